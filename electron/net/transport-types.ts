@@ -1,0 +1,29 @@
+import type { Exchange, Purpose, RedirectNote } from '../../shared/exchange/exchange.ts';
+import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
+
+/** How one request travels. */
+export interface Route {
+  readonly verifyTls: boolean;
+  /** PEM authorities besides the system's. */
+  readonly ca: readonly string[];
+  readonly proxy: { readonly url: string; readonly username: string; readonly password: string } | undefined;
+}
+
+export interface Delivery {
+  readonly purpose: Purpose;
+  readonly request: OutgoingRequest;
+  readonly route: Route;
+  readonly redirect?: RedirectNote;
+}
+
+export interface TransportHooks {
+  readonly signal: AbortSignal;
+  /** Bytes of the response body so far, decoded; `total` where Content-Length says. */
+  onProgress?(received: number, total: number | undefined): void;
+}
+
+/**
+ * Carries one request over the network. Never throws: what the network does is the exchange's outcome. A CONNECT to a
+ * proxy is an exchange of its own and comes first, hence the list; the last one is the request's.
+ */
+export type Transport = (delivery: Delivery, hooks: TransportHooks) => Promise<readonly Exchange[]>;

@@ -1,0 +1,181 @@
+import type { Attempt, Exchange } from '../../shared/exchange/exchange.ts';
+import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
+import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
+import type { TokenAction } from '../../shared/remedies/remedy.ts';
+import type { Draft } from '../../shared/workspace/draft.ts';
+import type { Environment, Profile, TokenState } from '../../shared/workspace/profile.ts';
+import type {
+  Boot,
+  ExampleInfo,
+  HistoryEntry,
+  HostError,
+  Preview,
+  Workspace,
+} from '../../shared/ipc/contract.ts';
+
+/** The window's whole state: plain data. What can be derived is not stored. Transitions are pure functions in this folder. */
+export interface WindowState {
+  readonly phase: { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly error: HostError } | { readonly kind: 'ready' };
+  readonly host: Pick<Boot, 'host' | 'platform' | 'version' | 'vault'>;
+  readonly examples: readonly ExampleInfo[];
+  readonly workspace: Workspace;
+  readonly environmentId: string;
+  readonly tokens: readonly TokenState[];
+  readonly history: readonly HistoryEntry[];
+  readonly historySearch: string;
+  /** Requests that are open in this window, by draft id. */
+  readonly open: Readonly<Record<string, OpenRequest>>;
+  /** The one that is shown; the first-run screen where there is none. */
+  readonly current: string | undefined;
+  readonly view: ViewState;
+  readonly notices: readonly Notice[];
+}
+
+export interface OpenRequest {
+  readonly draft: Draft;
+  /** As on disk; absent where it was never saved. */
+  readonly saved: Draft | undefined;
+  /** Oldest first; imported ones among them. */
+  readonly attempts: readonly AttemptRecord[];
+  readonly shown: Shown;
+  readonly sending: Sending | undefined;
+  readonly preview: Preview | undefined;
+  readonly requestTab: RequestTab;
+  readonly exchangeTab: ExchangeTab;
+}
+
+/** Which attempt the lower pane shows; `compare` sets two side by side. */
+export type Shown =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'attempt'; readonly id: string }
+  | { readonly kind: 'compare'; readonly left: string; readonly right: string; readonly onlyDifferences: boolean };
+
+export interface AttemptRecord {
+  readonly attempt: Attempt;
+  /** As it was sent; absent for imported ones. */
+  readonly draft: Draft | undefined;
+  /** Computed once, when the attempt was over. */
+  readonly diagnosis: Diagnosis;
+  /** The remedy that led to it. */
+  readonly remedy: { readonly id: RemedyId; readonly label: string; readonly of: string } | undefined;
+}
+
+export interface Sending {
+  readonly sendId: string;
+  readonly startedAtMs: number;
+  readonly exchanges: readonly Exchange[];
+  readonly received: { readonly bytes: number; readonly total: number | undefined } | undefined;
+  /** Address at which the person must log in, while the engine waits for it. */
+  readonly login: { readonly url: string; readonly opened: boolean } | undefined;
+  /** What the button says: "Sending…", "Refreshing…". */
+  readonly label: string;
+  readonly remedy: AttemptRecord['remedy'];
+}
+
+export type RequestTab = 'params' | 'auth' | 'headers' | 'body' | 'settings';
+export type ExchangeTab = 'body' | 'headers' | 'wire' | 'hops' | 'timeline' | 'cookies' | 'tls';
+
+export interface ViewState {
+  readonly theme: 'system' | 'light' | 'dark' | 'contrast';
+  readonly sidebarOpen: boolean;
+  readonly diagnosisOpen: boolean;
+  /** The evidence that is hovered or focused: index into the first finding's evidence. */
+  readonly activeEvidence: number | undefined;
+  /** Raised by one to ask the exchange pane to scroll to the active evidence. */
+  readonly scrollRequest: number;
+  readonly paletteOpen: boolean;
+  readonly dialog: Dialog | undefined;
+  /** Secrets of the wire that are shown in plain, until this time (epoch ms). */
+  readonly revealedUntilMs: number;
+}
+
+export type Dialog =
+  | { readonly kind: 'environments' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'save-request' }
+  | { readonly kind: 'rename-request'; readonly id: string }
+  | { readonly kind: 'rename-profile'; readonly id: string }
+  | { readonly kind: 'save-profile'; readonly profile: Profile }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'report' };
+
+export interface Notice {
+  readonly id: string;
+  readonly tone: 'neutral' | 'warned' | 'refused' | 'accepted';
+  readonly text: string;
+  /** Undo of a deletion, for instance. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** All that a person can do. Views call these and nothing else. */
+export interface Actions {
+  boot(): Promise<void>;
+
+  // requests
+  newRequest(): void;
+  openRequest(id: string): void;
+  /** Opens a draft that came from a paste, an example or history. */
+  openDraft(draft: Draft): void;
+  editDraft(change: (draft: Draft) => Draft): void;
+  showFirstRun(): void;
+  saveRequest(name?: string, folder?: readonly string[]): Promise<void>;
+  renameRequest(id: string, name: string): Promise<void>;
+  duplicateRequest(id: string): Promise<void>;
+  deleteRequest(id: string): Promise<void>;
+
+  // sending
+  send(options?: SendOptions): Promise<void>;
+  cancel(): void;
+  showAttempt(id: string): void;
+  compare(left: string, right: string): void;
+  setOnlyDifferences(on: boolean): void;
+
+  /** Takes anything: sorts a pasted text and puts it where it belongs. Resolves to a sentence where it made no sense of it. */
+  paste(text: string): Promise<string | undefined>;
+  openExample(id: string): Promise<void>;
+
+  // profiles and tokens
+  saveProfile(profile: Profile): Promise<Profile | undefined>;
+  duplicateProfile(id: string): Promise<void>;
+  deleteProfile(id: string): Promise<void>;
+  /** Uses the profile in the current request and shows the Auth tab. */
+  useProfile(id: string): void;
+  newProfile(): Promise<void>;
+  obtainToken(profileId: string, how: TokenAction): Promise<void>;
+  forgetTokens(profileId: string): Promise<void>;
+
+  // environments
+  chooseEnvironment(id: string): void;
+  saveEnvironment(environment: Environment): Promise<void>;
+  deleteEnvironment(id: string): Promise<void>;
+
+  // history
+  searchHistory(search: string): Promise<void>;
+  openHistory(id: string): Promise<void>;
+  deleteHistory(id?: string): Promise<void>;
+
+  // view
+  setRequestTab(tab: RequestTab): void;
+  setExchangeTab(tab: ExchangeTab): void;
+  setTheme(theme: ViewState['theme']): void;
+  toggleSidebar(): void;
+  toggleDiagnosis(): void;
+  setActiveEvidence(index: number | undefined): void;
+  /** Shows the tab where the evidence stands and scrolls to it. */
+  goToEvidence(index: number): void;
+  togglePalette(open?: boolean): void;
+  openDialog(dialog: Dialog | undefined): void;
+  /** Shows the wire's secrets for 30 s, or hides them again. */
+  revealSecrets(on: boolean): void;
+  notify(notice: Omit<Notice, 'id'>): void;
+  dismissNotice(id: string): void;
+}
+
+export interface SendOptions {
+  readonly token?: TokenAction;
+  readonly remedy?: AttemptRecord['remedy'];
+  /** Replaces the current draft first: what a remedy's plan made of it. */
+  readonly draft?: Draft;
+  readonly label?: string;
+}

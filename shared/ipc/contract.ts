@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import type { Attempt, Exchange } from '../exchange/exchange.ts';
+import type { Finding } from '../diagnosis/diagnosis.ts';
+import { draftSchema, type Draft } from '../workspace/draft.ts';
+import {
+  environmentSchema,
+  profileSchema,
+  type Environment,
+  type Profile,
+  type TokenState,
+} from '../workspace/profile.ts';
+
+/**
+ * The one door between a window and the engine. Arguments are checked against these schemas on the engine's side;
+ * every side (handlers, preload, browser host, window) is derived from this table. Errors cross as data with a code.
+ */
+
+const id = z.string().min(1).max(200);
+const text = z.string().max(10_000_000);
+
+/** `reply` carries only a type. */
+const command = <Reply>() => {
+  return <Arg extends z.ZodType>(arg: Arg): { readonly arg: Arg; readonly reply: Reply } => ({
+    arg,
+    reply: undefined as Reply,
+  });
+};
+
+const nothing = z.undefined().or(z.null());
+
+export const commands = {
+  /** Everything a window needs to draw itself. */
+  boot: command<Boot>()(nothing),
+
+  /** Sends a request and answers when the attempt is over. Exchanges arrive as events before that. */
+  send: command<SendResult>()(
+    z.object({
+      sendId: id,
+      draft: draftSchema,
+      environmentId: z.string(),
+      /** Get a token this way first, whatever is stored. */
+      token: z.enum(['refresh', 'fetch', 'authorize']).optional(),
+      /** The attempt that a remedy follows. */
+      retryOf: id.optional(),
+    }),
+  ),
+  cancel: command<void>()(z.object({ sendId: id })),
+
+  /** What would be sent, secrets masked, and what the checks say of it. Sends nothing. */
+  preview: command<Preview>()(z.object({ draft: draftSchema, environmentId: z.string() })),
+
+  /** A file body of an exchange, piece by piece; Base64. At most 1 MiB a call. */
+  readBody: command<{ base64: string; size: number }>()(
+    z.object({ id, offset: z.number().int().min(0), length: z.number().int().min(1).max(1_048_576) }),
+  ),
+
+  saveRequest: command<Draft>()(z.object({ draft: draftSchema })),
+  deleteRequest: command<void>()(z.object({ id })),
+
+  saveProfile: command<Profile>()(z.object({ profile: profileSchema })),
+  deleteProfile: command<void>()(z.object({ id })),
+  /** A copy with its own secrets. */
+  duplicateProfile: command<Profile>()(z.object({ id, name: z.string().min(1) })),
+  /** Opens one stored secret for the person who asked for it. */
+  revealSecret: command<string>()(z.object({ ref: id })),
+
+  saveEnvironment: command<Environment>()(z.object({ environment: environmentSchema })),
+  deleteEnvironment: command<void>()(z.object({ id })),
+
+  /** Refreshes, fetches or authorizes without sending the request. */
+  obtainToken: command<SendResult>()(
+    z.object({
+      sendId: id,
+      profileId: id,
+      environmentId: z.string(),
+      how: z.enum(['refresh', 'fetch', 'authorize']),
+    }),
+  ),
+  /** The stored token itself, for the token inspector's reveal and copy. */
+  revealToken: command<string>()(
+    z.object({ profileId: id, environmentId: z.string(), which: z.enum(['access', 'refresh', 'id']) }),
+  ),
+  forgetTokens: command<void>()(z.object({ profileId: id, environmentId: z.string() })),
+  /** Reads the authorization server's metadata (RFC 8414, OpenID Connect Discovery). */
+  discover: command<Discovered>()(z.object({ issuer: z.string().max(2048), environmentId: z.string() })),
+
+  history: command<readonly HistoryEntry[]>()(
+    z.object({ search: z.string().max(500), limit: z.number().int().min(1).max(500), beforeMs: z.number().optional() }),
+  ),
+  historyAttempt: command<{ attempt: Attempt; draft: Draft | undefined }>()(z.object({ id })),
+  deleteHistory: command<void>()(z.object({ id: id.optional() })),
+
+  /** A curl command for POSIX shells; secrets are masked unless asked for. */
+  exportCurl: command<CurlExport>()(
+    z.object({ draft: draftSchema, environmentId: z.string(), withSecrets: z.boolean() }),
+  ),
+
+  /** Prepares a bundled example (a loopback server that fails in a known way) and answers with its request. */
+  example: command<Draft>()(z.object({ id })),
+
+  savePreferences: command<void>()(z.object({ preferences: z.record(z.string(), z.unknown()) })),
+  /** Opens or creates the workspace in this folder; every window starts anew. */
+  openWorkspace: command<Boot>()(z.object({ folder: text })),
+} as const;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type CommandArg<K extends CommandName> = z.infer<Commands[K]['arg']>;
+export type CommandReply<K extends CommandName> = Commands[K]['reply'];
+
+/** Codes of errors that cross the door. */
+export const errorCodes = [
+  'bad-argument',
+  'not-found',
+  'newer-format',
+  'unreadable-file',
+  'vault-locked',
+  'not-supported',
+  'conflict',
+  'internal',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export interface HostError {
+  readonly code: ErrorCode;
+  /** One sentence for a person: what happened and what to do. */
+  readonly message: string;
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HostError };
+
+/** What the engine offers, by command. Thrown `EngineError`s become data at the door. */
+export type Handlers = { readonly [K in CommandName]: (arg: CommandArg<K>) => Promise<CommandReply<K>> };
+
+/** What a window sees. */
+export interface HostApi {
+  call<K extends CommandName>(name: K, arg: CommandArg<K>): Promise<Reply<CommandReply<K>>>;
+  /** Returns the function that stops listening. */
+  listen(listener: (event: HostEvent) => void): () => void;
+}
+
+export const eventSchema = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('exchange'), sendId: z.string(), exchange: z.custom<Exchange>() }),
+  z.object({ event: z.literal('progress'), sendId: z.string(), received: z.number(), total: z.number().optional() }),
+  /** The person must log in at this address; the desktop host has opened the system browser already. */
+  z.object({ event: z.literal('login'), sendId: z.string(), url: z.string(), opened: z.boolean() }),
+  z.object({ event: z.literal('login-done'), sendId: z.string() }),
+  z.object({ event: z.literal('tokens'), tokens: z.custom<readonly TokenState[]>() }),
+  z.object({ event: z.literal('history'), entry: z.custom<HistoryEntry>() }),
+  /** Requests, profiles or environments changed on disk or in another window. */
+  z.object({ event: z.literal('workspace'), workspace: z.custom<Workspace>() }),
+  z.object({ event: z.literal('menu'), command: z.string() }),
+]);
+export type HostEvent = z.infer<typeof eventSchema>;
+
+export interface Workspace {
+  readonly folder: string;
+  readonly name: string;
+  readonly requests: readonly Draft[];
+  readonly profiles: readonly Profile[];
+  readonly environments: readonly Environment[];
+  /** Files that could not be read, each with a sentence. They are left as they are. */
+  readonly problems: readonly { readonly file: string; readonly message: string }[];
+}
+
+export interface Boot {
+  readonly version: string;
+  readonly host: 'desktop' | 'browser';
+  /** Node's names: linux, darwin, win32. */
+  readonly platform: string;
+  readonly workspace: Workspace;
+  readonly tokens: readonly TokenState[];
+  readonly history: readonly HistoryEntry[];
+  readonly preferences: Readonly<Record<string, unknown>>;
+  /** Where the key of the vault lies; `notice` says so where it is no keychain. */
+  readonly vault: { readonly kind: 'keychain' | 'key-file'; readonly notice?: string };
+  readonly examples: readonly ExampleInfo[];
+}
+
+export interface ExampleInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly status: number;
+  /** "Bearer", "Basic", "OAuth 2.0". */
+  readonly scheme: string;
+}
+
+export interface SendResult {
+  readonly attempt: Attempt;
+}
+
+export interface Preview {
+  readonly method: string;
+  readonly url: string;
+  /** In the order in which they will leave, values masked where secret. */
+  readonly fields: readonly { readonly name: string; readonly value: string; readonly origin?: { readonly from: string; readonly note: string } }[];
+  /** Names of variables that have no value. */
+  readonly unresolved: readonly string[];
+  /** What the rules say of the unsent request. */
+  readonly warnings: readonly Finding[];
+  /** Why it cannot be sent at all, one sentence. */
+  readonly blocked?: string;
+}
+
+export interface CurlExport {
+  readonly command: string;
+  readonly notes: readonly string[];
+}
+
+export type Discovered =
+  | {
+      readonly ok: true;
+      readonly issuer: string;
+      readonly authorizationEndpoint: string | undefined;
+      readonly tokenEndpoint: string | undefined;
+      readonly scopes: readonly string[];
+      readonly clientAuthentication: readonly string[];
+      readonly exchanges: readonly Exchange[];
+    }
+  | { readonly ok: false; readonly message: string; readonly exchanges: readonly Exchange[] };
+
+export interface HistoryEntry {
+  readonly id: string;
+  readonly atMs: number;
+  readonly method: string;
+  readonly url: string;
+  readonly name: string;
+  /** Absent where no answer came. */
+  readonly status?: number;
+  readonly failure?: string;
+  /** The first finding's cause. */
+  readonly cause?: string;
+  readonly durationMs: number;
+}
