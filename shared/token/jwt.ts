@@ -21,7 +21,9 @@ const segment = (text: string): Readonly<Record<string, unknown>> | undefined =>
   const bytes = byteStringOfBase64(text);
   if (bytes === undefined) return undefined;
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(byteStringToBytes(bytes)));
+    const value: unknown = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true }).decode(byteStringToBytes(bytes)),
+    );
     return isRecord(value) ? value : undefined;
   } catch {
     return undefined;

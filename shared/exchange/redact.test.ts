@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Attempt } from './exchange.ts';
+import {
+  bodySpans,
+  isSecretField,
+  maskField,
+  maskSecret,
+  maskText,
+  maskUrl,
+  redactAttempt,
+} from './redact.ts';
+
+describe('fields', () => {
+  test.each([
+    ['Authorization', 'Bearer abcdefghijklmnkQ', 'Bearer ••••••••kQ'],
+    ['authorization', 'Basic YWxpY2U6d29uZGVybGFuZA==', 'Basic ••••••••'],
+    ['Authorization', 'Bearer Bearer abcdefghijklmnkQ', 'Bearer Bearer ••••••••kQ'],
+    ['Authorization', 'abcdefghijklmnkQ', '••••••••kQ'],
+    ['Authorization', 'Bearer {{token}}', 'Bearer {{token}}'],
+    ['Authorization', 'Bearer undefined', 'Bearer undefined'],
+    ['Authorization', 'Bearer', 'Bearer'],
+    [
+      'Authorization',
+      'Digest username="alice", realm="r", response="0123456789abcdef"',
+      'Digest username="alice", realm="r", response="••••••••ef"',
+    ],
+    ['Proxy-Authorization', 'Basic YTpi', 'Basic ••••••••'],
+    ['Cookie', 'sid=0123456789abcd; theme=dark', 'sid=••••••••cd; theme=••••••••'],
+    ['Set-Cookie', 'sid=0123456789abcd; Path=/; HttpOnly', 'sid=••••••••cd; Path=/; HttpOnly'],
+    ['X-API-Key', 'zoo-key-12345', '••••••••45'],
+    ['PRIVATE-TOKEN', 'glpat-abcdefgh12', '••••••••12'],
+    ['Location', 'https://a.example/cb?code=s3cr3t&state=1', 'https://a.example/cb?code=••••••••&state=1'],
+  ])('%s: %s', (name, value, expected) => {
+    expect(maskField({ name, value })).toBe(expected);
+  });
+
+  test.each([
+    'Accept',
+    'Content-Type',
+    'WWW-Authenticate',
+    'Access-Control-Allow-Headers',
+    'Date',
+    'ETag',
+    'Host',
+    'Sec-WebSocket-Key',
+    'User-Agent',
+    'X-Request-Id',
+  ])('%s is shown', (name) => {
+    expect(isSecretField(name)).toBe(false);
+    expect(maskField({ name, value: 'value-that-stays-visible' })).toBe('value-that-stays-visible');
+  });
+});
+
+test.each([
+  [
+    'https://alice:wonder@a.example/x?api_key=k1&q=2',
+    'https://alice:••••••••@a.example/x?api_key=••••••••&q=2',
+  ],
+  ['https://a.example/x?token={{token}}', 'https://a.example/x?token={{token}}'],
+  ['https://a.example/#access_token=abc', 'https://a.example/#access_token=••••••••'],
+  ['/plain?page=2', '/plain?page=2'],
+])('address %s', (url, expected) => expect(maskUrl(url)).toBe(expected));
+
+test.each([
+  ['{"access_token":"abcdefghijklmn","expires_in":300}', '{"access_token":"••••••••mn","expires_in":300}'],
+  [
+    'grant_type=refresh_token&refresh_token=abcdefghijklmn',
+    'grant_type=refresh_token&refresh_token=••••••••mn',
+  ],
+  ['{"error":"invalid_token","code":"E42"}', '{"error":"invalid_token","code":"E42"}'],
+  ['see eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.abc for it', 'see ••••••••bc for it'],
+])('body %s', (text, expected) => expect(maskText(text)).toBe(expected));
+
+test('the number of dots says nothing of the length', () => {
+  fc.assert(fc.property(fc.string(), (secret) => maskSecret(secret, false) === '••••••••'));
+});
+
+test('no span leaves its text', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) =>
+      bodySpans(text).every(({ start, end }) => start >= 0 && end <= text.length),
+    ),
+  );
+});
+
+test('a redacted attempt holds none of its secrets anywhere', () => {
+  const secret = 'S3cretS3cretS3cretZZ';
+  const attempt: Attempt = {
+    id: '1',
+    startedAtMs: 0,
+    source: 'sent',
+    exchanges: [
+      {
+        id: 'e',
+        purpose: 'token',
+        request: {
+          method: 'POST',
+          url: `https://u:${secret}@a.example/?access_token=${secret}`,
+          target: `/?access_token=${secret}`,
+          httpVersion: '1.1',
+          fields: [{ name: 'Authorization', value: `Bearer ${secret}` }],
+          rawHead: `POST /?access_token=${secret} HTTP/1.1\r\nAuthorization:Bearer ${secret}\r\nX-Api-Key: ${secret}\r\n\r\n`,
+          body: { kind: 'text', text: `client_secret=${secret}`, size: 34 },
+        },
+        outcome: {
+          kind: 'answered',
+          response: {
+            status: 200,
+            reason: 'OK',
+            httpVersion: '1.1',
+            fields: [{ name: 'Set-Cookie', value: `sid=${secret}; Path=/` }],
+            rawHead: `HTTP/1.1 200 OK\r\nSet-Cookie: sid=${secret}; Path=/\r\n\r\n`,
+            trailers: [{ name: 'X-Auth-Token', value: secret }],
+            body: { kind: 'text', text: `{"refresh_token" : "${secret}"}`, size: 40 },
+          },
+        },
+        timings: { startedAtMs: 0 },
+        redirect: {
+          status: 302,
+          from: `https://a.example/?token=${secret}`,
+          to: 'https://b.example/',
+          dropped: [],
+          because: 'other-host',
+          methodChanged: false,
+        },
+      },
+    ],
+  };
+  expect(JSON.stringify(redactAttempt(attempt))).not.toContain(secret);
+});

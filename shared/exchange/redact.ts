@@ -1,0 +1,246 @@
+import type { Span } from '../http-auth/auth.ts';
+import { parseCredentials } from '../http-auth/credentials.ts';
+import type { Attempt, Body, Exchange, Field, ReceivedResponse, SentRequest } from './exchange.ts';
+import { sameName } from './fields.ts';
+
+/**
+ * The one gate through which anything with secrets leaves: the screen, history, reports, exports. What counts as a
+ * secret is decided here and nowhere else.
+ */
+
+/** A fixed number of dots, since the length is a secret too. `tail` adds the last two characters of long values. */
+export const maskSecret = (secret: string, tail = true): string =>
+  `••••••••${tail && secret.length >= 12 ? secret.slice(-2) : ''}`;
+
+/** Names of parameters, JSON members and form fields whose value is a secret. */
+const secretName =
+  /^(?:(?:access|refresh|id|auth|api|session|security|csrf|xsrf|private|personal|device|user|bot|client)[-_]?token|token|assertion|client[-_]?assertion|(?:api|access|subscription|private|account|functions?|master|app|shared|x-api)[-_]?key|apikey|key|hapikey|appid|pass(?:word|wd|phrase)?|pwd|(?:client|consumer|app|api|shared)?[-_]?secret|code(?:[-_]verifier)?|sig(?:nature)?|x-amz-(?:signature|security-token|credential)|x-goog-signature|oauth_(?:signature|token|verifier)|jwt|sid|session[-_]?id|ticket|otp|saml(?:response|request))$/i;
+
+/** Names of fields whose whole value is a secret. */
+const secretField =
+  /^(?:(?:x-)?(?:[a-z0-9-]*-)?(?:api|access|subscription|auth|private|master|functions?|app|application|shared|account|admin|service|secret)[-_]?(?:key|token|secret|password)|[a-z0-9-]*-token|token|apikey|x-auth|x-api-(?:key|token|secret)|[a-z0-9-]*(?:signature|secret|password)|x-plex-token|dpop|x-amz-security-token|x-goog-iap-jwt-assertion|x-vault-token|x-jwt-assertion|jwt|key)$/i;
+
+/** Fields that sound secret and are not. */
+const openField =
+  /^(?:access-control-.*|sec-websocket-.*|content-.*|x-csrf-protection|www-authenticate|signature-input)$/i;
+
+export const isSecretName = (name: string): boolean => secretName.test(name);
+
+/** Whether the value of a field of this name is a secret as a whole or in part. */
+export const isSecretField = (name: string): boolean =>
+  /^(?:authorization|proxy-authorization|cookie|set-cookie|authentication)$/i.test(name) ||
+  (secretField.test(name) && !openField.test(name));
+
+/** A value that is only a variable or a visible placeholder hides nothing, and hiding it would hide the fault. */
+const isPlaceholder = (value: string): boolean =>
+  /^\s*(?:|\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$[A-Z_]+|<[^<>]*>|%[A-Z_]+%|undefined|null|none|nil|nan|\[object object\]|your[-_ ].*)\s*$/i.test(
+    value,
+  );
+
+const span = (start: number, text: string): readonly Span[] =>
+  isPlaceholder(text) ? [] : [{ start, end: start + text.length }];
+
+/** Spans within a field's value that must not be shown; empty where nothing is secret. */
+export const secretSpans = (field: Field): readonly Span[] => {
+  const { name, value } = field;
+  if (/^(?:proxy-)?authori[sz]ation$/i.test(name) || sameName(name, 'Authentication'))
+    return authorizationSpans(value);
+  if (sameName(name, 'Cookie')) return cookieSpans(value);
+  if (sameName(name, 'Set-Cookie')) return cookieSpans(value.split(';', 1)[0] ?? '');
+  if (/^(?:location|referer|content-location)$/i.test(name)) return urlSpans(value);
+  return isSecretField(name) ? trimmed(0, value) : [];
+};
+
+const trimmed = (offset: number, text: string): readonly Span[] => {
+  const lead = /^\s*/.exec(text)?.[0].length ?? 0;
+  return span(offset + lead, text.trim());
+};
+
+/** Digest's open parameters stay readable: they are what a person compares. */
+const secretAuthParam =
+  /^(?:response|signature|oauth_signature|oauth_token|oauth_verifier|mac|sig|passworddigest|token|credential)$/;
+
+const authorizationSpans = (value: string): readonly Span[] => {
+  const { scheme, rest, restSpan, params } = parseCredentials(value);
+  if (params.length > 0) {
+    return params
+      .filter((p) => secretAuthParam.test(p.name))
+      .map((p) => spanOfParamValue(value, p.span, p.value.length));
+  }
+  const doubled = /^(?:(?:bearer|basic|token)\s+)+/i.exec(rest)?.[0].length ?? 0;
+  return scheme === '' ? trimmed(0, value) : span(restSpan.start + doubled, rest.slice(doubled));
+};
+
+const spanOfParamValue = (text: string, whole: Span, fallback: number): Span => {
+  const equals = text.indexOf('=', whole.start);
+  const piece = text.slice(equals + 1, whole.end);
+  const lead = /^\s*"?/.exec(piece)?.[0].length ?? 0;
+  const start = equals + 1 + lead;
+  return { start, end: Math.max(start, whole.end - (piece.endsWith('"') ? 1 : 0)) || start + fallback };
+};
+
+const cookieSpans = (value: string): readonly Span[] =>
+  pieces(value, /[^;]+/g).flatMap(({ text, at }) => {
+    const equals = text.indexOf('=');
+    return equals < 0 ? [] : trimmed(at + equals + 1, text.slice(equals + 1));
+  });
+
+/** Password of the userinfo, secret query values, and tokens in a fragment. */
+export const urlSpans = (url: string): readonly Span[] => {
+  const userinfo = /^[a-z][a-z0-9+.-]*:\/\/([^/?#@]*)@/i.exec(url);
+  const colon = userinfo === null ? -1 : url.indexOf(':', url.indexOf('//'));
+  const at = userinfo === null ? -1 : url.indexOf('@');
+  const inUserinfo = colon > 0 && colon < at ? span(colon + 1, url.slice(colon + 1, at)) : [];
+  const query = url.search(/[?#]/);
+  return query < 0 ? inUserinfo : [...inUserinfo, ...pairSpans(url.slice(query + 1), query + 1)];
+};
+
+/** Secret values in `name=value&name=value`. */
+const pairSpans = (text: string, offset: number): readonly Span[] =>
+  pieces(text, /[^&#?]+/g).flatMap((piece) => {
+    const equals = piece.text.indexOf('=');
+    const name = piece.text.slice(0, equals);
+    return equals > 0 && isSecretName(decoded(name))
+      ? span(offset + piece.at + equals + 1, piece.text.slice(equals + 1))
+      : [];
+  });
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+const jsonMember = /"((?:[^"\\]|\\.){1,64})"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
+const jwtAnywhere = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)*/g;
+
+/** Secrets in a JSON or form body, and JSON Web Tokens anywhere. An error's `code` is no secret. */
+export const bodySpans = (text: string): readonly Span[] => {
+  const members = [...text.matchAll(jsonMember)].flatMap((match) => {
+    const [whole, name = '', value = ''] = match;
+    const start = match.index + whole.length - 1 - value.length;
+    return isSecretName(name) && !/^(?:code|key|sid)$/i.test(name) ? span(start, value) : [];
+  });
+  const pairs = /^[^\s{}<>"]+=[^\s{}<>"]*$/.test(text.trim()) ? pairSpans(text, 0) : [];
+  const tokens = [...text.matchAll(jwtAnywhere)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  return merged([...members, ...pairs, ...tokens]);
+};
+
+const merged = (spans: readonly Span[]): readonly Span[] => {
+  const out: Span[] = [];
+  for (const next of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (last !== undefined && next.start < last.end)
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
+    else out.push(next);
+  }
+  return out;
+};
+
+/** Replaces the spans by dots. */
+export const maskSpans = (text: string, spans: readonly Span[], tail = true): string => {
+  let out = '';
+  let at = 0;
+  for (const { start, end } of merged(spans)) {
+    out += text.slice(at, start) + maskSecret(text.slice(start, end), tail);
+    at = end;
+  }
+  return out + text.slice(at);
+};
+
+/** Last characters help to tell tokens apart; of a password they would be a gift. */
+const showsTail = (field: Field): boolean => !/^\s*basic\s/i.test(field.value);
+
+/** The field's value with its secrets masked. */
+export const maskField = (field: Field): string =>
+  maskSpans(field.value, secretSpans(field), showsTail(field));
+
+export const maskUrl = (url: string): string => maskSpans(url, urlSpans(url), false);
+
+export const maskText = (text: string): string => maskSpans(text, bodySpans(text));
+
+const redactFields = <F extends Field>(fields: readonly F[]): F[] =>
+  fields.map((field) => ({ ...field, value: maskField(field) }));
+
+/** Masks a raw head line by line, so that it stays the wire's shape. */
+const redactHead = (head: string): string =>
+  head
+    .split('\r\n')
+    .map((line, index) => {
+      if (index === 0)
+        return line.replace(
+          /^(\S+ )(\S+)/,
+          (_, method: string, target: string) => `${method}${maskUrl(target)}`,
+        );
+      const colon = line.indexOf(':');
+      if (colon <= 0) return line;
+      const lead = /^:\s*/.exec(line.slice(colon))?.[0] ?? ':';
+      return `${line.slice(0, colon)}${lead}${maskField({ name: line.slice(0, colon), value: line.slice(colon + lead.length) })}`;
+    })
+    .join('\r\n');
+
+/** Bytes and files may hold anything: only their size is kept. */
+const redactBody = (body: Body): Body => {
+  switch (body.kind) {
+    case 'none':
+      return body;
+    case 'text':
+      return { kind: 'text', text: maskText(body.text), size: body.size };
+    case 'bytes':
+      return { kind: 'bytes', base64: '', size: body.size };
+    case 'file':
+      return { ...body, ...(body.head === undefined ? {} : { head: maskText(body.head) }) };
+    default:
+      return body satisfies never;
+  }
+};
+
+const redactRequest = (request: SentRequest): SentRequest => ({
+  ...request,
+  url: maskUrl(request.url),
+  target: maskUrl(request.target),
+  fields: redactFields(request.fields),
+  ...(request.rawHead === undefined ? {} : { rawHead: redactHead(request.rawHead) }),
+  body: redactBody(request.body),
+});
+
+const redactResponse = (response: ReceivedResponse): ReceivedResponse => ({
+  ...response,
+  fields: redactFields(response.fields),
+  ...(response.rawHead === undefined ? {} : { rawHead: redactHead(response.rawHead) }),
+  ...(response.interim === undefined
+    ? {}
+    : { interim: response.interim.map((answer) => ({ ...answer, fields: redactFields(answer.fields) })) }),
+  ...(response.trailers === undefined ? {} : { trailers: redactFields(response.trailers) }),
+  body: redactBody(response.body),
+});
+
+export const redactExchange = (exchange: Exchange): Exchange => {
+  const { outcome, redirect } = exchange;
+  return {
+    ...exchange,
+    request: redactRequest(exchange.request),
+    outcome:
+      outcome.kind === 'answered'
+        ? { kind: 'answered', response: redactResponse(outcome.response) }
+        : {
+            kind: 'failed',
+            failure: {
+              ...outcome.failure,
+              ...(outcome.failure.received === undefined
+                ? {}
+                : { received: redactHead(outcome.failure.received) }),
+            },
+          },
+    ...(redirect === undefined
+      ? {}
+      : { redirect: { ...redirect, from: maskUrl(redirect.from), to: maskUrl(redirect.to) } }),
+  };
+};
+
+export const redactAttempt = (attempt: Attempt): Attempt => ({
+  ...attempt,
+  exchanges: attempt.exchanges.map(redactExchange),
+});
