@@ -60,23 +60,26 @@ const trimmed = (offset: number, text: string): readonly Span[] => {
 const secretAuthParam =
   /^(?:response|signature|oauth_signature|oauth_token|oauth_verifier|mac|sig|passworddigest|token|credential)$/;
 
+/** A word that stands alone is a scheme with nothing behind it, or a bare token. */
+const knownScheme =
+  /^(?:basic|bearer|digest|dpop|hawk|hoba|mutual|negotiate|ntlm|oauth|token|apikey|bot|aws4-hmac-sha256)?$/;
+
 const authorizationSpans = (value: string): readonly Span[] => {
   const { scheme, rest, restSpan, params } = parseCredentials(value);
   if (params.length > 0) {
-    return params
-      .filter((p) => secretAuthParam.test(p.name))
-      .map((p) => spanOfParamValue(value, p.span, p.value.length));
+    return params.filter((p) => secretAuthParam.test(p.name)).map((p) => spanOfParamValue(value, p.span));
   }
+  if (rest === '' && !knownScheme.test(scheme)) return trimmed(0, value);
   const doubled = /^(?:(?:bearer|basic|token)\s+)+/i.exec(rest)?.[0].length ?? 0;
   return scheme === '' ? trimmed(0, value) : span(restSpan.start + doubled, rest.slice(doubled));
 };
 
-const spanOfParamValue = (text: string, whole: Span, fallback: number): Span => {
+const spanOfParamValue = (text: string, whole: Span): Span => {
   const equals = text.indexOf('=', whole.start);
   const piece = text.slice(equals + 1, whole.end);
   const lead = /^\s*"?/.exec(piece)?.[0].length ?? 0;
   const start = equals + 1 + lead;
-  return { start, end: Math.max(start, whole.end - (piece.endsWith('"') ? 1 : 0)) || start + fallback };
+  return { start, end: Math.max(start, whole.end - (piece.endsWith('"') ? 1 : 0)) };
 };
 
 const cookieSpans = (value: string): readonly Span[] =>
@@ -104,6 +107,9 @@ const pairSpans = (text: string, offset: number): readonly Span[] =>
       ? span(offset + piece.at + equals + 1, piece.text.slice(equals + 1))
       : [];
   });
+
+const pieces = (text: string, pattern: RegExp): readonly { readonly text: string; readonly at: number }[] =>
+  [...text.matchAll(pattern)].map((match) => ({ text: match[0], at: match.index }));
 
 const decoded = (text: string): string => {
   try {
