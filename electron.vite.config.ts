@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { chunksBesideEntry, externalPackages } from './scripts/bundle.mjs';
+
+/** The desktop host's three builds. Only `externalPackages` stay outside; the Node hosts are built by scripts/build.mjs. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'electron/main/index.ts', 'history-worker': 'electron/storage/history-worker.ts' },
+        external: externalPackages,
+        output: chunksBesideEntry,
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'electron/preload/index.ts' },
+        // A sandboxed preload script must be CommonJS and a single file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: resolve('out/renderer'),
+      minify: true,
+      assetsInlineLimit: 0,
+      // The major of Electron's Chromium, less the few releases that a browser beside it may lag behind.
+      target: 'chrome150',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: resolve('renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,56 @@
+/**
+ * Builds every host into out/: main, preload and renderer through electron-vite, the shell and the browser host as
+ * plain Node files.
+ *
+ *   node scripts/build.mjs [--if-stale]
+ */
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureNode, root } from './pinned-node.mjs';
+import { fingerprint, isFresh, markBuilt, markUnbuilt } from './stale.mjs';
+import { chunksBesideEntry, externalPackages } from './bundle.mjs';
+
+await ensureNode();
+process.chdir(root);
+
+const buildDesktop = async () => {
+  const { build } = await import('electron-vite');
+  await build({ logLevel: 'warn' });
+};
+
+const buildNodeHosts = async () => {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { target: 'node', noExternal: true, external: externalPackages },
+    build: {
+      ssr: true,
+      outDir: 'out/cli',
+      emptyOutDir: true,
+      target: 'node22',
+      minify: false,
+      rolldownOptions: {
+        input: { why401: 'electron/cli/index.ts', 'history-worker': 'electron/storage/history-worker.ts' },
+        external: externalPackages,
+        output: {
+          ...chunksBesideEntry,
+          format: 'es',
+          banner: (chunk) => (chunk.isEntry && chunk.name === 'why401' ? '#!/usr/bin/env node' : ''),
+        },
+      },
+    },
+  });
+  chmodSync(join(root, 'out/cli/why401.js'), 0o755);
+};
+
+if (process.argv.includes('--if-stale') && isFresh()) process.exit(0);
+
+const started = performance.now();
+const builtFrom = fingerprint();
+markUnbuilt();
+await buildDesktop();
+await buildNodeHosts();
+markBuilt(builtFrom);
+console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
