@@ -6,3 +6,10 @@ declare global {
     why401?: HostApi;
   }
 }
+
+/** The host of this window. Throws where none was installed: main.tsx does that before anything is drawn. */
+export const host = (): HostApi => {
+  const installed = window.why401;
+  if (installed === undefined) throw new Error('No host was installed in this window.');
+  return installed;
+};

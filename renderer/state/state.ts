@@ -15,7 +15,10 @@ import type {
 
 /** The window's whole state: plain data. What can be derived is not stored. Transitions are pure functions in this folder. */
 export interface WindowState {
-  readonly phase: { readonly kind: 'loading' } | { readonly kind: 'failed'; readonly error: HostError } | { readonly kind: 'ready' };
+  readonly phase:
+    | { readonly kind: 'loading' }
+    | { readonly kind: 'failed'; readonly error: HostError }
+    | { readonly kind: 'ready' };
   readonly host: Pick<Boot, 'host' | 'platform' | 'version' | 'vault'>;
   readonly examples: readonly ExampleInfo[];
   readonly workspace: Workspace;
@@ -27,6 +30,8 @@ export interface WindowState {
   readonly open: Readonly<Record<string, OpenRequest>>;
   /** The one that is shown; the first-run screen where there is none. */
   readonly current: string | undefined;
+  /** Ids whose deletion can still be undone: hidden here, still known to the engine. */
+  readonly deleting: readonly string[];
   readonly view: ViewState;
   readonly notices: readonly Notice[];
 }
@@ -48,7 +53,12 @@ export interface OpenRequest {
 export type Shown =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'attempt'; readonly id: string }
-  | { readonly kind: 'compare'; readonly left: string; readonly right: string; readonly onlyDifferences: boolean };
+  | {
+      readonly kind: 'compare';
+      readonly left: string;
+      readonly right: string;
+      readonly onlyDifferences: boolean;
+    };
 
 export interface AttemptRecord {
   readonly attempt: Attempt;
@@ -117,6 +127,8 @@ export interface Actions {
   openRequest(id: string): void;
   /** Opens a draft that came from a paste, an example or history. */
   openDraft(draft: Draft): void;
+  /** Forgets an open request that was never saved, or its unsaved edits. */
+  closeRequest(id: string): void;
   editDraft(change: (draft: Draft) => Draft): void;
   showFirstRun(): void;
   saveRequest(name?: string, folder?: readonly string[]): Promise<void>;

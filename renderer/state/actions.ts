@@ -1,0 +1,29 @@
+import { bootActions } from './boot-actions.ts';
+import type { Context } from './context.ts';
+import { createDeletions, type Deletions } from './deleting.ts';
+import { environmentActions } from './environment-actions.ts';
+import { historyActions } from './history-actions.ts';
+import { pasteActions } from './paste-actions.ts';
+import { profileActions } from './profile-actions.ts';
+import { requestActions } from './request-actions.ts';
+import { sendActions } from './send-actions.ts';
+import type { Actions } from './state.ts';
+import { viewActions } from './view-actions.ts';
+
+export const createActions = (context: Context, deletions: Deletions = createDeletions(context)): Actions => {
+  const requests = requestActions(context, deletions);
+  const sending = sendActions(context);
+  return {
+    ...bootActions(context),
+    ...requests,
+    ...sending,
+    ...pasteActions(context, { openDraft: requests.openDraft, send: sending.send }),
+    ...profileActions(context, deletions, {
+      newRequest: requests.newRequest,
+      showAttempt: sending.showAttempt,
+    }),
+    ...environmentActions(context, deletions),
+    ...historyActions(context),
+    ...viewActions(context),
+  };
+};

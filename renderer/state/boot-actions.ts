@@ -1,0 +1,45 @@
+import type { HostEvent } from '../../shared/ipc/contract.ts';
+import type { Context } from './context.ts';
+import { historyGrew } from './history.ts';
+import { withBoot } from './initial.ts';
+import { workspaceChanged } from './requests.ts';
+import { bytesArrived, exchangeArrived, loginWanted } from './sending.ts';
+import type { Actions, WindowState } from './state.ts';
+
+/** What an event of the host makes of the state. Menu commands are not state: app.tsx runs them. */
+export const eventArrived = (state: WindowState, event: HostEvent): WindowState => {
+  switch (event.event) {
+    case 'exchange':
+      return exchangeArrived(state, event.sendId, event.exchange);
+    case 'progress':
+      return bytesArrived(state, event.sendId, event.received, event.total);
+    case 'login':
+      return loginWanted(state, event.sendId, { url: event.url, opened: event.opened });
+    case 'login-done':
+      return loginWanted(state, event.sendId, undefined);
+    case 'tokens':
+      return { ...state, tokens: event.tokens };
+    case 'history':
+      return historyGrew(state, event.entry);
+    case 'workspace':
+      return workspaceChanged(state, event.workspace);
+    case 'menu':
+      return state;
+  }
+};
+
+export const bootActions = (context: Context): Pick<Actions, 'boot'> => {
+  let stop: (() => void) | undefined;
+  return {
+    async boot() {
+      stop?.();
+      stop = context.host().listen((event) => {
+        context.update((state) => eventArrived(state, event));
+      });
+      const reply = await context.host().call('boot', null);
+      context.update((state) =>
+        reply.ok ? withBoot(state, reply.value) : { ...state, phase: { kind: 'failed', error: reply.error } },
+      );
+    },
+  };
+};

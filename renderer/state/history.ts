@@ -1,0 +1,45 @@
+import type { Attempt } from '../../shared/exchange/exchange.ts';
+import { emptyDraft, splitUrl, type Draft } from '../../shared/workspace/draft.ts';
+import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import type { WindowState } from './state.ts';
+
+/** Entries that a window holds; the rest is found by searching. */
+export const historyLimit = 200;
+
+/** A new entry goes on top, unless it is not what is being searched for. */
+export const historyGrew = (state: WindowState, entry: HistoryEntry): WindowState => {
+  const search = state.historySearch.trim().toLowerCase();
+  const matches =
+    search === '' || `${entry.method} ${entry.url} ${entry.name}`.toLowerCase().includes(search);
+  if (!matches) return state;
+  const others = state.history.filter((other) => other.id !== entry.id);
+  return { ...state, history: [entry, ...others].slice(0, historyLimit) };
+};
+
+export const historyShrank = (state: WindowState, id: string | undefined): WindowState => ({
+  ...state,
+  history: id === undefined ? [] : state.history.filter((entry) => entry.id !== id),
+});
+
+/**
+ * A request that can be sent again, out of an attempt that kept no draft (a file, another machine's history): what the
+ * resource request carried, as typed fields. Its own credentials are among them as far as they were recorded.
+ */
+export const draftOfAttempt = (attempt: Attempt, id: string): Draft => {
+  const exchange =
+    attempt.exchanges.find(({ purpose }) => purpose === 'resource') ?? attempt.exchanges.at(-1);
+  const blank = emptyDraft(id);
+  if (exchange === undefined) return blank;
+  const { method, url, fields, body } = exchange.request;
+  const left = new Set(['host', 'content-length', 'connection', 'transfer-encoding']);
+  return {
+    ...blank,
+    ...splitUrl(url),
+    params: [...splitUrl(url).params],
+    method,
+    fields: fields
+      .filter((field) => !left.has(field.name.toLowerCase()) && !field.name.startsWith(':'))
+      .map(({ name, value }) => ({ name, value, on: true })),
+    body: body.kind === 'text' ? { kind: 'text', text: body.text, contentType: '' } : { kind: 'none' },
+  };
+};

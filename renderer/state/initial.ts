@@ -1,0 +1,70 @@
+import type { Draft } from '../../shared/workspace/draft.ts';
+import type { Boot, Workspace } from '../../shared/ipc/contract.ts';
+import { readPreferences } from './preferences.ts';
+import type { OpenRequest, WindowState } from './state.ts';
+
+const noWorkspace: Workspace = {
+  folder: '',
+  name: '',
+  requests: [],
+  profiles: [],
+  environments: [],
+  problems: [],
+};
+
+/** Before the host has answered. */
+export const initialState: WindowState = {
+  phase: { kind: 'loading' },
+  host: { host: 'browser', platform: '', version: '', vault: { kind: 'keychain' } },
+  examples: [],
+  workspace: noWorkspace,
+  environmentId: '',
+  tokens: [],
+  history: [],
+  historySearch: '',
+  open: {},
+  current: undefined,
+  deleting: [],
+  view: {
+    theme: 'system',
+    sidebarOpen: true,
+    diagnosisOpen: false,
+    activeEvidence: undefined,
+    scrollRequest: 0,
+    paletteOpen: false,
+    dialog: undefined,
+    revealedUntilMs: 0,
+  },
+  notices: [],
+};
+
+/** What the host knows, in place of what the window knew; requests that are open stay open. */
+export const withBoot = (state: WindowState, boot: Boot): WindowState => {
+  const preferences = readPreferences(boot.preferences);
+  const environments = boot.workspace.environments;
+  const chosen =
+    environments.find((environment) => environment.id === preferences.environmentId) ?? environments[0];
+  return {
+    ...state,
+    phase: { kind: 'ready' },
+    host: { host: boot.host, platform: boot.platform, version: boot.version, vault: boot.vault },
+    examples: boot.examples,
+    workspace: boot.workspace,
+    environmentId: chosen?.id ?? '',
+    tokens: boot.tokens,
+    history: boot.history,
+    historySearch: '',
+    view: { ...state.view, theme: preferences.theme, sidebarOpen: preferences.sidebarOpen },
+  };
+};
+
+export const openedRequest = (draft: Draft, saved: Draft | undefined): OpenRequest => ({
+  draft,
+  saved,
+  attempts: [],
+  shown: { kind: 'nothing' },
+  sending: undefined,
+  preview: undefined,
+  requestTab: draft.auth.kind === 'none' && draft.body.kind !== 'none' ? 'body' : 'auth',
+  exchangeTab: 'body',
+});

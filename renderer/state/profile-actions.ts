@@ -1,0 +1,151 @@
+import { ask, notify, type Context } from './context.ts';
+import { deletion, type Deletions } from './deleting.ts';
+import * as profiles from './profiles.ts';
+import * as requests from './requests.ts';
+import { profileById } from './selectors.ts';
+import * as sending from './sending.ts';
+import type { Actions } from './state.ts';
+
+type ProfileActions = Pick<
+  Actions,
+  | 'saveProfile'
+  | 'duplicateProfile'
+  | 'deleteProfile'
+  | 'useProfile'
+  | 'newProfile'
+  | 'obtainToken'
+  | 'forgetTokens'
+>;
+
+const obtaining = {
+  refresh: { label: 'Refreshing…', done: 'New token stored for' },
+  fetch: { label: 'Fetching token…', done: 'Token stored for' },
+  authorize: { label: 'Waiting for login…', done: 'Logged in; token stored for' },
+} as const;
+
+export const profileActions = (
+  context: Context,
+  deletions: Deletions,
+  opening: Pick<Actions, 'newRequest' | 'showAttempt'>,
+): ProfileActions => {
+  const names = (): readonly string[] => context.get().workspace.profiles.map((profile) => profile.name);
+
+  const useProfile = (id: string): void => {
+    if (context.get().current === undefined) opening.newRequest();
+    context.update((state) => profiles.profileUsed(state, id));
+  };
+
+  return {
+    async saveProfile(profile) {
+      const reply = await ask(context, 'saveProfile', { profile });
+      if (reply === undefined) return undefined;
+      context.update((state) => profiles.profileSaved(state, reply.value));
+      return reply.value;
+    },
+
+    async duplicateProfile(id) {
+      const profile = profileById(context.get(), id);
+      if (profile === undefined) return;
+      const name = profiles.freeName(`${profile.name} copy`, names());
+      const reply = await ask(context, 'duplicateProfile', { id, name });
+      if (reply !== undefined) context.update((state) => profiles.profileSaved(state, reply.value));
+    },
+
+    async deleteProfile(id) {
+      const profile = profileById(context.get(), id);
+      if (profile === undefined) return;
+      const undo = deletions.begin({
+        id,
+        hide: (state) => ({
+          ...state,
+          workspace: {
+            ...state.workspace,
+            profiles: state.workspace.profiles.filter((other) => other.id !== id),
+          },
+        }),
+        show: (state) => profiles.profileSaved(state, profile),
+        finish: async () => {
+          await ask(context, 'deleteProfile', { id });
+        },
+      });
+      notify(context, deletion(profile.name, undo));
+    },
+
+    useProfile,
+
+    async newProfile() {
+      const name = profiles.freeName('New profile', names());
+      const reply = await ask(context, 'saveProfile', {
+        profile: {
+          id: context.newId(),
+          name,
+          scheme: 'bearer',
+          settings: {},
+          trustedOrigins: [],
+          renew: true,
+        },
+      });
+      if (reply === undefined) return;
+      context.update((state) => profiles.profileSaved(state, reply.value));
+      useProfile(reply.value.id);
+    },
+
+    async obtainToken(profileId, how) {
+      const { current, environmentId } = context.get();
+      const profile = profileById(context.get(), profileId);
+      if (profile === undefined) return;
+      const sendId = context.newId();
+      if (current !== undefined) {
+        context.update((state) =>
+          sending.sendingBegan(state, current, {
+            sendId,
+            startedAtMs: context.nowMs(),
+            exchanges: [],
+            received: undefined,
+            login: undefined,
+            label: obtaining[how].label,
+            remedy: undefined,
+          }),
+        );
+      }
+      const reply = await ask(context, 'obtainToken', { sendId, profileId, environmentId, how });
+      if (current !== undefined) context.update((state) => sending.sendingEnded(state, current, sendId));
+      if (reply === undefined) return;
+      const record = sending.recordOf(reply.value.attempt, context.diagnose, {
+        draft: undefined,
+        remedy: undefined,
+      });
+      const refused = record.diagnosis.failed || record.attempt.stopped !== undefined;
+      if (current !== undefined) {
+        context.update((state) =>
+          refused
+            ? sending.attemptEnded(state, current, record)
+            : sending.attemptKept(state, current, record),
+        );
+      }
+      if (refused) {
+        const text = record.attempt.stopped?.message ?? `No token for ${profile.name}: the server refused.`;
+        if (current === undefined) notify(context, { tone: 'refused', text });
+        return;
+      }
+      notify(context, {
+        tone: 'accepted',
+        text: `${obtaining[how].done} ${profile.name}.`,
+        ...(current === undefined
+          ? {}
+          : {
+              action: {
+                label: 'Show exchange',
+                run: () => {
+                  opening.showAttempt(record.attempt.id);
+                },
+              },
+            }),
+      });
+    },
+
+    async forgetTokens(profileId) {
+      await ask(context, 'forgetTokens', { profileId, environmentId: context.get().environmentId });
+    },
+  };
+};

@@ -1,0 +1,132 @@
+import { emptyDraft } from '../../shared/workspace/draft.ts';
+import { ask, notify, type Context } from './context.ts';
+import { deletion, type Deletions } from './deleting.ts';
+import { freeName } from './profiles.ts';
+import * as requests from './requests.ts';
+import { currentRequest } from './selectors.ts';
+import type { Actions } from './state.ts';
+import { withView } from './view.ts';
+
+type RequestActions = Pick<
+  Actions,
+  | 'newRequest'
+  | 'openRequest'
+  | 'openDraft'
+  | 'closeRequest'
+  | 'editDraft'
+  | 'showFirstRun'
+  | 'saveRequest'
+  | 'renameRequest'
+  | 'duplicateRequest'
+  | 'deleteRequest'
+>;
+
+export const requestActions = (context: Context, deletions: Deletions): RequestActions => {
+  const draftOf = (id: string) =>
+    context.get().open[id]?.draft ?? context.get().workspace.requests.find((draft) => draft.id === id);
+
+  const namesBeside = (folder: readonly string[]): readonly string[] =>
+    context
+      .get()
+      .workspace.requests.filter((draft) => draft.folder.join('/') === folder.join('/'))
+      .map((draft) => draft.name);
+
+  return {
+    newRequest() {
+      const draft = emptyDraft(context.newId());
+      context.update((state) => requests.openUnsaved(state, draft));
+    },
+    openRequest(id) {
+      context.update((state) => requests.openSaved(state, id));
+    },
+    openDraft(draft) {
+      context.update((state) => requests.openUnsaved(state, draft));
+    },
+    closeRequest(id) {
+      context.update((state) => requests.closeRequest(state, id));
+    },
+    editDraft(change) {
+      context.update((state) => requests.editCurrent(state, change));
+    },
+    showFirstRun() {
+      context.update(requests.showFirstRun);
+    },
+
+    /** Without a name, a request that has none asks for one in its dialog. */
+    async saveRequest(name, folder) {
+      const request = currentRequest(context.get());
+      if (request === undefined) return;
+      if (name === undefined && request.draft.name === '') {
+        context.update((state) => withView(state, { dialog: { kind: 'save-request' } }));
+        return;
+      }
+      const draft = {
+        ...request.draft,
+        name: name ?? request.draft.name,
+        folder: [...(folder ?? request.draft.folder)],
+      };
+      context.update((state) => requests.editCurrent(state, () => draft));
+      const reply = await ask(context, 'saveRequest', { draft });
+      if (reply !== undefined) context.update((state) => requests.requestSaved(state, draft, reply.value));
+    },
+
+    async renameRequest(id, name) {
+      const saved = context.get().workspace.requests.find((draft) => draft.id === id);
+      context.update((state) =>
+        requests.withOpen(state, id, (request) => ({ ...request, draft: { ...request.draft, name } })),
+      );
+      if (saved === undefined) return;
+      const sent = { ...saved, name };
+      const reply = await ask(context, 'saveRequest', { draft: sent });
+      if (reply === undefined) return;
+      context.update((state) => {
+        const edited = state.open[id]?.draft;
+        const next = requests.requestSaved(state, sent, reply.value);
+        // Only the name was written: edits that are open stay edits.
+        return edited === undefined || JSON.stringify(edited) !== JSON.stringify(sent)
+          ? next
+          : requests.withOpen(next, id, (request) => ({ ...request, draft: reply.value }));
+      });
+    },
+
+    async duplicateRequest(id) {
+      const draft = draftOf(id);
+      if (draft === undefined) return;
+      const wanted = draft.name === '' ? '' : freeName(`${draft.name} copy`, namesBeside(draft.folder));
+      const copy = { ...draft, id: context.newId(), name: wanted };
+      context.update((state) => requests.openUnsaved(state, copy));
+      if (wanted === '') return;
+      const reply = await ask(context, 'saveRequest', { draft: copy });
+      if (reply !== undefined) context.update((state) => requests.requestSaved(state, copy, reply.value));
+    },
+
+    async deleteRequest(id) {
+      const state = context.get();
+      const saved = state.workspace.requests.find((draft) => draft.id === id);
+      const open = state.open[id];
+      context.update((before) => requests.closeRequest(before, id));
+      if (saved === undefined) return;
+      const undo = deletions.begin({
+        id,
+        hide: (before) => ({
+          ...before,
+          workspace: {
+            ...before.workspace,
+            requests: before.workspace.requests.filter((draft) => draft.id !== id),
+          },
+        }),
+        show: (before) => {
+          const requestsAgain = [...before.workspace.requests.filter((draft) => draft.id !== id), saved];
+          const next = { ...before, workspace: { ...before.workspace, requests: requestsAgain } };
+          return open === undefined
+            ? next
+            : { ...next, open: { ...next.open, [id]: open }, current: next.current ?? id };
+        },
+        finish: async () => {
+          await ask(context, 'deleteRequest', { id });
+        },
+      });
+      notify(context, deletion(saved.name, undo));
+    },
+  };
+};

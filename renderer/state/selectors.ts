@@ -1,0 +1,59 @@
+import type { Finding } from '../../shared/diagnosis/diagnosis.ts';
+import type { Environment, Profile, TokenState } from '../../shared/workspace/profile.ts';
+import type { AttemptRecord, OpenRequest, WindowState } from './state.ts';
+
+/** Derived facts. Each returns something that is already in the state, so that it can be used as a selector. */
+
+export const currentRequest = (state: WindowState): OpenRequest | undefined =>
+  state.current === undefined ? undefined : state.open[state.current];
+
+export const recordById = (request: OpenRequest | undefined, id: string): AttemptRecord | undefined =>
+  request?.attempts.find((record) => record.attempt.id === id);
+
+/** The attempt that the lower pane and the diagnosis speak of; of two that are compared, the later one. */
+export const shownRecord = (state: WindowState): AttemptRecord | undefined => {
+  const request = currentRequest(state);
+  switch (request?.shown.kind) {
+    case 'attempt':
+      return recordById(request, request.shown.id);
+    case 'compare':
+      return recordById(request, request.shown.right);
+    case 'nothing':
+    case undefined:
+      return undefined;
+  }
+};
+
+export const firstFinding = (state: WindowState): Finding | undefined =>
+  shownRecord(state)?.diagnosis.findings[0];
+
+export const profileById = (state: WindowState, id: string): Profile | undefined =>
+  state.workspace.profiles.find((profile) => profile.id === id);
+
+export const currentProfile = (state: WindowState): Profile | undefined => {
+  const auth = currentRequest(state)?.draft.auth;
+  return auth?.kind === 'profile' ? profileById(state, auth.profileId) : undefined;
+};
+
+/** The profile's token in the environment that is chosen. */
+export const tokenOf = (state: WindowState, profileId: string): TokenState | undefined =>
+  state.tokens.find((token) => token.profileId === profileId && token.environmentId === state.environmentId);
+
+export const currentEnvironment = (state: WindowState): Environment | undefined =>
+  state.workspace.environments.find((environment) => environment.id === state.environmentId);
+
+/** Whether there is something that saving would keep. */
+export const isEdited = (request: OpenRequest): boolean => request.draft !== request.saved;
+
+/** Whether the shown refusal offers something that the app can do: then that is the one filled button, not Send. */
+export const remedyIsOffered = (state: WindowState): boolean => {
+  const record = shownRecord(state);
+  if (!state.view.diagnosisOpen || record === undefined || !record.diagnosis.failed) return false;
+  return record.diagnosis.findings.some((finding) => finding.remedies.some((offer) => offer.id !== 'report'));
+};
+
+/** Number of saved requests that use the profile. */
+export const usesOfProfile = (state: WindowState, profileId: string): number =>
+  state.workspace.requests.filter(
+    (draft) => draft.auth.kind === 'profile' && draft.auth.profileId === profileId,
+  ).length;

@@ -1,0 +1,67 @@
+import { ask, notify, type Context } from './context.ts';
+import * as requests from './requests.ts';
+import { currentRequest } from './selectors.ts';
+import * as sending from './sending.ts';
+import type { Actions } from './state.ts';
+
+type SendActions = Pick<Actions, 'send' | 'cancel' | 'showAttempt' | 'compare' | 'setOnlyDifferences'>;
+
+const tokenLabels = {
+  refresh: 'Refreshing…',
+  fetch: 'Fetching token…',
+  authorize: 'Waiting for login…',
+} as const;
+
+export const sendActions = (context: Context): SendActions => ({
+  async send(options = {}) {
+    const id = context.get().current;
+    const request = currentRequest(context.get());
+    if (id === undefined || request === undefined || request.sending !== undefined) return;
+    const draft = options.draft ?? request.draft;
+    if (draft.url.trim() === '') {
+      notify(context, { tone: 'neutral', text: 'Type an address first; nothing was sent.' });
+      return;
+    }
+    context.update((state) => requests.editCurrent(state, () => draft));
+    const sendId = context.newId();
+    context.update((state) =>
+      sending.sendingBegan(state, id, {
+        sendId,
+        startedAtMs: context.nowMs(),
+        exchanges: [],
+        received: undefined,
+        login: undefined,
+        label: options.label ?? (options.token === undefined ? 'Sending…' : tokenLabels[options.token]),
+        remedy: options.remedy,
+      }),
+    );
+    const reply = await ask(context, 'send', {
+      sendId,
+      draft,
+      environmentId: context.get().environmentId,
+      ...(options.token === undefined ? {} : { token: options.token }),
+      ...(options.remedy === undefined ? {} : { retryOf: options.remedy.of }),
+    });
+    if (reply === undefined) {
+      context.update((state) => sending.sendingEnded(state, id, sendId));
+      return;
+    }
+    const record = sending.recordOf(reply.value.attempt, context.diagnose, { draft, remedy: options.remedy });
+    context.update((state) => sending.attemptEnded(state, id, record));
+  },
+
+  cancel() {
+    const sendId = currentRequest(context.get())?.sending?.sendId;
+    if (sendId !== undefined) void ask(context, 'cancel', { sendId });
+  },
+
+  showAttempt(id) {
+    context.update((state) => sending.showAttempt(state, id));
+  },
+  compare(left, right) {
+    context.update((state) => sending.compare(state, left, right));
+  },
+  setOnlyDifferences(on) {
+    context.update((state) => sending.setOnlyDifferences(state, on));
+  },
+});

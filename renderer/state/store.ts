@@ -1,0 +1,60 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { diagnose } from '../../shared/diagnosis/diagnose.ts';
+import { host } from '../host.ts';
+import { createActions } from './actions.ts';
+import type { Context } from './context.ts';
+import { createDeletions } from './deleting.ts';
+import { initialState } from './initial.ts';
+import type { Actions, WindowState } from './state.ts';
+import { preferencesWatcher, previewWatcher } from './watchers.ts';
+
+/** The window's store. Views read it through `useWindow` and change it through `actions`, by no other way. */
+export const windowStore = createStore<WindowState>(() => initialState);
+
+const context: Context = {
+  get: windowStore.getState,
+  update: (change) => {
+    windowStore.setState(change, true);
+  },
+  host,
+  nowMs: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+  diagnose: (attempt) => diagnose(attempt),
+  later: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
+const deletions = createDeletions(context);
+
+export const actions: Actions = createActions(context, deletions);
+
+windowStore.subscribe(previewWatcher(context));
+windowStore.subscribe(preferencesWatcher(context));
+
+/** The window is closing: what waits to be deleted is deleted. */
+export const flushDeletions = (): void => {
+  deletions.flush();
+};
+
+/** Selectors return what is in the state already; what they build anew belongs into `useMemo`. */
+export const useWindow = <T>(selector: (state: WindowState) => T): T => useStore(windowStore, selector);
+
+export {
+  currentEnvironment,
+  currentProfile,
+  currentRequest,
+  firstFinding,
+  isEdited,
+  profileById,
+  recordById,
+  remedyIsOffered,
+  shownRecord,
+  tokenOf,
+  usesOfProfile,
+} from './selectors.ts';
+export { tabLabels, tabOfPlace } from './evidence-tab.ts';

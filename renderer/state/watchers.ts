@@ -1,0 +1,55 @@
+import { ask, type Context } from './context.ts';
+import { withOpen } from './requests.ts';
+import { currentRequest } from './selectors.ts';
+import type { WindowState } from './state.ts';
+
+/** What follows from a change of state by itself: the preview of the unsent request, and remembered preferences. */
+
+export const previewDelayMs = 150;
+export const preferencesDelayMs = 400;
+
+type Watcher = (state: WindowState, before: WindowState) => void;
+
+/** Asks anew what would be sent whenever the request, its profile, the environment or the tokens changed. */
+export const previewWatcher = (context: Context): Watcher => {
+  let callOff: (() => void) | undefined;
+  const look = async (): Promise<void> => {
+    const { environmentId, current } = context.get();
+    const draft = currentRequest(context.get())?.draft;
+    if (draft === undefined || current === undefined) return;
+    const reply = await context.host().call('preview', { draft, environmentId });
+    // Edited meanwhile: a newer look is on its way.
+    if (!reply.ok || context.get().open[current]?.draft !== draft) return;
+    context.update((state) => withOpen(state, current, (request) => ({ ...request, preview: reply.value })));
+  };
+  return (state, before) => {
+    const same =
+      state.current === before.current &&
+      currentRequest(state)?.draft === currentRequest(before)?.draft &&
+      state.environmentId === before.environmentId &&
+      state.workspace === before.workspace &&
+      state.tokens === before.tokens;
+    if (same || state.phase.kind !== 'ready') return;
+    callOff?.();
+    callOff = context.later(previewDelayMs, () => {
+      void look();
+    });
+  };
+};
+
+export const preferencesWatcher = (context: Context): Watcher => {
+  let callOff: (() => void) | undefined;
+  return (state, before) => {
+    const same =
+      state.view.theme === before.view.theme &&
+      state.view.sidebarOpen === before.view.sidebarOpen &&
+      state.environmentId === before.environmentId;
+    if (same || before.phase.kind !== 'ready') return;
+    callOff?.();
+    callOff = context.later(preferencesDelayMs, () => {
+      const { view, environmentId } = context.get();
+      const preferences = { theme: view.theme, sidebarOpen: view.sidebarOpen, environmentId };
+      void ask(context, 'savePreferences', { preferences });
+    });
+  };
+};
