@@ -21,7 +21,12 @@ export interface Situation {
 export type Question =
   | {
       readonly kind: 'values';
-      readonly fields: readonly { readonly name: string; readonly label: string; readonly secret: boolean; readonly value: string }[];
+      readonly fields: readonly {
+        readonly name: string;
+        readonly label: string;
+        readonly secret: boolean;
+        readonly value: string;
+      }[];
     }
   /** Gives a secret to another host: names it, with what speaks for and against. */
   | {

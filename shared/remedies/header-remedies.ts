@@ -1,0 +1,113 @@
+import {
+  base64OfByteString,
+  byteStringOfBase64,
+  latin1ByteString,
+  utf8ByteString,
+  utf8OfBytes,
+} from '../exchange/bytes.ts';
+import { maskField } from '../exchange/redact.ts';
+import { parseCredentials } from '../http-auth/credentials.ts';
+import { plainSecret } from '../workspace/secret.ts';
+import type { Draft } from '../workspace/draft.ts';
+import { typedField, withPlaceholderFilled, withTypedField } from './draft-edits.ts';
+import { defineRemedy, type Change } from './remedy.ts';
+import { resend } from './wording.ts';
+
+const line = (name: string, value: string): string => `${name}: ${maskField({ name, value })}`;
+
+const fieldChange = (name: string, before: string | undefined, after: string): Change => ({
+  before: before === undefined ? undefined : line(name, before),
+  after: line(name, after),
+});
+
+/** Puts a repaired value where the faulty one came from: the typed field, or the token of the request's own Bearer. */
+const withRepaired = (draft: Draft, name: string, value: string): Draft | undefined => {
+  if (typedField(draft, name) !== undefined) return withTypedField(draft, name, value);
+  if (draft.auth.kind !== 'own' || draft.auth.scheme !== 'bearer') return undefined;
+  const token = parseCredentials(value).rest;
+  return {
+    ...draft,
+    auth: { ...draft.auth, settings: { ...draft.auth.settings, token: plainSecret(token) } },
+  };
+};
+
+export const repairHeader = defineRemedy({
+  id: 'repair-header',
+  plan(situation, offer) {
+    const { name, value } = offer.values ?? {};
+    if (name === undefined || value === undefined) return undefined;
+    const repaired = withRepaired(situation.draft, name, value);
+    if (repaired === undefined) return undefined;
+    return resend(situation, {
+      id: 'repair-header',
+      label: 'Repair the field and retry',
+      changes: [fieldChange(name, sentValue(situation.attempt, name), value)],
+      apply: () => repaired,
+    });
+  },
+});
+
+const sentValue = (
+  attempt: { exchanges: readonly { request: { fields: readonly { name: string; value: string }[] } }[] },
+  name: string,
+): string | undefined =>
+  attempt.exchanges
+    .flatMap((exchange) => exchange.request.fields)
+    .findLast((field) => field.name.toLowerCase() === name.toLowerCase())?.value;
+
+export const fillPlaceholder = defineRemedy({
+  id: 'fill-placeholder',
+  plan(situation, offer) {
+    const { placeholder, name } = offer.values ?? {};
+    if (placeholder === undefined || placeholder === '') return undefined;
+    const filled = (value: string): Draft => withPlaceholderFilled(situation.draft, placeholder, value);
+    if (JSON.stringify(filled('\u0000')) === JSON.stringify(situation.draft)) return undefined;
+    const label = name === undefined || name === '' ? 'the value' : name;
+    return resend(situation, {
+      id: 'fill-placeholder',
+      label: `Fill in ${label} and retry`,
+      changes: [{ before: placeholder, after: `the ${label === 'the value' ? 'value' : label} you give` }],
+      question: { kind: 'values', fields: [{ name: 'value', label, secret: true, value: '' }] },
+      apply: (answers) => filled(answers['value'] ?? ''),
+    });
+  },
+});
+
+/** The other reading of the same user name and password; `undefined` where it cannot be written so. */
+const reencoded = (value: string, charset: string): string | undefined => {
+  const { scheme, spelled, rest } = parseCredentials(value);
+  const bytes = scheme === 'basic' ? byteStringOfBase64(rest) : undefined;
+  if (bytes === undefined) return undefined;
+  const other = charset === 'utf-8' ? utf8ByteString(bytes) : latin1ByteString(utf8OfBytes(bytes));
+  return other === undefined || other === bytes ? undefined : `${spelled} ${base64OfByteString(other)}`;
+};
+
+export const reencodeCredentials = defineRemedy({
+  id: 'reencode-credentials',
+  plan(situation, offer) {
+    const charset = offer.values?.['charset'] ?? 'utf-8';
+    const { draft } = situation;
+    const typed = typedField(draft, 'Authorization');
+    const value = typed === undefined ? undefined : reencoded(typed, charset);
+    const after: Draft | undefined =
+      value !== undefined
+        ? withTypedField(draft, 'Authorization', value)
+        : draft.auth.kind === 'own' && draft.auth.scheme === 'basic'
+          ? { ...draft, auth: { ...draft.auth, settings: { ...draft.auth.settings, charset } } }
+          : undefined;
+    if (after === undefined) return undefined;
+    const names: Readonly<Record<string, string>> = { 'utf-8': 'UTF-8', 'iso-8859-1': 'Latin-1' };
+    const to = names[charset] ?? charset;
+    return resend(situation, {
+      id: 'reencode-credentials',
+      label: `Encode as ${to} and retry`,
+      changes: [
+        {
+          before: `Basic, encoded as ${to === 'UTF-8' ? 'Latin-1' : 'UTF-8'}`,
+          after: `Basic, encoded as ${to}`,
+        },
+      ],
+      apply: () => after,
+    });
+  },
+});

@@ -1,0 +1,84 @@
+import { audiences, decodeJwt } from '../token/jwt.ts';
+import { fieldNamed } from '../exchange/fields.ts';
+import { maskUrl } from '../exchange/redact.ts';
+import { parseCredentials } from '../http-auth/credentials.ts';
+import { joinUrl } from '../workspace/draft.ts';
+import { withTrustedOrigin, withUrl } from './draft-edits.ts';
+import { defineRemedy, type Situation } from './remedy.ts';
+import { hostOf, originOf, resend } from './wording.ts';
+
+/** What stayed behind, in the words of the question: "the token", "the password". */
+const secretInHand = ({ attempt, profile }: Situation): string => {
+  const sent = attempt.exchanges.map((e) => fieldNamed(e.request.fields, 'Authorization')).find(Boolean);
+  const scheme = parseCredentials(sent?.value ?? '').scheme;
+  const what = scheme === 'bearer' ? 'token' : scheme === 'basic' ? 'password' : 'credentials';
+  return profile === undefined ? `the ${what}` : `${profile.name}’s ${what}`;
+};
+
+const audienceRemark = ({ attempt }: Situation, host: string): string | undefined => {
+  for (const exchange of attempt.exchanges) {
+    const decoded = decodeJwt(
+      parseCredentials(fieldNamed(exchange.request.fields, 'Authorization')?.value ?? '').rest,
+    );
+    if (decoded.kind !== 'jwt') continue;
+    const named = audiences(decoded.jwt);
+    if (named.length > 0 && !named.some((audience) => audience.includes(host))) {
+      return `The token’s aud is ${named.join(', ')}. Whoever runs ${host} can use the token while it lives.`;
+    }
+  }
+  return undefined;
+};
+
+const isLoopback = (host: string): boolean => /^(?:localhost|127\.|\[::1\])/.test(host);
+
+export const sendToRedirectTarget = defineRemedy({
+  id: 'send-to-redirect-target',
+  plan(situation, offer) {
+    const url = offer.values?.['url'];
+    if (url === undefined) return undefined;
+    const origin = originOf(url);
+    const host = hostOf(url);
+    const secure = url.startsWith('https:');
+    const remark = audienceRemark(situation, host);
+    return resend(situation, {
+      id: 'send-to-redirect-target',
+      label: `Send to ${host} once`,
+      changes: [
+        { before: 'Authorization: not sent after the redirect', after: `Authorization: sent to ${host}` },
+      ],
+      sends: `Sends this ${situation.draft.method} again, and the credentials to ${host} as well.`,
+      question: {
+        kind: 'consent',
+        question: `Send ${secretInHand(situation)} to ${host}?`,
+        speaksFor: [
+          ...(secure ? ['HTTPS: nobody between can read it'] : []),
+          ...(isLoopback(host) ? ['The address is on this computer'] : []),
+          'The server you chose redirects there',
+        ],
+        speaksAgainst: [
+          ...(secure || isLoopback(host) ? [] : ['Plain HTTP: everybody between can read it']),
+          remark ?? `Whoever runs ${host} gets the credentials.`,
+        ],
+        ...(situation.profile === undefined ? {} : { always: 'Always for this profile' }),
+      },
+      apply: () => withTrustedOrigin(situation.draft, origin),
+    });
+  },
+});
+
+export const useFinalUrl = defineRemedy({
+  id: 'use-final-url',
+  plan(situation, offer) {
+    const url = offer.values?.['url'];
+    if (url === undefined) return undefined;
+    return resend(situation, {
+      id: 'use-final-url',
+      label: 'Use the redirect’s target as the request’s URL',
+      changes: [
+        { before: maskUrl(joinUrl(situation.draft.url, situation.draft.params)), after: maskUrl(url) },
+      ],
+      sends: `Sends this ${situation.draft.method} with its credentials to ${hostOf(url)} directly.`,
+      apply: () => withUrl(situation.draft, url),
+    });
+  },
+});

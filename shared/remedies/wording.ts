@@ -1,0 +1,48 @@
+import type { Plan, Situation } from './remedy.ts';
+
+/** Methods that may be repeated without a second effect (RFC 9110 §9.2.2). */
+const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
+
+/** Said before a request is sent a second time that may take effect twice. */
+export const resendWarning = (method: string): string | undefined =>
+  idempotent.has(method.toUpperCase())
+    ? undefined
+    : `${method} is not idempotent: if the first one took effect, this is a second time.`;
+
+export const hostOf = (address: string): string => {
+  try {
+    return new URL(address).host;
+  } catch {
+    return address;
+  }
+};
+
+export const originOf = (address: string): string => {
+  try {
+    return new URL(address).origin;
+  } catch {
+    return address;
+  }
+};
+
+/** "Sends this GET to api.acme.example again." */
+export const sendsAgain = ({ draft, attempt }: Situation): string => {
+  const url = attempt.exchanges.find((exchange) => exchange.purpose === 'resource')?.request.url ?? draft.url;
+  return `Sends this ${draft.method} to ${hostOf(url)} again.`;
+};
+
+/** A plan that sends the request again: what it leaves out is what every such plan shares. */
+export const resend = (
+  situation: Situation,
+  plan: Pick<Plan, 'id' | 'label' | 'changes'> &
+    Partial<Pick<Plan, 'sends' | 'apply' | 'question' | 'token' | 'notBeforeMs'>>,
+): Plan => {
+  const warning = resendWarning(situation.draft.method);
+  return {
+    sends: sendsAgain(situation),
+    apply: () => situation.draft,
+    ...plan,
+    sendsRequest: true,
+    ...(warning === undefined ? {} : { warning }),
+  };
+};
