@@ -18,8 +18,7 @@ export type OutgoingBody =
   | { readonly kind: 'pieces'; readonly pieces: readonly BodyPiece[] };
 
 export type BodyPiece =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'file'; readonly path: string };
+  { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'file'; readonly path: string };
 
 /**
  * Protocol without I/O: a flow yields steps and is handed their results, so that every request becomes a visible
@@ -99,6 +98,8 @@ export interface Scheme<S extends OpenSettings = OpenSettings> {
   readonly settings: z.ZodType<S>;
   /** One line for lists: "OAuth 2.0, client credentials". */
   summary(settings: S): string;
+  /** Why a request cannot be made with these settings, one sentence; the window says it instead of sending. */
+  problem?(settings: S): string | undefined;
   flow(request: OutgoingRequest, settings: S, env: SchemeEnv): Flow;
   /**
    * How curl says it. `sent` is the request as the flow would send it with secrets opened (a token included where one

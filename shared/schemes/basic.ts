@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { fieldsNamed } from '../exchange/fields.ts';
+import { plainSecret } from '../workspace/secret.ts';
+import { attachField } from './attach.ts';
+import { basicCharsets, decodeBasic, encodeBasic } from './basic-codec.ts';
+import { defineScheme, send } from './scheme.ts';
+
+const settings = z.object({
+  username: z.string().default(''),
+  password: z.string().default(''),
+  charset: z.enum(basicCharsets).default('utf-8'),
+});
+export type BasicSettings = z.infer<typeof settings>;
+
+const isEmpty = ({ username, password }: BasicSettings): boolean => username === '' && password === '';
+
+/** User name and password, Base64 (RFC 7617). An empty form adds nothing. */
+export const basic = defineScheme<BasicSettings>({
+  id: 'basic',
+  label: 'Basic',
+  references: ['RFC 7617'],
+  challenges: ['basic'],
+  form: [
+    { name: 'username', label: 'User name', kind: 'text', help: 'Must not contain a colon.' },
+    { name: 'password', label: 'Password', kind: 'secret' },
+    {
+      name: 'charset',
+      label: 'Charset',
+      kind: 'choice',
+      choices: [
+        { value: 'utf-8', label: 'UTF-8', note: 'RFC 7617 §2.1' },
+        { value: 'iso-8859-1', label: 'ISO-8859-1', note: 'older servers' },
+      ],
+    },
+  ],
+  initial: settings.parse({}),
+  settings,
+  summary: ({ username }) => (username === '' ? 'Basic' : `Basic, ${username}`),
+  problem: (own) => {
+    const encoded = encodeBasic(own.username, own.password, own.charset);
+    return encoded.ok ? undefined : encoded.problem;
+  },
+  *flow(request, own) {
+    const encoded = encodeBasic(own.username, own.password, own.charset);
+    yield* send(encoded.ok && !isEmpty(own) ? attachField(request, 'Authorization', encoded.value) : request);
+  },
+  /** curl encodes `-u` in the terminal's charset, UTF-8 here; anything else is exported as the field itself. */
+  curl: (own) =>
+    own.charset === 'utf-8' && !isEmpty(own) && encodeBasic(own.username, own.password, own.charset).ok
+      ? { words: [{ text: '-u' }, { text: `${own.username}:${own.password}`, secret: true }], notes: [] }
+      : { words: [], notes: [] },
+  recognise: ({ fields }) => {
+    const [field, second] = fieldsNamed(fields, 'Authorization');
+    if (field === undefined || second !== undefined || !/^basic /i.test(field.value)) return undefined;
+    const { readable, user, password, charset } = decodeBasic(field.value);
+    if (!readable) return undefined;
+    // A line break in the password or a field that would be written otherwise stays typed: that may be the fault.
+    const again = encodeBasic(user, password, charset);
+    if (!again.ok || again.warnings.length > 0 || again.value !== field.value) return undefined;
+    return {
+      settings: { username: user, password: plainSecret(password), charset },
+      fieldNames: ['authorization'],
+      queryNames: [],
+    };
+  },
+});
