@@ -44,6 +44,8 @@ export const sentRequestSchema = z.object({
   /** The head exactly as it left the socket, ending in CRLF CRLF. Absent where no socket was watched (HAR). */
   rawHead: z.string().optional(),
   body: bodySchema,
+  /** Only the response was seen: method, address and fields are not known, and their absence proves nothing. */
+  unseen: z.literal(true).optional(),
 });
 export type SentRequest = z.infer<typeof sentRequestSchema>;
 
@@ -55,7 +57,9 @@ export const responseSchema = z.object({
   /** The final head exactly as it came off the socket, ending in CRLF CRLF. */
   rawHead: z.string().optional(),
   /** Interim answers (1xx), in order. */
-  interim: z.array(z.object({ status: z.number(), reason: z.string(), fields: z.array(fieldSchema) })).optional(),
+  interim: z
+    .array(z.object({ status: z.number(), reason: z.string(), fields: z.array(fieldSchema) }))
+    .optional(),
   trailers: z.array(fieldSchema).optional(),
   body: bodySchema,
   /** Bytes of the body on the wire, before content coding was removed; framing not counted. */
@@ -127,7 +131,7 @@ export const connectionSchema = z.object({
 });
 export type Connection = z.infer<typeof connectionSchema>;
 
-/** Epoch milliseconds of the start (client's clock); the phases are milliseconds after the start, absent if they did not occur. */
+/** Epoch milliseconds of the start (client's clock), 0 where an imported exchange does not say; the phases are milliseconds after the start, absent if they did not occur. */
 export const timingsSchema = z.object({
   startedAtMs: z.number(),
   dnsMs: z.number().optional(),

@@ -157,7 +157,7 @@ export const maskSpans = (text: string, spans: readonly Span[], tail = true): st
 };
 
 /** Last characters help to tell tokens apart; of a password they would be a gift. */
-const showsTail = (field: Field): boolean => !/^\s*basic\s/i.test(field.value);
+export const showsTail = (field: Field): boolean => !/^\s*basic\s/i.test(field.value);
 
 /** The field's value with its secrets masked. */
 export const maskField = (field: Field): string =>
