@@ -38,7 +38,10 @@ export const draftBodySchema = z.discriminatedUnion('kind', [
 export type DraftBody = z.infer<typeof draftBodySchema>;
 
 /** Settings of a scheme by the names of its form; texts, switches and secrets. Each scheme validates its own. */
-export const schemeSettingsSchema = z.record(z.string(), z.union([z.string(), z.boolean(), secretTextSchema]));
+export const schemeSettingsSchema = z.record(
+  z.string(),
+  z.union([z.string(), z.boolean(), secretTextSchema]),
+);
 export type SchemeSettings = z.infer<typeof schemeSettingsSchema>;
 
 export const draftAuthSchema = z.discriminatedUnion('kind', [
@@ -56,9 +59,7 @@ export const draftSettingsSchema = z.object({
   verifyTls: z.boolean(),
   /** Origins (scheme://host:port) to which credentials may follow a redirect, besides the request's own. */
   trustedOrigins: z.array(z.string()),
-  proxy: z
-    .object({ url: z.string(), username: z.string(), password: secretTextSchema })
-    .optional(),
+  proxy: z.object({ url: z.string(), username: z.string(), password: secretTextSchema }).optional(),
   /** PEM file with authorities to trust besides the system's. */
   caFile: z.string().optional(),
 });
