@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 /** The root of the project. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const floor = [22, 13];
+const floor = { major: 22, minor: 13 };
 
 /** Whether this version of Node ("24.21.0") can run the project. */
 export const isNewEnough = (version) => {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > floor[0] || (major === floor[0] && minor >= floor[1]);
+  return major > floor.major || (major === floor.major && minor >= floor.minor);
 };
 
 /**
@@ -35,12 +35,13 @@ export const ensureNode = async () => {
   const node = pinnedNode();
   if (node === undefined) {
     console.error(
-      `why401 needs Node ${floor.join('.')} or newer and this is ${process.versions.node}. Run "npm ci", or install a newer Node.`,
+      `why401 needs Node ${floor.major}.${floor.minor} or newer and this is ${process.versions.node}. Run "npm ci", or install a newer Node.`,
     );
     process.exit(2);
   }
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  process.on('SIGINT', () => child.kill('SIGINT'));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (exitCode, signal) => resolve(exitCode ?? (signal === null ? 1 : 130)));

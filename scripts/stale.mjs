@@ -17,7 +17,7 @@ const isSource = (name) => !/\.test(-support)?\.tsx?$/.test(name);
 const describe = (path) => {
   const stats = statSync(join(root, path));
   if (!stats.isDirectory()) return [`${path} ${stats.size} ${Math.trunc(stats.mtimeMs)}`];
-  const names = readdirSync(join(root, path)).filter(isSource).sort();
+  const names = readdirSync(join(root, path)).filter(isSource).toSorted();
   return names.flatMap((name) => describe(`${path}/${name}`));
 };
 
