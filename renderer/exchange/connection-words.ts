@@ -1,0 +1,28 @@
+import type { Exchange } from '../../shared/exchange/exchange.ts';
+import { clockTime } from './time-words.ts';
+
+/** An address with its port; IPv6 in brackets. */
+export const address = (host: string, port: number | undefined): string =>
+  port === undefined ? host : `${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/** "TLSv1.3", as the platform says it, becomes "TLS 1.3". */
+export const tlsName = (protocol: string): string => protocol.replace(/^TLSv/, 'TLS ');
+
+export const isHttp1 = (version: string): boolean => /^(?:HTTP\/)?1\.\d$/i.test(version);
+
+/** "HTTP/1.1", whether or not the recorder wrote the name. */
+export const versionName = (version: string): string =>
+  /^HTTP\//i.test(version) ? version : `HTTP/${version}`;
+
+/** "sent 12:04:15.221 to 203.0.113.20:443, TLS 1.3". */
+export const sentNote = ({ connection, timings }: Exchange): string =>
+  [
+    `sent ${clockTime(timings.startedAtMs, true)}${
+      connection?.remoteAddress === undefined
+        ? ''
+        : ` to ${address(connection.remoteAddress, connection.remotePort)}`
+    }`,
+    ...(connection?.tls === undefined ? [] : [tlsName(connection.tls.protocol)]),
+    ...(connection?.proxy === undefined ? [] : [`through ${connection.proxy}`]),
+    ...(connection?.reused === true ? ['connection reused'] : []),
+  ].join(', ');

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { countWords, durationWords, sizeWords } from './measures.ts';
+import { clockTimeNear, distanceWords, remainingWords } from './time-words.ts';
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+describe('times', () => {
+  test.each([
+    [0, '0 s'],
+    [0.44, '0.4 s'],
+    [12, '12 s'],
+    [59.7, '1 min'],
+    [252, '4 min 12 s'],
+    [-252, '4 min 12 s'],
+    [3600, '1 h'],
+    [3840, '1 h 4 min'],
+    [86_400 * 3 + 7_300, '3 d 2 h'],
+  ])('a distance of %d s', (seconds, expected) => expect(plain(distanceWords(seconds))).toBe(expected));
+
+  test.each([
+    [-1, '0 s'],
+    [59, '59 s'],
+    [41 * 60 + 59, '41 min'],
+    [7_199, '119 min'],
+    [7_200, '2 h'],
+    [86_400 * 3, '3 d'],
+  ])('%d s left', (seconds, expected) => expect(plain(remainingWords(seconds))).toBe(expected));
+
+  test('another day is named', () => {
+    const noon = new Date(2026, 7, 20, 12, 0, 3).getTime();
+    expect(clockTimeNear(noon, noon)).toBe('12:00:03');
+    expect(clockTimeNear(noon - 86_400_000, noon)).toBe('19 Aug, 12:00:03');
+    expect(clockTimeNear(new Date(2025, 0, 2, 3, 4, 5).getTime(), noon)).toBe('2 Jan 2025, 03:04:05');
+    expect(clockTimeNear(Number.NaN, noon)).toBe('no valid time');
+  });
+});
+
+describe('measures', () => {
+  test.each([
+    [0, '0 B'],
+    [284, '284 B'],
+    [999, '999 B'],
+    [1_000, '1 kB'],
+    [1_440, '1.4 kB'],
+    [62_000_000, '62 MB'],
+    [2_500_000_000, '2.5 GB'],
+  ])('%d bytes', (bytes, expected) => expect(plain(sizeWords(bytes))).toBe(expected));
+
+  test.each([
+    [0.24, '0.2 ms'],
+    [83.4, '83 ms'],
+    [1_000, '1 s'],
+    [1_240, '1.24 s'],
+    [12_040, '12 s'],
+    [125_000, '2 min 5 s'],
+    [120_000, '2 min'],
+  ])('%d ms', (ms, expected) => expect(plain(durationWords(ms))).toBe(expected));
+
+  test.each([
+    [0, 'no exchanges'],
+    [1, 'one exchange'],
+    [2, 'two exchanges'],
+    [14, '14 exchanges'],
+  ])('%d exchanges', (count, expected) => expect(countWords(count, 'exchange')).toBe(expected));
+});
