@@ -1,0 +1,167 @@
+import { fieldNamed, valueOf } from '../exchange/fields.ts';
+import type { SentField } from '../exchange/exchange.ts';
+import { encodeBasic } from '../schemes/basic-codec.ts';
+import {
+  send,
+  type Flow,
+  type OpenSettings,
+  type OutgoingRequest,
+  type Scheme,
+  type SchemeEnv,
+  type Step,
+} from '../schemes/scheme.ts';
+import type { Draft } from '../workspace/draft.ts';
+import { addressOf } from './address.ts';
+import { bodyOf } from './body.ts';
+import { fieldProblem, isToken, typedFields, withDefaults } from './sent-fields.ts';
+import { fillDraft, fillSettings, type Variables } from './variables.ts';
+import { firstRequest, stillWorld } from './will-send.ts';
+
+export interface ComposeInput {
+  readonly draft: Draft;
+  /** The scheme of the chosen profile, or of the request's own auth, secrets opened; `note` names it: "profile Acme prod". */
+  readonly settings?: { readonly scheme: Scheme; readonly settings: OpenSettings; readonly note: string };
+  readonly variables: Variables;
+  /** Bytes of a file; absent, and so for every file, where it cannot be read. */
+  readonly fileSize?: (path: string) => number | undefined;
+  /** For multipart bodies; random. */
+  readonly boundary: string;
+  readonly userAgent: string;
+}
+
+export type Composed =
+  | {
+      readonly ok: true;
+      /** Before the scheme adds to it. */
+      readonly request: OutgoingRequest;
+      /** A new run of the scheme's flow; its fields name the profile as their origin. */
+      flow(env: SchemeEnv): Flow;
+      /** Names of variables without a value; they are sent as typed. */
+      readonly unresolved: readonly string[];
+      /** Said where what was typed takes the place of what the scheme would add. */
+      readonly conflict?: string;
+    }
+  /** One sentence: why nothing can be sent, and what to do. */
+  | { readonly ok: false; readonly message: string; readonly unresolved: readonly string[] };
+
+/**
+ * Draft, profile and variables become the request that will be sent, each field with its origin. Who wins where two
+ * want the same field: what was typed, then the scheme, then user:password of the URL, then a default.
+ */
+export const compose = (input: ComposeInput): Composed => {
+  const { value: draft, unresolved: inDraft } = fillDraft(input.draft, input.variables);
+  const filled = input.settings && fillSettings(input.settings.settings, input.variables);
+  const unresolved = [...new Set([...inDraft, ...(filled?.unresolved ?? [])])];
+  const no = (message: string): Composed => ({ ok: false, message, unresolved });
+
+  const base = baseRequest(draft, input);
+  if (typeof base === 'string') return no(base);
+  if (input.settings === undefined || filled === undefined) {
+    return { ok: true, request: base, flow: () => plain(base), unresolved };
+  }
+
+  const { scheme, note } = input.settings;
+  const checked = scheme.settings.safeParse(filled.value);
+  if (!checked.success) return no(`The settings of ${note} do not fit ${scheme.label}; open them and check.`);
+  const problem = scheme.problem?.(checked.data);
+  if (problem !== undefined) return no(`${problem} It stands in ${note}.`);
+
+  const flow = (env: SchemeEnv, request = base): Flow => noted(scheme.flow(request, checked.data, env), note);
+  const lost = conflict(base, (request) => firstRequest(flow(stillWorld, request)));
+  if (lost !== undefined) {
+    const said = `You typed ${article(lost)} ${lost} field, so the one of ${note} is left out.`;
+    return { ok: true, request: base, flow: () => plain(base), unresolved, conflict: said };
+  }
+  const unfit = authFields(firstRequest(flow(stillWorld)))
+    .map(fieldProblem)
+    .find((found) => found !== undefined);
+  if (unfit !== undefined) return no(unfit);
+  return { ok: true, request: base, flow: (env) => flow(env), unresolved };
+};
+
+/** The request without the scheme's part, or why there is none. */
+const baseRequest = (draft: Draft, input: ComposeInput): OutgoingRequest | string => {
+  const method = draft.method.trim();
+  if (!isToken(method)) return method === '' ? 'The request has no method.' : `"${method}" is not a method.`;
+  const address = addressOf(draft);
+  if (!address.ok) return address.message;
+  const typed = typedFields(draft.fields);
+  const built = bodyOf(draft.body, {
+    boundary: typedBoundary(typed) ?? input.boundary,
+    fileSize: (path) => input.fileSize?.(path),
+  });
+  if (!built.ok) return built.message;
+  const fields = withDefaults(typed, draft.defaultsOff, {
+    method,
+    host: address.host,
+    userAgent: input.userAgent,
+    contentType: built.contentType,
+    bodySize: built.size,
+    transferEncoding: fieldNamed(typed, 'Transfer-Encoding') !== undefined,
+  });
+  const problem = fields.map(fieldProblem).find((found) => found !== undefined);
+  if (problem !== undefined) return problem;
+  const framed = fieldNamed(fields, 'Content-Length') ?? fieldNamed(fields, 'Transfer-Encoding');
+  if (built.size !== undefined && framed === undefined) {
+    return 'The body has no framing; switch Content-Length on again or type a Transfer-Encoding.';
+  }
+  const credentials = fromUserinfo(address.userinfo, fields);
+  if (typeof credentials === 'string') return credentials;
+  return { method, url: address.url, fields: [...fields, ...credentials], body: built.body };
+};
+
+/** A boundary that was typed with the Content-Type is the one that the body must use (RFC 2046 §5.1.1). */
+const typedBoundary = (typed: readonly SentField[]): string | undefined => {
+  const value = valueOf(typed, 'Content-Type');
+  const [, quoted, bare] = /^multipart\/.*;\s*boundary=(?:"([^"\r\n]+)"|([^\s;"]+))/i.exec(value ?? '') ?? [];
+  return quoted ?? bare;
+};
+
+/** user:password in a URL never goes into the target: it becomes Basic, as curl does. */
+const fromUserinfo = (
+  userinfo: { readonly user: string; readonly password: string } | undefined,
+  fields: readonly SentField[],
+): readonly SentField[] | string => {
+  if (userinfo === undefined || fieldNamed(fields, 'Authorization') !== undefined) return [];
+  const encoded = encodeBasic(userinfo.user, userinfo.password, 'utf-8');
+  if (!encoded.ok) return `${encoded.problem} It stands in the URL.`;
+  return [{ name: 'Authorization', value: encoded.value, origin: { from: 'url', note: 'from the URL' } }];
+};
+
+function* plain(request: OutgoingRequest): Flow {
+  yield* send(request);
+}
+
+/** Writes the profile's name into the origin of each field that its scheme added. */
+function* noted(flow: Flow, note: string): Flow {
+  let next = flow.next();
+  while (next.done !== true) {
+    const result = yield named(next.value, note);
+    next = flow.next(result);
+  }
+}
+
+const named = (step: Step, note: string): Step => {
+  if (step.step !== 'send') return step;
+  const fields = step.request.fields.map((field) =>
+    field.origin?.from === 'auth' ? { ...field, origin: { ...field.origin, note } } : field,
+  );
+  return { ...step, request: { ...step.request, fields } };
+};
+
+const authFields = (request: OutgoingRequest | undefined): readonly SentField[] =>
+  request?.fields.filter(({ origin }) => origin?.from === 'auth') ?? [];
+
+/** Name of a field that the scheme adds only while nobody typed one. */
+const conflict = (
+  request: OutgoingRequest,
+  run: (request: OutgoingRequest) => OutgoingRequest | undefined,
+): string | undefined => {
+  const untyped = request.fields.filter(({ origin }) => origin?.from !== 'typed');
+  const added = authFields(run(request));
+  return authFields(run({ ...request, fields: untyped })).find(
+    ({ name }) => fieldNamed(added, name) === undefined,
+  )?.name;
+};
+
+const article = (word: string): string => (/^[aeiou]/i.test(word) ? 'an' : 'a');
