@@ -27,7 +27,7 @@ test.each<[string, unknown, string, string]>([
     'an id that is none of ours',
     { ...request, url: { secret: 'tokens:acme:prod' } },
     'unreadable-file',
-    '“url”',
+    '“url.secret”',
   ],
   ['a list', [request], 'unreadable-file', 'not a list'],
   ['nothing', null, 'unreadable-file', 'not a list'],

@@ -1,0 +1,223 @@
+import { rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { EngineError } from '../errors.ts';
+import {
+  putSecrets,
+  secretPlaces,
+  takeSecrets,
+  type KnownSecret,
+} from '../../shared/workspace/credentials.ts';
+import { parseYaml, updateYaml, writeYaml } from '../../shared/workspace/yaml-text.ts';
+import type { Vault } from '../vault/vault-types.ts';
+import { writeAtomically } from './atomic-write.ts';
+import type { DocumentKind } from './document-kinds.ts';
+import { hashOf, readDocuments, readText, type FileProblem, type FileText } from './read-documents.ts';
+import { folderName, folderSegment, slugOf } from './slug.ts';
+
+interface Kept<T, Saved> {
+  readonly file: FileText;
+  readonly saved: Saved;
+  readonly value: T;
+}
+
+/**
+ * One folder of a workspace: documents of one kind, a file each. Not safe for two calls at once; its owner queues them
+ * and holds the lock against other processes while it saves.
+ */
+export class DocumentFolder<T extends { readonly id: string; readonly name: string }, Saved> {
+  readonly #kind: DocumentKind<T, Saved>;
+  readonly #folder: string;
+  readonly #vault: Vault;
+  readonly #newId: () => string;
+  #kept = new Map<string, Kept<T, Saved>>();
+  #files: ReadonlyMap<string, FileText> = new Map();
+  #problems: readonly FileProblem[] = [];
+  /** Secrets of documents that were deleted; kept until the end of the session, so that a deletion can be undone. */
+  readonly #left = new Set<string>();
+
+  constructor(kind: DocumentKind<T, Saved>, workspace: string, vault: Vault, newId: () => string) {
+    this.#kind = kind;
+    this.#folder = join(workspace, kind.folder);
+    this.#vault = vault;
+    this.#newId = newId;
+  }
+
+  /** In the order of their paths. */
+  get values(): readonly T[] {
+    return [...this.#kept.values()]
+      .sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
+      .map((kept) => kept.value);
+  }
+
+  get problems(): readonly { readonly file: string; readonly message: string }[] {
+    return this.#problems.map(({ path, message }) => ({ file: `${this.#kind.folder}/${path}`, message }));
+  }
+
+  /** Reads what has changed on disk. Says whether anything had. */
+  async reload(): Promise<boolean> {
+    const { files, problems } = await readDocuments(this.#folder, this.#files);
+    const found = [...problems];
+    const kept = new Map<string, Kept<T, Saved>>();
+    for (const file of files) {
+      const before = [...this.#kept.values()].find(
+        (one) => one.file.path === file.path && one.file.hash === file.hash,
+      );
+      const read = before ?? (await this.#read(file, found));
+      if (read === undefined) continue;
+      const twin = kept.get(read.value.id);
+      if (twin === undefined) kept.set(read.value.id, read === before ? { ...read, file } : read);
+      else
+        found.push({
+          path: file.path,
+          message: `It has the same “id” as ${twin.file.path}. Give one of them another.`,
+        });
+    }
+    const signature = (list: Iterable<FileText>): string =>
+      [...list].map((one) => `${one.path} ${one.hash}`).join('\n');
+    const changed =
+      signature(files) !== signature(this.#files.values()) ||
+      JSON.stringify(found) !== JSON.stringify(this.#problems);
+    this.#files = new Map(files.map((file) => [file.path, file]));
+    this.#kept = kept;
+    this.#problems = found;
+    return changed;
+  }
+
+  /**
+   * Writes one document. The file keeps its name as long as the document keeps its own.
+   * @throws EngineError `conflict` where the file was changed by somebody else since it was read.
+   */
+  async save(value: T): Promise<T> {
+    const before = this.#kept.get(value.id);
+    if (before !== undefined) await this.#refuseForeignChange(before);
+    const known = before === undefined ? new Map<string, KnownSecret>() : await this.#known(before.saved);
+    const { saved, secrets, copies } = takeSecrets(
+      (sink) => this.#kind.encode(value, sink),
+      this.#newId,
+      known,
+    );
+    const checked = this.#kind.format.read(saved);
+    if (!checked.ok) throw new EngineError('bad-argument', checked.message);
+    await this.#vault.putAll(await this.#changedSecrets(secrets, copies));
+
+    const path = await this.#pathFor(value, before);
+    const text = before === undefined ? writeYaml(saved) : updateYaml(before.file.text, saved);
+    if (before === undefined || before.file.path !== path || before.file.text !== text) {
+      await writeAtomically(join(this.#folder, path), text);
+    }
+    if (before !== undefined && before.file.path !== path) await this.#unlink(before.file.path);
+
+    const read = await readText(join(this.#folder, path), path);
+    const file = read ?? { path, text, hash: hashOf(text), stamp: '' };
+    const kept = await this.#keep(file, checked.value);
+    if (before !== undefined) await this.#forgetUnused(before.saved, kept.saved);
+    this.#kept.set(value.id, kept);
+    this.#files = new Map([...this.#files].filter(([other]) => other !== before?.file.path)).set(path, file);
+    return kept.value;
+  }
+
+  async delete(id: string): Promise<void> {
+    const before = this.#kept.get(id);
+    if (before === undefined) return;
+    await this.#refuseForeignChange(before);
+    await this.#unlink(before.file.path);
+    for (const secret of this.#places(before.saved).values()) this.#left.add(secret);
+    this.#kept.delete(id);
+    this.#files = new Map([...this.#files].filter(([path]) => path !== before.file.path));
+  }
+
+  /** Removes the secrets of documents that were deleted for good. */
+  async sweep(): Promise<void> {
+    const used = new Set([...this.#kept.values()].flatMap((kept) => [...this.#places(kept.saved).values()]));
+    await this.#vault.remove([...this.#left].filter((id) => !used.has(id)));
+    this.#left.clear();
+  }
+
+  #places(saved: Saved): ReadonlyMap<string, string> {
+    return secretPlaces((source) => this.#kind.decode(saved, [], source));
+  }
+
+  async #known(saved: Saved): Promise<Map<string, KnownSecret>> {
+    const known = new Map<string, KnownSecret>();
+    for (const [place, id] of this.#places(saved)) {
+      known.set(place, { id, stored: (await this.#vault.get(id)) !== undefined });
+    }
+    return known;
+  }
+
+  async #changedSecrets(
+    secrets: ReadonlyMap<string, string>,
+    copies: ReadonlyMap<string, string>,
+  ): Promise<Map<string, string>> {
+    const changed = new Map<string, string>();
+    for (const [id, plain] of secrets) if ((await this.#vault.get(id)) !== plain) changed.set(id, plain);
+    for (const [id, from] of copies) {
+      const plain = await this.#vault.get(from);
+      if (plain !== undefined) changed.set(id, plain);
+    }
+    return changed;
+  }
+
+  async #forgetUnused(before: Saved, after: Saved): Promise<void> {
+    const still = new Set(this.#places(after).values());
+    await this.#vault.remove([...this.#places(before).values()].filter((id) => !still.has(id)));
+  }
+
+  async #refuseForeignChange(before: Kept<T, Saved>): Promise<void> {
+    const now = await readText(join(this.#folder, before.file.path), before.file.path);
+    if (now === undefined || now.hash === before.file.hash) return;
+    throw new EngineError(
+      'conflict',
+      `${this.#kind.folder}/${before.file.path} was changed by another program since it was opened. It was read again; look at it, then save once more.`,
+    );
+  }
+
+  async #read(file: FileText, problems: FileProblem[]): Promise<Kept<T, Saved> | undefined> {
+    const parsed = parseYaml(file.text);
+    const read = parsed.ok ? this.#kind.format.read(parsed.value) : parsed;
+    if (read.ok) return this.#keep(file, read.value);
+    problems.push({ path: file.path, message: read.message });
+    return undefined;
+  }
+
+  async #keep(file: FileText, saved: Saved): Promise<Kept<T, Saved>> {
+    const opened = new Map<string, string>();
+    for (const id of this.#places(saved).values()) {
+      // A vault that is locked says so elsewhere; the document is shown without its secrets.
+      const plain = await this.#vault.get(id).catch(() => undefined);
+      if (plain !== undefined) opened.set(id, plain);
+    }
+    const folders = file.path.split('/').slice(0, -1).map(folderName);
+    const value = putSecrets(
+      (source) => this.#kind.decode(saved, folders, source),
+      (id) => opened.get(id),
+    );
+    return { file, saved, value };
+  }
+
+  /** Where the document lies: as before unless it was renamed or moved; a number is added where the name is taken. */
+  async #pathFor(value: T, before: Kept<T, Saved> | undefined): Promise<string> {
+    const folder = this.#kind.foldersOf(value).map(folderSegment).join('/');
+    const old = before?.file.path;
+    const oldFolder = old === undefined ? undefined : old.split('/').slice(0, -1).join('/');
+    if (old !== undefined && oldFolder === folder && before?.value.name === value.name) return old;
+    const slug = slugOf(value.name, this.#kind.unnamed);
+    for (let count = 1; ; count += 1) {
+      const name = count === 1 ? `${slug}.yaml` : `${slug}-${count}.yaml`;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (path === old || (await readText(join(this.#folder, path), path)) === undefined) return path;
+    }
+  }
+
+  async #unlink(path: string): Promise<void> {
+    await rm(join(this.#folder, path), { force: true });
+    // Folders that the last document left are gone with it; rmdir refuses where anything else is in them.
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+      const removed = await rmdir(join(this.#folder, folder)).then(
+        () => true,
+        () => false,
+      );
+      if (!removed) return;
+    }
+  }
+}

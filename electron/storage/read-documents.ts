@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A file as it was last read. `hash` tells whether somebody else has written it since. */
+export interface FileText {
+  /** Relative to the folder, with "/". */
+  readonly path: string;
+  readonly text: string;
+  readonly hash: string;
+  /** Size, time and inode: the file need not be read again while they stay. */
+  readonly stamp: string;
+}
+
+export interface FileProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+const sizeLimit = 8 * 1024 * 1024;
+const countLimit = 20_000;
+const depthLimit = 20;
+
+export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('base64url');
+
+/** `undefined` where the file is not there. */
+export const readText = async (file: string, path: string): Promise<FileText | undefined> => {
+  try {
+    const found = await stat(file, { bigint: true });
+    const text = await readFile(file, 'utf8');
+    return { path, text, hash: hashOf(text), stamp: `${found.mtimeNs}-${found.size}-${found.ino}` };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/**
+ * Every YAML file below a folder. Links are not followed and hidden entries are passed over; `known` files whose stamp
+ * has not changed are not read again.
+ */
+export const readDocuments = async (
+  folder: string,
+  known: ReadonlyMap<string, FileText>,
+): Promise<{ readonly files: readonly FileText[]; readonly problems: readonly FileProblem[] }> => {
+  const files: FileText[] = [];
+  const problems: FileProblem[] = [];
+
+  const readOne = async (path: string): Promise<void> => {
+    const file = join(folder, path);
+    try {
+      const found = await stat(file, { bigint: true });
+      const before = known.get(path);
+      if (before?.stamp === `${found.mtimeNs}-${found.size}-${found.ino}`) {
+        files.push(before);
+      } else if (found.size > sizeLimit) {
+        problems.push({ path, message: 'The file is larger than 8 MiB and was not read.' });
+      } else {
+        const read = await readText(file, path);
+        if (read !== undefined) files.push(read);
+      }
+    } catch (error) {
+      problems.push({
+        path,
+        message: `The file cannot be read: ${error instanceof Error ? error.message : 'unknown'}.`,
+      });
+    }
+  };
+
+  const walk = async (inside: string, depth: number): Promise<void> => {
+    const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch(() => []);
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const entry of entries) {
+      if (entry.name.startsWith('.') || files.length + problems.length >= countLimit) continue;
+      const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (entry.isDirectory() && depth < depthLimit) await walk(path, depth + 1);
+      else if (entry.isFile() && /\.ya?ml$/i.test(entry.name)) await readOne(path);
+    }
+  };
+
+  await walk('', 0);
+  return { files, problems };
+};

@@ -1,0 +1,268 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Workspace } from '../../shared/ipc/contract.ts';
+import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
+import type { Profile } from '../../shared/workspace/profile.ts';
+import { newSecretId, openVault } from '../vault/vault.ts';
+import type { Vault } from '../vault/vault-types.ts';
+import { openWorkspaceFiles, type WorkspaceFiles } from './workspace-files.ts';
+
+let root = '';
+let vault: Vault;
+const open: WorkspaceFiles[] = [];
+const changes: Workspace[] = [];
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'why401-files-'));
+  vault = await openVault({ folder: join(root, 'data'), keychain: async () => undefined });
+});
+afterEach(async () => {
+  for (const files of open.splice(0)) await files.close();
+  changes.splice(0);
+  await rm(root, { recursive: true, force: true });
+});
+
+const folder = (): string => join(root, 'work');
+const openFiles = async (name?: string): Promise<WorkspaceFiles> => {
+  const files = await openWorkspaceFiles({
+    folder: folder(),
+    ...(name === undefined ? {} : { name }),
+    vault,
+    lockFolder: join(root, 'data', 'locks'),
+    newId: newSecretId,
+    onChange: (workspace) => changes.push(workspace),
+  });
+  open.push(files);
+  return files;
+};
+
+const tree = async (): Promise<string[]> => {
+  const found = await readdir(folder(), { recursive: true, withFileTypes: true });
+  return found
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder().length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+};
+
+const draft = (id: string, name: string, part: Partial<Draft> = {}): Draft => ({
+  ...emptyDraft(id),
+  name,
+  url: 'https://api.example.com/v1/me',
+  ...part,
+});
+const bearer = (value: string): Partial<Draft> => ({ fields: [{ name: 'Authorization', value, on: true }] });
+const profile = (id: string, name: string, settings: Profile['settings'] = {}): Profile => ({
+  id,
+  name,
+  scheme: 'basic',
+  settings,
+  trustedOrigins: [],
+  renew: true,
+});
+
+const until = async (condition: () => boolean): Promise<void> => {
+  while (!condition()) await new Promise((done) => setTimeout(done, 20));
+};
+
+test('a workspace survives a restart; its files hold no secret', async () => {
+  const first = await openFiles('Acme');
+  await first.saveRequest(
+    draft('r1', 'me', { folder: ['Billing', 'A/B'], ...bearer('Bearer hunter22hunter22') }),
+  );
+  await first.saveProfile(
+    profile('p1', 'Acme prod', { username: 'alice', password: { plain: 'wonderland' } }),
+  );
+  await first.saveEnvironment({
+    id: 'e1',
+    name: 'Staging',
+    variables: [
+      { name: 'base', value: 'https://staging.example.com', on: true, secret: false },
+      { name: 'pw', value: 'looking-glass', on: true, secret: true },
+    ],
+  });
+  await first.close();
+
+  expect(await tree()).toEqual([
+    'environments/staging.yaml',
+    'profiles/acme-prod.yaml',
+    'requests/Billing/A%2FB/me.yaml',
+    'why401.yaml',
+  ]);
+  for (const file of await tree()) {
+    expect(await readFile(join(folder(), file), 'utf8')).not.toMatch(/hunter22|wonderland|looking-glass/);
+  }
+
+  const again = (await openFiles()).current();
+  expect(again.name).toBe('Acme');
+  expect(again.problems).toEqual([]);
+  expect(again.requests).toEqual([
+    draft('r1', 'me', { folder: ['Billing', 'A/B'], ...bearer('Bearer hunter22hunter22') }),
+  ]);
+  expect(again.profiles).toMatchObject([
+    { id: 'p1', settings: { username: 'alice', password: { ref: expect.any(String) } } },
+  ]);
+  expect(again.environments[0]?.variables[1]).toEqual({
+    name: 'pw',
+    value: 'looking-glass',
+    on: true,
+    secret: true,
+  });
+  const password = again.profiles[0]?.settings['password'];
+  expect(typeof password === 'object' && 'ref' in password ? await vault.get(password.ref) : '').toBe(
+    'wonderland',
+  );
+});
+
+describe('names of files', () => {
+  test('follow the request when it is renamed or moved, and nothing stays behind', async () => {
+    const files = await openFiles();
+    await files.saveRequest(draft('r1', 'one', { folder: ['A'] }));
+    await files.saveRequest(draft('r1', 'two', { folder: ['A'] }));
+    expect(await tree()).toEqual(['requests/A/two.yaml', 'why401.yaml']);
+    await files.saveRequest(draft('r1', 'two'));
+    expect(await tree()).toEqual(['requests/two.yaml', 'why401.yaml']);
+    expect(await readdir(join(folder(), 'requests'))).toEqual(['two.yaml']);
+  });
+
+  test('get a number where they are taken', async () => {
+    const files = await openFiles();
+    await files.saveRequest(draft('r1', 'me'));
+    await files.saveRequest(draft('r2', 'Me'));
+    expect(await tree()).toEqual(['requests/me-2.yaml', 'requests/me.yaml', 'why401.yaml']);
+  });
+
+  test('that a person chose stay while the request keeps its name', async () => {
+    await openFiles().then((files) => files.close());
+    await mkdir(join(folder(), 'requests'));
+    const text = '# Mine.\nversion: 1\nid: r1\nname: me\nmethod: GET\nurl: https://example.com\n';
+    await writeFile(join(folder(), 'requests', 'my own name.yml'), text);
+    const files = await openFiles();
+    await files.saveRequest({ ...(files.current().requests[0] ?? draft('', '')), method: 'PUT' });
+    expect(await tree()).toEqual(['requests/my own name.yml', 'why401.yaml']);
+    expect(await readFile(join(folder(), 'requests', 'my own name.yml'), 'utf8')).toBe(
+      text.replace('GET', 'PUT'),
+    );
+  });
+});
+
+describe('several writers', () => {
+  test('a file that changed since it was read is not clobbered', async () => {
+    const a = await openFiles();
+    await a.saveRequest(draft('r1', 'me'));
+    const file = join(folder(), 'requests', 'me.yaml');
+    const theirs = (await readFile(file, 'utf8')).replace('GET', 'DELETE');
+    await writeFile(file, theirs);
+    await expect(a.saveRequest(draft('r1', 'me', { method: 'PUT' }))).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await readFile(file, 'utf8')).toBe(theirs);
+    expect(a.current().requests[0]?.method).toBe('DELETE');
+    await a.saveRequest(draft('r1', 'me', { method: 'PUT' }));
+    expect(a.current().requests[0]?.method).toBe('PUT');
+  });
+
+  test('another host’s change arrives by itself', async () => {
+    const a = await openFiles();
+    const b = await openFiles();
+    await b.saveRequest(draft('r1', 'from b', bearer('Bearer hunter22hunter22')));
+    await until(() => a.current().requests.length === 1);
+    expect(a.current().requests[0]?.fields[0]?.value).toBe('Bearer hunter22hunter22');
+  });
+
+  test('many saves at once all arrive', async () => {
+    const a = await openFiles();
+    await Promise.all(Array.from({ length: 10 }, (_, n) => a.saveRequest(draft(`r${n}`, 'same name'))));
+    expect((await tree()).filter((file) => file.startsWith('requests/'))).toHaveLength(10);
+  });
+});
+
+describe('files that cannot be read are named and left alone', () => {
+  test.each<[string, string, string]>([
+    ['broken YAML', 'a: [1', 'not YAML'],
+    ['a newer format', 'version: 9\nid: x\n', 'newer why401'],
+    ['an unknown key', 'version: 1\nid: r9\nname: x\nmethod: GET\nurl: x\ncolour: red\n', 'colour'],
+    ['the id of another', 'version: 1\nid: r1\nname: copy\nmethod: GET\nurl: x\n', 'same “id”'],
+    ['a file that is too large', `# ${'x'.repeat(9_000_000)}`, 'larger than'],
+  ])('%s', async (_, text, words) => {
+    const first = await openFiles();
+    await first.saveRequest(draft('r1', 'a'));
+    await first.close();
+    const file = join(folder(), 'requests', 'z.yaml');
+    await writeFile(file, text);
+    const files = await openFiles();
+    expect(files.current().requests.map((one) => one.id)).toEqual(['r1']);
+    expect(files.current().problems).toEqual([
+      { file: 'requests/z.yaml', message: expect.stringContaining(words) as string },
+    ]);
+    await files.saveRequest(draft('r2', 'z'));
+    expect(await readFile(file, 'utf8')).toBe(text);
+  });
+
+  test('a workspace file of a newer why401', async () => {
+    await mkdir(folder());
+    await writeFile(join(folder(), 'why401.yaml'), 'version: 2\n');
+    await expect(openFiles()).rejects.toMatchObject({ code: 'newer-format' });
+    expect(await tree()).toEqual(['why401.yaml']);
+  });
+
+  test('a folder that is a file', async () => {
+    await writeFile(folder(), '');
+    await expect(openFiles()).rejects.toMatchObject({ code: 'bad-argument' });
+  });
+});
+
+describe('secrets of documents', () => {
+  const password = (of: Profile | undefined): string => {
+    const setting = of?.settings['password'];
+    return typeof setting === 'object' && 'ref' in setting ? setting.ref : '';
+  };
+
+  test('a copy has its own', async () => {
+    const files = await openFiles();
+    const one = await files.saveProfile(profile('p1', 'one', { password: { plain: 'wonderland' } }));
+    const two = await files.saveProfile({ ...one, id: 'p2', name: 'two' });
+    expect(password(two)).not.toBe(password(one));
+    await files.deleteProfile('p1');
+    await files.close();
+    expect(await vault.get(password(one))).toBeUndefined();
+    expect(await vault.get(password(two))).toBe('wonderland');
+  });
+
+  test('a deletion can be undone until the workspace is closed', async () => {
+    const files = await openFiles();
+    const one = await files.saveProfile(profile('p1', 'one', { password: { plain: 'wonderland' } }));
+    await files.deleteProfile('p1');
+    const back = await files.saveProfile(one);
+    await files.close();
+    expect(await vault.get(password(back))).toBe('wonderland');
+  });
+
+  test('what is used no more leaves the vault; what is replaced keeps its id', async () => {
+    const files = await openFiles();
+    const one = await files.saveProfile(profile('p1', 'one', { password: { plain: 'wonderland' } }));
+    const two = await files.saveProfile({ ...one, settings: { password: { plain: 'looking-glass' } } });
+    expect(password(two)).toBe(password(one));
+    expect(await vault.get(password(one))).toBe('looking-glass');
+    await files.saveProfile({ ...one, settings: {} });
+    expect(await vault.get(password(one))).toBeUndefined();
+  });
+
+  test('a workspace from another machine keeps what only that machine can open', async () => {
+    const first = await openFiles();
+    await first.saveRequest(draft('r1', 'me', bearer('Bearer hunter22hunter22')));
+    await first.close();
+    const theirs = await readFile(join(folder(), 'requests', 'me.yaml'), 'utf8');
+    vault = await openVault({ folder: join(root, 'other machine'), keychain: async () => undefined });
+    const files = await openFiles();
+    const [request] = files.current().requests;
+    expect(request?.fields).toEqual([{ name: 'Authorization', value: '', on: true }]);
+    await files.saveRequest({ ...(request ?? draft('', '')), method: 'PUT' });
+    expect(await readFile(join(folder(), 'requests', 'me.yaml'), 'utf8')).toBe(theirs.replace('GET', 'PUT'));
+  });
+});
