@@ -1,7 +1,6 @@
 import { ask, notify, type Context } from './context.ts';
 import { deletion, type Deletions } from './deleting.ts';
 import * as profiles from './profiles.ts';
-import * as requests from './requests.ts';
 import { profileById } from './selectors.ts';
 import * as sending from './sending.ts';
 import type { Actions } from './state.ts';

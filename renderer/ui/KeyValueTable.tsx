@@ -1,0 +1,172 @@
+import { X } from 'lucide-react';
+import { useRef, type ClipboardEvent, type ReactNode } from 'react';
+import { cx } from './cx.ts';
+import { IconButton } from './IconButton.tsx';
+import { rowEdited, rowRemoved, rowsPasted, type KeyValue } from './key-values.ts';
+import styles from './KeyValueTable.module.css';
+import { Switch } from './Switch.tsx';
+
+export interface SetBy {
+  readonly text: string;
+  /** A conflict is named here. */
+  readonly tone?: 'warned';
+}
+
+/** A row that something else than the person put there. */
+export interface FixedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly by: SetBy;
+  readonly on: boolean;
+  /** Absent where it cannot be switched off. */
+  readonly onToggle?: (on: boolean) => void;
+}
+
+interface KeyValueTableProps {
+  /** "Header": names the fields of each row. */
+  readonly label: string;
+  readonly rows: readonly KeyValue[];
+  readonly onChange: (rows: readonly KeyValue[]) => void;
+  readonly setBy?: (row: KeyValue, index: number) => SetBy | undefined;
+  /** Rows of other origin, below those that can be typed in. */
+  readonly fixed?: readonly FixedRow[];
+  /** Reads several rows out of a pasted text; `undefined` where it is to be pasted as it is. */
+  readonly readMany?: (text: string) => readonly KeyValue[] | undefined;
+  readonly namePlaceholder?: string;
+  readonly valuePlaceholder?: string;
+  /** A control in place of the value's field: a file, for instance. */
+  readonly valueField?: (row: KeyValue, index: number) => ReactNode;
+  readonly tools?: (row: KeyValue, index: number) => ReactNode;
+}
+
+/** Switch · name · value · set by. Rows that are off stay in place, struck through. The last row is always a new one. */
+export const KeyValueTable = ({
+  label,
+  rows,
+  onChange,
+  setBy,
+  fixed = [],
+  readMany,
+  namePlaceholder = 'Name',
+  valuePlaceholder = 'Value',
+  valueField,
+  tools,
+}: KeyValueTableProps) => {
+  const table = useRef<HTMLDivElement>(null);
+  const shown = [...rows, { name: '', value: '', on: true }];
+
+  const paste = (event: ClipboardEvent, index: number): void => {
+    const many = readMany?.(event.clipboardData.getData('text/plain'));
+    if (many === undefined) return;
+    event.preventDefault();
+    onChange(rowsPasted(rows, index, many));
+  };
+
+  const remove = (index: number): void => {
+    onChange(rowRemoved(rows, index));
+    // The field that had the focus is gone with its row.
+    requestAnimationFrame(() => {
+      const names = table.current?.querySelectorAll<HTMLInputElement>('[data-part="name"]');
+      names?.[Math.min(index, names.length - 1)]?.focus();
+    });
+  };
+
+  return (
+    <div className={styles['table']} role="group" aria-label={`${label}s`} ref={table}>
+      <div className={cx(styles['row'], styles['head'])} aria-hidden="true">
+        <span />
+        <span>Name</span>
+        <span>Value</span>
+        <span className={styles['by']}>Set by</span>
+        <span />
+      </div>
+      {shown.map((row, index) => {
+        const isNew = index === rows.length;
+        const words = isNew ? `New ${label.toLowerCase()}` : `${label} ${index + 1}`;
+        const by = isNew ? undefined : setBy?.(row, index);
+        return (
+          // A row has no identity but its place: two equal rows are two rows.
+          // oxlint-disable-next-line react/no-array-index-key
+          <div className={styles['row']} key={index} data-off={!row.on || undefined}>
+            <span className={styles['switch']}>
+              {!isNew && (
+                <Switch
+                  label={`Send ${row.name === '' ? words.toLowerCase() : row.name}`}
+                  isOn={row.on}
+                  onChange={(on) => {
+                    onChange(rowEdited(rows, index, { on }));
+                  }}
+                />
+              )}
+            </span>
+            <input
+              data-part="name"
+              className={styles['cell']}
+              aria-label={`${words}, name`}
+              placeholder={isNew ? namePlaceholder : ''}
+              value={row.name}
+              spellCheck={false}
+              autoComplete="off"
+              onPaste={(event) => {
+                paste(event, index);
+              }}
+              onChange={(event) => {
+                onChange(rowEdited(rows, index, { name: event.target.value }));
+              }}
+              onKeyDown={(event) => {
+                if (event.key === 'Backspace' && !isNew && row.name === '' && row.value === '') {
+                  event.preventDefault();
+                  remove(index);
+                }
+              }}
+            />
+            {valueField !== undefined && !isNew ? (
+              valueField(row, index)
+            ) : (
+              <input
+                className={styles['cell']}
+                aria-label={`${words}, value`}
+                placeholder={isNew ? valuePlaceholder : ''}
+                value={row.value}
+                spellCheck={false}
+                autoComplete="off"
+                onChange={(event) => {
+                  onChange(rowEdited(rows, index, { value: event.target.value }));
+                }}
+              />
+            )}
+            <span className={cx(styles['by'], by?.tone === 'warned' && styles['warned'])}>{by?.text}</span>
+            <span className={styles['tools']}>
+              {!isNew && tools?.(row, index)}
+              {!isNew && (
+                <IconButton
+                  label={`Remove ${row.name === '' ? words.toLowerCase() : row.name}`}
+                  size="small"
+                  onPress={() => {
+                    remove(index);
+                  }}
+                >
+                  <X aria-hidden="true" />
+                </IconButton>
+              )}
+            </span>
+          </div>
+        );
+      })}
+      {fixed.map((row) => (
+        <div className={cx(styles['row'], styles['fixed'])} key={row.id} data-off={!row.on || undefined}>
+          <span className={styles['switch']}>
+            {row.onToggle !== undefined && (
+              <Switch label={`Send ${row.name}`} isOn={row.on} onChange={row.onToggle} />
+            )}
+          </span>
+          <span className={styles['text']}>{row.name}</span>
+          <span className={styles['text']}>{row.value}</span>
+          <span className={cx(styles['by'], row.by.tone === 'warned' && styles['warned'])}>{row.by.text}</span>
+          <span />
+        </div>
+      ))}
+    </div>
+  );
+};
