@@ -40,6 +40,7 @@ export default defineConfig({
     'unicorn/consistent-function-scoping': 'off',
     // Test vectors lie outside the project: where they are missing, their tests are skipped and say so.
     'vitest/no-conditional-tests': 'off',
+    'vitest/require-mock-type-parameters': 'off',
     'vitest/no-conditional-expect': 'off',
     'vitest/no-disabled-tests': 'off',
     'vitest/expect-expect': ['error', { assertFunctionNames: ['expect*', 'fc.assert', 'assert*', 'check*'] }],
