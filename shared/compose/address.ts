@@ -1,5 +1,5 @@
 import { isLoopbackHost } from '../schemes/loopback-host.ts';
-import { joinUrl, splitUrl, type Draft } from '../workspace/draft.ts';
+import { joinUrl, splitUrl, type Param } from '../workspace/draft.ts';
 import { placeholderNames } from './variables.ts';
 
 export type Address =
@@ -21,7 +21,13 @@ const no = (message: string): Address => ({ ok: false, message });
  * ASCII (punycode); of path and query only spaces, number signs and characters beyond ASCII are percent-encoded, so that
  * dot segments, doubled slashes and odd characters reach the server as typed.
  */
-export const addressOf = ({ url, params }: Pick<Draft, 'url' | 'params'>): Address => {
+export const addressOf = ({
+  url,
+  params,
+}: {
+  readonly url: string;
+  readonly params: readonly Param[];
+}): Address => {
   const base = splitUrl(url.trim());
   const typed = joinUrl(base.url, [...base.params, ...params]);
   if (typed === '') return no('The request has no address yet.');

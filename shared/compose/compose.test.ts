@@ -10,7 +10,13 @@ import { pendingToken, willSend } from './will-send.ts';
 
 const url = 'https://api.example.com/v1/me';
 
-const draft = (change: Partial<Draft> = {}): Draft => ({ ...emptyDraft('d'), ...splitUrl(url), ...change });
+/** A typed address as the window splits it. */
+const at = (typed: string): Pick<Draft, 'url' | 'params'> => {
+  const split = splitUrl(typed);
+  return { url: split.url, params: [...split.params] };
+};
+
+const draft = (change: Partial<Draft> = {}): Draft => ({ ...emptyDraft('d'), ...at(url), ...change });
 
 const composed = (change: Partial<Draft> = {}, input: Partial<ComposeInput> = {}): Composed =>
   compose({ draft: draft(change), variables: new Map(), boundary: 'bnd', userAgent: 'why401/1.0', ...input });
@@ -268,7 +274,7 @@ describe('credentials', () => {
     expect(willSend(result, stillEnv).url).toBe(`${url}?k=v`);
   });
 
-  const withUserinfo = splitUrl('https://alice:wonderland@api.example.com/v1/me');
+  const withUserinfo = at('https://alice:wonderland@api.example.com/v1/me');
 
   test('user and password in the URL become Basic and leave the target', () => {
     expect(lines(withUserinfo).at(-1)).toBe(
@@ -296,7 +302,7 @@ describe('credentials', () => {
   ])('%s %j cannot be sent', (id, settings, said) => expect(message({}, using(id, settings))).toMatch(said));
 
   test('what cannot become Basic in the URL', () => {
-    expect(message(splitUrl('https://a%3Ab:c@h/'))).toMatch(/colon.* It stands in the URL/);
+    expect(message(at('https://a%3Ab:c@h/'))).toMatch(/colon.* It stands in the URL/);
   });
 
   test('a flow can be run again', () => {
@@ -308,7 +314,7 @@ describe('credentials', () => {
 describe('variables', () => {
   test('what has no value is sent as typed and reported, once', () => {
     const result = sound({
-      ...splitUrl(`${url}/{{id}}`),
+      ...at(`${url}/{{id}}`),
       fields: [row('Authorization', 'Bearer {{token}}'), row('X', '{{id}}')],
     });
     expect(result.unresolved).toEqual(['id', 'token']);
