@@ -1,0 +1,53 @@
+import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+
+/** A row of history as it is stored: secrets are redacted already, the draft is sealed by the vault. */
+export interface HistoryRecord {
+  readonly entry: HistoryEntry;
+  /** JSON of the redacted attempt. */
+  readonly attempt: string;
+  /** JSON of the draft, sealed. */
+  readonly draft: string | undefined;
+  /** What a search finds it by. */
+  readonly words: string;
+  /** Names of the files of its bodies. */
+  readonly bodies: readonly string[];
+}
+
+export interface HistoryQuery {
+  /** Words, each of which must begin a word of the attempt; or any piece of its address. Empty: all. */
+  readonly search: string;
+  readonly limit: number;
+  readonly beforeMs: number | undefined;
+}
+
+/** What the worker is asked. */
+export type HistoryAsk =
+  | { readonly ask: 'add'; readonly record: HistoryRecord }
+  | { readonly ask: 'list'; readonly query: HistoryQuery }
+  | { readonly ask: 'get'; readonly id: string }
+  | { readonly ask: 'remove'; readonly id: string | undefined }
+  | { readonly ask: 'bodies' };
+
+export interface StoredAttempt {
+  readonly attempt: string;
+  readonly draft: string | undefined;
+}
+
+export interface HistoryAnswers {
+  /** Names of the body files of attempts that retention let go. */
+  readonly add: readonly string[];
+  readonly list: readonly HistoryEntry[];
+  readonly get: StoredAttempt | undefined;
+  /** Names of the body files of what was removed. */
+  readonly remove: readonly string[];
+  /** Names of all body files that some attempt has. */
+  readonly bodies: readonly string[];
+}
+
+export type HistoryReply =
+  | { readonly ok: true; readonly value: HistoryAnswers[keyof HistoryAnswers] }
+  | {
+      readonly ok: false;
+      readonly code: 'newer-format' | 'unreadable-file' | 'internal';
+      readonly message: string;
+    };

@@ -1,0 +1,285 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Attempt, Body, Exchange } from '../../shared/exchange/exchange.ts';
+import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
+import { openVault } from '../vault/vault.ts';
+import type { Vault } from '../vault/vault-types.ts';
+import { openBodyFiles, type BodyFiles } from './body-files.ts';
+import { openHistory, type History } from './history.ts';
+
+let folder = '';
+let vault: Vault;
+let bodies: BodyFiles;
+const open: History[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'why401-history-'));
+  vault = await openVault({ folder: join(folder, 'vault'), keychain: async () => undefined });
+  bodies = await openBodyFiles(join(folder, 'bodies'));
+});
+afterEach(async () => {
+  for (const history of open.splice(0)) await history.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const file = (): string => join(folder, 'history.db');
+const openIt = async (keep = 100): Promise<History> => {
+  const history = await openHistory({ file: file(), bodies, vault, keep });
+  open.push(history);
+  return history;
+};
+
+const token = 'hunter22-hunter22-hunter22';
+const textBody = (text: string): Body => ({ kind: 'text', text, size: Buffer.byteLength(text) });
+
+interface Made {
+  readonly at?: number;
+  readonly url?: string;
+  readonly status?: number;
+  readonly body?: Body;
+}
+const exchange = ({
+  at = 1000,
+  url = 'https://api.example.com/v1/me',
+  status = 401,
+  body,
+}: Made): Exchange => ({
+  id: `x${at}`,
+  purpose: 'resource',
+  request: {
+    method: 'GET',
+    url,
+    target: new URL(url).pathname,
+    httpVersion: '1.1',
+    fields: [{ name: 'Authorization', value: `Bearer ${token}` }],
+    rawHead: `GET /v1/me HTTP/1.1\r\nAuthorization: Bearer ${token}\r\n\r\n`,
+    body: { kind: 'none' },
+  },
+  outcome: {
+    kind: 'answered',
+    response: {
+      status,
+      reason: 'Unauthorized',
+      httpVersion: '1.1',
+      fields: [{ name: 'WWW-Authenticate', value: 'Bearer realm="Wonderland"' }],
+      body: body ?? textBody('{"error":"token_expired"}'),
+    },
+  },
+  timings: { startedAtMs: at, endMs: 83 },
+});
+const attempt = (id: string, made: Made = {}): Attempt => ({
+  id,
+  startedAtMs: made.at ?? 1000,
+  exchanges: [exchange(made)],
+  source: 'sent',
+});
+const draft: Draft = {
+  ...emptyDraft('r1'),
+  name: 'me',
+  url: 'https://api.example.com/v1/me',
+  fields: [{ name: 'Authorization', value: `Bearer ${token}`, on: true }],
+};
+const about = { draft, cause: 'token-expired' };
+const all = { search: '', limit: 100, beforeMs: undefined };
+
+test('an attempt survives a restart and can be sent again; no file shows its secrets', async () => {
+  const first = await openIt();
+  const entry = await first.add(attempt('a1'), about);
+  expect(entry).toEqual({
+    id: 'a1',
+    atMs: 1000,
+    method: 'GET',
+    url: 'https://api.example.com/v1/me',
+    name: 'me',
+    status: 401,
+    cause: 'token-expired',
+    durationMs: 83,
+  });
+  await first.close();
+  for (const name of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!name.isFile()) continue;
+    expect(await readFile(join(name.parentPath, name.name), 'latin1')).not.toContain('hunter22-hunter22');
+  }
+
+  const again = await openIt();
+  expect(await again.list(all)).toEqual([entry]);
+  const found = await again.get('a1');
+  expect(found?.draft).toEqual(draft);
+  expect(JSON.stringify(found?.attempt)).not.toContain('hunter22-hunter22');
+  expect(found?.attempt.exchanges[0]?.timings).toEqual({ startedAtMs: 1000, endMs: 83 });
+  expect(await again.get('never')).toBeUndefined();
+});
+
+test('a draft that the vault no longer opens leaves the attempt readable', async () => {
+  const first = await openIt();
+  await first.add(attempt('a1'), about);
+  await first.close();
+  vault = await openVault({ folder: join(folder, 'another vault'), keychain: async () => undefined });
+  const found = await (await openIt()).get('a1');
+  expect(found?.draft).toBeUndefined();
+  expect(found?.attempt.id).toBe('a1');
+});
+
+describe('search', () => {
+  beforeEach(async () => {
+    const history = await openIt();
+    await history.add(attempt('me', { at: 1 }), about);
+    await history.add(
+      attempt('orders', {
+        at: 2,
+        url: 'https://shop.example.com/v2/orders?page=2',
+        status: 200,
+        body: textBody('Bücher & Äpfel'),
+      }),
+      { draft: { ...draft, name: 'Bestellungen' }, cause: undefined },
+    );
+  });
+
+  test.each<[string, string[]]>([
+    ['', ['orders', 'me']],
+    ['  ', ['orders', 'me']],
+    ['401', ['me']],
+    ['expired', ['me']],
+    ['token exp', ['me']],
+    ['wonderland', ['orders', 'me']],
+    ['shop.example', ['orders']],
+    ['bestell', ['orders']],
+    ['bucher', ['orders']],
+    ['page=2', ['orders']],
+    ['hop.exam', ['orders']],
+    ['v1', ['me']],
+    ['nowhere', []],
+    ['%', []],
+    ['_', []],
+    ['"', []],
+    ['" OR 1', []],
+    ['*', []],
+    ['NEAR(', []],
+    ['hunter22', []],
+  ])('%j finds %j', async (search, ids) => {
+    const found = await open[0]?.list({ ...all, search });
+    expect(found?.map((entry) => entry.id)).toEqual(ids);
+  });
+
+  test('pages go back in time', async () => {
+    expect(await open[0]?.list({ search: '', limit: 1, beforeMs: 2 })).toMatchObject([{ id: 'me' }]);
+  });
+});
+
+describe('bodies', () => {
+  test('that are large become files, and go with their attempt', async () => {
+    const text = `{"access_token":"${token}","list":"${'x'.repeat(300_000)}"}`;
+    const history = await openIt();
+    await history.add(attempt('a1', { body: textBody(text) }), about);
+    const found = await history.get('a1');
+    const outcome = found?.attempt.exchanges[0]?.outcome;
+    const body = outcome?.kind === 'answered' ? outcome.response.body : undefined;
+    if (body?.kind !== 'file') throw new Error('not moved');
+    expect(body.head).toContain('"list"');
+    const read = await bodies.read(body.id, 0, 1_000_000);
+    expect(read.size).toBe(body.size);
+    expect(Buffer.from(read.base64, 'base64').toString()).not.toContain(token);
+    await history.remove('a1');
+    expect(await readdir(bodies.folder)).toEqual([]);
+    expect(await history.get('a1')).toBeUndefined();
+    expect(await history.list({ ...all, search: 'expired' })).toEqual([]);
+  });
+
+  test.each(['../history.db', '..', '', 'a/b', 'a\\b', '/etc/passwd', 'C:\\x', 'x'.repeat(65), 'abcdefgh\0'])(
+    'the id %j leads nowhere',
+    async (id) => {
+      await expect(bodies.read(id, 0, 10)).rejects.toMatchObject({ code: 'not-found' });
+    },
+  );
+
+  test('are read in pieces, never beyond their end', async () => {
+    await writeFile(join(bodies.folder, 'abcdefgh-1'), 'hello world');
+    const piece = async (offset: number, length: number): Promise<string> =>
+      Buffer.from((await bodies.read('abcdefgh-1', offset, length)).base64, 'base64').toString();
+    expect(await piece(0, 5)).toBe('hello');
+    expect(await piece(6, 100)).toBe('world');
+    expect(await piece(100, 5)).toBe('');
+  });
+
+  test('that nobody mentions are swept once they are a day old', async () => {
+    const history = await openIt();
+    await history.add(attempt('a1', { body: textBody('x'.repeat(300_000)) }), about);
+    const [kept = ''] = await readdir(bodies.folder);
+    for (const name of ['orphan-of-old', 'orphan-of-now']) await writeFile(join(bodies.folder, name), '');
+    const old = new Date(Date.now() - 2 * 86_400_000);
+    for (const name of [kept, 'orphan-of-old']) await utimes(join(bodies.folder, name), old, old);
+    await history.sweep();
+    expect((await readdir(bodies.folder)).sort()).toEqual([kept, 'orphan-of-now'].sort());
+  });
+});
+
+test('only so many are kept; the oldest go first, with their bodies', async () => {
+  const history = await openIt(3);
+  for (let at = 1; at <= 5; at += 1) {
+    await history.add(attempt(`a${at}`, { at, body: textBody('x'.repeat(300_000)) }), about);
+  }
+  expect((await history.list(all)).map((entry) => entry.id)).toEqual(['a5', 'a4', 'a3']);
+  expect(await readdir(bodies.folder)).toHaveLength(3);
+});
+
+test('everything can be removed', async () => {
+  const history = await openIt();
+  await history.add(attempt('a1'), about);
+  await history.add(attempt('a2'), about);
+  await history.remove(undefined);
+  expect(await history.list(all)).toEqual([]);
+});
+
+test('several hosts may write one file', async () => {
+  const source = `
+    import { openHistoryDatabase } from ${JSON.stringify(new URL('./history-database.ts', import.meta.url).href)};
+    const [file, name] = process.argv.slice(1);
+    const database = openHistoryDatabase(file, 1000);
+    for (let n = 0; n < 50; n += 1) {
+      const entry = { id: name + n, atMs: n, method: 'GET', url: 'http://x/' + name, name, durationMs: 1 };
+      database.add({ entry, attempt: '{}', draft: undefined, words: name, bodies: [] });
+    }
+    database.close();
+  `;
+  const children = ['a', 'b', 'c'].map((name) =>
+    spawn(process.execPath, ['--input-type=module-typescript', '-e', source, file(), name], {
+      stdio: 'inherit',
+    }),
+  );
+  const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0] as number));
+  expect(codes).toEqual([0, 0, 0]);
+  expect(await (await openIt()).list({ ...all, limit: 500 })).toHaveLength(150);
+});
+
+describe('a file that cannot be read is refused and left as it is', () => {
+  test('a newer one', async () => {
+    const database = new DatabaseSync(file());
+    database.exec('PRAGMA user_version = 99; CREATE TABLE theirs (x)');
+    database.close();
+    const history = await openIt();
+    await expect(history.list(all)).rejects.toMatchObject({ code: 'newer-format' });
+    await expect(history.add(attempt('a1'), about)).rejects.toMatchObject({ code: 'newer-format' });
+    await history.close();
+    const after = new DatabaseSync(file());
+    expect(after.prepare('SELECT name FROM sqlite_master').all()).toMatchObject([{ name: 'theirs' }]);
+    after.close();
+  });
+
+  test('one that is no database', async () => {
+    await writeFile(file(), 'not a database, but long enough to look like one to somebody in a hurry');
+    const history = await openIt();
+    await expect(history.list(all)).rejects.toMatchObject({ code: 'unreadable-file' });
+    expect(await readFile(file(), 'utf8')).toContain('in a hurry');
+  });
+});
+
+test('a closed history says so', async () => {
+  const history = await openIt();
+  await history.close();
+  await expect(history.list(all)).rejects.toThrow('closed');
+});

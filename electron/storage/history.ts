@@ -1,0 +1,210 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { EngineError } from '../errors.ts';
+import { redactAttempt } from '../../shared/exchange/redact.ts';
+import {
+  attemptSchema,
+  failureOf,
+  responseOf,
+  type Attempt,
+  type Body,
+} from '../../shared/exchange/exchange.ts';
+import { parseJson } from '../../shared/exchange/json.ts';
+import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import { draftSchema, type Draft } from '../../shared/workspace/draft.ts';
+import type { Vault } from '../vault/vault-types.ts';
+import { bodyIdsOf, type BodyFiles } from './body-files.ts';
+import type { HistoryAnswers, HistoryAsk, HistoryQuery, HistoryReply } from './history-types.ts';
+
+/** What was sent and what came back. Attempts are redacted before they are stored; drafts are sealed by the vault. */
+export interface History {
+  add(
+    attempt: Attempt,
+    about: { readonly draft: Draft; readonly cause: string | undefined },
+  ): Promise<HistoryEntry>;
+  list(query: HistoryQuery): Promise<readonly HistoryEntry[]>;
+  /** `draft` is absent where the vault does not open it any more. */
+  get(id: string): Promise<{ readonly attempt: Attempt; readonly draft: Draft | undefined } | undefined>;
+  /** All of it where no id is given. */
+  remove(id: string | undefined): Promise<void>;
+  /** Deletes bodies that no attempt has any more. */
+  sweep(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface HistoryOptions {
+  readonly file: string;
+  readonly bodies: BodyFiles;
+  readonly vault: Vault;
+  /** So many attempts are kept. */
+  readonly keep: number;
+}
+
+/** The worker lies beside this module: built, or as a source that Node runs as it is. */
+const workerUrl = (): URL => {
+  if (import.meta.url.endsWith('.ts')) return new URL('history-worker.ts', import.meta.url);
+  const beside = new URL('history-worker.js', import.meta.url);
+  return existsSync(fileURLToPath(beside)) ? beside : new URL('../history-worker.js', import.meta.url);
+};
+
+const wordsLimit = 4096;
+
+const beginning = (body: Body | undefined): string => {
+  switch (body?.kind) {
+    case 'text':
+      return body.text.slice(0, wordsLimit);
+    case 'file':
+      return (body.head ?? '').slice(0, wordsLimit);
+    default:
+      return '';
+  }
+};
+
+/** The exchange that a person means: the last one that was for the resource. */
+const answerOf = (attempt: Attempt): Attempt['exchanges'][number] | undefined =>
+  attempt.exchanges.findLast((exchange) => exchange.purpose === 'resource') ?? attempt.exchanges.at(-1);
+
+const durationOf = (attempt: Attempt): number =>
+  Math.max(
+    0,
+    ...attempt.exchanges.map(
+      ({ timings }) => timings.startedAtMs + (timings.endMs ?? 0) - attempt.startedAtMs,
+    ),
+  );
+
+export const entryOf = (attempt: Attempt, draft: Draft, cause: string | undefined): HistoryEntry => {
+  const last = answerOf(attempt);
+  const first = attempt.exchanges.find((exchange) => exchange.purpose === 'resource') ?? last;
+  const failure = last === undefined ? undefined : failureOf(last);
+  const status = last === undefined ? undefined : responseOf(last)?.status;
+  return {
+    id: attempt.id,
+    atMs: attempt.startedAtMs,
+    method: first?.request.method ?? draft.method,
+    url: first?.request.url ?? draft.url,
+    name: draft.name,
+    ...(status === undefined ? {} : { status }),
+    ...(failure !== undefined
+      ? { failure: failure.code }
+      : attempt.stopped !== undefined
+        ? { failure: attempt.stopped.code }
+        : {}),
+    ...(cause === undefined ? {} : { cause }),
+    durationMs: durationOf(attempt),
+  };
+};
+
+const wordsOf = (attempt: Attempt, entry: HistoryEntry): string =>
+  [
+    entry.method,
+    entry.url,
+    entry.name,
+    entry.status,
+    entry.failure,
+    entry.cause,
+    attempt.profile,
+    ...attempt.exchanges.flatMap((exchange) => {
+      const response = responseOf(exchange);
+      const names = response?.fields.map((field) => `${field.name} ${field.value.slice(0, 200)}`) ?? [];
+      return [exchange.request.url, ...names, beginning(response?.body)];
+    }),
+  ]
+    .filter((word) => word !== undefined)
+    .join('\n');
+
+const sealPurpose = (id: string): string => `history ${id}`;
+
+export const openHistory = async (options: HistoryOptions): Promise<History> => {
+  const { bodies, vault } = options;
+  await mkdir(dirname(options.file), { recursive: true });
+  const worker = new Worker(workerUrl(), { workerData: { file: options.file, keep: options.keep } });
+  worker.unref();
+  const waiting = new Map<number, { resolve(reply: HistoryReply): void; reject(error: Error): void }>();
+  let sequence = 0;
+  let ended: Error | undefined;
+  const end = (error: Error): void => {
+    ended = error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+    worker.unref();
+  };
+  worker.on('message', ({ seq, reply }: { readonly seq: number; readonly reply: HistoryReply }) => {
+    waiting.get(seq)?.resolve(reply);
+    waiting.delete(seq);
+    // Nothing outstanding keeps the process alive.
+    if (waiting.size === 0) worker.unref();
+  });
+  worker.on('error', (error) => {
+    end(
+      new EngineError('internal', 'The history has stopped. Start why401 again to go on with it.', {
+        cause: error,
+      }),
+    );
+  });
+  worker.on('exit', () => end(new EngineError('internal', 'The history is closed.')));
+
+  const ask = async <K extends HistoryAsk['ask']>(
+    question: Extract<HistoryAsk, { ask: K }>,
+  ): Promise<HistoryAnswers[K]> => {
+    if (ended !== undefined) throw ended;
+    sequence += 1;
+    const seq = sequence;
+    worker.ref();
+    const reply = await new Promise<HistoryReply>((resolve, reject) => {
+      waiting.set(seq, { resolve, reject });
+      worker.postMessage({ seq, ask: question });
+    });
+    if (!reply.ok) throw new EngineError(reply.code, reply.message);
+    return reply.value as HistoryAnswers[K];
+  };
+
+  return {
+    async add(attempt, { draft, cause }) {
+      const redacted = await bodies.moveOut(redactAttempt(attempt));
+      const entry = entryOf(redacted, draft, cause);
+      const gone = await ask<'add'>({
+        ask: 'add',
+        record: {
+          entry,
+          attempt: JSON.stringify(redacted),
+          // Without a vault the attempt is kept all the same; it can be read, not sent again.
+          draft: await vault.seal(JSON.stringify(draft), sealPurpose(attempt.id)).catch(() => undefined),
+          words: wordsOf(redacted, entry),
+          bodies: bodyIdsOf(redacted),
+        },
+      });
+      await bodies.remove(gone);
+      return entry;
+    },
+    list: (query) => ask<'list'>({ ask: 'list', query }),
+    async get(id) {
+      const found = await ask<'get'>({ ask: 'get', id });
+      if (found === undefined) return undefined;
+      const attempt = attemptSchema.safeParse(parseJson(found.attempt));
+      if (!attempt.success) throw new EngineError('unreadable-file', 'This attempt cannot be read any more.');
+      const text =
+        found.draft === undefined
+          ? undefined
+          : await vault.unseal(found.draft, sealPurpose(id)).catch(() => undefined);
+      const draft = draftSchema.safeParse(text === undefined ? undefined : parseJson(text));
+      return { attempt: attempt.data, draft: draft.success ? draft.data : undefined };
+    },
+    async remove(id) {
+      await bodies.remove(await ask<'remove'>({ ask: 'remove', id }));
+    },
+    async sweep() {
+      const mentioned = new Set(await ask<'bodies'>({ ask: 'bodies' }));
+      await bodies.sweep((id) => mentioned.has(id));
+    },
+    async close() {
+      if (ended !== undefined) return;
+      const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+      worker.ref();
+      worker.postMessage('close');
+      await exited;
+    },
+  };
+};
