@@ -163,7 +163,9 @@ export const KeyValueTable = ({
           </span>
           <span className={styles['text']}>{row.name}</span>
           <span className={styles['text']}>{row.value}</span>
-          <span className={cx(styles['by'], row.by.tone === 'warned' && styles['warned'])}>{row.by.text}</span>
+          <span className={cx(styles['by'], row.by.tone === 'warned' && styles['warned'])}>
+            {row.by.text}
+          </span>
           <span />
         </div>
       ))}

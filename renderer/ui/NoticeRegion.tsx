@@ -22,7 +22,13 @@ interface NoticeRegionProps {
 const stayMs = (notice: FloatingNotice): number | undefined =>
   notice.tone === 'refused' ? undefined : notice.action === undefined ? 4_000 : 8_000;
 
-const One = ({ notice, onDismiss }: { readonly notice: FloatingNotice; readonly onDismiss: (id: string) => void }) => {
+const One = ({
+  notice,
+  onDismiss,
+}: {
+  readonly notice: FloatingNotice;
+  readonly onDismiss: (id: string) => void;
+}) => {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     const ms = stayMs(notice);

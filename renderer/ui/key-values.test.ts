@@ -24,7 +24,11 @@ describe('header lines', () => {
   it.each([
     ['two lines', 'Accept: a/b\nX-Id: 7', [row('Accept', 'a/b'), row('X-Id', '7')]],
     ['CRLF and blanks', 'A: 1\r\n\r\nB:2\r\n', [row('A', '1'), row('B', '2')]],
-    ['colons in values', 'Host: a:80\nReferer: http://b/', [row('Host', 'a:80'), row('Referer', 'http://b/')]],
+    [
+      'colons in values',
+      'Host: a:80\nReferer: http://b/',
+      [row('Host', 'a:80'), row('Referer', 'http://b/')],
+    ],
     ['one line is a value', 'Accept: a/b', undefined],
     ['prose is a value', 'hello\nA: 1', undefined],
     ['empty', '', undefined],
