@@ -1,0 +1,63 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, test } from 'vitest';
+import { editMenu } from './edit-menu.ts';
+import { menuCommands, menuTemplate } from './menu.ts';
+
+const itemsOf = (template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
+  template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
+
+const press = (item: MenuItemConstructorOptions): void => item.click?.({} as never, undefined, {} as never);
+
+describe.each(['linux', 'darwin', 'win32'] as const)('the menu on %s', (platform) => {
+  const sent: string[] = [];
+  let asked = 0;
+  const items = itemsOf(
+    menuTemplate(platform, { send: (command) => sent.push(command), openWorkspace: () => (asked += 1) }),
+  );
+
+  test('sends each command from one item', () => {
+    sent.length = 0;
+    asked = 0;
+    items.forEach(press);
+    expect(sent.toSorted()).toEqual([...menuCommands].toSorted());
+    expect(asked).toBe(1);
+  });
+
+  test('gives no accelerator twice', () => {
+    const accelerators = items.flatMap(({ accelerator }) => accelerator ?? []);
+    expect(accelerators.length).toBeGreaterThan(10);
+    expect(new Set(accelerators).size).toBe(accelerators.length);
+  });
+
+  test('keeps the roles that the system knows', () => {
+    const roles = items.flatMap(({ role }) => role ?? []);
+    for (const role of [
+      'copy',
+      'paste',
+      'undo',
+      'zoomIn',
+      'resetZoom',
+      'quit',
+      'togglefullscreen',
+    ] as const) {
+      expect(roles).toContain(role);
+    }
+  });
+});
+
+describe('the menu of a right click', () => {
+  test.each([
+    ['on nothing', { isEditable: false, hasSelection: false }, []],
+    ['on a selection', { isEditable: false, hasSelection: true }, ['copy', 'selectAll']],
+    ['in an empty field', { isEditable: true, hasSelection: false }, ['paste', 'selectAll']],
+    [
+      'on a selection in a field',
+      { isEditable: true, hasSelection: true },
+      ['cut', 'copy', 'paste', 'selectAll'],
+    ],
+    ['with nothing to paste', { isEditable: true, hasSelection: false, canPaste: false }, ['selectAll']],
+  ])('%s', (_name, place, expected) => {
+    const offered = editMenu(place).filter(({ role, enabled }) => role !== undefined && enabled !== false);
+    expect(offered.map(({ role }) => role)).toEqual(expected);
+  });
+});

@@ -1,0 +1,34 @@
+import type { CommandName } from '../../shared/ipc/contract.ts';
+
+/**
+ * The names of the contract's commands without its schemas: the sandboxed preload script stays a few lines this way.
+ * A name that the contract has and this table has not breaks the build.
+ */
+const names = {
+  boot: true,
+  send: true,
+  cancel: true,
+  preview: true,
+  readBody: true,
+  saveRequest: true,
+  deleteRequest: true,
+  saveProfile: true,
+  deleteProfile: true,
+  duplicateProfile: true,
+  revealSecret: true,
+  saveEnvironment: true,
+  deleteEnvironment: true,
+  obtainToken: true,
+  revealToken: true,
+  forgetTokens: true,
+  discover: true,
+  history: true,
+  historyAttempt: true,
+  deleteHistory: true,
+  exportCurl: true,
+  example: true,
+  savePreferences: true,
+  openWorkspace: true,
+} satisfies Record<CommandName, true>;
+
+export const commandNames = Object.keys(names) as readonly CommandName[];
