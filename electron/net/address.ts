@@ -1,0 +1,38 @@
+/** Where a request goes, and what stands in its request line. */
+export interface Address {
+  readonly secure: boolean;
+  /** Name or IP address without brackets, as the resolver wants it. */
+  readonly hostname: string;
+  readonly port: number;
+  /** host:port for a CONNECT line, brackets kept. */
+  readonly hostAndPort: string;
+  /** Path and query exactly as they stand in the URL; "/" where there is no path. */
+  readonly originForm: string;
+  /** The URL without user, password and fragment, as a proxy wants it. */
+  readonly absoluteForm: string;
+}
+
+/**
+ * Takes a URL apart without re-encoding its path and query: what was typed is what is sent, `|`, `{}` and dot segments
+ * included. `undefined` where it is not an absolute http or https URL.
+ */
+export const addressOf = (url: string): Address | undefined => {
+  const match = /^(https?):\/\/(?:[^/?#@]*@)?([^/?#]*)([^#]*)/i.exec(url);
+  if (match === null) return undefined;
+  const [, scheme = '', authority = '', rest = ''] = match;
+  const origin = `${scheme.toLowerCase()}://${authority}`;
+  if (!URL.canParse(origin)) return undefined;
+  const { protocol, hostname, port } = new URL(origin);
+  const secure = protocol === 'https:';
+  const number = port === '' ? (secure ? 443 : 80) : Number(port);
+  // A character beyond ASCII leaves as its UTF-8 bytes: a request line holds bytes, one code unit each.
+  const target = Buffer.from(rest.startsWith('/') ? rest : `/${rest}`, 'utf8').toString('latin1');
+  return {
+    secure,
+    hostname: hostname.replace(/^\[|\]$/g, ''),
+    port: number,
+    hostAndPort: `${hostname}:${number}`,
+    originForm: target,
+    absoluteForm: `${origin}${target}`,
+  };
+};

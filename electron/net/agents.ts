@@ -1,0 +1,135 @@
+import http from 'node:http';
+import https from 'node:https';
+import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import tls, { type SecureContext } from 'node:tls';
+import type { Exchange } from '../../shared/exchange/exchange.ts';
+import { trusting } from './tls.ts';
+import type { Tunnel } from './tunnel.ts';
+import type { Route } from './transport-types.ts';
+
+/** Shorter than servers keep idle connections (5 s and more), so that a kept one is seldom already dead. */
+const idleMs = 4000;
+
+/** A request's wish for a connection through a tunnel, carried to the agent among the request's options. */
+export interface Ticket {
+  open(): Promise<Tunnel>;
+}
+
+/** The proxy did not open the tunnel: the exchange tells why. */
+export class TunnelRefused extends Error {
+  override readonly name = 'TunnelRefused';
+  readonly exchange: Exchange;
+
+  constructor(exchange: Exchange) {
+    super('The proxy did not open a tunnel.');
+    this.exchange = exchange;
+  }
+}
+
+export interface TicketOptions extends https.RequestOptions {
+  readonly ticket?: Ticket | undefined;
+  /** Comes from the agent's own options. */
+  readonly secureContext?: SecureContext | undefined;
+}
+
+/** Gives TLS connections inside tunnels; kept ones are used again like any other. */
+class TunnelAgent extends https.Agent {
+  override createConnection(
+    { ticket, host, servername, secureContext, rejectUnauthorized }: TicketOptions,
+    callback?: (error: Error | null, stream: Duplex) => void,
+  ): undefined {
+    if (ticket === undefined || callback === undefined) throw new TypeError('A tunnel needs a ticket.');
+    // The signature wants a stream beside the error; nobody looks at it.
+    const fail = (error: Error): void => callback(error, new Socket());
+    ticket.open().then(({ exchange, socket }) => {
+      if (socket === undefined) fail(new TunnelRefused(exchange));
+      else
+        callback(
+          null,
+          tls.connect({
+            socket,
+            host: host ?? '',
+            servername,
+            secureContext,
+            rejectUnauthorized,
+            ALPNProtocols: ['http/1.1'],
+          }),
+        );
+    }, fail);
+  }
+}
+
+/** Connections of one kind of route, kept for a moment after use. */
+export interface Pool {
+  readonly agent: http.Agent;
+  readonly secureContext: SecureContext | undefined;
+  /** Closes connections that nobody uses, so that the next request gets a fresh one. */
+  dropIdle(): void;
+}
+
+export interface Pools {
+  /** Never the same pool for two routes that differ in trust or proxy. Throws where an authority is not PEM. */
+  for(route: Route, secure: boolean, proxy: 'none' | 'plain' | 'secure'): Pool;
+  close(): void;
+}
+
+export const createPools = (): Pools => {
+  const pools = new Map<string, Pool>();
+  const contexts = new Map<string, SecureContext>();
+  const contextOf = ({ ca }: Route): SecureContext => {
+    const key = ca.join('\n');
+    const context = contexts.get(key) ?? trusting(ca);
+    contexts.set(key, context);
+    return context;
+  };
+  return {
+    for(route, secure, proxy) {
+      const key = JSON.stringify([
+        secure,
+        route.verifyTls,
+        route.ca,
+        proxy === 'none' ? undefined : route.proxy,
+      ]);
+      const pool = pools.get(key) ?? createPool(route, secure, proxy, contextOf);
+      pools.set(key, pool);
+      return pool;
+    },
+    close() {
+      for (const { agent } of pools.values()) agent.destroy();
+      pools.clear();
+    },
+  };
+};
+
+const createPool = (
+  route: Route,
+  secure: boolean,
+  proxy: 'none' | 'plain' | 'secure',
+  contextOf: (route: Route) => SecureContext,
+): Pool => {
+  const kept = { keepAlive: true, timeout: idleMs };
+  // A resumed session shows no chain of certificates, hence none is kept.
+  const overTls = (): https.AgentOptions => ({
+    ...kept,
+    maxCachedSessions: 0,
+    rejectUnauthorized: route.verifyTls,
+    secureContext: contextOf(route),
+  });
+  const tunnelled = secure && proxy !== 'none';
+  const encrypted = secure || proxy === 'secure';
+  const agent = tunnelled
+    ? new TunnelAgent(overTls())
+    : encrypted
+      ? new https.Agent(overTls())
+      : new http.Agent(kept);
+  return {
+    agent,
+    secureContext: encrypted ? contextOf(route) : undefined,
+    dropIdle() {
+      for (const sockets of Object.values(agent.freeSockets)) {
+        for (const socket of sockets ?? []) socket.destroy();
+      }
+    },
+  };
+};

@@ -1,0 +1,79 @@
+import { isIP, type Socket } from 'node:net';
+import type { Connection } from '../../shared/exchange/exchange.ts';
+import { whenSecure, type TlsFacts } from './tls.ts';
+import type { Stopwatch } from './timings.ts';
+
+/** Gathers what is known of one connection while it comes about, and marks its phases. */
+export class ConnectionWatch {
+  connected = false;
+  reused = false;
+  #addresses: Pick<Connection, 'localAddress' | 'localPort' | 'remoteAddress' | 'remotePort'> = {};
+  #tls: TlsFacts | undefined;
+  readonly #secure: boolean;
+  readonly #proxy: string | undefined;
+  readonly #stopwatch: Stopwatch;
+
+  constructor(secure: boolean, proxy: string | undefined, stopwatch: Stopwatch) {
+    this.#secure = secure;
+    this.#proxy = proxy;
+    this.#stopwatch = stopwatch;
+  }
+
+  /** `host` is where the socket goes: the server, or the proxy before it. */
+  watch(socket: Socket, host: string, port: number, reused: boolean): void {
+    this.reused = reused;
+    if (isIP(host) !== 0) this.#addresses = { remoteAddress: host, remotePort: port };
+    socket.once('lookup', (error: Error | null, address: string) => {
+      if (error !== null) return;
+      this.#stopwatch.mark('dnsMs');
+      this.#addresses = { remoteAddress: address, remotePort: port };
+    });
+    if (socket.connecting) {
+      socket.once('connect', () => {
+        this.#stopwatch.mark('connectMs');
+        this.#onConnected(socket);
+      });
+    } else {
+      this.#onConnected(socket);
+    }
+    whenSecure(socket, (facts) => {
+      if (!reused) this.#stopwatch.mark('tlsMs');
+      this.#tls = facts;
+    });
+  }
+
+  get secure(): boolean {
+    return this.#tls !== undefined;
+  }
+
+  /** The first byte of the request can leave only after this. */
+  get open(): boolean {
+    return this.connected && (!this.#secure || this.secure);
+  }
+
+  get handshaking(): boolean {
+    return (
+      this.connected && this.#secure && this.#tls?.authorized !== true && !this.#stopwatch.has('firstByteMs')
+    );
+  }
+
+  facts(): Connection | undefined {
+    if (!this.connected && this.#addresses.remoteAddress === undefined) return undefined;
+    return {
+      ...this.#addresses,
+      reused: this.reused,
+      ...(this.#proxy === undefined ? {} : { proxy: this.#proxy }),
+      ...(this.#tls === undefined ? {} : { tls: this.#tls }),
+    };
+  }
+
+  #onConnected({ localAddress, localPort, remoteAddress, remotePort }: Socket): void {
+    this.connected = true;
+    this.#addresses = {
+      ...(localAddress === undefined ? {} : { localAddress }),
+      ...(localPort === undefined ? {} : { localPort }),
+      ...(remoteAddress === undefined ? {} : { remoteAddress }),
+      ...(remotePort === undefined ? {} : { remotePort }),
+    };
+  }
+}

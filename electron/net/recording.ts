@@ -1,0 +1,153 @@
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import type {
+  Body,
+  Exchange,
+  Field,
+  Outcome,
+  Purpose,
+  ReceivedResponse,
+  RedirectNote,
+  SentField,
+} from '../../shared/exchange/exchange.ts';
+import { ConnectionWatch } from './connection.ts';
+import { explainFailure } from './failures.ts';
+import type { ReceivedHead } from './head.ts';
+import { trailersOf, type IncomingBody } from './incoming-body.ts';
+import { tap } from './tap.ts';
+import { startStopwatch, type Stopwatch } from './timings.ts';
+import { WireLog } from './wire-log.ts';
+
+/** What is known of an exchange before it begins. */
+export interface Planned {
+  readonly id: string;
+  readonly purpose: Purpose;
+  readonly method: string;
+  readonly url: string;
+  readonly target: string;
+  readonly fields: readonly SentField[];
+  readonly redirect: RedirectNote | undefined;
+  /** Where the request goes: for words and for the resolver. */
+  readonly hostname: string;
+  readonly port: number;
+  readonly secure: boolean;
+  /** Where the socket goes: the server itself, or a proxy. */
+  readonly peer: { readonly hostname: string; readonly port: number };
+  /** host:port of the proxy, if one stands between. */
+  readonly proxy: string | undefined;
+}
+
+/** Writes down one exchange while it happens. */
+export class Recording {
+  readonly log: WireLog;
+  readonly stopwatch: Stopwatch;
+  readonly #connection: ConnectionWatch;
+  readonly planned: Planned;
+
+  constructor(planned: Planned, nowMs: () => number) {
+    this.planned = planned;
+    const stopwatch = startStopwatch(nowMs);
+    this.stopwatch = stopwatch;
+    this.log = new WireLog(() => stopwatch.mark('firstByteMs'));
+    this.#connection = new ConnectionWatch(planned.secure, planned.proxy, stopwatch);
+  }
+
+  /** The socket is known before the request is written to it, so nothing is missed. */
+  watch(request: ClientRequest): void {
+    request.once('socket', (socket) => {
+      tap(socket, this.log);
+      const { hostname, port } = this.planned.peer;
+      this.#connection.watch(socket, hostname, port, request.reusedSocket);
+    });
+    request.once('finish', () => this.stopwatch.mark('requestSentMs'));
+  }
+
+  get reused(): boolean {
+    return this.#connection.reused;
+  }
+
+  /** The head as it came; from the parser only where the log could not read it. */
+  head(message: IncomingMessage): ReceivedHead {
+    return this.log.head ?? headOfMessage(message);
+  }
+
+  answered(message: IncomingMessage, { body, encodedSize, decodedSize }: IncomingBody): Outcome {
+    const { status, reason, httpVersion, fields } = this.head(message);
+    const trailers = trailersOf(message);
+    const { interim, rawResponseHead } = this.log;
+    const response: ReceivedResponse = {
+      status,
+      reason,
+      httpVersion,
+      fields: [...fields],
+      ...(rawResponseHead === undefined ? {} : { rawHead: rawResponseHead }),
+      ...(interim.length === 0 ? {} : { interim: interim.map(interimOf) }),
+      ...(trailers.length === 0 ? {} : { trailers: [...trailers] }),
+      body,
+      encodedSize,
+      ...(decodedSize === undefined ? {} : { decodedSize }),
+    };
+    return { kind: 'answered', response };
+  }
+
+  failed(error: unknown, signal: AbortSignal): Outcome {
+    const { hostname, port, proxy } = this.planned;
+    const { connected, secure, handshaking } = this.#connection;
+    const { peerEnded, receivedBytes } = this.log;
+    const received = this.log.beginning();
+    const scene = {
+      hostname,
+      port,
+      proxy,
+      connected,
+      secure,
+      handshaking,
+      signal,
+      peerEnded,
+      receivedBytes,
+      received,
+    };
+    return { kind: 'failed', failure: explainFailure(error, scene) };
+  }
+
+  exchange(outcome: Outcome, body: Body): Exchange {
+    this.stopwatch.mark('endMs');
+    const { id, purpose, method, url, target, fields, redirect } = this.planned;
+    const connection = this.#connection.facts();
+    // Bytes written to a socket that never opened have left nobody.
+    const rawHead = this.#connection.open ? this.log.rawRequestHead : undefined;
+    return {
+      id,
+      purpose,
+      request: {
+        method,
+        url,
+        target,
+        httpVersion: 'HTTP/1.1',
+        fields: [...fields],
+        ...(rawHead === undefined ? {} : { rawHead }),
+        body,
+      },
+      outcome,
+      ...(connection === undefined ? {} : { connection }),
+      timings: this.stopwatch.timings(),
+      ...(redirect === undefined ? {} : { redirect }),
+    };
+  }
+}
+
+const interimOf = ({ status, reason, fields }: ReceivedHead) => ({ status, reason, fields: [...fields] });
+
+const headOfMessage = (message: IncomingMessage): ReceivedHead => {
+  const { rawHeaders, statusCode = 0, statusMessage = '', httpVersion } = message;
+  const fields: Field[] = rawHeaders.flatMap((name, at) =>
+    at % 2 === 0 ? [{ name, value: rawHeaders[at + 1] ?? '' }] : [],
+  );
+  return { status: statusCode, reason: statusMessage, httpVersion: `HTTP/${httpVersion}`, fields };
+};
+
+/** Names and values in turn, as Node writes them: in this order, in this casing, with nothing added. */
+export const flatFields = (fields: readonly Field[]): string[] =>
+  fields.flatMap(({ name, value }) => [name, value]);
+
+export const isSocket = (value: unknown): value is Socket => value instanceof Socket;

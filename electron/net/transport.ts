@@ -1,0 +1,296 @@
+import axios from 'axios';
+import http, { type ClientRequest, type IncomingMessage } from 'node:http';
+import https from 'node:https';
+import { isIP } from 'node:net';
+import { Readable } from 'node:stream';
+import type { Exchange, Outcome } from '../../shared/exchange/exchange.ts';
+import { addressOf, type Address } from './address.ts';
+import { createPools, TunnelRefused, type Pool, type Pools, type TicketOptions } from './agents.ts';
+import type { BodyFolder } from './body-keeper.ts';
+import { WireError } from './failures.ts';
+import { receiveBody } from './incoming-body.ts';
+import { outgoingStream } from './outgoing-body.ts';
+import { proxyOf, withProxyCredentials, type Proxy } from './proxy.ts';
+import { flatFields, Recording } from './recording.ts';
+import { isIdempotent, unsendable } from './request-checks.ts';
+import type { Delivery, Transport, TransportHooks } from './transport-types.ts';
+import { openTunnel } from './tunnel.ts';
+import { maxHeadBytes } from './wire-log.ts';
+
+export interface TransportOptions {
+  /** Where bodies lie that are too large for memory; made when first needed. */
+  readonly bodyFolder: string;
+  readonly nowMs: () => number;
+  /** Ids of exchanges and of body files; they become file names. */
+  readonly newId: () => string;
+  /** Bytes up to which a body stays in memory; 1 MiB. */
+  readonly memoryLimit?: number;
+}
+
+export interface OpenTransport {
+  readonly transport: Transport;
+  /** Closes all connections; requests under way fail. */
+  close(): Promise<void>;
+}
+
+/**
+ * Carries requests over real sockets. What leaves is exactly what it is given: method and fields in their casing and
+ * order, the target as it stands in the URL. Nothing is added, a proxy's credentials apart, and those are on record:
+ * Host, framing and Connection are the composer's, and a body without framing goes out unframed.
+ */
+export const createTransport = (options: TransportOptions): OpenTransport => {
+  const pools = createPools();
+  const world: World = {
+    pools,
+    nowMs: options.nowMs,
+    bodies: {
+      folder: options.bodyFolder,
+      newId: options.newId,
+      memoryLimit: options.memoryLimit ?? 1024 * 1024,
+    },
+  };
+  return {
+    transport: (delivery, hooks) => carry(world, delivery, hooks),
+    close: () => {
+      pools.close();
+      return Promise.resolve();
+    },
+  };
+};
+
+interface World {
+  readonly pools: Pools;
+  readonly nowMs: () => number;
+  readonly bodies: BodyFolder;
+}
+
+/** A request that can be sent: where it goes, by which way, and who writes it down. */
+interface Trip {
+  readonly world: World;
+  readonly delivery: Delivery;
+  readonly hooks: TransportHooks;
+  readonly address: Address;
+  readonly proxy: Proxy | undefined;
+  readonly pool: Pool;
+  readonly recording: Recording;
+  readonly target: string;
+}
+
+const carry: (...given: [World, Delivery, TransportHooks]) => ReturnType<Transport> = async (
+  world,
+  delivery,
+  hooks,
+) => {
+  const { request, route } = delivery;
+  const address = addressOf(request.url);
+  const proxy = proxyOf(route);
+  const through = typeof proxy === 'object' ? proxy : undefined;
+  const absolute = through !== undefined && address?.secure === false;
+  const target = (absolute ? address.absoluteForm : address?.originForm) ?? request.url;
+  const record = (): Recording => recordingOf(world, delivery, address, through, target);
+  const refuse = async (message: string): Promise<readonly Exchange[]> => {
+    const recording = record();
+    const outcome = recording.failed(new WireError('invalid-request', message), hooks.signal);
+    const { sent } = outgoingStream(request, world.bodies);
+    return [recording.exchange(outcome, await sent())];
+  };
+
+  if (address === undefined) return await refuse('The address is not an http:// or https:// URL. Check it.');
+  if (typeof proxy === 'string') return await refuse(proxy);
+  const problem = unsendable(request, target);
+  if (problem !== undefined) return await refuse(problem);
+  const pool = poolOf(world.pools, delivery, address, through);
+  if (typeof pool === 'string') return await refuse(pool);
+
+  // What must not be sent twice gets a connection that cannot have died unnoticed.
+  const again = isIdempotent(request.method);
+  if (!again) pool.dropIdle();
+  const trip = { world, delivery, hooks, address, proxy: through, pool, target };
+  const first = { ...trip, recording: record() };
+  const exchanges = await travel(first);
+  if (!again || !diedWhileIdle(first.recording, exchanges)) return exchanges;
+  pool.dropIdle();
+  return [...exchanges, ...(await travel({ ...trip, recording: record() }))];
+};
+
+const recordingOf = (
+  { bodies, nowMs }: World,
+  { purpose, request, redirect }: Delivery,
+  address: Address | undefined,
+  proxy: Proxy | undefined,
+  target: string,
+): Recording => {
+  const { hostname = '', port = 0, secure = false } = address ?? {};
+  const tunnelled = proxy !== undefined && secure;
+  const fields =
+    proxy === undefined || tunnelled ? request.fields : withProxyCredentials(request.fields, proxy);
+  const [url = request.url] = request.url.split('#', 1);
+  return new Recording(
+    {
+      id: bodies.newId(),
+      purpose,
+      method: request.method,
+      url,
+      target,
+      fields,
+      redirect,
+      hostname,
+      port,
+      secure: secure || proxy?.secure === true,
+      peer: proxy ?? { hostname, port },
+      proxy: proxy?.hostAndPort,
+    },
+    nowMs,
+  );
+};
+
+const poolOf = (
+  pools: Pools,
+  { route }: Delivery,
+  { secure }: Address,
+  proxy: Proxy | undefined,
+): Pool | string => {
+  try {
+    return pools.for(route, secure, proxy === undefined ? 'none' : proxy.secure ? 'secure' : 'plain');
+  } catch {
+    return 'The file of additional authorities does not hold PEM certificates. Choose another one in the settings.';
+  }
+};
+
+/** A kept connection that the server had closed meanwhile: it shows only when it is used. */
+const diedWhileIdle = ({ reused, log }: Recording, exchanges: readonly Exchange[]): boolean => {
+  const outcome = exchanges.at(-1)?.outcome;
+  return (
+    reused &&
+    log.receivedBytes === 0 &&
+    outcome?.kind === 'failed' &&
+    (outcome.failure.code === 'reset' || outcome.failure.code === 'closed')
+  );
+};
+
+/** The CONNECT, where there is one, and the request itself, unless the proxy refused. */
+const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
+  const { delivery, hooks, recording, world } = trip;
+  const outgoing = outgoingStream(delivery.request, world.bodies);
+  const tunnels: Promise<{ readonly exchange: Exchange }>[] = [];
+  const before: Exchange[] = [];
+  let outcome: Outcome;
+  let request: ClientRequest | undefined;
+  try {
+    const message = await dispatch(trip, outgoing.data, tunnels, (opened) => {
+      request = opened;
+    });
+    const { fields } = recording.head(message);
+    const body = await receiveBody(message, { fields, bodies: world.bodies, onProgress: hooks.onProgress });
+    outcome = recording.answered(message, body);
+  } catch (error) {
+    for (const { exchange } of await Promise.all(tunnels)) before.push(exchange);
+    if (error instanceof TunnelRefused) return before;
+    // Cancelled while the proxy was still being asked: that exchange has the failure.
+    if (before.some(({ outcome: of }) => of.kind === 'failed')) return before;
+    return [...before, recording.exchange(recording.failed(error, hooks.signal), await outgoing.sent())];
+  } finally {
+    // An answer may come while the body is still being sent: nobody reads the rest.
+    if (request?.writableFinished === false) request.destroy();
+  }
+  for (const { exchange } of await Promise.all(tunnels)) before.push(exchange);
+  return [...before, recording.exchange(outcome, await outgoing.sent())];
+};
+
+/** axios carries, and does nothing else: no redirects, no decoding, no proxy, no fields, no limits of its own. */
+const dispatch = async (
+  trip: Trip,
+  data: Buffer | Readable | undefined,
+  tunnels: Promise<{ readonly exchange: Exchange }>[],
+  onRequest: (request: ClientRequest) => void,
+): Promise<IncomingMessage> => {
+  const { address, hooks } = trip;
+  let cause: unknown;
+  const open = (_options: unknown, onResponse: (message: IncomingMessage) => void): ClientRequest => {
+    const request = openRequest(trip, tunnels);
+    request.once('error', (error) => {
+      cause ??= error;
+    });
+    request.once('response', onResponse);
+    // An agreed change of protocol is an answer too, and the last thing this client understands.
+    request.once('upgrade', (message, socket) => {
+      socket.destroy();
+      message.push(null);
+      onResponse(message);
+    });
+    onRequest(request);
+    return request;
+  };
+  try {
+    const { data: message } = await axios.request<IncomingMessage>({
+      adapter: 'http',
+      transport: { request: open },
+      url: `${address.secure ? 'https' : 'http'}://${address.hostAndPort}/`,
+      data,
+      responseType: 'stream',
+      decompress: false,
+      maxRedirects: 0,
+      maxBodyLength: -1,
+      maxContentLength: -1,
+      proxy: false,
+      signal: hooks.signal,
+      transformRequest: [(given: unknown) => given],
+      transformResponse: [(given: unknown) => given],
+      validateStatus: () => true,
+    });
+    return message;
+  } catch (error) {
+    throw cause ?? (axios.isAxiosError(error) ? (error.cause ?? error) : error);
+  }
+};
+
+const openRequest = (trip: Trip, tunnels: Promise<{ readonly exchange: Exchange }>[]): ClientRequest => {
+  const { world, delivery, hooks, address, proxy, pool, recording, target } = trip;
+  const { request, route } = delivery;
+  const tunnelled = proxy !== undefined && address.secure;
+  const peer = proxy === undefined || tunnelled ? address : proxy;
+  const options: TicketOptions = {
+    agent: pool.agent,
+    host: peer.hostname,
+    port: peer.port,
+    // An address has no name that could be indicated (RFC 6066 §3).
+    servername: isIP(peer.hostname) === 0 ? peer.hostname : '',
+    method: request.method,
+    path: target,
+    headers: flatFields(recording.planned.fields),
+    setDefaultHeaders: false,
+    maxHeaderSize: maxHeadBytes,
+    httpValidation: 'relaxed',
+    ticket: !tunnelled
+      ? undefined
+      : {
+          open: () => {
+            const tunnel = openTunnel({
+              proxy,
+              address,
+              secureContext: pool.secureContext,
+              verifyTls: route.verifyTls,
+              bodies: world.bodies,
+              nowMs: world.nowMs,
+              signal: hooks.signal,
+            });
+            tunnels.push(tunnel);
+            return tunnel;
+          },
+        },
+  };
+  const opened = peer.secure ? https.request(options) : http.request(options);
+  spellMethod(opened, request.method);
+  recording.watch(opened);
+  return opened;
+};
+
+/**
+ * Node writes methods in capitals, though they are case-sensitive (RFC 9110 §9.1) and "patch" is a classic mistake.
+ * The head is already written at this point, and waits for the socket.
+ */
+const spellMethod = (request: ClientRequest & { _header?: unknown }, method: string): void => {
+  if (request.method === method || typeof request._header !== 'string') return;
+  request._header = method + request._header.slice(request.method.length);
+  request.method = method;
+};
