@@ -14,10 +14,10 @@ export const isHttp1 = (version: string): boolean => /^(?:HTTP\/)?1\.\d$/i.test(
 export const versionName = (version: string): string =>
   /^HTTP\//i.test(version) ? version : `HTTP/${version}`;
 
-/** "sent 12:04:15.221 to 203.0.113.20:443, TLS 1.3". */
+/** "sent 12:04:15.221 UTC to 203.0.113.20:443, TLS 1.3". */
 export const sentNote = ({ connection, timings }: Exchange): string =>
   [
-    `sent ${clockTime(timings.startedAtMs, true)}${
+    `sent ${clockTime(timings.startedAtMs, true)} UTC${
       connection?.remoteAddress === undefined
         ? ''
         : ` to ${address(connection.remoteAddress, connection.remotePort)}`

@@ -5,11 +5,9 @@ import {
   type Exchange,
   type FailureCode,
 } from '../../shared/exchange/exchange.ts';
+import type { Tone } from '../ui/StatusPill.tsx';
 
-/** Red: a server refused. Amber: something failed that is no refusal. Green: accepted. */
-export type Tone = 'refused' | 'warned' | 'accepted' | 'neutral';
-
-/** Tone of a status code. */
+/** Tone of a status code. Red: a server refused. Amber: it failed and is no refusal. Green: accepted. */
 export const toneOfStatus = (status: number): Tone => {
   if (status === 401 || status === 403 || status === 407 || status === 419) return 'refused';
   if (status >= 400) return 'warned';

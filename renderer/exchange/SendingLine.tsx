@@ -1,0 +1,66 @@
+import { ProgressBar } from 'react-aria-components';
+import type { Sending } from '../state/state.ts';
+import { Button } from '../ui/Button.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import { StatusPill } from '../ui/StatusPill.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { countWords, sizeWords } from './measures.ts';
+import styles from './SendingLine.module.css';
+
+interface SendingLineProps {
+  readonly sending: Sending;
+  readonly onCancel: () => void;
+}
+
+const Progress = ({ bytes, total }: { readonly bytes: number; readonly total: number | undefined }) =>
+  total === undefined || total === 0 ? (
+    <span className={styles['meta']}>{sizeWords(bytes)}</span>
+  ) : (
+    <>
+      <ProgressBar
+        className={styles['progress'] ?? ''}
+        aria-label="Body received"
+        value={bytes}
+        maxValue={total}
+      >
+        {({ percentage }) => <span className={styles['bar']} style={{ width: `${percentage ?? 0}%` }} />}
+      </ProgressBar>
+      <span className={styles['meta']}>
+        {sizeWords(bytes)} of {sizeWords(total)}
+      </span>
+    </>
+  );
+
+/** While a request is on its way. A bar only where the total is known; Cancel once it takes long enough to be wanted. */
+export const SendingLine = ({ sending, onCancel }: SendingLineProps) => {
+  const seconds = Math.max(0, Math.floor((useNow(250) - sending.startedAtMs) / 1000));
+  const { exchanges, login, received } = sending;
+  return (
+    <>
+      <StatusPill tone="neutral" size="large" words>
+        sending
+      </StatusPill>
+      <span className={styles['what']} role="status">
+        <Spinner />
+        {login === undefined ? sending.label : 'Waiting for the login in the browser'}
+      </span>
+      {seconds > 0 && <span className={styles['meta']}>{seconds}&nbsp;s</span>}
+      {exchanges.length > 0 && (
+        <span className={styles['meta']}>{countWords(exchanges.length, 'exchange')} so far</span>
+      )}
+      {received !== undefined && <Progress {...received} />}
+      <span className={styles['end']}>
+        {login !== undefined && (
+          <a href={login.url} target="_blank" rel="noreferrer">
+            {login.opened ? 'Open the login page again' : 'Log in in the browser'}
+          </a>
+        )}
+        {seconds > 0 && (
+          <Button variant="quiet" shortcut="escape" onPress={onCancel}>
+            Cancel
+          </Button>
+        )}
+      </span>
+    </>
+  );
+};

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import type { Body } from '../../shared/exchange/exchange.ts';
+import { fileNameOf, languageOf, modesOf } from './body-modes.ts';
+import { hexRows } from './hex-rows.ts';
+
+const text = (content: string): Body => ({ kind: 'text', text: content, size: content.length });
+
+test.each([
+  ['nothing', { kind: 'none' } as const, 'text/plain', []],
+  ['empty text', text(''), 'text/plain', []],
+  ['JSON by its type', text('oops'), 'application/problem+json', ['pretty', 'text']],
+  ['JSON by its looks', text('{"a":1}'), 'text/plain', ['pretty', 'text']],
+  ['not quite JSON', text('{a:1}'), undefined, ['text']],
+  ['an image', { kind: 'bytes', base64: '', size: 3 } as const, 'image/png', ['preview', 'hex']],
+  ['an image that could run scripts', text('<svg/>'), 'image/svg+xml', ['text']],
+  ['other bytes', { kind: 'bytes', base64: '', size: 3 } as const, 'application/pdf', ['hex']],
+  ['a file of text', { kind: 'file', id: 'f', size: 3, head: 'abc' } as const, undefined, ['text']],
+  ['a file of bytes', { kind: 'file', id: 'f', size: 3 } as const, undefined, ['hex']],
+] as const)('modes of %s', (_, body, type, expected) => expect(modesOf(body, type)).toEqual(expected));
+
+test.each([
+  ['pretty', undefined, 'json'],
+  ['text', 'application/xml', 'xml'],
+  ['text', 'text/html; charset=utf-8', 'html'],
+  ['text', 'text/csv', 'plaintext'],
+] as const)('language of %s, %s', (mode, type, expected) => expect(languageOf(mode, type)).toBe(expected));
+
+describe('the name of a saved body', () => {
+  test.each([
+    ['https://a.example/v1/me', 'application/json', 'me.json'],
+    ['https://a.example/logo.png?x=1', 'image/png', 'logo.png'],
+    ['https://a.example/', 'text/html', 'body.html'],
+    ['https://a.example/a/b/', undefined, 'b.bin'],
+    ['https://a.example/..%2f..%2fetc', 'text/plain', '..-2f..-2fetc.txt'],
+    ['no url', 'text/csv', 'body.txt'],
+  ])('%s as %s', (url, type, expected) => expect(fileNameOf(url, type)).toBe(expected));
+});
+
+test('a hex dump', () => {
+  const bytes = Uint8Array.from({ length: 18 }, (_, at) => at + 0x3d);
+  expect(hexRows(bytes)).toEqual([
+    { offset: '00000000', hex: '3d 3e 3f 40 41 42 43 44  45 46 47 48 49 4a 4b 4c', text: '=>?@ABCDEFGHIJKL' },
+    { offset: '00000010', hex: '4d 4e'.padEnd(48), text: 'MN' },
+  ]);
+  expect(hexRows(Uint8Array.of(0, 0x7f), 0x20)[0]).toMatchObject({ offset: '00000020', text: '..' });
+});

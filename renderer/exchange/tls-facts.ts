@@ -1,0 +1,54 @@
+import type { Certificate, Exchange } from '../../shared/exchange/exchange.ts';
+import { durationInWords } from '../../shared/diagnosis/durations.ts';
+import { address, tlsName } from './connection-words.ts';
+import { clockTimeNear } from './time-words.ts';
+
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+  /** What it means, beside it. */
+  readonly words: string;
+  readonly warned: boolean;
+}
+
+const fact = (name: string, value: string, words = '', warned = false): Fact => ({
+  name,
+  value,
+  words,
+  warned,
+});
+
+/** How the server was reached: addresses, proxy, protocol, cipher. */
+export const connectionFacts = ({ connection }: Exchange): readonly Fact[] => {
+  if (connection === undefined) return [];
+  const { localAddress, localPort, remoteAddress, remotePort, proxy, reused, tls } = connection;
+  return [
+    ...(remoteAddress === undefined ? [] : [fact('Server', address(remoteAddress, remotePort))]),
+    ...(localAddress === undefined ? [] : [fact('This computer', address(localAddress, localPort))]),
+    ...(proxy === undefined ? [] : [fact('Proxy', proxy)]),
+    fact('Connection', reused ? 'reused' : 'new'),
+    ...(tls === undefined
+      ? [fact('Encryption', 'none', 'anybody on the way can read what is sent', true)]
+      : [
+          fact('Protocol', tlsName(tls.protocol)),
+          fact('Cipher', tls.cipher),
+          ...(tls.alpn === undefined ? [] : [fact('ALPN', tls.alpn)]),
+          fact('Certificate', tls.authorized ? 'trusted' : 'not trusted', tls.problem ?? '', !tls.authorized),
+        ]),
+  ];
+};
+
+const validity = (certificate: Certificate, atMs: number): Fact => {
+  const [from, to] = [Date.parse(certificate.validFrom), Date.parse(certificate.validTo)];
+  const value = `${clockTimeNear(from, 0)} to ${clockTimeNear(to, 0)}`;
+  if (atMs > to) return fact('Valid', value, `ended ${durationInWords((atMs - to) / 1000)} before`, true);
+  if (atMs < from) return fact('Valid', value, `begins ${durationInWords((from - atMs) / 1000)} later`, true);
+  return fact('Valid', value, `${durationInWords((to - atMs) / 1000)} left`);
+};
+
+export const certificateFacts = (certificate: Certificate, atMs: number): readonly Fact[] => [
+  fact('Issued by', certificate.issuer),
+  ...(certificate.names.length === 0 ? [] : [fact('Names', certificate.names.join(', '))]),
+  validity(certificate, atMs),
+  fact('SHA-256', certificate.fingerprint256),
+];
