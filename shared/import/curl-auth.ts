@@ -1,0 +1,104 @@
+import { utf8OfBytes } from '../exchange/bytes.ts';
+import type { DraftAuth, DraftSettings } from '../workspace/draft.ts';
+import { plainSecret } from '../workspace/secret.ts';
+import type { GivenOption } from './curl-words.ts';
+
+/** What curl calls the scheme, and what a person does. */
+const notYet: Readonly<Record<string, string>> = {
+  digest: 'Digest',
+  ntlm: 'NTLM',
+  'ntlm-wb': 'NTLM',
+  negotiate: 'Negotiate',
+  'aws-sigv4': 'AWS Signature 4',
+};
+
+const lastOn = (given: readonly GivenOption[], name: string): GivenOption | undefined =>
+  given.findLast((option) => option.name === name);
+
+const isOn = (given: readonly GivenOption[], name: string): boolean => lastOn(given, name)?.on ?? false;
+
+/**
+ * -u with its scheme, or --oauth2-bearer. Credentials for a scheme that is not there yet are never turned into
+ * another one: sent as Basic, they would be given away.
+ */
+export const readCurlAuth = (given: readonly GivenOption[], notes: string[]): DraftAuth => {
+  const unsupported = Object.keys(notYet).find((name) => isOn(given, name));
+  const user = lastOn(given, 'user');
+  if (unsupported !== undefined) {
+    notes.push(
+      `--${unsupported}: ${notYet[unsupported] ?? ''} is not supported yet${user === undefined ? '' : ', and the credentials of -u were left out'}.`,
+    );
+    return { kind: 'none' };
+  }
+  const token = lastOn(given, 'oauth2-bearer');
+  if (token !== undefined) {
+    if (user !== undefined) notes.push('-u was left out: --oauth2-bearer takes its place.');
+    return {
+      kind: 'own',
+      scheme: 'bearer',
+      settings: { token: plainSecret(utf8OfBytes(token.value)), prefix: 'Bearer' },
+    };
+  }
+  if (user === undefined) return { kind: 'none' };
+  if (isOn(given, 'anyauth'))
+    notes.push(
+      '--anyauth lets curl choose the scheme; Basic is set. Change it if the server asks for another.',
+    );
+  const { username, password } = split(user.value, 'user', notes);
+  return {
+    kind: 'own',
+    scheme: 'basic',
+    settings: { username, password: plainSecret(password), charset: 'utf-8' },
+  };
+};
+
+const split = (
+  value: string,
+  whose: 'user' | 'proxy user',
+  notes: string[],
+): { readonly username: string; readonly password: string } => {
+  const text = utf8OfBytes(value);
+  const colon = text.indexOf(':');
+  if (colon >= 0) return { username: text.slice(0, colon), password: text.slice(colon + 1) };
+  notes.push(`curl would ask for the password of the ${whose} ${text}: type it.`);
+  return { username: text, password: '' };
+};
+
+const proxyOptions = ['proxy-anyauth', 'proxy-digest', 'proxy-negotiate', 'proxy-ntlm'];
+
+/** -x and -U. A proxy of another kind than HTTP is noted and left out. */
+export const readCurlProxy = (given: readonly GivenOption[], notes: string[]): DraftSettings['proxy'] => {
+  const named = lastOn(given, 'proxy');
+  if (named === undefined || named.value === '') return undefined;
+  const typed = utf8OfBytes(named.value);
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `http://${typed}`;
+  if (!/^https?:/i.test(address)) {
+    notes.push(`The proxy ${typed.replace(/\/\/.*@/, '//')} was left out: only HTTP proxies are supported.`);
+    return undefined;
+  }
+  const other = proxyOptions.find((name) => isOn(given, name));
+  if (other !== undefined) notes.push(`--${other} is not carried over: proxies are answered with Basic.`);
+  const [, scheme = '', userinfo, rest = ''] = /^(https?:\/\/)(?:([^@/]*)@)?(.*)$/i.exec(address) ?? [];
+  const user = lastOn(given, 'proxy-user')?.value;
+  const { username, password } =
+    user !== undefined
+      ? split(user, 'proxy user', notes)
+      : userinfo === undefined
+        ? { username: '', password: '' }
+        : fromUserinfo(userinfo);
+  return { url: scheme + rest, username, password: plainSecret(password) };
+};
+
+const fromUserinfo = (text: string): { readonly username: string; readonly password: string } => {
+  const colon = text.indexOf(':');
+  const [user, password] = colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 1)];
+  return { username: decoded(user), password: decoded(password) };
+};
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
