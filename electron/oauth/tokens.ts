@@ -1,0 +1,160 @@
+import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2.ts';
+import { createFlights } from './flights.ts';
+import { clientCredentials, refresh, type GrantContext } from './grants.ts';
+import { discovered } from './discover.ts';
+import { login } from './login.ts';
+import { cancelled, stopped } from './oauth-errors.ts';
+import { choose } from './choose.ts';
+import { createServerFinder } from './server-of.ts';
+import type { Granted, TokenAnswer } from './token-answer.ts';
+import { createTokenStore, expiryOf, tokenOf, type StoredToken, type TokenKey } from './token-store.ts';
+import type { Carrier } from './transport-fetch.ts';
+import type { TokenHooks, TokenOutcome, TokenRequest, Tokens, TokensOptions } from './tokens-types.ts';
+
+const fiveMinutesMs = 300_000;
+
+/** Access tokens by profile and environment, kept in the vault; see `Tokens`. */
+export const createTokens = (options: TokensOptions): Tokens => {
+  const { vault, transport, nowMs, openBrowser, onChange } = options;
+  const store = createTokenStore(vault);
+  const servers = createServerFinder(nowMs);
+  const flights = createFlights<TokenOutcome>();
+  const userAgent = options.userAgent ?? 'why401';
+  const browser = { open: openBrowser, timeoutMs: options.loginTimeoutMs ?? fiveMinutesMs };
+
+  const changed = async (): Promise<void> => onChange?.(await store.states());
+
+  const keep = async (
+    key: TokenKey,
+    settings: OAuth2Settings,
+    granted: Granted,
+    before: StoredToken | undefined,
+  ) => {
+    const now = nowMs();
+    const expiresAtMs = expiryOf(granted.accessToken, granted.expiresIn, now);
+    // A refresh that brings no new refresh token leaves the old one good (RFC 6749 §6); so it is with the ID token.
+    const refreshToken = granted.refreshToken ?? before?.refreshToken;
+    const idToken = granted.idToken ?? before?.idToken;
+    const scope = granted.scope ?? before?.scope ?? (settings.scope.trim() || undefined);
+    const stored: StoredToken = {
+      version: 1,
+      accessToken: granted.accessToken,
+      tokenType: granted.tokenType,
+      obtainedAtMs: now,
+      ...(expiresAtMs === undefined ? {} : { expiresAtMs }),
+      ...(refreshToken === undefined ? {} : { refreshToken }),
+      ...(idToken === undefined ? {} : { idToken }),
+      ...(scope === undefined ? {} : { scope }),
+      ...(settings.grant === 'refresh-token' ? { descendsFrom: settings.refreshToken } : {}),
+    };
+    await store.write(key, stored);
+    await changed();
+    return stored;
+  };
+
+  /** A refresh token that was refused is remembered, so that it is not offered again by itself. */
+  const remember = async (key: TokenKey, stored: StoredToken | undefined, refused: string): Promise<void> => {
+    if (stored !== undefined) await store.write(key, { ...stored, refused });
+  };
+
+  const run = async ({ profile, environmentId, how, route, hooks }: TokenRequest): Promise<TokenOutcome> => {
+    const key: TokenKey = { profileId: profile.id, environmentId };
+    const checked = oauth2SettingsSchema.safeParse(profile.settings);
+    if (!checked.success) {
+      return no(
+        stopped(
+          'settings-unfit',
+          `The settings of ${profile.name} do not fit OAuth 2.0; open them and check.`,
+        ),
+      );
+    }
+    const settings = checked.data;
+    const stored = await store.read(key);
+    const choice = choose({ settings, stored, how, renew: profile.renew, nowMs: nowMs() });
+    if (choice.kind === 'use') return outcomeOf(choice.stored);
+    if (choice.kind === 'stop') return no(choice.stopped);
+    if (settings.clientId.trim() === '') {
+      return no(stopped('no-client-id', `${profile.name} has no client ID; fill it in.`));
+    }
+
+    const carrier = carrierOf(route, hooks);
+    const found = await servers.find(settings, choice.kind === 'login' ? 'login' : 'token', carrier);
+    if (!found.ok) return no(found.stopped);
+    const context: GrantContext = { settings, server: found.server, carrier };
+    const answer = await ask(choice, context, hooks);
+    if (!answer.ok) {
+      if (choice.kind === 'refresh' && answer.stopped.code === 'invalid_grant') {
+        await remember(key, stored, choice.refreshToken);
+      }
+      return no(answer.stopped);
+    }
+    const before = choice.kind === 'refresh' ? withRefreshToken(stored, choice.refreshToken) : undefined;
+    return outcomeOf(await keep(key, settings, answer.granted, before));
+  };
+
+  const ask = (
+    choice: Exclude<ReturnType<typeof choose>, { kind: 'use' | 'stop' }>,
+    context: GrantContext,
+    hooks: TokenHooks,
+  ): Promise<TokenAnswer> => {
+    switch (choice.kind) {
+      case 'fetch':
+        return clientCredentials(context);
+      case 'refresh':
+        return refresh(context, choice.refreshToken);
+      case 'login':
+        return login(context, browser, hooks);
+      default:
+        return choice satisfies never;
+    }
+  };
+
+  const carrierOf = (route: Carrier['route'], hooks: Pick<TokenHooks, 'signal' | 'onExchange'>): Carrier => ({
+    transport,
+    route,
+    signal: hooks.signal,
+    userAgent,
+    onExchange: (exchange) => hooks.onExchange?.(exchange),
+  });
+
+  return {
+    obtain: (request) =>
+      flights.join(
+        JSON.stringify([request.profile.id, request.environmentId]),
+        () => run(request),
+        request.hooks.signal,
+        {
+          cancelled: no(cancelled),
+          isCancelled: (outcome) => !outcome.ok && outcome.stopped.code === 'cancelled',
+        },
+      ),
+    states: (environmentId) => store.states(environmentId),
+    async reveal(profileId, environmentId, which) {
+      const stored = await store.read({ profileId, environmentId });
+      return stored === undefined ? undefined : tokenOf(stored, which);
+    },
+    async forget(profileId, environmentId) {
+      await store.forget(profileId, environmentId);
+      await changed();
+    },
+    discover: ({ issuer, route, signal, allowHttp = false }) =>
+      discovered(issuer, (onExchange) => carrierOf(route, { signal, onExchange }), allowHttp),
+  };
+};
+
+const no = (reason: Extract<TokenOutcome, { ok: false }>['stopped']): TokenOutcome => ({
+  ok: false,
+  stopped: reason,
+});
+
+const outcomeOf = ({ accessToken, tokenType }: StoredToken): TokenOutcome => ({
+  ok: true,
+  accessToken,
+  tokenType,
+});
+
+/** What stays good if the answer to a refresh does not replace it. */
+const withRefreshToken = (stored: StoredToken | undefined, refreshToken: string): StoredToken => ({
+  ...(stored ?? { version: 1, accessToken: '', tokenType: '', obtainedAtMs: 0 }),
+  refreshToken,
+});
