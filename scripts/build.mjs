@@ -8,7 +8,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureNode, root } from './pinned-node.mjs';
 import { fingerprint, isFresh, markBuilt, markUnbuilt } from './stale.mjs';
-import { chunksBesideEntry, externalPackages } from './bundle.mjs';
+import { nodeHosts } from './bundle.mjs';
 
 await ensureNode();
 process.chdir(root);
@@ -20,28 +20,7 @@ const buildDesktop = async () => {
 
 const buildNodeHosts = async () => {
   const { build } = await import('vite');
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { target: 'node', noExternal: true, external: externalPackages },
-    build: {
-      ssr: true,
-      outDir: 'out/cli',
-      emptyOutDir: true,
-      target: 'node22',
-      minify: false,
-      rolldownOptions: {
-        input: { why401: 'electron/cli/index.ts', 'history-worker': 'electron/storage/history-worker.ts' },
-        external: externalPackages,
-        output: {
-          ...chunksBesideEntry,
-          format: 'es',
-          banner: (chunk) => (chunk.isEntry && chunk.name === 'why401' ? '#!/usr/bin/env node' : ''),
-        },
-      },
-    },
-  });
+  await build(nodeHosts);
   chmodSync(join(root, 'out/cli/why401.js'), 0o755);
 };
 
