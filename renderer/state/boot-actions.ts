@@ -2,7 +2,7 @@ import type { HostEvent } from '../../shared/ipc/contract.ts';
 import type { Context } from './context.ts';
 import { historyGrew } from './history.ts';
 import { withBoot } from './initial.ts';
-import { workspaceChanged } from './requests.ts';
+import { showFirstRun, workspaceChanged } from './requests.ts';
 import { bytesArrived, exchangeArrived, loginWanted } from './sending.ts';
 import type { Actions, WindowState } from './state.ts';
 
@@ -28,7 +28,7 @@ export const eventArrived = (state: WindowState, event: HostEvent): WindowState 
   }
 };
 
-export const bootActions = (context: Context): Pick<Actions, 'boot'> => {
+export const bootActions = (context: Context): Pick<Actions, 'boot' | 'openWorkspace'> => {
   let stop: (() => void) | undefined;
   return {
     async boot() {
@@ -40,6 +40,12 @@ export const bootActions = (context: Context): Pick<Actions, 'boot'> => {
       context.update((state) =>
         reply.ok ? withBoot(state, reply.value) : { ...state, phase: { kind: 'failed', error: reply.error } },
       );
+    },
+    async openWorkspace(folder) {
+      const reply = await context.host().call('openWorkspace', { folder });
+      if (!reply.ok) return reply.error.message;
+      context.update((state) => withBoot({ ...showFirstRun(state), open: {}, deleting: [] }, reply.value));
+      return undefined;
     },
   };
 };

@@ -108,6 +108,7 @@ export type Dialog =
   | { readonly kind: 'save-profile'; readonly profile: Profile }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'open-workspace' }
   | { readonly kind: 'report' };
 
 export interface Notice {
@@ -121,6 +122,8 @@ export interface Notice {
 /** All that a person can do. Views call these and nothing else. */
 export interface Actions {
   boot(): Promise<void>;
+  /** Opens or creates the workspace in this folder; what was open is closed. Resolves to a sentence where it failed. */
+  openWorkspace(folder: string): Promise<string | undefined>;
 
   // requests
   newRequest(): void;

@@ -1,0 +1,78 @@
+import { actions, useWindow } from '../state/store.ts';
+import { EnvironmentsDialog } from './EnvironmentsDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
+import { NameDialog } from './NameDialog.tsx';
+import { OpenWorkspaceDialog } from './OpenWorkspaceDialog.tsx';
+import { SaveRequestDialog } from './SaveRequestDialog.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+const close = (): void => {
+  actions.openDialog(undefined);
+};
+
+const RenameRequest = ({ id }: { readonly id: string }) => {
+  const name = useWindow((state) => state.workspace.requests.find((draft) => draft.id === id)?.name ?? '');
+  return (
+    <NameDialog
+      title="Rename request"
+      verb="Rename"
+      name={name}
+      onClose={close}
+      onName={(typed) => void actions.renameRequest(id, typed)}
+    />
+  );
+};
+
+const RenameProfile = ({ id }: { readonly id: string }) => {
+  const profile = useWindow((state) => state.workspace.profiles.find((other) => other.id === id));
+  return profile === undefined ? undefined : (
+    <NameDialog
+      title="Rename profile"
+      verb="Rename"
+      name={profile.name}
+      onClose={close}
+      onName={(name) => void actions.saveProfile({ ...profile, name })}
+    />
+  );
+};
+
+/** The dialog that is open, if there is one. The report is shown by the diagnosis. */
+export const Dialogs = () => {
+  const dialog = useWindow((state) => state.view.dialog);
+  switch (dialog?.kind) {
+    case 'environments':
+      return <EnvironmentsDialog onClose={close} />;
+    case 'export':
+      return <ExportDialog onClose={close} />;
+    case 'save-request':
+      return <SaveRequestDialog onClose={close} />;
+    case 'rename-request':
+      return <RenameRequest id={dialog.id} />;
+    case 'rename-profile':
+      return <RenameProfile id={dialog.id} />;
+    case 'save-profile':
+      return (
+        <NameDialog
+          title="Save as profile"
+          verb="Save"
+          name={dialog.profile.name}
+          onClose={close}
+          onName={(name) => {
+            void actions.saveProfile({ ...dialog.profile, name }).then((saved) => {
+              if (saved !== undefined) actions.useProfile(saved.id);
+            });
+          }}
+        />
+      );
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
+    case 'open-workspace':
+      return <OpenWorkspaceDialog onClose={close} />;
+    case 'report':
+    case undefined:
+      return undefined;
+  }
+};

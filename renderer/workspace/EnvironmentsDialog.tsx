@@ -1,0 +1,170 @@
+import { Lock, LockOpen, Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { Environment } from '../../shared/workspace/profile.ts';
+import { freeName } from '../state/profiles.ts';
+import { actions, useWindow } from '../state/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { KeyValueTable } from '../ui/KeyValueTable.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import styles from './EnvironmentsDialog.module.css';
+
+type Variables = Environment['variables'];
+
+const Editor = ({
+  environment,
+  onChange,
+}: {
+  readonly environment: Environment;
+  readonly onChange: (changed: Environment) => void;
+}) => {
+  const variables = environment.variables;
+  const setSecret = (index: number, secret: boolean): void => {
+    onChange({
+      ...environment,
+      variables: variables.map((variable, at) => (at === index ? { ...variable, secret } : variable)),
+    });
+  };
+  return (
+    <>
+      <TextInput
+        label="Name"
+        face="ui"
+        value={environment.name}
+        onChange={(name) => {
+          onChange({ ...environment, name });
+        }}
+      />
+      <KeyValueTable
+        label="Variable"
+        rows={variables}
+        valuePlaceholder="Value, used as {{name}}"
+        onChange={(rows) => {
+          const kept: Variables = rows.map((row, index) => ({
+            ...row,
+            // Rows keep their place unless one was removed; a row knows itself whether it is secret.
+            secret:
+              'secret' in row && typeof row.secret === 'boolean'
+                ? row.secret
+                : (variables[index]?.secret ?? false),
+          }));
+          onChange({ ...environment, variables: kept });
+        }}
+        setBy={(_, index) => (variables[index]?.secret === true ? { text: 'in the vault' } : undefined)}
+        tools={(row, index) => (
+          <IconButton
+            label={
+              variables[index]?.secret === true
+                ? `Make ${row.name} readable`
+                : `Keep ${row.name} in the vault`
+            }
+            size="small"
+            isOn={variables[index]?.secret === true}
+            onPress={() => {
+              setSecret(index, variables[index]?.secret !== true);
+            }}
+          >
+            {variables[index]?.secret === true ? (
+              <Lock aria-hidden="true" />
+            ) : (
+              <LockOpen aria-hidden="true" />
+            )}
+          </IconButton>
+        )}
+      />
+    </>
+  );
+};
+
+/** Variables by environment. Written when the dialog is left with Save. */
+export const EnvironmentsDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const environments = useWindow((state) => state.workspace.environments);
+  const chosen = useWindow((state) => state.environmentId);
+  const [edited, setEdited] = useState<Readonly<Record<string, Environment>>>({});
+  const [shownId, setShownId] = useState(chosen);
+  const all = [
+    ...environments.map((environment) => edited[environment.id] ?? environment),
+    ...Object.values(edited).filter(({ id }) => !environments.some((other) => other.id === id)),
+  ];
+  const shown = all.find(({ id }) => id === shownId) ?? all[0];
+
+  const change = (changed: Environment): void => {
+    setEdited({ ...edited, [changed.id]: changed });
+  };
+  const add = (): void => {
+    const id = crypto.randomUUID();
+    change({
+      id,
+      name: freeName(
+        'New environment',
+        all.map(({ name }) => name),
+      ),
+      variables: [],
+    });
+    setShownId(id);
+  };
+  const save = (): void => {
+    for (const environment of Object.values(edited)) {
+      const variables = environment.variables.filter(({ name }) => name.trim() !== '');
+      void actions.saveEnvironment({ ...environment, name: environment.name.trim() || 'Unnamed', variables });
+    }
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title="Environments"
+      size="wide"
+      onClose={onClose}
+      actions={
+        <>
+          {shown !== undefined && environments.some(({ id }) => id === shown.id) && (
+            <span className={styles['delete']}>
+              <Button variant="quiet" onPress={() => void actions.deleteEnvironment(shown.id)}>
+                Delete {shown.name}
+              </Button>
+            </span>
+          )}
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button variant="filled" isDisabled={Object.keys(edited).length === 0} onPress={save}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      {shown === undefined ? (
+        <EmptyState
+          action={
+            <Button icon={<Plus size={16} aria-hidden="true" />} onPress={add}>
+              New environment
+            </Button>
+          }
+        >
+          An environment gives {'{{variables}}'} their values: one set for test, one for production.
+        </EmptyState>
+      ) : (
+        <>
+          <div className={styles['choose']}>
+            <Select
+              label="Environment"
+              labelHidden
+              look="strong"
+              options={all.map(({ id, name }) => ({ id, label: name }))}
+              value={shown.id}
+              onChange={setShownId}
+            />
+            <Button icon={<Plus size={16} aria-hidden="true" />} onPress={add}>
+              New
+            </Button>
+          </div>
+          <Editor environment={shown} onChange={change} />
+        </>
+      )}
+    </Dialog>
+  );
+};

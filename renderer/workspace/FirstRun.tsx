@@ -1,0 +1,196 @@
+import { FolderOpen, Import, KeyRound, Lock, Plus } from 'lucide-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { ExampleInfo } from '../../shared/ipc/contract.ts';
+import { toneOfStatus } from '../exchange/status-tone.ts';
+import { actions, useWindow } from '../state/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { matchesShortcut, type Shortcut } from '../ui/shortcut.ts';
+import { StatusPill } from '../ui/StatusPill.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { openFile } from './bring-in.ts';
+import { commandById, shortcutOf } from './commands.ts';
+import styles from './FirstRun.module.css';
+
+const fewExamples = 6;
+
+const PasteBox = ({ onFile }: { readonly onFile: () => void }) => {
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    area.current?.focus();
+  }, []);
+
+  const explain = async (): Promise<void> => {
+    if (text.trim() === '') {
+      area.current?.focus();
+      setProblem('Paste a request or an answer first.');
+      return;
+    }
+    setProblem(await actions.paste(text));
+  };
+
+  return (
+    <div className={styles['box']} data-wrong={problem !== undefined || undefined}>
+      <div className={styles['typing']}>
+        <TextArea
+          label="Paste what fails"
+          labelHidden
+          bare
+          rows={7}
+          areaRef={area}
+          value={text}
+          error={problem}
+          placeholder="curl https://api.example.com/v1/me -H 'Authorization: Bearer …'"
+          onChange={(typed) => {
+            setText(typed);
+            setProblem(undefined);
+          }}
+          onKeyDown={(event) => {
+            if (!matchesShortcut(event.nativeEvent, 'mod+enter')) return;
+            event.preventDefault();
+            event.stopPropagation();
+            void explain();
+          }}
+        />
+      </div>
+      <div className={styles['foot']}>
+        <span className={styles['takes']}>
+          cURL, HAR, raw request or response, fetch(), JWT, WWW-Authenticate, URL
+        </span>
+        <Button variant="quiet" onPress={onFile}>
+          Open file…
+        </Button>
+        <Button variant="filled" shortcut="mod+enter" onPress={() => void explain()}>
+          Explain
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+const Examples = ({ examples }: { readonly examples: readonly ExampleInfo[] }) => {
+  const [all, setAll] = useState(false);
+  const shown = all ? examples : examples.slice(0, fewExamples);
+  return (
+    <section className={styles['column']}>
+      <h2 className={styles['heading']}>Or look at an example</h2>
+      <ul>
+        {shown.map((example) => (
+          <li key={example.id}>
+            <AriaButton className={styles['row'] ?? ''} onPress={() => void actions.openExample(example.id)}>
+              <StatusPill tone={example.status < 400 ? 'warned' : toneOfStatus(example.status)}>
+                {example.status}
+              </StatusPill>
+              <span className={styles['title']}>{example.title}</span>
+              <span className={styles['note']}>{example.scheme}</span>
+            </AriaButton>
+          </li>
+        ))}
+      </ul>
+      <p className={styles['more']}>
+        {examples.length > shown.length && (
+          <Button
+            variant="link"
+            onPress={() => {
+              setAll(true);
+            }}
+          >
+            All {examples.length} examples
+          </Button>
+        )}
+        <span className={styles['note']}>they run on a server inside why401</span>
+      </p>
+    </section>
+  );
+};
+
+interface StartProps {
+  readonly icon: ReactNode;
+  readonly children: string;
+  readonly shortcut?: Shortcut | undefined;
+  readonly onPress: () => void;
+}
+
+const Start = ({ icon, children, shortcut, onPress }: StartProps) => (
+  <li>
+    <AriaButton className={styles['row'] ?? ''} onPress={onPress}>
+      {icon}
+      <span className={styles['title']}>{children}</span>
+      {shortcut !== undefined && <Kbd keys={shortcut} />}
+    </AriaButton>
+  </li>
+);
+
+/** The first screen: where what fails is brought in. */
+export const FirstRun = () => {
+  const examples = useWindow((state) => state.examples);
+  const host = useWindow((state) => state.host.host);
+  const file = useRef<HTMLInputElement>(null);
+  const keys = (id: string): Shortcut | undefined => {
+    const command = commandById(id);
+    return command === undefined ? undefined : shortcutOf(command, host);
+  };
+  const pickFile = (): void => {
+    file.current?.click();
+  };
+
+  return (
+    <main className={styles['screen']}>
+      <div className={styles['page']}>
+        <h1 className={styles['verdict']}>Paste what fails</h1>
+        <p className={styles['promise']}>
+          why401 says why, shows the bytes that prove it, and fixes what can be fixed from here.
+        </p>
+        <PasteBox onFile={pickFile} />
+        <p className={styles['stays']}>
+          <Lock aria-hidden="true" />
+          It stays on this computer. Nothing is sent until you press Send.
+        </p>
+        <div className={styles['columns']}>
+          {examples.length > 0 && <Examples examples={examples} />}
+          <section className={styles['column']}>
+            <h2 className={styles['heading']}>Or start</h2>
+            <ul>
+              <Start icon={<Plus />} shortcut={keys('new-request')} onPress={actions.newRequest}>
+                New request
+              </Start>
+              <Start
+                icon={<KeyRound />}
+                shortcut={keys('new-profile')}
+                onPress={() => void actions.newProfile()}
+              >
+                New profile
+              </Start>
+              <Start
+                icon={<FolderOpen />}
+                shortcut={keys('open-workspace')}
+                onPress={() => {
+                  actions.openDialog({ kind: 'open-workspace' });
+                }}
+              >
+                Open workspace…
+              </Start>
+              <Start icon={<Import />} onPress={pickFile}>
+                Open a HAR or transcript…
+              </Start>
+            </ul>
+          </section>
+        </div>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          aria-label="File to open"
+          onChange={(event) => {
+            const chosen = event.target.files?.[0];
+            event.target.value = '';
+            if (chosen !== undefined) void openFile(chosen);
+          }}
+        />
+      </div>
+    </main>
+  );
+};

@@ -1,0 +1,146 @@
+import { Search } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import {
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import type { Plan } from '../../shared/remedies/remedy.ts';
+import { toneOfStatus } from '../exchange/status-tone.ts';
+import { plansOf, runPlan } from '../state/plans.ts';
+import { shownRecord } from '../state/selectors.ts';
+import { actions, useWindow, windowStore } from '../state/store.ts';
+import float from '../ui/float.module.css';
+import { Kbd } from '../ui/Kbd.tsx';
+import { StatusPill } from '../ui/StatusPill.tsx';
+import { matchesOf, paletteGroups, type PaletteItem } from './palette-items.ts';
+import styles from './Palette.module.css';
+
+/** The label with what was typed marked in it. */
+const Marked = ({ text, query }: { readonly text: string; readonly query: string }) => {
+  const pieces: ReactNode[] = [];
+  let end = 0;
+  for (const [from, to] of matchesOf(text, query) ?? []) {
+    if (from < end) continue;
+    pieces.push(text.slice(end, from), <mark key={from}>{text.slice(from, to)}</mark>);
+    end = to;
+  }
+  return (
+    <>
+      {pieces}
+      {text.slice(end)}
+    </>
+  );
+};
+
+const Item = ({ item, query }: { readonly item: PaletteItem; readonly query: string }) => (
+  <ListBoxItem id={item.id} textValue={item.label} className={float['item'] ?? ''}>
+    {item.method !== undefined && <span className={styles['method']}>{item.method}</span>}
+    {item.status !== undefined && (
+      <StatusPill tone={toneOfStatus(item.status) === 'refused' ? 'refused' : 'neutral'}>
+        {item.status}
+      </StatusPill>
+    )}
+    <span className={float['words']}>
+      <Marked text={item.label} query={query} />
+    </span>
+    {item.note !== undefined && item.note !== '' && <span className={float['end']}>{item.note}</span>}
+    {item.shortcut !== undefined && <Kbd keys={item.shortcut} />}
+  </ListBoxItem>
+);
+
+/** A plan that asks something is asked in the diagnosis; the others run at once. */
+const runRemedy = (plan: Plan): void => {
+  const state = windowStore.getState();
+  const record = shownRecord(state);
+  if (record === undefined) return;
+  if (plan.question === undefined) runPlan(actions, record.attempt.id, plan);
+  else if (!state.view.diagnosisOpen) actions.toggleDiagnosis();
+};
+
+const close = (): void => {
+  actions.togglePalette(false);
+};
+
+/** Mounted while it is open. Takes pastes: what is no search goes where it belongs. */
+export const Palette = () => {
+  const [query, setQuery] = useState('');
+  const state = useWindow((whole) => whole);
+  const groups = useMemo(() => {
+    const now = Date.now();
+    return paletteGroups(state, actions, { plans: plansOf(state, now), run: runRemedy }, query, now);
+  }, [state, query]);
+
+  const paste = async (text: string): Promise<void> => {
+    const problem = await actions.paste(text);
+    if (problem === undefined) close();
+    else setQuery(text.replace(/\s+/g, ' ').slice(0, 200));
+  };
+
+  return (
+    <ModalOverlay
+      className={styles['scrim'] ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) close();
+      }}
+    >
+      <Modal className={styles['palette'] ?? ''}>
+        <Dialog aria-label="Search, run a command or paste anything" className={styles['dialog'] ?? ''}>
+          <Autocomplete inputValue={query} onInputChange={setQuery}>
+            <SearchField aria-label="Search or command" autoFocus className={styles['field'] ?? ''}>
+              <Search aria-hidden="true" />
+              <Input
+                className={styles['input'] ?? ''}
+                placeholder="Search, run a command or paste anything"
+                spellCheck={false}
+                onPaste={(event) => {
+                  event.preventDefault();
+                  void paste(event.clipboardData.getData('text/plain'));
+                }}
+              />
+              <Kbd keys="escape" />
+            </SearchField>
+            <ListBox
+              aria-label="Results"
+              className={styles['list'] ?? ''}
+              items={groups}
+              renderEmptyState={() => <p className={styles['none']}>Nothing here is called that.</p>}
+              onAction={(key) => {
+                const item = groups.flatMap((group) => group.items).find(({ id }) => id === key);
+                close();
+                item?.run();
+              }}
+            >
+              {(group) => (
+                <ListBoxSection id={group.id}>
+                  <Header className={float['heading'] ?? ''}>{group.title}</Header>
+                  <Collection items={group.items}>{(item) => <Item item={item} query={query} />}</Collection>
+                </ListBoxSection>
+              )}
+            </ListBox>
+          </Autocomplete>
+          <footer className={styles['foot']}>
+            <span>
+              <Kbd keys="arrowup" />
+              <Kbd keys="arrowdown" /> choose
+            </span>
+            <span>
+              <Kbd keys="enter" /> run
+            </span>
+            <span className={styles['hint']}>Paste a cURL, a JWT or a header to open it</span>
+          </footer>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};

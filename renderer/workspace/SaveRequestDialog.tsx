@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { currentRequest } from '../state/selectors.ts';
+import { actions, useWindow } from '../state/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { titleOf } from './tree.ts';
+
+/** "Billing / Invoices" as a path of folders. */
+export const readFolder = (typed: string): readonly string[] =>
+  typed
+    .split('/')
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+
+export const SaveRequestDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const draft = useWindow((state) => currentRequest(state)?.draft);
+  const workspace = useWindow((state) => state.workspace);
+  const [name, setName] = useState(draft === undefined ? '' : titleOf(draft));
+  const [folder, setFolder] = useState(draft?.folder.join(' / ') ?? '');
+  const [problem, setProblem] = useState<string>();
+  const folders = [...new Set(workspace.requests.map((request) => request.folder.join(' / ')))]
+    .filter((path) => path !== '' && path !== folder)
+    .sort()
+    .slice(0, 6);
+
+  const save = (): void => {
+    if (name.trim() === '') {
+      setProblem('Give it a name.');
+      return;
+    }
+    void actions.saveRequest(name.trim(), readFolder(folder));
+    onClose();
+  };
+  return (
+    <Dialog
+      title="Save request"
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button variant="filled" onPress={save}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <TextInput
+        label="Name"
+        face="ui"
+        autoFocus
+        value={name}
+        error={problem}
+        onEnter={save}
+        onChange={(text) => {
+          setName(text);
+          setProblem(undefined);
+        }}
+      />
+      <TextInput
+        label="Folder"
+        face="ui"
+        placeholder="None; Billing / Invoices makes two"
+        value={folder}
+        onEnter={save}
+        onChange={setFolder}
+        help={
+          folders.length === 0 ? undefined : (
+            <>
+              There are:{' '}
+              {folders.map((path, index) => (
+                <span key={path}>
+                  {index > 0 && ', '}
+                  <Button
+                    variant="link"
+                    onPress={() => {
+                      setFolder(path);
+                    }}
+                  >
+                    {path}
+                  </Button>
+                </span>
+              ))}
+            </>
+          )
+        }
+      />
+      <p>
+        Saved as a readable file in {workspace.folder === '' ? 'the workspace' : workspace.folder}. Secrets
+        stay in the vault and never reach the file.
+      </p>
+    </Dialog>
+  );
+};

@@ -1,0 +1,110 @@
+import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import type { Profile } from '../../shared/workspace/profile.ts';
+import type { OpenRequest } from '../state/state.ts';
+import { actions } from '../state/store.ts';
+import type { MenuGroups } from '../ui/Menu.tsx';
+
+export const requestMenu = (id: string, open: OpenRequest | undefined): MenuGroups => {
+  const unsaved = open !== undefined && open.saved === undefined;
+  const edited = open?.saved !== undefined && open.draft !== open.saved;
+  const show = (): void => {
+    actions.openRequest(id);
+  };
+  return [
+    [
+      {
+        id: 'send',
+        label: 'Send',
+        run: () => {
+          show();
+          void actions.send();
+        },
+      },
+      unsaved
+        ? {
+            id: 'save',
+            label: 'Save…',
+            run: () => {
+              show();
+              actions.openDialog({ kind: 'save-request' });
+            },
+          }
+        : {
+            id: 'rename',
+            label: 'Rename…',
+            run: () => {
+              actions.openDialog({ kind: 'rename-request', id });
+            },
+          },
+      { id: 'duplicate', label: 'Duplicate', run: () => void actions.duplicateRequest(id) },
+      {
+        id: 'export',
+        label: 'Copy as cURL…',
+        run: () => {
+          show();
+          actions.openDialog({ kind: 'export' });
+        },
+      },
+    ],
+    edited
+      ? [
+          {
+            id: 'revert',
+            label: 'Drop the edits',
+            run: () => {
+              actions.closeRequest(id);
+              show();
+            },
+          },
+        ]
+      : [],
+    [
+      unsaved
+        ? {
+            id: 'close',
+            label: 'Close without saving',
+            tone: 'refused',
+            run: () => {
+              actions.closeRequest(id);
+            },
+          }
+        : { id: 'delete', label: 'Delete', tone: 'refused', run: () => void actions.deleteRequest(id) },
+    ],
+  ];
+};
+
+export const profileMenu = (profile: Profile, hasToken: boolean): MenuGroups => [
+  [
+    {
+      id: 'use',
+      label: 'Use in this request',
+      run: () => {
+        actions.useProfile(profile.id);
+      },
+    },
+    {
+      id: 'rename',
+      label: 'Rename…',
+      run: () => {
+        actions.openDialog({ kind: 'rename-profile', id: profile.id });
+      },
+    },
+    { id: 'duplicate', label: 'Duplicate', run: () => void actions.duplicateProfile(profile.id) },
+  ],
+  hasToken
+    ? [{ id: 'forget', label: 'Forget its tokens', run: () => void actions.forgetTokens(profile.id) }]
+    : [],
+  [{ id: 'delete', label: 'Delete', tone: 'refused', run: () => void actions.deleteProfile(profile.id) }],
+];
+
+export const historyMenu = (entry: HistoryEntry): MenuGroups => [
+  [{ id: 'open', label: 'Open as a new request', run: () => void actions.openHistory(entry.id) }],
+  [
+    {
+      id: 'delete',
+      label: 'Delete from history',
+      tone: 'refused',
+      run: () => void actions.deleteHistory(entry.id),
+    },
+  ],
+];
