@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { EngineError } from '../errors.ts';
 import { redactAttempt } from '../../shared/exchange/redact.ts';
@@ -45,9 +43,8 @@ export interface HistoryOptions {
 
 /** The worker lies beside this module: built, or as a source that Node runs as it is. */
 const workerUrl = (): URL => {
-  if (import.meta.url.endsWith('.ts')) return new URL('history-worker.ts', import.meta.url);
-  const beside = new URL('history-worker.js', import.meta.url);
-  return existsSync(fileURLToPath(beside)) ? beside : new URL('../history-worker.js', import.meta.url);
+  const name = import.meta.url.endsWith('.ts') ? 'history-worker.ts' : 'history-worker.js';
+  return new URL(name, import.meta.url);
 };
 
 const wordsLimit = 4096;

@@ -28,6 +28,8 @@ export interface WorkspaceOptions {
 }
 
 export interface WorkspaceFiles {
+  /** Its whole path. */
+  readonly folder: string;
   current(): Workspace;
   saveRequest(draft: Draft): Promise<Draft>;
   deleteRequest(id: string): Promise<void>;
@@ -131,6 +133,7 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
   }
 
   return {
+    folder,
     current,
     saveRequest: (draft) => edit(() => requests.save(draft)),
     deleteRequest: (id) => edit(() => requests.delete(id)),
