@@ -76,6 +76,11 @@ export default defineConfig({
         'typescript/no-unsafe-member-access': 'off',
       },
     },
+    {
+      // Playwright hands a fixture on with `use`, and reports by itself what failed.
+      files: ['e2e/**'],
+      plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise'],
+    },
     // Actions are named after what a person does: `useProfile` is no hook.
     { files: ['renderer/state/*-actions.ts'], rules: { 'react/rules-of-hooks': 'off' } },
     {

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import type { HostOption } from './e2e/fixtures/app.ts';
+
+/** The same specs against both windowed hosts. Needs a build; `npm run e2e` sees to it. */
+export default defineConfig<object, HostOption>({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  forbidOnly: process.env['CI'] !== undefined,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1360, height: 860 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    // Recording wants a download of Playwright's own.
+    video: 'off',
+  },
+  projects: [
+    { name: 'browser', use: { host: 'browser' } },
+    { name: 'desktop', use: { host: 'desktop' } },
+  ],
+});
