@@ -10,11 +10,16 @@ export class ConnectionWatch {
   #addresses: Pick<Connection, 'localAddress' | 'localPort' | 'remoteAddress' | 'remotePort'> = {};
   #tls: TlsFacts | undefined;
   readonly #secure: boolean;
+  readonly #verify: boolean;
   readonly #proxy: string | undefined;
   readonly #stopwatch: Stopwatch;
 
-  constructor(secure: boolean, proxy: string | undefined, stopwatch: Stopwatch) {
+  constructor(
+    { secure, verifyTls, proxy }: { secure: boolean; verifyTls: boolean; proxy: string | undefined },
+    stopwatch: Stopwatch,
+  ) {
     this.#secure = secure;
+    this.#verify = verifyTls;
     this.#proxy = proxy;
     this.#stopwatch = stopwatch;
   }
@@ -42,19 +47,14 @@ export class ConnectionWatch {
     });
   }
 
-  get secure(): boolean {
-    return this.#tls !== undefined;
-  }
-
-  /** The first byte of the request can leave only after this. */
+  /** The request's bytes can leave from now on: the handshake is over, and its certificate was accepted. */
   get open(): boolean {
-    return this.connected && (!this.#secure || this.secure);
+    if (!this.#secure) return this.connected;
+    return this.#tls !== undefined && (this.#tls.authorized || !this.#verify);
   }
 
   get handshaking(): boolean {
-    return (
-      this.connected && this.#secure && this.#tls?.authorized !== true && !this.#stopwatch.has('firstByteMs')
-    );
+    return this.connected && !this.open;
   }
 
   facts(): Connection | undefined {

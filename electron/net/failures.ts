@@ -7,8 +7,7 @@ export interface FailureScene {
   /** host:port of the HTTP proxy, where the connection goes to one. */
   readonly proxy: string | undefined;
   readonly connected: boolean;
-  readonly secure: boolean;
-  /** The handshake has been reached but not finished. */
+  /** Connected, but the TLS handshake is not over, or the certificate not accepted. */
   readonly handshaking: boolean;
   readonly signal: AbortSignal;
   /** The other side closed in an orderly way. */
@@ -169,10 +168,11 @@ const certificateSentence = (code: string, hostname: string): string => {
 };
 
 const tlsSentence = ({ code, message }: PlatformError, where: string): string => {
-  if (/WRONG_VERSION_NUMBER|HTTP_REQUEST|packet length too long/i.test(`${code} ${message}`)) {
+  const reason = `${code}_${message}`.toUpperCase().replaceAll(' ', '_');
+  if (/WRONG_VERSION_NUMBER|HTTP_REQUEST|PACKET_LENGTH_TOO_LONG/.test(reason)) {
     return `${where} does not speak TLS. Try http:// instead of https://.`;
   }
-  if (/CERTIFICATE_REQUIRED|HANDSHAKE_FAILURE|BAD_CERTIFICATE/i.test(code)) {
+  if (/CERTIFICATE_REQUIRED|HANDSHAKE_FAILURE|BAD_CERTIFICATE/.test(reason)) {
     return `${where} refused the TLS handshake. It may want a client certificate, or share no TLS version with this client.`;
   }
   return `No TLS connection to ${where} came about. Check that the port speaks TLS, and which versions it offers.`;

@@ -31,6 +31,7 @@ export interface Planned {
   readonly hostname: string;
   readonly port: number;
   readonly secure: boolean;
+  readonly verifyTls: boolean;
   /** Where the socket goes: the server itself, or a proxy. */
   readonly peer: { readonly hostname: string; readonly port: number };
   /** host:port of the proxy, if one stands between. */
@@ -49,7 +50,7 @@ export class Recording {
     const stopwatch = startStopwatch(nowMs);
     this.stopwatch = stopwatch;
     this.log = new WireLog(() => stopwatch.mark('firstByteMs'));
-    this.#connection = new ConnectionWatch(planned.secure, planned.proxy, stopwatch);
+    this.#connection = new ConnectionWatch(planned, stopwatch);
   }
 
   /** The socket is known before the request is written to it, so nothing is missed. */
@@ -92,7 +93,7 @@ export class Recording {
 
   failed(error: unknown, signal: AbortSignal): Outcome {
     const { hostname, port, proxy } = this.planned;
-    const { connected, secure, handshaking } = this.#connection;
+    const { connected, handshaking } = this.#connection;
     const { peerEnded, receivedBytes } = this.log;
     const received = this.log.beginning();
     const scene = {
@@ -100,7 +101,6 @@ export class Recording {
       port,
       proxy,
       connected,
-      secure,
       handshaking,
       signal,
       peerEnded,

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { X509Certificate } from 'node:crypto';
 import tls, { TLSSocket, type DetailedPeerCertificate, type SecureContext } from 'node:tls';
 import type { Certificate, Connection } from '../../shared/exchange/exchange.ts';
 
@@ -16,20 +17,31 @@ const knownAuthorities = (): readonly string[] => {
 
 /** Whom to trust. Throws where `ca` holds something that is not PEM. */
 export const trusting = (ca: readonly string[]): SecureContext =>
-  tls.createSecureContext({ ca: [...knownAuthorities(), ...ca] });
+  tls.createSecureContext({ ca: [...knownAuthorities(), ...ca.flatMap(certificatesIn)] });
+
+/** OpenSSL passes over what it cannot read; a person who named the file wants to know. */
+const certificatesIn = (pem: string): readonly string[] => {
+  const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+  if (found.length === 0) throw new TypeError('There is no PEM certificate.');
+  return found.map((one) => new X509Certificate(one).toString());
+};
 
 /**
  * Reads the facts of a TLS socket when its handshake is over, and before Node refuses a bad certificate: afterwards the
- * peer's chain is gone, and it is what a person needs to see. Calls back at once where the handshake is already over.
+ * peer's chain is gone, and it is what a person needs to see. Told again when the verdict on the certificate is known.
  */
 export const whenSecure = (socket: Socket, seen: (facts: TlsFacts) => void): void => {
   if (!(socket instanceof TLSSocket)) return;
+  let facts: TlsFacts | undefined;
   const look = (): void => {
-    const facts = tlsFacts(socket);
+    facts = tlsFacts(socket) ?? facts;
     if (facts !== undefined) seen(facts);
   };
+  const refused = (): void => {
+    if (facts !== undefined && !facts.authorized) seen({ ...facts, ...problemOf(socket) });
+  };
   if (isSecure(socket)) look();
-  else socket.prependOnceListener('secure', look).once('secureConnect', look);
+  else socket.prependOnceListener('secure', look).once('secureConnect', look).once('error', refused);
 };
 
 /** Over a tunnel a TLS socket is not "connecting" and yet not secure: only its cipher tells. */
@@ -40,7 +52,6 @@ const cipherOf = (socket: TLSSocket): ReturnType<TLSSocket['getCipher']> | undef
 const tlsFacts = (socket: TLSSocket): TlsFacts | undefined => {
   const cipher = cipherOf(socket);
   if (cipher === undefined) return undefined;
-  const problem: unknown = socket.authorizationError;
   return {
     protocol: socket.getProtocol() ?? '',
     cipher: cipher.standardName || cipher.name,
@@ -48,8 +59,21 @@ const tlsFacts = (socket: TLSSocket): TlsFacts | undefined => {
       ? { alpn: socket.alpnProtocol }
       : {}),
     authorized: socket.authorized,
-    ...(problem ? { problem: problem instanceof Error ? problem.message : String(problem) } : {}),
+    ...problemOf(socket),
     chain: chainOf(socket),
+  };
+};
+
+/** The code of what is wrong with the certificate: the text differs between TLS libraries. */
+const problemOf = ({
+  authorizationError,
+}: {
+  readonly authorizationError: unknown;
+}): { problem?: string } => {
+  if (!authorizationError) return {};
+  if (!(authorizationError instanceof Error)) return { problem: String(authorizationError) };
+  return {
+    problem: 'code' in authorizationError ? String(authorizationError.code) : authorizationError.message,
   };
 };
 

@@ -115,7 +115,7 @@ const carry: (...given: [World, Delivery, TransportHooks]) => ReturnType<Transpo
 
 const recordingOf = (
   { bodies, nowMs }: World,
-  { purpose, request, redirect }: Delivery,
+  { purpose, request, redirect, route }: Delivery,
   address: Address | undefined,
   proxy: Proxy | undefined,
   target: string,
@@ -137,6 +137,7 @@ const recordingOf = (
       hostname,
       port,
       secure: secure || proxy?.secure === true,
+      verifyTls: route.verifyTls,
       peer: proxy ?? { hostname, port },
       proxy: proxy?.hostAndPort,
     },
@@ -176,14 +177,20 @@ const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
   const before: Exchange[] = [];
   let outcome: Outcome;
   let request: ClientRequest | undefined;
+  // What the parser or the socket said first; the body's stream only learns that it was cut off.
+  let cause: unknown;
   try {
     const message = await dispatch(trip, outgoing.data, tunnels, (opened) => {
       request = opened;
+      opened.once('error', (error) => {
+        cause = error;
+      });
     });
     const { fields } = recording.head(message);
     const body = await receiveBody(message, { fields, bodies: world.bodies, onProgress: hooks.onProgress });
     outcome = recording.answered(message, body);
-  } catch (error) {
+  } catch (caught) {
+    const error = caught instanceof WireError ? caught : (cause ?? caught);
     for (const { exchange } of await Promise.all(tunnels)) before.push(exchange);
     if (error instanceof TunnelRefused) return before;
     // Cancelled while the proxy was still being asked: that exchange has the failure.
@@ -205,12 +212,8 @@ const dispatch = async (
   onRequest: (request: ClientRequest) => void,
 ): Promise<IncomingMessage> => {
   const { address, hooks } = trip;
-  let cause: unknown;
   const open = (_options: unknown, onResponse: (message: IncomingMessage) => void): ClientRequest => {
     const request = openRequest(trip, tunnels);
-    request.once('error', (error) => {
-      cause ??= error;
-    });
     request.once('response', onResponse);
     // An agreed change of protocol is an answer too, and the last thing this client understands.
     request.once('upgrade', (message, socket) => {
@@ -221,27 +224,23 @@ const dispatch = async (
     onRequest(request);
     return request;
   };
-  try {
-    const { data: message } = await axios.request<IncomingMessage>({
-      adapter: 'http',
-      transport: { request: open },
-      url: `${address.secure ? 'https' : 'http'}://${address.hostAndPort}/`,
-      data,
-      responseType: 'stream',
-      decompress: false,
-      maxRedirects: 0,
-      maxBodyLength: -1,
-      maxContentLength: -1,
-      proxy: false,
-      signal: hooks.signal,
-      transformRequest: [(given: unknown) => given],
-      transformResponse: [(given: unknown) => given],
-      validateStatus: () => true,
-    });
-    return message;
-  } catch (error) {
-    throw cause ?? (axios.isAxiosError(error) ? (error.cause ?? error) : error);
-  }
+  const { data: message } = await axios.request<IncomingMessage>({
+    adapter: 'http',
+    transport: { request: open },
+    url: `${address.secure ? 'https' : 'http'}://${address.hostAndPort}/`,
+    data,
+    responseType: 'stream',
+    decompress: false,
+    maxRedirects: 0,
+    maxBodyLength: -1,
+    maxContentLength: -1,
+    proxy: false,
+    signal: hooks.signal,
+    transformRequest: [(given: unknown) => given],
+    transformResponse: [(given: unknown) => given],
+    validateStatus: () => true,
+  });
+  return message;
 };
 
 const openRequest = (trip: Trip, tunnels: Promise<{ readonly exchange: Exchange }>[]): ClientRequest => {

@@ -49,6 +49,7 @@ export const openTunnel = async (options: TunnelOptions): Promise<Tunnel> => {
       hostname: proxy.hostname,
       port: proxy.port,
       secure: proxy.secure,
+      verifyTls: options.verifyTls,
       peer: proxy,
       proxy: proxy.hostAndPort,
     },
