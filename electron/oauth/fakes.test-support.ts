@@ -1,5 +1,4 @@
-import { request as httpRequest } from 'node:http';
-import { byteStringToBytes, bytesToByteString, utf8ByteString } from '../../shared/exchange/bytes.ts';
+import { bytesToByteString, utf8ByteString } from '../../shared/exchange/bytes.ts';
 import type { Exchange, Failure, Field, ReceivedResponse } from '../../shared/exchange/exchange.ts';
 import { valueOf } from '../../shared/exchange/fields.ts';
 import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2.ts';
@@ -107,37 +106,6 @@ export const fakeTransport = (
   };
   return { transport, seen };
 };
-
-/** Plain HTTP over a real socket: enough for a server on loopback. */
-export const socketTransport: Transport = (delivery, { signal }) =>
-  new Promise((resolve, reject) => {
-    const { request } = delivery;
-    const { hostname, port, pathname, search } = new URL(request.url);
-    const outgoing = httpRequest(
-      {
-        host: hostname,
-        port,
-        path: `${pathname}${search}`,
-        method: request.method,
-        headers: Object.fromEntries(request.fields.map(({ name, value }) => [name, value])),
-        signal,
-      },
-      (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.on('end', () => {
-          const fields = Object.entries(incoming.headers).map(([name, value]) => ({
-            name,
-            value: String(value),
-          }));
-          const outcome = answered(incoming.statusCode ?? 0, fields, Buffer.concat(chunks).toString());
-          resolve([exchangeOf(delivery, outcome, 0)]);
-        });
-      },
-    );
-    outgoing.on('error', reject);
-    outgoing.end(Buffer.from(byteStringToBytes(bodyText(request))));
-  });
 
 /** An unsigned JWT: decoded, never verified. */
 export const jwt = (claims: Readonly<Record<string, unknown>>): string => {

@@ -4,7 +4,7 @@ export interface Flights<T> {
     key: string,
     work: () => Promise<T>,
     signal: AbortSignal,
-    ends: { readonly cancelled: T; isCancelled(value: T): boolean },
+    ends: { aborted(): T; isAborted(value: T): boolean },
   ): Promise<T>;
 }
 
@@ -22,21 +22,21 @@ export const createFlights = <T>(): Flights<T> => {
   };
 
   return {
-    async join(key, work, signal, { cancelled, isCancelled }) {
+    async join(key, work, signal, { aborted, isAborted }) {
       for (;;) {
-        if (signal.aborted) return cancelled;
+        if (signal.aborted) return aborted();
         const flight = running.get(key);
         if (flight === undefined) return begin(key, work);
-        const value = await untilAborted(flight, signal, cancelled);
-        if (!isCancelled(value)) return value;
+        const value = await untilAborted(flight, signal, aborted);
+        if (!isAborted(value)) return value;
       }
     },
   };
 };
 
-const untilAborted = <T>(flight: Promise<T>, signal: AbortSignal, cancelled: T): Promise<T> =>
+const untilAborted = <T>(flight: Promise<T>, signal: AbortSignal, aborted: () => T): Promise<T> =>
   new Promise((resolve, reject) => {
-    const abort = (): void => resolve(cancelled);
+    const abort = (): void => resolve(aborted());
     signal.addEventListener('abort', abort, { once: true });
     flight.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });

@@ -5,13 +5,11 @@ import {
   generateRandomState,
   validateAuthResponse,
 } from 'oauth4webapi';
-import type { OAuth2Settings } from '../../shared/schemes/oauth2.ts';
 import { endpointOf } from './authorization-server.ts';
 import { authorizationCode, clientOf, type GrantContext } from './grants.ts';
 import { listenForCallback, type LoginAnswer } from './loopback.ts';
-import { cancelled, refusal, stopped, thrown } from './oauth-errors.ts';
+import { aborted, refusal, stopped, thrown } from './oauth-errors.ts';
 import { furtherParameters, requestedTarget } from './parameters.ts';
-import type { Server } from './server-of.ts';
 import type { TokenAnswer } from './token-answer.ts';
 import type { Stopped, TokenHooks } from './tokens-types.ts';
 
@@ -40,7 +38,7 @@ export const login = async (
     hooks.onLogin?.(url, opened);
     const answer = await waited;
     hooks.onLoginDone?.();
-    const received = judged(context.server, context.settings, answer, state, browser.timeoutMs);
+    const received = judged(context, answer, { state, timeoutMs: browser.timeoutMs, signal: hooks.signal });
     if (!received.ok) return no(received.stopped);
     return await authorizationCode(context, {
       parameters: received.parameters,
@@ -79,16 +77,18 @@ type Received =
   | { readonly ok: false; readonly stopped: Stopped };
 
 const judged = (
-  { metadata, issuerKnown }: Server,
-  settings: OAuth2Settings,
+  { server: { metadata, issuerKnown }, settings }: GrantContext,
   answer: LoginAnswer,
-  state: string,
-  timeoutMs: number,
+  {
+    state,
+    timeoutMs,
+    signal,
+  }: { readonly state: string; readonly timeoutMs: number; readonly signal: AbortSignal },
 ): Received => {
   const no = (reason: Stopped): Received => ({ ok: false, stopped: reason });
   switch (answer.kind) {
     case 'cancelled':
-      return no(cancelled);
+      return no(aborted(signal));
     case 'timeout': {
       const minutes = Math.max(1, Math.round(timeoutMs / 60_000));
       const others =

@@ -48,6 +48,12 @@ export const stopped = (code: string, sentence: string): Stopped => ({
 
 export const cancelled: Stopped = { code: 'cancelled', message: `Cancelled. ${notSent}` };
 
+/** Why a signal ended the wait: the person's wish, or the deadline of the request. */
+export const aborted = (signal: AbortSignal): Stopped =>
+  signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError'
+    ? stopped('timeout', 'The time that the request may take ran out while it waited for a token.')
+    : cancelled;
+
 /** There was no answer from `whom`, "the token endpoint". */
 export const unanswered = (failure: Failure, whom: string): Stopped =>
   failure.code === 'cancelled'

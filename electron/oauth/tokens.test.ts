@@ -335,6 +335,11 @@ describe('what stops before anything is sent', () => {
     expect(seen).toEqual([]);
   });
 
+  test('a deadline that is over', async () => {
+    const over = AbortSignal.abort(new DOMException('', 'TimeoutError'));
+    expect(tokenIn(await world().obtain('auto', { signal: over }))).toBe('timeout');
+  });
+
   test('a cancelled wish', async () => {
     const { obtain, seen } = world();
     expect(tokenIn(await obtain('auto', { signal: AbortSignal.abort() }))).toBe('cancelled');

@@ -3,7 +3,7 @@ import { createFlights } from './flights.ts';
 import { clientCredentials, refresh, type GrantContext } from './grants.ts';
 import { discovered } from './discover.ts';
 import { login } from './login.ts';
-import { cancelled, stopped } from './oauth-errors.ts';
+import { aborted, stopped } from './oauth-errors.ts';
 import { choose } from './choose.ts';
 import { createServerFinder } from './server-of.ts';
 import type { Granted, TokenAnswer } from './token-answer.ts';
@@ -123,10 +123,7 @@ export const createTokens = (options: TokensOptions): Tokens => {
         JSON.stringify([request.profile.id, request.environmentId]),
         () => run(request),
         request.hooks.signal,
-        {
-          cancelled: no(cancelled),
-          isCancelled: (outcome) => !outcome.ok && outcome.stopped.code === 'cancelled',
-        },
+        { aborted: () => no(aborted(request.hooks.signal)), isAborted },
       ),
     states: (environmentId) => store.states(environmentId),
     async reveal(profileId, environmentId, which) {
@@ -146,6 +143,10 @@ const no = (reason: Extract<TokenOutcome, { ok: false }>['stopped']): TokenOutco
   ok: false,
   stopped: reason,
 });
+
+/** Whoever began it gave up or ran out of time, which says nothing to those who wait. */
+const isAborted = (outcome: TokenOutcome): boolean =>
+  !outcome.ok && (outcome.stopped.code === 'cancelled' || outcome.stopped.code === 'timeout');
 
 const outcomeOf = ({ accessToken, tokenType }: StoredToken): TokenOutcome => ({
   ok: true,
