@@ -1,0 +1,258 @@
+import { FileText, Terminal, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Plan } from '../../shared/remedies/remedy.ts';
+import type { Profile, TokenState } from '../../shared/workspace/profile.ts';
+import type { Thread } from '../exchange/thread.ts';
+import type { AttemptRecord } from '../state/state.ts';
+import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { StatusPill } from '../ui/StatusPill.tsx';
+import { KeepAway, Steps } from './AfterRemedy.tsx';
+import { Candidates } from './Candidates.tsx';
+import styles from './DiagnosisView.module.css';
+import { EvidenceList } from './EvidenceList.tsx';
+import { Figure } from './Figure.tsx';
+import { headlineOf, type Headline } from './headline.ts';
+import { candidatesOf, oddsAfterHelp, percentWords, verdictOf } from './odds.ts';
+import { NoOdds, Odds } from './Odds.tsx';
+import { remedySteps } from './remedy-steps.ts';
+import { Remedies, type RunPlan } from './Remedies.tsx';
+import { RuledOut } from './RuledOut.tsx';
+
+export type DiagnosisLayout = 'side' | 'sheet';
+
+export interface DiagnosisViewProps {
+  readonly layout: DiagnosisLayout;
+  readonly record: AttemptRecord;
+  /** The attempt that this one's remedy mended. */
+  readonly before: AttemptRecord | undefined;
+  readonly plans: readonly Plan[];
+  readonly thread: Thread;
+  readonly profile: Profile | undefined;
+  readonly token: TokenState | undefined;
+  /** Where tokens are stored, in words. */
+  readonly vault: string;
+  readonly busy: string | undefined;
+  readonly nowMs: number;
+  readonly onGo: (evidence: number) => void;
+  readonly onRun: RunPlan;
+  readonly onRenew: (on: boolean) => void;
+  readonly onReport: () => void;
+  readonly onCurl: () => void;
+  readonly onClose: () => void;
+}
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className={styles['part']} aria-label={title}>
+    <h3 className={styles['heading']}>{title}</h3>
+    {children}
+  </section>
+);
+
+const Who = ({ pill, who }: Headline) => (
+  <p className={styles['who']}>
+    {pill !== undefined && (
+      <StatusPill tone={pill.tone} words={!/^\d+$/.test(pill.text)}>
+        {pill.text}
+      </StatusPill>
+    )}
+    {who}
+  </p>
+);
+
+/** The odds below the large sentence: of the cause now, and after a remedy also what they were. */
+const HeadOdds = ({
+  headline,
+  before,
+}: {
+  readonly headline: Headline;
+  readonly before: AttemptRecord | undefined;
+}) => {
+  const was = before === undefined ? undefined : verdictOf(before.diagnosis)?.confidence;
+  if (headline.outcome?.kind === 'helped') {
+    return was === undefined ? null : (
+      <Odds confidence={oddsAfterHelp(was)} words={`was ${percentWords(was)} before the retry`} />
+    );
+  }
+  if (headline.outcome !== undefined) return null;
+  return headline.verdict === undefined ? <NoOdds /> : <Odds confidence={headline.verdict.confidence} />;
+};
+
+/** What the remedy did: the cause it was for, the steps, and how to keep it away. */
+const After = ({
+  headline,
+  record,
+  before,
+  profile,
+  token,
+  vault,
+  nowMs,
+  onRenew,
+}: DiagnosisViewProps & { readonly headline: Headline; readonly before: AttemptRecord }) => {
+  const cause = verdictOf(before.diagnosis);
+  const { remedy } = record;
+  const renewable =
+    headline.outcome?.kind === 'helped' &&
+    profile !== undefined &&
+    token !== undefined &&
+    cause?.cause === 'token-expired';
+  return (
+    <>
+      {headline.outcome?.kind === 'helped' && cause !== undefined && (
+        <Part title="The cause">
+          <p>{cause.title}.</p>
+        </Part>
+      )}
+      {remedy !== undefined && (
+        <Part title="What was done">
+          <Steps
+            steps={remedySteps(before, record, remedy.id, { profile: record.attempt.profile, where: vault })}
+          />
+        </Part>
+      )}
+      {renewable && (
+        <Part title="So that it stays away">
+          <KeepAway profile={profile} token={token} nowMs={nowMs} onRenew={onRenew} />
+        </Part>
+      )}
+    </>
+  );
+};
+
+/** The verdict of the attempt itself, when a remedy's sentence has taken its place. */
+const CauseNow = ({ headline }: { readonly headline: Headline }) =>
+  headline.verdict === undefined ? null : (
+    <Part title="Now the likeliest cause">
+      <p className={styles['cause']}>{headline.verdict.title}</p>
+      <Odds confidence={headline.verdict.confidence} />
+    </Part>
+  );
+
+const Foot = ({
+  onReport,
+  onCurl,
+  working,
+}: Pick<DiagnosisViewProps, 'onReport' | 'onCurl'> & { readonly working: boolean }) => (
+  <>
+    <Button variant="quiet" icon={<FileText aria-hidden="true" />} onPress={onReport}>
+      Report
+    </Button>
+    <Button variant="quiet" icon={<Terminal aria-hidden="true" />} onPress={onCurl}>
+      {working ? 'Copy working cURL' : 'Copy as cURL'}
+    </Button>
+  </>
+);
+
+/** Who refused, why, how sure that is, what proves it, and what can be done. */
+export const DiagnosisView = (props: DiagnosisViewProps) => {
+  const { layout, record, before, plans, thread, busy, onGo, onRun, onReport, onCurl, onClose } = props;
+  const { diagnosis, attempt } = record;
+  const headline = headlineOf(record, before);
+  const { verdict, outcome } = headline;
+  const candidates = candidatesOf(diagnosis);
+  const sheet = layout === 'sheet';
+  const explanation =
+    verdict?.explanation ?? diagnosis.findings.find(({ cause }) => cause === 'unexplained')?.explanation;
+  const foot = <Foot onReport={onReport} onCurl={onCurl} working={outcome?.kind === 'helped'} />;
+
+  const said = (
+    <div>
+      <Who {...headline} />
+      <h1 className={styles['verdict']}>{headline.title}</h1>
+      {diagnosis.failed || outcome !== undefined ? <HeadOdds headline={headline} before={before} /> : null}
+      {outcome !== undefined && before !== undefined && outcome.kind !== 'helped' && (
+        <CauseNow headline={headline} />
+      )}
+      {verdict?.figure !== undefined && !sheet && (
+        <div className={styles['figure']}>
+          <Figure figure={verdict.figure} />
+        </div>
+      )}
+    </div>
+  );
+  const proof = thread.evidence.length > 0 && diagnosis.failed && (
+    <Part title="Evidence">
+      <EvidenceList attempt={attempt} thread={thread} onGo={onGo} />
+    </Part>
+  );
+  const mend = plans.length > 0 && diagnosis.failed && (
+    <div className={styles['part']}>
+      <Remedies plans={plans} busy={busy} onRun={onRun} compact={sheet} />
+    </div>
+  );
+  const others = candidates.length > 0 && (
+    <Part title={verdict === undefined ? 'Candidates' : 'Further candidates'}>
+      <Candidates findings={candidates} exchanges={attempt.exchanges.length} />
+    </Part>
+  );
+  const folds = (
+    <div className={styles['folds']}>
+      {explanation !== undefined && explanation !== '' && (
+        <Disclosure title="What this means" startsOpen={verdict === undefined}>
+          <p className={styles['explanation']}>{explanation}</p>
+        </Disclosure>
+      )}
+      <RuledOut causes={diagnosis.ruledOut} />
+    </div>
+  );
+  const after = before !== undefined && outcome !== undefined && (
+    <After {...props} headline={headline} before={before} />
+  );
+
+  return (
+    <aside
+      className={cx(styles['panel'], styles[layout])}
+      aria-label="Diagnosis"
+      data-diagnosis-panel={layout}
+    >
+      <header className={styles['head']}>
+        <h2 className={styles['heading']}>Diagnosis</h2>
+        <span className={styles['tools']}>
+          {sheet && foot}
+          <IconButton label="Close diagnosis" onPress={onClose}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </span>
+      </header>
+      <p className={styles['spoken']} role="status">
+        {headline.spoken}
+      </p>
+      {/* A scroll container must be reachable by keyboard even when nothing in it can be focused. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div
+        className={styles['body']}
+        tabIndex={0}
+        role="group"
+        aria-label="Verdict and what supports it"
+        data-diagnosis-body
+      >
+        {sheet ? (
+          <>
+            <div>
+              {said}
+              {mend}
+              {after}
+            </div>
+            <div>
+              {proof}
+              {others}
+              {folds}
+            </div>
+          </>
+        ) : (
+          <>
+            {said}
+            {after}
+            {proof}
+            {mend}
+            {others}
+            {folds}
+          </>
+        )}
+      </div>
+      {!sheet && <footer className={styles['foot']}>{foot}</footer>}
+    </aside>
+  );
+};
