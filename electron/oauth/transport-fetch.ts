@@ -39,7 +39,7 @@ export interface Carrier {
 interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
-  readonly body?: unknown;
+  readonly body?: URLSearchParams | undefined;
 }
 
 /** A `fetch` for oauth4webapi whose network is our transport. Redirects are answers: a secret must not follow them. */
@@ -63,7 +63,7 @@ const usualNames = new Map(
 
 const outgoing = (url: string, init: FetchInit, userAgent: string): OutgoingRequest => {
   const { href, host } = new URL(url);
-  const body = init.body === undefined || init.body === null ? undefined : utf8Bytes(String(init.body));
+  const body = init.body === undefined ? undefined : utf8Bytes(init.body.toString());
   const given = Object.entries({ ...init.headers, 'user-agent': userAgent });
   const fields: readonly (readonly [string, string])[] = [
     ['Host', host],
