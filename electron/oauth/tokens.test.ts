@@ -172,6 +172,23 @@ describe('refresh', () => {
     expect(seen).toHaveLength(3);
   });
 
+  test('another host that renewed meanwhile has the answer', async () => {
+    const { obtain, vault, tokens, clock } = world({
+      settings: { grant, refreshToken: 'rt-0' },
+      answer: (_, nth) => {
+        if (nth === 1) return { body: { access_token: 'at-1', expires_in: 60, refresh_token: 'rt-1' } };
+        for (const [id, text] of vault.entries) {
+          vault.entries.set(id, text.replaceAll('at-1', 'at-other').replaceAll('rt-1', 'rt-other'));
+        }
+        return { status: 400, body: { error: 'invalid_grant' } };
+      },
+    });
+    await obtain();
+    clock.nowMs += 40_000;
+    expect(tokenIn(await obtain())).toBe('at-other');
+    expect(await tokens().reveal('p1', '', 'refresh')).toBe('rt-other');
+  });
+
   test('another failure may be tried again', async () => {
     const { obtain, seen, clock } = world({
       settings: { grant, refreshToken: 'rt-0' },

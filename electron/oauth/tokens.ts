@@ -52,9 +52,19 @@ export const createTokens = (options: TokensOptions): Tokens => {
     return stored;
   };
 
-  /** A refresh token that was refused is remembered, so that it is not offered again by itself. */
-  const remember = async (key: TokenKey, stored: StoredToken | undefined, refused: string): Promise<void> => {
-    if (stored !== undefined) await store.write(key, { ...stored, refused });
+  /**
+   * A refresh was refused. If another host has renewed meanwhile, on the same vault, its token is the answer; otherwise the
+   * refresh token is remembered as refused, so that it is not offered again by itself.
+   */
+  const afterRefusal = async (
+    key: TokenKey,
+    before: StoredToken | undefined,
+    refused: string,
+  ): Promise<StoredToken | undefined> => {
+    const now = await store.read(key);
+    if (now !== undefined && now.accessToken !== before?.accessToken) return now;
+    if (now !== undefined) await store.write(key, { ...now, refused });
+    return undefined;
   };
 
   const run = async ({ profile, environmentId, how, route, hooks }: TokenRequest): Promise<TokenOutcome> => {
@@ -84,7 +94,8 @@ export const createTokens = (options: TokensOptions): Tokens => {
     const answer = await ask(choice, context, hooks);
     if (!answer.ok) {
       if (choice.kind === 'refresh' && answer.stopped.code === 'invalid_grant') {
-        await remember(key, stored, choice.refreshToken);
+        const renewed = await afterRefusal(key, stored, choice.refreshToken);
+        if (renewed !== undefined) return outcomeOf(renewed);
       }
       return no(answer.stopped);
     }
