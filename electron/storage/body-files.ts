@@ -46,10 +46,11 @@ export const openBodyFiles = async (folder: string): Promise<BodyFiles> => {
 
   const moveBody = async (body: Body): Promise<Body> => {
     if (body.kind !== 'text' && body.kind !== 'bytes') return body;
-    if (body.size <= inlineLimit) return body;
-    const id = randomUUID();
     const content =
       body.kind === 'text' ? Buffer.from(body.text, 'utf8') : Buffer.from(body.base64, 'base64');
+    // Redaction leaves a size without its bytes.
+    if (content.length <= inlineLimit) return body;
+    const id = randomUUID();
     await writeFile(pathOf(id), content, { mode: privateFile });
     return {
       kind: 'file',

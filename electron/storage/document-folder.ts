@@ -45,7 +45,7 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
   /** In the order of their paths. */
   get values(): readonly T[] {
     return [...this.#kept.values()]
-      .sort((a, b) => (a.file.path < b.file.path ? -1 : 1))
+      .toSorted((a, b) => (a.file.path < b.file.path ? -1 : 1))
       .map((kept) => kept.value);
   }
 

@@ -74,6 +74,9 @@ const matchOf = (search: string): string | undefined => {
 
 const likeOf = (search: string): string => `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
 
+const textOrAbsent = <K extends string>(name: K, value: unknown): { [name in K]?: string } =>
+  typeof value === 'string' ? ({ [name]: value } as { [name in K]: string }) : {};
+
 const entryOf = (row: Record<string, unknown>): HistoryEntry => ({
   id: String(row['id']),
   atMs: Number(row['at_ms']),
@@ -81,8 +84,8 @@ const entryOf = (row: Record<string, unknown>): HistoryEntry => ({
   url: String(row['url']),
   name: String(row['name']),
   ...(row['status'] === null ? {} : { status: Number(row['status']) }),
-  ...(row['failure'] === null ? {} : { failure: String(row['failure']) }),
-  ...(row['cause'] === null ? {} : { cause: String(row['cause']) }),
+  ...textOrAbsent('failure', row['failure']),
+  ...textOrAbsent('cause', row['cause']),
   durationMs: Number(row['duration_ms']),
 });
 

@@ -44,5 +44,6 @@ parentPort?.on('message', (message: { readonly seq: number; readonly ask: Histor
     parentPort?.close();
     return;
   }
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port, not a window
   parentPort?.postMessage({ seq: message.seq, reply: reply(message.ask) });
 });

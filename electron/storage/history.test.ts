@@ -214,7 +214,7 @@ describe('bodies', () => {
     const old = new Date(Date.now() - 2 * 86_400_000);
     for (const name of [kept, 'orphan-of-old']) await utimes(join(bodies.folder, name), old, old);
     await history.sweep();
-    expect((await readdir(bodies.folder)).sort()).toEqual([kept, 'orphan-of-now'].sort());
+    expect((await readdir(bodies.folder)).toSorted()).toEqual([kept, 'orphan-of-now'].toSorted());
   });
 });
 

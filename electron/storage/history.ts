@@ -49,15 +49,9 @@ const workerUrl = (): URL => {
 
 const wordsLimit = 4096;
 
-const beginning = (body: Body | undefined): string => {
-  switch (body?.kind) {
-    case 'text':
-      return body.text.slice(0, wordsLimit);
-    case 'file':
-      return (body.head ?? '').slice(0, wordsLimit);
-    default:
-      return '';
-  }
+const beginning = (body: Body): string => {
+  if (body.kind === 'text') return body.text.slice(0, wordsLimit);
+  return body.kind === 'file' ? (body.head ?? '').slice(0, wordsLimit) : '';
 };
 
 /** The exchange that a person means: the last one that was for the resource. */
@@ -105,8 +99,9 @@ const wordsOf = (attempt: Attempt, entry: HistoryEntry): string =>
     attempt.profile,
     ...attempt.exchanges.flatMap((exchange) => {
       const response = responseOf(exchange);
-      const names = response?.fields.map((field) => `${field.name} ${field.value.slice(0, 200)}`) ?? [];
-      return [exchange.request.url, ...names, beginning(response?.body)];
+      if (response === undefined) return [exchange.request.url];
+      const fields = response.fields.map((field) => `${field.name} ${field.value.slice(0, 200)}`);
+      return [exchange.request.url, ...fields, beginning(response.body)];
     }),
   ]
     .filter((word) => word !== undefined)
@@ -152,6 +147,7 @@ export const openHistory = async (options: HistoryOptions): Promise<History> => 
     worker.ref();
     const reply = await new Promise<HistoryReply>((resolve, reject) => {
       waiting.set(seq, { resolve, reject });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
       worker.postMessage({ seq, ask: question });
     });
     if (!reply.ok) throw new EngineError(reply.code, reply.message);
@@ -200,6 +196,7 @@ export const openHistory = async (options: HistoryOptions): Promise<History> => 
       if (ended !== undefined) return;
       const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
       worker.ref();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
       worker.postMessage('close');
       await exited;
     },

@@ -47,7 +47,7 @@ const tree = async (): Promise<string[]> => {
         .slice(folder().length + 1)
         .replaceAll('\\', '/'),
     )
-    .sort();
+    .toSorted();
 };
 
 const draft = (id: string, name: string, part: Partial<Draft> = {}): Draft => ({

@@ -167,7 +167,7 @@ describe('with a keychain', () => {
     expect(vault.kind).toBe('keychain');
     expect(vault.notice).toBeUndefined();
     expect(held()).toHaveLength(32);
-    await expect(stat(join(folder, 'vault.key'))).rejects.toThrow();
+    await expect(stat(join(folder, 'vault.key'))).rejects.toThrow('ENOENT');
     const id = await vault.put('hunter22');
     expect(await (await open(async () => chain)).get(id)).toBe('hunter22');
   });
@@ -213,8 +213,8 @@ describe('several writers', () => {
       vaults.flatMap((vault, n) => Array.from({ length: 5 }, (_, k) => vault.put(`${n}-${k}`))),
     );
     const values = await Promise.all(ids.map(async (id) => (await open()).get(id)));
-    expect(values.toSorted()).toEqual(
-      [0, 1, 2].flatMap((n) => [0, 1, 2, 3, 4].map((k) => `${n}-${k}`)).toSorted(),
+    expect(new Set(values)).toEqual(
+      new Set([0, 1, 2].flatMap((n) => [0, 1, 2, 3, 4].map((k) => `${n}-${k}`))),
     );
   });
 

@@ -279,7 +279,7 @@ describe('ids', () => {
       new Map(),
     );
     const places = secretPlaces((source) => decodeRequest(saved, [], source));
-    expect([...places.keys()].sort()).toEqual(['fields/authorization/0', 'params/token/0']);
+    expect([...places.keys()].toSorted()).toEqual(['fields/authorization/0', 'params/token/0']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isRecord } from '../exchange/json.ts';
 
 /** What came of reading a document. The message is a sentence for a person. */
