@@ -29,7 +29,12 @@ if (process.argv.includes('--if-stale') && isFresh()) process.exit(0);
 const started = performance.now();
 const builtFrom = fingerprint();
 markUnbuilt();
-await buildDesktop();
-await buildNodeHosts();
+try {
+  await buildDesktop();
+  await buildNodeHosts();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
 markBuilt(builtFrom);
 console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
