@@ -17,7 +17,7 @@ export interface Address {
  * included. `undefined` where it is not an absolute http or https URL.
  */
 export const addressOf = (url: string): Address | undefined => {
-  const match = /^(https?):\/\/(?:[^/?#@]*@)?([^/?#]*)([^#]*)/i.exec(url);
+  const match = /^(https?):\/\/(?:[^/?#]*@)?([^/?#]*)([^#]*)/i.exec(url);
   if (match === null) return undefined;
   const [, scheme = '', authority = '', rest = ''] = match;
   const origin = `${scheme.toLowerCase()}://${authority}`;
