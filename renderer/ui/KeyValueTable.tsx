@@ -23,44 +23,44 @@ export interface FixedRow {
   readonly onToggle?: (on: boolean) => void;
 }
 
-interface KeyValueTableProps {
+interface KeyValueTableProps<Row extends KeyValue> {
   /** "Header": names the fields of each row. */
   readonly label: string;
-  readonly rows: readonly KeyValue[];
-  readonly onChange: (rows: readonly KeyValue[]) => void;
-  readonly setBy?: (row: KeyValue, index: number) => SetBy | undefined;
+  readonly rows: readonly Row[];
+  /** What a new row is made from; its own name and value are empty. */
+  readonly blank: Row;
+  readonly onChange: (rows: readonly Row[]) => void;
+  readonly setBy?: (row: Row, index: number) => SetBy | undefined;
   /** Rows of other origin, below those that can be typed in. */
   readonly fixed?: readonly FixedRow[];
   /** Reads several rows out of a pasted text; `undefined` where it is to be pasted as it is. */
   readonly readMany?: (text: string) => readonly KeyValue[] | undefined;
   readonly namePlaceholder?: string;
   readonly valuePlaceholder?: string;
-  /** A control in place of the value's field: a file, for instance. */
-  readonly valueField?: (row: KeyValue, index: number) => ReactNode;
-  readonly tools?: (row: KeyValue, index: number) => ReactNode;
+  readonly tools?: (row: Row, index: number) => ReactNode;
 }
 
 /** Switch · name · value · set by. Rows that are off stay in place, struck through. The last row is always a new one. */
-export const KeyValueTable = ({
+export const KeyValueTable = <Row extends KeyValue>({
   label,
   rows,
+  blank,
   onChange,
   setBy,
   fixed = [],
   readMany,
   namePlaceholder = 'Name',
   valuePlaceholder = 'Value',
-  valueField,
   tools,
-}: KeyValueTableProps) => {
+}: KeyValueTableProps<Row>) => {
   const table = useRef<HTMLDivElement>(null);
-  const shown = [...rows, { name: '', value: '', on: true }];
+  const shown = [...rows, blank];
 
   const paste = (event: ClipboardEvent, index: number): void => {
     const many = readMany?.(event.clipboardData.getData('text/plain'));
     if (many === undefined) return;
     event.preventDefault();
-    onChange(rowsPasted(rows, index, many));
+    onChange(rowsPasted(rows, index, many, blank));
   };
 
   const remove = (index: number): void => {
@@ -95,7 +95,7 @@ export const KeyValueTable = ({
                   label={`Send ${row.name === '' ? words.toLowerCase() : row.name}`}
                   isOn={row.on}
                   onChange={(on) => {
-                    onChange(rowEdited(rows, index, { on }));
+                    onChange(rowEdited(rows, index, { on }, blank));
                   }}
                 />
               )}
@@ -112,7 +112,7 @@ export const KeyValueTable = ({
                 paste(event, index);
               }}
               onChange={(event) => {
-                onChange(rowEdited(rows, index, { name: event.target.value }));
+                onChange(rowEdited(rows, index, { name: event.target.value }, blank));
               }}
               onKeyDown={(event) => {
                 if (event.key === 'Backspace' && !isNew && row.name === '' && row.value === '') {
@@ -121,21 +121,17 @@ export const KeyValueTable = ({
                 }
               }}
             />
-            {valueField !== undefined && !isNew ? (
-              valueField(row, index)
-            ) : (
-              <input
-                className={styles['cell']}
-                aria-label={`${words}, value`}
-                placeholder={isNew ? valuePlaceholder : ''}
-                value={row.value}
-                spellCheck={false}
-                autoComplete="off"
-                onChange={(event) => {
-                  onChange(rowEdited(rows, index, { value: event.target.value }));
-                }}
-              />
-            )}
+            <input
+              className={styles['cell']}
+              aria-label={`${words}, value`}
+              placeholder={isNew ? valuePlaceholder : ''}
+              value={row.value}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={(event) => {
+                onChange(rowEdited(rows, index, { value: event.target.value }, blank));
+              }}
+            />
             <span className={cx(styles['by'], by?.tone === 'warned' && styles['warned'])}>{by?.text}</span>
             <span className={styles['tools']}>
               {!isNew && tools?.(row, index)}

@@ -1,22 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { readHeaderLines, readQuery, rowEdited, rowRemoved, rowsPasted } from './key-values.ts';
+import { emptyRow, readHeaderLines, readQuery, rowEdited, rowRemoved, rowsPasted } from './key-values.ts';
 
 const row = (name: string, value = '') => ({ name, value, on: true });
 
 describe('rows', () => {
   it('are edited in place', () => {
-    expect(rowEdited([row('a'), row('b')], 1, { value: '2' })).toEqual([row('a'), row('b', '2')]);
+    expect(rowEdited([row('a'), row('b')], 1, { value: '2' }, emptyRow)).toEqual([row('a'), row('b', '2')]);
   });
   it('grow when the empty one is typed into', () => {
-    expect(rowEdited([row('a')], 1, { name: 'b' })).toEqual([row('a'), row('b')]);
+    expect(rowEdited([row('a')], 1, { name: 'b' }, emptyRow)).toEqual([row('a'), row('b')]);
+  });
+  it('keep what else they hold', () => {
+    const rows = [{ ...row('a'), secret: true }];
+    expect(rowEdited(rows, 0, { value: '2' }, { ...emptyRow, secret: false })).toEqual([
+      { ...row('a', '2'), secret: true },
+    ]);
   });
   it('are removed by place, not by content', () => {
     expect(rowRemoved([row('a'), row('a', '2'), row('a')], 0)).toEqual([row('a', '2'), row('a')]);
   });
   it('that are pasted replace an empty row and follow a filled one', () => {
-    expect(rowsPasted([row('a'), row('')], 1, [row('x'), row('y')])).toEqual([row('a'), row('x'), row('y')]);
-    expect(rowsPasted([row('a'), row('b')], 0, [row('x')])).toEqual([row('a'), row('x'), row('b')]);
-    expect(rowsPasted([row('a')], 1, [row('x')])).toEqual([row('a'), row('x')]);
+    expect(rowsPasted([row('a'), row('')], 1, [row('x'), row('y')], emptyRow)).toEqual([
+      row('a'),
+      row('x'),
+      row('y'),
+    ]);
+    expect(rowsPasted([row('a'), row('b')], 0, [row('x')], emptyRow)).toEqual([row('a'), row('x'), row('b')]);
+    expect(rowsPasted([row('a')], 1, [row('x')], emptyRow)).toEqual([row('a'), row('x')]);
   });
 });
 

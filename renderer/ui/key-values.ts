@@ -5,28 +5,33 @@ export interface KeyValue {
   readonly on: boolean;
 }
 
-/** Typing into the row after the last adds one. */
-export const rowEdited = (
-  rows: readonly KeyValue[],
+export const emptyRow: KeyValue = { name: '', value: '', on: true };
+
+/** Typing into the row after the last adds one, made from `blank`. What else a row holds stays with it. */
+export const rowEdited = <Row extends KeyValue>(
+  rows: readonly Row[],
   index: number,
   change: Partial<KeyValue>,
-): readonly KeyValue[] =>
+  blank: Row,
+): readonly Row[] =>
   index >= rows.length
-    ? [...rows, { name: '', value: '', on: true, ...change }]
+    ? [...rows, { ...blank, ...change }]
     : rows.map((row, at) => (at === index ? { ...row, ...change } : row));
 
-export const rowRemoved = (rows: readonly KeyValue[], index: number): readonly KeyValue[] =>
+export const rowRemoved = <Row>(rows: readonly Row[], index: number): readonly Row[] =>
   rows.filter((_, at) => at !== index);
 
 /** Puts pasted rows in the place of an empty row, or after one that holds something. */
-export const rowsPasted = (
-  rows: readonly KeyValue[],
+export const rowsPasted = <Row extends KeyValue>(
+  rows: readonly Row[],
   index: number,
   pasted: readonly KeyValue[],
-): readonly KeyValue[] => {
+  blank: Row,
+): readonly Row[] => {
   const row = rows[index];
   const isEmpty = row === undefined || (row.name === '' && row.value === '');
-  return [...rows.slice(0, isEmpty ? index : index + 1), ...pasted, ...rows.slice(index + 1)];
+  const added = pasted.map((one) => ({ ...blank, ...one }));
+  return [...rows.slice(0, isEmpty ? index : index + 1), ...added, ...rows.slice(index + 1)];
 };
 
 const line = /^\s*([^\s:=&][^:]*?)\s*:\s?(.*)$/;

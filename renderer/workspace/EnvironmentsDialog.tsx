@@ -7,12 +7,13 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { emptyRow } from '../ui/key-values.ts';
 import { KeyValueTable } from '../ui/KeyValueTable.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './EnvironmentsDialog.module.css';
 
-type Variables = Environment['variables'];
+const blankVariable: Environment['variables'][number] = { ...emptyRow, secret: false };
 
 const Editor = ({
   environment,
@@ -42,36 +43,21 @@ const Editor = ({
         label="Variable"
         rows={variables}
         valuePlaceholder="Value, used as {{name}}"
+        blank={blankVariable}
         onChange={(rows) => {
-          const kept: Variables = rows.map((row, index) => ({
-            ...row,
-            // Rows keep their place unless one was removed; a row knows itself whether it is secret.
-            secret:
-              'secret' in row && typeof row.secret === 'boolean'
-                ? row.secret
-                : (variables[index]?.secret ?? false),
-          }));
-          onChange({ ...environment, variables: kept });
+          onChange({ ...environment, variables: [...rows] });
         }}
-        setBy={(_, index) => (variables[index]?.secret === true ? { text: 'in the vault' } : undefined)}
+        setBy={({ secret }) => (secret ? { text: 'in the vault' } : undefined)}
         tools={(row, index) => (
           <IconButton
-            label={
-              variables[index]?.secret === true
-                ? `Make ${row.name} readable`
-                : `Keep ${row.name} in the vault`
-            }
+            label={row.secret ? `Make ${row.name} readable` : `Keep ${row.name} in the vault`}
             size="small"
-            isOn={variables[index]?.secret === true}
+            isOn={row.secret}
             onPress={() => {
-              setSecret(index, variables[index]?.secret !== true);
+              setSecret(index, !row.secret);
             }}
           >
-            {variables[index]?.secret === true ? (
-              <Lock aria-hidden="true" />
-            ) : (
-              <LockOpen aria-hidden="true" />
-            )}
+            {row.secret ? <Lock aria-hidden="true" /> : <LockOpen aria-hidden="true" />}
           </IconButton>
         )}
       />

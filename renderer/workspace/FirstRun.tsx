@@ -39,7 +39,7 @@ const PasteBox = ({ onFile }: { readonly onFile: () => void }) => {
           label="Paste what fails"
           labelHidden
           bare
-          rows={7}
+          rows={6}
           areaRef={area}
           value={text}
           error={problem}
@@ -57,9 +57,7 @@ const PasteBox = ({ onFile }: { readonly onFile: () => void }) => {
         />
       </div>
       <div className={styles['foot']}>
-        <span className={styles['takes']}>
-          cURL, HAR, raw request or response, fetch(), JWT, WWW-Authenticate, URL
-        </span>
+        <span className={styles['takes']}>cURL, HAR, raw HTTP, fetch(), JWT, WWW-Authenticate, URL</span>
         <Button variant="quiet" onPress={onFile}>
           Open file…
         </Button>

@@ -13,16 +13,15 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
-import type { Plan } from '../../shared/remedies/remedy.ts';
 import { toneOfStatus } from '../exchange/status-tone.ts';
-import { plansOf, runPlan } from '../state/plans.ts';
-import { shownRecord } from '../state/selectors.ts';
-import { actions, useWindow, windowStore } from '../state/store.ts';
+import { plansOf } from '../state/plans.ts';
+import { actions, useWindow } from '../state/store.ts';
 import float from '../ui/float.module.css';
 import { Kbd } from '../ui/Kbd.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { matchesOf, paletteGroups, type PaletteItem } from './palette-items.ts';
 import styles from './Palette.module.css';
+import { runRemedy } from './run-remedy.ts';
 
 /** The label with what was typed marked in it. */
 const Marked = ({ text, query }: { readonly text: string; readonly query: string }) => {
@@ -56,15 +55,6 @@ const Item = ({ item, query }: { readonly item: PaletteItem; readonly query: str
     {item.shortcut !== undefined && <Kbd keys={item.shortcut} />}
   </ListBoxItem>
 );
-
-/** A plan that asks something is asked in the diagnosis; the others run at once. */
-const runRemedy = (plan: Plan): void => {
-  const state = windowStore.getState();
-  const record = shownRecord(state);
-  if (record === undefined) return;
-  if (plan.question === undefined) runPlan(actions, record.attempt.id, plan);
-  else if (!state.view.diagnosisOpen) actions.toggleDiagnosis();
-};
 
 const close = (): void => {
   actions.togglePalette(false);

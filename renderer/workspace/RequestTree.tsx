@@ -22,6 +22,9 @@ const statusOf = (
   return last === undefined ? lastStatus(history, node.draft) : responseOf(last)?.status;
 };
 
+/** Rows stand 16 px further in with each level. */
+const indent = (level: number): string => `${8 + (level - 1) * 16}px`;
+
 interface NodeProps {
   readonly node: TreeNode;
   readonly onMenu: OpenMenu;
@@ -30,10 +33,14 @@ interface NodeProps {
 const Folder = ({ node, onMenu }: NodeProps & { readonly node: TreeNode & { kind: 'folder' } }) => (
   <TreeItem id={node.id} textValue={node.name} className={styles['row'] ?? ''}>
     <TreeItemContent>
-      <Button slot="chevron" className={styles['twist'] ?? ''}>
-        <ChevronRight aria-hidden="true" />
-      </Button>
-      <span className={styles['name']}>{node.name}</span>
+      {({ level }) => (
+        <div className={styles['inner']} style={{ paddingInlineStart: indent(level) }}>
+          <Button slot="chevron" className={styles['twist'] ?? ''}>
+            <ChevronRight aria-hidden="true" />
+          </Button>
+          <span className={styles['name']}>{node.name}</span>
+        </div>
+      )}
     </TreeItemContent>
     <Collection items={node.children}>{(child) => <Node node={child} onMenu={onMenu} />}</Collection>
   </TreeItem>
@@ -59,7 +66,7 @@ const Request = ({ node, onMenu }: NodeProps & { readonly node: TreeNode & { kin
         {({ level }) => (
           <div
             className={styles['inner']}
-            style={{ paddingInlineStart: `${(level - 1) * 16}px` }}
+            style={{ paddingInlineStart: indent(level) }}
             onContextMenu={onRowMenu(title, groups, onMenu)}
           >
             <span className={styles['verb']}>{shortMethod(draft.method)}</span>

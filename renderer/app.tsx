@@ -1,0 +1,183 @@
+import { useEffect } from 'react';
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import styles from './app.module.css';
+import { DiagnosisPanel } from './diagnosis/DiagnosisPanel.tsx';
+import { Leader } from './diagnosis/Leader.tsx';
+import { ExchangePane } from './exchange/ExchangePane.tsx';
+import { RequestLine } from './request/RequestLine.tsx';
+import { RequestPane } from './request/RequestPane.tsx';
+import { actions, currentRequest, shownRecord, useWindow } from './state/store.ts';
+import { Button } from './ui/Button.tsx';
+import { Notice } from './ui/Notice.tsx';
+import { NoticeRegion } from './ui/NoticeRegion.tsx';
+import { useNarrowerThan } from './ui/use-width.ts';
+import { useBringIn } from './workspace/bring-in.ts';
+import { Dialogs } from './workspace/Dialogs.tsx';
+import { FirstRun } from './workspace/FirstRun.tsx';
+import { Palette } from './workspace/Palette.tsx';
+import { Sidebar } from './workspace/Sidebar.tsx';
+import { TitleBar } from './workspace/TitleBar.tsx';
+import { useCommands } from './workspace/use-commands.ts';
+
+/** Layout only: what stands where, and from which width on. */
+
+/** Below this the sidebar hides behind its button and the diagnosis becomes a sheet. */
+const threePanes = 1000;
+
+const useTheme = (): void => {
+  const theme = useWindow((state) => state.view.theme);
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (theme !== 'system') {
+      dataset['theme'] = theme;
+      return undefined;
+    }
+    // The system may ask for more contrast; then and only then it chooses more than light or dark.
+    const query = matchMedia('(prefers-contrast: more)');
+    const apply = (): void => {
+      if (query.matches) dataset['theme'] = 'contrast';
+      else delete dataset['theme'];
+    };
+    apply();
+    query.addEventListener('change', apply);
+    return () => {
+      query.removeEventListener('change', apply);
+    };
+  }, [theme]);
+};
+
+/** Heights of the request's part: its tabs alone, and with the short view of what authenticates. */
+const tabsOnly = 32;
+const tabsAndAuth = 126;
+
+/** Request above, exchange below; before the first attempt the request has all the height. */
+const WorkArea = () => {
+  const id = useWindow((state) => state.current);
+  const hasExchange = useWindow((state) => {
+    const request = currentRequest(state);
+    return request?.sending !== undefined || request?.shown.kind !== 'nothing';
+  });
+  const isCompared = useWindow((state) => currentRequest(state)?.shown.kind === 'compare');
+  const isNarrow = useNarrowerThan(threePanes);
+  const requestPanel = usePanelRef();
+  const height = isCompared || isNarrow ? tabsOnly : tabsAndAuth;
+  useEffect(() => {
+    requestPanel.current?.resize(height);
+  }, [height, requestPanel]);
+  return (
+    <main className={styles['work']} aria-label="Request">
+      <RequestLine key={id} />
+      {hasExchange ? (
+        <Group orientation="vertical" className={styles['split'] ?? ''}>
+          <Panel
+            id="request"
+            panelRef={requestPanel}
+            defaultSize={height}
+            minSize={tabsOnly}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <RequestPane key={id} />
+          </Panel>
+          <Separator className={styles['across'] ?? ''} />
+          <Panel id="exchange" minSize={120}>
+            <ExchangePane />
+          </Panel>
+        </Group>
+      ) : (
+        <div className={styles['alone']}>
+          <RequestPane key={id} />
+        </div>
+      )}
+    </main>
+  );
+};
+
+/** Spoken when a verdict appears: it is the news of this window. */
+const Verdict = () => {
+  const verdict = useWindow((state) => {
+    const diagnosis = shownRecord(state)?.diagnosis;
+    return diagnosis?.failed === true ? diagnosis.findings[0]?.title : undefined;
+  });
+  return (
+    <p className={styles['spoken']} role="status">
+      {verdict === undefined ? '' : `Diagnosis: ${verdict}.`}
+    </p>
+  );
+};
+
+const Panes = () => {
+  const isNarrow = useNarrowerThan(threePanes);
+  const hasRequest = useWindow((state) => currentRequest(state) !== undefined);
+  const sidebarOpen = useWindow((state) => state.view.sidebarOpen);
+  const diagnosisOpen = useWindow((state) => state.view.diagnosisOpen && currentRequest(state) !== undefined);
+  return (
+    <div className={styles['panes']} data-narrow={isNarrow || undefined}>
+      {sidebarOpen && !isNarrow && (
+        <div className={styles['sidebar']}>
+          <Sidebar />
+        </div>
+      )}
+      <Group orientation="horizontal" className={styles['middle'] ?? ''}>
+        <Panel id="work" minSize={360}>
+          {hasRequest ? <WorkArea /> : <FirstRun />}
+        </Panel>
+        {diagnosisOpen && !isNarrow && (
+          <>
+            <Separator className={styles['down'] ?? ''} />
+            <Panel
+              id="diagnosis"
+              defaultSize={384}
+              minSize={320}
+              maxSize={560}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <DiagnosisPanel layout="side" />
+            </Panel>
+          </>
+        )}
+      </Group>
+      {diagnosisOpen && isNarrow && (
+        <div className={styles['sheet']}>
+          <DiagnosisPanel layout="sheet" />
+        </div>
+      )}
+    </div>
+  );
+};
+
+export const App = () => {
+  useTheme();
+  useBringIn();
+  useCommands();
+  const phase = useWindow((state) => state.phase);
+  const notices = useWindow((state) => state.notices);
+  const paletteOpen = useWindow((state) => state.view.paletteOpen);
+  if (phase.kind === 'loading') return <div className={styles['window']} aria-busy="true" />;
+  if (phase.kind === 'failed') {
+    return (
+      <main className={styles['failed']}>
+        <Notice
+          tone="refused"
+          action={
+            <Button variant="secondary" onPress={() => void actions.boot()}>
+              Try again
+            </Button>
+          }
+        >
+          {phase.error.message}
+        </Notice>
+      </main>
+    );
+  }
+  return (
+    <div className={styles['window']}>
+      <TitleBar isNarrowerThan={threePanes} />
+      <Panes />
+      <Leader />
+      <Verdict />
+      <Dialogs />
+      {paletteOpen && <Palette />}
+      <NoticeRegion notices={notices} onDismiss={actions.dismissNotice} />
+    </div>
+  );
+};

@@ -1,0 +1,22 @@
+import { lazy, Suspense } from 'react';
+import styles from './CodeEditor.module.css';
+
+export interface CodeEditorProps {
+  /** Names it for screen readers. */
+  readonly label: string;
+  readonly value: string;
+  /** Monaco's id; what it does not know is plain text. */
+  readonly language: string;
+  readonly onChange?: (value: string) => void;
+  readonly isReadOnly?: boolean;
+  readonly wraps?: boolean;
+}
+
+const LoadedEditor = lazy(async () => ({ default: (await import('./LoadedEditor.tsx')).LoadedEditor }));
+
+/** Monaco, loaded when it is first needed; until then the text stands there as it is. Fills its container. */
+export const CodeEditor = (props: CodeEditorProps) => (
+  <Suspense fallback={<pre className={styles['waiting']}>{props.value.slice(0, 20_000)}</pre>}>
+    <LoadedEditor {...props} />
+  </Suspense>
+);

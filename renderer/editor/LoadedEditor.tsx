@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react';
+import type { CodeEditorProps } from './CodeEditor.tsx';
+import styles from './CodeEditor.module.css';
+import { applyEditorTheme } from './editor-theme.ts';
+import { monaco } from './monaco.ts';
+
+/** Above this, tokens and wrapping cost more than they tell. */
+const plainAbove = 2_000_000;
+
+export const LoadedEditor = ({
+  label,
+  value,
+  language,
+  onChange,
+  isReadOnly = false,
+  wraps = true,
+}: CodeEditorProps) => {
+  const box = useRef<HTMLDivElement>(null);
+  const editor = useRef<monaco.editor.IStandaloneCodeEditor>(undefined);
+  const changed = useRef(onChange);
+  changed.current = onChange;
+
+  useEffect(() => {
+    if (box.current === null) return undefined;
+    applyEditorTheme();
+    const model = monaco.editor.createModel(value, value.length > plainAbove ? 'plaintext' : language);
+    const created = monaco.editor.create(box.current, {
+      model,
+      ariaLabel: label,
+      readOnly: isReadOnly,
+      domReadOnly: isReadOnly,
+      wordWrap: wraps ? 'on' : 'off',
+      automaticLayout: true,
+      minimap: { enabled: false },
+      fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-wire'),
+      fontSize: 12,
+      lineHeight: 20,
+      lineNumbersMinChars: 4,
+      lineDecorationsWidth: 8,
+      padding: { top: 4, bottom: 12 },
+      scrollBeyondLastLine: false,
+      renderLineHighlight: 'none',
+      overviewRulerLanes: 0,
+      overviewRulerBorder: false,
+      hideCursorInOverviewRuler: true,
+      folding: true,
+      stickyScroll: { enabled: false },
+      occurrencesHighlight: 'off',
+      quickSuggestions: false,
+      unicodeHighlight: { ambiguousCharacters: false },
+      fixedOverflowWidgets: true,
+      tabSize: 2,
+      // Tab leaves the editor, as everywhere in the window; Ctrl+M gives it back to the text.
+      tabFocusMode: true,
+    });
+    editor.current = created;
+    const listening = created.onDidChangeModelContent(() => {
+      changed.current?.(created.getValue());
+    });
+    const themes = new MutationObserver(applyEditorTheme);
+    themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    system.addEventListener('change', applyEditorTheme);
+    return () => {
+      system.removeEventListener('change', applyEditorTheme);
+      themes.disconnect();
+      listening.dispose();
+      created.dispose();
+      model.dispose();
+    };
+    // The editor is made once; value and language are handed to it below.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (model === undefined || model === null) return;
+    if (model.getValue() !== value) model.setValue(value);
+    monaco.editor.setModelLanguage(model, value.length > plainAbove ? 'plaintext' : language);
+  }, [value, language]);
+
+  useEffect(() => {
+    editor.current?.updateOptions({
+      readOnly: isReadOnly,
+      domReadOnly: isReadOnly,
+      wordWrap: wraps ? 'on' : 'off',
+    });
+  }, [isReadOnly, wraps]);
+
+  return <div ref={box} className={styles['editor']} />;
+};

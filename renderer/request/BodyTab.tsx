@@ -1,0 +1,155 @@
+import type { DraftBody } from '../../shared/workspace/draft.ts';
+import { CodeEditor } from '../editor/CodeEditor.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { FormGrid } from '../ui/FieldFrame.tsx';
+import { KeyValueTable } from '../ui/KeyValueTable.tsx';
+import { emptyRow, readQuery } from '../ui/key-values.ts';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { bodyKinds, kindOf, prettyJson, toKind, type BodyKind } from './body-kinds.ts';
+import styles from './BodyTab.module.css';
+import { MultipartTable } from './MultipartTable.tsx';
+import { useDraftPart } from './use-draft.ts';
+
+interface PartProps<Kind extends DraftBody['kind']> {
+  readonly body: DraftBody & { readonly kind: Kind };
+  readonly onChange: (body: DraftBody) => void;
+}
+
+const languages = { json: 'json', xml: 'xml', text: 'plaintext' } as const;
+
+const TextBody = ({ body, onChange }: PartProps<'text'>) => {
+  const kind = kindOf(body);
+  return (
+    <CodeEditor
+      label="Body"
+      value={body.text}
+      language={kind === 'json' || kind === 'xml' ? languages[kind] : 'plaintext'}
+      onChange={(text) => {
+        onChange({ ...body, text });
+      }}
+    />
+  );
+};
+
+const FormBody = ({ body, onChange }: PartProps<'form'>) => (
+  <KeyValueTable
+    label="Field"
+    blank={emptyRow}
+    rows={body.fields}
+    readMany={readQuery}
+    onChange={(rows) => {
+      onChange({ kind: 'form', fields: [...rows] });
+    }}
+  />
+);
+
+const FileBody = ({ body, onChange }: PartProps<'file'>) => (
+  <div className={styles['form']}>
+    <FormGrid>
+      <TextInput
+        label="File"
+        value={body.path}
+        placeholder="/home/me/photo.png"
+        help="On the computer where the engine of why401 runs. It is read when the request is sent."
+        onChange={(path) => {
+          onChange({ ...body, path });
+        }}
+      />
+      <TextInput
+        label="Content-Type"
+        value={body.contentType}
+        onChange={(contentType) => {
+          onChange({ ...body, contentType });
+        }}
+      />
+    </FormGrid>
+  </div>
+);
+
+const BytesBody = ({ body, onChange }: PartProps<'bytes'>) => (
+  <EmptyState
+    action={
+      <Button
+        onPress={() => {
+          onChange({ kind: 'none' });
+        }}
+      >
+        Remove the body
+      </Button>
+    }
+  >
+    {Math.floor((body.base64.replace(/=+$/, '').length * 3) / 4)} bytes that are no text, sent as they are.
+  </EmptyState>
+);
+
+const Content = ({
+  body,
+  onChange,
+}: {
+  readonly body: DraftBody;
+  readonly onChange: (body: DraftBody) => void;
+}) => {
+  switch (body.kind) {
+    case 'none':
+      return <EmptyState>This request has no body.</EmptyState>;
+    case 'text':
+      return <TextBody body={body} onChange={onChange} />;
+    case 'form':
+      return <FormBody body={body} onChange={onChange} />;
+    case 'multipart':
+      return <MultipartTable body={body} onChange={onChange} />;
+    case 'file':
+      return <FileBody body={body} onChange={onChange} />;
+    case 'bytes':
+      return <BytesBody body={body} onChange={onChange} />;
+  }
+};
+
+export const BodyTab = () => {
+  const [body = { kind: 'none' } as const, setBody] = useDraftPart('body');
+  const kind = kindOf(body);
+  const pretty = body.kind === 'text' && kind === 'json' ? prettyJson(body.text) : undefined;
+  const kinds = kind === 'bytes' ? [...bodyKinds, { id: 'bytes' as BodyKind, label: 'Bytes' }] : bodyKinds;
+  return (
+    <div className={styles['tab']}>
+      <div className={styles['bar']}>
+        <SegmentedControl
+          label="Kind of body"
+          segments={kinds}
+          value={kind}
+          onChange={(chosen) => {
+            setBody(toKind(body, chosen));
+          }}
+        />
+        {body.kind === 'text' && (
+          <div className={styles['type']}>
+            <TextInput
+              label="Content-Type"
+              labelHidden
+              value={body.contentType}
+              placeholder="No Content-Type"
+              onChange={(contentType) => {
+                setBody({ ...body, contentType });
+              }}
+            />
+          </div>
+        )}
+        {body.kind === 'text' && pretty !== undefined && pretty !== body.text && (
+          <Button
+            variant="quiet"
+            onPress={() => {
+              setBody({ ...body, text: pretty });
+            }}
+          >
+            Format
+          </Button>
+        )}
+      </div>
+      <div className={styles['content']}>
+        <Content body={body} onChange={setBody} />
+      </div>
+    </div>
+  );
+};

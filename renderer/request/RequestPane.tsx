@@ -1,0 +1,62 @@
+import { AuthTab } from '../auth/AuthTab.tsx';
+import { schemeById } from '../../shared/schemes/index.ts';
+import { currentProfile } from '../state/selectors.ts';
+import type { RequestTab, WindowState } from '../state/state.ts';
+import { actions, currentRequest, useWindow } from '../state/store.ts';
+import { Tabs, type TabItem } from '../ui/Tabs.tsx';
+import { BodyTab } from './BodyTab.tsx';
+import { bodyKinds, kindOf } from './body-kinds.ts';
+import { typedCount } from './header-rows.ts';
+import { HeadersTab } from './HeadersTab.tsx';
+import { ParamsTab } from './ParamsTab.tsx';
+import styles from './RequestPane.module.css';
+import { SettingsTab } from './SettingsTab.tsx';
+
+const authNote = (state: WindowState): string | undefined => {
+  const auth = currentRequest(state)?.draft.auth;
+  if (auth === undefined || auth.kind === 'none') return undefined;
+  const scheme = auth.kind === 'own' ? auth.scheme : currentProfile(state)?.scheme;
+  return scheme === undefined ? 'profile is gone' : (schemeById(scheme)?.label ?? scheme);
+};
+
+const bodyNote = (state: WindowState): string | undefined => {
+  const body = currentRequest(state)?.draft.body;
+  if (body === undefined || body.kind === 'none') return undefined;
+  return bodyKinds.find(({ id }) => id === kindOf(body))?.label ?? 'Bytes';
+};
+
+const content: Readonly<Record<RequestTab, React.ReactNode>> = {
+  params: <ParamsTab />,
+  auth: <AuthTab />,
+  headers: <HeadersTab />,
+  body: <BodyTab />,
+  settings: <SettingsTab />,
+};
+
+/** What will be sent, part by part. */
+export const RequestPane = () => {
+  const tab = useWindow((state) => currentRequest(state)?.requestTab ?? 'auth');
+  const params = useWindow((state) => currentRequest(state)?.draft.params.filter((param) => param.on).length);
+  const headers = useWindow((state) => typedCount(currentRequest(state)?.draft.fields ?? []));
+  const auth = useWindow(authNote);
+  const body = useWindow(bodyNote);
+  const unchecked = useWindow((state) => currentRequest(state)?.draft.settings.verifyTls === false);
+  const tabs: readonly TabItem<RequestTab>[] = [
+    { id: 'params', label: 'Params', note: params === 0 ? undefined : params },
+    { id: 'auth', label: 'Auth', note: auth },
+    { id: 'headers', label: 'Headers', note: headers },
+    { id: 'body', label: 'Body', note: body },
+    { id: 'settings', label: 'Settings', note: unchecked ? 'TLS not checked' : undefined },
+  ];
+  return (
+    <Tabs
+      label="Parts of the request"
+      className={styles['pane'] ?? ''}
+      tabs={tabs}
+      selected={tab}
+      onSelect={actions.setRequestTab}
+    >
+      {content[tab]}
+    </Tabs>
+  );
+};

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { DraftBody } from '../../shared/workspace/draft.ts';
+import { kindOf, prettyJson, toKind } from './body-kinds.ts';
+
+const text = (contentType: string, body = 'x'): DraftBody => ({ kind: 'text', text: body, contentType });
+
+it.each([
+  ['application/json', 'json'],
+  ['application/problem+json; charset=utf-8', 'json'],
+  ['text/xml', 'xml'],
+  ['application/soap+xml', 'xml'],
+  ['text/plain', 'text'],
+  ['', 'text'],
+])('a text of type %j is shown as %s', (type, kind) => {
+  expect(kindOf(text(type))).toBe(kind);
+});
+
+describe('changing the kind', () => {
+  it('keeps the text among text kinds', () => {
+    expect(toKind(text('text/plain', '{}'), 'json')).toEqual(text('application/json', '{}'));
+  });
+  it('keeps fields between form and multipart', () => {
+    const form: DraftBody = { kind: 'form', fields: [{ name: 'a', value: '1', on: false }] };
+    expect(toKind(toKind(form, 'multipart'), 'form')).toEqual(form);
+  });
+  it('drops what the new kind cannot hold', () => {
+    expect(toKind(text('text/plain'), 'none')).toEqual({ kind: 'none' });
+    expect(toKind(text('text/plain'), 'form')).toEqual({ kind: 'form', fields: [] });
+  });
+});
+
+it('prints JSON prettily and leaves anything else alone', () => {
+  expect(prettyJson('{"a":1}')).toBe('{\n  "a": 1\n}');
+  expect(prettyJson('{"a":{{b}}}')).toBeUndefined();
+});

@@ -1,0 +1,69 @@
+import type { DraftBody } from '../../shared/workspace/draft.ts';
+
+/** What a person chooses between. `text` bodies of known types have a kind of their own. */
+export type BodyKind = 'none' | 'json' | 'xml' | 'text' | 'form' | 'multipart' | 'file' | 'bytes';
+
+export const bodyKinds: readonly { readonly id: BodyKind; readonly label: string }[] = [
+  { id: 'none', label: 'None' },
+  { id: 'json', label: 'JSON' },
+  { id: 'xml', label: 'XML' },
+  { id: 'text', label: 'Text' },
+  { id: 'form', label: 'Form' },
+  { id: 'multipart', label: 'Multipart' },
+  { id: 'file', label: 'File' },
+];
+
+const textTypes = {
+  json: 'application/json',
+  xml: 'application/xml',
+  text: 'text/plain; charset=utf-8',
+} as const;
+
+export const kindOf = (body: DraftBody): BodyKind => {
+  if (body.kind !== 'text') return body.kind;
+  if (/[/+]json\b/i.test(body.contentType)) return 'json';
+  return /[/+]xml\b/i.test(body.contentType) ? 'xml' : 'text';
+};
+
+/** The body after its kind was changed; what was typed is carried over where the new kind can hold it. */
+export const toKind = (body: DraftBody, kind: BodyKind): DraftBody => {
+  const text = body.kind === 'text' ? body.text : '';
+  switch (kind) {
+    case 'none':
+      return { kind: 'none' };
+    case 'json':
+    case 'xml':
+    case 'text':
+      return { kind: 'text', text, contentType: textTypes[kind] };
+    case 'form':
+      return {
+        kind: 'form',
+        fields:
+          body.kind === 'multipart'
+            ? body.parts.map(({ name, value = '', on }) => ({ name, value, on }))
+            : body.kind === 'form'
+              ? body.fields
+              : [],
+      };
+    case 'multipart':
+      return {
+        kind: 'multipart',
+        parts: body.kind === 'form' ? body.fields : body.kind === 'multipart' ? body.parts : [],
+      };
+    case 'file':
+      return body.kind === 'file'
+        ? body
+        : { kind: 'file', path: '', contentType: 'application/octet-stream' };
+    case 'bytes':
+      return body;
+  }
+};
+
+/** Pretty-printed, or `undefined` where it is no JSON as it stands (a placeholder without quotes, for instance). */
+export const prettyJson = (text: string): string | undefined => {
+  try {
+    return JSON.stringify(JSON.parse(text), undefined, 2);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { originsOf, originsText, secondsOf, secondsText, wholeNumber } from './setting-values.ts';
+
+it.each([
+  ['0', 0],
+  [' 50 ', 50],
+  ['51', undefined],
+  ['-1', undefined],
+  ['1.5', undefined],
+  ['', undefined],
+])('hops %j', (typed, value) => {
+  expect(wholeNumber(typed, 50)).toBe(value);
+});
+
+describe('a deadline', () => {
+  it.each([
+    ['60', 60_000],
+    ['0', 0],
+    ['0.25', 250],
+    ['3600', 3_600_000],
+    ['3601', undefined],
+    ['1m', undefined],
+    ['', undefined],
+  ])('%j', (typed, ms) => {
+    expect(secondsOf(typed)).toBe(ms);
+  });
+  it('is written as it is read', () => {
+    expect(secondsOf(secondsText(1_500))).toBe(1_500);
+  });
+});
+
+describe('trusted origins', () => {
+  it.each([
+    ['https://a.example/path, http://b.example:8080', ['https://a.example', 'http://b.example:8080']],
+    ['', []],
+    ['a.example', undefined],
+    ['ftp://a.example', undefined],
+  ])('%j', (typed, origins) => {
+    expect(originsOf(typed)).toEqual(origins);
+  });
+  it('are written as they are read', () => {
+    expect(originsOf(originsText(['https://a', 'https://b']))).toEqual(['https://a', 'https://b']);
+  });
+});

@@ -1,0 +1,31 @@
+/** Texts of the Settings tab and the values they stand for; `undefined` where a text is no value. */
+
+export const wholeNumber = (typed: string, most: number): number | undefined => {
+  const number = /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : undefined;
+  return number !== undefined && number <= most ? number : undefined;
+};
+
+const longestSeconds = 3_600;
+
+/** Seconds, a fraction allowed, as milliseconds. */
+export const secondsOf = (typed: string): number | undefined => {
+  if (!/^\d{1,4}(?:\.\d{1,3})?$/.test(typed.trim())) return undefined;
+  const seconds = Number(typed);
+  return seconds <= longestSeconds ? Math.round(seconds * 1000) : undefined;
+};
+
+export const secondsText = (ms: number): string => String(ms / 1000);
+
+/** Origins separated by spaces or commas, each reduced to scheme, host and port. */
+export const originsOf = (typed: string): readonly string[] | undefined => {
+  const origins = typed
+    .split(/[\s,]+/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      const url = URL.parse(piece);
+      return url !== null && /^https?:$/.test(url.protocol) ? url.origin : undefined;
+    });
+  return origins.every((origin) => origin !== undefined) ? origins : undefined;
+};
+
+export const originsText = (origins: readonly string[]): string => origins.join(' ');

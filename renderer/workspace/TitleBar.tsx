@@ -1,0 +1,204 @@
+import { ChevronDown, Moon, PanelLeft, PanelRight, Search, Settings2, Sun } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Button as AriaButton, Modal, ModalOverlay, Dialog } from 'react-aria-components';
+import { actions, currentRequest, useWindow } from '../state/store.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { useNarrowerThan } from '../ui/use-width.ts';
+import { Sidebar } from './Sidebar.tsx';
+import styles from './TitleBar.module.css';
+
+const WorkspaceMenu = () => {
+  const name = useWindow((state) => state.workspace.name);
+  const folder = useWindow((state) => state.workspace.folder);
+  return (
+    <Menu
+      label="Workspace"
+      groups={[
+        [
+          {
+            id: 'open',
+            label: 'Open workspace…',
+            shortcut: 'mod+o',
+            run: () => {
+              actions.openDialog({ kind: 'open-workspace' });
+            },
+          },
+          { id: 'new', label: 'Paste what fails', run: actions.showFirstRun },
+        ],
+        [
+          {
+            id: 'settings',
+            label: 'Settings…',
+            shortcut: 'mod+,',
+            run: () => {
+              actions.openDialog({ kind: 'settings' });
+            },
+          },
+        ],
+      ]}
+    >
+      <AriaButton className={styles['picker'] ?? ''} aria-label={`Workspace ${name}, ${folder}`}>
+        <span className={styles['chosen']}>{name === '' ? 'New workspace' : name}</span>
+        <ChevronDown aria-hidden="true" />
+      </AriaButton>
+    </Menu>
+  );
+};
+
+const EnvironmentMenu = () => {
+  const environments = useWindow((state) => state.workspace.environments);
+  const chosenId = useWindow((state) => state.environmentId);
+  const chosen = environments.find(({ id }) => id === chosenId);
+  return (
+    <Menu
+      label="Environment"
+      groups={[
+        environments.map((environment) => ({
+          id: `environment:${environment.id}`,
+          label: environment.name,
+          isChosen: environment.id === chosenId,
+          run: () => {
+            actions.chooseEnvironment(environment.id);
+          },
+        })),
+        [
+          {
+            id: 'edit',
+            label: 'Edit environments…',
+            shortcut: 'mod+e',
+            run: () => {
+              actions.openDialog({ kind: 'environments' });
+            },
+          },
+        ],
+      ]}
+    >
+      <AriaButton className={styles['picker'] ?? ''} aria-label={`Environment ${chosen?.name ?? 'none'}`}>
+        <span className={styles['chosen']}>{chosen?.name ?? 'No environment'}</span>
+        <ChevronDown aria-hidden="true" />
+      </AriaButton>
+    </Menu>
+  );
+};
+
+/** Narrow windows: the sidebar slides over the rest and goes as soon as something was chosen in it. */
+const SidebarDrawer = ({ onClose }: { readonly onClose: () => void }) => {
+  const current = useWindow((state) => state.current);
+  const [opened] = useState(current);
+  useEffect(() => {
+    if (current !== opened) onClose();
+  }, [current, opened, onClose]);
+  return (
+    <ModalOverlay
+      className={styles['scrim'] ?? ''}
+      isOpen
+      isDismissable
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className={styles['drawer'] ?? ''}>
+        <Dialog aria-label="Workspace" className={styles['inside'] ?? ''}>
+          <Sidebar />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};
+
+const isDarkNow = (): boolean => {
+  const theme = document.documentElement.dataset['theme'];
+  return (
+    theme === 'dark' ||
+    theme === 'contrast' ||
+    (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  );
+};
+
+export const TitleBar = ({ isNarrowerThan }: { readonly isNarrowerThan: number }) => {
+  const isNarrow = useNarrowerThan(isNarrowerThan);
+  const [drawer, setDrawer] = useState(false);
+  const sidebarOpen = useWindow((state) => state.view.sidebarOpen);
+  const diagnosisOpen = useWindow((state) => state.view.diagnosisOpen);
+  const hasRequest = useWindow((state) => currentRequest(state) !== undefined);
+  const theme = useWindow((state) => state.view.theme);
+  const looksDark = theme === 'dark' || theme === 'contrast' || (theme === 'system' && isDarkNow());
+
+  return (
+    <header className={styles['bar']}>
+      <div className={styles['start']}>
+        <IconButton
+          label={sidebarOpen && !isNarrow ? 'Hide sidebar' : 'Show sidebar'}
+          shortcut="mod+b"
+          onPress={() => {
+            if (isNarrow) setDrawer(true);
+            else actions.toggleSidebar();
+          }}
+        >
+          <PanelLeft aria-hidden="true" />
+        </IconButton>
+        <AriaButton
+          className={styles['wordmark'] ?? ''}
+          onPress={actions.showFirstRun}
+          aria-label="why401, first screen"
+        >
+          why401
+        </AriaButton>
+        <WorkspaceMenu />
+        <span className={styles['slash']} aria-hidden="true">
+          /
+        </span>
+        <EnvironmentMenu />
+      </div>
+      <AriaButton
+        className={styles['command'] ?? ''}
+        onPress={() => {
+          actions.togglePalette(true);
+        }}
+      >
+        <Search aria-hidden="true" />
+        <span className={styles['long']}>Search, run a command or paste anything</span>
+        <span className={styles['short']}>Search or paste anything</span>
+        <Kbd keys="mod+k" />
+      </AriaButton>
+      <div className={styles['end']}>
+        <IconButton
+          label={looksDark ? 'Light theme' : 'Dark theme'}
+          onPress={() => {
+            actions.setTheme(looksDark ? 'light' : 'dark');
+          }}
+        >
+          {looksDark ? <Sun aria-hidden="true" /> : <Moon aria-hidden="true" />}
+        </IconButton>
+        <IconButton
+          label="Settings"
+          shortcut="mod+,"
+          onPress={() => {
+            actions.openDialog({ kind: 'settings' });
+          }}
+        >
+          <Settings2 aria-hidden="true" />
+        </IconButton>
+        {hasRequest && (
+          <IconButton
+            label="Diagnosis"
+            shortcut="mod+d"
+            isOn={diagnosisOpen}
+            onPress={actions.toggleDiagnosis}
+          >
+            <PanelRight aria-hidden="true" />
+          </IconButton>
+        )}
+      </div>
+      {isNarrow && drawer && (
+        <SidebarDrawer
+          onClose={() => {
+            setDrawer(false);
+          }}
+        />
+      )}
+    </header>
+  );
+};

@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import { host } from '../host.ts';
+import { plansOf } from '../state/plans.ts';
+import { currentRequest } from '../state/selectors.ts';
+import { actions, windowStore } from '../state/store.ts';
+import { matchesShortcut } from '../ui/shortcut.ts';
+import { commandById, commands, shortcutOf, type Command } from './commands.ts';
+import { runRemedy } from './run-remedy.ts';
+
+const run = (command: Command): void => {
+  const state = windowStore.getState();
+  if (command.isPossible?.(state) !== false) command.run(actions, state);
+};
+
+/** A dialog has the keyboard to itself. */
+const isCovered = (): boolean => {
+  const { view } = windowStore.getState();
+  return view.dialog !== undefined || view.paletteOpen;
+};
+
+const onKey = (event: KeyboardEvent): void => {
+  const state = windowStore.getState();
+  if (state.phase.kind !== 'ready') return;
+  if (event.key === 'Escape' && !isCovered() && !event.defaultPrevented) {
+    if (currentRequest(state)?.sending !== undefined) actions.cancel();
+    return;
+  }
+  if (matchesShortcut(event, 'mod+r')) {
+    // Never a reload: what is typed would be lost.
+    event.preventDefault();
+    const [plan] = plansOf(state, Date.now());
+    if (plan !== undefined && !isCovered()) runRemedy(plan);
+    return;
+  }
+  const command = commands.find((candidate) => {
+    const keys = shortcutOf(candidate, state.host.host);
+    return keys !== undefined && matchesShortcut(event, keys);
+  });
+  if (command === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (!isCovered() || command.id === 'palette') run(command);
+};
+
+/** Listens to the keyboard and to the desktop's menu. */
+export const useCommands = (): void => {
+  useEffect(() => {
+    // Before the editor or a list can take the keys for itself.
+    window.addEventListener('keydown', onKey, { capture: true });
+    const stop = host().listen((event) => {
+      if (event.event !== 'menu') return;
+      const command = commandById(event.command);
+      if (command !== undefined) run(command);
+    });
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true });
+      stop();
+    };
+  }, []);
+};
