@@ -28,12 +28,12 @@ export class ConnectionWatch {
   watch(socket: Socket, host: string, port: number, reused: boolean): void {
     this.reused = reused;
     if (isIP(host) !== 0) this.#addresses = { remoteAddress: host, remotePort: port };
-    socket.once('lookup', (error: Error | null, address: string) => {
-      if (error !== null) return;
-      this.#stopwatch.mark('dnsMs');
-      this.#addresses = { remoteAddress: address, remotePort: port };
-    });
     if (socket.connecting) {
+      socket.once('lookup', (error: Error | null, address: string) => {
+        if (error !== null) return;
+        this.#stopwatch.mark('dnsMs');
+        this.#addresses = { remoteAddress: address, remotePort: port };
+      });
       socket.once('connect', () => {
         this.#stopwatch.mark('connectMs');
         this.#onConnected(socket);
