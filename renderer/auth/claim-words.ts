@@ -1,4 +1,5 @@
-import { clockTimeNear, distanceWords } from '../exchange/time-words.ts';
+import { durationInWords } from '../../shared/diagnosis/durations.ts';
+import { clockTimeNear } from '../exchange/time-words.ts';
 
 /** What the meaning of a claim is told against. */
 export interface ClaimContext {
@@ -45,7 +46,7 @@ const host = (url: string): string | undefined => (URL.canParse(url) ? new URL(u
 /** "4 min 12 s before this request", "41 min ago", "in 41 min". */
 const away = (from: number, { atMs, relation }: ClaimContext): string => {
   const gap = atMs / 1000 - from;
-  const distance = distanceWords(gap);
+  const distance = durationInWords(gap);
   if (relation === 'now') return gap >= 0 ? `${distance} ago` : `in ${distance}`;
   return gap >= 0 ? `${distance} before this request` : `${distance} after this request`;
 };
@@ -76,7 +77,7 @@ const meanings: Readonly<Record<string, (value: unknown, context: ClaimContext, 
       const ends = seconds(claims['exp']);
       if (issued === undefined) return warning('not a number of seconds');
       if (context.relation === 'request' && ends !== undefined && ends > issued) {
-        return plain(`${at(issued, context)}, issued for ${distanceWords(ends - issued)}`);
+        return plain(`${at(issued, context)}, issued for ${durationInWords(ends - issued)}`);
       }
       return moment(value, context);
     },

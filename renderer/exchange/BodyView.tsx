@@ -1,8 +1,9 @@
 import { Download } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { responseOf, type Body, type Exchange } from '../../shared/exchange/exchange.ts';
 import { valueOf } from '../../shared/exchange/fields.ts';
 import { maskText } from '../../shared/exchange/redact.ts';
+import { CodeEditor } from '../editor/CodeEditor.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -19,8 +20,6 @@ import { prettyJson } from './pretty-json.ts';
 import type { Thread } from './thread.ts';
 import { useLoadedBody } from './use-loaded-body.ts';
 import { WireLine } from './WireLine.tsx';
-
-const CodeEditor = lazy(async () => ({ default: (await import('../editor/CodeEditor.tsx')).CodeEditor }));
 
 interface BodyViewProps {
   readonly exchange: Exchange;
@@ -83,11 +82,7 @@ const Shown = ({
   }, [mode, text, rest.revealed]);
   switch (mode) {
     case 'pretty':
-      return (
-        <Suspense fallback={<PlainText text={text} {...rest} />}>
-          <CodeEditor label="Body" value={pretty} language={languageOf(mode, type)} isReadOnly />
-        </Suspense>
-      );
+      return <CodeEditor label="Body" value={pretty} language={languageOf(mode, type)} isReadOnly wraps />;
     case 'text':
       return (
         <>

@@ -38,8 +38,11 @@ export const modesOf = (body: Body, contentType: string | undefined): readonly B
   }
 };
 
-/** Monaco's name for the language of a body. */
-export const languageOf = (mode: BodyMode, contentType: string | undefined): string => {
+/** The editor's name for the language of a body. */
+export const languageOf = (
+  mode: BodyMode,
+  contentType: string | undefined,
+): 'json' | 'xml' | 'html' | 'plaintext' => {
   const type = mediaType(contentType);
   if (mode === 'pretty' || /[/+]json$/.test(type)) return 'json';
   if (/[/+]xml$/.test(type)) return 'xml';

@@ -1,0 +1,117 @@
+import type { Profile } from '../../shared/workspace/profile.ts';
+import { actions, tokenOf, useWindow } from '../state/store.ts';
+import type { OpenRequest } from '../state/state.ts';
+import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+import { secretDots } from '../ui/SecretInput.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { schemeSummary } from './auth-choice.ts';
+import styles from './AuthBrief.module.css';
+import { AuthPicker } from './AuthPicker.tsx';
+import { tokenLife, type TokenDeed } from './token-words.ts';
+import { SentLines } from './WillSend.tsx';
+
+interface AuthBriefProps {
+  readonly request: OpenRequest;
+  readonly profile: Profile | undefined;
+  readonly deeds: readonly TokenDeed[];
+  readonly onEdit: () => void;
+}
+
+const summaryOf = ({ draft: { auth } }: OpenRequest, profile: Profile | undefined): string => {
+  switch (auth.kind) {
+    case 'none':
+      return '';
+    case 'profile':
+      return profile === undefined
+        ? 'deleted; choose another'
+        : schemeSummary(profile.scheme, profile.settings);
+    case 'own':
+      return schemeSummary(auth.scheme, auth.settings);
+    default:
+      return auth satisfies never;
+  }
+};
+
+const TokenRow = ({
+  profile,
+  deeds,
+  busy,
+  onEdit,
+}: {
+  readonly profile: Profile;
+  readonly deeds: readonly TokenDeed[];
+  readonly busy: string | undefined;
+  readonly onEdit: () => void;
+}) => {
+  const token = useWindow((state) => tokenOf(state, profile.id));
+  const { words, warned } = tokenLife(token, useNow());
+  const [deed] = deeds;
+  return (
+    <div className={styles['row']}>
+      <dt>Access token</dt>
+      <dd>
+        {token !== undefined && (
+          <span className={styles['wire']} role="img" aria-label={`masked, ends in ${token.tail}`}>
+            {secretDots}
+            {token.tail}
+          </span>
+        )}
+        <span className={cx(styles['life'], warned && styles['warned'])}>{words}</span>
+      </dd>
+      <dd className={styles['do']}>
+        {token !== undefined ? (
+          <Button variant="quiet" size="dense" onPress={onEdit}>
+            Inspect
+          </Button>
+        ) : (
+          deed !== undefined && (
+            <Button
+              variant="quiet"
+              size="dense"
+              busy={busy}
+              onPress={() => void actions.obtainToken(profile.id, deed.how)}
+            >
+              {deed.label}
+            </Button>
+          )
+        )}
+      </dd>
+    </div>
+  );
+};
+
+/** Which profile, what is left of its token, and the line that will be sent. */
+export const AuthBrief = ({ request, profile, deeds, onEdit }: AuthBriefProps) => {
+  const { auth } = request.draft;
+  const isSet = auth.kind === 'own' || profile !== undefined;
+  return (
+    <dl className={styles['brief']}>
+      <div className={styles['row']}>
+        <dt>{auth.kind === 'profile' ? 'Profile' : 'Scheme'}</dt>
+        <dd>
+          <span className={styles['picker']}>
+            <AuthPicker auth={auth} look="quiet" labelHidden />
+          </span>
+          <span className={styles['summary']}>{summaryOf(request, profile)}</span>
+        </dd>
+        <dd className={styles['do']}>
+          {isSet && (
+            <Button variant="quiet" size="dense" onPress={onEdit}>
+              {auth.kind === 'profile' ? 'Edit profile' : 'Edit'}
+            </Button>
+          )}
+        </dd>
+      </div>
+      {profile !== undefined && deeds.length > 0 && (
+        <TokenRow profile={profile} deeds={deeds} busy={request.sending?.label} onEdit={onEdit} />
+      )}
+      <div className={styles['row']}>
+        <dt>Will send</dt>
+        <dd className={styles['lines']}>
+          <SentLines preview={request.preview} />
+        </dd>
+      </div>
+    </dl>
+  );
+};

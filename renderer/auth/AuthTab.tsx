@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { schemeById } from '../../shared/schemes/index.ts';
+import type { Profile } from '../../shared/workspace/profile.ts';
+import { actions, currentProfile, currentRequest, tokenOf, useWindow } from '../state/store.ts';
+import type { OpenRequest } from '../state/state.ts';
+import { AuthBrief } from './AuthBrief.tsx';
+import styles from './AuthTab.module.css';
+import { LoginWait } from './LoginWait.tsx';
+import { OwnAuthEditor } from './OwnAuthEditor.tsx';
+import { ProfileEditor } from './ProfileEditor.tsx';
+import { tokenDeeds, type TokenDeed } from './token-words.ts';
+import { SentLines, Preflight } from './WillSend.tsx';
+
+const none: readonly TokenDeed[] = [];
+
+/** What the app can do about the token of the profile in use. */
+const useDeeds = (profile: Profile | undefined): readonly TokenDeed[] => {
+  const token = useWindow((state) => (profile === undefined ? undefined : tokenOf(state, profile.id)));
+  const scheme = profile === undefined ? undefined : schemeById(profile.scheme);
+  return profile === undefined || scheme === undefined ? none : tokenDeeds(scheme, profile, token);
+};
+
+const sendWith = (deed: TokenDeed): void => {
+  void actions.send({ token: deed.how });
+};
+
+const Editor = ({
+  request,
+  profile,
+  deeds,
+  onDone,
+}: {
+  readonly request: OpenRequest;
+  readonly profile: Profile | undefined;
+  readonly deeds: readonly TokenDeed[];
+  readonly onDone: () => void;
+}) => (
+  <div className={styles['editor']}>
+    <div className={styles['top']}>
+      <div className={styles['will']}>
+        <span className={styles['label']}>Will send</span>
+        <div className={styles['lines']}>
+          <SentLines preview={request.preview} />
+        </div>
+      </div>
+      <Preflight
+        preview={request.preview}
+        deeds={deeds}
+        onSend={sendWith}
+        isBusy={request.sending !== undefined}
+      />
+    </div>
+    {profile === undefined ? (
+      <OwnAuthEditor auth={request.draft.auth} />
+    ) : (
+      <ProfileEditor key={profile.id} profile={profile} request={request} deeds={deeds} onDone={onDone} />
+    )}
+  </div>
+);
+
+/** How the request proves who sends it: in brief beside an exchange, in full while there is none or it is asked for. */
+export const AuthTab = () => {
+  const request = useWindow(currentRequest);
+  const profile = useWindow(currentProfile);
+  const deeds = useDeeds(profile);
+  const [wished, wish] = useState<boolean>();
+  if (request === undefined) return null;
+  const { auth } = request.draft;
+  const inFull = auth.kind !== 'none' && (wished ?? request.shown.kind === 'nothing');
+  const { login, startedAtMs = 0 } = request.sending ?? {};
+  return (
+    <div className={styles['auth']}>
+      {login !== undefined && <LoginWait login={login} startedAtMs={startedAtMs} onCancel={actions.cancel} />}
+      {inFull && (auth.kind === 'own' || profile !== undefined) ? (
+        <Editor
+          request={request}
+          profile={profile}
+          deeds={deeds}
+          onDone={() => {
+            wish(false);
+          }}
+        />
+      ) : (
+        <>
+          <AuthBrief
+            request={request}
+            profile={profile}
+            deeds={deeds}
+            onEdit={() => {
+              wish(true);
+            }}
+          />
+          <Preflight
+            preview={request.preview}
+            deeds={deeds}
+            onSend={sendWith}
+            isBusy={request.sending !== undefined}
+          />
+        </>
+      )}
+    </div>
+  );
+};

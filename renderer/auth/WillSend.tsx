@@ -1,0 +1,64 @@
+import { TriangleAlert } from 'lucide-react';
+import type { Preview } from '../../shared/ipc/contract.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './WillSend.module.css';
+import type { TokenDeed } from './token-words.ts';
+import { tokenRemedyOf, willSend } from './will-send.ts';
+
+/** The field lines that will carry the credentials, as they will leave. */
+export const SentLines = ({ preview }: { readonly preview: Preview | undefined }) => {
+  if (preview === undefined) return <span className={styles['quiet']}>…</span>;
+  const { lines, url } = willSend(preview);
+  if (url !== undefined) return <code className={styles['line']}>{url}</code>;
+  if (lines.length === 0) return <span className={styles['quiet']}>no credentials</span>;
+  return lines.map(({ name, value }, at) => (
+    <code key={at} className={styles['line']}>
+      <span className={styles['name']}>{name}:</span> {value}
+    </code>
+  ));
+};
+
+interface PreflightProps {
+  readonly preview: Preview | undefined;
+  /** What the app can do about the token in hand. */
+  readonly deeds: readonly TokenDeed[];
+  readonly onSend: (deed: TokenDeed) => void;
+  readonly isBusy: boolean;
+}
+
+/** What the checks say of the unsent request, with the remedy that can be had before sending. */
+export const Preflight = ({ preview, deeds, onSend, isBusy }: PreflightProps) => {
+  const warnings = preview?.warnings ?? [];
+  if (preview?.blocked === undefined && warnings.length === 0) return null;
+  return (
+    <ul className={styles['checks']} role="status">
+      {preview?.blocked !== undefined && (
+        <li className={styles['check']}>
+          <TriangleAlert aria-hidden="true" />
+          <span>{preview.blocked}</span>
+        </li>
+      )}
+      {warnings.map((warning, at) => {
+        const wanted = tokenRemedyOf(warning);
+        const deed = deeds.find(({ how }) => wanted.includes(how));
+        return (
+          <li key={at} className={styles['check']} title={warning.explanation}>
+            <TriangleAlert aria-hidden="true" />
+            <span>{warning.title}</span>
+            {deed !== undefined && (
+              <Button
+                size="dense"
+                isDisabled={isBusy}
+                onPress={() => {
+                  onSend(deed);
+                }}
+              >
+                {deed.thenSend}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
