@@ -2,6 +2,8 @@ import type { Command, ExitCode, Shell } from './command.ts';
 import { UsageError } from './command.ts';
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  explain: async () => (await import('./explain-command.ts')).explainCommand,
+  inspect: async () => (await import('./inspect-command.ts')).inspectCommand,
   serve: async () => (await import('./serve-command.ts')).serveCommand,
 };
 
@@ -16,7 +18,8 @@ const run = async ([name = '', ...args]: readonly string[], shell: Shell): Promi
     return await command.run(args, shell);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const isUsage = error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+    const isUsage =
+      error instanceof UsageError || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
     shell.stderr.write(`${error.message}\n`);
     return isUsage ? 2 : 3;
   }

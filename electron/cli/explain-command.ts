@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { diagnose } from '../../shared/diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
+import { explainJson } from '../../shared/diagnosis/explain-json.ts';
+import type { Attempt } from '../../shared/exchange/exchange.ts';
+import { readHar } from '../../shared/exchange/har.ts';
+import { parseJson } from '../../shared/exchange/json.ts';
+import { readPaste } from '../../shared/import/paste.ts';
+import { paintFor } from './colours.ts';
+import { UsageError, type Command, type ExitCode } from './command.ts';
+import { diagnosisText } from './diagnosis-text.ts';
+import { readText } from './read-text.ts';
+
+/** A HAR, a case file that holds one, a transcript of curl -v, or raw HTTP. */
+const attemptOf = (text: string, file: string): Attempt => {
+  const json = text.trimStart().startsWith('{') ? parseJson(text) : undefined;
+  if (json !== undefined) {
+    const read = readHar(json, file);
+    if (read.ok) return read.attempt;
+    throw new UsageError(`${file}: ${read.message}`);
+  }
+  const pasted = readPaste(text, () => file);
+  if (pasted.kind === 'attempt') return pasted.attempt;
+  const why =
+    pasted.kind === 'unknown' ? pasted.why : `It is a ${pasted.kind}; explain needs the answer as well.`;
+  throw new UsageError(`${file}: ${why}`);
+};
+
+/** What is explained: the last failing exchange, or with --all each one, what came before it being evidence. */
+const diagnosesOf = (attempt: Attempt, all: boolean): readonly Diagnosis[] => {
+  if (!all) return [diagnose(attempt)];
+  const each = attempt.exchanges.map((_, index) =>
+    diagnose({ ...attempt, exchanges: attempt.exchanges.slice(0, index + 1) }),
+  );
+  const failed = each.filter((diagnosis, index) => diagnosis.failed && diagnosis.exchange === index);
+  return failed.length > 0 ? failed : [diagnose(attempt)];
+};
+
+/** `why401 explain [--json] [--all] FILE…` */
+export const explainCommand: Command = {
+  async run(args, shell) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
+    });
+    if (positionals.length === 0) throw new UsageError('explain needs a file, or - for the standard input.');
+    const paint = paintFor(shell);
+    let code: ExitCode = 0;
+    for (const file of positionals) {
+      try {
+        const attempt = attemptOf(await readText(file, shell), file);
+        for (const diagnosis of diagnosesOf(attempt, values.all)) {
+          if (diagnosis.failed && code === 0) code = 1;
+          const said = values.json
+            ? `${JSON.stringify(explainJson(file, attempt, diagnosis))}\n`
+            : diagnosisText(file, attempt, diagnosis, paint);
+          shell.stdout.write(said);
+        }
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        shell.stderr.write(`${error.message}\n`);
+        code = 2;
+      }
+    }
+    return code;
+  },
+};
