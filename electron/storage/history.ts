@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EngineError } from '../errors.ts';
-import { redactAttempt } from '../../shared/exchange/redact.ts';
+import { redactForStorage } from './redact-echoes.ts';
 import {
   attemptSchema,
   failureOf,
@@ -156,7 +156,7 @@ export const openHistory = async (options: HistoryOptions): Promise<History> => 
 
   return {
     async add(attempt, { draft, cause }) {
-      const redacted = await bodies.moveOut(redactAttempt(attempt));
+      const redacted = await bodies.moveOut(redactForStorage(attempt));
       const entry = entryOf(redacted, draft, cause);
       const gone = await ask<'add'>({
         ask: 'add',

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Handlers, HostEvent } from '../shared/ipc/contract.ts';
+import { dataFolder } from './data-folder.ts';
+import { bootHandlers } from './engine/boot.ts';
+import type { EngineContext } from './engine/context.ts';
+import { exampleHandlers } from './engine/examples.ts';
+import { exportHandlers } from './engine/export.ts';
+import { historyHandlers } from './engine/history.ts';
+import { previewHandlers } from './engine/preview.ts';
+import { profileHandlers } from './engine/profiles.ts';
+import { sendHandlers } from './engine/send.ts';
+import { createSends } from './engine/sends.ts';
+import { tokenHandlers } from './engine/tokens.ts';
+import { workspaceHandlers } from './engine/workspace.ts';
+import { EngineError } from './errors.ts';
+import { createExampleServer } from './examples/example-server.ts';
+import { createTransport } from './net/transport.ts';
+import { createTokens } from './oauth/tokens.ts';
+import { openBodyFiles } from './storage/body-files.ts';
+import { openHistory } from './storage/history.ts';
+import { openPreferences } from './storage/preferences.ts';
+import { openWorkspaceFiles, type WorkspaceFiles } from './storage/workspace-files.ts';
+import { newSecretId, openVault } from './vault/vault.ts';
+
+export interface EngineOptions {
+  readonly host: 'desktop' | 'browser' | 'shell';
+  /** Vault, history and preferences; the person's own data folder where absent. */
+  readonly dataFolder?: string;
+  /** The one that was open last where absent. */
+  readonly workspaceFolder?: string;
+  /** Opens a login page in the system browser; false where there is none. */
+  readonly openBrowser: (url: string) => Promise<boolean>;
+  readonly version: string;
+}
+
+export interface Engine {
+  readonly handlers: Handlers;
+  /** Returns the function that stops listening. */
+  listen(listener: (event: HostEvent) => void): () => void;
+  /** Cancels what is under way and lets go of every file, socket and thread. */
+  close(): Promise<void>;
+}
+
+/** So many attempts are kept unless the preference `historyLimit` says otherwise. */
+const historyLimit = 5000;
+
+/** The preference that names the workspace to open at the next start. */
+const lastWorkspace = 'workspaceFolder';
+
+const textIn = (values: Readonly<Record<string, unknown>>, name: string): string | undefined => {
+  const value = values[name];
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+const countIn = (values: Readonly<Record<string, unknown>>, name: string): number | undefined => {
+  const value = values[name];
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined;
+};
+
+/**
+ * The engine of every host: storage, vault, network and diagnosis behind the contract's handlers.
+ * @throws EngineError where the workspace cannot be opened
+ */
+export const createEngine = async (options: EngineOptions): Promise<Engine> => {
+  const folder = options.dataFolder ?? dataFolder();
+  const userAgent = `why401/${options.version}`;
+  const nowMs = (): number => Date.now();
+  const newId = (): string => randomUUID();
+
+  const listeners = new Set<(event: HostEvent) => void>();
+  const emit = (event: HostEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+
+  const vault = await openVault({ folder });
+  const preferences = await openPreferences(join(folder, 'preferences.json'));
+  const bodies = await openBodyFiles(join(folder, 'bodies'));
+
+  const openFiles = (path: string, name?: string): Promise<WorkspaceFiles> =>
+    openWorkspaceFiles({
+      folder: path,
+      ...(name === undefined ? {} : { name }),
+      vault,
+      lockFolder: join(folder, 'locks'),
+      newId: newSecretId,
+      onChange: (workspace) => emit({ event: 'workspace', workspace }),
+    });
+  const openOwn = (): Promise<WorkspaceFiles> => openFiles(join(folder, 'workspace'), 'My workspace');
+  const last = textIn(preferences.current(), lastWorkspace);
+  const startProblems: { file: string; message: string }[] = [];
+  /** A folder that was opened last and cannot be read now must not keep the window shut. */
+  const openLast = (path: string): Promise<WorkspaceFiles> =>
+    openFiles(path).catch((error: unknown) => {
+      if (!(error instanceof EngineError)) throw error;
+      startProblems.push({ file: path, message: error.message });
+      return openOwn();
+    });
+  let files = await (options.workspaceFolder !== undefined
+    ? openFiles(options.workspaceFolder)
+    : last !== undefined
+      ? openLast(last)
+      : openOwn());
+
+  const history = await openHistory({
+    file: join(folder, 'history.db'),
+    bodies,
+    vault,
+    keep: countIn(preferences.current(), 'historyLimit') ?? historyLimit,
+  });
+  const network = createTransport({ bodyFolder: bodies.folder, nowMs, newId });
+  const tokens = createTokens({
+    vault,
+    transport: network.transport,
+    nowMs,
+    openBrowser: options.openBrowser,
+    onChange: (states) => emit({ event: 'tokens', tokens: states }),
+    userAgent,
+  });
+  const sends = createSends();
+  const examples = createExampleServer(nowMs);
+
+  const context: EngineContext = {
+    host: options.host,
+    version: options.version,
+    userAgent,
+    nowMs,
+    newId,
+    vault,
+    preferences,
+    history,
+    bodies,
+    transport: network.transport,
+    tokens,
+    workspace: () => files,
+    async openWorkspace(path) {
+      const before = files;
+      files = await openFiles(path);
+      startProblems.length = 0;
+      await before.close();
+      await preferences.save({ [lastWorkspace]: files.folder });
+      emit({ event: 'workspace', workspace: files.current() });
+    },
+    emit,
+    startProblems,
+  };
+
+  const handlers: Handlers = {
+    ...bootHandlers(context),
+    ...sendHandlers(context, sends),
+    ...previewHandlers(context),
+    ...workspaceHandlers(context),
+    ...profileHandlers(context),
+    ...tokenHandlers(context, sends),
+    ...historyHandlers(context),
+    ...exportHandlers(context),
+    ...exampleHandlers(context, examples),
+  };
+
+  return {
+    handlers,
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      sends.cancelAll();
+      await network.close();
+      await examples.close();
+      await files.close();
+      await history.sweep().catch(() => undefined);
+      await history.close();
+      listeners.clear();
+    },
+  };
+};

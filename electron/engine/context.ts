@@ -1,0 +1,30 @@
+import type { HostEvent, Workspace } from '../../shared/ipc/contract.ts';
+import type { Tokens } from '../oauth/tokens-types.ts';
+import type { Transport } from '../net/transport-types.ts';
+import type { BodyFiles } from '../storage/body-files.ts';
+import type { History } from '../storage/history.ts';
+import type { Preferences } from '../storage/preferences.ts';
+import type { WorkspaceFiles } from '../storage/workspace-files.ts';
+import type { Vault } from '../vault/vault-types.ts';
+
+/** What the handlers work with. Made once by engine.ts; they know no host. */
+export interface EngineContext {
+  readonly host: 'desktop' | 'browser' | 'shell';
+  readonly version: string;
+  readonly userAgent: string;
+  nowMs(): number;
+  newId(): string;
+  readonly vault: Vault;
+  readonly preferences: Preferences;
+  readonly history: History;
+  readonly bodies: BodyFiles;
+  readonly transport: Transport;
+  readonly tokens: Tokens;
+  /** The workspace that is open now. */
+  workspace(): WorkspaceFiles;
+  /** Opens another one in its place; the old one stays open where that fails. */
+  openWorkspace(folder: string): Promise<void>;
+  emit(event: HostEvent): void;
+  /** What could not be opened at the start, each with a sentence. */
+  readonly startProblems: Workspace['problems'];
+}

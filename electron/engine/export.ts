@@ -1,0 +1,59 @@
+import { fillDraft } from '../../shared/compose/variables.ts';
+import { exportCurl, type CurlSource } from '../../shared/export/curl.ts';
+import type { CurlExport, Handlers } from '../../shared/ipc/contract.ts';
+import type { CurlWords } from '../../shared/schemes/scheme.ts';
+import type { Draft } from '../../shared/workspace/draft.ts';
+import { EngineError } from '../errors.ts';
+import type { EngineContext } from './context.ts';
+import { openDraft, variablesOf, type OpenedDraft } from './opened-draft.ts';
+import { outgoingOf, previewBoundary } from './outgoing.ts';
+
+/** How the scheme says itself; where a typed field took its place, it says nothing. */
+const schemeWords = ({ composed, scheme, settings }: OpenedDraft): CurlWords | undefined => {
+  if (scheme?.curl === undefined || composed.conflict !== undefined) return undefined;
+  const checked = scheme.settings.safeParse(settings);
+  return checked.success ? scheme.curl(checked.data) : undefined;
+};
+
+const sourceSettings = (draft: Draft, { route }: OpenedDraft): CurlSource['settings'] => {
+  const { followRedirects, maxRedirects, timeoutMs, verifyTls } = draft.settings;
+  return {
+    followRedirects,
+    maxRedirects,
+    timeoutMs,
+    verifyTls,
+    ...(draft.settings.caFile === undefined ? {} : { caFile: draft.settings.caFile }),
+    ...(route.proxy === undefined ? {} : { proxy: route.proxy }),
+  };
+};
+
+const asCurl = async (
+  context: EngineContext,
+  draft: Draft,
+  environmentId: string,
+  withSecrets: boolean,
+): Promise<CurlExport> => {
+  const opening = await openDraft(context, draft, environmentId, previewBoundary);
+  if (!opening.ok) throw new EngineError('bad-argument', opening.message);
+  const { opened } = opening;
+  const { request, tokenMissing } = await outgoingOf(context, opened, environmentId);
+  const filled = fillDraft(draft, variablesOf(context, environmentId)).value;
+  const words = schemeWords(opened);
+  const { command, notes } = exportCurl(
+    {
+      ...request,
+      ...(filled.body.kind === 'multipart' ? { parts: filled.body.parts } : {}),
+      settings: sourceSettings(draft, opened),
+    },
+    {
+      secrets: withSecrets ? 'included' : 'masked',
+      ...(words === undefined ? {} : { schemeWords: words }),
+    },
+  );
+  const pending = 'No token was fetched yet: put one in its place, or get one in Auth and export again.';
+  return { command, notes: tokenMissing ? [pending, ...notes] : notes };
+};
+
+export const exportHandlers = (context: EngineContext): Pick<Handlers, 'exportCurl'> => ({
+  exportCurl: ({ draft, environmentId, withSecrets }) => asCurl(context, draft, environmentId, withSecrets),
+});

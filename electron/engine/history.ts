@@ -1,0 +1,17 @@
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import { EngineError } from '../errors.ts';
+import type { EngineContext } from './context.ts';
+
+type HistoryCommands = 'history' | 'historyAttempt' | 'deleteHistory' | 'readBody';
+
+export const historyHandlers = (context: EngineContext): Pick<Handlers, HistoryCommands> => ({
+  history: ({ search, limit, beforeMs }) => context.history.list({ search, limit, beforeMs }),
+  async historyAttempt({ id }) {
+    const found = await context.history.get(id);
+    if (found === undefined)
+      throw new EngineError('not-found', 'This attempt is not in the history any more.');
+    return found;
+  },
+  deleteHistory: ({ id }) => context.history.remove(id),
+  readBody: ({ id, offset, length }) => context.bodies.read(id, offset, length),
+});

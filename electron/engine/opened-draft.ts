@@ -1,0 +1,178 @@
+import { statSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { compose, type Composed } from '../../shared/compose/compose.ts';
+import { fillSettings, substitute, type Variables } from '../../shared/compose/variables.ts';
+import { schemeById } from '../../shared/schemes/index.ts';
+import type { OpenSettings, Scheme } from '../../shared/schemes/scheme.ts';
+import { openSecret } from '../../shared/workspace/credentials.ts';
+import type { Draft, DraftSettings, SchemeSettings } from '../../shared/workspace/draft.ts';
+import type { Profile } from '../../shared/workspace/profile.ts';
+import type { TokenRequest } from '../oauth/tokens-types.ts';
+import type { Route } from '../net/transport-types.ts';
+import { EngineError } from '../errors.ts';
+import type { EngineContext } from './context.ts';
+
+/** A draft with its profile, variables and secrets put in: ready to be sent, previewed or exported. */
+export interface OpenedDraft {
+  readonly composed: Extract<Composed, { ok: true }>;
+  readonly route: Route;
+  readonly trustedOrigins: readonly string[];
+  /** Whose token it is, where the scheme asks for one. */
+  readonly tokenOwner: TokenRequest['profile'] | undefined;
+  /** Name of the auth profile, where the request uses one. */
+  readonly profile: Profile | undefined;
+  readonly scheme: Scheme | undefined;
+  /** Settings of the scheme with variables filled in. */
+  readonly settings: OpenSettings;
+}
+
+export type Opening =
+  | { readonly ok: true; readonly opened: OpenedDraft }
+  | { readonly ok: false; readonly message: string; readonly unresolved: readonly string[] };
+
+/** An auth as a person chose it: by profile, or of the request itself. */
+interface ChosenAuth {
+  readonly scheme: Scheme;
+  readonly settings: OpenSettings;
+  readonly note: string;
+  readonly owner: { readonly id: string; readonly name: string; readonly renew: boolean };
+  readonly profile: Profile | undefined;
+}
+
+const caLimit = 4 * 1024 * 1024;
+
+export const variablesOf = (context: EngineContext, environmentId: string): Variables => {
+  const environment = context
+    .workspace()
+    .current()
+    .environments.find((one) => one.id === environmentId);
+  const on = environment?.variables.filter((variable) => variable.on && variable.name !== '') ?? [];
+  return new Map(on.map(({ name, value }) => [name, value]));
+};
+
+export const openSettings = async (
+  context: EngineContext,
+  settings: SchemeSettings,
+): Promise<OpenSettings> => {
+  const open: Record<string, string | boolean> = {};
+  for (const [name, value] of Object.entries(settings)) {
+    open[name] = typeof value === 'object' ? await openSecret(value, (ref) => context.vault.get(ref)) : value;
+  }
+  return open;
+};
+
+const chosenAuth = async (context: EngineContext, draft: Draft): Promise<ChosenAuth | string | undefined> => {
+  const { auth } = draft;
+  if (auth.kind === 'none') return undefined;
+  const unknown = (id: string): string =>
+    `This why401 does not know the auth scheme “${id}”. Choose another in Auth.`;
+  if (auth.kind === 'own') {
+    const scheme = schemeById(auth.scheme);
+    if (scheme === undefined) return unknown(auth.scheme);
+    const owner = { id: draft.id, name: draft.name === '' ? 'this request' : draft.name, renew: true };
+    const settings = await openSettings(context, auth.settings);
+    return { scheme, settings, note: 'auth of this request', owner, profile: undefined };
+  }
+  const profile = context
+    .workspace()
+    .current()
+    .profiles.find((one) => one.id === auth.profileId);
+  if (profile === undefined) return 'The auth profile of this request is gone. Choose another in Auth.';
+  const scheme = schemeById(profile.scheme);
+  if (scheme === undefined) return unknown(profile.scheme);
+  const settings = await openSettings(context, profile.settings);
+  return { scheme, settings, note: `profile ${profile.name}`, owner: profile, profile };
+};
+
+/** How the request travels. @throws EngineError where the file of authorities cannot be read. */
+export const routeOf = async (
+  context: EngineContext,
+  settings: Pick<DraftSettings, 'verifyTls' | 'caFile' | 'proxy'>,
+  variables: Variables,
+): Promise<Route> => {
+  const fill = (text: string): string => substitute(text, variables).value;
+  const { proxy } = settings;
+  const caFile = settings.caFile === undefined ? '' : fill(settings.caFile).trim();
+  const password =
+    proxy === undefined ? '' : await openSecret(proxy.password, (ref) => context.vault.get(ref));
+  return {
+    verifyTls: settings.verifyTls,
+    ca: caFile === '' ? [] : [await readAuthorities(caFile)],
+    proxy:
+      proxy === undefined || proxy.url.trim() === ''
+        ? undefined
+        : { url: fill(proxy.url).trim(), username: fill(proxy.username), password: fill(password) },
+  };
+};
+
+const readAuthorities = async (path: string): Promise<string> => {
+  const size = await stat(path).then(
+    (found) => (found.isFile() ? found.size : undefined),
+    () => undefined,
+  );
+  if (size === undefined)
+    throw new EngineError('bad-argument', `The file of authorities ${path} cannot be read.`);
+  if (size > caLimit) throw new EngineError('bad-argument', `The file of authorities ${path} is too large.`);
+  const text = await readFile(path, 'utf8');
+  if (!text.includes('-----BEGIN CERTIFICATE-----')) {
+    throw new EngineError('bad-argument', `${path} holds no certificate in PEM form.`);
+  }
+  return text;
+};
+
+const fileSize = (path: string): number | undefined => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true ? found.size : undefined;
+};
+
+/** @param boundary of a multipart body; random where the request will be sent. */
+export const openDraft = async (
+  context: EngineContext,
+  draft: Draft,
+  environmentId: string,
+  boundary: string,
+): Promise<Opening> => {
+  const no = (message: string, unresolved: readonly string[] = []): Opening => ({
+    ok: false,
+    message,
+    unresolved,
+  });
+  const variables = variablesOf(context, environmentId);
+  const auth = await chosenAuth(context, draft);
+  if (typeof auth === 'string') return no(auth);
+  const composed = compose({
+    draft,
+    ...(auth === undefined
+      ? {}
+      : { settings: { scheme: auth.scheme, settings: auth.settings, note: auth.note } }),
+    variables,
+    fileSize,
+    boundary,
+    userAgent: context.userAgent,
+  });
+  if (!composed.ok) return no(composed.message, composed.unresolved);
+  let route: Route;
+  try {
+    route = await routeOf(context, draft.settings, variables);
+  } catch (error) {
+    if (error instanceof EngineError) return no(error.message, composed.unresolved);
+    throw error;
+  }
+  const settings =
+    auth === undefined ? {} : { ...auth.scheme.initial, ...fillSettings(auth.settings, variables).value };
+  return {
+    ok: true,
+    opened: {
+      composed,
+      route,
+      trustedOrigins: [...draft.settings.trustedOrigins, ...(auth?.profile?.trustedOrigins ?? [])],
+      tokenOwner:
+        auth === undefined
+          ? undefined
+          : { id: auth.owner.id, name: auth.owner.name, renew: auth.owner.renew, settings },
+      profile: auth?.profile,
+      scheme: auth?.scheme,
+      settings,
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import { willSend } from '../../shared/compose/will-send.ts';
+import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
+import type { EngineContext } from './context.ts';
+import type { OpenedDraft } from './opened-draft.ts';
+
+/** A boundary that stays the same from one preview to the next. */
+export const previewBoundary = 'why401-boundary';
+
+export interface Outgoing {
+  readonly request: OutgoingRequest;
+  /** The scheme will fetch a token first; what stands in its place is no token. */
+  readonly tokenMissing: boolean;
+}
+
+/** The request as it would leave now, with the stored token where there is one. Sends nothing. */
+export const outgoingOf = async (
+  context: EngineContext,
+  { composed, tokenOwner }: OpenedDraft,
+  environmentId: string,
+): Promise<Outgoing> => {
+  const env = { nowMs: () => context.nowMs(), randomBytes: (count: number) => new Uint8Array(count) };
+  const asks = composed.flow(env).next().value?.step === 'token';
+  const token =
+    asks && tokenOwner !== undefined
+      ? await context.tokens.reveal(tokenOwner.id, environmentId, 'access')
+      : undefined;
+  return { request: willSend(composed, env, token), tokenMissing: asks && token === undefined };
+};
