@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../renderer/workspace/commands.ts';
 import { editMenu } from './edit-menu.ts';
 import { menuCommands, menuTemplate } from './menu.ts';
 
@@ -27,6 +28,16 @@ describe.each(['linux', 'darwin', 'win32'] as const)('the menu on %s', (platform
     const accelerators = items.flatMap(({ accelerator }) => accelerator ?? []);
     expect(accelerators.length).toBeGreaterThan(10);
     expect(new Set(accelerators).size).toBe(accelerators.length);
+  });
+
+  test('says the keys that the window has for the same command', () => {
+    const keys = new Map<string, string | undefined>(commands.map(({ id, shortcut }) => [id, shortcut]));
+    const ours = items.filter(({ id }) => id !== undefined);
+    const spoken = (accelerator = ''): string =>
+      accelerator.toLowerCase().replace(/^(commandorcontrol|command|control)\+/, 'mod+');
+    expect(ours.map(({ id = '', accelerator }) => [id, spoken(accelerator)])).toEqual(
+      ours.map(({ id = '' }) => [id, keys.get(id)]),
+    );
   });
 
   test('keeps the roles that the system knows', () => {
