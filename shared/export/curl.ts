@@ -1,0 +1,159 @@
+import { utf8ByteString, utf8OfBytes } from '../exchange/bytes.ts';
+import type { SentField } from '../exchange/exchange.ts';
+import { fieldNamed, sameName } from '../exchange/fields.ts';
+import { maskField, maskUrl } from '../exchange/redact.ts';
+import type { CurlExport } from '../ipc/contract.ts';
+import type { CurlWords, OutgoingBody } from '../schemes/scheme.ts';
+import { defaultDraftSettings, type DraftBody } from '../workspace/draft.ts';
+import { curlBody, type CurlBodyWords } from './curl-body.ts';
+import { posixWord } from './posix-quote.ts';
+
+/** A request as it would leave, secrets opened. Names and values of fields are byte strings. */
+export interface CurlSource {
+  readonly method: string;
+  /** Absolute, as it will be sent. */
+  readonly url: string;
+  readonly fields: readonly SentField[];
+  readonly body: OutgoingBody;
+  /** The parts of a multipart body, for `-F`; without them its bytes are exported. */
+  readonly parts?: Extract<DraftBody, { kind: 'multipart' }>['parts'];
+  readonly settings: {
+    readonly followRedirects: boolean;
+    readonly maxRedirects: number;
+    readonly timeoutMs: number;
+    readonly verifyTls: boolean;
+    readonly caFile?: string;
+    readonly proxy?: { readonly url: string; readonly username: string; readonly password: string };
+  };
+}
+
+export interface CurlExportOptions {
+  readonly secrets: 'masked' | 'included';
+  /** How the scheme says itself in curl; the field it adds (origin `auth`) is then left to curl. */
+  readonly schemeWords?: CurlWords;
+}
+
+/** An option with its value, or a switch. Texts are byte strings, not yet quoted. */
+type Group = readonly string[];
+
+const MASK = utf8ByteString('••••••••');
+
+/**
+ * A command for POSIX shells that makes curl send this very request: same method, target, fields and body, no field of
+ * curl's own. Masked secrets are eight dots, which no server accepts by chance.
+ */
+export const exportCurl = (source: CurlSource, options: CurlExportOptions): CurlExport => {
+  const masked = options.secrets === 'masked';
+  const scheme = options.schemeWords ?? { words: [], notes: [] };
+  const body = curlBody(source, masked);
+  const fields = scheme.words.length > 0 ? withoutAuth(source.fields) : source.fields;
+  const groups: Group[] = [
+    ...methodWords(source, body),
+    ...urlWords(source.url, masked),
+    ...schemeGroups(scheme, masked),
+    ...fieldWords(source, fields, body, masked),
+    ...body.groups,
+    ...settingWords(source, masked),
+  ];
+  const words = groups.map((group) => group.map(posixWord).join(' '));
+  const line = `${body.before}curl ${words.join(' ')}`;
+  const command =
+    line.length <= 90 && !line.includes('\n') ? line : `${body.before}curl ${words.join(' \\\n  ')}`;
+  const hidden = masked && command.includes('••••');
+  return {
+    command,
+    notes: [
+      ...(hidden ? ['Secrets are masked as ••••••••: put yours there, or export with secrets.'] : []),
+      ...scheme.notes,
+      ...body.notes,
+    ],
+  };
+};
+
+const withoutAuth = (fields: readonly SentField[]): readonly SentField[] =>
+  fields.filter(({ name, origin }) => !(origin?.from === 'auth' && sameName(name, 'Authorization')));
+
+const methodWords = ({ method }: CurlSource, body: CurlBodyWords): Group[] => {
+  if (method === body.impliedMethod) return [];
+  return method === 'HEAD' && body.impliedMethod === 'GET' ? [['-I']] : [['-X', method]];
+};
+
+/** Brackets and braces would be patterns to curl, dot segments would be squashed, TLS would choose HTTP/2. */
+const urlWords = (url: string, masked: boolean): Group[] => {
+  const [path = ''] = url.replace(/^[a-z]+:\/\/[^/?]*/i, '').split('?');
+  return [
+    [masked ? utf8ByteString(maskUrl(url)) : url],
+    ...(/[[\]{}]/.test(url) ? [['--globoff']] : []),
+    ...(/\/(\.|%2e){1,2}(\/|$)/i.test(path) ? [['--path-as-is']] : []),
+    ...(/^https:/i.test(url) ? [['--http1.1']] : []),
+  ];
+};
+
+/** Words of one scheme, an option and its value together; of a user:password the user stays readable. */
+const schemeGroups = ({ words }: CurlWords, masked: boolean): Group[] => {
+  const groups: string[][] = [];
+  words.forEach(({ text, secret }, at) => {
+    const opens = words[at - 1]?.text ?? '';
+    const user = /^(-u|--user)$/.test(opens) ? text.slice(0, text.indexOf(':') + 1) : '';
+    const bytes = masked && secret === true ? utf8ByteString(user) + MASK : utf8ByteString(text);
+    if (text.startsWith('-') && secret !== true) groups.push([bytes]);
+    else (groups.at(-1) ?? groups[groups.push([]) - 1])?.push(bytes);
+  });
+  return groups;
+};
+
+const fieldWords = (
+  { url }: CurlSource,
+  fields: readonly SentField[],
+  body: CurlBodyWords,
+  masked: boolean,
+): Group[] => {
+  const host = /^[a-z]+:\/\/([^/?]*)/i.exec(url)?.[1] ?? '';
+  const curlsOwn = (field: SentField): boolean =>
+    (sameName(field.name, 'Host') && field.value === host) ||
+    (sameName(field.name, 'Accept') && field.name === 'Accept' && field.value === '*/*') ||
+    (sameName(field.name, 'Content-Length') &&
+      (field.origin?.from === 'body' || field.value === String(body.size ?? 0))) ||
+    (sameName(field.name, 'Content-Type') && (field.value === body.impliedType || body.makesType));
+  const kept = fields.filter((field) => !curlsOwn(field));
+  const suppressed = [
+    'User-Agent',
+    'Accept',
+    ...(body.impliedType === undefined ? [] : ['Content-Type']),
+    ...(body.size !== undefined && body.size > 1_000_000 ? ['Expect'] : []),
+  ].filter((name) => fieldNamed(fields, name) === undefined);
+  const encoded = fieldNamed(fields, 'Accept-Encoding') !== undefined;
+  return [
+    ...kept.map((field): Group => ['-H', fieldLine(field, masked)]),
+    ...suppressed.map((name): Group => ['-H', `${name}:`]),
+    ...(encoded ? [['--compressed']] : []),
+  ];
+};
+
+/** `Name;` is how curl says an empty value. */
+const fieldLine = (field: SentField, masked: boolean): string => {
+  if (field.value === '') return `${field.name};`;
+  if (!masked) return `${field.name}: ${field.value}`;
+  const value = maskField({ name: field.name, value: utf8OfBytes(field.value) });
+  return `${field.name}: ${value === utf8OfBytes(field.value) ? field.value : utf8ByteString(value)}`;
+};
+
+const settingWords = ({ settings, url }: CurlSource, masked: boolean): Group[] => {
+  const { proxy, caFile } = settings;
+  const user =
+    proxy === undefined || (proxy.username === '' && proxy.password === '') ? undefined : proxy.username;
+  const password = masked && proxy?.password !== '' ? MASK : utf8ByteString(proxy?.password ?? '');
+  const secure = /^https:/i.test(url) || /^https:/i.test(proxy?.url ?? '');
+  return [
+    ...(settings.followRedirects
+      ? [['-L'], ...(settings.maxRedirects === 50 ? [] : [['--max-redirs', String(settings.maxRedirects)]])]
+      : []),
+    ...(settings.verifyTls || !secure ? [] : [['-k']]),
+    ...(caFile === undefined || caFile === '' ? [] : [['--cacert', utf8ByteString(caFile)]]),
+    ...(proxy === undefined ? [] : [['-x', utf8ByteString(proxy.url)]]),
+    ...(user === undefined ? [] : [['-U', `${utf8ByteString(user)}:${password}`]]),
+    ...(settings.timeoutMs === 0 || settings.timeoutMs === defaultDraftSettings.timeoutMs
+      ? []
+      : [['-m', String(settings.timeoutMs / 1000)]]),
+  ];
+};
