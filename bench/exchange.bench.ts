@@ -73,7 +73,7 @@ const at = ({ times }: Sample, share: number): number =>
   times[Math.floor((times.length - 1) * share)] ?? Number.NaN;
 
 const print = (one: Sample, base: Sample): void => {
-  const figures = [0.5, 0.95, 0.99].map((share) => `${at(one, share).toFixed(3)}`.padStart(9)).join('');
+  const figures = [0.5, 0.95, 0.99].map((share) => at(one, share).toFixed(3).padStart(9)).join('');
   console.log(
     `${one.name.padEnd(34)}${figures}   ${(at(one, 0.5) / at(base, 0.5)).toFixed(2).padStart(6)} ×`,
   );

@@ -13,6 +13,7 @@ const idleMs = 4000;
 
 /** A request's wish for a connection through a tunnel, carried to the agent among the request's options. */
 export interface Ticket {
+  /** Never rejects. */
   open(): Promise<Tunnel>;
 }
 
@@ -40,23 +41,14 @@ class TunnelAgent extends https.Agent {
     callback?: (error: Error | null, stream: Duplex) => void,
   ): undefined {
     if (ticket === undefined || callback === undefined) throw new TypeError('A tunnel needs a ticket.');
-    // The signature wants a stream beside the error; nobody looks at it.
-    const fail = (error: Error): void => callback(error, new Socket());
-    ticket.open().then(({ exchange, socket }) => {
-      if (socket === undefined) fail(new TunnelRefused(exchange));
-      else
-        callback(
-          null,
-          tls.connect({
-            socket,
-            host: host ?? '',
-            servername,
-            secureContext,
-            rejectUnauthorized,
-            ALPNProtocols: ['http/1.1'],
-          }),
-        );
-    }, fail);
+    const trust = { servername, secureContext, rejectUnauthorized, ALPNProtocols: ['http/1.1'] };
+    void (async (): Promise<void> => {
+      const { exchange, socket } = await ticket.open();
+      // The signature wants a stream beside the error; nobody looks at it.
+      if (socket === undefined) callback(new TunnelRefused(exchange), new Socket());
+      else callback(null, tls.connect({ ...trust, socket, host: host ?? '' }));
+    })();
+    return undefined;
   }
 }
 

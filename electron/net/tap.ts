@@ -1,3 +1,4 @@
+/* oxlint-disable no-underscore-dangle -- these are Node's names for what a stream does */
 import type { Socket } from 'node:net';
 
 /** Who watches a socket: is told each piece of plaintext that crosses it, in order. */

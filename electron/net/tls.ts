@@ -71,7 +71,8 @@ const problemOf = ({
   readonly authorizationError: unknown;
 }): { problem?: string } => {
   if (!authorizationError) return {};
-  if (!(authorizationError instanceof Error)) return { problem: String(authorizationError) };
+  if (!(authorizationError instanceof Error))
+    return { problem: typeof authorizationError === 'string' ? authorizationError : 'unknown' };
   return {
     problem: 'code' in authorizationError ? String(authorizationError.code) : authorizationError.message,
   };

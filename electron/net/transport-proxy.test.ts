@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   answerOf,
   failureIn,
@@ -12,7 +12,6 @@ import {
 
 const ok = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi';
 const pair = selfSigned(2);
-const withCertificate = test.runIf(pair !== undefined);
 if (pair === undefined) console.log('skipped: tunnels with TLS inside, since openssl is not installed.');
 
 const proxyAt = (port: number, username = '', password = '') => ({
@@ -86,77 +85,6 @@ test('407 to a plain request is its answer', async () => {
   expect(answerOf(exchange).status).toBe(407);
 });
 
-withCertificate(
-  'https goes through a tunnel: CONNECT is an exchange of its own and comes first',
-  async () => {
-    const server = await rawServer(ok, { ...(pair && { tls: pair }), keepOpen: true });
-    const proxy = await rawServer(joins);
-    const send = testTransport();
-    const given = {
-      url: `https://127.0.0.1:${server.port}/me`,
-      fields: [{ name: 'x-A', value: 'b' }],
-      route: { ca: [pair?.cert ?? ''], ...proxyAt(proxy.port, 'alice', 'w') },
-    };
-    const [tunnel, exchange, ...more] = await send(given);
-    expect(more).toEqual([]);
-    expect(tunnel).toMatchObject({
-      purpose: 'connect',
-      request: { method: 'CONNECT', target: `127.0.0.1:${server.port}` },
-      outcome: {
-        response: { status: 200, rawHead: 'HTTP/1.1 200 Connection established\r\nVia: 1.1 test\r\n\r\n' },
-      },
-      connection: { remotePort: proxy.port, proxy: `127.0.0.1:${proxy.port}`, reused: false },
-    });
-    expect(tunnel?.request.rawHead).toBe(
-      `CONNECT 127.0.0.1:${server.port} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nProxy-Authorization: Basic YWxpY2U6dw==\r\n\r\n`,
-    );
-    expect(tunnel?.request.fields.every(({ origin }) => origin?.from === 'proxy')).toBe(true);
-    expect(server.received()).toBe('GET /me HTTP/1.1\r\nx-A: b\r\n\r\n');
-    expect(exchange?.request.rawHead).toBe(server.received());
-    expect(exchange?.connection).toMatchObject({
-      proxy: `127.0.0.1:${proxy.port}`,
-      tls: { authorized: true },
-    });
-    expect(exchange?.connection?.tls?.chain).toHaveLength(1);
-
-    const again = onlyOne(await send(given));
-    expect(again.connection?.reused).toBe(true);
-    expect(proxy.connections()).toBe(1);
-  },
-);
-
-withCertificate('the certificate inside a tunnel is checked', async () => {
-  const server = await rawServer(ok, { ...(pair && { tls: pair }) });
-  const proxy = await rawServer(joins);
-  const [tunnel, exchange] = await testTransport()({
-    url: `https://127.0.0.1:${server.port}/`,
-    route: proxyAt(proxy.port),
-  });
-  expect(tunnel?.outcome.kind).toBe('answered');
-  expect(exchange?.outcome).toMatchObject({ kind: 'failed', failure: { code: 'tls-certificate' } });
-  expect(server.received()).toBe('');
-});
-
-withCertificate('a proxy can itself be reached over TLS', async () => {
-  const server = await rawServer(ok, { ...(pair && { tls: pair }) });
-  const plain = await rawServer(ok, { ...(pair && { tls: pair }) });
-  const proxy = await rawServer(joins, { ...(pair && { tls: pair }) });
-  const route = (port: number) => ({
-    ca: [pair?.cert ?? ''],
-    proxy: { url: `https://127.0.0.1:${port}`, username: '', password: '' },
-  });
-  const tunnelled = await testTransport()({
-    url: `https://127.0.0.1:${server.port}/`,
-    route: route(proxy.port),
-  });
-  expect(tunnelled.map(({ purpose }) => purpose)).toEqual(['connect', 'resource']);
-  expect(tunnelled[0]?.connection?.tls?.authorized).toBe(true);
-  expect(answerOf(lastOf(tunnelled)).status).toBe(200);
-  const absolute = onlyOne(await testTransport()({ url: 'http://a.example/b', route: route(plain.port) }));
-  expect(plain.received()).toBe('GET http://a.example/b HTTP/1.1\r\n\r\n');
-  expect(absolute.connection?.tls?.authorized).toBe(true);
-});
-
 const refusedHead = 'HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="p"\r\n';
 
 test.each([
@@ -213,4 +141,74 @@ test.each([
   );
   expect(exchange.purpose).toBe('connect');
   expect(failureIn(exchange).code).toBe('cancelled');
+});
+
+describe.runIf(pair !== undefined)('with a certificate made for this run', () => {
+  test('https goes through a tunnel: CONNECT is an exchange of its own and comes first', async () => {
+    const server = await rawServer(ok, { ...(pair && { tls: pair }), keepOpen: true });
+    const proxy = await rawServer(joins);
+    const send = testTransport();
+    const given = {
+      url: `https://127.0.0.1:${server.port}/me`,
+      fields: [{ name: 'x-A', value: 'b' }],
+      route: { ca: [pair?.cert ?? ''], ...proxyAt(proxy.port, 'alice', 'w') },
+    };
+    const [tunnel, exchange, ...more] = await send(given);
+    expect(more).toEqual([]);
+    expect(tunnel).toMatchObject({
+      purpose: 'connect',
+      request: { method: 'CONNECT', target: `127.0.0.1:${server.port}` },
+      outcome: {
+        response: { status: 200, rawHead: 'HTTP/1.1 200 Connection established\r\nVia: 1.1 test\r\n\r\n' },
+      },
+      connection: { remotePort: proxy.port, proxy: `127.0.0.1:${proxy.port}`, reused: false },
+    });
+    expect(tunnel?.request.rawHead).toBe(
+      `CONNECT 127.0.0.1:${server.port} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nProxy-Authorization: Basic YWxpY2U6dw==\r\n\r\n`,
+    );
+    expect(tunnel?.request.fields.every(({ origin }) => origin?.from === 'proxy')).toBe(true);
+    expect(server.received()).toBe('GET /me HTTP/1.1\r\nx-A: b\r\n\r\n');
+    expect(exchange?.request.rawHead).toBe(server.received());
+    expect(exchange?.connection).toMatchObject({
+      proxy: `127.0.0.1:${proxy.port}`,
+      tls: { authorized: true },
+    });
+    expect(exchange?.connection?.tls?.chain).toHaveLength(1);
+
+    const again = onlyOne(await send(given));
+    expect(again.connection?.reused).toBe(true);
+    expect(proxy.connections()).toBe(1);
+  });
+
+  test('the certificate inside a tunnel is checked', async () => {
+    const server = await rawServer(ok, { ...(pair && { tls: pair }) });
+    const proxy = await rawServer(joins);
+    const [tunnel, exchange] = await testTransport()({
+      url: `https://127.0.0.1:${server.port}/`,
+      route: proxyAt(proxy.port),
+    });
+    expect(tunnel?.outcome.kind).toBe('answered');
+    expect(exchange?.outcome).toMatchObject({ kind: 'failed', failure: { code: 'tls-certificate' } });
+    expect(server.received()).toBe('');
+  });
+
+  test('a proxy can itself be reached over TLS', async () => {
+    const server = await rawServer(ok, { ...(pair && { tls: pair }) });
+    const plain = await rawServer(ok, { ...(pair && { tls: pair }) });
+    const proxy = await rawServer(joins, { ...(pair && { tls: pair }) });
+    const route = (port: number) => ({
+      ca: [pair?.cert ?? ''],
+      proxy: { url: `https://127.0.0.1:${port}`, username: '', password: '' },
+    });
+    const tunnelled = await testTransport()({
+      url: `https://127.0.0.1:${server.port}/`,
+      route: route(proxy.port),
+    });
+    expect(tunnelled.map(({ purpose }) => purpose)).toEqual(['connect', 'resource']);
+    expect(tunnelled[0]?.connection?.tls?.authorized).toBe(true);
+    expect(answerOf(lastOf(tunnelled)).status).toBe(200);
+    const absolute = onlyOne(await testTransport()({ url: 'http://a.example/b', route: route(plain.port) }));
+    expect(plain.received()).toBe('GET http://a.example/b HTTP/1.1\r\n\r\n');
+    expect(absolute.connection?.tls?.authorized).toBe(true);
+  });
 });

@@ -2,7 +2,7 @@ import axios from 'axios';
 import http, { type ClientRequest, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Exchange, Outcome } from '../../shared/exchange/exchange.ts';
 import { addressOf, type Address } from './address.ts';
 import { createPools, TunnelRefused, type Pool, type Pools, type TicketOptions } from './agents.ts';
@@ -12,6 +12,7 @@ import { receiveBody } from './incoming-body.ts';
 import { outgoingStream } from './outgoing-body.ts';
 import { proxyOf, withProxyCredentials, type Proxy } from './proxy.ts';
 import { flatFields, Recording } from './recording.ts';
+import { spellMethod } from './method-spelling.ts';
 import { isIdempotent, unsendable } from './request-checks.ts';
 import type { Delivery, Transport, TransportHooks } from './transport-types.ts';
 import { openTunnel } from './tunnel.ts';
@@ -282,14 +283,4 @@ const openRequest = (trip: Trip, tunnels: Promise<{ readonly exchange: Exchange 
   spellMethod(opened, request.method);
   recording.watch(opened);
   return opened;
-};
-
-/**
- * Node writes methods in capitals, though they are case-sensitive (RFC 9110 §9.1) and "patch" is a classic mistake.
- * The head is already written at this point, and waits for the socket.
- */
-const spellMethod = (request: ClientRequest & { _header?: unknown }, method: string): void => {
-  if (request.method === method || typeof request._header !== 'string') return;
-  request._header = method + request._header.slice(request.method.length);
-  request.method = method;
 };
