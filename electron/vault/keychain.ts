@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { sessionBusAnswers } from './session-bus.ts';
 
 /** The OS keychain, as far as the vault needs it: one secret by name. */
 export interface Keychain {
@@ -20,13 +19,6 @@ const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
   }
 };
 
-/** Without a session bus there is nobody to ask; asking anyway may hang. */
-const sessionBusExists = (env: NodeJS.ProcessEnv): boolean => {
-  if (env['DBUS_SESSION_BUS_ADDRESS']) return true;
-  const runtime = env['XDG_RUNTIME_DIR'];
-  return runtime !== undefined && existsSync(join(runtime, 'bus'));
-};
-
 /**
  * The keychain of this machine, or `undefined` where there is none. `WHY401_KEYCHAIN=off` says that it must not be asked.
  * On Linux only the Secret Service counts: the kernel's keyring forgets at the next start.
@@ -39,7 +31,7 @@ export const openKeychain = async (
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<Keychain | undefined> => {
   if (env['WHY401_KEYCHAIN'] === 'off') return undefined;
-  if (process.platform === 'linux' && !sessionBusExists(env)) return undefined;
+  if (process.platform === 'linux' && !(await sessionBusAnswers(env))) return undefined;
   try {
     const { AsyncEntry } = await import('@napi-rs/keyring');
     const entry = new AsyncEntry('why401', account, { linux: { store: 'secret-service' as never } });
