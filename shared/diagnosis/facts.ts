@@ -1,0 +1,187 @@
+import type { Attempt, Exchange, Failure, ReceivedResponse } from '../exchange/exchange.ts';
+import { failureOf, responseOf } from '../exchange/exchange.ts';
+import { valueOf } from '../exchange/fields.ts';
+import type { Jwt } from '../token/jwt.ts';
+import type { Place } from './diagnosis.ts';
+import type { Clocks } from './facts/clocks.ts';
+import { clocksOf } from './facts/clocks.ts';
+import type { EarlierExchange } from './facts/earlier.ts';
+import { earlierOf } from './facts/earlier.ts';
+import type { FormValue } from './facts/form.ts';
+import { formOf } from './facts/form.ts';
+import type { HeaderFault } from './facts/header-faults.ts';
+import { headerFaultsOf } from './facts/header-faults.ts';
+import type { Hop } from './facts/hops.ts';
+import { hopsTo } from './facts/hops.ts';
+import type { Placeholder } from './facts/placeholders.ts';
+import { placeholdersIn } from './facts/placeholders.ts';
+import type { ReadBody } from './facts/response-body.ts';
+import { readBody } from './facts/response-body.ts';
+import type { SeenChallenge } from './facts/seen-challenges.ts';
+import { challengesIn } from './facts/seen-challenges.ts';
+import type { SentCookie, SentCredential } from './facts/sent-credentials.ts';
+import { allCookies, sentCredentials } from './facts/sent-credentials.ts';
+import type { SentToken } from './facts/sent-tokens.ts';
+import { sentTokens } from './facts/sent-tokens.ts';
+import type { Signing } from './facts/signing.ts';
+import { signingOf } from './facts/signing.ts';
+import type { Statement } from './facts/statements.ts';
+import { statementsOf } from './facts/statements.ts';
+
+/** All that the rules may know of one exchange and what came before it, computed once. No rule reads a raw header. */
+export interface Facts {
+  readonly attempt: Attempt;
+  readonly index: number;
+  readonly exchange: Exchange;
+  readonly response: ReceivedResponse | undefined;
+  readonly failure: Failure | undefined;
+  readonly status: number | undefined;
+  /** Absent where the address cannot be read. */
+  readonly url: URL | undefined;
+  readonly challenges: readonly SeenChallenge[];
+  readonly proxyChallenges: readonly SeenChallenge[];
+  readonly credentials: readonly SentCredential[];
+  readonly authorization: SentCredential | undefined;
+  readonly cookies: readonly SentCookie[];
+  readonly form: readonly FormValue[];
+  readonly tokens: readonly SentToken[];
+  /** The token that should open the door: Authorization before key field, query and cookie. */
+  readonly token: SentToken | undefined;
+  readonly placeholders: readonly Placeholder[];
+  readonly headerFaults: readonly HeaderFault[];
+  readonly signing: Signing;
+  readonly clocks: Clocks;
+  readonly hops: readonly Hop[];
+  readonly earlier: readonly EarlierExchange[];
+  readonly body: ReadBody;
+  readonly bodyText: string;
+  readonly statements: readonly Statement[];
+  /** All that was said, one line each: a quick look before the slow one. */
+  readonly said: string;
+  /** The request is one to a token endpoint (RFC 6749 §3.2). */
+  readonly tokenRequest: boolean;
+  /** Seconds that Retry-After names. */
+  readonly retryAfter: number | undefined;
+}
+
+export const factsOf = (attempt: Attempt, index: number): Facts | undefined => {
+  const exchange = attempt.exchanges[index];
+  if (exchange === undefined) return undefined;
+  const { request } = exchange;
+  const response = responseOf(exchange);
+  const credentials = sentCredentials(request, index);
+  const form = formOf(request);
+  const tokens = sentTokens(credentials, form, index);
+  const challenges = challengesIn(response?.fields ?? [], 'WWW-Authenticate', index);
+  const proxyChallenges = challengesIn(response?.fields ?? [], 'Proxy-Authenticate', index);
+  const body: ReadBody = response === undefined ? { kind: 'none' } : readBody(response.body);
+  const statements =
+    response === undefined ? [] : statementsOf(index, response, body, [...challenges, ...proxyChallenges]);
+  const clocks = clocksOf(exchange);
+  return {
+    attempt,
+    index,
+    exchange,
+    response,
+    failure: failureOf(exchange),
+    status: response?.status,
+    url: URL.canParse(request.url) ? new URL(request.url) : undefined,
+    challenges,
+    proxyChallenges,
+    credentials,
+    authorization: credentials.find((credential) => credential.in === 'authorization'),
+    cookies: allCookies(request),
+    form,
+    tokens,
+    token: principalToken(tokens),
+    placeholders: placeholdersIn(credentials, form, index),
+    headerFaults: credentials.flatMap(headerFaultsOf),
+    signing: signingOf(exchange, index, credentials, tokens),
+    clocks,
+    hops: hopsTo(attempt, index),
+    earlier: earlierOf(attempt.exchanges, index, credentials),
+    body,
+    bodyText: body.kind === 'none' ? '' : body.text,
+    statements,
+    said: statements.map(({ key, text }) => `${key}: ${text}`).join('\n'),
+    tokenRequest: isTokenRequest(exchange, form),
+    retryAfter: retryAfterOf(response, clocks),
+  };
+};
+
+const principalToken = (tokens: readonly SentToken[]): SentToken | undefined => {
+  const access = tokens.filter((token) => token.role === 'access');
+  return (
+    access.find(
+      (token) => token.carrier.startsWith('Authorization') || token.carrier.startsWith('authorization'),
+    ) ??
+    access.find((token) => token.jwt !== undefined) ??
+    access[0]
+  );
+};
+
+const tokenPath =
+  /\/(oauth2?|oidc|connect|openid-connect|auth|identity|v\d|o|common|oic)(\/[\w.-]+)*\/(access_)?tokens?(\/bearer)?\/?$/i;
+
+const isTokenRequest = (exchange: Exchange, form: readonly FormValue[]): boolean =>
+  exchange.purpose === 'token' ||
+  form.some(({ name }) => name === 'grant_type') ||
+  (exchange.request.method === 'POST' &&
+    tokenPath.test(exchange.request.url.replace(/[?#].*$/, '')) &&
+    form.some(({ name }) => /^(code|client_id|client_secret|refresh_token|assertion)$/.test(name)));
+
+const retryAfterOf = (response: ReceivedResponse | undefined, clocks: Clocks): number | undefined => {
+  const value = valueOf(response?.fields ?? [], 'Retry-After')?.trim();
+  if (value === undefined || value === '') return undefined;
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
+  const date = Date.parse(value);
+  return Number.isNaN(date) || clocks.now === undefined ? undefined : Math.max(0, date / 1000 - clocks.now);
+};
+
+/** The jwt of the principal token, for rules that judge claims. */
+export const accessJwt = (facts: Facts): Jwt | undefined => facts.token?.jwt;
+
+export const statusPlace = (facts: Facts): Place => ({ in: 'status', exchange: facts.index });
+
+export const responseFieldPlace = (facts: Facts, name: string): Place => ({
+  in: 'field',
+  exchange: facts.index,
+  side: 'response',
+  name,
+});
+
+export const requestFieldPlace = (facts: Facts, name: string): Place => ({
+  in: 'field',
+  exchange: facts.index,
+  side: 'request',
+  name,
+});
+
+/** Absence as a place: the field that is not there. */
+export const absentField = (facts: Facts, name: string): Place => ({
+  in: 'field',
+  exchange: facts.index,
+  side: 'request',
+  name,
+  absent: true,
+});
+
+export const responseValue = (facts: Facts, name: string): string | undefined =>
+  valueOf(facts.response?.fields ?? [], name);
+
+export const requestValue = (facts: Facts, name: string): string | undefined =>
+  valueOf(facts.exchange.request.fields, name);
+
+/** Host of the request, lower case, without port. */
+export const hostOf = (facts: Facts): string => facts.url?.hostname ?? '';
+
+/** Credentials that a server, not a proxy, would read; the form of a login counts, too. */
+export const serverCredentials = (facts: Facts): readonly SentCredential[] =>
+  facts.credentials.filter((credential) => credential.in !== 'proxy');
+
+export const sendsSecretsInForm = (facts: Facts): boolean =>
+  facts.form.some(({ name }) =>
+    /pass(word|wd)?$|^pwd$|client_secret|assertion|refresh_token|^code$|api_?key|access_token|otp$/i.test(
+      name,
+    ),
+  );

@@ -1,0 +1,39 @@
+import type { Facts } from '../facts.ts';
+import { sendsSecretsInForm, serverCredentials } from '../facts.ts';
+
+/** Words by which a server says that it saw no credential at all. */
+export const sawNothing =
+  /not (?:be )?provided|credentials? (?:were|was|is|are) missing|no (?:'?authorization'?|auth(?:entication)?|access|bearer|api|valid)?[ -]?['"`]?(?:token|header|key|credentials?|authorization|auth)\b(?!\s*(?:has|id|for user|with))|no ['"`]?authorization[\w: ]*['"`]? header|(?:missing|absent|empty|without)[ :]+(?:an? |the |or invalid |required )?['"`]?(?:authorization|authentication|auth|access|bearer|oauth2?|api|jwt|token|credentials?|x-api|oauth2_access)[\w-]*|(?:token|header|key|credentials?|api_?key)['"`]? (?:is |was |are |were )?(?:missing|absent|empty|required|not found|not present|not set|not supplied|not sent|not given)|(?:authorization|authentication)['"`]? (?:is |was |are |were )?(?:missing|absent|empty|not found|not present|not set|not supplied|not sent|not given)|(?:token|credentials|key|auth)_(?:not_provided|missing|required|absent)|(?:missing|no)_(?:token|credentials|authorization|auth|api_?key|header)|(?:requires?|needs?) (?:an? )?(?:authorization|authentication) header|did(?:n't| not) (?:provide|send|specify|include) (?:an? |any |your )?(?:api|auth|token|credential|access)|not[ _]logged[ _]in|(?:must|need to) (?:be )?(?:log(?:ged)? in|sign(?:ed)? in|authenticated)|unauthenticated (?:request|user|call)|anonymous (?:user|access|caller|request)|full authentication is required|\bno (?:user|token|session|ticket|jwt)\b(?! (?:with|such|found for))|access token could not be found|check the "access token" parameter|user ['"`]{2} is not/i;
+
+/** Words that any refusal may carry: they only ask. */
+export const asksOnly =
+  /authentication (?:is )?(?:required|needed)|authorization (?:is )?required|login[ _]required|please (?:log|sign)[ -]?in|you must (?:log|sign)[ -]?in|requires? (?:user )?authentication|login to continue/i;
+
+/** Nothing that a server could take for a credential was sent. */
+export const nothingSent = (facts: Facts): boolean =>
+  serverCredentials(facts).every((credential) => credential.value.trim() === '') &&
+  !sendsSecretsInForm(facts);
+
+/** Words and place for the credential that was sent: "a Bearer token in Authorization". */
+export const sentInWords = (facts: Facts): string => {
+  const [first] = serverCredentials(facts);
+  if (first === undefined) return sendsSecretsInForm(facts) ? 'a secret in the body' : 'no credential';
+  switch (first.in) {
+    case 'authorization':
+      return first.parsed === undefined || first.parsed.scheme === ''
+        ? 'a bare value in Authorization'
+        : `${first.parsed.spelled} in Authorization`;
+    case 'proxy':
+      return 'proxy credentials';
+    case 'field':
+      return `a key in ${first.name}`;
+    case 'query':
+      return `a key in the query parameter ${first.name}`;
+    case 'cookie':
+      return `the cookie ${first.name}`;
+    case 'userinfo':
+      return 'user and password in the URL';
+    default:
+      return first.in satisfies never;
+  }
+};

@@ -1,0 +1,66 @@
+import type { Exchange } from '../../exchange/exchange.ts';
+import { responseOf } from '../../exchange/exchange.ts';
+import type { SentCredential } from './sent-credentials.ts';
+import { sentCredentials } from './sent-credentials.ts';
+
+/** An exchange before the one that is explained, seen from it. */
+export interface EarlierExchange {
+  readonly index: number;
+  readonly exchange: Exchange;
+  readonly status: number | undefined;
+  /** 2xx or 304. */
+  readonly accepted: boolean;
+  /** 401, 403, 407. */
+  readonly refused: boolean;
+  readonly sameOrigin: boolean;
+  /** Same method and address. */
+  readonly sameRequest: boolean;
+  /** It carried one of the credentials of the explained request, unchanged. */
+  readonly sameCredential: boolean;
+  /** How long before, seconds; 0 where the file does not say. */
+  readonly before: number;
+}
+
+/** Of the very exchange and no more than this many: the nearest ones tell. */
+const REACH = 60;
+
+const originOf = (url: string): string =>
+  /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? '';
+
+export const earlierOf = (
+  exchanges: readonly Exchange[],
+  index: number,
+  credentials: readonly SentCredential[],
+): readonly EarlierExchange[] => {
+  const present = exchanges[index];
+  if (present === undefined) return [];
+  const keys = new Set(credentials.filter((c) => c.in !== 'proxy' && c.value.length > 3).map(identity));
+  return exchanges.slice(Math.max(0, index - REACH), index).map((exchange, at) => {
+    const status = responseOf(exchange)?.status;
+    const number = Math.max(0, index - REACH) + at;
+    const started = exchange.timings.startedAtMs;
+    return {
+      index: number,
+      exchange,
+      status,
+      accepted: status !== undefined && ((status >= 200 && status < 300) || status === 304),
+      refused: status === 401 || status === 403 || status === 407,
+      sameOrigin: originOf(exchange.request.url) === originOf(present.request.url),
+      sameRequest:
+        exchange.request.method === present.request.method && exchange.request.url === present.request.url,
+      sameCredential:
+        keys.size > 0 && sentCredentials(exchange.request, number).some((c) => keys.has(identity(c))),
+      before:
+        started > 0 && present.timings.startedAtMs > 0 ? (present.timings.startedAtMs - started) / 1000 : 0,
+    };
+  });
+};
+
+/** A Digest answer differs each time; its nonce is what stays. */
+const identity = (credential: SentCredential): string => {
+  const digest =
+    credential.parsed?.scheme === 'digest'
+      ? credential.parsed.params.find((p) => p.name === 'nonce')?.value
+      : undefined;
+  return `${credential.in} ${credential.name.toLowerCase()} ${digest ?? credential.value}`;
+};

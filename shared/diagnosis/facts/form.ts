@@ -1,0 +1,60 @@
+import type { SentRequest } from '../../exchange/exchange.ts';
+import { valueOf } from '../../exchange/fields.ts';
+import { isRecord, parseJson } from '../../exchange/json.ts';
+import type { Span } from '../../http-auth/auth.ts';
+import { textOfBody } from './response-body.ts';
+
+/** One named value of a request's body. */
+export interface FormValue {
+  readonly name: string;
+  /** Decoded. */
+  readonly value: string;
+  /** Of the value as it stands in the body's text; absent where it cannot be found there. */
+  readonly span: Span | undefined;
+}
+
+const PAIRS = 100;
+
+/** The body as named values: a form, a flat JSON object, or the text parts of a multipart body. */
+export const formOf = (request: SentRequest): readonly FormValue[] => {
+  const text = textOfBody(request.body);
+  if (text.trim() === '') return [];
+  const type = valueOf(request.fields, 'Content-Type') ?? '';
+  if (/^multipart\//i.test(type)) return partsOf(text);
+  if (text.trimStart().startsWith('{')) return membersOf(text);
+  return /^[^\s<>{}]+$/.test(text.trim()) && text.includes('=') ? pairsOf(text) : [];
+};
+
+const pairsOf = (text: string): readonly FormValue[] => {
+  const values: FormValue[] = [];
+  let at = 0;
+  for (const pair of text.split('&').slice(0, PAIRS)) {
+    const equals = pair.indexOf('=');
+    const [decoded] = [...new URLSearchParams(pair)];
+    if (equals > 0 && decoded !== undefined) {
+      const [name, value] = decoded;
+      values.push({ name, value, span: { start: at + equals + 1, end: at + pair.length } });
+    }
+    at += pair.length + 1;
+  }
+  return values;
+};
+
+const membersOf = (text: string): readonly FormValue[] => {
+  const value = parseJson(text);
+  if (!isRecord(value)) return [];
+  return Object.entries(value)
+    .slice(0, PAIRS)
+    .flatMap(([name, member]) => {
+      if (typeof member !== 'string') return [];
+      const quoted = JSON.stringify(member);
+      const start = text.indexOf(quoted);
+      const span = start < 0 ? undefined : { start: start + 1, end: start + quoted.length - 1 };
+      return [{ name, value: member, span }];
+    });
+};
+
+const partsOf = (text: string): readonly FormValue[] =>
+  [...text.matchAll(/name="([^"]+)"\r?\n(?:[^\r\n]+\r?\n)*\r?\n([\s\S]*?)\r?\n--/g)]
+    .slice(0, PAIRS)
+    .map(([, name = '', value = '']) => ({ name, value: value.trim(), span: undefined }));

@@ -1,0 +1,35 @@
+import type { Facts } from '../facts.ts';
+
+/** Schemes that one server takes for the same thing. */
+const kin: readonly (readonly string[])[] = [
+  ['bearer', 'oauth', 'dpop', 'token'],
+  ['negotiate', 'ntlm', 'kerberos', 'nego2'],
+  ['apikey', 'api-key', 'key', 'x-api-key'],
+];
+
+export const sameKind = (a: string, b: string): boolean =>
+  a === b || kin.some((group) => group.includes(a) && group.includes(b));
+
+const words: Readonly<Record<string, string>> = {
+  basic: 'Basic',
+  bearer: 'Bearer',
+  digest: 'Digest',
+  negotiate: 'Negotiate',
+  ntlm: 'NTLM',
+  dpop: 'DPoP',
+  oauth: 'OAuth',
+  kerberos: 'Kerberos',
+};
+
+export const schemeInWords = (scheme: string): string => words[scheme.toLowerCase()] ?? scheme;
+
+/** Schemes of the challenges, as spelled usually, each once. */
+export const challengedSchemes = (facts: Facts): readonly string[] => [
+  ...new Set(facts.challenges.map(({ challenge }) => schemeInWords(challenge.scheme))),
+];
+
+const integrated = /^(negotiate|ntlm|kerberos|nego2)$/;
+
+/** The server takes nothing but the sign-in of a Windows or Kerberos domain. */
+export const onlyIntegrated = (facts: Facts): boolean =>
+  facts.challenges.length > 0 && facts.challenges.every(({ challenge }) => integrated.test(challenge.scheme));

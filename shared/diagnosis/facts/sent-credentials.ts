@@ -1,0 +1,137 @@
+import type { SentRequest } from '../../exchange/exchange.ts';
+import { sameName } from '../../exchange/fields.ts';
+import { isSecretName } from '../../exchange/redact.ts';
+import type { Credentials, Span } from '../../http-auth/auth.ts';
+import { parseCredentials } from '../../http-auth/credentials.ts';
+import type { Place } from '../diagnosis.ts';
+
+export type CredentialIn = 'authorization' | 'proxy' | 'field' | 'query' | 'cookie' | 'userinfo';
+
+/** One value of the request that may prove who asks. */
+export interface SentCredential {
+  readonly in: CredentialIn;
+  /** Field, parameter or cookie, as it was spelled. */
+  readonly name: string;
+  readonly value: string;
+  readonly place: Place;
+  /** Of Authorization and Proxy-Authorization. */
+  readonly parsed?: Credentials;
+}
+
+/** A field that carries a key or token. Anti-forgery tokens and tracing ids sound alike and are none. */
+const keyField =
+  /(^|[-_])(api[-_]?key([-_]id)?|apikey|(access|secret|subscription|account|master|functions?|private|admin|license|integration|app|auth|service|publishable|write)[-_]?(key|token|secret)|token|secret|auth|authorization|authorisation|authentication|credentials?|jwt|dpop|sign(ature)?|password|api[-_]?(secret|token|sign)|key|session([-_]?(id|token))?|sessionid|ticket|bearer|username)$/i;
+const notAKey =
+  /csrf|xsrf|crumb|idempotency|postman|cache|surrogate|prevention|request|trace|span|sec-|sentry|^content|^if-|^access-control|upgrade-insecure|device-token|verification|signature-input|^x-amz-(date|content|user)|nonce|x-goog-api-client|correlation|x-plex-(client|product|device|platform|version)|x-client|signedheaders|^key$|^x-username$/i;
+
+/** A cookie behind which a session or token stands. */
+const sessionCookie =
+  /sess|(^|[-_.])s?sid($|[-_.])|auth|token|jwt|ticket|login|logged|remember|identity|\.asp|oauth|saml|keycloak|(^|_)sso|connect\.sid|laravel|wordpress_|_vercel|cf_authorization|access|sgs|console/i;
+const notASession =
+  /csrf|xsrf|_ga|_gid|consent|locale|theme|lang|nonce|test_cookie|analytics|state|timezone|promo|guest/i;
+
+const queryKey =
+  /^(x-amz-(signature|credential|security-token)|awsaccesskeyid|signature|sig|sign|x-goog-(signature|credential)|oauth_(signature|token|consumer_key)|authtoken|auth|auth_key|authkey|token|private_token|job_token|access_key|appkey|app_key|user_key|subscription-key|serviceKey|apptoken|x-api-key|apikey|api_token|api-key|consumer_secret|wstoken|ticket)$/i;
+
+export const sentCredentials = (request: SentRequest, exchange: number): readonly SentCredential[] => [
+  ...inFields(request, exchange),
+  ...inUrl(request.url, exchange),
+];
+
+const inFields = (request: SentRequest, exchange: number): readonly SentCredential[] => {
+  const seen = new Map<string, number>();
+  return request.fields.flatMap(({ name, value }): readonly SentCredential[] => {
+    const lower = name.toLowerCase();
+    const nth = seen.get(lower) ?? 0;
+    seen.set(lower, nth + 1);
+    const place = {
+      in: 'field' as const,
+      exchange,
+      side: 'request' as const,
+      name,
+      ...(nth === 0 ? {} : { nth }),
+    };
+    if (lower === 'authorization')
+      return [{ in: 'authorization' as const, name, value, place, parsed: parseCredentials(value) }];
+    if (lower === 'proxy-authorization')
+      return [{ in: 'proxy' as const, name, value, place, parsed: parseCredentials(value) }];
+    if (lower === 'cookie')
+      return cookiesOf(value)
+        .filter(isSession)
+        .map((cookie) => ({
+          in: 'cookie' as const,
+          name: cookie.name,
+          value: cookie.value,
+          place: { ...place, span: cookie.span },
+        }));
+    return keyField.test(name) && !notAKey.test(name) ? [{ in: 'field' as const, name, value, place }] : [];
+  });
+};
+
+const isSession = (cookie: SentCookie): boolean =>
+  cookie.value !== '' && sessionCookie.test(cookie.name) && !notASession.test(cookie.name);
+
+const inUrl = (url: string, exchange: number): readonly SentCredential[] => {
+  const place = (start: number, text: string): Place => ({
+    in: 'url',
+    exchange,
+    span: { start, end: start + text.length },
+  });
+  const userinfo = /^[a-z][a-z0-9+.-]*:\/\/([^/?#@]+)@/i.exec(url)?.[1];
+  const query = url.indexOf('?');
+  const pairs: SentCredential[] = [];
+  let at = query + 1;
+  for (const pair of query < 0 ? [] : url.slice(query + 1).split('&')) {
+    const equals = pair.indexOf('=');
+    const name = decoded(pair.slice(0, Math.max(0, equals)));
+    const written = pair.slice(equals + 1);
+    if (equals > 0 && (queryKey.test(name) || (isSecretName(name) && !/^(code|sid)$/i.test(name))))
+      pairs.push({ in: 'query', name, value: decoded(written), place: place(at + equals + 1, written) });
+    at += pair.length + 1;
+  }
+  return userinfo === undefined
+    ? pairs
+    : [
+        {
+          in: 'userinfo',
+          name: 'userinfo',
+          value: decoded(userinfo),
+          place: place(url.indexOf('//') + 2, userinfo),
+        },
+        ...pairs,
+      ];
+};
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+};
+
+export interface SentCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** Pairs of a Cookie field's value (RFC 6265 §4.2.1), with their spans. */
+export const cookiesOf = (value: string): readonly SentCookie[] =>
+  [...value.matchAll(/[^;]+/g)].flatMap((match) => {
+    const text = match[0];
+    const equals = text.indexOf('=');
+    if (equals < 0) return [];
+    const lead = text.length - text.trimStart().length;
+    const start = match.index + lead;
+    return [
+      {
+        name: text.slice(0, equals).trim(),
+        value: text.slice(equals + 1).trim(),
+        span: { start, end: match.index + text.length },
+      },
+    ];
+  });
+
+export const allCookies = (request: SentRequest): readonly SentCookie[] =>
+  request.fields.filter((field) => sameName(field.name, 'Cookie')).flatMap((field) => cookiesOf(field.value));

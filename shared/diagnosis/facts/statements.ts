@@ -1,0 +1,209 @@
+import type { ReceivedResponse } from '../../exchange/exchange.ts';
+import { utf8OfBytes } from '../../exchange/bytes.ts';
+import { valueOf } from '../../exchange/fields.ts';
+import { isRecord } from '../../exchange/json.ts';
+import type { Span } from '../../http-auth/auth.ts';
+import type { Place } from '../diagnosis.ts';
+import type { ReadBody } from './response-body.ts';
+import { wordsOf } from './response-body.ts';
+import type { SeenChallenge } from './seen-challenges.ts';
+
+/** One thing that the server said, wherever it said it. */
+export interface Statement {
+  readonly text: string;
+  /** Name of the parameter, member, element or field that carries it, lower case; empty for running text. */
+  readonly key: string;
+  readonly carrier: 'challenge' | 'body' | 'field' | 'reason' | 'redirect';
+  /** Without a span: `placeOf` narrows it to the words that matter. */
+  readonly place: Place;
+}
+
+const LEAVES = 60;
+const LONGEST = 1_200;
+
+/** Members that hold addresses, traces and ids: words in them are not said to the client. */
+const mute =
+  /^(\$id|\$type|@type|stack|stacktrace|stack_trace|trace|traces|file|line|typename|typekey|documentation_url|documentation|doc_url|more_info|moreinfo|help|href|url|uri|links?|request[-_]?id|requestid|hostid|trace[-_]?id|correlation[-_]?id|timestamp|date|path|instance|error_uri|stringtosign(bytes)?|canonicalrequest(bytes)?|signatureprovided|awsaccesskeyid|bucketname|resource|info)$/i;
+
+/** Members of a successful answer under which errors are told. */
+const errorMember = /^(errors?|fault|exception|error_?message|error_?code|error_?description|reason)$/i;
+
+export const statementsOf = (
+  exchange: number,
+  response: ReceivedResponse,
+  body: ReadBody,
+  challenges: readonly SeenChallenge[],
+): readonly Statement[] => [
+  ...challengeStatements(challenges),
+  ...bodyStatements(exchange, body, response.status >= 400),
+  ...fieldStatements(exchange, response),
+  ...reasonStatements(exchange, response),
+  ...redirectStatements(exchange, response),
+];
+
+const challengeStatements = (challenges: readonly SeenChallenge[]): readonly Statement[] =>
+  challenges.flatMap((seen) =>
+    seen.challenge.params
+      .filter((param) =>
+        /^(error|error_description|error_codes?|reason|msg|message|errorcode)$/.test(param.name),
+      )
+      .map((param) => ({
+        text: param.value,
+        key: param.name,
+        carrier: 'challenge' as const,
+        place: { ...seen.place, span: param.span },
+      })),
+  );
+
+const bodyStatements = (exchange: number, body: ReadBody, refused: boolean): readonly Statement[] => {
+  const place: Place = { in: 'body', exchange, side: 'response' };
+  const said = (text: string, key = ''): Statement => ({
+    text: text.slice(0, LONGEST),
+    key,
+    carrier: 'body',
+    place,
+  });
+  switch (body.kind) {
+    case 'none':
+      return [];
+    case 'json':
+      return jsonLeaves(body.value, refused).map(({ text, key }) => said(text, key));
+    case 'xml':
+      return xmlLeaves(body.text).map(({ text, key }) => said(text, key));
+    case 'html':
+      return refused ? [said(body.title, 'title'), said(body.words)].filter(({ text }) => text !== '') : [];
+    case 'text':
+      return refused || body.text.length < 200 ? [said(body.text.trim())] : [];
+    default:
+      return body satisfies never;
+  }
+};
+
+interface Leaf {
+  readonly text: string;
+  readonly key: string;
+}
+
+const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
+  const leaves: Leaf[] = [];
+  const visit = (node: unknown, key: string, depth: number, heard: boolean): void => {
+    if (leaves.length >= LEAVES || depth > 7) return;
+    if (typeof node === 'string') {
+      if (heard && node.trim() !== '') leaves.push({ text: node, key: key.toLowerCase() });
+      return;
+    }
+    if (typeof node === 'number' || typeof node === 'boolean') {
+      if (heard && /code|status|cod|errno|ok|success|active/i.test(key))
+        leaves.push({ text: String(node), key: key.toLowerCase() });
+      return;
+    }
+    if (Array.isArray(node)) {
+      for (const item of node.slice(0, 20)) visit(item, key, depth + 1, heard);
+      return;
+    }
+    if (!isRecord(node)) return;
+    const tells = heard || (depth < 2 && Object.keys(node).some((name) => tellsError(name, node[name])));
+    for (const [name, member] of Object.entries(node).slice(0, 60)) {
+      if (mute.test(name) && typeof member !== 'object') continue;
+      const here = heard || (tells && (errorMember.test(name) || typeof member !== 'object'));
+      visit(member, name, depth + 1, here);
+    }
+  };
+  visit(value, '', 0, refused);
+  return leaves;
+};
+
+const tellsError = (name: string, member: unknown): boolean =>
+  (errorMember.test(name) &&
+    member !== null &&
+    member !== false &&
+    member !== '' &&
+    member !== 0 &&
+    !isEmpty(member)) ||
+  (/^(ok|success|successful)$/i.test(name) && (member === false || member === 'false')) ||
+  (/^(status|result|stat|retcode|errcode)$/i.test(name) &&
+    typeof member === 'string' &&
+    /^(error|fail(ed|ure)?|nok)$/i.test(member));
+
+const isEmpty = (value: unknown): boolean =>
+  (Array.isArray(value) && value.length === 0) || (isRecord(value) && Object.keys(value).length === 0);
+
+const xmlLeaves = (text: string): readonly Leaf[] => {
+  const elements = [...text.slice(0, 16_384).matchAll(/<([\w:.-]+)(\s[^<>]*)?>([^<]+)(?=<\/)/g)].slice(
+    0,
+    LEAVES,
+  );
+  return elements.flatMap(([, name = '', attributes = '', content = '']) => {
+    const key = name.replace(/^.*:/, '').toLowerCase();
+    const said = wordsOf(content);
+    const code = /\bcode="([^"]+)"/.exec(attributes)?.[1];
+    const leaf = said === '' || mute.test(key) ? [] : [{ text: said, key }];
+    return code === undefined ? leaf : [{ text: code, key: 'code' }, ...leaf];
+  });
+};
+
+/** Fields in which servers are known to put their reasons. */
+const carrierField =
+  /error|reason|failure|fail-|message|problem|notice|deny|denied|grpc-status|diagnos|otp|github-sso|loginreason|seraph|auth-status|auth-failure|mitigated|block|challenge|msdavext|squid|lock|proxy-status|^warning$|^status$/i;
+const notACarrier =
+  /^(access-control-|report-to|nel|content-|www-authenticate|proxy-authenticate|x-tfs-fedauth|strict-|x-xss|error-uri)/i;
+
+const fieldStatements = (exchange: number, response: ReceivedResponse): readonly Statement[] =>
+  response.fields
+    .filter(({ name }) => carrierField.test(name) && !notACarrier.test(name))
+    .map(({ name, value }) => ({
+      text: unescaped(value).slice(0, LONGEST),
+      key: name.toLowerCase(),
+      carrier: 'field' as const,
+      place: { in: 'field' as const, exchange, side: 'response' as const, name },
+    }));
+
+const unescaped = (value: string): string => {
+  const text = utf8OfBytes(value);
+  if (!/%[0-9a-f]{2}/i.test(text)) return text;
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+};
+
+const plainReason =
+  /^(|unauthori[sz]ed|forbidden|bad request|not found|ok|found|see other|moved permanently|temporary redirect|permanent redirect|too many requests|unknown status|unknown|proxy authentication required|authorization required|authentication required|internal server error|\d{3}( .*)?)$/i;
+
+const reasonStatements = (exchange: number, response: ReceivedResponse): readonly Statement[] =>
+  plainReason.test(response.reason.trim())
+    ? []
+    : [{ text: utf8OfBytes(response.reason), key: '', carrier: 'reason', place: { in: 'status', exchange } }];
+
+/** An authorization server tells its errors in the query of the redirect (RFC 6749 §4.1.2.1). */
+const redirectStatements = (exchange: number, response: ReceivedResponse): readonly Statement[] => {
+  const location = valueOf(response.fields, 'Location');
+  if (location === undefined || !/[?&#]error/i.test(location)) return [];
+  const query = new URLSearchParams(location.slice(location.search(/[?#]/) + 1).replaceAll('#', '&'));
+  return [...query].flatMap(([key, text]) =>
+    /^error/i.test(key)
+      ? [
+          {
+            text,
+            key,
+            carrier: 'redirect' as const,
+            place: { in: 'field' as const, exchange, side: 'response' as const, name: 'Location' },
+          },
+        ]
+      : [],
+  );
+};
+
+/** The statement's place, narrowed to the words that matter where they can be found in the body. */
+export const placeOf = (statement: Statement, words: string, bodyText: string): Place => {
+  const { place } = statement;
+  if (place.in !== 'body') return place;
+  const span = spanOf(bodyText, words) ?? spanOf(bodyText, statement.text);
+  return span === undefined ? place : { ...place, span };
+};
+
+const spanOf = (text: string, words: string): Span | undefined => {
+  const start = words === '' ? -1 : text.indexOf(words);
+  return start < 0 ? undefined : { start, end: start + words.length };
+};

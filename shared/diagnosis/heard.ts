@@ -1,0 +1,75 @@
+import type { Cause } from './causes.ts';
+import type { Facts } from './facts.ts';
+import type { Statement } from './facts/statements.ts';
+import { placeOf } from './facts/statements.ts';
+import type { Phrase, Weighed } from './rule.ts';
+import { quoted } from './rule.ts';
+
+const carriers: Readonly<Record<Statement['carrier'], string>> = {
+  challenge: 'The challenge says',
+  body: 'The body says',
+  field: 'A field of the answer says',
+  reason: 'The status line says',
+  redirect: 'The redirect says',
+};
+
+/** The statement as evidence, its place narrowed to the words that matched. */
+export const statementEvidence = (
+  facts: Facts,
+  statement: Statement,
+  words: string,
+): Weighed['evidence'] => ({
+  text: `${carriers[statement.carrier]} ${quoted(excerpt(statement.text, words))}`,
+  place: placeOf(statement, words, facts.bodyText),
+});
+
+/** The words with what stands around them. */
+const excerpt = (text: string, words: string): string => {
+  const at = text.indexOf(words);
+  if (text.length <= 110 || at < 0) return text;
+  const start = Math.max(0, at - 30);
+  return `${start > 0 ? '…' : ''}${text.slice(start)}`;
+};
+
+/** What the phrases find in the answer; each phrase speaks once, a statement only for its heaviest phrase. */
+export const hear = (facts: Facts, phrases: readonly Phrase[]): readonly Weighed[] => {
+  const best = new Map<Statement, Weighed>();
+  for (const { says, unless, weight } of phrases) {
+    if (!says.test(facts.said)) continue;
+    const hit = facts.statements
+      .map((statement) => ({ statement, match: says.exec(lineOf(statement)) }))
+      .find(({ statement, match }) => match !== null && unless?.test(lineOf(statement)) !== true);
+    if (hit === undefined || hit.match === null) continue;
+    const before = best.get(hit.statement);
+    if (before !== undefined && before.weight >= weight) continue;
+    best.set(hit.statement, {
+      weight,
+      evidence: statementEvidence(facts, hit.statement, wordsIn(hit.statement, hit.match[0])),
+    });
+  }
+  return [...best.values()];
+};
+
+/** Phrases may look at the name of the member as well: `error: invalid_token`. */
+const lineOf = (statement: Statement): string => `${statement.key}: ${statement.text}`;
+
+const wordsIn = (statement: Statement, match: string): string => {
+  if (statement.text.includes(match)) return match;
+  const text = match.replace(/^[^:]*: /, '');
+  return statement.text.includes(text) ? text : statement.text;
+};
+
+/** First match of a pattern in what was said. */
+export const saidOf = (
+  facts: Facts,
+  pattern: RegExp,
+): { readonly statement: Statement; readonly match: RegExpExecArray } | undefined => {
+  if (!pattern.test(facts.said)) return undefined;
+  for (const statement of facts.statements) {
+    const match = pattern.exec(lineOf(statement));
+    if (match !== null) return { statement, match };
+  }
+  return undefined;
+};
+
+export type CauseHeard = ReadonlyMap<Cause, readonly Weighed[]>;

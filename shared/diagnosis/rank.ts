@@ -1,0 +1,275 @@
+import type { Cause } from './causes.ts';
+import type { Weighed } from './rule.ts';
+import { BASELINE } from './weights.ts';
+
+/** One cause with the sum of its evidence. */
+export interface Scored {
+  readonly cause: Cause;
+  readonly score: number;
+}
+
+export interface Ranked {
+  readonly cause: Cause;
+  readonly probability: number;
+}
+
+/** Further facts of one kind say less than the first: they are rarely independent. */
+const ECHO = 0.35;
+const CEILING = 6.5;
+
+export const scoreOf = (weighed: readonly Weighed[]): number => {
+  const weights = weighed.map((item) => item.weight);
+  const speaksFor = weights.filter((weight) => weight > 0).toSorted((a, b) => b - a);
+  const speaksAgainst = weights.filter((weight) => weight < 0).reduce((sum, weight) => sum + weight, 0);
+  const [first = 0, ...rest] = speaksFor;
+  return Math.min(CEILING, first + rest.reduce((sum, weight) => sum + weight * ECHO, 0)) + speaksAgainst;
+};
+
+/**
+ * A specific cause explains the generic words of the server as well: an expired token is also "invalid credentials".
+ * Each line: these causes, when they have support of their own, take the weight out of those.
+ */
+const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
+  'placeholder-unresolved': [
+    'header-malformed',
+    'token-malformed',
+    'scheme-mismatch',
+    'client-authentication-failed',
+    'credentials-missing',
+    'grant-invalid',
+    'token-signature-invalid',
+    'header-stripped',
+  ],
+  'header-malformed': [
+    'token-malformed',
+    'scheme-mismatch',
+    'credentials-missing',
+    'client-authentication-failed',
+    'token-signature-invalid',
+    'header-stripped',
+    'token-expired',
+    'credentials-in-wrong-place',
+    'required-header-missing',
+    'server-misconfigured',
+  ],
+  'credentials-in-wrong-place': [
+    'credentials-missing',
+    'scheme-mismatch',
+    'header-stripped',
+    'required-header-missing',
+    'header-malformed',
+    'server-misconfigured',
+  ],
+  'credentials-conflict': ['header-malformed', 'signature-mismatch'],
+  'redirect-dropped-credentials': [
+    'credentials-missing',
+    'header-stripped',
+    'url-wrong',
+    'blocked-by-intermediary',
+    'session-expired',
+    'cached-response',
+  ],
+  'integrated-auth-required': ['scheme-mismatch', 'credentials-missing'],
+  'scheme-mismatch': [
+    'credentials-missing',
+    'header-stripped',
+    'token-expired',
+    'token-malformed',
+    'integrated-auth-required',
+    'session-expired',
+  ],
+  'preflight-blocked': [
+    'credentials-missing',
+    'session-expired',
+    'integrated-auth-required',
+    'scheme-mismatch',
+    'cached-response',
+    'server-misconfigured',
+    'csrf-token-missing',
+  ],
+  'proxy-authentication-required': [
+    'credentials-missing',
+    'integrated-auth-required',
+    'blocked-by-intermediary',
+    'scheme-mismatch',
+  ],
+  'client-certificate-required': ['credentials-missing', 'blocked-by-intermediary', 'server-misconfigured'],
+  'csrf-token-missing': [
+    'session-expired',
+    'credentials-missing',
+    'nonce-stale',
+    'required-header-missing',
+    'client-not-allowed',
+  ],
+  'required-header-missing': ['credentials-missing', 'url-wrong', 'signature-mismatch', 'nonce-stale'],
+  'charset-mismatch': [],
+  'account-unusable': [
+    'grant-invalid',
+    'client-authentication-failed',
+    'rate-limited',
+    'digest-response-mismatch',
+    'nonce-stale',
+  ],
+  'mfa-required': [
+    'grant-invalid',
+    'consent-missing',
+    'credentials-missing',
+    'scheme-mismatch',
+    'account-unusable',
+    'scope-insufficient',
+  ],
+  'auth-method-retired': [
+    'scheme-mismatch',
+    'credentials-missing',
+    'grant-invalid',
+    'credentials-in-wrong-place',
+  ],
+  'token-expired': [
+    'session-expired',
+    'token-signature-invalid',
+    'grant-invalid',
+    'credentials-missing',
+    'header-stripped',
+    'token-issuer-mismatch',
+    'token-audience-mismatch',
+    'scheme-mismatch',
+    'server-misconfigured',
+  ],
+  'token-not-yet-valid': ['token-malformed'],
+  'token-revoked': ['grant-invalid', 'session-expired', 'permission-denied'],
+  'token-malformed': ['token-signature-invalid', 'scheme-mismatch'],
+  'token-type-wrong': [
+    'token-malformed',
+    'scope-insufficient',
+    'token-signature-invalid',
+    'token-audience-mismatch',
+  ],
+  'token-audience-mismatch': [
+    'token-signature-invalid',
+    'token-malformed',
+    'token-type-wrong',
+    'token-issuer-mismatch',
+  ],
+  'token-issuer-mismatch': [
+    'token-signature-invalid',
+    'url-wrong',
+    'token-audience-mismatch',
+    'server-misconfigured',
+  ],
+  'token-signature-invalid': [],
+  'scope-insufficient': [
+    'header-stripped',
+    'credentials-missing',
+    'token-audience-mismatch',
+    'token-type-wrong',
+  ],
+  'sender-constraint-failed': [
+    'nonce-stale',
+    'grant-invalid',
+    'signature-mismatch',
+    'token-signature-invalid',
+    'clock-skew',
+    'client-authentication-failed',
+    'scheme-mismatch',
+  ],
+  'clock-skew': [
+    'token-expired',
+    'token-not-yet-valid',
+    'signature-mismatch',
+    'grant-invalid',
+    'nonce-stale',
+    'client-authentication-failed',
+    'token-malformed',
+    'required-header-missing',
+  ],
+  'signing-scope-wrong': ['signature-mismatch', 'url-wrong', 'header-malformed'],
+  'nonce-stale': ['digest-response-mismatch', 'signature-mismatch', 'session-expired'],
+  'digest-response-mismatch': [],
+  'client-authentication-failed': ['grant-invalid', 'scheme-mismatch', 'redirect-uri-mismatch'],
+  'redirect-uri-mismatch': ['grant-invalid', 'client-authentication-failed', 'client-not-allowed'],
+  'consent-missing': ['grant-invalid', 'scope-insufficient'],
+  'cookie-conflict': [
+    'session-expired',
+    'csrf-token-missing',
+    'credentials-missing',
+    'blocked-by-intermediary',
+  ],
+  'session-expired': [
+    'credentials-missing',
+    'csrf-token-missing',
+    'header-stripped',
+    'blocked-by-intermediary',
+    'url-wrong',
+  ],
+  'ip-not-allowed': ['rate-limited', 'blocked-by-intermediary', 'client-not-allowed', 'account-unusable'],
+  'client-not-allowed': ['blocked-by-intermediary', 'csrf-token-missing'],
+  'blocked-by-intermediary': [
+    'credentials-missing',
+    'session-expired',
+    'url-wrong',
+    'redirect-dropped-credentials',
+    'header-stripped',
+  ],
+  'cached-response': ['credentials-missing', 'session-expired'],
+  'rate-limited': ['account-unusable', 'ip-not-allowed', 'blocked-by-intermediary'],
+  'url-wrong': [
+    'credentials-missing',
+    'header-stripped',
+    'signing-scope-wrong',
+    'required-header-missing',
+    'session-expired',
+    'scope-insufficient',
+  ],
+  'header-stripped': [
+    'credentials-missing',
+    'session-expired',
+    'token-signature-invalid',
+    'scheme-mismatch',
+    'required-header-missing',
+  ],
+  'server-misconfigured': [
+    'session-expired',
+    'token-signature-invalid',
+    'sender-constraint-failed',
+    'header-stripped',
+  ],
+};
+
+/** Every cause but these two knows why; they only know that. */
+const generic: readonly Cause[] = ['credentials-rejected', 'token-rejected', 'permission-denied'];
+/** Causes that are no less general than the generic ones and explain nothing of them. */
+const explainsNothing: ReadonlySet<Cause> = new Set<Cause>([
+  'credentials-rejected',
+  'token-rejected',
+  'permission-denied',
+  'unexplained',
+  'grant-invalid',
+  'credentials-missing',
+  'stale-dns',
+]);
+
+const SPEAKS = 2;
+const EXPLAINED_AWAY = 2.2;
+
+const explainedBy = (cause: Cause, other: Cause): boolean =>
+  (explains[other]?.includes(cause) ?? false) || (generic.includes(cause) && !explainsNothing.has(other));
+
+/** Log-odds into probabilities that sum to one, `unexplained` among them, in order of rank. */
+export const rank = (scored: readonly Scored[]): readonly Ranked[] => {
+  const settled = scored.map((one) => {
+    const stronger = scored.filter(
+      (other) =>
+        other.score >= Math.max(SPEAKS, one.score - 2) &&
+        explainedBy(one.cause, other.cause) &&
+        !explainedBy(other.cause, one.cause),
+    );
+    return stronger.length === 0 ? one : { ...one, score: one.score - EXPLAINED_AWAY };
+  });
+  const all = [...settled, { cause: 'unexplained' as const, score: BASELINE }];
+  const highest = Math.max(...all.map((one) => one.score));
+  const odds = all.map((one) => Math.exp(one.score - highest));
+  const sum = odds.reduce((total, each) => total + each, 0);
+  return all
+    .map((one, at) => ({ cause: one.cause, probability: (odds[at] ?? 0) / sum }))
+    .toSorted((a, b) => b.probability - a.probability);
+};

@@ -1,0 +1,26 @@
+import { defineRule, support } from '../rule.ts';
+import { STATED, TOLD } from '../weights.ts';
+
+/** The account or key exists and cannot be used: locked, disabled, unverified, not active yet, password to be changed. */
+export const accountUnusable = defineRule({
+  cause: 'account-unusable',
+  references: [],
+  phrases: [
+    {
+      says: /(?:account|user|profile|login|organi[sz]ation|workspace|customer|project|tenant|subscription|member)\b[^.;]{0,50}\b(?:is |was |has been |have been |been |temporarily |currently )+(?:lock(?:ed)?|disabled|suspend(?:ed)?|deactivated|inactive|blocked|banned|frozen|terminated|deleted|closed|expired|restricted|not (?:active|activated|verified|confirmed|enabled|approved)|unverified|archived)|(?:locked|disabled|suspended|deactivated|inactive|blocked|unverified|unconfirmed|banned)[ _](?:account|user|login|key|organi[sz]ation)|account[_ ](?:deactivated|suspended|locked|disabled|inactive|not[_ ](?:verified|active|confirmed|found))|user[_ ](?:suspended|disabled|locked|deactivated|inactive|not[_ ](?:confirmed|verified|active))|lockstatus: lock\b|account_?lock|lockout|locked out/i,
+      unless: /too many|resource|file is locked/i,
+      weight: STATED,
+    },
+    {
+      says: /password (?:has |is |was )?(?:expired|must be changed|needs to be (?:changed|reset))|must (?:change|reset) (?:your |the )?password|password[_ ](?:expired|reset|change)[_ ]?(?:required)?|(?:e-?mail|phone)[^.;]{0,24}\b(?:not|un)[ -]?(?:been )?(?:verified|confirmed)|verify your (?:e-?mail|account)|(?:api )?key (?:is |has been )?(?:disabled|inactive|deactivated|suspended|not (?:yet )?active)|billing (?:is )?(?:not |hard|disabled|has)|Access to your account has been suspended|insufficient_quota|PasswordResetRequired|UserNotConfirmed|AADSTS5005[357]|AADSTS50055|AADSTS50144|not (?:yet )?(?:been )?activated|pending (?:approval|activation|verification)|account is not (?:yet )?(?:active|ready)|Account not found|trial (?:has )?expired|payment required|deactivated_workspace|account_inactive|Sorry\. Your account/i,
+      weight: TOLD,
+    },
+  ],
+  examine: (_facts, heard) =>
+    support(heard, {
+      title: 'The server knows the account or key, and it cannot be used',
+      explanation:
+        'The credential is recognised; what stands behind it is locked, disabled, not confirmed yet, or its password is over. The same credential will be refused until somebody changes that: by unlocking, verifying, paying, or waiting for the lock to end. Trying again only prolongs a lock.',
+      remedies: [{ id: 'report' }, { id: 'fill-credentials' }],
+    }),
+});

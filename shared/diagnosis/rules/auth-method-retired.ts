@@ -1,0 +1,28 @@
+import { defineRule, support } from '../rule.ts';
+import { STATED, SUGGESTED } from '../weights.ts';
+
+/** The service no longer takes this kind of credential. */
+export const authMethodRetired = defineRule({
+  cause: 'auth-method-retired',
+  references: ['RFC 9745', 'RFC 8594'],
+  phrases: [
+    {
+      says: /(?:auth(?:entication)?|password|basic|token|api key|key|query|login|jwt app|method|credentials?|support|access)[^.;]{0,80}\b(?:was |were |is |are |has been |have been |been )?(?:removed|deprecated|retired|discontinued|sunset|no longer (?:supported|accepted|allowed|available|valid)|shut ?down|disabled for security|phased out|end of life|switched off|turned off)|(?:no longer (?:supports?|accepts?|allows?)|deprecat(?:ed|ion)[^.;]{0,30}|stopped (?:supporting|accepting))[^.;]{0,60}(?:auth|password|basic|key|token|query)|account passwords?[^.;]{0,40}(?:not|no longer)|Basic authentication (?:has been|is) (?:disabled|deprecated)|legacy (?:auth|api key|token|personal)|Please use (?:a |an )?(?:personal access token|app password|api token)|(?:must|please) (?:migrate|upgrade|switch) to|AADSTS1000502/i,
+      unless:
+        /active|session (?:is )?no longer|token (?:is )?no longer (?:valid|active)|credentials? (?:is|are) no longer|version [\d.]+ of the api|account (?:is|has)|certificate/i,
+      weight: STATED,
+    },
+    { says: /not supported (?:any ?more|since)|since version|Support for password/i, weight: SUGGESTED },
+  ],
+  examine: (_facts, heard) =>
+    support(heard, {
+      title: 'The service no longer takes this kind of credential',
+      explanation:
+        'The way in which the request proves who it is was right once and has been switched off. The value may be correct; a new one of the same kind will not help. The service’s notes name the successor, usually an access token with scopes or OAuth.',
+      remedies: [
+        { id: 'switch-scheme', values: { scheme: 'bearer' } },
+        { id: 'fill-credentials' },
+        { id: 'authorize-again' },
+      ],
+    }),
+});

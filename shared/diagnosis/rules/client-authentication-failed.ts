@@ -1,0 +1,82 @@
+import { byteStringOfBase64 } from '../../exchange/bytes.ts';
+import { statusPlace } from '../facts.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
+
+/** The OAuth client's id, secret, assertion or method is refused (RFC 6749 §2.3, §5.2). */
+export const clientAuthenticationFailed = defineRule({
+  cause: 'client-authentication-failed',
+  references: ['RFC 6749 §2.3.1', 'RFC 6749 §5.2'],
+  phrases: [
+    {
+      says: /invalid[_ ]client\b|(?:invalid|incorrect|bad|wrong|unknown|missing)[^.;]{0,24}\b(?:client[ _]?(?:id|secret|credentials|assertion)|consumer|application id|app ?id|app secret)\b|client[ _]?(?:id|secret|assertion|credentials)[^.;]{0,40}\b(?:is |are |was )?(?:invalid|incorrect|wrong|not (?:found|valid|match|exist|recogni[sz]ed|registered|provided)|expired|missing|mismatch|required|unknown|does not)|client authentication (?:has )?failed|client (?:is )?(?:not (?:found|registered)|unknown|disabled)|AADSTS7000215|AADSTS7000222|AADSTS7000216|AADSTS700027|AADSTS700016|AADSTS70002\b|AADSTS900144|AADSTS7000218|AADSTS650052|The OAuth client was not found|unknown[_ ]client|deleted_client|INVALID_CLIENT|Client secret (?:has )?expired|incorrect_client_credentials|not authorized to use[^.]{0,30}grant|client_not_found|application_not_found|Bad client credentials/i,
+      weight: STATED,
+    },
+    {
+      says: /unauthorized[_ ]client|client (?:is )?not (?:authori[sz]ed|allowed|enabled)|unsupported (?:client )?authentication method|token_endpoint_auth_method/i,
+      weight: SUGGESTED,
+    },
+  ],
+  examine(facts, heard) {
+    if (!facts.tokenRequest && !/invalid_client|AADSTS|OAuth client|client_?id/i.test(facts.said))
+      return undefined;
+    const basic =
+      facts.authorization?.parsed?.scheme === 'basic'
+        ? byteStringOfBase64(facts.authorization.parsed.rest)
+        : undefined;
+    const inForm = facts.form.find(({ name }) => name === 'client_secret');
+    const empty = facts.form.find(
+      ({ name, value }) => /^client_(id|secret)$/.test(name) && value.trim() === '',
+    );
+    const both = basic !== undefined && inForm !== undefined;
+    const secret = basic?.slice(basic.indexOf(':') + 1) ?? inForm?.value ?? '';
+    const special = /[+%&=:/ ]/.test(secret) && basic !== undefined;
+    const bare =
+      facts.tokenRequest &&
+      heard.length === 0 &&
+      facts.status === 401 &&
+      (basic !== undefined || inForm !== undefined);
+    return support(
+      [
+        ...heard,
+        empty !== undefined &&
+          weigh(PROVEN, `${empty.name} was sent empty`, {
+            in: 'body',
+            exchange: facts.index,
+            side: 'request',
+          }),
+        bare && weigh(SUGGESTED, 'The token endpoint answers 401', statusPlace(facts)),
+        both &&
+          weigh(
+            HINTED,
+            'The client’s secret was sent in Authorization and in the body as well',
+            facts.authorization?.place ?? statusPlace(facts),
+          ),
+        special &&
+          heard.length > 0 &&
+          weigh(
+            HINTED,
+            'The secret holds characters that must be form-encoded before Base64',
+            facts.authorization?.place ?? statusPlace(facts),
+          ),
+      ],
+      {
+        title:
+          empty === undefined
+            ? `The authorization server refuses the client${idOf(basic, facts.form)}`
+            : `${empty.name} was sent empty, so the authorization server refuses the client`,
+        explanation: `The token endpoint did not get as far as the grant: it does not accept who asks. Either the client’s id or secret is wrong, over, or of another tenant, or it is sent in another way than the one registered: in Authorization as Basic, in the body, or as a signed assertion.${special ? ' In Basic, id and secret are form-encoded before Base64 (RFC 6749 §2.3.1); servers that skip this step read a secret with +, % or / differently.' : ''}`,
+        remedies: [{ id: 'fill-credentials' }, { id: 'reencode-credentials' }, { id: 'report' }],
+      },
+    );
+  },
+});
+
+const idOf = (
+  basic: string | undefined,
+  form: readonly { readonly name: string; readonly value: string }[],
+): string => {
+  const id =
+    form.find(({ name }) => name === 'client_id')?.value ?? basic?.slice(0, Math.max(0, basic.indexOf(':')));
+  return id === undefined || id === '' || id.length > 60 || !/^[\x21-\x7e]+$/.test(id) ? '' : ` ${id}`;
+};

@@ -1,0 +1,63 @@
+import { requestFieldPlace, requestValue } from '../facts.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { SUGGESTED, STATED, TOLD } from '../weights.ts';
+
+/** Refused for User-Agent, origin, referrer or kind of client. */
+export const clientNotAllowed = defineRule({
+  cause: 'client-not-allowed',
+  references: ['RFC 9110 §10.1.5'],
+  phrases: [
+    {
+      says: /user-?agent[^.;]{0,60}(?:not|block|denied|invalid|forbidden|required|missing|unsupported)|(?:referr?er|origin)\b[^.;]{0,60}(?:not (?:allowed|permitted|match|authori[sz]ed)|block|denied|invalid|forbidden|mismatch|restricted|empty)|(?:requests?|calls?) from (?:this )?(?:referr?er|origin|client|android|ios)[^.;]{0,60}(?:blocked|not allowed|denied)|API_KEY_(?:HTTP_REFERRER|ANDROID_APP|IOS_APP|SERVICE)_BLOCKED|(?:this|your) (?:client|browser|app(?:lication)?|device)(?: version)? (?:is )?(?:not (?:allowed|supported|permitted)|blocked|outdated|too old)|automated (?:access|requests|queries)|are you (?:a )?(?:human|robot)|bot (?:detected|traffic)|captcha|administrative rules|only authorized for use with|unsupported (?:client|browser)|client version|please make sure your request has a User-Agent|device_not_allowed|disallowed_useragent|verify you are (?:a )?human|enable javascript and cookies/i,
+      unless: /csrf|redirect/i,
+      weight: STATED,
+    },
+  ],
+  examine(facts, heard) {
+    const referer = requestValue(facts, 'Referer');
+    const origin = requestValue(facts, 'Origin');
+    const bad = referer !== undefined && !/^https?:\/\//i.test(referer);
+    const foreign = (value: string | undefined): boolean =>
+      value !== undefined &&
+      URL.canParse(value) &&
+      facts.url !== undefined &&
+      new URL(value).host !== facts.url.host;
+    const posts =
+      facts.exchange.request.method === 'POST' && facts.form.some(({ name }) => /pass/i.test(name));
+    return support(
+      [
+        ...heard,
+        bad &&
+          posts &&
+          weigh(
+            TOLD,
+            `Referer ${referer} is not an address of this server`,
+            requestFieldPlace(facts, 'Referer'),
+          ),
+        !bad &&
+          posts &&
+          foreign(origin ?? referer) &&
+          facts.challenges.length === 0 &&
+          weigh(
+            SUGGESTED / 2,
+            'The login comes from a page of another host',
+            requestFieldPlace(facts, origin === undefined ? 'Referer' : 'Origin'),
+          ),
+      ],
+      {
+        title:
+          bad && heard.length === 0
+            ? `The server refuses the Referer ${referer}`
+            : 'The server refuses this kind of client, whatever its credentials',
+        explanation:
+          'Some servers look at who asks before they look at the credential: the User-Agent, the page or origin that the request comes from, signs of a robot, an app that a key is restricted to. A key restricted to a website does not work from a server. Send what the server expects if you may, or have the restriction changed.',
+        remedies: [
+          { id: 'report' },
+          ...(bad
+            ? [{ id: 'repair-header' as const, values: { name: 'Referer', value: facts.url?.origin ?? '' } }]
+            : []),
+        ],
+      },
+    );
+  },
+});

@@ -1,0 +1,121 @@
+import { durationInWords, instantInWords } from '../durations.ts';
+import type { Facts } from '../facts.ts';
+import type { WrittenTime } from '../facts/signing.ts';
+import { defineRule, ruledOut, support, weigh } from '../rule.ts';
+import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+/** Most schemes that sign a time allow five minutes, AWS fifteen, self-made tokens a minute or none. Seconds. */
+const SIGNED_TOLERANCE = 240;
+const AHEAD_TOLERANCE = 20;
+
+interface Skew {
+  readonly written: WrittenTime;
+  readonly server: number;
+  /** Server minus client, seconds. */
+  readonly offset: number;
+}
+
+/** The time written into the request against the server's clock. */
+const skewOf = (facts: Facts): Skew | undefined => {
+  const { server } = facts.clocks;
+  if (server === undefined) return undefined;
+  const skews = facts.signing.written.map((written) => ({
+    written,
+    server,
+    offset: server - written.seconds,
+  }));
+  const stale = skews.filter(
+    ({ offset, written }) =>
+      (offset > SIGNED_TOLERANCE && !isReused(facts, written)) || offset < -AHEAD_TOLERANCE,
+  );
+  return stale.toSorted((a, b) => Math.abs(b.offset) - Math.abs(a.offset))[0];
+};
+
+/** Written long before the request began, by the same clock: reused, not skewed. */
+const isReused = (facts: Facts, written: WrittenTime): boolean =>
+  facts.clocks.client !== undefined && facts.clocks.client - written.seconds > SIGNED_TOLERANCE;
+
+const seconds = (offset: number): string =>
+  `${durationInWords(offset)} ${offset > 0 ? 'behind' : 'ahead of'}`;
+
+/** The client's clock, or the unit in which it writes time, is too far from the server's. */
+export const clockSkew = defineRule({
+  cause: 'clock-skew',
+  references: ['RFC 9110 §6.6.1', 'AWS Signature Version 4', 'RFC 5849 §3.3'],
+  phrases: [
+    {
+      says: /RequestTimeTooSkewed|RequestExpired|request[- ]time[^.]{0,30}(?:too|differ|skew)|clock[ _-]?skew|time ?(?:stamp)?[^.;]{0,40}\b(?:too (?:old|far|new|early|late)|out of (?:bounds|range|sync)|outside (?:of )?(?:the )?(?:recvWindow|allowed|window)|is (?:not valid|invalid|stale)|not within|ahead of|skew|drift|in the future)|Signature expired: .* is now earlier|Signature not yet current|recvWindow|Timestamp for this request|issued at' claim|system (?:clock|time)|local time|request (?:is|was) (?:too old|stale|not fresh)|short-lived token[^.]{0,60}reasonable timeframe|Expiration time' claim \('exp'\) is too far|KRB_AP_ERR_SKEW|AADSTS700024|synchroni[sz]e your|Invalid timestamp|timestamp_refused|not within (?:the )?(?:\d+|allowed)|check your iat and exp/i,
+      unless: /nonce/i,
+      weight: STATED,
+    },
+  ],
+  examine(facts, heard) {
+    const skew = skewOf(facts);
+    const { offset, uncertainty, client, server } = facts.clocks;
+    const apart = offset !== undefined && Math.abs(offset) > Math.max(120, uncertainty * 2);
+    if (skew === undefined && heard.length === 0) {
+      if (offset === undefined) return undefined;
+      if (Math.abs(offset) <= uncertainty + 2)
+        return ruledOut(
+          `This computer and the server agree within ${durationInWords(Math.max(0.1, Math.abs(offset)))}`,
+        );
+      const timed = facts.token?.jwt !== undefined;
+      return apart && timed
+        ? support(
+            [
+              weigh(SUGGESTED, `The clocks differ by ${durationInWords(offset)}`, {
+                in: 'timing',
+                exchange: facts.index,
+              }),
+            ],
+            verdict(offset, client, server),
+          )
+        : undefined;
+    }
+    const signed = facts.signing.kind !== undefined || (skew !== undefined && /iat/.test(skew.written.what));
+    return support(
+      [
+        ...heard,
+        skew !== undefined &&
+          weigh(
+            signed ? STATED : heard.length > 0 ? TOLD : FAINT,
+            `${skew.written.what} is ${instantInWords(skew.written.seconds, skew.server)}`,
+            skew.written.place,
+          ),
+        skew !== undefined &&
+          weigh(
+            signed ? TOLD : FAINT,
+            `The server’s Date is ${instantInWords(skew.server, skew.written.seconds)}`,
+            { in: 'field', exchange: facts.index, side: 'response', name: 'Date' },
+          ),
+        apart &&
+          weigh(
+            HINTED,
+            `This computer began the request ${durationInWords(offset)} ${offset > 0 ? 'before' : 'after'} the server’s Date`,
+            { in: 'timing', exchange: facts.index },
+          ),
+        skew !== undefined &&
+          signed &&
+          apart &&
+          weigh(PROVEN, 'Both the written time and this computer’s clock differ from the server’s', {
+            in: 'timing',
+            exchange: facts.index,
+          }),
+      ],
+      verdict(skew?.offset ?? offset, skew?.written.seconds ?? client, skew?.server ?? server),
+    );
+  },
+});
+
+const verdict = (offset: number | undefined, client: number | undefined, server: number | undefined) => ({
+  title:
+    offset === undefined || Math.abs(offset) < 2
+      ? 'The server says that the request’s time is off'
+      : `The client’s clock is ${seconds(offset)} the server’s`,
+  explanation:
+    'Signed requests and self-made tokens carry the time at which they were made, and a server refuses what is too old or from the future, so that nobody can replay it. When the clock of the computer, container or virtual machine runs wrong, every such request fails though key and signature are right. Let it be set over the network (NTP), and look at the unit: seconds, not milliseconds.',
+  remedies: [{ id: 'report' as const }, { id: 'retry' as const }],
+  ...(client === undefined || server === undefined
+    ? {}
+    : { figure: { kind: 'clocks' as const, client, server } }),
+});

@@ -1,0 +1,22 @@
+import { defineRule, support } from '../rule.ts';
+import { STATED, SUGGESTED } from '../weights.ts';
+
+/** The user or an administrator has not consented, or has denied (RFC 6749 §4.1.2.1). */
+export const consentMissing = defineRule({
+  cause: 'consent-missing',
+  references: ['RFC 6749 §4.1.2.1', 'OpenID Connect Core 1.0 §3.1.2.6'],
+  phrases: [
+    {
+      says: /consent[_ -]?(?:required|is required|needed|missing|denied)|(?:admin(?:istrator)?|user|owner)[^.;]{0,40}\b(?:has not|have not|hasn['’]t|must|needs? to)[^.;]{0,12}\bconsent|not consented|without consent|AADSTS65001|AADSTS65004|AADSTS90094|AADSTS90008|admin[_ ]consent|(?:user|resource owner|owner)[^.;]{0,24}\b(?:denied|declined|rejected|cancell?ed|did not authorize)|denied (?:the|your) (?:request|access|consent)|authorization request was denied|needs approval|user_cancelled|app (?:is )?not (?:authorized|approved|installed) (?:by|in|for)/i,
+      weight: STATED,
+    },
+    { says: /error: access_denied\b/i, weight: SUGGESTED },
+  ],
+  examine: (_facts, heard) =>
+    support(heard, {
+      title: 'Nobody has consented yet to what the app asks for',
+      explanation:
+        'Before an authorization server gives out a token in somebody’s name, that person, or an administrator for all, must agree once on its page. That has not happened, was refused, or the app asks for more now. Open the authorization in the browser and agree; for a service account the consent is given once in advance.',
+      remedies: [{ id: 'authorize-again' }, { id: 'report' }],
+    }),
+});

@@ -1,0 +1,71 @@
+import type { SentCookie } from '../facts/sent-credentials.ts';
+import { requestFieldPlace } from '../facts.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { FAINT, PROVEN, STATED, TOLD } from '../weights.ts';
+
+const twice = (cookies: readonly SentCookie[]): SentCookie | undefined =>
+  cookies.find(
+    (cookie, at) =>
+      cookies.findIndex((other) => other.name === cookie.name) < at &&
+      !/^(_ga|_gid|_fbp|optimizely|utm)/i.test(cookie.name),
+  );
+
+/** Stale, duplicate or corrupted cookies defeat a good credential (RFC 6265 §4.2.2, §5.4). */
+export const cookieConflict = defineRule({
+  cause: 'cookie-conflict',
+  references: ['RFC 6265 §4.2.2', 'RFC 6265 §5.4'],
+  phrases: [
+    {
+      says: /cookie[^.;]{0,40}(?:corrupt|duplicate|conflict|malformed|multiple|too large|invalid value|tamper)|(?:multiple|duplicate|conflicting|corrupt(?:ed)?|malformed) [^.;]{0,20}cookies?|Request Header Or Cookie Too Large|clear (?:your |the )?(?:browser )?cookies/i,
+      weight: TOLD,
+    },
+  ],
+  examine(facts, heard) {
+    const cookies =
+      facts.attempt.exchanges.length > 1 && facts.hops.length > 0 ? [...facts.cookies] : facts.cookies;
+    const firstHop =
+      facts.hops[0] === undefined
+        ? undefined
+        : facts.earlier.find((one) => one.exchange.request.url === facts.hops[0]?.note.from);
+    const before =
+      firstHop?.exchange.request.fields
+        .filter(({ name }) => /^cookie$/i.test(name))
+        .flatMap(({ value }) => value.split(';').map((pair) => pair.slice(0, pair.indexOf('=')).trim())) ??
+      [];
+    const doubledBefore = before.find((name, at) => name !== '' && before.indexOf(name) < at);
+    const doubled = twice(cookies);
+    const name = doubled?.name ?? doubledBefore;
+    const header =
+      facts.authorization !== undefined && facts.credentials.find((credential) => credential.in === 'cookie');
+    return support(
+      [
+        ...heard,
+        name !== undefined &&
+          weigh(
+            /sess|sid|auth|token|csrf|id|login/i.test(name) ? PROVEN : STATED,
+            `The cookie ${name} was sent twice`,
+            doubled === undefined
+              ? { in: 'field', exchange: firstHop?.index ?? facts.index, side: 'request', name: 'Cookie' }
+              : {
+                  ...requestFieldPlace(facts, 'Cookie'),
+                  ...(doubled === undefined ? {} : { span: doubled.span }),
+                },
+          ),
+        header !== false &&
+          header !== undefined &&
+          facts.status === 401 &&
+          facts.challenges.length === 0 &&
+          weigh(FAINT, `The session cookie ${header.name} was sent beside Authorization`, header.place),
+      ],
+      {
+        title:
+          name === undefined
+            ? 'Cookies stand in the way of the credential'
+            : `The cookie ${name} was sent twice, and the server reads one of them`,
+        explanation:
+          'Two cookies of one name come from two domains or paths, say the site and its parent. Their order is not defined and the server may take the stale one. Delete the cookies of both, or give the newer one another name; and for an API call send no cookies at all.',
+        remedies: [{ id: 'repair-header', values: { name: 'Cookie', value: '' } }, { id: 'authorize-again' }],
+      },
+    );
+  },
+});

@@ -1,0 +1,64 @@
+import { fieldsNamed } from '../../exchange/fields.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { FAINT, PROVEN, STATED, TOLD } from '../weights.ts';
+
+/** Two credentials at once where the server takes one, or one that shadows the other. */
+export const credentialsConflict = defineRule({
+  cause: 'credentials-conflict',
+  references: ['RFC 6750 §2', 'RFC 9110 §11.6.2'],
+  phrases: [
+    {
+      says: /only one (?:auth|authentication|authorization|credential)[^.;]*|(?:multiple|more than one|two|conflicting|several|duplicate)[^.;]{0,24}\b(?:auth(?:entication|orization)?|credentials?|tokens?|keys?) ?(?:mechanisms?|methods?|types?|headers?|schemes?)?(?: (?:were|are|is))?(?: provided| found| specified| supplied| present| not allowed)?|must (?:only )?use (?:only )?one (?:auth|credential)|both (?:an? )?(?:authorization|api key|token|header)[^.;]{0,40}(?:and|or)|authentication information[^.;]{0,40}multiple/i,
+      unless: /multiple factors?|multi-?factor|token_type/i,
+      weight: STATED,
+    },
+  ],
+  examine(facts, heard) {
+    const fields = fieldsNamed(facts.exchange.request.fields, 'Authorization');
+    const presigned =
+      facts.authorization !== undefined &&
+      facts.credentials.find(
+        (c) => c.in === 'query' && /^(x-amz-signature|signature|sig|x-goog-signature)$/i.test(c.name),
+      );
+    const twice = fields.length > 1;
+    const inUrl =
+      facts.authorization !== undefined
+        ? facts.credentials.find(
+            (c) =>
+              c.in === 'userinfo' ||
+              (c.in === 'query' && /^(access_token|token|api_?key|apikey|private_token)$/i.test(c.name)),
+          )
+        : undefined;
+    return support(
+      [
+        ...heard,
+        twice &&
+          weigh(PROVEN, `Authorization was sent ${fields.length} times`, {
+            in: 'field',
+            exchange: facts.index,
+            side: 'request',
+            name: 'Authorization',
+            nth: 1,
+          }),
+        presigned !== false &&
+          presigned !== undefined &&
+          weigh(PROVEN, `The URL is presigned by ${presigned.name}`, presigned.place),
+        presigned !== false &&
+          presigned !== undefined &&
+          weigh(TOLD, 'Authorization was sent as well', facts.authorization?.place ?? presigned.place),
+        inUrl !== undefined && weigh(FAINT, `${inUrl.name} in the URL is a second credential`, inUrl.place),
+      ],
+      {
+        title:
+          presigned !== false && presigned !== undefined
+            ? 'The URL is presigned and Authorization was sent as well'
+            : twice
+              ? `Authorization was sent ${fields.length} times`
+              : 'Two credentials were sent at once',
+        explanation:
+          'A server that finds two credentials either refuses both or looks at the one you did not mean. Send one: a presigned address needs no Authorization, and a gateway’s own login must not displace that of the application behind it.',
+        remedies: [{ id: 'repair-header', values: { name: 'Authorization', value: '' } }],
+      },
+    );
+  },
+});

@@ -1,0 +1,144 @@
+import type { Facts } from '../facts.ts';
+import { requestFieldPlace, serverCredentials } from '../facts.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
+import { sentInWords } from '../facts/absence.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+/** Misspellings of Authorization, and a framework's inner names for it. */
+const misnamed =
+  /^(http[-_]authorization|authentication|authorisation|authorizaton|autorization|authorziation|authoriztion|x-authorization|auth|bearer|authorization-token|www-authenticate|x-http-authorization)$/i;
+
+const misnamedField = (facts: Facts): string | undefined =>
+  facts.authorization === undefined
+    ? facts.exchange.request.fields.find(({ name, value }) => misnamed.test(name) && value.trim() !== '')
+        ?.name
+    : undefined;
+
+/** The server names the place that it looks at. */
+const named =
+  /[`'"“]([A-Za-z][\w-]{1,40})[`'"”] ?(?:request )?(?:header|query|url|param|cookie|field)|(?:header|parameter|cookie|field|param)[ :]+[`'"“]?([A-Za-z][\w-]*(?:key|token|auth|secret|authorization|apikey)[\w-]*)[`'"”]?|[`'"“]?\b(x-[\w-]+|[\w-]*api[_-]?key[\w-]*|[\w-]+[-_]token|authorization)\b[`'"”]? (?:request )?(?:header|parameter|query)/i;
+
+const wanting =
+  /missing|required|not found|no |must|absent|provide|expected|supply|specify|send|was found|without/i;
+
+/** The right credential in the wrong field. */
+export const credentialsInWrongPlace = defineRule({
+  cause: 'credentials-in-wrong-place',
+  references: ['RFC 6750 §2', 'RFC 9110 §11.6.2'],
+  phrases: [
+    {
+      says: /(?:query|url)[^.;]{0,30}(?:parameter|string)[^.;]{0,40}(?:no longer|not (?:supported|allowed|accepted))|(?:pass|send|provide|put|use|move)[^.;]{0,40}\b(?:in|via|as|through) (?:the |a |an )?(?:['"`]?[\w-]+['"`]? )?(?:header|query|cookie|body|url)/i,
+      unless: /missing authorization|no authorization|csrf|crumb/i,
+      weight: SUGGESTED,
+    },
+  ],
+  examine(facts, heard) {
+    const wrong = misnamedField(facts);
+    const sent = serverCredentials(facts).filter(
+      (credential) => credential.in !== 'cookie' && credential.value.trim() !== '',
+    );
+    const said = saidOf(facts, named);
+    const place = said?.match.slice(1).find((group) => group !== undefined);
+    const asked =
+      place !== undefined &&
+      said !== undefined &&
+      wanting.test(said.statement.text) &&
+      /key|token|auth|secret/i.test(place) &&
+      !/csrf|xsrf|crumb|content|accept|host/i.test(place)
+        ? place
+        : undefined;
+    const absent =
+      asked !== undefined &&
+      sent.length > 0 &&
+      !sent.some((credential) => credential.name.toLowerCase() === asked.toLowerCase());
+    if (wrong === undefined && !absent && (heard.length === 0 || sent.length === 0)) return undefined;
+    return support(
+      [
+        ...heard,
+        wrong !== undefined &&
+          weigh(
+            PROVEN + 0.5,
+            `The field is called ${wrong}, not Authorization`,
+            requestFieldPlace(facts, wrong),
+          ),
+        absent &&
+          said !== undefined && {
+            weight: STATED,
+            evidence: statementEvidence(facts, said.statement, said.match[0]),
+          },
+        absent && sent[0] !== undefined && weigh(TOLD, `Sent was ${sentInWords(facts)}`, sent[0].place),
+      ],
+      {
+        title:
+          wrong !== undefined
+            ? `The credential stands in ${wrong}; servers read Authorization`
+            : asked === undefined
+              ? `The server does not look where the credential stands`
+              : `The server looks for ${asked}; sent was ${sentInWords(facts)}`,
+        explanation: `The credential may be right, but the server looks for it elsewhere and so finds none. ${wrong === undefined ? 'Move it to the place that the answer names.' : `${wrong} is a misspelling or a framework’s inner name; on the wire the field is called Authorization (RFC 9110 §11.6.2).`}`,
+        remedies: [
+          ...(wrong === undefined
+            ? []
+            : [
+                {
+                  id: 'repair-header' as const,
+                  values: {
+                    name: wrong,
+                    rename: 'Authorization',
+                    value: facts.exchange.request.fields.find(({ name }) => name === wrong)?.value ?? '',
+                  },
+                },
+              ]),
+          { id: 'fill-credentials' },
+        ],
+        figure: {
+          kind: 'values',
+          label: 'place',
+          got: wrong ?? sent[0]?.name ?? '',
+          wanted: asked ?? 'Authorization',
+        },
+      },
+    );
+  },
+  foresee(facts) {
+    const wrong = misnamedField(facts);
+    const inUrl = facts.credentials.filter(
+      (credential) =>
+        credential.in === 'userinfo' ||
+        (credential.in === 'query' && /token|api_?key|apikey|password|secret/i.test(credential.name)),
+    );
+    const misplaced =
+      wrong === undefined
+        ? []
+        : [
+            {
+              title: `The credential stands in ${wrong}, not in Authorization: expect a 401`,
+              explanation: 'On the wire the field is called Authorization (RFC 9110 §11.6.2).',
+              evidence: [{ text: `The field is called ${wrong}`, place: requestFieldPlace(facts, wrong) }],
+              remedies: [
+                {
+                  id: 'repair-header' as const,
+                  values: {
+                    name: wrong,
+                    rename: 'Authorization',
+                    value: facts.exchange.request.fields.find(({ name }) => name === wrong)?.value ?? '',
+                  },
+                },
+              ],
+              confidence: 0.9,
+            },
+          ];
+    return [
+      ...misplaced,
+      ...inUrl.map((credential) => ({
+        title: `A credential stands in the URL (${credential.name}): logs and histories keep it`,
+        explanation:
+          'Addresses are written to access logs, histories and Referer fields, so a secret in them spreads. Where the API takes it in a field, send it there.',
+        evidence: [{ text: `${credential.name} is part of the URL`, place: credential.place }],
+        remedies: [],
+        confidence: 0.35,
+      })),
+    ];
+  },
+});

@@ -1,0 +1,81 @@
+import { authParam } from '../../http-auth/auth.ts';
+import { asksOnly, nothingSent, sawNothing } from '../facts/absence.ts';
+import type { Facts } from '../facts.ts';
+import { absentField, statusPlace } from '../facts.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
+import { defineRule, ruledOut, support, weigh } from '../rule.ts';
+import { AGAINST, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+const wanted = (facts: Facts): string =>
+  [...new Set(facts.challenges.map(({ challenge }) => challenge.spelled))].join(' or ');
+
+/** A login page in place of the answer asks for a session that was never there. */
+const loginPage = (facts: Facts): boolean => facts.status !== undefined && facts.status < 400;
+
+/** The request carries nothing that could prove who asks. A 401 to it must name what is wanted (RFC 9110 §15.5.2). */
+export const credentialsMissing = defineRule({
+  cause: 'credentials-missing',
+  references: ['RFC 9110 §11.6.1', 'RFC 9110 §15.5.2', 'RFC 6750 §3.1'],
+  phrases: [],
+  examine(facts, heard) {
+    if (facts.tokenRequest) return undefined;
+    if (!nothingSent(facts)) {
+      return facts.credentials.some(
+        (credential) =>
+          credential.value.trim() !== '' && credential.in !== 'cookie' && credential.in !== 'proxy',
+      )
+        ? ruledOut('The request carries a credential')
+        : undefined;
+    }
+    const told = saidOf(facts, sawNothing) ?? saidOf(facts, asksOnly);
+    const [challenge] = facts.challenges;
+    const scheme = wanted(facts);
+    const by =
+      facts.status === 401 || facts.status === 440 ? STATED : facts.status === 403 ? HINTED : SUGGESTED;
+    return support(
+      [
+        ...heard,
+        weigh(by, 'Authorization was not sent', absentField(facts, 'Authorization')),
+        challenge &&
+          weigh(
+            TOLD,
+            `The server asks for ${challenge.challenge.spelled}${realmOf(authParam(challenge.challenge, 'realm'))}`,
+            challenge.place,
+          ),
+        told && {
+          weight: facts.status === 401 ? PROVEN : TOLD,
+          evidence: statementEvidence(facts, told.statement, told.match[0]),
+        },
+        loginPage(facts) && weigh(HINTED, 'The answer is a login page', statusPlace(facts)),
+        facts.status === 429 &&
+          weigh(AGAINST, 'The status counts requests, it does not ask who sends them', statusPlace(facts)),
+      ],
+      {
+        title:
+          scheme === ''
+            ? 'No credentials were sent'
+            : `No credentials were sent; the server asks for ${scheme}`,
+        explanation: `The request left without Authorization, key or session cookie, so the server cannot know who asks.${scheme === '' ? '' : ` Its challenge names what it wants: ${scheme}.`} Often the tool that should have added the credential looked them up under another name, or a header line was dropped because it lacked its colon.`,
+        remedies: [
+          ...(challenge === undefined
+            ? []
+            : [{ id: 'switch-scheme' as const, values: { scheme: challenge.challenge.scheme } }]),
+          { id: 'fill-credentials' },
+          { id: 'authorize-again' },
+        ],
+        ...(challenge === undefined
+          ? {}
+          : {
+              figure: {
+                kind: 'schemes' as const,
+                sent: 'none',
+                challenged: facts.challenges.map((c) => c.challenge.spelled),
+              },
+            }),
+      },
+    );
+  },
+});
+
+const realmOf = (realm: string | undefined): string =>
+  realm === undefined || realm === '' ? '' : ` for “${realm}”`;

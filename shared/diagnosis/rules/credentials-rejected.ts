@@ -1,0 +1,107 @@
+import { byteStringOfBase64 } from '../../exchange/bytes.ts';
+import { serverCredentials, statusPlace } from '../facts.ts';
+import { sentInWords } from '../facts/absence.ts';
+import { sameKind } from '../facts/schemes-asked.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { AGAINST, FAINT, HINTED, STATED, SUGGESTED } from '../weights.ts';
+
+/** Well-formed user and password, or key, that the server does not know. */
+export const credentialsRejected = defineRule({
+  cause: 'credentials-rejected',
+  references: ['RFC 9110 §15.5.2'],
+  phrases: [
+    {
+      says: /(?:invalid|bad|incorrect|wrong|unknown|unrecogni[sz]ed|not valid)[^.;]{0,24}\b(?:credentials?|user ?name|log-?in|password|passwd|api[ _-]?key|apikey|access[ _-]?key|app[ _-]?key|consumer[ _-]?key|account|auth ?token|user)\b/i,
+      unless: /client[ _](?:credentials|id|secret)|format|token type/i,
+      weight: STATED,
+    },
+    {
+      says: /(?:credentials?|user ?name|password|log-?in|api[ _-]?key|apikey|access[ _-]?key|consumer[ _-]?key|account ?sid|auth ?token|hapikey)\b[^.;]{0,30}\b(?:is |are |was |were )?(?:invalid|incorrect|wrong|not (?:valid|recogni[sz]ed|correct|found|match)|do(?:es)?n['’]?t (?:exist|match)|does not (?:exist|match)|unknown|rejected)/i,
+      unless: /expired or|client secret/i,
+      weight: STATED,
+    },
+    {
+      says: /InvalidAccessKeyId|InvalidClientTokenId|UnrecognizedClientException|invalid_api_key|api_key_invalid|bad_credentials|invalid_credentials|invalid_login|BAD_CREDENTIALS|INVALID_LOGIN|invalid_auth\b|AADSTS50126|no such user|user (?:does not exist|not found|unknown)|authorization failed|unauthorized_user/i,
+      weight: STATED,
+    },
+    {
+      says: /authentication (?:has )?failed|auth(?:entication)?[ _]?fail(?:ed|ure)|log-?in (?:has )?failed|failed to (?:authenticate|log ?in)|could not (?:authenticate|be authenticated)|cannot be authenticated|AUTHENTICATED_FAILED|unable to authenticate|access denied for user|Check your key/i,
+      weight: SUGGESTED,
+    },
+    {
+      says: /unrecognized login|not authorized|unauthori[sz]ed_?key|authenticationunsuccessful/i,
+      weight: FAINT,
+    },
+  ],
+  examine(facts, heard) {
+    const sent = serverCredentials(facts).filter(
+      (credential) => credential.in !== 'cookie' && credential.value.trim() !== '',
+    );
+    const [first] = sent;
+    const login = facts.form.some(({ name }) => /^(password|passwd|pwd|pass)$/i.test(name));
+    if (first === undefined && !login) return undefined;
+    const scheme = facts.authorization?.parsed?.scheme ?? '';
+    const asksSame =
+      facts.status === 401 &&
+      scheme === 'basic' &&
+      facts.challenges.find(({ challenge }) => sameKind(challenge.scheme, scheme));
+    const key = sent.find((credential) => credential.in === 'field' || credential.in === 'query');
+    const opaque =
+      scheme !== '' &&
+      scheme !== 'basic' &&
+      facts.token !== undefined &&
+      facts.token.decoded.kind === 'not-a-jwt' &&
+      !facts.token.decoded.looksLikeJwt;
+    const user = scheme === 'basic' ? userOf(facts.authorization?.parsed?.rest ?? '') : undefined;
+    const what =
+      key !== undefined && scheme === ''
+        ? `the key in ${key.name}`
+        : scheme === 'basic'
+          ? `user${user === undefined ? '' : ` “${user}”`} and password`
+          : login && first === undefined
+            ? 'user and password in the body'
+            : 'the credential';
+    return support(
+      [
+        ...heard,
+        asksSame !== undefined &&
+          asksSame !== false &&
+          weigh(SUGGESTED, 'Basic was sent and the server asks for Basic again', asksSame.place),
+        facts.status === 401 &&
+          scheme === 'basic' &&
+          asksSame === undefined &&
+          weigh(FAINT, 'Basic was sent', facts.authorization?.place ?? statusPlace(facts)),
+        facts.status === 401 && key !== undefined && weigh(HINTED, `${key.name} carries a key`, key.place),
+        facts.status === 401 &&
+          opaque &&
+          weigh(FAINT, 'Authorization carries an opaque value', facts.token?.place ?? statusPlace(facts)),
+        facts.status === 401 &&
+          login &&
+          weigh(HINTED, 'The body carries a user and a password', {
+            in: 'body',
+            exchange: facts.index,
+            side: 'request',
+          }),
+        facts.token?.jwt !== undefined &&
+          weigh(AGAINST, 'What was sent is a signed token, not a password or key', facts.token.place),
+      ],
+      {
+        title: `The server does not know ${what}`,
+        explanation: `The request carries ${sentInWords(facts)} in a form that the server reads, and the server refuses it. Then it is the value: another environment, an older key that was replaced, letters of the wrong case, a space at the end, or a variable of the shell that takes precedence over what you set.`,
+        remedies: [{ id: 'fill-credentials' }, { id: 'report' }],
+      },
+    );
+  },
+});
+
+const userOf = (rest: string): string | undefined => {
+  const pair = byteStringOfBase64(rest);
+  const user = pair?.slice(0, Math.max(0, pair.indexOf(':')));
+  return user === undefined ||
+    user === '' ||
+    user.length > 40 ||
+    !/^[\x20-\x7e]+$/.test(user) ||
+    /^[A-Za-z0-9_-]{24,}$/.test(user)
+    ? undefined
+    : user;
+};

@@ -1,0 +1,40 @@
+import { responseFieldPlace, responseValue, statusPlace } from '../facts.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { HINTED, STATED, TOLD } from '../weights.ts';
+
+/** Session accepted; the anti-forgery token is missing or wrong. */
+export const csrfTokenMissing = defineRule({
+  cause: 'csrf-token-missing',
+  references: ['RFC 6749 §10.12'],
+  phrases: [
+    {
+      says: /\bcsrf|\bxsrf|_csrf|CSRFPrevention|cross[- ]site request forgery|(?:valid|no|missing|invalid)[^.]{0,16}\bcrumb|anti-?forgery|authenticity[_ ]?token|request verification token|invalid_?nonce|cookie nonce|RequestVerificationToken|page (?:has )?expired|security token (?:is )?(?:missing|invalid)|form token|forgery/i,
+      weight: STATED,
+    },
+  ],
+  examine(facts, heard) {
+    const asked = responseValue(facts, 'X-CSRF-Token');
+    const required = asked !== undefined && /required/i.test(asked);
+    return support(
+      [
+        ...heard,
+        required &&
+          weigh(STATED, 'The answer’s X-CSRF-Token is Required', responseFieldPlace(facts, 'X-CSRF-Token')),
+        facts.status === 419 &&
+          weigh(TOLD, 'The status is 419, Laravel’s for a wrong anti-forgery token', statusPlace(facts)),
+        heard.length > 0 &&
+          !/^(GET|HEAD|OPTIONS)$/.test(facts.exchange.request.method) &&
+          weigh(HINTED / 2, `${facts.exchange.request.method} changes something, so the token is demanded`, {
+            in: 'status',
+            exchange: facts.index,
+          }),
+      ],
+      {
+        title: 'The anti-forgery token is missing or no longer valid',
+        explanation:
+          'The login is accepted, but a request that changes something must also carry a token that the same server handed out to this session, so that no foreign page can send it. Fetch it first (a field, cookie or hidden input of an earlier answer), keep the cookies of that answer, and send both. A new login needs a new token. API tokens are often exempt.',
+        remedies: [{ id: 'retry' }, { id: 'authorize-again' }],
+      },
+    );
+  },
+});

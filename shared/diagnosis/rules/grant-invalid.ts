@@ -1,0 +1,69 @@
+import { defineRule, support, weigh } from '../rule.ts';
+import { AGAINST, HINTED, STATED, TOLD } from '../weights.ts';
+
+const grantWords: Readonly<Record<string, string>> = {
+  authorization_code: 'authorization code',
+  refresh_token: 'refresh token',
+  password: 'user and password',
+  client_credentials: 'client credentials',
+  'urn:ietf:params:oauth:grant-type:jwt-bearer': 'assertion',
+  'urn:ietf:params:oauth:grant-type:device_code': 'device code',
+};
+
+/** Code or refresh token expired, used, rotated, revoked, or bound to another client or redirect URI (RFC 6749 §5.2). */
+export const grantInvalid = defineRule({
+  cause: 'grant-invalid',
+  references: ['RFC 6749 §5.2', 'RFC 6749 §10.5'],
+  phrases: [
+    {
+      says: /invalid[_ ]grant|(?:authori[sz]ation[_ ])?code (?:has |is |was |have )?(?:already |been |expired|invalid|not (?:valid|found)|used|redeemed|malformed)|(?:invalid|expired|bad|malformed)[_ ](?:authori[sz]ation[_ ])?code\b|bad_verification_code|refresh[_ ]token[^.;]{0,50}\b(?:expired|invalid|not (?:valid|found|active|recogni[sz]ed)|revoked|used|reuse|unknown|rotated|does not)|(?:invalid|expired|unknown|revoked|stale)[_ ]refresh[_ ]token|code[_ ]verifier|PKCE|code challenge|AADSTS70008|AADSTS54005|AADSTS700082|AADSTS70000\b|AADSTS50173|AADSTS9002313|session not active|Maximum allowed refresh token reuse|expired_token|No refresh token/i,
+      weight: STATED,
+    },
+    {
+      says: /unsupported[_ ]grant[_ ]type|grant type (?:is )?not (?:allowed|supported|enabled)/i,
+      weight: TOLD,
+    },
+  ],
+  examine(facts, heard) {
+    const grant = facts.form.find(({ name }) => name === 'grant_type')?.value ?? '';
+    const relevant =
+      facts.tokenRequest ||
+      /grant|refresh|authorization[_ ]code|expired_token|verification_code/i.test(facts.said);
+    if (!relevant || heard.length === 0) return undefined;
+    const before = facts.earlier.findLast(
+      (one) => one.accepted && one.sameOrigin && sharesCode(one.exchange.request.body, facts.form),
+    );
+    const words = grantWords[grant] ?? 'grant';
+    const place = { in: 'body' as const, exchange: facts.index, side: 'request' as const };
+    return support(
+      [
+        ...heard,
+        before !== undefined &&
+          weigh(STATED, `The same ${words} was redeemed before`, {
+            in: 'body',
+            exchange: before.index,
+            side: 'request',
+          }),
+        grant !== '' && weigh(HINTED / 2, `The grant is ${grant}`, place),
+        grant === 'client_credentials' && weigh(AGAINST, 'No code or refresh token takes part', place),
+      ],
+      {
+        title: `invalid_grant: the ${words} is not accepted${before === undefined ? '' : '; it was used before'}`,
+        explanation: `An authorization code works once and for about a minute, a refresh token until it is used, replaced, withdrawn or left unused too long, and both only for the client and redirect URI that they were given to. When the ${words} is over, nothing but a new login helps. If a refresh just worked, store the newest refresh token: many servers replace it each time.`,
+        remedies: [{ id: 'authorize-again' }, { id: 'fetch-token' }],
+      },
+    );
+  },
+});
+
+const sharesCode = (
+  body: { readonly kind: string; readonly text?: string },
+  form: readonly { readonly name: string; readonly value: string }[],
+): boolean => {
+  const code = form.find(({ name }) => name === 'code' || name === 'refresh_token')?.value;
+  return (
+    code !== undefined &&
+    code.length > 8 &&
+    (body.text?.includes(encodeURIComponent(code)) === true || body.text?.includes(code) === true)
+  );
+};

@@ -1,0 +1,41 @@
+import { challengedSchemes, onlyIntegrated, schemeInWords } from '../facts/schemes-asked.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { AGAINST, PROVEN } from '../weights.ts';
+
+/** Only Negotiate, Kerberos or NTLM is offered (RFC 4559). */
+export const integratedAuthRequired = defineRule({
+  cause: 'integrated-auth-required',
+  references: ['RFC 4559 §4'],
+  phrases: [],
+  examine(facts, heard) {
+    const [challenge] = facts.challenges;
+    if (challenge === undefined || !onlyIntegrated(facts))
+      return support(heard, { title: 'The server takes only a Windows sign-in', explanation, remedies: [] });
+    const asked = challengedSchemes(facts);
+    const scheme = facts.authorization?.parsed?.scheme ?? '';
+    const answered = /^(negotiate|ntlm|kerberos)$/.test(scheme);
+    const sent =
+      facts.authorization === undefined ? 'none' : schemeInWords(scheme === '' ? 'a bare value' : scheme);
+    return support(
+      [
+        ...heard,
+        weigh(PROVEN, `The server offers ${asked.join(', ')} and nothing else`, challenge.place),
+        answered &&
+          weigh(
+            AGAINST * 2,
+            `${schemeInWords(scheme)} was sent`,
+            facts.authorization?.place ?? challenge.place,
+          ),
+      ],
+      {
+        title: `The server takes only ${asked.join(' or ')}`,
+        explanation,
+        remedies: [{ id: 'report' }],
+        figure: { kind: 'schemes', sent, challenged: asked },
+      },
+    );
+  },
+});
+
+const explanation =
+  'These schemes prove a sign-in to a Windows or Kerberos domain in several legs on one connection. Basic or a token is not looked at. Either the client signs in that way, or the server’s operator switches on another scheme.';

@@ -1,0 +1,21 @@
+import { defineRule, support } from '../rule.ts';
+import { STATED } from '../weights.ts';
+
+/** The client's address is outside an allow-list. */
+export const ipNotAllowed = defineRule({
+  cause: 'ip-not-allowed',
+  references: [],
+  phrases: [
+    {
+      says: /\bip\b[^.;]{0,60}\b(?:not (?:allowed|permitted|authori[sz]ed|whitelisted|in|on|listed|approved)|allow[- ]?list|white-?list|restrict|denied|blocked|forbidden|is not)|(?:allow|white)[- ]?list[^.;]{0,60}\b(?:ip|address)|(?:your|this|client|source|from|remote) (?:ip|address|network|country|region|location)[^.;]{0,60}\b(?:not|denied|blocked|restricted|forbidden)|ip[_ -]?(?:address[_ ])?(?:not[_ ]allowed|blocked|restricted|denied|forbidden)|API_KEY_IP_ADDRESS_BLOCKED|LOGIN_FROM_UNAUTHORIZED_IP|IpAuthorization|network policy|country (?:is )?(?:not|blocked)|not available in your (?:country|region)|unsupported_country|AuthorizationFailure|403\.6|AADSTS53000|location_restricted|Client (?:with )?IP (?:address )?|not from an allowed network|InvalidIP|invalid ip/i,
+      unless: /too many|\bscope\b/i,
+      weight: STATED,
+    },
+  ],
+  examine: (facts, heard) =>
+    support(heard, {
+      title: 'The address from which the request came is not on the allow-list',
+      explanation: `The credential may be right; the server takes it only from certain networks. ${facts.exchange.connection?.localAddress === undefined ? '' : `This computer sent from ${facts.exchange.connection.localAddress}, which a router or VPN usually replaces. `}Add the public address to the list, use the VPN or the runner that is on it, or lift the restriction.`,
+      remedies: [{ id: 'report' }],
+    }),
+});

@@ -1,0 +1,68 @@
+import { nothingSent } from '../facts/absence.ts';
+import { statusPlace } from '../facts.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { FAINT, HINTED, SUGGESTED, TOLD } from '../weights.ts';
+
+/** Identity accepted; role, plan or access to this resource is missing (RFC 9110 §15.5.4). */
+export const permissionDenied = defineRule({
+  cause: 'permission-denied',
+  references: ['RFC 9110 §15.5.4'],
+  phrases: [
+    {
+      says: /is not authorized to perform|(?:do(?:es)?n['’]?t|does not|do not|don't) have (?:the )?(?:required |sufficient |necessary |enough |appropriate |correct )?(?:permissions?|access|rights?|privileges?|authority|roles?)|(?:insufficient|missing|required|necessary|lacks?|without|no)[_ ](?:required |user |sufficient )?(?:permissions?|privileges?|rights?|roles?)\b|(?:permission|access)[_ ]?denied|AccessDenied(?:Exception)?|(?:requires?|needs?|must (?:be|have))[^.;]{0,30}\b(?:admin(?:istrator)?|owner|role|permission|privilege)|PERMISSION_DENIED|not (?:a )?(?:registered|member|collaborator|owner)|not allowed to (?:access|perform|view|use|do|create|delete|update|read|call)|only (?:admins?|administrators|owners|members)|not (?:have access|entitled|permitted|authori[sz]ed) to|security_exception|AuthorizationFailed|(?:plan|subscription|tier|licen[cs]e)[^.;]{0,40}(?:does not|not include|upgrade|required|access)|consumer isn['’]t authorized|not registered in|User cannot access|cannot (?:list|get|create|delete|update|patch|watch) resource|insufficient_permissions|access to[^.]{0,50}(?:is )?(?:denied|forbidden|disabled|restricted)|has not (?:been )?(?:enabled|used)|AADSTS50105|AADSTS50158/i,
+      unless: /\bip\b|scope|token does not have|PUBLIC_KEY|invalid pve|csrf|proxy/i,
+      weight: TOLD,
+    },
+    {
+      says: /\bforbidden\b|not authori[sz]ed|not permitted|unauthori[sz]ed (?:access|resource)|operation not allowed|no access/i,
+      weight: HINTED,
+    },
+  ],
+  examine(facts, heard) {
+    const nothing = nothingSent(facts);
+    const before = facts.earlier.findLast(
+      (one) =>
+        one.accepted &&
+        one.sameOrigin &&
+        one.sameCredential &&
+        one.exchange.request.url !== facts.exchange.request.url,
+    );
+    const silent =
+      !/credential|token|key|password|csrf|nonce|login|expired|signature|session|otp|one-time/i.test(
+        facts.said,
+      ) && facts.challenges.every(({ challenge }) => challenge.params.every(({ name }) => name !== 'error'));
+    if (facts.tokenRequest && heard.length === 0) return undefined;
+    return support(
+      [
+        ...heard.map((item) => (nothing ? { ...item, weight: item.weight / 2 } : item)),
+        facts.status === 403 &&
+          weigh(
+            nothing ? FAINT : SUGGESTED,
+            'The status is 403: the identity is known and not allowed',
+            statusPlace(facts),
+          ),
+        facts.status === 403 &&
+          !nothing &&
+          heard.length > 0 &&
+          weigh(HINTED, 'A credential was sent', facts.credentials[0]?.place ?? statusPlace(facts)),
+        before !== undefined &&
+          silent &&
+          facts.challenges.length === 0 &&
+          (facts.status === 401 || facts.status === 403) &&
+          weigh(SUGGESTED + HINTED, 'The same credential was accepted for another address of this host', {
+            in: 'status',
+            exchange: before.index,
+          }),
+      ],
+      {
+        title:
+          facts.status === 403 && heard.length === 0
+            ? 'The server knows who asks and does not allow it'
+            : 'The identity is accepted, the right is missing',
+        explanation:
+          'The server does not dispute who you are. The account, role or plan behind the credential may not do this, or not with this resource. Another token for the same account changes nothing; somebody with more rights has to grant it, or the request is meant for another resource.',
+        remedies: [{ id: 'fill-credentials' }, { id: 'report' }],
+      },
+    );
+  },
+});

@@ -1,0 +1,58 @@
+import type { Placeholder } from '../facts/placeholders.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { PROVEN, STATED } from '../weights.ts';
+
+const weightOf = (placeholder: Placeholder): number => (placeholder.kind === 'sample' ? STATED : PROVEN + 1);
+
+const sentence = ({ written, name, stands }: Placeholder): string =>
+  written === '' || stands === '' ? `${name} was sent empty` : `${name} holds the placeholder ${written}`;
+
+const explanation = (placeholder: Placeholder): string => {
+  switch (placeholder.kind) {
+    case 'template':
+      return `The text ${placeholder.written} is a variable of the tool that built the request. It was not replaced, because no variable of that name is set where the request ran or because this tool writes variables another way, so the server was handed the name in place of the value.`;
+    case 'sample':
+      return `${placeholder.written} reads like the sample in a guide and not like a credential that a server made. It has to be replaced by your own value.`;
+    case 'nothing':
+      return 'The program had no value at that moment and wrote what its language prints for nothing. Look at where the token is read: an environment variable that is not set, a promise that was not awaited, a login that failed before.';
+    default:
+      return placeholder.kind satisfies never;
+  }
+};
+
+const remedy = (placeholder: Placeholder) => ({
+  id: 'fill-placeholder' as const,
+  values: { placeholder: placeholder.written, name: placeholder.stands },
+});
+
+/** A template or sample value went out as the credential. Visible in the request alone. */
+export const placeholderUnresolved = defineRule({
+  cause: 'placeholder-unresolved',
+  references: ['RFC 6750 §2.1'],
+  phrases: [],
+  examine(facts, heard) {
+    const [first] = facts.placeholders;
+    if (first === undefined) return undefined;
+    return support(
+      [
+        ...heard,
+        ...facts.placeholders.map((placeholder) =>
+          weigh(weightOf(placeholder), sentence(placeholder), placeholder.place),
+        ),
+      ],
+      {
+        title: `${sentence(first)}${first.stands === '' ? '' : ' instead of a credential'}`,
+        explanation: explanation(first),
+        remedies: [remedy(first), { id: 'fill-credentials' }],
+      },
+    );
+  },
+  foresee: (facts) =>
+    facts.placeholders.map((placeholder) => ({
+      title: `${sentence(placeholder)}: expect a 401`,
+      explanation: explanation(placeholder),
+      evidence: [{ text: sentence(placeholder), place: placeholder.place }],
+      remedies: [remedy(placeholder)],
+      confidence: placeholder.kind === 'sample' ? 0.85 : 0.97,
+    })),
+});

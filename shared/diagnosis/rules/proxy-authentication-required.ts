@@ -1,0 +1,71 @@
+import { authParam } from '../../http-auth/auth.ts';
+import { absentField, statusPlace } from '../facts.ts';
+import { schemeInWords } from '../facts/schemes-asked.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
+
+/** A proxy on the way, not the server, asks who you are (RFC 9110 §15.5.8). */
+export const proxyAuthenticationRequired = defineRule({
+  cause: 'proxy-authentication-required',
+  references: ['RFC 9110 §11.7', 'RFC 9110 §15.5.8'],
+  phrases: [
+    {
+      says: /proxy authentication (?:is )?required|ERR_CACHE_ACCESS_DENIED|(?:web )?proxy (?:filter|requires)/i,
+      weight: TOLD,
+    },
+  ],
+  examine(facts, heard) {
+    const required =
+      facts.status === 407 ||
+      (facts.failure?.code === 'proxy' &&
+        /407|proxy auth/i.test(`${facts.failure.detail} ${facts.failure.message}`));
+    if (!required && facts.proxyChallenges.length === 0) return undefined;
+    const [challenge] = facts.proxyChallenges;
+    const sent = facts.credentials.find((credential) => credential.in === 'proxy');
+    const schemes = [...new Set(facts.proxyChallenges.map((seen) => schemeInWords(seen.challenge.scheme)))];
+    const realm = challenge === undefined ? undefined : authParam(challenge.challenge, 'realm');
+    const via = facts.exchange.connection?.proxy;
+    const named = via ?? (realm === undefined || realm === '' ? undefined : `“${realm}”`);
+    return support(
+      [
+        ...heard,
+        required &&
+          weigh(
+            PROVEN,
+            facts.status === 407
+              ? 'The status is 407, which only a proxy sends'
+              : 'The proxy refused the tunnel',
+            facts.status === 407 ? statusPlace(facts) : { in: 'connection', exchange: facts.index },
+          ),
+        challenge !== undefined &&
+          weigh(STATED, `Proxy-Authenticate asks for ${schemes.join(', ')}`, challenge.place),
+        sent === undefined
+          ? weigh(HINTED, 'Proxy-Authorization was not sent', absentField(facts, 'Proxy-Authorization'))
+          : weigh(HINTED, 'Proxy-Authorization was sent and refused', sent.place),
+      ],
+      {
+        title:
+          sent === undefined
+            ? `The proxy${named === undefined ? '' : ` ${named}`} asks for credentials; none were sent`
+            : `The proxy${named === undefined ? '' : ` ${named}`} refuses the credentials sent to it`,
+        explanation: `The request never reached ${facts.url?.host ?? 'the server'}: a proxy between stopped it and wants to know who you are${schemes.length === 0 ? '' : `, by ${schemes.join(' or ')}`}. Credentials for a proxy go into Proxy-Authorization; those in Authorization are for the server and do not help here.`,
+        remedies: [
+          {
+            id: 'send-proxy-credentials',
+            ...(schemes[0] === undefined ? {} : { values: { scheme: schemes[0].toLowerCase() } }),
+          },
+          { id: 'report' },
+        ],
+        ...(schemes.length === 0
+          ? {}
+          : {
+              figure: {
+                kind: 'schemes' as const,
+                sent: sent?.parsed?.spelled ?? 'none',
+                challenged: schemes,
+              },
+            }),
+      },
+    );
+  },
+});

@@ -1,0 +1,63 @@
+import { durationInWords } from '../durations.ts';
+import { responseFieldPlace, responseValue, statusPlace } from '../facts.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+/** Too many requests or failed attempts (RFC 6585 §4). */
+export const rateLimited = defineRule({
+  cause: 'rate-limited',
+  references: ['RFC 6585 §4', 'RFC 9110 §10.2.3'],
+  phrases: [
+    {
+      says: /too many (?:failed |log-?in |authentication |invalid |password |unsuccessful )*(?:requests|attempts|log-?ins|tries|failures|calls|tokens|sessions|connections)|rate[ _-]?limit(?:ed)?\b(?!-)|quota (?:has been )?exceeded|(?:exceeded|over|reached)[^.]{0,30}(?:quota|rate|limit|queries per)|throttl(?:ed|ing)|secondary rate limit|(?:banned|blocked|locked)[^.;]{0,50}(?:too many|failed|repeated)|abuse detection|try again (?:in|after) \d+|SlowDown|RequestLimitExceeded|ip has been (?:banned|blocked)|toomanyrequests|AADSTS50196|login attempt_?s? limit|over_query_limit|CAPTCHA_CHALLENGE/i,
+      unless: /x-ratelimit-/i,
+      weight: STATED,
+    },
+  ],
+  examine(facts, heard) {
+    const wait = facts.retryAfter;
+    const remaining = ['X-RateLimit-Remaining', 'RateLimit-Remaining', 'X-Rate-Limit-Remaining']
+      .map((name) => ({ name, value: responseValue(facts, name) }))
+      .find(({ value }) => value !== undefined && /^0(\D|$)/.test(value.trim()));
+    const failed = facts.earlier.filter((one) => one.sameRequest && !one.accepted).length;
+    return support(
+      [
+        ...heard,
+        facts.status === 429 && weigh(TOLD, 'The status is 429 Too Many Requests', statusPlace(facts)),
+        wait !== undefined &&
+          (facts.status === 429 || heard.length > 0 || facts.status === 403) &&
+          weigh(
+            facts.status === 403 ? SUGGESTED : HINTED,
+            `Retry-After asks to wait ${durationInWords(wait)}`,
+            responseFieldPlace(facts, 'Retry-After'),
+          ),
+        remaining !== undefined &&
+          weigh(
+            facts.status === 401 ? HINTED : TOLD,
+            `${remaining.name} is 0`,
+            responseFieldPlace(facts, remaining.name),
+          ),
+        failed >= 3 &&
+          heard.length > 0 &&
+          weigh(HINTED, `The same request failed ${failed} times before`, {
+            in: 'timing',
+            exchange: facts.index,
+          }),
+      ],
+      {
+        title:
+          wait === undefined
+            ? 'Too many requests or failed attempts: the server asks to wait'
+            : `Too many requests: the server asks to wait ${durationInWords(wait)}`,
+        explanation:
+          'The server counts requests, or failed logins, of this client, key or address and is over its limit. The credentials may be right; until the time is over even the right ones are refused, and each further try can lengthen it.',
+        remedies: [
+          {
+            id: 'wait-and-retry',
+            ...(wait === undefined ? {} : { values: { seconds: String(Math.ceil(wait)) } }),
+          },
+        ],
+      },
+    );
+  },
+});

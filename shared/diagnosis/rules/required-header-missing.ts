@@ -1,0 +1,63 @@
+import { fieldNamed } from '../../exchange/fields.ts';
+import { absentField } from '../facts.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { HINTED, STATED, TOLD } from '../weights.ts';
+
+/** Words around the name of a field that the server misses. */
+const missing =
+  /(?:missing|required|requires?|absent|without|need(?:s|ed)?|must (?:include|contain|have|provide|specify|send|set)|no|provide|specify|lack(?:s|ing)?)[^.;]{0,30}?[`'"“]?\b((?!Authorization\b|Authentication\b|request\b|http\b|the\b|following\b|valid\b|required\b|custom\b|auth\b|key\b|token\b|an?\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field)\b|(?:header|field)s?[ :]+[`'"“]?\b([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)\b[`'"”]?[^.;]{0,20}\b(?:is |was |are )?(?:missing|required|not (?:provided|present|found|set|specified)|absent)/i;
+
+const credentialName =
+  /^(authorization|x-api-key|api-key|apikey|x-auth-token|access-token|x-access-token|token|cookie|.*csrf.*|.*xsrf.*)$/i;
+
+/** A further field or parameter without which the authentication cannot be judged. */
+export const requiredHeaderMissing = defineRule({
+  cause: 'required-header-missing',
+  references: ['RFC 9421 §1.4'],
+  phrases: [
+    {
+      says: /no org id|(?:tenant|organi[sz]ation|account|workspace|project|subscription|api[- ]version|client[- ]id|app(?:lication)?[- ]id|site|region)(?: id| header)?[^.;]{0,24}\b(?:is |was )?(?:missing|required|not (?:provided|specified|set|found)|must be)|(?:missing|no|required|requires?|must (?:provide|specify|include))[^.;]{0,16}\b(?:tenant|org(?:anization)?|workspace|project|subscription key|api[- ]version|version header|quota project|user[- ]project|x-goog-user-project|account id|client[- ]id|merchant|app ?id|X-[A-Za-z-]+)\b|digest header|X-Scope-OrgID|anthropic-version|Notion-Version|quota project/i,
+      unless: /consent|invalid client|authorization header|AADSTS|csrf|x-api-key|OTP|permission/i,
+      weight: TOLD,
+    },
+    {
+      says: /access denied due to missing subscription key|user-agent header|administrative rules[^.]{0,60}user-agent|missing (?:required )?(?:request )?(?:header|parameter)|MissingSecurityHeader|HMAC signature cannot be verified, a valid (?:x-)?date/i,
+      weight: TOLD,
+    },
+  ],
+  examine(facts, heard) {
+    const said = saidOf(facts, missing);
+    const name = said?.match.slice(1).find((group) => group !== undefined);
+    const lacks =
+      name !== undefined &&
+      !credentialName.test(name) &&
+      fieldNamed(facts.exchange.request.fields, name) === undefined;
+    const authorization =
+      name !== undefined && /^x-[\w-]*(key|token|auth)/i.test(name) && facts.credentials.length === 0;
+    if (!lacks && heard.length === 0) return undefined;
+    return support(
+      [
+        ...heard,
+        lacks &&
+          !authorization &&
+          said !== undefined && {
+            weight: STATED,
+            evidence: statementEvidence(facts, said.statement, said.match[0]),
+          },
+        lacks && !authorization && weigh(HINTED, `${name} was not sent`, absentField(facts, name)),
+      ],
+      {
+        title: lacks
+          ? `The server needs the field ${name}, which was not sent`
+          : 'A further field that the server needs was not sent',
+        explanation:
+          'Besides the credential some servers need to know for which tenant, version or account it is meant, or a field that the signature must cover. Without it they cannot judge the credential and refuse the request. Add the field that the answer names.',
+        remedies: [
+          ...(lacks ? [{ id: 'repair-header' as const, values: { name, value: '' } }] : []),
+          { id: 'fill-credentials' },
+        ],
+      },
+    );
+  },
+});

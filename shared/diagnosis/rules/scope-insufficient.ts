@@ -1,0 +1,116 @@
+import { authParam } from '../../http-auth/auth.ts';
+import { claimPlace } from '../facts/sent-tokens.ts';
+import { statusPlace } from '../facts.ts';
+import { defineRule, ruledOut, support, weigh } from '../rule.ts';
+import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+const listed = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? value.split(/[\s,]+/).filter((text) => text !== '')
+    : Array.isArray(value)
+      ? value.filter((item) => typeof item === 'string')
+      : [];
+
+/** A valid token without the scope that the resource needs (RFC 6750 §3.1). */
+export const scopeInsufficient = defineRule({
+  cause: 'scope-insufficient',
+  references: ['RFC 6750 §3.1'],
+  phrases: [
+    {
+      says: /insufficient[_ ](?:authentication[_ ])?scopes?|insufficientScope|ACCESS_TOKEN_SCOPE_INSUFFICIENT|missing[_ ](?:required )?(?:oauth )?scopes?|(?:required|requires?|needs?|lacks?|without|missing|necessary|appropriate|sufficient)[^.;]{0,40}\bscopes?\b|scopes?\b[^.;]{0,50}\b(?:not (?:granted|sufficient|allowed|include|approved|present|authori[sz]ed)|insufficient|missing|required|does not)|Resource not accessible by (?:integration|personal access token)|Authorization_RequestDenied|not allowed with this API key|(?:token|api key|key|app|application|integration)\b[^.;]{0,40}\b(?:does not have|doesn['’]t have|lacks?|has no|without|has insufficient|insufficient)[^.;]{0,30}\b(?:permission|privilege|access|scope|rights|abilit)|merchant approval for|oauth2? permission|missing_scope|no_permission|scp or roles claim|Your application has authenticated using OAuth|permission(?:s)? (?:is|are) not (?:granted|sufficient) (?:for|to) (?:this|the) (?:token|key|app)|Invalid ability|restricted (?:api )?key/i,
+      weight: STATED,
+    },
+    {
+      says: /insufficient[ _](?:privileges|permissions?)|not authorized (?:to perform this action )?with this (?:token|key)/i,
+      weight: SUGGESTED,
+    },
+  ],
+  examine(facts, heard) {
+    const jwt = facts.token?.jwt;
+    const granted =
+      jwt === undefined
+        ? []
+        : [
+            ...listed(jwt.claims['scope']),
+            ...listed(jwt.claims['scp']),
+            ...listed(jwt.claims['roles']),
+            ...listed(jwt.claims['permissions']),
+          ];
+    const challenge = facts.challenges.find(
+      (seen) => authParam(seen.challenge, 'error') === 'insufficient_scope',
+    );
+    const asked = challenge === undefined ? [] : listed(authParam(challenge.challenge, 'scope'));
+    const accepted = listed(
+      facts.response?.fields.find(({ name }) => /^x-accepted-oauth-scopes$/i.test(name))?.value,
+    );
+    const own = facts.response?.fields.find(({ name }) => /^x-oauth-scopes$/i.test(name));
+    const lacking =
+      own !== undefined &&
+      accepted.length > 0 &&
+      !accepted.some((scope) => listed(own.value).includes(scope));
+    const wanted = asked.length > 0 ? asked : accepted;
+    const missing = wanted.filter((scope) => !granted.includes(scope));
+    if (wanted.length > 0 && granted.length > 0 && missing.length === 0 && heard.length === 0)
+      return ruledOut(`The token carries the scope ${wanted.join(' ')}`);
+    const bare = heard.length > 0 && jwt !== undefined && granted.length === 0;
+    return support(
+      [
+        ...heard,
+        challenge !== undefined &&
+          weigh(
+            PROVEN,
+            `The challenge says insufficient_scope${asked.length === 0 ? '' : ` and asks for ${asked.join(' ')}`}`,
+            challenge.place,
+          ),
+        challenge !== undefined &&
+          granted.length > 0 &&
+          facts.token !== undefined &&
+          weigh(
+            HINTED,
+            `The token’s scope is ${granted.join(' ').slice(0, 90)}`,
+            claimPlace(facts.token, jwt?.claims['scope'] === undefined ? 'scp' : 'scope'),
+          ),
+        lacking &&
+          facts.status !== undefined &&
+          facts.status >= 403 &&
+          weigh(
+            TOLD,
+            `Granted is ${own.value === '' ? 'no scope' : own.value}, accepted is ${accepted.join(', ')}`,
+            { in: 'field', exchange: facts.index, side: 'response', name: own.name },
+          ),
+        bare &&
+          facts.token !== undefined &&
+          weigh(HINTED, 'The token carries neither scope nor roles', facts.token.place),
+        facts.status === 403 &&
+          heard.length > 0 &&
+          weigh(HINTED / 2, 'The status is 403: known, but not allowed', statusPlace(facts)),
+      ],
+      {
+        title:
+          missing.length === 0
+            ? 'The token lacks a scope or permission that this request needs'
+            : `The token lacks the scope ${missing.slice(0, 3).join(', ')}`,
+        explanation:
+          'The server knows the token and accepts it, but the token was not given the right that this call needs. A refreshed token carries the same rights: ask for the further scope when you authorize, or have it added to the app, key or role, and get a new token after that.',
+        remedies: [
+          {
+            id: 'authorize-again',
+            ...(missing.length === 0 ? {} : { values: { scope: missing.join(' ') } }),
+          },
+          { id: 'fetch-token' },
+          { id: 'report' },
+        ],
+        ...(missing.length === 0
+          ? {}
+          : {
+              figure: {
+                kind: 'values' as const,
+                label: 'scope',
+                got: granted.join(' ') || (own?.value ?? ''),
+                wanted: wanted.join(' '),
+              },
+            }),
+      },
+    );
+  },
+});

@@ -1,0 +1,99 @@
+import { isRecord } from '../../exchange/json.ts';
+import { authParam } from '../../http-auth/auth.ts';
+import { textClaim } from '../../token/jwt.ts';
+import type { Facts } from '../facts.ts';
+import { absentField } from '../facts.ts';
+import { sentCredentials } from '../facts/sent-credentials.ts';
+import { claimPlace, sentTokens } from '../facts/sent-tokens.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { PROVEN, STATED, TOLD } from '../weights.ts';
+
+const keyOf = (header: Readonly<Record<string, unknown>> | undefined): string | undefined => {
+  const jwk = header?.['jwk'];
+  return isRecord(jwk) && typeof jwk['x'] === 'string' ? jwk['x'] : undefined;
+};
+
+/** A proof of an earlier exchange with the same host was made with another key. */
+const otherKey = (facts: Facts, own: string): number | undefined =>
+  facts.earlier.findLast((one) => {
+    if (!one.sameOrigin) return false;
+    const proof = sentTokens(sentCredentials(one.exchange.request, one.index), [], one.index).find(
+      (token) => token.role === 'proof',
+    );
+    const key = keyOf(proof?.jwt?.header);
+    return key !== undefined && key !== own;
+  })?.index;
+
+/** A bound token without a valid proof of possession, or a nonce that the proof must carry (RFC 9449, RFC 8705 §3). */
+export const senderConstraintFailed = defineRule({
+  cause: 'sender-constraint-failed',
+  references: ['RFC 9449 §7.1', 'RFC 9449 §8', 'RFC 8705 §3'],
+  phrases: [
+    {
+      says: /invalid_dpop_proof|use_dpop_nonce|\bdpop\b|proof[- ]of[- ]possession|sender[- ]constrain|\bcnf\b|certificate[- ]bound|cert(?:ificate)? thumbprint|key binding/i,
+      weight: STATED,
+    },
+  ],
+  examine(facts, heard) {
+    const proof = facts.tokens.find((token) => token.role === 'proof');
+    const bound = isRecord(facts.token?.jwt?.claims['cnf']) ? facts.token : undefined;
+    const challenge = facts.challenges.find(({ challenge: c }) => c.scheme === 'dpop');
+    const key = keyOf(proof?.jwt?.header);
+    const other = key === undefined ? undefined : otherKey(facts, key);
+    const nonce =
+      challenge === undefined
+        ? undefined
+        : authParam(challenge.challenge, 'error') === 'use_dpop_nonce'
+          ? 'use_dpop_nonce'
+          : undefined;
+    const jkt = bound === undefined ? undefined : bound.jwt?.claims['cnf'];
+    const needsProof = isRecord(jkt) && typeof jkt['jkt'] === 'string' && proof === undefined;
+    const htu = proof?.jwt === undefined ? undefined : textClaim(proof.jwt, 'htu');
+    const htm = proof?.jwt === undefined ? undefined : textClaim(proof.jwt, 'htm');
+    const wrongUrl =
+      htu !== undefined && facts.url !== undefined && htu !== `${facts.url.origin}${facts.url.pathname}`;
+    const wrongMethod = htm !== undefined && htm !== facts.exchange.request.method;
+    return support(
+      [
+        ...heard,
+        needsProof &&
+          bound !== undefined &&
+          weigh(
+            PROVEN,
+            'The token is bound to a key (cnf), and no DPoP proof was sent',
+            claimPlace(bound, 'cnf'),
+          ),
+        needsProof && weigh(TOLD, 'DPoP was not sent', absentField(facts, 'DPoP')),
+        nonce !== undefined &&
+          challenge !== undefined &&
+          weigh(PROVEN, 'The server asks for a proof with its nonce', challenge.place),
+        other !== undefined &&
+          proof !== undefined &&
+          weigh(PROVEN, 'An earlier proof to this host was made with another key', {
+            in: 'field',
+            exchange: other,
+            side: 'request',
+            name: 'DPoP',
+          }),
+        wrongUrl &&
+          proof !== undefined &&
+          weigh(STATED, `The proof’s htu is ${htu}`, claimPlace(proof, 'htu')),
+        wrongMethod &&
+          proof !== undefined &&
+          weigh(STATED, `The proof’s htm is ${htm}`, claimPlace(proof, 'htm')),
+      ],
+      {
+        title: needsProof
+          ? 'The token is bound to a key, and no proof of that key was sent'
+          : other !== undefined
+            ? 'The proof was made with another key than before'
+            : /use_dpop_nonce/.test(facts.said)
+              ? 'The server wants its nonce inside the DPoP proof'
+              : 'The proof of possession is not accepted',
+        explanation:
+          'A bound token works only together with a proof that the sender holds its key: a small signed token in the DPoP field, made anew for each request, over this method and address, with the key that the token was asked for and, if the server hands out one, its newest nonce (DPoP-Nonce).',
+        remedies: [{ id: 'retry' }, { id: 'fetch-token' }, { id: 'authorize-again' }],
+      },
+    );
+  },
+});

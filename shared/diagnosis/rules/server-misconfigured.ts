@@ -1,0 +1,112 @@
+import { valueOf } from '../../exchange/fields.ts';
+import { textClaim } from '../../token/jwt.ts';
+import type { Facts } from '../facts.ts';
+import { nothingSent } from '../facts/absence.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { seenKeyIds } from './token-signature-invalid.ts';
+
+/** The same request was refused, accepted and refused in turn: several servers behind one name, not of one mind. */
+const takesTurns = (facts: Facts): number | undefined => {
+  const same = facts.earlier.filter((one) => one.sameRequest && one.sameCredential);
+  const accepted = same.findLast((one) => one.accepted);
+  return accepted !== undefined && same.some((one) => one.refused && one.index < accepted.index)
+    ? accepted.index
+    : undefined;
+};
+
+/** The server complains about a credential of a kind that the client never sent. */
+const complainsOfAnother = (facts: Facts): boolean =>
+  /(?:invalid|incorrect|unknown) (?:api[ _]key|bearer|token|authorization header)/i.test(facts.said) &&
+  facts.credentials.every((credential) => credential.in === 'cookie') &&
+  facts.credentials.length > 0 &&
+  !nothingSent(facts);
+
+/** The proof names the address that was called, yet the server finds another. */
+const readsAnotherAddress = (facts: Facts): boolean => {
+  const proof = facts.tokens.find((token) => token.role === 'proof')?.jwt;
+  return (
+    proof !== undefined &&
+    /htu/i.test(facts.said) &&
+    textClaim(proof, 'htu') === facts.exchange.request.url.replace(/[?#].*$/, '')
+  );
+};
+
+/** The server's authentication is broken or incomplete for everybody. */
+export const serverMisconfigured = defineRule({
+  cause: 'server-misconfigured',
+  references: ['RFC 9110 §15.6.1'],
+  phrases: [
+    {
+      says: /\bjwks?\b[^.;]{0,50}(?:fetch|retriev|load|fail|unreachable|error|not found|unable|timeout)|(?:unable|failed|could not|cannot)[^.;]{0,30}(?:to )?(?:fetch|retrieve|load|obtain|download|reach|connect|contact|get)[^.;]{0,50}(?:jwks?|key ?set|keys?|configuration|metadata|openid|oidc|discovery|issuer|ldap|identity provider|auth(?:entication)? (?:server|service|backend|provider)|introspection|directory|database)|IDX20803|IDX20804|IDX10500|(?:authentication|authorization|security|realm|provider|backend|sso|saml|oidc|oauth)[^.;]{0,40}\b(?:is |are )?(?:not (?:properly )?configured|misconfigured|disabled|unavailable|not (?:enabled|set up|initiali[sz]ed))|misconfigur|No authenticationScheme was specified|No AuthenticationProvider|authentication (?:service|backend|server) (?:error|unavailable|failure|is down)|ldap[^.;]{0,30}(?:error|fail|connect)|(?:server|configuration) error in auth|JWT_SECRET|secret(?:OrPrivate|OrPublic)?Key must|secret or public key must be provided|no (?:public|signing|verification) key configured|upstream connect error/i,
+      weight: STATED,
+    },
+    {
+      says: /internal (?:server )?error|database|connection refused|exception|no such table/i,
+      weight: HINTED,
+    },
+  ],
+  examine(facts, heard) {
+    const turn = takesTurns(facts);
+    const kid = facts.token?.jwt?.header['kid'];
+    const seen = seenKeyIds(facts);
+    const published =
+      typeof kid === 'string' && seen?.ids.includes(kid) === true && /key|signature|kid/i.test(facts.said);
+    const proxied = facts.response === undefined ? undefined : valueOf(facts.response.fields, 'Gap-Auth');
+    const another = complainsOfAnother(facts);
+    const address = readsAnotherAddress(facts);
+    const place = { in: 'status' as const, exchange: facts.index };
+    return support(
+      [
+        ...heard,
+        turn !== undefined &&
+          weigh(STATED, 'The very same request was refused, accepted and refused again', {
+            in: 'status',
+            exchange: turn,
+          }),
+        published &&
+          seen !== undefined &&
+          weigh(STATED, 'The key set that was published holds the token’s kid', {
+            in: 'body',
+            exchange: seen.index,
+            side: 'response',
+          }),
+        another &&
+          weigh(TOLD, 'The server complains about a key or token; the client sent only a cookie', place),
+        another &&
+          proxied !== undefined &&
+          weigh(SUGGESTED, 'A proxy had accepted the session', {
+            in: 'field',
+            exchange: facts.index,
+            side: 'response',
+            name: 'Gap-Auth',
+          }),
+        address &&
+          weigh(
+            STATED + HINTED,
+            'The proof’s htu is the address that was called; the server compares it with another',
+            place,
+          ),
+        facts.status !== undefined &&
+          facts.status >= 500 &&
+          heard.length > 0 &&
+          weigh(HINTED, `The status is ${facts.status}`, place),
+      ],
+      {
+        title:
+          turn !== undefined
+            ? 'The same request is refused and accepted by turns: the servers behind this name disagree'
+            : published
+              ? 'The server has not loaded the key that its issuer publishes'
+              : address
+                ? 'The server compares the proof with an address that nobody called'
+                : another
+                  ? 'The server complains of a credential that the client did not send'
+                  : 'The server’s own authentication does not work',
+        explanation:
+          'Nothing that the client sends can be right here: the server’s check itself is broken or incomplete. Usual reasons are replicas with different secrets, a key set that is cached or out of reach, a proxy that changes host or fields on the way, a realm that is switched off. Its operator needs the time, the request’s id and this report.',
+        remedies: [{ id: 'report' }, { id: 'retry' }],
+      },
+    );
+  },
+});

@@ -1,0 +1,114 @@
+import { fieldsNamed } from '../../exchange/fields.ts';
+import { durationInWords } from '../durations.ts';
+import type { Facts } from '../facts.ts';
+import { statusPlace } from '../facts.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
+import { sawNothing } from '../facts/absence.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+/** A Set-Cookie that takes a sent cookie away (RFC 6265 §3.1). */
+const cleared = (facts: Facts): string | undefined =>
+  fieldsNamed(facts.response?.fields ?? [], 'Set-Cookie').flatMap(({ value }) => {
+    const name = value.slice(0, Math.max(0, value.indexOf('='))).trim();
+    const ends = /max-age=0\b|expires=[^;]*19[67]\d|=deleted|=;|=""/i.test(value);
+    return ends && facts.cookies.some((cookie) => cookie.name === name) ? [name] : [];
+  })[0];
+
+/** The session behind a cookie has ended. */
+export const sessionExpired = defineRule({
+  cause: 'session-expired',
+  references: ['RFC 6265 §3.1'],
+  phrases: [
+    {
+      says: /session[^.;]{0,30}\b(?:has |have |is |was |been |already )*(?:expired|ended|timed ?out|invalid|not (?:found|valid|exist)|no longer|unknown|lost|does not exist|closed)|session[_-]?(?:expired|timeout|invalid|not[_ ]found)|(?:invalid|expired|unknown|no|bad|stale)[_ ](?:active )?session|invalid (?:pve )?ticket|(?:ticket|cookie)[^.;]{0,20}\b(?:has |is )?(?:expired|invalid)|log(?:ged)?[ -]?(?:in|on) again|re-?log-?in|sign in again|INVALID_SESSION_ID|login timeout/i,
+      weight: TOLD,
+    },
+  ],
+  examine(facts, heard) {
+    const [session] = facts.credentials.filter((credential) => credential.in === 'cookie');
+    const other = facts.credentials.some(
+      (credential) => credential.in === 'authorization' || credential.in === 'field',
+    );
+    const gone = cleared(facts);
+    const page = facts.status !== undefined && facts.status < 400;
+    const told = saidOf(facts, sawNothing);
+    const before = facts.earlier.findLast((one) => one.accepted && one.sameOrigin && one.sameCredential);
+    const pve = /^PVE:[^:]+:([0-9A-F]{8})::/i.exec(decoded(session?.value ?? ''))?.[1];
+    const age =
+      pve === undefined || facts.clocks.now === undefined
+        ? undefined
+        : facts.clocks.now - Number.parseInt(pve, 16);
+    if (heard.length === 0 && session === undefined) return undefined;
+    return support(
+      [
+        ...heard.map((item) =>
+          session === undefined && other ? { ...item, weight: item.weight / 2 } : item,
+        ),
+        session !== undefined &&
+          facts.status === 440 &&
+          weigh(STATED, 'The status is 440, IIS’s for an ended session', statusPlace(facts)),
+        session !== undefined &&
+          !other &&
+          page &&
+          weigh(TOLD, 'A login page comes back though a session cookie was sent', session.place),
+        session !== undefined &&
+          gone !== undefined &&
+          weigh(TOLD, `The answer takes the cookie ${gone} away`, {
+            in: 'field',
+            exchange: facts.index,
+            side: 'response',
+            name: 'Set-Cookie',
+          }),
+        session !== undefined &&
+          !other &&
+          told !== undefined && {
+            weight: SUGGESTED,
+            evidence: statementEvidence(facts, told.statement, told.match[0]),
+          },
+        session !== undefined &&
+          !other &&
+          facts.status === 401 &&
+          weigh(SUGGESTED, `The cookie ${session.name} is all that proves who asks`, session.place),
+        session !== undefined &&
+          !other &&
+          facts.status === 403 &&
+          weigh(FAINT, `The cookie ${session.name} was sent`, session.place),
+        before !== undefined &&
+          session !== undefined &&
+          before.before > 300 &&
+          weigh(HINTED, `The same cookie was accepted ${durationInWords(before.before)} before`, {
+            in: 'status',
+            exchange: before.index,
+          }),
+        age !== undefined &&
+          age > 7200 &&
+          session !== undefined &&
+          weigh(
+            STATED,
+            `The ticket was issued ${durationInWords(age)} ago and is good for two hours`,
+            session.place,
+          ),
+      ],
+      {
+        title:
+          age !== undefined && age > 7200
+            ? `The ticket was issued ${durationInWords(age)} ago and is good for two hours`
+            : session === undefined
+              ? 'The session has ended'
+              : `The session behind the cookie ${session.name} has ended`,
+        explanation:
+          'A session cookie only points at something that the server remembers. After a time without use, a logout elsewhere or a restart of the server it points at nothing, and the server asks for a new login. For programs a token is the better way.',
+        remedies: [{ id: 'authorize-again' }, { id: 'fill-credentials' }],
+      },
+    );
+  },
+});
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};

@@ -1,0 +1,53 @@
+import { requestValue } from '../facts.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+/** The request's signature does not match what the server computes (SigV4, OAuth 1.0a, Hawk, HMAC, RFC 9421). */
+export const signatureMismatch = defineRule({
+  cause: 'signature-mismatch',
+  references: ['RFC 5849 §3.4', 'RFC 9421 §3.2', 'AWS Signature Version 4'],
+  phrases: [
+    {
+      says: /SignatureDoesNotMatch|signature[_ ](?:is )?(?:invalid|mismatch)|InvalidSignature|invalid[_ ](?:request |hmac |oauth[_ ])?signature|signature[^.;]{0,40}\b(?:does ?n[o']?t|did not|do not) match|bad signature|(?:request|oauth|hmac|provided|computed|calculated)[ _]signature|verification failed for|signature verification|signature we calculated|hmac (?:signature )?(?:does not|invalid|mismatch|cannot)|AuthenticationFailed[^.]*signature|EAPI:Invalid signature|sign(?:ing)? error|Signature for this request is not valid|checksum (?:does not|mismatch)/i,
+      weight: STATED,
+    },
+    {
+      says: /AuthenticationFailed|Make sure the value of Authorization header is formed correctly including the signature/i,
+      weight: HINTED,
+    },
+  ],
+  examine(facts, heard) {
+    const { kind } = facts.signing;
+    if (kind === undefined || heard.length === 0) return undefined;
+    const type = requestValue(facts, 'Content-Type');
+    const unsignedType =
+      type !== undefined &&
+      facts.authorization === undefined &&
+      /[?&](Signature|X-Amz-Signature)=/i.test(facts.exchange.request.url);
+    const fresh = facts.clocks.offset !== undefined && Math.abs(facts.clocks.offset) < 60;
+    return support(
+      [
+        ...heard,
+        weigh(
+          SUGGESTED,
+          `The request is signed (${kind})`,
+          facts.authorization?.place ?? { in: 'url', exchange: facts.index },
+        ),
+        unsignedType &&
+          weigh(HINTED, `Content-Type ${type} was sent with a presigned address`, {
+            in: 'field',
+            exchange: facts.index,
+            side: 'request',
+            name: 'Content-Type',
+          }),
+        fresh && weigh(TOLD / 4, 'The clocks agree', { in: 'timing', exchange: facts.index }),
+      ],
+      {
+        title: `The signature (${kind}) does not match what the server computes`,
+        explanation:
+          'Client and server both sign a text made of method, host, path, query, some fields and the body, and compare. One differing byte is enough: a proxy that rewrites Host or path, a Content-Type that was not signed, another encoding of spaces or slashes, a body changed after signing, or simply the wrong secret. If the answer shows the text that the server signed, compare it line by line.',
+        remedies: [{ id: 'fill-credentials' }, { id: 'retry' }, { id: 'report' }],
+      },
+    );
+  },
+});

@@ -1,0 +1,55 @@
+import { hostOf } from '../facts.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
+
+const regionInHost =
+  /(?:^|[.-])((?:us|eu|ap|sa|ca|me|af|il|cn|mx)(?:-gov|-iso)?-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d)(?=[.-])/;
+
+/** Signed for another region, service, date or host than the one addressed. */
+export const signingScopeWrong = defineRule({
+  cause: 'signing-scope-wrong',
+  references: ['AWS Signature Version 4'],
+  phrases: [
+    {
+      says: /Credential should be scoped to|(?:region|service|date)[^.;]{0,40}(?:is wrong|is invalid|mismatch|not match)|the region '[^']+' is wrong|expecting '[a-z0-9-]+'|should be scoped to correct (?:service|region|date)|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|IllegalLocationConstraint|PermanentRedirect|Date in Credential scope/i,
+      weight: STATED,
+    },
+  ],
+  examine(facts, heard) {
+    const { aws } = facts.signing;
+    const region = regionInHost.exec(hostOf(facts))?.[1];
+    const wanted =
+      /expecting '([a-z0-9-]+)'/.exec(facts.bodyText)?.[1] ??
+      /<Region>([a-z0-9-]+)<\/Region>/.exec(facts.bodyText)?.[1] ??
+      /valid region(?:, not| )'?([a-z0-9-]+)/.exec(facts.bodyText)?.[1];
+    const differs =
+      aws !== undefined && region !== undefined && aws.region !== region && aws.region !== 'aws-global';
+    if (aws === undefined && heard.length === 0) return undefined;
+    const asked = wanted ?? region;
+    return support(
+      [
+        ...heard,
+        differs && weigh(STATED, `Signed for ${aws.region}, the host is in ${region}`, aws.place),
+        wanted !== undefined &&
+          aws !== undefined &&
+          wanted !== aws.region &&
+          weigh(PROVEN, `Signed for ${aws.region}, the server names ${wanted}`, aws.place),
+        heard.length > 0 &&
+          aws !== undefined &&
+          weigh(SUGGESTED, `Signed for ${aws.region}/${aws.service} on ${aws.date}`, aws.place),
+      ],
+      {
+        title:
+          aws === undefined || asked === undefined || asked === aws.region
+            ? 'The signature is made for another region, service or date'
+            : `The request is signed for ${aws.region}; the server is in ${asked}`,
+        explanation:
+          'The signature names the day, region and service for which it was made, and only the servers there accept it. Set region and service to those of the address that is called.',
+        remedies: [{ id: 'fill-credentials' }, { id: 'retry' }],
+        ...(aws === undefined || asked === undefined
+          ? {}
+          : { figure: { kind: 'values' as const, label: 'region', got: aws.region, wanted: asked } }),
+      },
+    );
+  },
+});

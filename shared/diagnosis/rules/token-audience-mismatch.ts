@@ -1,0 +1,89 @@
+import { audiences } from '../../token/jwt.ts';
+import type { Facts } from '../facts.ts';
+import { hostOf } from '../facts.ts';
+import { claimPlace } from '../facts/sent-tokens.ts';
+import { addressAudience, knownAudiences } from '../providers/audiences.ts';
+import { defineRule, ruledOut, support, weigh } from '../rule.ts';
+import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
+
+/** What the request's address says the audience should have been; absent where nothing is known of it. */
+const wantedBy = (
+  facts: Facts,
+  own: readonly string[],
+): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
+  const host = hostOf(facts);
+  const known = knownAudiences.find((entry) => entry.host.test(host));
+  if (known !== undefined)
+    return { wanted: known.wanted, matches: own.some((aud) => known.own.test(aud)), weight: STATED };
+  if (facts.url !== undefined && addressAudience.test(host) && own.every((aud) => URL.canParse(aud))) {
+    const wanted = `${facts.url.origin}${host.endsWith('cloudfunctions.net') ? facts.url.pathname.replace(/^(\/[^/]+).*$/, '$1') : ''}`;
+    return {
+      wanted,
+      matches: own.some((aud) => aud.replace(/\/$/, '') === wanted.replace(/\/$/, '')),
+      weight: STATED,
+    };
+  }
+  return undefined;
+};
+
+const expectedInWords = (facts: Facts): string | undefined =>
+  /expected:? ["'`]?([^"'`;,\s]+)/i.exec(facts.said)?.[1] ??
+  /ValidAudiences?: '([^']+)'/.exec(facts.said)?.[1];
+
+/** Issued for another API (RFC 7519 §4.1.3, RFC 9068 §4). */
+export const tokenAudienceMismatch = defineRule({
+  cause: 'token-audience-mismatch',
+  references: ['RFC 7519 §4.1.3', 'RFC 9068 §4', 'RFC 8707'],
+  phrases: [
+    {
+      says: /(?:invalid|wrong|incorrect|bad|unexpected|unknown|mismatched)[ _-]?(?:token )?['"`]?(?:jwt )?aud(?:ience)?\b|aud(?:ience)?['"`]?(?: \(audience\))?[^.;]{0,60}\b(?:is |are |was |does |did |do )?(?:not (?:match|allowed|valid|accepted|include|contain|expected|authori[sz]ed)|invalid|mismatch|wrong|incorrect|fail|unexpected|n['o]t match|rejected|missing)|audience[ _]mismatch|not (?:issued|intended|meant|minted) for (?:this|the)[^.]{0,20}(?:audience|resource|api|service)|IDX10214|IDX10206|IDX10208|InvalidAudience|InvalidAuthenticationTokenAudience|AADSTS500011|unexpected "aud" claim|"aud" claim|No matching audience|required audience|jwt audience invalid|token audience|aud claim/i,
+      unless: /AADSTS50146/i,
+      weight: STATED,
+    },
+    {
+      says: /Invalid x5t claim|token (?:is )?(?:for|belongs to) (?:another|a different) (?:resource|api|application|client|app)|different (?:client|app|application|resource)/i,
+      weight: TOLD,
+    },
+  ],
+  examine(facts, heard) {
+    const { token } = facts;
+    const own = token?.jwt === undefined ? [] : audiences(token.jwt);
+    const wanted = own.length === 0 ? undefined : wantedBy(facts, own);
+    if (token !== undefined && wanted?.matches === true && heard.length === 0)
+      return ruledOut(`The token’s audience is the one that ${hostOf(facts)} takes`);
+    const expected = wanted?.wanted ?? expectedInWords(facts);
+    const differs = wanted !== undefined && !wanted.matches;
+    const got = own.join(', ');
+    return support(
+      [
+        ...heard,
+        differs &&
+          token !== undefined &&
+          weigh(
+            facts.said.includes('expired') ? HINTED : Math.min(PROVEN, wanted.weight),
+            `The token’s aud is ${got}`,
+            claimPlace(token, 'aud'),
+          ),
+        !differs &&
+          heard.length > 0 &&
+          own.length > 0 &&
+          token !== undefined &&
+          weigh(HINTED, `The token’s aud is ${got}`, claimPlace(token, 'aud')),
+      ],
+      {
+        title:
+          own.length === 0
+            ? 'The token was issued for another audience'
+            : `The token was issued for ${short(got)}${expected === undefined ? ', not for this API' : `; this API takes ${short(expected)}`}`,
+        explanation:
+          'A token names in aud the API for which it was made, and every other API must refuse it, though issuer, signature and lifetime are right. Ask the authorization server for a token for this API: by its scope, audience or resource parameter.',
+        remedies: [{ id: 'fetch-token' }, { id: 'authorize-again' }],
+        ...(own.length === 0
+          ? {}
+          : { figure: { kind: 'values' as const, label: 'aud', got, wanted: expected ?? hostOf(facts) } }),
+      },
+    );
+  },
+});
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

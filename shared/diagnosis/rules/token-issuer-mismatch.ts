@@ -1,0 +1,172 @@
+import { textClaim } from '../../token/jwt.ts';
+import { byteStringOfBase64 } from '../../exchange/bytes.ts';
+import { authParam } from '../../http-auth/auth.ts';
+import type { Place } from '../diagnosis.ts';
+import type { Facts } from '../facts.ts';
+import { hostOf, serverCredentials } from '../facts.ts';
+import { claimPlace } from '../facts/sent-tokens.ts';
+import { keyEnvironments } from '../providers/environments.ts';
+import { defineRule, ruledOut, support, weigh } from '../rule.ts';
+import { AGAINST, HINTED, STATED, TOLD } from '../weights.ts';
+
+/** A server that issues its own tokens writes its address into them, so the address that is called should be the same. */
+const realmPath = /\/realms\/([^/]+)/;
+
+interface Difference {
+  readonly got: string;
+  readonly wanted: string;
+  readonly fact: string;
+  readonly weight: number;
+  readonly place: Place;
+}
+
+const differenceOf = (facts: Facts): Difference | undefined =>
+  ofIssuer(facts) ?? ofTenant(facts) ?? ofEnvironment(facts);
+
+const ofIssuer = (facts: Facts): Difference | undefined => {
+  const { token, url } = facts;
+  const iss = token?.jwt === undefined ? undefined : textClaim(token.jwt, 'iss');
+  if (token === undefined || url === undefined || iss === undefined || !URL.canParse(iss)) return undefined;
+  const issuer = new URL(iss);
+  const realm = realmPath.exec(issuer.pathname)?.[1];
+  const asked = realmPath.exec(url.pathname)?.[1];
+  if (realm === undefined || asked === undefined) return undefined;
+  const place = claimPlace(token, 'iss');
+  if (issuer.origin !== url.origin)
+    return {
+      got: iss,
+      wanted: `${url.origin}${issuer.pathname}`,
+      fact: `The token’s iss is ${iss}, the request went to ${url.origin}`,
+      weight: TOLD,
+      place,
+    };
+  if (realm !== asked && realm !== 'master')
+    return {
+      got: realm,
+      wanted: asked,
+      fact: `The token is of realm ${realm}, the request is for ${asked}`,
+      weight: TOLD,
+      place,
+    };
+  return undefined;
+};
+
+const tenantId = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
+
+/** Microsoft's challenges name the tenant whose tokens they take. */
+const ofTenant = (facts: Facts): Difference | undefined => {
+  const { token } = facts;
+  const own =
+    token?.jwt === undefined
+      ? undefined
+      : (textClaim(token.jwt, 'tid') ?? tenantId.exec(textClaim(token.jwt, 'iss') ?? '')?.[0]);
+  if (
+    token === undefined ||
+    own === undefined ||
+    !/windows\.net|microsoftonline/.test(
+      textClaim(token.jwt ?? { header: {}, claims: {}, signature: '' }, 'iss') ?? '',
+    )
+  )
+    return undefined;
+  for (const { challenge } of facts.challenges) {
+    const asked = tenantId.exec(
+      authParam(challenge, 'authorization_uri') ?? authParam(challenge, 'authorization') ?? '',
+    )?.[0];
+    if (asked !== undefined && asked.toLowerCase() !== own.toLowerCase())
+      return {
+        got: own,
+        wanted: asked,
+        fact: `The token is of tenant ${own}, the challenge names ${asked}`,
+        weight: STATED,
+        place: claimPlace(token, 'iss'),
+      };
+  }
+  return undefined;
+};
+
+const ofEnvironment = (facts: Facts): Difference | undefined => {
+  const host = hostOf(facts);
+  const service = keyEnvironments.find((entry) => entry.hosts.test(host));
+  if (service === undefined) return undefined;
+  const at = service.testHost.test(host) ? 'test' : 'live';
+  for (const credential of serverCredentials(facts)) {
+    const value =
+      credential.parsed?.scheme === 'basic'
+        ? (byteStringOfBase64(credential.parsed.rest) ?? '')
+        : (credential.parsed?.rest ?? credential.value);
+    const key = service.keys.find(([pattern]) => pattern.test(value));
+    if (key !== undefined && key[1] !== at)
+      return {
+        got: key[1],
+        wanted: at,
+        fact: `${credential.name} holds a ${key[1]} key of ${service.service}, ${host} is its ${at} environment`,
+        weight: STATED,
+        place: credential.place,
+      };
+  }
+  return undefined;
+};
+
+/** Issued by another issuer, tenant, realm or environment (RFC 7519 §4.1.1, RFC 8725 §3.8). */
+export const tokenIssuerMismatch = defineRule({
+  cause: 'token-issuer-mismatch',
+  references: ['RFC 7519 §4.1.1', 'RFC 8725 §3.8'],
+  phrases: [
+    {
+      says: /(?:invalid|wrong|incorrect|unknown|unexpected|untrusted|unrecogni[sz]ed|unsupported)[ _-]?(?:token )?['"`]?(?:jwt )?iss(?:uer)?\b|iss(?:uer)?['"`]?[^.;]{0,60}\b(?:is |was |does |did )?(?:not (?:match|allowed|valid|trusted|accepted|expected|found|configured|recogni[sz]ed)|invalid|mismatch|wrong|incorrect|unexpected|n['o]t match|unknown|untrusted)|IDX10205|IDX40001|IDX10204|InvalidAuthenticationTokenTenant|unexpected "iss" claim|"iss" claim|jwt issuer invalid|InvalidIssuer|issuer[ _]mismatch|not (?:issued|signed) by (?:a |an )?(?:trusted|known|expected)|iss claim/i,
+      unless: /certificate/i,
+      weight: STATED,
+    },
+    {
+      says: /(?:test|sandbox|staging|live|production)[ -](?:mode )?(?:api )?(?:key|token|credential)s?[^.]{0,40}(?:used|live|production|sandbox|test|environment|mode)|(?:key|token|credential)s?[^.]{0,40}(?:belongs? to|for|from|of) (?:another|a different|the wrong|a) ?(?:environment|tenant|realm|region|project|organi[sz]ation|instance|sandbox|test|live)\b|wrong (?:environment|tenant|realm)|different tenant|tenant (?:id )?(?:mismatch|does not match)|AADSTS50020\b|AADSTS700016/i,
+      weight: TOLD,
+    },
+  ],
+  examine(facts, heard) {
+    const difference = differenceOf(facts);
+    const iss = facts.token?.jwt === undefined ? undefined : textClaim(facts.token.jwt, 'iss');
+    if (difference === undefined && heard.length === 0) {
+      return iss !== undefined &&
+        facts.url !== undefined &&
+        URL.canParse(iss) &&
+        new URL(iss).origin === facts.url.origin
+        ? ruledOut('The token was issued by the host that is called')
+        : undefined;
+    }
+    const expired =
+      facts.clocks.now !== undefined &&
+      Number(facts.token?.jwt?.claims['exp'] ?? Infinity) < facts.clocks.now;
+    return support(
+      [
+        ...heard,
+        difference !== undefined && weigh(difference.weight, difference.fact, difference.place),
+        difference !== undefined && expired && weigh(AGAINST, 'The token is over anyway', difference.place),
+        difference === undefined &&
+          iss !== undefined &&
+          facts.token !== undefined &&
+          weigh(HINTED, `The token’s iss is ${iss}`, claimPlace(facts.token, 'iss')),
+      ],
+      {
+        title:
+          difference === undefined
+            ? 'The token comes from an issuer that this server does not trust'
+            : `Issued by ${short(difference.got)}; wanted is ${short(difference.wanted)}`,
+        explanation:
+          'A server trusts the tokens of one issuer, known by the exact text of iss, of one tenant or realm, and keys of its own environment. A token fetched through another host name, from another tenant, or a test key at the live address is sound and still a stranger’s here. Get it from the issuer of this server, under the name by which this server knows it.',
+        remedies: [{ id: 'fetch-token' }, { id: 'authorize-again' }, { id: 'fill-credentials' }],
+        ...(difference === undefined
+          ? {}
+          : {
+              figure: {
+                kind: 'values' as const,
+                label: 'issuer',
+                got: difference.got,
+                wanted: difference.wanted,
+              },
+            }),
+      },
+    );
+  },
+});
+
+const short = (text: string): string => (text.length > 64 ? `${text.slice(0, 61)}…` : text);

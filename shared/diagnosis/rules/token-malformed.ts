@@ -1,0 +1,86 @@
+import { defineRule, ruledOut, support, weigh } from '../rule.ts';
+import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+/** Not a token of the form that the server parses: damaged, encrypted, or opaque where a JWT is read. */
+export const tokenMalformed = defineRule({
+  cause: 'token-malformed',
+  references: ['RFC 7519 §7.2', 'RFC 7515 §3.1'],
+  phrases: [
+    {
+      says: /jwt[ _](?:is )?malformed|malformed[ _](?:jwt|token)|not (?:enough|the right number of) segments|wrong number of segments|number of (?:segments|dots|parts)|invalid compact jws|JWT strings must contain|invalid (?:jwt|token) (?:format|structure|serialization)|(?:token|jwt) (?:format|structure) (?:is )?invalid|(?:token|jwt) (?:is )?not (?:well[- ]?formed|in (?:a |the )?(?:correct|valid|jwt) format)|INVALID_JWT_FORMAT|IDX12709|IDX14100|IDX12729|IDX14102|(?:could ?n['o]t|cannot|unable to|failed to|error while|error) (?:pars|decod)(?:e|ing)[^.]{0,24}(?:token|jwt|jws|header)|token contains an invalid number|invalid (?:payload|header) (?:padding|string)|invalid serialized|JsonWebTokenError: invalid token|Decoding (?:firebase )?id token failed|argument-error|token (?:is )?truncated|unexpected end of/i,
+      unless: /Another algorithm|no matching key|signature/i,
+      weight: STATED,
+    },
+    {
+      says: /CompactToken parsing failed|token (?:can ?not|could not) be parsed|can ?not parse (?:the )?(?:access )?token|not a (?:valid )?jwt|invalid jwt\b(?!:)|IDX10000|malformed access token/i,
+      unless: /exactly|unable to find/i,
+      weight: SUGGESTED,
+    },
+  ],
+  examine(facts, heard) {
+    const { token } = facts;
+    if (token === undefined || facts.headerFaults.some((fault) => fault.kind === 'scheme-doubled'))
+      return support(heard, verdict('The server cannot parse the token'));
+    const { decoded } = token;
+    switch (decoded.kind) {
+      case 'jwt':
+        return heard.length === 0
+          ? ruledOut('The token decodes: header, claims and signature are there')
+          : support(
+              [...heard.map((h) => ({ ...h, weight: h.weight - FAINT }))],
+              verdict('The server cannot parse the token'),
+            );
+      case 'encrypted':
+        return support(
+          [...heard, weigh(SUGGESTED, 'The token has five segments: it is encrypted', token.place)],
+          {
+            title: 'The token is encrypted and cannot be read by this API',
+            explanation:
+              'Five segments are an encrypted token (JWE, RFC 7516), which only its issuer’s own endpoint can open. Issuers hand one out when the login names no audience. Ask for a token with the API’s audience and you get a signed one.',
+            remedies: [{ id: 'fetch-token' }, { id: 'authorize-again' }],
+          },
+        );
+      case 'not-a-jwt':
+        return support(
+          [
+            ...heard,
+            decoded.looksLikeJwt &&
+              weigh(STATED, `The token begins like a JWT but has ${decoded.problem}`, token.place),
+            !decoded.looksLikeJwt &&
+              heard.length > 0 &&
+              weigh(HINTED, 'The value sent is opaque, not a JWT', token.place),
+          ],
+          verdict(
+            decoded.looksLikeJwt
+              ? `The token is damaged: ${decoded.problem}`
+              : heard.length > 0
+                ? 'An opaque value was sent where the server parses a JWT'
+                : 'The server cannot parse the token',
+          ),
+        );
+      default:
+        return decoded satisfies never;
+    }
+  },
+  foresee: ({ token }) =>
+    token?.decoded.kind === 'not-a-jwt' && token.decoded.looksLikeJwt
+      ? [
+          {
+            title: `The token is damaged: ${token.decoded.problem}`,
+            explanation: lesson,
+            evidence: [{ text: `The token has ${token.decoded.problem}`, place: token.place }],
+            remedies: [{ id: 'fill-credentials' as const }, { id: 'fetch-token' as const }],
+            confidence: TOLD / STATED,
+          },
+        ]
+      : [],
+});
+
+const lesson =
+  'A JSON Web Token is three Base64url texts joined by dots. A part that was cut off while copying, an added character or a value of another kind cannot be parsed, so the server refuses it before it looks at any claim.';
+
+const verdict = (title: string) => ({
+  title,
+  explanation: lesson,
+  remedies: [{ id: 'fill-credentials' as const }, { id: 'fetch-token' as const }],
+});

@@ -1,0 +1,52 @@
+import { durationInWords } from '../durations.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { HINTED, STATED, SUGGESTED } from '../weights.ts';
+
+/** Two requests closer than this are rarely parted by a revocation. Seconds. */
+const APART = 30;
+
+/** Withdrawn, logged out or rotated before its time (RFC 7009). */
+export const tokenRevoked = defineRule({
+  cause: 'token-revoked',
+  references: ['RFC 7009', 'RFC 7662 §2.2'],
+  phrases: [
+    {
+      says: /(?:token|key|credentials?|session|grant|access|certificate)[^.;]{0,40}\b(?:was |is |has been |been |were |have been )?(?:revoked|withdrawn|blacklisted|black-listed|invalidated|rotated|deleted|regenerated)|revoked[_ ](?:access[_ ])?(?:token|key)|token[_-]revoked|TokenRevoked|session (?:has been |was )?terminated|token_inactive|token is (?:not active|inactive|blacklisted)|\bactive: false|AADSTS50173|AADSTS50132|user (?:has )?logged out|token has been used|no longer active|has been logged out|id-token-revoked|user-token-revoked/i,
+      unless: /revoked(?:,| or|\/)|or (?:has been |was )?revoked|expired or revoked|malformed|refresh/i,
+      weight: STATED,
+    },
+  ],
+  examine(facts, heard) {
+    const before = facts.earlier.findLast((one) => one.accepted && one.sameOrigin && one.sameCredential);
+    const bad =
+      /bad credentials|invalid (?:access |api )?(?:token|key)|invalid_token|invalid credentials|token (?:is )?(?:invalid|not valid)|unknown token/i.test(
+        facts.said,
+      );
+    const lapsed =
+      before !== undefined &&
+      before.before > APART &&
+      bad &&
+      facts.status === 401 &&
+      facts.token?.jwt === undefined;
+    return support(
+      [
+        ...heard,
+        lapsed &&
+          weigh(SUGGESTED, `The same token was accepted ${durationInWords(before.before)} before`, {
+            in: 'status',
+            exchange: before.index,
+          }),
+        lapsed &&
+          weigh(HINTED * 2, 'Now the server does not know it', { in: 'status', exchange: facts.index }),
+      ],
+      {
+        title: lapsed
+          ? `The token was accepted ${durationInWords(before.before)} before and is not known any more`
+          : 'The token was revoked',
+        explanation:
+          'A token can end before its time: somebody withdrew it, a newer one replaced it, the user signed out or changed the password, or the service found it in public code. The old value never comes back to life; a new one is needed.',
+        remedies: [{ id: 'authorize-again' }, { id: 'fetch-token' }, { id: 'fill-credentials' }],
+      },
+    );
+  },
+});

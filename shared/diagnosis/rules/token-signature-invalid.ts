@@ -1,0 +1,73 @@
+import { responseOf } from '../../exchange/exchange.ts';
+import { isRecord, parseJson } from '../../exchange/json.ts';
+import type { Facts } from '../facts.ts';
+import { textOfBody } from '../facts/response-body.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { HINTED, STATED, TOLD } from '../weights.ts';
+
+/** Key ids of a key set that an earlier exchange fetched; absent where none was. */
+export const seenKeyIds = (
+  facts: Facts,
+): { readonly index: number; readonly ids: readonly string[] } | undefined => {
+  for (const { exchange, index } of facts.earlier.toReversed()) {
+    const response = responseOf(exchange);
+    const text = response === undefined ? '' : textOfBody(response.body);
+    if (!text.includes('"keys"')) continue;
+    const value = parseJson(text);
+    const keys = isRecord(value) && Array.isArray(value['keys']) ? value['keys'] : [];
+    const ids = keys.flatMap((key) => (isRecord(key) && typeof key['kid'] === 'string' ? [key['kid']] : []));
+    if (ids.length > 0) return { index, ids };
+  }
+  return undefined;
+};
+
+/** Signature, key id or algorithm of the token are not accepted (RFC 7515 §5.2, RFC 8725 §3.1). */
+export const tokenSignatureInvalid = defineRule({
+  cause: 'token-signature-invalid',
+  references: ['RFC 7515 §5.2', 'RFC 8725 §3.1'],
+  phrases: [
+    {
+      says: /(?:invalid|bad|wrong)[_ ](?:jwt |token )?signature|signature[^.;]{0,40}\b(?:is )?(?:invalid|not valid|verification fail|validation fail|does not match|mismatch|could not be verified|fail)|(?:token|jwt)[^.]{0,20}signature|no matching key|unable to find (?:a |the )?(?:matching |signing |public )?key|(?:unknown|unrecogni[sz]ed|no|invalid|missing)[^.]{0,24}\bkid\b|\bkid\b[^.]{0,40}(?:not found|unknown|not match|does not|invalid|no )|IDX1050[0-9]|IDX10511|IDX10517|signature key was not found|signing key|Another algorithm expected|alg(?:orithm)?[^.;]{0,30}(?:not allowed|not supported|unsupported|not accepted|mismatch|is not)|invalid algorithm|UNAUTHORIZED_ASYMMETRIC_JWT|jwt signature|JWSSignature|crypto\/rsa: verification error|JWKSNoMatchingKey/i,
+      unless: /expired|request signature|provided signature|SignatureDoesNotMatch/i,
+      weight: STATED,
+    },
+  ],
+  examine(facts, heard) {
+    const { token } = facts;
+    if (facts.signing.kind !== undefined) return undefined;
+    const alg = token?.jwt?.header['alg'];
+    const kid = token?.jwt?.header['kid'];
+    const seen = seenKeyIds(facts);
+    const lacks = typeof kid === 'string' && seen !== undefined && !seen.ids.includes(kid);
+    if (heard.length === 0 && !lacks && alg !== 'none') return undefined;
+    const named = [
+      typeof alg === 'string' ? `alg ${alg}` : '',
+      typeof kid === 'string' ? `kid ${kid.slice(0, 24)}` : '',
+    ]
+      .filter((text) => text !== '')
+      .join(', ');
+    return support(
+      [
+        ...heard,
+        lacks &&
+          weigh(STATED, 'The key set that was fetched before lacks the token’s kid', {
+            in: 'body',
+            exchange: seen.index,
+            side: 'response',
+          }),
+        alg === 'none' &&
+          token !== undefined &&
+          weigh(TOLD, 'The token is unsigned: alg is none', token.place),
+        heard.length > 0 &&
+          token?.jwt !== undefined &&
+          weigh(HINTED, `The token’s header has ${named === '' ? 'no kid' : named}`, token.place),
+      ],
+      {
+        title: `The server does not accept the token’s signature${named === '' ? '' : ` (${named})`}`,
+        explanation:
+          'The server checks the signature with the keys that it knows for the issuer. It fails when the token was signed by another issuer or with another secret, when the key was rotated and one side still has the old set, or when the server allows other algorithms than the token’s. Get a fresh token first; if that fails alike, the server’s key settings are the place to look.',
+        remedies: [{ id: 'fetch-token' }, { id: 'authorize-again' }, { id: 'report' }],
+      },
+    );
+  },
+});

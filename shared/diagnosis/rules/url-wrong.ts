@@ -1,0 +1,77 @@
+import { statusPlace } from '../facts.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { FAINT, HINTED, STATED, TOLD } from '../weights.ts';
+
+/** Wrong host, path, version, tenant or environment. */
+export const urlWrong = defineRule({
+  cause: 'url-wrong',
+  references: ['RFC 9110 §7.1'],
+  phrases: [
+    {
+      says: /realm (?:does not exist|not found)|(?:tenant|workspace|organi[sz]ation|account|instance|site|environment|project|domain|database|collection)\b[^.;]{0,40}\b(?:does not exist|not found|unknown|could not be found|was not found|invalid)|AADSTS90002|AADSTS900023|(?:invalid|unknown|unsupported|wrong|deprecated) (?:api )?(?:version|endpoint|path|url|host|hostname|route|region|data ?center)|wrong (?:url|host|endpoint|region|server|data ?cent(?:er|re)|api)|(?:use|try|call|contact)[^.;]{0,30}\b(?:the )?(?:https?:\/\/\S+|endpoint|host|base url)|no (?:route|resource|api) (?:matched|found|exists)|RESOURCE_NOT_FOUND|API key must be used with|belongs to (?:the )?\w+ (?:region|data ?center)|your data ?center|this endpoint (?:does not|is not|has been)|endpoint (?:is )?(?:not found|deprecated|moved)|bucket (?:does not|you are attempting)/i,
+      unless: /user does not exist|redirect|issuer|account (?:does not exist|not found)|credential/i,
+      weight: TOLD,
+    },
+  ],
+  examine(facts, heard) {
+    const path = facts.url?.pathname ?? '';
+    const doubled = /\/\//.test(path);
+    const version = /\/(v\d+|api|rest)\/(?:.*\/)?\1\//.test(path);
+    const before = facts.earlier.find((one) => one.accepted && one.sameCredential && one.sameOrigin);
+    return support(
+      [
+        ...heard,
+        doubled &&
+          weigh(facts.challenges.length > 0 ? HINTED : STATED / 2, 'The path holds a doubled slash', {
+            in: 'url',
+            exchange: facts.index,
+          }),
+        version &&
+          weigh(HINTED, 'A part of the path stands there twice', { in: 'url', exchange: facts.index }),
+        facts.status === 404 && heard.length > 0 && weigh(FAINT, 'The status is 404', statusPlace(facts)),
+        doubled &&
+          before !== undefined &&
+          weigh(HINTED, 'The same credential was accepted at another path', {
+            in: 'status',
+            exchange: before.index,
+          }),
+      ],
+      {
+        title:
+          doubled && heard.length === 0
+            ? 'The path holds a doubled slash and may lead to another place'
+            : 'The request went to the wrong address',
+        explanation:
+          'The credential is not the problem: host, path, version, tenant or environment is another than the one for which it works. Gateways answer an unknown path with an authentication error, so that nobody learns which paths exist. Compare the address with the documentation, letter by letter: stage and version, region, sandbox or live, slashes.',
+        remedies: [{ id: 'report' }],
+      },
+    );
+  },
+  foresee(facts) {
+    const { url } = facts;
+    const loopback = /^(localhost|127(\.\d+){3}|\[::1\]|.*\.localhost)$/.test(url?.hostname ?? '');
+    const [credential] = facts.credentials.filter((one) => one.in !== 'proxy' && one.value.trim() !== '');
+    return url?.protocol === 'http:' && !loopback && credential !== undefined
+      ? [
+          {
+            title: `${url.host} is called over http://: everybody on the way can read the credential`,
+            explanation:
+              'Without TLS the credential crosses the network in the open. Many servers redirect to https, and the client drops the credential there; the first request has shown it all the same. Use https://.',
+            evidence: [
+              {
+                text: 'The address begins with http://',
+                place: { in: 'url' as const, exchange: facts.index, span: { start: 0, end: 7 } },
+              },
+            ],
+            remedies: [
+              {
+                id: 'use-final-url' as const,
+                values: { url: facts.exchange.request.url.replace(/^http:/i, 'https:') },
+              },
+            ],
+            confidence: 0.4,
+          },
+        ]
+      : [];
+  },
+});

@@ -1,0 +1,184 @@
+import type { Exchange } from '../exchange/exchange.ts';
+import { failureOf, responseOf } from '../exchange/exchange.ts';
+import { fieldNamed, valueOf } from '../exchange/fields.ts';
+import type { Facts } from './facts.ts';
+import { requestValue, responseValue, serverCredentials } from './facts.ts';
+import type { Known } from './providers/recognise.ts';
+
+/** In which way an exchange failed for a reason of authentication. */
+export type Situation =
+  | 'refused'
+  | 'rate-limited'
+  | 'token-refused'
+  | 'preflight'
+  | 'login-page'
+  | 'login-redirect'
+  | 'error-in-success'
+  | 'other-status'
+  | 'handshake';
+
+const refusing: ReadonlySet<number> = new Set([401, 403, 407, 419, 440, 495, 496, 498, 511]);
+
+/** Words that speak of authentication and of nothing else, for answers whose status does not. */
+const aboutAuthentication =
+  /invalid_(?:token|client|grant|dpop_proof|auth\b|credentials|api_key|signature)|use_dpop_nonce|unauthorized_client|consent_required|token_(?:expired|not_provided|invalid|revoked|missing)|jwt (?:expired|malformed)|ExpiredToken|SignatureDoesNotMatch|RequestTimeTooSkewed|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|InvalidAccessKeyId|InvalidClientTokenId|IncompleteSignature|MissingAuthenticationToken|AuthFailure|AADSTS\d+|redirect_uri|(?:client|ssl|tls) certificate|not authenticated|unauthenticated|authentication (?:failed|required|error)|unauthori[sz]ed|not authori[sz]ed|login required|invalid[^.]{0,12}(?:api[ _-]?key|access[ _-]?token|credentials|nonce|signature)|(?:api[ _-]?key|access[ _-]?token|credentials)[^.]{0,20}(?:invalid|missing|required|expired|not valid)|check the "access token"|bad credentials|csrf|anti-?forgery|incorrect (?:user ?name|password|log-?in)|wrong password|account (?:is )?(?:locked|disabled|suspended)|permission denied|access denied|Request Header Or Cookie Too Large|two-factor|multi-?factor|one-?time password|no permission|not_authed|invalid_auth|only one auth mechanism|InvalidToken\b|InvalidArgument: Unsupported Authorization/i;
+
+/** Members of an ordinary answer that only quote such words. */
+const formErrors =
+  /"(?:loc|field|param|path|pointer)"\s*:|validation failed|unmarshalling|"type":"invalid_request_error"|no such token/i;
+
+/**
+ * Whether and how the exchange failed, by its own bytes. `undefined` for all that is no authentication failure: a
+ * validation error on a field called token, a document that quotes a 401, a login page that was asked for.
+ */
+export const situationOf = (facts: Facts, known: Known): Situation | undefined => {
+  if (facts.failure !== undefined) return handshake(facts);
+  const { status } = facts;
+  if (status === undefined) return undefined;
+  const preflight =
+    facts.exchange.request.method === 'OPTIONS' &&
+    requestValue(facts, 'Access-Control-Request-Method') !== undefined;
+  if (preflight) return status >= 300 && (status < 400 || refusing.has(status)) ? 'preflight' : undefined;
+  if (refusing.has(status)) return 'refused';
+  if (status === 429) return 'rate-limited';
+  if (/error: (?:authorization_pending|slow_down)/.test(facts.said)) return undefined;
+  if (facts.tokenRequest && status >= 400 && status < 500 && status !== 405 && status !== 404)
+    return 'token-refused';
+  if (status >= 400) return otherStatus(facts, known) ? 'other-status' : undefined;
+  if (status >= 300 && status !== 304) return leadsToLogin(facts) ? 'login-redirect' : undefined;
+  if (status >= 200 && status < 300) {
+    if (isLoginPage(facts)) return 'login-page';
+    return errorInSuccess(facts, known) ? 'error-in-success' : undefined;
+  }
+  return undefined;
+};
+
+/** TLS and tunnels refuse before a request is read. A certificate of the server's that we refuse is another matter. */
+const handshake = ({ failure }: Facts): Situation | undefined => {
+  const detail = `${failure?.detail ?? ''} ${failure?.message ?? ''}`;
+  if (
+    failure?.code === 'tls' &&
+    /certificate[ _]required|alert (?:number )?(?:116|42|40|46|48)\b|handshake[ _]failure|bad[ _]certificate|unknown[ _]ca|certificate unknown/i.test(
+      detail,
+    )
+  )
+    return 'handshake';
+  return failure?.code === 'proxy' && /407|proxy auth/i.test(detail) ? 'handshake' : undefined;
+};
+
+const otherStatus = (facts: Facts, known: Known): boolean => {
+  const { status = 0 } = facts;
+  if ([404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 423, 428].includes(status))
+    return known.heard.size > 0 && status === 404;
+  const formError = formErrors.test(facts.bodyText);
+  if (status >= 500)
+    return (
+      facts.challenges.length > 0 ||
+      (!formError &&
+        /\bjwt\b|jwks|IDX\d{5}|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|secret or public key/i.test(
+          facts.said,
+        ))
+    );
+  if (known.heard.size > 0) return true;
+  if (facts.challenges.length > 0) return true;
+  if (answersChallenge(facts)) return true;
+  if (facts.placeholders.length > 0 || facts.headerFaults.length > 0) return !formError;
+  return (!formError && aboutAuthentication.test(facts.said)) || bareNginx400(facts);
+};
+
+/** A 400 to the very request that answered a challenge. */
+const answersChallenge = (facts: Facts): boolean =>
+  facts.status === 400 &&
+  facts.authorization !== undefined &&
+  facts.earlier.some((one) => one.status === 401 && one.sameRequest);
+
+const bareNginx400 = (facts: Facts): boolean =>
+  facts.status === 400 &&
+  facts.url?.protocol === 'https:' &&
+  facts.exchange.request.method === 'GET' &&
+  facts.url.search === '' &&
+  facts.cookies.length === 0 &&
+  facts.body.kind === 'html' &&
+  /^400 Bad Request(?: 400 Bad Request)? (?:nginx|openresty|tengine)[\w./() -]*$/i.test(facts.body.words);
+
+const loginPath =
+  /(?:^|\/)(?:log-?in|sign-?in|log-?on|signon|users\/sign_in|session\/new|account\/login|accounts\/login|wp-login\.php|oauth2\/(?:sign_in|start|authorize|auth)|oauth\/authorize|authorize|saml2?|sso|cas\/login|_signin|adfs\/ls|openid-connect\/auth|ucp\.php)(?:[./?]|$)|sso-api|outpost\.goauthentik|cdn-cgi\/access\/login|\/if\/flow\//i;
+const loginHost = /^(?:login|signin|sso|auth|accounts|id|idp)\./i;
+
+/** A person or program that goes to the login itself gets what it asked for. */
+const asksForLogin = (url: string): boolean =>
+  loginPath.test(pathOf(url)) ||
+  /\/(?:log-?out|sign-?out|callback|register|password|reset)(?:[/?]|$)/i.test(pathOf(url));
+
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
+
+const leadsToLogin = (facts: Facts): boolean => {
+  const location = responseValue(facts, 'Location');
+  if (location === undefined || !URL.canParse(location, facts.exchange.request.url)) return false;
+  const target = new URL(location, facts.exchange.request.url);
+  if (/[?&]error=(?:access_denied|consent|interaction|login|invalid)/i.test(target.search)) return true;
+  if (asksForLogin(facts.exchange.request.url)) return false;
+  const login =
+    loginPath.test(`${target.pathname}${target.search === '' ? '' : '?'}`) ||
+    (loginHost.test(target.hostname) &&
+      target.hostname !== facts.url?.hostname &&
+      /client_id|returnto|return_to|continue|redirect|next|service=/i.test(target.search));
+  return login && (callsApi(facts) || serverCredentials(facts).length > 0);
+};
+
+/** Made by a program, so that a page for people cannot be what it wants. */
+const callsApi = (facts: Facts): boolean =>
+  /json|xml(?!.*html)/i.test(requestValue(facts, 'Accept') ?? '') &&
+  !/text\/html/i.test(requestValue(facts, 'Accept') ?? '')
+    ? true
+    : /(?:^|\/)(?:api|rest|v\d+|graphql|services|odata|_apis|rpc)(?:[/.?]|$)/i.test(
+        facts.url?.pathname ?? '',
+      ) || serverCredentials(facts).some((one) => one.in === 'authorization' || one.in === 'field');
+
+const loginTitle =
+  /\b(?:log ?in|sign ?in|log ?on|anmelden|anmeldung|connexion|iniciar sesi[oó]n|accedi|authentication required|single sign-on|authentik|keycloak|authelia)\b/i;
+
+const isLoginPage = (facts: Facts): boolean => {
+  const { body } = facts;
+  if (body.kind !== 'html') return false;
+  const form = /<input[^>]+type=["']?password/i.test(body.text);
+  const titled =
+    loginTitle.test(body.title) || /ak-flow-executor|kc-login|loginForm|login-form/i.test(body.text);
+  if (!form && !titled) return false;
+  const [first] = facts.hops;
+  const origin = first === undefined ? undefined : first.note.from;
+  if (origin !== undefined && !asksForLogin(origin))
+    return loginPath.test(pathOf(facts.exchange.request.url)) || titled;
+  return origin === undefined && !asksForLogin(facts.exchange.request.url) && callsApi(facts) && titled;
+};
+
+const errorInSuccess = (facts: Facts, known: Known): boolean => {
+  if (facts.body.kind === 'text')
+    return (
+      known.heard.size > 0 ||
+      (facts.bodyText.length < 200 &&
+        /^(?:fails?\.?|badauth|!donator|abuse|invalid (?:api key|credentials|token)|access denied|unauthori[sz]ed|not authori[sz]ed)\b/i.test(
+          facts.bodyText.trim(),
+        ))
+    );
+  if (facts.statements.length === 0 || (facts.body.kind !== 'json' && facts.body.kind !== 'xml'))
+    return false;
+  if (facts.body.kind === 'xml')
+    return (
+      /<(?:\w+:)?(?:Fault|Error|ErrorCode|errorcode)\b/i.test(facts.bodyText) &&
+      aboutAuthentication.test(facts.said)
+    );
+  return aboutAuthentication.test(facts.said) || [...known.heard.values()].flat().length > 0;
+};
+
+/** A cheap look that spares the facts of exchanges that cannot have failed. */
+export const mayHaveFailed = (exchange: Exchange): boolean => {
+  const failure = failureOf(exchange);
+  if (failure !== undefined) return failure.code === 'tls' || failure.code === 'proxy';
+  const response = responseOf(exchange);
+  if (response === undefined) return false;
+  if (response.status >= 400) return true;
+  if (response.status >= 300) return fieldNamed(response.fields, 'Location') !== undefined;
+  const type = valueOf(response.fields, 'Content-Type') ?? '';
+  return response.body.kind !== 'none' && /json|html|xml|text\/plain|^$/i.test(type);
+};
