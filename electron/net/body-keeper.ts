@@ -1,5 +1,6 @@
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { WireError } from './failures.ts';
 
 /** A body after it came in whole: in memory while it is small, else in the file `id` of the body folder. */
 export type Kept =
@@ -32,12 +33,18 @@ export class BodyKeeper {
 
   async write(piece: Uint8Array): Promise<void> {
     this.#size += piece.length;
-    if (this.#file !== undefined) {
-      await this.#file.handle.writeFile(piece);
-      return;
+    if (this.#file === undefined) this.#pieces.push(piece);
+    if (this.#size <= this.#where.memoryLimit) return;
+    try {
+      if (this.#file === undefined) await this.#spill();
+      else await this.#file.handle.writeFile(piece);
+    } catch (cause) {
+      throw new WireError(
+        'other',
+        'A large body could not be written to the disk of this machine. Make room, and send again.',
+        { cause },
+      );
     }
-    this.#pieces.push(piece);
-    if (this.#size > this.#where.memoryLimit) await this.#spill();
   }
 
   async finish(): Promise<Kept> {

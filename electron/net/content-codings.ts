@@ -14,12 +14,16 @@ const greatestRatio = 250;
 const isZlib = (first: Uint8Array): boolean =>
   ((first[0] ?? 0) & 0x0f) === 8 && (((first[0] ?? 0) << 8) | (first[1] ?? 0)) % 31 === 0;
 
+const chunkSize = 64 * 1024;
+
 const decoders: Readonly<Record<string, (first: Uint8Array) => Transform>> = {
-  gzip: () => zlib.createGunzip(),
-  'x-gzip': () => zlib.createGunzip(),
-  deflate: (first) => (isZlib(first) ? zlib.createInflate() : zlib.createInflateRaw()),
-  br: () => zlib.createBrotliDecompress(),
-  zstd: () => zlib.createZstdDecompress(),
+  gzip: () => zlib.createGunzip({ chunkSize }),
+  'x-gzip': () => zlib.createGunzip({ chunkSize }),
+  deflate: (first) =>
+    isZlib(first) ? zlib.createInflate({ chunkSize }) : zlib.createInflateRaw({ chunkSize }),
+  br: () => zlib.createBrotliDecompress({ chunkSize }),
+  // Node has it since 22.15.
+  ...('createZstdDecompress' in zlib && { zstd: () => zlib.createZstdDecompress({ chunkSize }) }),
 };
 
 /**

@@ -16,9 +16,13 @@ export interface IncomingBody {
 /** A body larger than this fills a disk before anybody reads it. Bytes after decoding. */
 const largestBody = 4 * 1024 ** 3;
 
+/** A large body has thousands of pieces; a window wants a few figures a second. */
+const progressMs = 100;
+
 export interface ReceiveOptions {
   readonly fields: readonly Field[];
   readonly bodies: BodyFolder;
+  /** A few times a second, and once at the end. */
   readonly onProgress?: ((received: number, total: number | undefined) => void) | undefined;
 }
 
@@ -39,6 +43,11 @@ export const receiveBody = async (
       );
     }
     await keeper.write(piece);
+    if (performance.now() - reportedAt > progressMs) report();
+  };
+  let reportedAt = performance.now();
+  const report = (): void => {
+    reportedAt = performance.now();
     onProgress?.(keeper.size, total);
   };
 
@@ -72,6 +81,7 @@ export const receiveBody = async (
       decodedSize: undefined,
     };
   }
+  if (keeper.size > 0) report();
   const decodedSize = codings === undefined ? undefined : keeper.size;
   return { body: bodyOf(await keeper.finish(), contentType), encodedSize, decodedSize };
 };

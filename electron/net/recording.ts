@@ -1,5 +1,4 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import { Socket } from 'node:net';
 import type {
   Body,
   Exchange,
@@ -149,5 +148,3 @@ const headOfMessage = (message: IncomingMessage): ReceivedHead => {
 /** Names and values in turn, as Node writes them: in this order, in this casing, with nothing added. */
 export const flatFields = (fields: readonly Field[]): string[] =>
   fields.flatMap(({ name, value }) => [name, value]);
-
-export const isSocket = (value: unknown): value is Socket => value instanceof Socket;

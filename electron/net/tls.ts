@@ -9,10 +9,17 @@ let systemAuthorities: readonly string[] | undefined;
 
 /** Node's own authorities and those of the operating system, where a company's own are installed. Read once. */
 const knownAuthorities = (): readonly string[] => {
-  systemAuthorities ??= [
-    ...new Set([...tls.getCACertificates('default'), ...tls.getCACertificates('system')]),
-  ];
+  systemAuthorities ??= [...new Set([...authorities('default'), ...authorities('system')])];
   return systemAuthorities;
+};
+
+/** Older platforms cannot say whom they trust. */
+const authorities = (kind: 'default' | 'system'): readonly string[] => {
+  try {
+    return tls.getCACertificates(kind);
+  } catch {
+    return tls.rootCertificates;
+  }
 };
 
 /** Whom to trust. Throws where `ca` holds something that is not PEM. */

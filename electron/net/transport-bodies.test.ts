@@ -109,6 +109,16 @@ test('a small body makes no folder', async () => {
   expect(existsSync(folder)).toBe(false);
 });
 
+test('a folder that cannot be written is a failure with a sentence', async () => {
+  const folder = join(testFolder(), 'taken');
+  writeFileSync(folder, 'a file');
+  const server = await rawServer(message('', Buffer.alloc(5000, 'x')));
+  const failure = failureIn(
+    onlyOne(await testTransport({ folder, memoryLimit: 1000 })({ url: `http://127.0.0.1:${server.port}/` })),
+  );
+  expect(failure).toMatchObject({ code: 'other', message: expect.stringContaining('could not be written') });
+});
+
 test('a body that breaks off leaves no file', async () => {
   const folder = testFolder();
   const whole = message('', Buffer.alloc(100_000, 'x'));

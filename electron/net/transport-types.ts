@@ -18,7 +18,7 @@ export interface Delivery {
 
 export interface TransportHooks {
   readonly signal: AbortSignal;
-  /** Bytes of the response body so far, decoded; `total` where Content-Length says. */
+  /** Bytes of the response body so far, decoded; `total` where Content-Length says. A few times a second, and at the end. */
   onProgress?(received: number, total: number | undefined): void;
 }
 

@@ -1,6 +1,6 @@
 import http, { type ClientRequest, type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import type { ConnectionOptions, SecureContext } from 'node:tls';
 import type { Exchange, SentField } from '../../shared/exchange/exchange.ts';
@@ -8,7 +8,7 @@ import type { Address } from './address.ts';
 import type { BodyFolder } from './body-keeper.ts';
 import { receiveBody } from './incoming-body.ts';
 import type { Proxy } from './proxy.ts';
-import { flatFields, isSocket, Recording } from './recording.ts';
+import { flatFields, Recording } from './recording.ts';
 import { untap } from './tap.ts';
 import { maxHeadBytes } from './wire-log.ts';
 
@@ -134,7 +134,7 @@ const answerTo = (request: ClientRequest): Promise<ConnectAnswer> =>
   new Promise((resolve, reject) => {
     request.once('error', reject);
     request.once('connect', (message, socket, head) => {
-      if (isSocket(socket)) resolve({ message, socket, head });
+      if (socket instanceof Socket) resolve({ message, socket, head });
       else reject(new TypeError('The proxy answered on something that is not a socket.'));
     });
   });
