@@ -20,7 +20,7 @@ const attempt = (status: number, sent: readonly Field[], received: readonly Fiel
         method: 'GET',
         url: 'https://a.example/me',
         target: '/me',
-        httpVersion: '1.1',
+        httpVersion: 'HTTP/1.1',
         fields: [...sent],
         body: { kind: 'none' },
       },
@@ -29,7 +29,7 @@ const attempt = (status: number, sent: readonly Field[], received: readonly Fiel
         response: {
           status,
           reason: status === 200 ? 'OK' : 'Unauthorized',
-          httpVersion: '1.1',
+          httpVersion: 'HTTP/1.1',
           fields: [...received],
           body: { kind: 'text', text: body, size: body.length },
         },
@@ -89,6 +89,10 @@ describe('two attempts', () => {
     expect(found?.differs).toBe(differs);
     expect(marked(found?.left.text ?? '', found?.left.marks ?? [])).toEqual(before);
     expect(marked(found?.right.text ?? '', found?.right.marks ?? [])).toEqual(after);
+  });
+
+  test('the status line is the wire’s', () => {
+    expect(rows['Status line']?.left.text).toBe('HTTP/1.1 401 Unauthorized');
   });
 
   test('what is only on one side is absent on the other', () => {

@@ -114,7 +114,7 @@ const statusSide = (exchange: Exchange): Side => {
   const response = responseOf(exchange);
   return response === undefined
     ? text('no answer')
-    : text(`HTTP/${response.httpVersion} ${response.status} ${response.reason}`.trimEnd());
+    : text(`${response.httpVersion} ${response.status} ${response.reason}`.trimEnd());
 };
 
 const fieldRows = (left: readonly Field[], right: readonly Field[]): readonly ComparisonRow[] => {

@@ -39,6 +39,7 @@ export const sentRequestSchema = z.object({
   url: z.string(),
   /** What stood in the request line: origin-form, or absolute-form to a proxy, or authority-form for CONNECT. */
   target: z.string(),
+  /** As in the start line: `HTTP/1.1`. */
   httpVersion: z.string(),
   fields: z.array(sentFieldSchema),
   /** The head exactly as it left the socket, ending in CRLF CRLF. Absent where no socket was watched (HAR). */

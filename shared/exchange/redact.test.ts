@@ -98,7 +98,7 @@ test('a redacted attempt holds none of its secrets anywhere', () => {
           method: 'POST',
           url: `https://u:${secret}@a.example/?access_token=${secret}`,
           target: `/?access_token=${secret}`,
-          httpVersion: '1.1',
+          httpVersion: 'HTTP/1.1',
           fields: [{ name: 'Authorization', value: `Bearer ${secret}` }],
           rawHead: `POST /?access_token=${secret} HTTP/1.1\r\nAuthorization:Bearer ${secret}\r\nX-Api-Key: ${secret}\r\n\r\n`,
           body: { kind: 'text', text: `client_secret=${secret}`, size: 34 },
@@ -108,7 +108,7 @@ test('a redacted attempt holds none of its secrets anywhere', () => {
           response: {
             status: 200,
             reason: 'OK',
-            httpVersion: '1.1',
+            httpVersion: 'HTTP/1.1',
             fields: [{ name: 'Set-Cookie', value: `sid=${secret}; Path=/` }],
             rawHead: `HTTP/1.1 200 OK\r\nSet-Cookie: sid=${secret}; Path=/\r\n\r\n`,
             trailers: [{ name: 'X-Auth-Token', value: secret }],

@@ -18,13 +18,13 @@ const exchange = (
     method: 'GET',
     url: 'https://api.example/me',
     target: '/me',
-    httpVersion: '1.1',
+    httpVersion: 'HTTP/1.1',
     fields: [...fields],
     body: { kind: 'none' },
   },
   outcome: {
     kind: 'answered',
-    response: { status, reason: '', httpVersion: '1.1', fields: [], body: { kind: 'none' } },
+    response: { status, reason: '', httpVersion: 'HTTP/1.1', fields: [], body: { kind: 'none' } },
   },
   timings: { startedAtMs: 1_000, endMs: 50 },
 });
