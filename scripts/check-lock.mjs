@@ -7,7 +7,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from './pinned-node.mjs';
 
-/** "a -> b" for every optional dependency b of package a that the lock does not hold. */
+/**
+ * @typedef {{ integrity?: string, resolved?: string, link?: boolean, optionalDependencies?: Record<string, string> }} Entry
+ * @typedef {{ packages: Record<string, Entry> }} Lock
+ */
+
+/**
+ * "a -> b" for every optional dependency b of package a that the lock does not hold.
+ *
+ * @param {Lock} lock
+ */
 export const missingFrom = (lock) => {
   const entries = Object.entries(lock.packages);
   const names = new Set(entries.map(([path]) => path.split('node_modules/').pop()));
@@ -18,7 +27,11 @@ export const missingFrom = (lock) => {
   );
 };
 
-/** Names of packages that were locked without a checksum, or to a certain host. */
+/**
+ * Names of packages that were locked without a checksum, or to a certain host.
+ *
+ * @param {Lock} lock
+ */
 export const unpinnedIn = (lock) =>
   Object.entries(lock.packages)
     .filter(

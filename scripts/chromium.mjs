@@ -21,13 +21,18 @@ const ofPlaywright = async () => {
   return file !== '' && existsSync(file) ? file : undefined;
 };
 
-/** A Chromium on this machine: what PW_CHROMIUM names, one on PATH, or Playwright's own. */
+/**
+ * A Chromium on this machine: what PW_CHROMIUM names, one on PATH, or Playwright's own.
+ *
+ * @returns {Promise<string | undefined>}
+ */
 export const findChromium = async () => {
   const named = process.env.PW_CHROMIUM;
   if (named !== undefined && named !== '') return named;
   return findProgram(...names) ?? (await ofPlaywright());
 };
 
+/** @type {(command: string, args: readonly string[]) => boolean} */
 const run = (command, args) => {
   console.log(`  ${[command, ...args].join(' ')}`);
   const { status } = spawnSync(command, args, {

@@ -5,6 +5,12 @@ import { build, createServer } from 'vite';
 import { nodeHosts } from './bundle.mjs';
 import { childEnvironment, root } from './pinned-node.mjs';
 
+/**
+ * @typedef {import('node:child_process').ChildProcess} ChildProcess
+ * @typedef {{ child: ChildProcess | undefined, cookie: string }} Engine
+ */
+
+/** @returns {Promise<number>} */
 const freePort = () =>
   new Promise((resolve) => {
     const server = createNetServer().listen(0, '127.0.0.1', () => {
@@ -13,13 +19,22 @@ const freePort = () =>
     });
   });
 
-/** Trades the one-time token of the printed address for the session's cookie, as a browser would. */
+/**
+ * Trades the one-time token of the printed address for the session's cookie, as a browser would.
+ *
+ * @param {string} address
+ */
 const cookieOf = async (address) => {
   const answer = await fetch(address, { redirect: 'manual' });
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 };
 
-/** Runs the built browser host and resolves with it and its cookie as soon as it has printed its address. */
+/**
+ * Runs the built browser host and resolves with it and its cookie as soon as it has printed its address.
+ *
+ * @param {number} port
+ * @returns {Promise<Engine>}
+ */
 const startEngine = (port) =>
   new Promise((resolve, reject) => {
     const args = [join(root, 'out/cli/why401.js'), 'serve', '--port', String(port), '--no-open'];
@@ -36,6 +51,7 @@ const startEngine = (port) =>
     });
   });
 
+/** @param {ChildProcess} child */
 const ended = (child) =>
   new Promise((resolve) => {
     if (child.exitCode !== null) return resolve(undefined);
@@ -51,16 +67,18 @@ const ended = (child) =>
 export const developInBrowser = async () => {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  /** @type {{ child: import('node:child_process').ChildProcess | undefined, cookie: string }} */
+  /** @type {Engine} */
   let engine = { child: undefined, cookie: '' };
 
+  /** @type {NonNullable<import('vite').ProxyOptions['configure']>} */
   const asOwnPage = (proxy) => {
-    for (const event of ['proxyReq', 'proxyReqWs']) {
-      proxy.on(event, (request) => {
-        request.setHeader('origin', origin);
-        request.setHeader('cookie', engine.cookie);
-      });
-    }
+    /** @param {import('node:http').ClientRequest} request */
+    const dress = (request) => {
+      request.setHeader('origin', origin);
+      request.setHeader('cookie', engine.cookie);
+    };
+    proxy.on('proxyReq', dress);
+    proxy.on('proxyReqWs', dress);
   };
 
   const watcher = await build({ ...nodeHosts, build: { ...nodeHosts.build, watch: {} } });

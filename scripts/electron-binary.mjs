@@ -18,7 +18,11 @@ export const electronBinary = () => {
   return existsSync(file) ? file : undefined;
 };
 
-/** Downloads the binary that belongs to the locked version; gives up after a while. */
+/**
+ * Downloads the binary that belongs to the locked version; gives up after a while.
+ *
+ * @param {number} seconds
+ */
 export const downloadElectron = (seconds) => {
   spawnSync(process.execPath, [join(packageFolder, 'install.js')], {
     stdio: 'ignore',

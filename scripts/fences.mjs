@@ -8,7 +8,9 @@ import { builtinModules } from 'node:module';
  * `plant` is one forbidden import, `at` the file that gets it.
  */
 const node = [`^node:`, `^(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(/|$)`];
+/** @type {(folder: string) => string} */
 const host = (folder) => `^(\\.\\./)+${folder}/`;
+/** @type {(...names: string[]) => string[]} */
 const packages = (...names) => names.map((name) => `^${name}(/|$)`);
 const drawing = packages('react', 'react-dom', 'react-aria-components', 'zustand', 'lucide-react');
 
@@ -98,6 +100,7 @@ export const fences = [
   },
 ];
 
+/** @type {(globs: readonly string[], zone: string) => boolean} */
 const matches = (globs, zone) =>
   globs.some((glob) => glob === '**' || `${zone}/`.startsWith(glob.replace('**', '')));
 

@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+/** @param {string} file */
 const isProgram = (file) => {
   try {
     accessSync(file, constants.X_OK);
@@ -10,7 +11,11 @@ const isProgram = (file) => {
   }
 };
 
-/** The first of these programs that is there: names are looked up on PATH, absolute paths as they are. */
+/**
+ * The first of these programs that is there: names are looked up on PATH, absolute paths as they are.
+ *
+ * @param {string[]} names
+ */
 export const findProgram = (...names) => {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   const endings = process.platform === 'win32' ? ['.exe', '.cmd', ''] : [''];

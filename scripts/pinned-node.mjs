@@ -8,7 +8,11 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const floor = { major: 22, minor: 13 };
 
-/** Whether this version of Node ("24.21.0") can run the project. */
+/**
+ * Whether this version of Node ("24.21.0") can run the project.
+ *
+ * @param {string} version
+ */
 export const isNewEnough = (version) => {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major > floor.major || (major === floor.major && minor >= floor.minor);

@@ -1,7 +1,11 @@
 import { spawn } from 'node:child_process';
 import { childEnvironment, root } from './pinned-node.mjs';
 
-/** Runs a program in the foreground, with our terminal, and resolves with its exit code. */
+/**
+ * Runs a program in the foreground, with our terminal, and resolves with its exit code.
+ *
+ * @type {(command: string, args: readonly string[], environment?: Record<string, string>) => Promise<number>}
+ */
 export const runInForeground = (command, args, environment = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, {

@@ -12,8 +12,10 @@ const sources = [
   'electron.vite.config.ts',
   'package-lock.json',
 ];
+/** @param {string} name */
 const isSource = (name) => !/\.test(-support)?\.tsx?$/.test(name);
 
+/** @type {(path: string) => string[]} */
 const describe = (path) => {
   const stats = statSync(join(root, path));
   if (!stats.isDirectory()) return [`${path} ${stats.size} ${Math.trunc(stats.mtimeMs)}`];
@@ -38,7 +40,11 @@ export const isFresh = () => {
   }
 };
 
-/** Records what a whole build was made from; take the fingerprint before the build, not after it. */
+/**
+ * Records what a whole build was made from; take the fingerprint before the build, not after it.
+ *
+ * @param {string} builtFrom
+ */
 export const markBuilt = (builtFrom) => {
   mkdirSync(join(root, 'out'), { recursive: true });
   writeFileSync(stamp, `${JSON.stringify({ fingerprint: builtFrom })}\n`);

@@ -30,8 +30,9 @@ if (!isFresh()) {
 }
 
 const because = obstacle();
-if (because === undefined) {
-  process.exit(await runInForeground(electronBinary(), [...switchesForThisUser(), root, ...args]));
+const binary = electronBinary();
+if (because === undefined && binary !== undefined) {
+  process.exit(await runInForeground(binary, [...switchesForThisUser(), root, ...args]));
 }
 console.log(`${because}, so why401 starts in the browser.`);
 const rest = args.filter((arg) => arg !== '--browser');

@@ -4,13 +4,22 @@ import { root } from './pinned-node.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ofPlaywright, ofVitest, single } from './test-reports.mjs';
 
+/** @type {(name: string, entry: string) => string} */
 const program = (name, entry) => join(root, 'node_modules', name, entry);
 const unitReport = join(root, '.cache', 'unit.json');
 const e2eReport = join(root, '.cache', 'e2e.json');
 
+/** @param {string} file */
 const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
-/** A broken run without a report is one failure; so is a run that ends badly although no test of it failed. */
+/**
+ * A broken run without a report is one failure; so is a run that ends badly although no test of it failed.
+ *
+ * @template Report
+ * @param {Report | undefined} report
+ * @param {boolean} ok
+ * @param {(report: Report) => Result} count
+ */
 const counted = (report, ok, count) => {
   if (report === undefined) return single(false);
   const result = count(report);
@@ -21,7 +30,7 @@ const counted = (report, ok, count) => {
  * The parts of the test command, in order. `args` are those of Node; `count` makes a result of how the run ended and
  * what it printed; `prepare` may give more environment, or a reason why the part cannot run.
  *
- * @typedef {{ passed: number, failed: number, skipped: number, reasons: string[] }} Result
+ * @typedef {import('./test-reports.mjs').Result} Result
  * @typedef {{ environment?: Record<string, string>, cannot?: string }} Preparation
  * @typedef {object} Part
  * @property {string} name

@@ -35,7 +35,11 @@ const chosen = (() => {
   return parts.filter(({ name }) => names.includes(name));
 })();
 
-/** Runs Node and resolves with how it ended and all it printed. */
+/**
+ * Runs Node and resolves with how it ended and all it printed.
+ *
+ * @type {(args: readonly string[], environment: Record<string, string>, minutes: number) => Promise<{ ok: boolean, output: string }>}
+ */
 const runNode = (args, environment, minutes) =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
@@ -43,6 +47,7 @@ const runNode = (args, environment, minutes) =>
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     });
+    /** @type {Buffer[]} */
     const pieces = [];
     child.stdout.on('data', (piece) => pieces.push(piece));
     child.stderr.on('data', (piece) => pieces.push(piece));
@@ -59,6 +64,7 @@ const runNode = (args, environment, minutes) =>
     });
   });
 
+/** @param {import('./test-parts.mjs').Part} part */
 const runPart = async (part) => {
   const { name, args, minutes, prepare, count } = part;
   const started = performance.now();
@@ -78,6 +84,7 @@ const runPart = async (part) => {
   return result;
 };
 
+/** @type {import('./test-reports.mjs').Result[]} */
 const results = [];
 for (const part of chosen) results.push(await runPart(part));
 console.log(closingLine(results));
