@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import { actions, tokenOf, useWindow } from '../state/store.ts';
 import type { OpenRequest } from '../state/state.ts';
@@ -16,6 +17,8 @@ interface AuthBriefProps {
   readonly profile: Profile | undefined;
   readonly deeds: readonly TokenDeed[];
   readonly onEdit: () => void;
+  /** What the checks say of it, at the end of the line that will be sent. */
+  readonly check: ReactNode;
 }
 
 const summaryOf = ({ draft: { auth } }: OpenRequest, profile: Profile | undefined): string => {
@@ -82,7 +85,7 @@ const TokenRow = ({
 };
 
 /** Which profile, what is left of its token, and the line that will be sent. */
-export const AuthBrief = ({ request, profile, deeds, onEdit }: AuthBriefProps) => {
+export const AuthBrief = ({ request, profile, deeds, onEdit, check }: AuthBriefProps) => {
   const { auth } = request.draft;
   const isSet = auth.kind === 'own' || profile !== undefined;
   return (
@@ -111,6 +114,7 @@ export const AuthBrief = ({ request, profile, deeds, onEdit }: AuthBriefProps) =
         <dd className={styles['lines']}>
           <SentLines preview={request.preview} />
         </dd>
+        {check !== null && <dd className={styles['check']}>{check}</dd>}
       </div>
     </dl>
   );

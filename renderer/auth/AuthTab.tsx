@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { schemeById } from '../../shared/schemes/index.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
-import { actions, currentProfile, currentRequest, tokenOf, useWindow } from '../state/store.ts';
-import type { OpenRequest } from '../state/state.ts';
+import { actions, currentProfile, currentRequest, shownRecord, tokenOf, useWindow } from '../state/store.ts';
+import type { OpenRequest, WindowState } from '../state/state.ts';
 import { AuthBrief } from './AuthBrief.tsx';
 import styles from './AuthTab.module.css';
 import { LoginWait } from './LoginWait.tsx';
@@ -19,6 +19,10 @@ const useDeeds = (profile: Profile | undefined): readonly TokenDeed[] => {
   const scheme = profile === undefined ? undefined : schemeById(profile.scheme);
   return profile === undefined || scheme === undefined ? none : tokenDeeds(scheme, profile, token);
 };
+
+/** The verdict beside it says what the check would say, and more. */
+const verdictIsShown = (state: WindowState): boolean =>
+  state.view.diagnosisOpen && shownRecord(state)?.diagnosis.failed === true;
 
 const sendWith = (deed: TokenDeed): void => {
   void actions.send({ token: deed.how });
@@ -63,10 +67,12 @@ export const AuthTab = () => {
   const request = useWindow(currentRequest);
   const profile = useWindow(currentProfile);
   const deeds = useDeeds(profile);
+  const isToldAlready = useWindow(verdictIsShown);
   const [wished, wish] = useState<boolean>();
   if (request === undefined) return null;
   const { auth } = request.draft;
-  const inFull = auth.kind !== 'none' && (wished ?? request.shown.kind === 'nothing');
+  const isFresh = request.shown.kind === 'nothing' && request.sending === undefined;
+  const inFull = auth.kind !== 'none' && (wished ?? isFresh);
   const { login, startedAtMs = 0 } = request.sending ?? {};
   return (
     <div className={styles['auth']}>
@@ -81,22 +87,25 @@ export const AuthTab = () => {
           }}
         />
       ) : (
-        <>
-          <AuthBrief
-            request={request}
-            profile={profile}
-            deeds={deeds}
-            onEdit={() => {
-              wish(true);
-            }}
-          />
-          <Preflight
-            preview={request.preview}
-            deeds={deeds}
-            onSend={sendWith}
-            isBusy={request.sending !== undefined}
-          />
-        </>
+        <AuthBrief
+          request={request}
+          profile={profile}
+          deeds={deeds}
+          onEdit={() => {
+            wish(true);
+          }}
+          check={
+            isToldAlready ? null : (
+              <Preflight
+                preview={request.preview}
+                deeds={deeds}
+                onSend={sendWith}
+                isBusy={request.sending !== undefined}
+                inline
+              />
+            )
+          }
+        />
       )}
     </div>
   );

@@ -16,12 +16,14 @@ export const DiscoverButton = ({ state, isDisabled, onDiscover }: DiscoverButton
       <Check aria-hidden="true" /> metadata read
     </span>
   ) : (
-    <Button
-      variant="link"
-      isDisabled={isDisabled}
-      busy={state.kind === 'reading' ? 'Reading…' : undefined}
-      onPress={onDiscover}
-    >
-      Discover
-    </Button>
+    <span className={styles['end']}>
+      <Button
+        variant="link"
+        isDisabled={isDisabled}
+        busy={state.kind === 'reading' ? 'Reading…' : undefined}
+        onPress={onDiscover}
+      >
+        Discover
+      </Button>
+    </span>
   );

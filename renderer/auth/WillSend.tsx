@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Preview } from '../../shared/ipc/contract.ts';
 import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
 import styles from './WillSend.module.css';
 import type { TokenDeed } from './token-words.ts';
 import { tokenRemedyOf, willSend } from './will-send.ts';
@@ -24,14 +25,16 @@ interface PreflightProps {
   readonly deeds: readonly TokenDeed[];
   readonly onSend: (deed: TokenDeed) => void;
   readonly isBusy: boolean;
+  /** In the row of what will be sent: no ground of its own, and only the first warning. */
+  readonly inline?: boolean;
 }
 
 /** What the checks say of the unsent request, with the remedy that can be had before sending. */
-export const Preflight = ({ preview, deeds, onSend, isBusy }: PreflightProps) => {
-  const warnings = preview?.warnings ?? [];
+export const Preflight = ({ preview, deeds, onSend, isBusy, inline = false }: PreflightProps) => {
+  const warnings = (preview?.warnings ?? []).slice(0, inline ? 1 : undefined);
   if (preview?.blocked === undefined && warnings.length === 0) return null;
   return (
-    <ul className={styles['checks']} role="status">
+    <ul className={cx(styles['checks'], inline && styles['inline'])} aria-label="Checks before sending">
       {preview?.blocked !== undefined && (
         <li className={styles['check']}>
           <TriangleAlert aria-hidden="true" />

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { VisuallyHidden } from 'react-aria-components';
 import type { Plan } from '../../shared/remedies/remedy.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import type { Thread } from '../exchange/thread.ts';
@@ -17,6 +18,7 @@ import type { AttemptRecord } from '../state/state.ts';
 import { useNow } from '../ui/use-now.ts';
 import { withTrust } from './consent.ts';
 import { DiagnosisView, type DiagnosisLayout } from './DiagnosisView.tsx';
+import { headlineOf } from './headline.ts';
 import { NoDiagnosis } from './NoDiagnosis.tsx';
 import type { Answers } from './Remedies.tsx';
 
@@ -102,12 +104,32 @@ const Shown = ({ layout, record }: { readonly layout: DiagnosisLayout; readonly 
   );
 };
 
+/** Says what became of a remedy; a verdict is announced by the window itself. */
+const Spoken = () => {
+  const spoken = useWindow((state) => {
+    const record = shownRecord(state);
+    const before =
+      record?.remedy === undefined ? undefined : recordById(currentRequest(state), record.remedy.of);
+    return record === undefined || before === undefined ? '' : headlineOf(record, before).spoken;
+  });
+  return (
+    <VisuallyHidden>
+      <p role="status">{spoken}</p>
+    </VisuallyHidden>
+  );
+};
+
 /** The panel beside the exchange, or the sheet below it. */
 export const DiagnosisPanel = ({ layout }: { readonly layout: DiagnosisLayout }) => {
   const record = useWindow(shownRecord);
-  return record === undefined ? (
-    <NoDiagnosis layout={layout} onClose={actions.toggleDiagnosis} />
-  ) : (
-    <Shown layout={layout} record={record} />
+  return (
+    <>
+      {record === undefined ? (
+        <NoDiagnosis layout={layout} onClose={actions.toggleDiagnosis} />
+      ) : (
+        <Shown layout={layout} record={record} />
+      )}
+      <Spoken />
+    </>
   );
 };

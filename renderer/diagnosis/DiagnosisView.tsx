@@ -153,8 +153,7 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
   const { verdict, outcome } = headline;
   const candidates = candidatesOf(diagnosis);
   const sheet = layout === 'sheet';
-  const explanation =
-    verdict?.explanation ?? diagnosis.findings.find(({ cause }) => cause === 'unexplained')?.explanation;
+  const unexplained = diagnosis.findings.find(({ cause }) => cause === 'unexplained')?.explanation;
   const foot = <Foot onReport={onReport} onCurl={onCurl} working={outcome?.kind === 'helped'} />;
 
   const said = (
@@ -164,6 +163,9 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
       {diagnosis.failed || outcome !== undefined ? <HeadOdds headline={headline} before={before} /> : null}
       {outcome !== undefined && before !== undefined && outcome.kind !== 'helped' && (
         <CauseNow headline={headline} />
+      )}
+      {verdict === undefined && unexplained !== undefined && (
+        <p className={styles['unexplained']}>{unexplained}</p>
       )}
       {verdict?.figure !== undefined && !sheet && (
         <div className={styles['figure']}>
@@ -189,9 +191,9 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
   );
   const folds = (
     <div className={styles['folds']}>
-      {explanation !== undefined && explanation !== '' && (
-        <Disclosure title="What this means" startsOpen={verdict === undefined}>
-          <p className={styles['explanation']}>{explanation}</p>
+      {verdict !== undefined && verdict.explanation !== '' && (
+        <Disclosure title="What this means">
+          <p className={styles['explanation']}>{verdict.explanation}</p>
         </Disclosure>
       )}
       <RuledOut causes={diagnosis.ruledOut} />
@@ -216,9 +218,6 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
           </IconButton>
         </span>
       </header>
-      <p className={styles['spoken']} role="status">
-        {headline.spoken}
-      </p>
       {/* A scroll container must be reachable by keyboard even when nothing in it can be focused. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div

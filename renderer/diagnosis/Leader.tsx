@@ -47,6 +47,9 @@ const watch = (index: number, onPath: (path: string | undefined) => void): (() =
   const content = new MutationObserver(measure);
   content.observe(document.body, { childList: true, subtree: true });
   document.addEventListener('scroll', measure, { capture: true, passive: true });
+  // A panel that slides in moves its rows without any of the above.
+  document.addEventListener('animationend', measure);
+  document.addEventListener('transitionend', measure);
   window.addEventListener('resize', measure);
   measure();
   return () => {
@@ -54,6 +57,8 @@ const watch = (index: number, onPath: (path: string | undefined) => void): (() =
     sizes.disconnect();
     content.disconnect();
     document.removeEventListener('scroll', measure, { capture: true });
+    document.removeEventListener('animationend', measure);
+    document.removeEventListener('transitionend', measure);
     window.removeEventListener('resize', measure);
   };
 };

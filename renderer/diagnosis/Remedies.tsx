@@ -49,8 +49,9 @@ const Main = ({
               run({});
             }}
           />
-          <Changes changes={plan.changes} folded={compact} />
+          {!compact && <Changes changes={plan.changes} folded={false} />}
           <p className={styles['sends']}>{plan.sends}</p>
+          {compact && <Changes changes={plan.changes} folded />}
         </>
       );
     default:
@@ -67,7 +68,8 @@ export const Remedies = ({ plans, ...rest }: RemediesProps) => {
   const [declined, decline] = useState<readonly string[]>([]);
   const standing = plans.filter(({ id }) => !declined.includes(id));
   const main = standing.find(({ id }) => id === chosen) ?? standing[0];
-  const others = plans.filter((plan) => plan !== main);
+  // What sends nothing (the report) has its place in the panel's foot.
+  const others = plans.filter((plan) => plan !== main && plan.sendsRequest);
   return (
     <section className={styles['remedies']} aria-label="What can be done">
       {main !== undefined && (
@@ -88,10 +90,8 @@ export const Remedies = ({ plans, ...rest }: RemediesProps) => {
               <Button
                 variant="link"
                 onPress={() => {
-                  if (plan.sendsRequest) {
-                    decline(declined.filter((id) => id !== plan.id));
-                    choose(plan.id);
-                  } else rest.onRun(plan, {});
+                  decline(declined.filter((id) => id !== plan.id));
+                  choose(plan.id);
                 }}
               >
                 {plan.label}

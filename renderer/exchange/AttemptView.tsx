@@ -79,7 +79,9 @@ export const AttemptView = ({
   }
 
   const tabs = tabsOf(attempt, exchange);
-  const shown = tabs.some(({ id }) => id === tab) ? tab : 'wire';
+  // Where no answer came there is no body to look at, but there are bytes that left.
+  const fits = tabs.some(({ id }) => id === tab) && !(tab === 'body' && exchange.outcome.kind === 'failed');
+  const shown = fits ? tab : 'wire';
   const imported = attempt.source === 'imported';
   const common = { exchange, index, thread, revealed };
   const content = (): React.ReactNode => {

@@ -22,14 +22,8 @@ export const EvidenceNumbers = ({
           onMouseEnter={() => {
             thread.onActive(index);
           }}
-          onMouseLeave={() => {
-            thread.onActive(undefined);
-          }}
           onFocus={() => {
             thread.onActive(index);
-          }}
-          onBlur={() => {
-            thread.onActive(undefined);
           }}
           onClick={() => {
             focusRow(index);

@@ -104,7 +104,7 @@ export const ExchangePane = () => {
     <section className={styles['pane']} aria-label="Exchange" aria-busy={sending !== undefined}>
       {sending !== undefined && (
         <div className={attempt['bar']}>
-          <SendingLine sending={sending} onCancel={actions.cancel} />
+          <SendingLine sending={sending} />
         </div>
       )}
       {(sending === undefined || request.attempts.length > 0) && <Shown request={request} />}

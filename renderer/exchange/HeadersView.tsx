@@ -48,6 +48,12 @@ const Fields = ({
     </h3>
     {rows.length > 0 && (
       <table className={styles['table']}>
+        <colgroup>
+          <col className={styles['names']} />
+          <col />
+          <col className={styles['origins']} />
+          <col className={styles['numbers']} />
+        </colgroup>
         <thead className={styles['hidden']}>
           <tr>
             <th scope="col">Name</th>

@@ -8,35 +8,46 @@ interface SegmentsProps {
   readonly thread: Thread;
 }
 
+const Text = ({ segment }: { readonly segment: Segment }) =>
+  segment.secret ? (
+    <span
+      className={styles['mask']}
+      aria-label={`masked${segment.text.replace(/^•+(.*)$/, (_, tail: string) => (tail === '' ? '' : `, ends in ${tail}`))}`}
+      role="img"
+    >
+      {segment.text}
+    </span>
+  ) : (
+    segment.text
+  );
+
+/** Runs that the same evidence marks are one mark. */
+const marksOf = (segments: readonly Segment[]): readonly (readonly Segment[])[] => {
+  const marks: Segment[][] = [];
+  for (const segment of segments) {
+    const open = marks.at(-1);
+    if (open?.[0]?.evidence.join() === segment.evidence.join()) open.push(segment);
+    else marks.push([segment]);
+  }
+  return marks;
+};
+
 /** Bytes with their marks. What is masked says so to who cannot see the dots. */
 export const Segments = ({ segments, thread }: SegmentsProps) =>
-  segments.map((segment, at) => {
-    const text = segment.secret ? (
-      <span
-        className={styles['mask']}
-        aria-label={`masked${segment.text.replace(/^•+/, ', ends in ')}`}
-        role="img"
-      >
-        {segment.text}
-      </span>
-    ) : (
-      segment.text
-    );
-    const key = `${at}:${segment.evidence.join()}`;
-    return segment.evidence.length === 0 ? (
-      <span key={key}>{text}</span>
+  marksOf(segments).map((run, at) => {
+    const evidence = run[0]?.evidence ?? [];
+    const texts = run.map((segment, piece) => <Text key={piece} segment={segment} />);
+    return evidence.length === 0 ? (
+      <span key={at}>{texts}</span>
     ) : (
       <mark
-        key={key}
-        className={cx(styles['marked'], isActive(thread, segment.evidence) && styles['active'])}
+        key={at}
+        className={cx(styles['marked'], isActive(thread, evidence) && styles['active'])}
         onMouseEnter={() => {
-          thread.onActive(segment.evidence[0]);
-        }}
-        onMouseLeave={() => {
-          thread.onActive(undefined);
+          thread.onActive(evidence[0]);
         }}
       >
-        {text}
+        {texts}
       </mark>
     );
   });

@@ -1,16 +1,10 @@
 import { ProgressBar } from 'react-aria-components';
 import type { Sending } from '../state/state.ts';
-import { Button } from '../ui/Button.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { countWords, sizeWords } from './measures.ts';
 import styles from './SendingLine.module.css';
-
-interface SendingLineProps {
-  readonly sending: Sending;
-  readonly onCancel: () => void;
-}
 
 const Progress = ({ bytes, total }: { readonly bytes: number; readonly total: number | undefined }) =>
   total === undefined || total === 0 ? (
@@ -31,8 +25,8 @@ const Progress = ({ bytes, total }: { readonly bytes: number; readonly total: nu
     </>
   );
 
-/** While a request is on its way. A bar only where the total is known; Cancel once it takes long enough to be wanted. */
-export const SendingLine = ({ sending, onCancel }: SendingLineProps) => {
+/** While a request is on its way. A bar only where the total is known. Cancel stands where Send was. */
+export const SendingLine = ({ sending }: { readonly sending: Sending }) => {
   const seconds = Math.max(0, Math.floor((useNow(250) - sending.startedAtMs) / 1000));
   const { exchanges, login, received } = sending;
   return (
@@ -54,11 +48,6 @@ export const SendingLine = ({ sending, onCancel }: SendingLineProps) => {
           <a href={login.url} target="_blank" rel="noreferrer">
             {login.opened ? 'Open the login page again' : 'Log in in the browser'}
           </a>
-        )}
-        {seconds > 0 && (
-          <Button variant="quiet" shortcut="escape" onPress={onCancel}>
-            Cancel
-          </Button>
         )}
       </span>
     </>

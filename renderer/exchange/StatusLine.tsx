@@ -2,7 +2,7 @@ import type { Attempt, Exchange } from '../../shared/exchange/exchange.ts';
 import { failureOf, responseOf } from '../../shared/exchange/exchange.ts';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { versionName } from './connection-words.ts';
-import { countWords, durationWords, sizeWords } from './measures.ts';
+import { durationWords, sizeWords } from './measures.ts';
 import { failureWords, pillOf } from './status-tone.ts';
 import styles from './StatusLine.module.css';
 import { clockTime } from './time-words.ts';
@@ -45,7 +45,8 @@ export const StatusLine = ({ attempt, exchange, bare }: StatusLineProps) => {
         ))}
       </ul>
       <span className={styles['when']}>
-        {clockTime(exchange.timings.startedAtMs)} UTC, {countWords(attempt.exchanges.length, 'exchange')}
+        {clockTime(exchange.timings.startedAtMs)} UTC
+        {attempt.exchanges.length === 1 ? ', one exchange' : ''}
       </span>
     </>
   );

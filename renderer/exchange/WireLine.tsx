@@ -17,7 +17,7 @@ const Lead = ({ on }: { readonly on: boolean }) =>
   on ? <i className={styles['lead']} aria-hidden="true" /> : null;
 
 const Head = ({ row, thread }: RowProps<Extract<WireRow, { kind: 'head' }>>) => (
-  <div className={styles['head']}>
+  <div className={cx(styles['head'], row.title !== 'Request' && styles['begins'])}>
     <h3 className={styles['title']}>{row.title}</h3>
     <span className={styles['note']}>{row.note}</span>
     <Lead on={row.evidence.length > 0} />

@@ -6,7 +6,7 @@ export interface Thread {
   readonly evidence: readonly Evidence[];
   /** Index of the evidence in question. */
   readonly active: number | undefined;
-  /** Hover or focus came to or left a piece of evidence. */
+  /** Hover or focus came to a piece of evidence; it stays active until another one is, so that its leader can be followed. */
   readonly onActive: (index: number | undefined) => void;
   /** Counts wishes to scroll to the active evidence. */
   readonly scrollRequest: number;
