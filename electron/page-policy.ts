@@ -30,7 +30,8 @@ export const contentSecurityPolicy = [
   `form-action 'none'`,
   `frame-ancestors 'none'`,
   `require-trusted-types-for 'script'`,
-  `trusted-types ${trustedTypesPolicies.join(' ')}`,
+  // Monaco's JSON mode brings its own copy of the worker's policy: the name is made twice.
+  `trusted-types ${trustedTypesPolicies.join(' ')} 'allow-duplicates'`,
 ].join('; ');
 
 export type PageFields = Readonly<Record<string, string>>;

@@ -1,10 +1,12 @@
+import './no-eval.ts';
+// The ground first: what components say of themselves comes after it.
+import './styles/tokens.css';
+import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { browserHost, pageDoor } from './host-browser.ts';
 import { actions, flushDeletions } from './state/store.ts';
-import './styles/tokens.css';
-import './styles/base.css';
 
 // The desktop host's preload has put its door there; any other page talks to the engine that served it.
 window.why401 ??= browserHost(pageDoor());

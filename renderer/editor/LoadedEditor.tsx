@@ -46,6 +46,7 @@ export const LoadedEditor = ({
       folding: true,
       stickyScroll: { enabled: false },
       occurrencesHighlight: 'off',
+      bracketPairColorization: { enabled: false },
       quickSuggestions: false,
       unicodeHighlight: { ambiguousCharacters: false },
       fixedOverflowWidgets: true,

@@ -31,6 +31,8 @@ export const applyEditorTheme = (): void => {
       rule('string.value.json', '--accent-text'),
       rule('number', '--accepted-text'),
       rule('keyword', '--warned-text'),
+      rule('keyword.json', '--warned-text'),
+      rule('delimiter', '--text-secondary'),
       rule('tag', '--text-secondary'),
       rule('comment', '--text-tertiary'),
     ],

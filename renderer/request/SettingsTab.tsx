@@ -24,6 +24,7 @@ const ParsedInput = <T,>({
   text,
   parse,
   problem,
+  isShort = false,
   onChange,
 }: {
   readonly label: string;
@@ -31,6 +32,7 @@ const ParsedInput = <T,>({
   readonly text: string;
   readonly parse: (typed: string) => T | undefined;
   readonly problem: string;
+  readonly isShort?: boolean;
   readonly onChange: (value: T) => void;
 }) => {
   const [typed, setTyped] = useState<string>();
@@ -38,6 +40,7 @@ const ParsedInput = <T,>({
     <TextInput
       label={label}
       help={help}
+      isShort={isShort}
       value={typed ?? text}
       error={typed !== undefined && parse(typed) === undefined ? problem : undefined}
       onChange={(next) => {
@@ -69,6 +72,7 @@ const Redirects = ({ settings, onChange }: PartProps) => (
       <>
         <ParsedInput
           label="At most"
+          isShort
           help="Hops before the attempt ends."
           text={String(settings.maxRedirects)}
           parse={(typed) => wholeNumber(typed, 50)}
@@ -97,6 +101,7 @@ const Connection = ({ settings, onChange }: PartProps) => (
     <FormHeading>Connection</FormHeading>
     <ParsedInput
       label="Deadline"
+      isShort
       help="Seconds for the whole attempt; 0 means none."
       text={secondsText(settings.timeoutMs)}
       parse={secondsOf}

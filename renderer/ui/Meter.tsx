@@ -1,4 +1,3 @@
-import { Meter as AriaMeter } from 'react-aria-components';
 import { cx } from './cx.ts';
 import styles from './Meter.module.css';
 
@@ -9,16 +8,20 @@ interface MeterProps {
   readonly size?: 'regular' | 'short' | 'fill';
 }
 
-/** A share on a scale of fixed length; a change of the share is seen moving. */
-export const Meter = ({ label, value, size = 'regular' }: MeterProps) => (
-  <AriaMeter
-    aria-label={label}
-    value={value}
-    minValue={0}
-    maxValue={1}
-    formatOptions={{ style: 'percent', maximumFractionDigits: 0 }}
-    className={cx(styles['meter'], styles[size])}
-  >
-    <span className={styles['bar']} style={{ width: `${(value * 100).toFixed(1)}%` }} />
-  </AriaMeter>
-);
+/** A share on a scale of fixed length; a change of the share is seen moving. Stands within a line of text. */
+export const Meter = ({ label, value, size = 'regular' }: MeterProps) => {
+  const percent = Math.round(value * 100);
+  return (
+    <span
+      role="meter"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      aria-valuetext={`${percent} %`}
+      className={cx(styles['meter'], styles[size])}
+    >
+      <span className={styles['bar']} style={{ width: `${(value * 100).toFixed(1)}%` }} />
+    </span>
+  );
+};

@@ -10,6 +10,8 @@ export interface TextInputProps extends FieldWords {
   /** Bytes and identifiers are set in the wire face; words are not. */
   readonly face?: 'wire' | 'ui';
   readonly size?: 'regular' | 'large';
+  /** For a value of a few digits. */
+  readonly isShort?: boolean;
   /** What the app filled in: inset, can be selected, not typed in. */
   readonly isReadOnly?: boolean;
   readonly isDisabled?: boolean;
@@ -46,6 +48,7 @@ export const TextInput = ({
   placeholder,
   face = 'wire',
   size = 'regular',
+  isShort = false,
   isReadOnly = false,
   isDisabled = false,
   isConcealed = false,
@@ -71,7 +74,7 @@ export const TextInput = ({
     >
       {({ input, describedBy }) => (
         <span
-          className={cx(styles['field'], styles[face], styles[size])}
+          className={cx(styles['field'], styles[face], styles[size], isShort && styles['short'])}
           data-invalid={error !== undefined || undefined}
           data-readonly={isReadOnly || undefined}
           data-disabled={isDisabled || undefined}
