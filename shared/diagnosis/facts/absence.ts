@@ -11,6 +11,7 @@ export const asksOnly =
 
 /** Nothing that a server could take for a credential was sent. */
 export const nothingSent = (facts: Facts): boolean =>
+  facts.exchange.request.unseen !== true &&
   serverCredentials(facts).every((credential) => credential.value.trim() === '') &&
   !sendsSecretsInForm(facts);
 

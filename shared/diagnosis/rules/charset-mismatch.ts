@@ -40,7 +40,7 @@ export const charsetMismatch = defineRule({
       {
         title: `The password holds characters beyond ASCII and was sent as ${sent}; the server probably reads ${other}`,
         explanation: `Basic does not say in which charset user and password are encoded, unless the challenge has charset="UTF-8". An umlaut is one byte in Latin-1 and two in UTF-8, so the server compares another password. Send it in ${other}.`,
-        remedies: [{ id: 'reencode-credentials', values: { charset: isUtf8 ? 'latin1' : 'utf-8' } }],
+        remedies: [{ id: 'reencode-credentials', values: { charset: isUtf8 ? 'iso-8859-1' : 'utf-8' } }],
         figure: { kind: 'values', label: 'charset', got: sent, wanted: other },
       },
     );

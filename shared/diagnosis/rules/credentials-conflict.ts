@@ -57,7 +57,7 @@ export const credentialsConflict = defineRule({
               : 'Two credentials were sent at once',
         explanation:
           'A server that finds two credentials either refuses both or looks at the one you did not mean. Send one: a presigned address needs no Authorization, and a gateway’s own login must not displace that of the application behind it.',
-        remedies: [{ id: 'repair-header', values: { name: 'Authorization', value: '' } }],
+        remedies: [{ id: 'report' }],
       },
     );
   },

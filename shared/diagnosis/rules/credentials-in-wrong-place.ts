@@ -84,8 +84,8 @@ export const credentialsInWrongPlace = defineRule({
                 {
                   id: 'repair-header' as const,
                   values: {
-                    name: wrong,
-                    rename: 'Authorization',
+                    name: 'Authorization',
+                    instead: wrong,
                     value: facts.exchange.request.fields.find(({ name }) => name === wrong)?.value ?? '',
                   },
                 },
@@ -120,8 +120,8 @@ export const credentialsInWrongPlace = defineRule({
                 {
                   id: 'repair-header' as const,
                   values: {
-                    name: wrong,
-                    rename: 'Authorization',
+                    name: 'Authorization',
+                    instead: wrong,
                     value: facts.exchange.request.fields.find(({ name }) => name === wrong)?.value ?? '',
                   },
                 },

@@ -39,7 +39,7 @@ export const credentialsRejected = defineRule({
     );
     const [first] = sent;
     const login = facts.form.some(({ name }) => /^(password|passwd|pwd|pass)$/i.test(name));
-    if (first === undefined && !login) return undefined;
+    if (first === undefined && !login && facts.exchange.request.unseen !== true) return undefined;
     const scheme = facts.authorization?.parsed?.scheme ?? '';
     const asksSame =
       facts.status === 401 &&

@@ -1,3 +1,4 @@
+import { maskUrl } from '../../exchange/redact.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { absentField } from '../facts.ts';
 import { PROVEN, STATED } from '../weights.ts';
@@ -29,7 +30,7 @@ export const redirectDroppedCredentials = defineRule({
     return support(
       [
         weigh(PROVEN, `${lost.name} was sent to ${hostOf(from)}`, lost.place),
-        weigh(STATED, `The ${status} leads to ${to.length > 80 ? `${to.slice(0, 77)}…` : to}`, {
+        weigh(STATED, `The ${status} leads to ${short(maskUrl(to))}`, {
           in: 'field',
           exchange: hop.index - 1,
           side: 'response',
@@ -49,5 +50,6 @@ export const redirectDroppedCredentials = defineRule({
   },
 });
 
+const short = (url: string): string => (url.length > 80 ? `${url.slice(0, 77)}…` : url);
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : url);
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

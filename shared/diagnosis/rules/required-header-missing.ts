@@ -32,7 +32,8 @@ export const requiredHeaderMissing = defineRule({
     const lacks =
       name !== undefined &&
       !credentialName.test(name) &&
-      fieldNamed(facts.exchange.request.fields, name) === undefined;
+      fieldNamed(facts.exchange.request.fields, name) === undefined &&
+      facts.exchange.request.unseen !== true;
     const authorization =
       name !== undefined && /^x-[\w-]*(key|token|auth)/i.test(name) && facts.credentials.length === 0;
     if (!lacks && heard.length === 0) return undefined;
@@ -53,10 +54,7 @@ export const requiredHeaderMissing = defineRule({
           : 'A further field that the server needs was not sent',
         explanation:
           'Besides the credential some servers need to know for which tenant, version or account it is meant, or a field that the signature must cover. Without it they cannot judge the credential and refuse the request. Add the field that the answer names.',
-        remedies: [
-          ...(lacks ? [{ id: 'repair-header' as const, values: { name, value: '' } }] : []),
-          { id: 'fill-credentials' },
-        ],
+        remedies: [{ id: 'fill-credentials' }, { id: 'report' }],
       },
     );
   },

@@ -18,7 +18,8 @@ export const signatureMismatch = defineRule({
   ],
   examine(facts, heard) {
     const { kind } = facts.signing;
-    if (kind === undefined || heard.length === 0) return undefined;
+    if (heard.length === 0 || (kind === undefined && facts.exchange.request.unseen !== true))
+      return undefined;
     const type = requestValue(facts, 'Content-Type');
     const unsignedType =
       type !== undefined &&
@@ -28,11 +29,12 @@ export const signatureMismatch = defineRule({
     return support(
       [
         ...heard,
-        weigh(
-          SUGGESTED,
-          `The request is signed (${kind})`,
-          facts.authorization?.place ?? { in: 'url', exchange: facts.index },
-        ),
+        kind !== undefined &&
+          weigh(
+            SUGGESTED,
+            `The request is signed (${kind})`,
+            facts.authorization?.place ?? { in: 'url', exchange: facts.index },
+          ),
         unsignedType &&
           weigh(HINTED, `Content-Type ${type} was sent with a presigned address`, {
             in: 'field',
@@ -43,7 +45,7 @@ export const signatureMismatch = defineRule({
         fresh && weigh(TOLD / 4, 'The clocks agree', { in: 'timing', exchange: facts.index }),
       ],
       {
-        title: `The signature (${kind}) does not match what the server computes`,
+        title: `The signature${kind === undefined ? '' : ` (${kind})`} does not match what the server computes`,
         explanation:
           'Client and server both sign a text made of method, host, path, query, some fields and the body, and compare. One differing byte is enough: a proxy that rewrites Host or path, a Content-Type that was not signed, another encoding of spaces or slashes, a body changed after signing, or simply the wrong secret. If the answer shows the text that the server signed, compare it line by line.',
         remedies: [{ id: 'fill-credentials' }, { id: 'retry' }, { id: 'report' }],

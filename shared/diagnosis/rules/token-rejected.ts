@@ -15,10 +15,8 @@ export const tokenRejected = defineRule({
   ],
   examine(facts, heard) {
     const { token } = facts;
-    const bearer =
-      token !== undefined &&
-      /^(bearer|dpop|oauth|token|jwt)?$/.test(facts.authorization?.parsed?.scheme ?? '');
-    if (!bearer) return undefined;
+    const bearer = /^(bearer|dpop|oauth|token|jwt)?$/.test(facts.authorization?.parsed?.scheme ?? '');
+    if ((token === undefined || !bearer) && facts.exchange.request.unseen !== true) return undefined;
     const challenge = facts.challenges.find((seen) => authParam(seen.challenge, 'error') === 'invalid_token');
     return support(
       [
@@ -26,9 +24,10 @@ export const tokenRejected = defineRule({
         challenge !== undefined &&
           weigh(TOLD, 'The challenge says error="invalid_token" and no more', challenge.place),
         facts.status === 401 &&
-          token.jwt !== undefined &&
+          token?.jwt !== undefined &&
           weigh(HINTED, 'A token was sent whose form and times are in order', token.place),
         facts.status === 401 &&
+          token !== undefined &&
           token.jwt === undefined &&
           facts.authorization !== undefined &&
           weigh(FAINT, 'An opaque token was sent', token.place),

@@ -1,0 +1,87 @@
+import type { Attempt, Field } from '../exchange/exchange.ts';
+import type { Cause } from './causes.ts';
+import type { Finding } from './diagnosis.ts';
+import { durationInWords } from './durations.ts';
+import { factsOf } from './facts.ts';
+import type { Foreseen } from './rule.ts';
+import { rules } from './rules/index.ts';
+
+/** A request that has not left yet, as it would be sent. Names and values are byte strings. */
+export interface UnsentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly fields: readonly Field[];
+}
+
+export interface PreflightContext {
+  readonly nowMs: number;
+  /** Names of variables without a value. */
+  readonly unresolved?: readonly string[];
+  /** The profile in use; `tokenExpiresAtMs` where its token's end is known, JWT or not. */
+  readonly profile?: { readonly name: string; readonly tokenExpiresAtMs?: number };
+}
+
+/**
+ * What the rules say of the request before it is sent, the surest first. Places point into exchange 0. Empty where
+ * nothing is amiss.
+ */
+export const preflight = (request: UnsentRequest, context: PreflightContext): readonly Finding[] => {
+  const facts = factsOf(unsent(request, context.nowMs), 0);
+  if (facts === undefined) return [];
+  const foreseen = rules.flatMap((rule) =>
+    (rule.foresee?.(facts) ?? []).map((finding) => findingOf(rule.cause, finding)),
+  );
+  const seen = facts.placeholders.map((placeholder) => placeholder.stands);
+  const variables = (context.unresolved ?? [])
+    .filter((name) => !seen.includes(name))
+    .map((name) => findingOf('placeholder-unresolved', withoutValue(name)));
+  const expiry = foreseen.some(({ cause }) => cause === 'token-expired') ? [] : profileExpiry(context);
+  return [...foreseen, ...variables, ...expiry].toSorted((a, b) => b.confidence - a.confidence);
+};
+
+const unsent = ({ method, url, fields }: UnsentRequest, nowMs: number): Attempt => ({
+  id: 'unsent',
+  startedAtMs: nowMs,
+  source: 'sent',
+  exchanges: [
+    {
+      id: 'unsent-1',
+      purpose: 'resource',
+      request: {
+        method,
+        url,
+        target: url,
+        httpVersion: 'HTTP/1.1',
+        fields: [...fields],
+        body: { kind: 'none' },
+      },
+      outcome: { kind: 'failed', failure: { code: 'cancelled', message: 'Not sent.', detail: '' } },
+      timings: { startedAtMs: nowMs },
+    },
+  ],
+});
+
+const findingOf = (cause: Cause, foreseen: Foreseen): Finding => ({ cause, ...foreseen });
+
+const withoutValue = (name: string): Foreseen => ({
+  title: `The variable ${name} has no value`,
+  explanation: `{{${name}}} would be sent as it stands. Give the variable a value in this environment.`,
+  evidence: [],
+  remedies: [{ id: 'fill-placeholder', values: { placeholder: `{{${name}}}`, name } }],
+  confidence: 0.97,
+});
+
+const profileExpiry = ({ profile, nowMs }: PreflightContext): readonly Finding[] => {
+  const ends = profile?.tokenExpiresAtMs;
+  if (profile === undefined || ends === undefined || ends > nowMs) return [];
+  return [
+    findingOf('token-expired', {
+      title: `Expired ${durationInWords((nowMs - ends) / 1000)} ago: expect a 401`,
+      explanation: `The token of ${profile.name} has reached the end that its issuer gave it.`,
+      evidence: [],
+      remedies: [{ id: 'refresh-token' }, { id: 'fetch-token' }, { id: 'authorize-again' }],
+      figure: { kind: 'lifetime', ended: ends / 1000, sent: nowMs / 1000 },
+      confidence: 0.95,
+    }),
+  ];
+};
