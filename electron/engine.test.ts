@@ -351,6 +351,31 @@ describe('preview', () => {
     expect(JSON.stringify(preview)).not.toMatch(/hunter22hunter22|wonderland|YWxpY2U6d29uZGVybGFuZA/);
   });
 
+  test.each([
+    ['a placeholder', 'placeholder', 'placeholder-unresolved'],
+    ['a doubled word', 'doubled-bearer', 'header-malformed'],
+    ['a token that is over', 'token-expired', 'token-expired'],
+  ])('warns of %s', async (_, id, cause) => {
+    const { handlers } = await start();
+    const { warnings } = await handlers.preview({ draft: await handlers.example({ id }), environmentId: '' });
+    expect(warnings[0]?.cause).toBe(cause);
+  });
+
+  test.each(['audience', 'charset', 'redirect-dropped'])('does not warn of %s', async (id) => {
+    const { handlers } = await start();
+    const { warnings } = await handlers.preview({ draft: await handlers.example({ id }), environmentId: '' });
+    expect(warnings).toEqual([]);
+  });
+
+  test('says nothing of a token that will be renewed first', async () => {
+    const { handlers } = await start();
+    const draft = await handlers.example({ id: 'token-expired' });
+    const [profile] = (await handlers.boot(undefined)).workspace.profiles;
+    if (profile === undefined) throw new Error('no profile');
+    await handlers.saveProfile({ profile: { ...profile, renew: true } });
+    expect((await handlers.preview({ draft, environmentId: '' })).warnings).toEqual([]);
+  });
+
   test('says why nothing can be sent', async () => {
     const { handlers } = await start();
     const preview = await handlers.preview({ draft: { ...emptyDraft('x'), url: '' }, environmentId: '' });

@@ -10,6 +10,8 @@ export interface Outgoing {
   readonly request: OutgoingRequest;
   /** The scheme will fetch a token first; what stands in its place is no token. */
   readonly tokenMissing: boolean;
+  /** The scheme will have got another token by the time the request leaves, if the stored one is over. */
+  readonly tokenRenews: boolean;
 }
 
 /** The request as it would leave now, with the stored token where there is one. Sends nothing. */
@@ -24,5 +26,9 @@ export const outgoingOf = async (
     asks && tokenOwner !== undefined
       ? await context.tokens.reveal(tokenOwner.id, environmentId, 'access')
       : undefined;
-  return { request: willSend(composed, env, token), tokenMissing: asks && token === undefined };
+  return {
+    request: willSend(composed, env, token),
+    tokenMissing: asks && token === undefined,
+    tokenRenews: asks && tokenOwner?.renew === true,
+  };
 };

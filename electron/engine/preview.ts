@@ -1,11 +1,28 @@
 import { utf8OfBytes } from '../../shared/exchange/bytes.ts';
 import { maskField, maskUrl } from '../../shared/exchange/redact.ts';
-import { preflight } from '../../shared/diagnosis/preflight.ts';
+import { preflight, type PreflightContext } from '../../shared/diagnosis/preflight.ts';
 import type { Handlers, Preview } from '../../shared/ipc/contract.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import type { EngineContext } from './context.ts';
-import { openDraft } from './opened-draft.ts';
+import { openDraft, type OpenedDraft } from './opened-draft.ts';
 import { outgoingOf, previewBoundary } from './outgoing.ts';
+
+/** A profile that renews its tokens by itself has none that is over. */
+const profileInUse = async (
+  context: EngineContext,
+  { profile }: OpenedDraft,
+  environmentId: string,
+): Promise<Pick<PreflightContext, 'profile'>> => {
+  if (profile === undefined || profile.renew) return {};
+  const states = await context.tokens.states(environmentId);
+  const expiresAtMs = states.find((state) => state.profileId === profile.id)?.expiresAtMs;
+  return {
+    profile: {
+      name: profile.name,
+      ...(expiresAtMs === undefined ? {} : { tokenExpiresAtMs: expiresAtMs }),
+    },
+  };
+};
 
 const preview = async (context: EngineContext, draft: Draft, environmentId: string): Promise<Preview> => {
   const opening = await openDraft(context, draft, environmentId, previewBoundary);
@@ -19,7 +36,14 @@ const preview = async (context: EngineContext, draft: Draft, environmentId: stri
       blocked: opening.message,
     };
   }
-  const { request } = await outgoingOf(context, opening.opened, environmentId);
+  const { opened } = opening;
+  const { request, tokenMissing, tokenRenews } = await outgoingOf(context, opened, environmentId);
+  const { unresolved } = opened.composed;
+  // What stands in the place of a token that is fetched or renewed first must not be judged.
+  const judged =
+    tokenMissing || tokenRenews
+      ? { ...request, fields: request.fields.filter((field) => field.origin?.from !== 'auth') }
+      : request;
   return {
     method: request.method,
     url: maskUrl(request.url),
@@ -28,8 +52,12 @@ const preview = async (context: EngineContext, draft: Draft, environmentId: stri
       value: utf8OfBytes(maskField(field)),
       ...(field.origin === undefined ? {} : { origin: field.origin }),
     })),
-    unresolved: opening.opened.composed.unresolved,
-    warnings: preflight(request, { nowMs: context.nowMs() }),
+    unresolved,
+    warnings: preflight(judged, {
+      nowMs: context.nowMs(),
+      unresolved,
+      ...(await profileInUse(context, opened, environmentId)),
+    }),
   };
 };
 

@@ -48,7 +48,7 @@ export const audience = defineExample({
     }
     if (request.path !== '/v1/orders') return nothingHere;
     return guarded(request, world, (claims) =>
-      claims['aud'] === wanted ? undefined : `The audience must be ${wanted}`,
+      claims['aud'] === wanted ? undefined : `Invalid audience: this API is ${wanted}`,
     );
   },
 });

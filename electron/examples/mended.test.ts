@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { diagnose } from '../../shared/diagnosis/diagnose.ts';
+import type { Cause } from '../../shared/diagnosis/causes.ts';
+import { responseOf, type Attempt } from '../../shared/exchange/exchange.ts';
+import { planRemedies } from '../../shared/remedies/index.ts';
+import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
+import { createEngine, type Engine } from '../engine.ts';
+import { examples } from './index.ts';
+
+/** Every example is told apart by the diagnosis, and what a client can mend is mended by the remedy that it offers. */
+
+let folder = '';
+let engine: Engine;
+beforeAll(async () => {
+  process.env['WHY401_KEYCHAIN'] = 'off';
+  folder = await mkdtemp(join(tmpdir(), 'why401-examples-'));
+  engine = await createEngine({
+    host: 'browser',
+    dataFolder: folder,
+    openBrowser: async () => false,
+    version: '1',
+  });
+});
+afterAll(async () => {
+  await engine.close();
+  await rm(folder, { recursive: true, force: true });
+  delete process.env['WHY401_KEYCHAIN'];
+});
+
+interface Mend {
+  readonly cause: Cause;
+  /** Absent where only a person can mend it: another audience or scope in the profile, a new session, patience. */
+  readonly remedy?: RemedyId;
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+const mends: Readonly<Record<string, Mend>> = {
+  'token-expired': { cause: 'token-expired', remedy: 'refresh-token' },
+  'redirect-dropped': { cause: 'redirect-dropped-credentials', remedy: 'send-to-redirect-target' },
+  charset: { cause: 'charset-mismatch', remedy: 'reencode-credentials' },
+  audience: { cause: 'token-audience-mismatch' },
+  'basic-for-bearer': {
+    cause: 'scheme-mismatch',
+    remedy: 'switch-scheme',
+    answers: { token: 'example-api-token' },
+  },
+  'login-page': { cause: 'session-expired' },
+  'doubled-bearer': { cause: 'header-malformed', remedy: 'repair-header' },
+  placeholder: {
+    cause: 'placeholder-unresolved',
+    remedy: 'fill-placeholder',
+    answers: { value: 'anything' },
+  },
+  'no-credentials': {
+    cause: 'credentials-missing',
+    remedy: 'switch-scheme',
+    answers: { username: 'alice', password: 'wonderland' },
+  },
+  'scope-missing': { cause: 'scope-insufficient' },
+  'rate-limited': { cause: 'rate-limited' },
+};
+
+const statusOf = (attempt: Attempt): number | undefined => {
+  const last = attempt.exchanges.at(-1);
+  return last === undefined ? undefined : responseOf(last)?.status;
+};
+
+test('every example has its cause here', () => {
+  expect(Object.keys(mends).toSorted()).toEqual(examples.map(({ info }) => info.id).toSorted());
+});
+
+test.each(Object.entries(mends))('%s', async (id, { cause, remedy, answers = {} }) => {
+  const { handlers } = engine;
+  const draft = await handlers.example({ id });
+  const { attempt } = await handlers.send({ sendId: `${id} 1`, draft, environmentId: '' });
+  const [finding] = diagnose(attempt).findings;
+  expect(finding?.cause).toBe(cause);
+  if (remedy === undefined || finding === undefined) return;
+
+  const { workspace, tokens } = await handlers.boot(undefined);
+  const profile = workspace.profiles.find(
+    (one) => draft.auth.kind === 'profile' && one.id === draft.auth.profileId,
+  );
+  const token = tokens.find((one) => one.profileId === profile?.id && one.environmentId === '');
+  const plans = planRemedies({ attempt, finding, draft, profile, token, nowMs: Date.now() });
+  const plan = plans.find((one) => one.id === remedy);
+  if (plan === undefined) throw new Error(`offered: ${plans.map((one) => one.id).join(', ')}`);
+  const { attempt: mended } = await handlers.send({
+    sendId: `${id} 2`,
+    draft: plan.apply(answers),
+    environmentId: '',
+    ...(plan.token === undefined ? {} : { token: plan.token }),
+    retryOf: attempt.id,
+  });
+  expect(statusOf(mended)).toBe(200);
+});
