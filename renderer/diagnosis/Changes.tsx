@@ -5,18 +5,21 @@ import styles from './Remedies.module.css';
 
 const Line = ({
   sign,
+  words,
   text,
   kind,
 }: {
   readonly sign: '−' | '+';
+  readonly words: string;
   readonly text: string;
   readonly kind: 'was' | 'becomes';
 }) => (
-  <div className={styles[kind]}>
-    <span aria-hidden="true">{sign}</span>
-    <dt className={styles['hidden']}>{kind}</dt>
-    <dd title={text}>{text}</dd>
-  </div>
+  <li className={styles[kind]}>
+    <span role="img" aria-label={words}>
+      {sign}
+    </span>
+    <code title={text}>{text}</code>
+  </li>
 );
 
 /** What will differ, as a diff of two lines for each change. */
@@ -44,13 +47,15 @@ export const Changes = ({
     );
   }
   return (
-    <dl className={styles['changes']} aria-label="What it changes">
-      {changes.map(({ before, after }, at) => (
-        <div key={at} className={styles['change']}>
-          {before !== undefined && <Line sign="−" text={before} kind="was" />}
-          {after !== undefined && <Line sign="+" text={after} kind="becomes" />}
-        </div>
-      ))}
-    </dl>
+    <ul className={styles['changes']} aria-label="What it changes">
+      {changes.flatMap(({ before, after }, at) => [
+        ...(before === undefined
+          ? []
+          : [<Line key={`${at}−`} sign="−" words="was" text={before} kind="was" />]),
+        ...(after === undefined
+          ? []
+          : [<Line key={`${at}+`} sign="+" words="becomes" text={after} kind="becomes" />]),
+      ])}
+    </ul>
   );
 };

@@ -46,7 +46,7 @@ export interface DiagnosisViewProps {
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <section className={styles['part']} aria-label={title}>
-    <h3 className={styles['heading']}>{title}</h3>
+    <h2 className={styles['heading']}>{title}</h2>
     {children}
   </section>
 );
@@ -210,7 +210,7 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
       data-diagnosis-panel={layout}
     >
       <header className={styles['head']}>
-        <h2 className={styles['heading']}>Diagnosis</h2>
+        <p className={styles['heading']}>Diagnosis</p>
         <span className={styles['tools']}>
           {sheet && foot}
           <IconButton label="Close diagnosis" onPress={onClose}>

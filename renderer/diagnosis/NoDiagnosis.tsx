@@ -14,7 +14,7 @@ export const NoDiagnosis = ({
 }) => (
   <aside className={cx(styles['panel'], styles[layout])} aria-label="Diagnosis" data-diagnosis-panel={layout}>
     <header className={styles['head']}>
-      <h2 className={styles['heading']}>Diagnosis</h2>
+      <p className={styles['heading']}>Diagnosis</p>
       <span className={styles['tools']}>
         <IconButton label="Close diagnosis" onPress={onClose}>
           <X aria-hidden="true" />
