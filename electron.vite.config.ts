@@ -1,20 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
 import { chunksBesideEntry, externalPackages } from './scripts/bundle.mjs';
-
-/**
- * zod compiles its checks with `new Function` where it may. The page's policy refuses that, and reports every try; so
- * zod does not try there.
- */
-const zodWithoutEval: Plugin = {
-  name: 'zod-without-eval',
-  transform: {
-    filter: { id: /[\\/]zod[\\/]v4[\\/]core[\\/]core\.js$/ },
-    handler: (code) => ({ code: `${code}\nglobalConfig.jitless = true;\n`, map: null }),
-  },
-};
 
 /** The desktop host's three builds. Only `externalPackages` stay outside; the Node hosts are built by scripts/build.mjs. */
 export default defineConfig({
@@ -43,7 +30,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react(), zodWithoutEval],
+    plugins: [react()],
     build: {
       outDir: resolve('out/renderer'),
       minify: true,
@@ -51,6 +38,8 @@ export default defineConfig({
       // The major of Electron's Chromium, less the few releases that a browser beside it may lag behind.
       target: 'chrome150',
       modulePreload: { polyfill: false },
+      // The editor is four megabytes and loaded late.
+      chunkSizeWarningLimit: 5000,
       rolldownOptions: { input: { index: resolve('renderer/index.html') } },
     },
   },

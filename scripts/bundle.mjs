@@ -12,6 +12,8 @@ export const nodeHosts = {
   configFile: /** @type {const} */ (false),
   logLevel: /** @type {const} */ ('warn'),
   publicDir: /** @type {const} */ (false),
+  // Bundled CommonJS packages may ask where they are.
+  define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
   ssr: {
     target: /** @type {const} */ ('node'),
     noExternal: /** @type {const} */ (true),
