@@ -11,6 +11,7 @@ import { Menu } from '../ui/Menu.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { AuthForm } from './AuthForm.tsx';
 import { AuthPicker } from './AuthPicker.tsx';
@@ -35,13 +36,6 @@ const ProfileMenu = ({ profile, onDone }: Pick<ProfileEditorProps, 'profile' | '
     placement="bottom end"
     groups={[
       [
-        {
-          id: 'rename',
-          label: 'Rename…',
-          run: () => {
-            actions.openDialog({ kind: 'rename-profile', id: profile.id });
-          },
-        },
         { id: 'duplicate', label: 'Duplicate', run: () => void actions.duplicateProfile(profile.id) },
         { id: 'done', label: 'Close the editor', run: onDone },
       ],
@@ -150,7 +144,7 @@ export const ProfileEditor = ({ profile: stored, request, deeds, onDone }: Profi
   };
   const hasTokens = deeds.length > 0;
   return (
-    <div className={styles['editor']} data-columns={hasTokens ? 'two' : 'one'}>
+    <section className={styles['editor']} data-columns={hasTokens ? 'two' : 'one'} aria-label="Profile">
       <div onBlur={flush}>
         <AuthForm
           key={scheme.id}
@@ -160,6 +154,18 @@ export const ProfileEditor = ({ profile: stored, request, deeds, onDone }: Profi
           before={
             <>
               <ProfileRow profile={stored} request={request} onDone={onDone} />
+              <TextInput
+                label="Name"
+                face="ui"
+                value={profile.name}
+                error={
+                  profile.name.trim() === ''
+                    ? 'A profile needs a name; the old one is kept until then.'
+                    : undefined
+                }
+                onChange={(name) => edit({ name })}
+                onEnter={flush}
+              />
               <Select
                 label="Scheme"
                 options={schemes.map(({ id, label }) => ({ id, label }))}
@@ -196,6 +202,6 @@ export const ProfileEditor = ({ profile: stored, request, deeds, onDone }: Profi
           )}
         </div>
       )}
-    </div>
+    </section>
   );
 };

@@ -26,7 +26,8 @@ export const useProfileEdits = (
 
   const flush = (): void => {
     const profile = latest.current;
-    if (profile === undefined) return;
+    // A name is what a profile is known by: without one nothing is stored.
+    if (profile === undefined || profile.name.trim() === '') return;
     latest.current = undefined;
     void save(profile).then(() => {
       // What was typed meanwhile stays; else the stored one is shown, its secrets as references.

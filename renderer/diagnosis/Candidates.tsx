@@ -3,7 +3,7 @@ import { pointer } from '../../shared/diagnosis/pointer.ts';
 import type { Finding } from '../../shared/diagnosis/diagnosis.ts';
 import { Meter } from '../ui/Meter.tsx';
 import styles from './Candidates.module.css';
-import { percentWords } from './odds.ts';
+import { oddsFigure } from '../../shared/diagnosis/words.ts';
 
 const Candidate = ({ finding, exchanges }: { readonly finding: Finding; readonly exchanges: number }) => {
   const [open, setOpen] = useState(false);
@@ -21,7 +21,7 @@ const Candidate = ({ finding, exchanges }: { readonly finding: Finding; readonly
       >
         <span className={styles['title']}>{finding.title}</span>
         <Meter label={`Odds of ${finding.title}`} value={finding.confidence} size="short" />
-        <span className={styles['percent']}>{percentWords(finding.confidence)}</span>
+        <span className={styles['percent']}>{oddsFigure(finding.confidence)}</span>
       </button>
       <div id={id} hidden={!open} className={styles['more']}>
         <p>{finding.explanation}</p>

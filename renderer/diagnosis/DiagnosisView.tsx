@@ -15,7 +15,8 @@ import styles from './DiagnosisView.module.css';
 import { EvidenceList } from './EvidenceList.tsx';
 import { Figure } from './Figure.tsx';
 import { headlineOf, type Headline } from './headline.ts';
-import { candidatesOf, oddsAfterHelp, percentWords, verdictOf } from './odds.ts';
+import { oddsFigure } from '../../shared/diagnosis/words.ts';
+import { candidatesOf, oddsAfterHelp, verdictOf } from './odds.ts';
 import { NoOdds, Odds } from './Odds.tsx';
 import { remedySteps } from './remedy-steps.ts';
 import { Remedies, type RunPlan } from './Remedies.tsx';
@@ -46,7 +47,7 @@ export interface DiagnosisViewProps {
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <section className={styles['part']} aria-label={title}>
-    <h2 className={styles['heading']}>{title}</h2>
+    <h3 className={styles['heading']}>{title}</h3>
     {children}
   </section>
 );
@@ -73,7 +74,7 @@ const HeadOdds = ({
   const was = before === undefined ? undefined : verdictOf(before.diagnosis)?.confidence;
   if (headline.outcome?.kind === 'helped') {
     return was === undefined ? null : (
-      <Odds confidence={oddsAfterHelp(was)} words={`was ${percentWords(was)} before the retry`} />
+      <Odds confidence={oddsAfterHelp(was)} words={`was ${oddsFigure(was)} before the retry`} />
     );
   }
   if (headline.outcome !== undefined) return null;
@@ -159,7 +160,7 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
   const said = (
     <div>
       <Who {...headline} />
-      <h1 className={styles['verdict']}>{headline.title}</h1>
+      <h2 className={styles['verdict']}>{headline.title}</h2>
       {diagnosis.failed || outcome !== undefined ? <HeadOdds headline={headline} before={before} /> : null}
       {outcome !== undefined && before !== undefined && outcome.kind !== 'helped' && (
         <CauseNow headline={headline} />

@@ -15,7 +15,7 @@ interface EvidenceListProps {
 
 /** What supports the verdict: a fact, where it can be seen, and a pointer to the bytes. */
 export const EvidenceList = ({ attempt, thread, onGo }: EvidenceListProps) => (
-  <ol>
+  <ol aria-label="Evidence">
     {thread.evidence.map(({ text, place }, index) => {
       const active = thread.active === index;
       const activate = (): void => {

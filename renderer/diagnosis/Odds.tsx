@@ -1,12 +1,12 @@
 import { Meter } from '../ui/Meter.tsx';
-import { oddsWord, percentWords } from './odds.ts';
+import { oddsFigure, oddsWord } from '../../shared/diagnosis/words.ts';
 import styles from './Odds.module.css';
 
 /** How sure the verdict is: on a scale, in per cent, in a word. */
 export const Odds = ({ confidence, words }: { readonly confidence: number; readonly words?: string }) => (
   <p className={styles['odds']}>
     <Meter label="Odds of this cause" value={confidence} />
-    <b>{percentWords(confidence)}</b>
+    <b>{oddsFigure(confidence)}</b>
     <span>{words ?? oddsWord(confidence)}</span>
   </p>
 );

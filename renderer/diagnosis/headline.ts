@@ -3,7 +3,8 @@ import type { Finding } from '../../shared/diagnosis/diagnosis.ts';
 import { lastExchange, pillOf } from '../exchange/status-tone.ts';
 import type { AttemptRecord } from '../state/state.ts';
 import type { Tone } from '../ui/StatusPill.tsx';
-import { oddsWord, percentWords, verdictOf } from './odds.ts';
+import { oddsFigure, oddsWord } from '../../shared/diagnosis/words.ts';
+import { verdictOf } from './odds.ts';
 import { remedyOutcome, type RemedyOutcome } from './remedy-outcome.ts';
 
 /** Who answered and what the panel's one large sentence is. */
@@ -42,7 +43,7 @@ export const headlineOf = (record: AttemptRecord, before: AttemptRecord | undefi
   const pill = exchange === undefined ? undefined : pillOf(exchange);
   const who = whoOf(exchange, diagnosis.failed);
   const odds =
-    verdict === undefined ? '' : ` ${percentWords(verdict.confidence)}, ${oddsWord(verdict.confidence)}.`;
+    verdict === undefined ? '' : ` ${oddsFigure(verdict.confidence)}, ${oddsWord(verdict.confidence)}.`;
   const also = outcome !== undefined && verdict !== undefined ? ` ${cause}.` : '';
   return {
     pill,

@@ -1,23 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../../shared/diagnosis/diagnosis.ts';
-import { candidatesOf, oddsAfterHelp, oddsWord, percent, verdictOf } from './odds.ts';
-
-test.each([
-  [1, 99, 'almost certain'],
-  [0.95, 95, 'almost certain'],
-  [0.949, 95, 'almost certain'],
-  [0.94, 94, 'very likely'],
-  [0.8, 80, 'very likely'],
-  [0.79, 79, 'likely'],
-  [0.55, 55, 'likely'],
-  [0.54, 54, 'possible'],
-  [0.3, 30, 'possible'],
-  [0.29, 29, 'unlikely'],
-  [0, 1, 'unlikely'],
-])('%d is %d %%, %s', (confidence, figure, word) => {
-  expect(percent(confidence)).toBe(figure);
-  expect(oddsWord(confidence)).toBe(word);
-});
+import { percentOf } from '../../shared/diagnosis/words.ts';
+import { candidatesOf, oddsAfterHelp, verdictOf } from './odds.ts';
 
 const finding = (cause: Finding['cause'], confidence: number): Finding => ({
   cause,
@@ -50,7 +34,7 @@ test.each([
 });
 
 test('a remedy that helped raises the odds, never to certainty', () => {
-  expect(percent(oddsAfterHelp(0.97))).toBe(98);
+  expect(percentOf(oddsAfterHelp(0.97))).toBe(98);
   expect(oddsAfterHelp(0.5)).toBeGreaterThan(0.5);
   expect(oddsAfterHelp(1)).toBe(1);
 });
