@@ -46,8 +46,8 @@ const useTheme = (): void => {
   }, [theme]);
 };
 
-/** Heights of the request's part: its tabs alone, and with the short view of what authenticates. */
-const tabsOnly = 32;
+/** Heights of the request's part: its tabs alone (their line is the separator's), and with the brief view of Auth. */
+const tabsOnly = 31;
 const tabsAndAuth = 126;
 
 /** Request above, exchange below; before the first attempt the request has all the height. */

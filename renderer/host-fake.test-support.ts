@@ -1,5 +1,12 @@
-import { sampleAttempt, sampleExchange, sampleResponse, sentAtMs } from './exchange/sample.test-support.ts';
-import type { Attempt } from '../shared/exchange/exchange.ts';
+import {
+  claims,
+  jwtOf,
+  sampleAttempt,
+  sampleExchange,
+  sampleResponse,
+  sentAtMs,
+} from './exchange/sample.test-support.ts';
+import type { Attempt, Exchange } from '../shared/exchange/exchange.ts';
 import type {
   Boot,
   CommandArg,
@@ -136,11 +143,27 @@ export const emptyBoot = (): Boot => ({
   history: [],
 });
 
+const acceptedExchange = (id: string): Exchange => {
+  const exchange = sampleExchange(
+    { id },
+    sampleResponse({
+      status: 200,
+      reason: 'OK',
+      fields: [{ name: 'Content-Type', value: 'application/json' }],
+      body: { kind: 'text', text: '{"id":"u_81","name":"Ada"}', size: 26 },
+    }),
+  );
+  const fields = exchange.request.fields.map((field) =>
+    field.name === 'Authorization'
+      ? { ...field, value: `Bearer ${jwtOf({ ...claims, iat: claims.exp, exp: claims.exp + 3600 })}` }
+      : field,
+  );
+  return { ...exchange, request: { ...exchange.request, fields } };
+};
+
 /** The refused attempt of the pictures; a retry is answered with 200. */
 export const attemptFor = (url: string, isRetry: boolean, id: string): Attempt => {
-  const exchange = isRetry
-    ? sampleExchange({ id: `${id}-x` }, sampleResponse({ status: 200, reason: 'OK', fields: [] }))
-    : sampleExchange({ id: `${id}-x` });
+  const exchange = isRetry ? acceptedExchange(`${id}-x`) : sampleExchange({ id: `${id}-x` });
   return { ...sampleAttempt([{ ...exchange, request: { ...exchange.request, url } }]), id };
 };
 

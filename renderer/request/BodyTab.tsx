@@ -97,9 +97,17 @@ const Content = ({
     case 'text':
       return <TextBody body={body} onChange={onChange} />;
     case 'form':
-      return <FormBody body={body} onChange={onChange} />;
+      return (
+        <div className={styles['table']}>
+          <FormBody body={body} onChange={onChange} />
+        </div>
+      );
     case 'multipart':
-      return <MultipartTable body={body} onChange={onChange} />;
+      return (
+        <div className={styles['table']}>
+          <MultipartTable body={body} onChange={onChange} />
+        </div>
+      );
     case 'file':
       return <FileBody body={body} onChange={onChange} />;
     case 'bytes':

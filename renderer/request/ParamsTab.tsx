@@ -1,6 +1,7 @@
 import type { Param } from '../../shared/workspace/draft.ts';
 import { KeyValueTable } from '../ui/KeyValueTable.tsx';
 import { emptyRow, readQuery, type KeyValue } from '../ui/key-values.ts';
+import styles from './RequestPane.module.css';
 import { useDraftPart } from './use-draft.ts';
 
 /** A name without "=" stays one until a value is typed. */
@@ -15,17 +16,19 @@ const toRow = (param: Param): KeyValue => ({ name: param.name, value: param.valu
 export const ParamsTab = () => {
   const [params = [], setParams] = useDraftPart('params');
   return (
-    <KeyValueTable
-      label="Parameter"
-      blank={emptyRow}
-      rows={params.map(toRow)}
-      readMany={readQuery}
-      setBy={(row) =>
-        /[\s#]/.test(row.value + row.name) ? { text: 'not encoded', tone: 'warned' } : { text: 'you' }
-      }
-      onChange={(rows) => {
-        setParams(rows.map((row, index) => toParam(row, params[index])));
-      }}
-    />
+    <div className={styles['table']}>
+      <KeyValueTable
+        label="Parameter"
+        blank={emptyRow}
+        rows={params.map(toRow)}
+        readMany={readQuery}
+        setBy={(row) =>
+          /[\s#]/.test(row.value + row.name) ? { text: 'not encoded', tone: 'warned' } : { text: 'you' }
+        }
+        onChange={(rows) => {
+          setParams(rows.map((row, index) => toParam(row, params[index])));
+        }}
+      />
+    </div>
   );
 };

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { useRef, type ClipboardEvent, type ReactNode } from 'react';
+import { useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { IconButton } from './IconButton.tsx';
+import { secretDots } from './SecretInput.tsx';
 import { rowEdited, rowRemoved, rowsPasted, type KeyValue } from './key-values.ts';
 import styles from './KeyValueTable.module.css';
 import { Switch } from './Switch.tsx';
@@ -37,6 +38,8 @@ interface KeyValueTableProps<Row extends KeyValue> {
   readonly readMany?: (text: string) => readonly KeyValue[] | undefined;
   readonly namePlaceholder?: string;
   readonly valuePlaceholder?: string;
+  /** Values that are dots at rest, always as many, and dots while they are typed. */
+  readonly isSecret?: (row: Row) => boolean;
   readonly tools?: (row: Row, index: number) => ReactNode;
 }
 
@@ -51,9 +54,11 @@ export const KeyValueTable = <Row extends KeyValue>({
   readMany,
   namePlaceholder = 'Name',
   valuePlaceholder = 'Value',
+  isSecret,
   tools,
 }: KeyValueTableProps<Row>) => {
   const table = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<number>();
   const shown = [...rows, blank];
 
   const paste = (event: ClipboardEvent, index: number): void => {
@@ -84,6 +89,7 @@ export const KeyValueTable = <Row extends KeyValue>({
       {shown.map((row, index) => {
         const isNew = index === rows.length;
         const words = isNew ? `New ${label.toLowerCase()}` : `${label} ${index + 1}`;
+        const secret = !isNew && isSecret?.(row) === true;
         const by = isNew ? undefined : setBy?.(row, index);
         return (
           // A row has no identity but its place: two equal rows are two rows.
@@ -125,7 +131,14 @@ export const KeyValueTable = <Row extends KeyValue>({
               className={styles['cell']}
               aria-label={`${words}, value`}
               placeholder={isNew ? valuePlaceholder : ''}
-              value={row.value}
+              value={secret && focused !== index && row.value !== '' ? secretDots : row.value}
+              data-concealed={secret || undefined}
+              onFocus={() => {
+                setFocused(index);
+              }}
+              onBlur={() => {
+                setFocused(undefined);
+              }}
               spellCheck={false}
               autoComplete="off"
               onChange={(event) => {

@@ -47,6 +47,7 @@ const Editor = ({
         onChange={(rows) => {
           onChange({ ...environment, variables: [...rows] });
         }}
+        isSecret={({ secret }) => secret}
         setBy={({ secret }) => (secret ? { text: 'in the vault' } : undefined)}
         tools={(row, index) => (
           <IconButton
