@@ -32,6 +32,8 @@ export interface EngineOptions {
   /** Opens a login page in the system browser; false where there is none. */
   readonly openBrowser: (url: string) => Promise<boolean>;
   readonly version: string;
+  /** The clock, for signing and lifetimes; the machine's where absent. */
+  readonly nowMs?: () => number;
 }
 
 export interface Engine {
@@ -65,7 +67,7 @@ const countIn = (values: Readonly<Record<string, unknown>>, name: string): numbe
 export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const folder = options.dataFolder ?? dataFolder();
   const userAgent = `why401/${options.version}`;
-  const nowMs = (): number => Date.now();
+  const nowMs = options.nowMs ?? Date.now;
   const newId = (): string => randomUUID();
 
   const listeners = new Set<(event: HostEvent) => void>();

@@ -9,6 +9,7 @@ import { readPaste } from '../../shared/import/paste.ts';
 import { paintFor } from './colours.ts';
 import { UsageError, type Command, type ExitCode } from './command.ts';
 import { diagnosisText } from './diagnosis-text.ts';
+import { exitCodeOf, gravest } from './exit-code.ts';
 import { readText } from './read-text.ts';
 
 /** A HAR, a case file that holds one, a transcript of curl -v, or raw HTTP. */
@@ -46,12 +47,12 @@ export const explainCommand: Command = {
     });
     if (positionals.length === 0) throw new UsageError('explain needs a file, or - for the standard input.');
     const paint = paintFor(shell);
-    let code: ExitCode = 0;
+    const codes: ExitCode[] = [];
     for (const file of positionals) {
       try {
         const attempt = attemptOf(await readText(file, shell), file);
         for (const diagnosis of diagnosesOf(attempt, values.all)) {
-          if (diagnosis.failed && code === 0) code = 1;
+          codes.push(exitCodeOf(attempt, diagnosis));
           const said = values.json
             ? `${JSON.stringify(explainJson(file, attempt, diagnosis))}\n`
             : diagnosisText(file, attempt, diagnosis, paint);
@@ -60,9 +61,9 @@ export const explainCommand: Command = {
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         shell.stderr.write(`${error.message}\n`);
-        code = 2;
+        codes.push(2);
       }
     }
-    return code;
+    return gravest(codes);
   },
 };

@@ -13,6 +13,8 @@ export interface GivenOption {
 export interface CurlArguments {
   /** Options that shape the request, in order. */
   readonly given: readonly GivenOption[];
+  /** Options that only concern what curl prints or stores, in order. */
+  readonly output: readonly GivenOption[];
   /** Byte strings. */
   readonly urls: readonly string[];
 }
@@ -33,8 +35,14 @@ export const readCurlWords = (words: readonly string[]): CurlParsed => {
   return { parts, notes: [...notes], ...(refused === undefined ? {} : { refused }) };
 };
 
+const empty = (): { given: GivenOption[]; output: GivenOption[]; urls: string[] } => ({
+  given: [],
+  output: [],
+  urls: [],
+});
+
 class Sorter {
-  readonly parts: { given: GivenOption[]; urls: string[] }[] = [{ given: [], urls: [] }];
+  readonly parts: { given: GivenOption[]; output: GivenOption[]; urls: string[] }[] = [empty()];
   readonly notes = new Set<string>();
   refused: string | undefined;
   #onlyUrls = false;
@@ -90,11 +98,11 @@ class Sorter {
 
   #keep(option: CurlOption, value: string, on: boolean, spelled: string, taken: number): number {
     const part = this.parts.at(-1);
-    if (option.name === 'next') this.parts.push({ given: [], urls: [] });
+    if (option.name === 'next') this.parts.push(empty());
     else if (option.name === 'url') part?.urls.push(value);
     else if (option.use === 'used') part?.given.push({ name: option.name, value, on });
-    else if (option.use !== 'quiet' && on)
-      this.notes.add(`${spelled} is not carried over: ${option.use.lost}.`);
+    else if (option.use === 'quiet') part?.output.push({ name: option.name, value, on });
+    else if (on) this.notes.add(`${spelled} is not carried over: ${option.use.lost}.`);
     return taken;
   }
 }

@@ -1,0 +1,151 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compose } from '../../shared/compose/compose.ts';
+import { willSend } from '../../shared/compose/will-send.ts';
+import { diagnose } from '../../shared/diagnosis/diagnose.ts';
+import { utf8ByteString } from '../../shared/exchange/bytes.ts';
+import type { Attempt } from '../../shared/exchange/exchange.ts';
+import { readCommand } from '../../shared/import/curl.ts';
+import { readCurlWords } from '../../shared/import/curl-words.ts';
+import { schemeById } from '../../shared/schemes/index.ts';
+import type { OpenSettings, SchemeEnv } from '../../shared/schemes/scheme.ts';
+import { joinUrl, type Draft, type SchemeSettings } from '../../shared/workspace/draft.ts';
+import type { SecretText } from '../../shared/workspace/secret.ts';
+import { execute } from '../net/execute.ts';
+import { createTransport, type OpenTransport } from '../net/transport.ts';
+import type { Route } from '../net/transport-types.ts';
+import { paintFor } from './colours.ts';
+import { UsageError, type Command, type ExitCode, type Shell } from './command.ts';
+import { printAttempt, readOutput } from './curl-output.ts';
+import { diagnosisText } from './diagnosis-text.ts';
+import { exitCodeOf, gravest } from './exit-code.ts';
+import { outgoingBytes } from './message-text.ts';
+import { readText } from './read-text.ts';
+import { version } from './version.ts';
+
+/** `why401 curl [--offline] …`: curl's own arguments through our engine; a failure is explained on standard error. */
+export const curlCommand: Command = {
+  async run(args, shell) {
+    const offline = args.includes('--offline');
+    const words = args.filter((arg) => arg !== '--offline').map(utf8ByteString);
+    const stdin = words.some((word) => /(^|[@<])-$/.test(word))
+      ? { text: utf8ByteString(await readText('-', shell)) }
+      : undefined;
+    const read = readCommand(words, stdin, randomUUID);
+    if (!read.ok) throw new UsageError(read.message);
+    for (const note of read.notes) shell.stderr.write(`why401 curl: ${note}\n`);
+    if (offline) {
+      for (const draft of read.drafts) shell.stdout.write(outgoingBytes(willSend(composed(draft), world)));
+      return 0;
+    }
+    const given = readCurlWords(words).parts.flatMap((part) => part.output);
+    const folder = await mkdtemp(join(tmpdir(), 'why401-curl-'));
+    const network = createTransport({ bodyFolder: folder, nowMs: Date.now, newId: randomUUID });
+    try {
+      const codes: ExitCode[] = [];
+      for (const draft of read.drafts) {
+        const attempt = await send(draft, network);
+        const output = readOutput(given, joinUrl(draft.url, draft.params), draft.method === 'HEAD');
+        await printAttempt(attempt, output, folder, shell);
+        codes.push(explainOn(shell, attempt));
+      }
+      return gravest(codes);
+    } finally {
+      await network.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+const world: SchemeEnv = {
+  nowMs: Date.now,
+  randomBytes: (count) => new Uint8Array(randomBytes(count)),
+};
+
+const plain = (secret: SecretText): string => ('plain' in secret ? secret.plain : '');
+
+const opened = (settings: SchemeSettings): OpenSettings =>
+  Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, typeof value === 'object' ? plain(value) : value]),
+  );
+
+const fileSize = (path: string): number | undefined => {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true ? found.size : undefined;
+};
+
+/** @throws UsageError where the request cannot be sent as it is */
+const composed = (draft: Draft): Extract<ReturnType<typeof compose>, { ok: true }> => {
+  const scheme = draft.auth.kind === 'own' ? schemeById(draft.auth.scheme) : undefined;
+  const made = compose({
+    draft,
+    ...(scheme === undefined || draft.auth.kind !== 'own'
+      ? {}
+      : { settings: { scheme, settings: opened(draft.auth.settings), note: 'the command line' } }),
+    variables: new Map(),
+    fileSize,
+    boundary: `why401-${randomBytes(12).toString('hex')}`,
+    userAgent: `why401/${version}`,
+  });
+  if (!made.ok) throw new UsageError(made.message);
+  return made;
+};
+
+const routeOf = async ({ settings }: Draft): Promise<Route> => {
+  const { proxy, caFile, verifyTls } = settings;
+  const unreadable = (): never => {
+    throw new UsageError(`The file of authorities ${caFile ?? ''} cannot be read.`);
+  };
+  return {
+    verifyTls,
+    ca: caFile === undefined ? [] : [await readFile(caFile, 'utf8').catch(unreadable)],
+    proxy: proxy && { url: proxy.url, username: proxy.username, password: plain(proxy.password) },
+  };
+};
+
+const send = async (draft: Draft, { transport }: OpenTransport): Promise<Attempt> => {
+  const made = composed(draft);
+  const interrupted = new AbortController();
+  const stop = (): void => interrupted.abort();
+  process.once('SIGINT', stop);
+  const startedAtMs = Date.now();
+  try {
+    const { exchanges, stopped } = await execute({
+      flow: made.flow(world),
+      transport,
+      route: await routeOf(draft),
+      redirects: {
+        follow: draft.settings.followRedirects,
+        max: draft.settings.maxRedirects,
+        trustedOrigins: draft.settings.trustedOrigins,
+      },
+      signal: interrupted.signal,
+      timeoutMs: draft.settings.timeoutMs,
+      token: () =>
+        Promise.resolve({
+          ok: false,
+          stopped: { code: 'no-token', message: 'curl’s arguments name no token.' },
+        }),
+      onExchange: () => undefined,
+    });
+    return {
+      id: randomUUID(),
+      startedAtMs,
+      exchanges: [...exchanges],
+      source: 'sent',
+      ...(stopped === undefined ? {} : { stopped }),
+    };
+  } finally {
+    process.removeListener('SIGINT', stop);
+  }
+};
+
+const explainOn = (shell: Shell, attempt: Attempt): ExitCode => {
+  const diagnosis = diagnose(attempt);
+  if (diagnosis.failed)
+    shell.stderr.write(`\n${diagnosisText('why401', attempt, diagnosis, paintFor(shell, 'stderr'))}`);
+  return exitCodeOf(attempt, diagnosis);
+};

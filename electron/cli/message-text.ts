@@ -1,0 +1,32 @@
+import { bytesToByteString } from '../../shared/exchange/bytes.ts';
+import type { Field, ReceivedResponse, SentRequest } from '../../shared/exchange/exchange.ts';
+import { targetOf } from '../../shared/exchange/target.ts';
+import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
+
+/** Heads as they crossed the wire; made anew only where no socket was watched. Byte strings, ending in an empty line. */
+const head = (first: string, fields: readonly Field[]): string =>
+  [first, ...fields.map(({ name, value }) => `${name}: ${value}`), '', ''].join('\r\n');
+
+export const responseHead = (response: ReceivedResponse): string =>
+  response.rawHead ??
+  head(`${response.httpVersion} ${response.status} ${response.reason}`.trimEnd(), response.fields);
+
+export const requestHead = (request: SentRequest): string =>
+  request.rawHead ?? head(`${request.method} ${request.target} ${request.httpVersion}`, request.fields);
+
+/** The bytes of a request that was not sent; files within its body are named, not read. */
+export const outgoingBytes = ({ method, url, fields, body }: OutgoingRequest): Buffer => {
+  const target = method === 'CONNECT' ? url : targetOf(method, url);
+  const pieces = [Buffer.from(head(`${method} ${target} HTTP/1.1`, fields), 'latin1')];
+  if (body.kind === 'bytes') pieces.push(Buffer.from(body.bytes));
+  if (body.kind === 'pieces') {
+    for (const piece of body.pieces) {
+      pieces.push(
+        piece.kind === 'bytes'
+          ? Buffer.from(bytesToByteString(piece.bytes), 'latin1')
+          : Buffer.from(`[content of ${piece.path}]`),
+      );
+    }
+  }
+  return Buffer.concat(pieces);
+};
