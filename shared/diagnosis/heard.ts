@@ -1,4 +1,3 @@
-import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
 import type { Statement } from './facts/statements.ts';
 import { placeOf } from './facts/statements.ts';
@@ -59,11 +58,14 @@ const wordsIn = (statement: Statement, match: string): string => {
   return statement.text.includes(text) ? text : statement.text;
 };
 
+/** A statement and the words in it that matched. */
+export interface Said {
+  readonly statement: Statement;
+  readonly match: RegExpExecArray;
+}
+
 /** First match of a pattern in what was said. */
-export const saidOf = (
-  facts: Facts,
-  pattern: RegExp,
-): { readonly statement: Statement; readonly match: RegExpExecArray } | undefined => {
+export const saidOf = (facts: Facts, pattern: RegExp): Said | undefined => {
   if (!pattern.test(facts.said)) return undefined;
   for (const statement of facts.statements) {
     const match = pattern.exec(lineOf(statement));
@@ -71,5 +73,3 @@ export const saidOf = (
   }
   return undefined;
 };
-
-export type CauseHeard = ReadonlyMap<Cause, readonly Weighed[]>;

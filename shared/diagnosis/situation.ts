@@ -1,9 +1,14 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import { failureOf, responseOf } from '../exchange/exchange.ts';
 import { fieldNamed, valueOf } from '../exchange/fields.ts';
+import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue, serverCredentials } from './facts.ts';
+import { saysNothingSeen } from './facts/absence.ts';
+import { hear } from './heard.ts';
 import type { Known } from './providers/recognise.ts';
+import { rules } from './rules/index.ts';
+import { TOLD } from './weights.ts';
 
 /** In which way an exchange failed for a reason of authentication. */
 export type Situation =
@@ -83,8 +88,40 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   if (facts.challenges.length > 0) return true;
   if (answersChallenge(facts)) return true;
   if (facts.placeholders.length > 0 || facts.headerFaults.length > 0) return !formError;
-  return (!formError && aboutAuthentication.test(facts.said)) || bareNginx400(facts);
+  if (formError) return false;
+  return (
+    aboutAuthentication.test(facts.said) ||
+    saysNothingSeen(facts) !== undefined ||
+    namesACause(facts) ||
+    bareNginx400(facts)
+  );
 };
+
+/** Causes whose words speak of nothing but authentication, so that they tell even behind another status. */
+const telling: ReadonlySet<Cause> = new Set<Cause>([
+  'header-malformed',
+  'scheme-mismatch',
+  'client-certificate-required',
+  'mfa-required',
+  'token-expired',
+  'token-not-yet-valid',
+  'token-revoked',
+  'token-malformed',
+  'token-signature-invalid',
+  'token-audience-mismatch',
+  'token-issuer-mismatch',
+  'token-type-wrong',
+  'sender-constraint-failed',
+  'signature-mismatch',
+  'clock-skew',
+  'redirect-uri-mismatch',
+]);
+
+const namesACause = (facts: Facts): boolean =>
+  facts.credentials.length > 0 &&
+  rules.some(
+    (rule) => telling.has(rule.cause) && hear(facts, rule.phrases).some(({ weight }) => weight >= TOLD),
+  );
 
 /** A 400 to the very request that answered a challenge. */
 const answersChallenge = (facts: Facts): boolean =>

@@ -98,6 +98,7 @@ const inCredential = (credential: SentCredential): readonly Placeholder[] => {
     return [{ written: '', stands: '', name, kind: 'nothing', place }];
   const found =
     placeholderIn(bareToken(value).text) ?? (credential.in === 'field' ? inPieces(value) : undefined);
+  if (found?.kind === 'sample' && credential.in === 'cookie') return [];
   return found === undefined ? [] : [{ ...found, name, place }];
 };
 

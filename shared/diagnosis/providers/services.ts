@@ -425,6 +425,12 @@ export const messaging = defineProvider({
       explanation: 'Discord demands two-factor login for this.',
     },
     {
+      cause: 'required-header-missing',
+      weight: PROVEN,
+      code: ['missing_version'],
+      explanation: 'Notion wants its version in a field.',
+    },
+    {
       cause: 'permission-denied',
       weight: STATED,
       code: ['50001', '50013'],

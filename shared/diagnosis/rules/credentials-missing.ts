@@ -1,8 +1,8 @@
 import { authParam } from '../../http-auth/auth.ts';
-import { asksOnly, nothingSent, sawNothing } from '../facts/absence.ts';
+import { asksToSignIn, nothingSent, saysNothingSeen } from '../facts/absence.ts';
 import type { Facts } from '../facts.ts';
 import { absentField, statusPlace } from '../facts.ts';
-import { saidOf, statementEvidence } from '../heard.ts';
+import { statementEvidence } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -27,7 +27,7 @@ export const credentialsMissing = defineRule({
         ? ruledOut('The request carries a credential')
         : undefined;
     }
-    const told = saidOf(facts, sawNothing) ?? saidOf(facts, asksOnly);
+    const told = saysNothingSeen(facts) ?? asksToSignIn(facts);
     const [challenge] = facts.challenges;
     const scheme = wanted(facts);
     const by =

@@ -57,7 +57,7 @@ export const credentialsRejected = defineRule({
       key !== undefined && scheme === ''
         ? `the key in ${key.name}`
         : scheme === 'basic'
-          ? `user${user === undefined ? '' : ` “${user}”`} and password`
+          ? `user${user === undefined ? '' : ` “${user}”`} with this password`
           : login && first === undefined
             ? 'user and password in the body'
             : 'the credential';
@@ -86,7 +86,7 @@ export const credentialsRejected = defineRule({
           weigh(AGAINST, 'What was sent is a signed token, not a password or key', facts.token.place),
       ],
       {
-        title: `The server does not know ${what}`,
+        title: `The server does not accept ${what}`,
         explanation: `The request carries ${sentInWords(facts)} in a form that the server reads, and the server refuses it. Then it is the value: another environment, an older key that was replaced, letters of the wrong case, a space at the end, or a variable of the shell that takes precedence over what you set.`,
         remedies: [{ id: 'fill-credentials' }, { id: 'report' }],
       },

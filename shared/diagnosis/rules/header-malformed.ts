@@ -68,7 +68,7 @@ export const headerMalformed = defineRule({
       weight: SUGGESTED,
     },
     {
-      says: /AuthorizationHeaderMalformed|IncompleteSignature|invalid (?:token )?header[.:]|Token string should not contain (?:spaces|invalid characters)|not correctly base64 encoded|two space delimited|Bad (?:auth(?:orization)?|header) format|credentials_bad_scheme|invalid key=value pair/i,
+      says: /AuthorizationHeaderMalformed|bad authorization header|(?:format|expected)[^.;]{0,12}['"]?Authorization: (?:Bearer|Basic|Token)|IncompleteSignature|invalid (?:token )?header[.:]|Token string should not contain (?:spaces|invalid characters)|not correctly base64 encoded|two space delimited|Bad (?:auth(?:orization)?|header) format|credentials_bad_scheme|invalid key=value pair/i,
       unless: /region/i,
       weight: TOLD,
     },

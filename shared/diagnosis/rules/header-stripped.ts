@@ -1,7 +1,7 @@
-import { sawNothing } from '../facts/absence.ts';
+import { saysNothingSeen } from '../facts/absence.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
 import { sameKind } from '../facts/schemes-asked.ts';
-import { saidOf, statementEvidence } from '../heard.ts';
+import { statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -20,7 +20,7 @@ export const headerStripped = defineRule({
     const otherAsked =
       facts.challenges.length > 0 &&
       !facts.challenges.some(({ challenge }) => sameKind(challenge.scheme, scheme));
-    const said = saidOf(facts, sawNothing);
+    const said = saysNothingSeen(facts);
     const told = said !== undefined && scheme !== '' && !otherAsked;
     const software = ['Server', 'X-Powered-By'].find((name) =>
       gateways.test(responseValue(facts, name) ?? ''),

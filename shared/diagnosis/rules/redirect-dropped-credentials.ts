@@ -26,6 +26,7 @@ export const redirectDroppedCredentials = defineRule({
     const [lost] = hop.lost;
     const { from, to, because, status } = hop.note;
     const origin = originOf(to);
+    const place = because === 'other-scheme' ? origin : hostOf(to);
     if (lost === undefined) return undefined;
     return support(
       [
@@ -39,7 +40,7 @@ export const redirectDroppedCredentials = defineRule({
         weigh(STATED, `${lost.name} was not sent on, ${reasons[because]}`, absentField(facts, lost.name)),
       ],
       {
-        title: `The redirect to ${origin} dropped ${lost.name}`,
+        title: `The redirect to ${place} went without ${lost.name === 'Authorization' ? 'credentials' : lost.name}`,
         explanation: `The first request carried ${lost.name}; its answer redirected to ${origin}. Clients leave credentials out when a redirect leads to another origin, so that no stranger gets them, and nobody says so. Use the final address from the start, or send the credentials there on purpose if that host is yours.`,
         remedies: [
           { id: 'use-final-url', values: { url: to } },

@@ -19,7 +19,7 @@ export const schemeMismatch = defineRule({
   references: ['RFC 9110 §11.6.1'],
   phrases: [
     {
-      says: /API keys are not supported|(?:auth(?:entication|orization)?|token) (?:scheme|type|method|prefix)[^.]{0,40}(?:not supported|unsupported|invalid|unknown|not allowed|not recogni[sz]ed|must be|expected)|unsupported (?:auth(?:entication|orization)?|token) (?:scheme|type|method)|(?:expected|requires?|use|must (?:start|begin) with) (?:an? )?['"“]?(?:bearer|basic|token|digest|oauth2?)['"”]?(?: (?:scheme|prefix|auth(?:entication|orization)?|token|access token))|no (?:suitable|applicable) auth(?:entication)? (?:scheme|method)|invalid auth(?:entication|orization)? (?:scheme|type|method)|bearer (?:token )?(?:is )?(?:expected|required)|basic auth(?:entication)? (?:is )?(?:not supported|disabled|not allowed|required)/i,
+      says: /API keys are not supported|only (?:valid )?(?:bearer|basic|digest|oauth2?)\b[^.;]{0,30}(?:supported|accepted|allowed)|(?:auth(?:entication|orization)?|token) (?:scheme|type|method|prefix)[^.]{0,40}(?:not supported|unsupported|invalid|unknown|not allowed|not recogni[sz]ed|must be|expected)|unsupported (?:auth(?:entication|orization)?|token) (?:scheme|type|method)|(?:expected|requires?|use|must (?:start|begin) with) (?:an? )?['"“]?(?:bearer|basic|token|digest|oauth2?)['"”]?(?: (?:scheme|prefix|auth(?:entication|orization)?|token|access token))|no (?:suitable|applicable) auth(?:entication)? (?:scheme|method)|invalid auth(?:entication|orization)? (?:scheme|type|method)|bearer (?:token )?(?:is )?(?:expected|required)|basic auth(?:entication)? (?:is )?(?:not supported|disabled|not allowed|required)/i,
       weight: STATED,
     },
     {
@@ -39,7 +39,7 @@ export const schemeMismatch = defineRule({
     if (fits && heard.length === 0)
       return ruledOut(`${schemeInWords(sent)} was sent and ${asked.join(', ')} is asked for`);
     const differs =
-      sent !== undefined && !fits && asked.length > 0 && !facts.tokenRequest && facts.status === 401;
+      sent !== undefined && !fits && asked.length > 0 && !facts.tokenRequest && (facts.status === 401 || facts.status === 400);
     const known =
       differs &&
       standard.test(sent) &&

@@ -2,8 +2,8 @@ import { fieldsNamed } from '../../exchange/fields.ts';
 import { durationInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
-import { saidOf, statementEvidence } from '../heard.ts';
-import { sawNothing } from '../facts/absence.ts';
+import { statementEvidence } from '../heard.ts';
+import { saysNothingSeen } from '../facts/absence.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -32,7 +32,7 @@ export const sessionExpired = defineRule({
     );
     const gone = cleared(facts);
     const page = facts.status !== undefined && facts.status < 400;
-    const told = saidOf(facts, sawNothing);
+    const told = saysNothingSeen(facts);
     const before = facts.earlier.findLast((one) => one.accepted && one.sameOrigin && one.sameCredential);
     const pve = /^PVE:[^:]+:([0-9A-F]{8})::/i.exec(decoded(session?.value ?? ''))?.[1];
     const age =

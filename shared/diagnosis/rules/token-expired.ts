@@ -97,7 +97,12 @@ const figureOf = (lifetime: Lifetime, sent: number): Figure => ({
   ...(lifetime.issued === undefined ? {} : { issued: lifetime.issued }),
 });
 
-const remedies = [{ id: 'refresh-token' }, { id: 'fetch-token' }, { id: 'authorize-again' }] as const;
+const remedies = [
+  { id: 'refresh-token' },
+  { id: 'fetch-token' },
+  { id: 'authorize-again' },
+  { id: 'fill-credentials' },
+] as const;
 
 const explanation =
   'A token carries its own end: from that second on every server must refuse it (RFC 7519 §4.1.4). Nothing is wrong with the account. Get a new one with the refresh token or by the grant that made it, and renew it shortly before its end from now on.';

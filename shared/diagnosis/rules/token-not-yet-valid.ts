@@ -57,7 +57,7 @@ export const tokenNotYetValid = defineRule({
       return support(heard, {
         title: 'The server says that the token is not valid yet',
         explanation: explanation({ claim: 'nbf', value: 0 }, false),
-        remedies: [{ id: 'wait-and-retry' }, { id: 'fetch-token' }],
+        remedies: [{ id: 'wait-and-retry' }, { id: 'fetch-token' }, { id: 'fill-credentials' }],
       });
     }
     const skewed = offset !== undefined && Math.abs(offset) > Math.max(30, uncertainty);
@@ -121,7 +121,7 @@ export const tokenNotYetValid = defineRule({
             place: claimPlace(facts.token, start.claim),
           },
         ],
-        remedies: [{ id: 'fetch-token' }],
+        remedies: [{ id: 'fetch-token' }, { id: 'fill-credentials' }],
         confidence: 0.9,
       },
     ];

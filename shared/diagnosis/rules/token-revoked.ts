@@ -30,7 +30,7 @@ export const tokenRevoked = defineRule({
       facts.token?.jwt === undefined;
     return support(
       [
-        ...heard,
+        ...heard.map((item) => (facts.tokenRequest ? { ...item, weight: item.weight / 3 } : item)),
         lapsed &&
           weigh(SUGGESTED, `The same token was accepted ${durationInWords(before.before)} before`, {
             in: 'status',

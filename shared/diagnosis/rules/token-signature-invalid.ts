@@ -66,7 +66,12 @@ export const tokenSignatureInvalid = defineRule({
         title: `The server does not accept the token’s signature${named === '' ? '' : ` (${named})`}`,
         explanation:
           'The server checks the signature with the keys that it knows for the issuer. It fails when the token was signed by another issuer or with another secret, when the key was rotated and one side still has the old set, or when the server allows other algorithms than the token’s. Get a fresh token first; if that fails alike, the server’s key settings are the place to look.',
-        remedies: [{ id: 'fetch-token' }, { id: 'authorize-again' }, { id: 'report' }],
+        remedies: [
+          { id: 'fetch-token' },
+          { id: 'authorize-again' },
+          { id: 'fill-credentials' },
+          { id: 'report' },
+        ],
       },
     );
   },

@@ -48,7 +48,7 @@ export const tokenTypeWrong = defineRule({
   references: ['RFC 9068 §4', 'OpenID Connect Core 1.0 §2', 'RFC 8725 §3.11'],
   phrases: [
     {
-      says: /(?:wrong|invalid|incorrect|unexpected|unsupported|not allowed|bad)[ _](?:jwt |access )?token[ _](?:type|use|kind|class)|token (?:has|is of|type)[^.]{0,24}(?:wrong|invalid|incorrect|not allowed) ?(?:type)?|not an? access[ _]token|only access tokens are allowed|not_allowed_token_type|(?:id|refresh)[ _]token[^.]{0,40}(?:not (?:allowed|accepted|valid|supported|be used)|instead|cannot|used as)|access token (?:is )?(?:expected|required),? (?:but|not|got)|(?:expected|requires?) (?:an? )?(?:access|id|user|bot|app|page)[ _]?(?:access )?token[^.]{0,40}(?:got|but|received|instead|not)|token_use|this endpoint requires (?:a|an) \w+ token|must use (?:a|an) \w+ (?:access )?token|user access token (?:is )?required|Only refresh tokens are allowed/i,
+      says: /(?:wrong|invalid|incorrect|unexpected|unsupported|not allowed|bad)[ _](?:jwt |access )?token[ _](?:type|use|kind|class)|token (?:has|is of|type)[^.]{0,24}(?:wrong|invalid|incorrect|not allowed) ?(?:type)?|not an? access[ _]token|only (?:non-)?(?:access|refresh|id)[- ]tokens? (?:are|is) allowed|not_allowed_token_type|(?:id|refresh)[ _]token[^.]{0,40}(?:not (?:allowed|accepted|valid|supported|be used)|instead|cannot|used as)|access token (?:is )?(?:expected|required),? (?:but|not|got)|(?:expected|requires?) (?:an? )?(?:access|id|user|bot|app|page)[ _]?(?:access )?token[^.]{0,40}(?:got|but|received|instead|not)|token_use|this endpoint requires (?:a|an) \w+ token|must use (?:a|an) \w+ (?:access )?token|user access token (?:is )?required/i,
       weight: STATED,
     },
   ],
@@ -81,7 +81,12 @@ export const tokenTypeWrong = defineRule({
             : `${what.charAt(0).toUpperCase()}${what.slice(1)} was sent where an access token belongs`,
         explanation:
           'A login hands out several tokens that look alike. The ID token tells the client who signed in, the refresh token is for the token endpoint alone, and only the access token opens an API. Send the value that came as access_token.',
-        remedies: [{ id: 'fetch-token' }, { id: 'refresh-token' }, { id: 'authorize-again' }],
+        remedies: [
+          { id: 'fetch-token' },
+          { id: 'refresh-token' },
+          { id: 'authorize-again' },
+          { id: 'fill-credentials' },
+        ],
         ...(what === undefined
           ? {}
           : {
