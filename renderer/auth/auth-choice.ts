@@ -31,9 +31,9 @@ export const authOptionOf = (auth: DraftAuth): string => {
 /** The draft's auth once an option was chosen. Choosing what is chosen already changes nothing. */
 export const chooseAuth = (option: string, before: DraftAuth): DraftAuth => {
   if (option === authOptionOf(before)) return before;
-  const [kind, id = ''] = [option.slice(0, option.indexOf(':')), option.slice(option.indexOf(':') + 1)];
-  if (kind === 'profile') return { kind: 'profile', profileId: id };
-  if (kind === 'own') return { kind: 'own', scheme: id, settings: {} };
+  const id = option.slice(option.indexOf(':') + 1);
+  if (option.startsWith('profile:')) return { kind: 'profile', profileId: id };
+  if (option.startsWith('own:')) return { kind: 'own', scheme: id, settings: {} };
   return { kind: 'none' };
 };
 

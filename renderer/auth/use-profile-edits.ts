@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import { hasTypedSecret } from './form-settings.ts';
 
@@ -14,7 +14,7 @@ interface ProfileEdits {
 }
 
 /**
- * Edits of a stored profile. They are stored when typing rests or the field is left; a typed secret only when the
+ * Edits of one stored profile (another one mounts anew). They are stored when typing rests or the field is left; a typed secret only when the
  * field is left, since storing it takes its plain text out of the field.
  */
 export const useProfileEdits = (
@@ -24,7 +24,7 @@ export const useProfileEdits = (
   const [edited, setEdited] = useState<Profile>();
   const latest = useRef<Profile | undefined>(undefined);
 
-  const flush = (): void => {
+  const flush = useCallback((): void => {
     const profile = latest.current;
     // A name is what a profile is known by: without one nothing is stored.
     if (profile === undefined || profile.name.trim() === '') return;
@@ -33,7 +33,7 @@ export const useProfileEdits = (
       // What was typed meanwhile stays; else the stored one is shown, its secrets as references.
       setEdited((current) => (current === profile ? undefined : current));
     });
-  };
+  }, [save]);
 
   const current = edited?.id === stored.id ? edited : stored;
 
@@ -43,11 +43,10 @@ export const useProfileEdits = (
     return () => {
       clearTimeout(timer);
     };
-  }, [edited]);
+  }, [edited, flush]);
 
   // Leaving the form keeps what was typed.
-  // oxlint-disable-next-line react/exhaustive-deps
-  useEffect(() => flush, [stored.id]);
+  useEffect(() => flush, [flush]);
 
   return {
     profile: current,

@@ -219,15 +219,7 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
           </IconButton>
         </span>
       </header>
-      {/* A scroll container must be reachable by keyboard even when nothing in it can be focused. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div
-        className={styles['body']}
-        tabIndex={0}
-        role="group"
-        aria-label="Verdict and what supports it"
-        data-diagnosis-body
-      >
+      <div className={styles['body']} data-diagnosis-body>
         {sheet ? (
           <>
             <div>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { currentRequest, useWindow } from '../state/store.ts';
+import { useWindow } from '../state/store.ts';
 import { isSeen, leaderAbove, leaderBeside } from './leader-path.ts';
 import styles from './Leader.module.css';
 
@@ -66,18 +66,18 @@ const watch = (index: number, onPath: (path: string | undefined) => void): (() =
 /** Ties the evidence in question to its bytes. One at a time; nothing where either end cannot be seen. */
 export const Leader = () => {
   const active = useWindow((state) => (state.view.diagnosisOpen ? state.view.activeEvidence : undefined));
-  const tab = useWindow((state) => currentRequest(state)?.exchangeTab);
-  const [path, setPath] = useState<string>();
+  const [found, setFound] = useState<{ readonly index: number; readonly path: string | undefined }>();
   useEffect(() => {
-    if (active === undefined) {
-      setPath(undefined);
-      return undefined;
-    }
-    return watch(active, setPath);
-  }, [active, tab]);
-  return path === undefined ? null : (
+    if (active === undefined) return undefined;
+    return watch(active, (path) => {
+      setFound((before) =>
+        before?.index === active && before.path === path ? before : { index: active, path },
+      );
+    });
+  }, [active]);
+  return found === undefined || found.index !== active || found.path === undefined ? null : (
     <svg className={styles['leader']} aria-hidden="true">
-      <path d={path} />
+      <path d={found.path} />
     </svg>
   );
 };

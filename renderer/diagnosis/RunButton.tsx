@@ -31,6 +31,8 @@ export const RunButton = ({ plan, busy, onRun, isDisabled = false, submit = fals
           variant="filled"
           size="large"
           wide
+          // The question takes the place of the button that was pressed.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           busy={busy}
           onPress={() => {

@@ -93,7 +93,7 @@ const Shown = ({
     case 'preview':
       return (
         <div className={styles['preview']}>
-          <img src={dataAddress(loaded.bytes, mediaType(type))} alt="The body, as an image" />
+          <img src={dataAddress(loaded.bytes, mediaType(type))} alt="Body of the answer" />
         </div>
       );
     case 'hex':

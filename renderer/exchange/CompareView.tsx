@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { VisuallyHidden } from 'react-aria-components';
 import { compareAttempts, type Cell, type ComparisonRow } from '../../shared/compare/compare.ts';
 import { responseOf } from '../../shared/exchange/exchange.ts';
 import { cx } from '../ui/cx.ts';
@@ -91,7 +92,9 @@ export const CompareView = ({ left, right, onlyDifferences }: CompareViewProps) 
         <table className={styles['table']}>
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <VisuallyHidden>Part</VisuallyHidden>
+              </th>
               <Head {...left} />
               <Head {...right} />
             </tr>

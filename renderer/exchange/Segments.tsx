@@ -40,6 +40,8 @@ export const Segments = ({ segments, thread }: SegmentsProps) =>
     return evidence.length === 0 ? (
       <span key={at}>{texts}</span>
     ) : (
+      // By keyboard the same is done at the mark's number.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
       <mark
         key={at}
         className={cx(styles['marked'], isActive(thread, evidence) && styles['active'])}
