@@ -1,0 +1,78 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The window as a person meets it: everything is found by role and name. */
+export class MainWindow {
+  readonly page: Page;
+  readonly diagnosis: Locator;
+  readonly verdict: Locator;
+  readonly method: Locator;
+  readonly url: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.diagnosis = page.getByRole('complementary', { name: 'Diagnosis' });
+    this.verdict = this.diagnosis.getByRole('heading', { level: 2 });
+    this.method = page.getByRole('combobox', { name: 'Method' });
+    this.url = page.getByRole('textbox', { name: 'URL' });
+  }
+
+  /** Pastes a text into the box of the first screen and presses Explain. */
+  async explain(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Paste what fails' }).fill(text);
+    await this.page.getByRole('button', { name: /^Explain/ }).click();
+  }
+
+  async send(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Send\b/ }).first().click();
+  }
+
+  /** Pastes a failing command and sends it. */
+  async sendPasted(command: string): Promise<void> {
+    await this.explain(command);
+    await expect(this.url).toBeVisible();
+    await this.send();
+  }
+
+  /** The status of the attempt that is shown, as its pill says. */
+  async expectStatus(status: number | string): Promise<void> {
+    await expect(this.page.getByRole('region', { name: 'Exchange' }).getByText(String(status), { exact: true }).first()).toBeVisible();
+  }
+
+  /** Saves the open request under a name, in no folder. */
+  async saveRequest(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+s');
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async openRequest(name: string): Promise<void> {
+    await this.page.getByRole('treegrid', { name: 'Requests' }).getByText(name, { exact: true }).click();
+    await expect(this.url).toBeVisible();
+  }
+
+  /** Where the person is asked to log in. */
+  async loginAddress(): Promise<string> {
+    const link = this.page.getByRole('link', { name: /log in|https?:/i });
+    const address = await link.getAttribute('href');
+    if (address === null) throw new Error('The login link has no address.');
+    return address;
+  }
+
+  requestTab(name: string): Locator {
+    return this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).first();
+  }
+
+  exchangeTab(name: string): Locator {
+    return this.page.getByRole('region', { name: 'Exchange' }).getByRole('tab', { name: new RegExp(`^${name}`) });
+  }
+
+  remedy(name: string | RegExp): Locator {
+    return this.diagnosis.getByRole('button', { name });
+  }
+
+  evidence(index: number): Locator {
+    return this.diagnosis.getByRole('list', { name: 'Evidence' }).getByRole('listitem').nth(index);
+  }
+}
