@@ -10,7 +10,7 @@ const readStdin = async (stdin: NodeJS.ReadableStream): Promise<string> => {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of stdin) {
-    const bytes = Buffer.isBuffer(piece) ? piece : Buffer.from(String(piece));
+    const bytes = Buffer.isBuffer(piece) ? piece : Buffer.from(piece);
     size += bytes.length;
     if (size > PASTE_LIMIT) throw tooLong('The standard input');
     pieces.push(bytes);

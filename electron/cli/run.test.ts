@@ -123,7 +123,9 @@ describe('the command line itself', () => {
     const files = readdirSync(fileURLToPath(new URL('.', import.meta.url))).filter((name) =>
       /^[a-z]+-command\.ts$/.test(name),
     );
-    expect(files.map((name) => name.replace('-command.ts', '')).sort()).toEqual(Object.keys(commands).sort());
+    expect(files.map((name) => name.replace('-command.ts', '')).toSorted()).toEqual(
+      Object.keys(commands).toSorted(),
+    );
   });
 });
 
@@ -149,7 +151,12 @@ describe('explain', () => {
     expect(ran.code).toBe(code);
     const line = parseJson(ran.out);
     expect(line).toMatchObject({ file: '-', findings: cause === '' ? [] : [{ cause }] });
-    expect(isRecord(line) && Object.keys(line).sort()).toEqual(['attempt', 'file', 'findings', 'ruledOut']);
+    expect(isRecord(line) && Object.keys(line).toSorted()).toEqual([
+      'attempt',
+      'file',
+      'findings',
+      'ruledOut',
+    ]);
   });
 
   it.each(['', 'hello', '{}', '{"log":', 'curl https://a.example'])('%j is unreadable', async (text) => {

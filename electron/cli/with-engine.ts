@@ -4,7 +4,7 @@ import { version } from './version.ts';
 
 /** Runs with the engine of the shell host, the one that the windows use too, and lets go of it afterwards. */
 export const withEngine = async <T>(
-  use: (engine: Engine) => Promise<T>,
+  run: (engine: Engine) => Promise<T>,
   nowMs?: () => number,
 ): Promise<T> => {
   const engine = await createEngine({
@@ -14,7 +14,7 @@ export const withEngine = async <T>(
     ...(nowMs === undefined ? {} : { nowMs }),
   });
   try {
-    return await use(engine);
+    return await run(engine);
   } finally {
     await engine.close();
   }

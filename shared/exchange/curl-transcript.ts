@@ -88,7 +88,7 @@ export const readCurlTranscript = (text: string, id = 'imported'): RawRead => {
         pieces.push({ kind: 'failure', outcome: { kind: 'failed', failure: failureFrom(detail) } });
     } else if (/^[<>]( |$)/.test(line) && !isBodyLine(open, line)) {
       marked(line.startsWith('>') ? 'request' : 'response', line.slice(2));
-    } else if (/^\* /.test(line)) {
+    } else if (line.startsWith('* ')) {
       word(line.slice(2));
     } else if (/^[{}] \[\d+ bytes data\]\s*$/.test(line) || progress.test(line)) {
       continue;

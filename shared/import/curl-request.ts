@@ -172,12 +172,11 @@ const readFields = (
   if (agent === '') off.add('user-agent');
   add('User-Agent', agent);
   add('Referer', lastValue(given, 'referer')?.replace(/;auto$/, ''));
-  add(
-    'Cookie',
-    valuesOf(given, 'cookie')
-      .filter((value) => value.includes('='))
-      .join(';'),
-  );
+  const cookies = valuesOf(given, 'cookie');
+  add('Cookie', cookies.filter((value) => value.includes('=')).join(';'));
+  for (const file of cookies.filter((value) => value !== '' && !value.includes('='))) {
+    notes.push(`The cookies in the file ${utf8OfBytes(file)} are not in the text: add them.`);
+  }
   if (json) typed.push(...(taken('Accept') ? [] : [{ name: 'Accept', value: 'application/json', on: true }]));
   if (!isOn(given, 'compressed') && !taken('Accept-Encoding')) off.add('accept-encoding');
   return { fields: [...own, ...typed], defaultsOff: [...off] };

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../compose/compose.ts';
 import { firstRequest, stillWorld } from '../compose/will-send.ts';
-import {
-  byteStringToBytes,
-  bytesToByteString,
-  utf8ByteString,
-  utf8Bytes,
-  utf8OfBytes,
-} from '../exchange/bytes.ts';
+import { bytesToByteString, utf8ByteString, utf8Bytes, utf8OfBytes } from '../exchange/bytes.ts';
 import { isRecord } from '../exchange/json.ts';
 import { shelved } from '../exchange/vectors.test-support.ts';
 import { schemeById } from '../schemes/index.ts';
@@ -76,7 +70,7 @@ const shape = (request: OutgoingRequest, files: Json): Json => {
       )
       .filter(({ name, origin }) => !(origin?.from === 'body' && isForm && /^content-type$/i.test(name)))
       .map(({ name, value }) => `${name}: ${value}`)
-      .sort(),
+      .toSorted(),
     body: isForm ? 'multipart' : body,
   };
 };
@@ -85,16 +79,18 @@ const wanted = (request: Json): Json => {
   const body = isRecord(request['body']) ? request['body'] : {};
   const headers = Array.isArray(request['headers']) ? request['headers'] : [];
   const text =
-    typeof body['text'] === 'string' ? utf8ByteString(body['text']) : atob(String(body['base64'] ?? ''));
+    typeof body['text'] === 'string'
+      ? utf8ByteString(body['text'])
+      : atob(typeof body['base64'] === 'string' ? body['base64'] : '');
   const isMultipart = request['multipart'] !== undefined;
   return {
     method: request['method'],
     url: canonical(String(request['url'])),
     headers: headers
       .filter(Array.isArray)
-      .filter((pair) => !/^NTLM /.test(String(pair[1])))
+      .filter((pair) => !String(pair[1]).startsWith('NTLM '))
       .map((pair) => `${utf8ByteString(String(pair[0]))}: ${utf8ByteString(String(pair[1]))}`)
-      .sort(),
+      .toSorted(),
     body:
       isMultipart || headers.some((pair) => /^content-type,multipart\//i.test(String(pair)))
         ? 'multipart'
@@ -140,7 +136,7 @@ const onPurpose: ReadonlyMap<string, string> = new Map([
   ['postman-233', 'a method with a blank is refused before it is sent'],
 ]);
 
-const run = (vector: Json): void => {
+const expectSent = (vector: Json): void => {
   const files = isRecord(vector['files']) ? vector['files'] : {};
   const read = readCurl(String(vector['command']), () => 'id');
   if (!read.ok) throw new Error(read.message);
@@ -174,12 +170,12 @@ describe.skipIf(vectors === undefined)('conformance: curl-import.json', () => {
   describe('shell: as bash and curl sent it', () => {
     it.each(level('shell').filter(([id, vector]) => !fromOutside(vector) && !onPurpose.has(id)))(
       '%s',
-      (_, vector) => run(vector),
+      (_, vector) => expectSent(vector),
     );
   });
 
   describe('tolerant: broken pastes', () => {
-    it.each(level('tolerant'))('%s', (_, vector) => run(vector));
+    it.each(level('tolerant'))('%s', (_, vector) => expectSent(vector));
   });
 
   describe('error: refused, or read with a note', () => {

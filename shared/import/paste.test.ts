@@ -231,7 +231,7 @@ describe('the registry', () => {
       /^from-[a-z-]*\.ts$/.test(name),
     );
     expect(importers).toHaveLength(files.length);
-    expect(importers.map(({ form }) => `from-${form}.ts`).sort()).toEqual(files.sort());
-    expect(importers.map(({ form }) => form).sort()).toEqual([...pasteForms].sort());
+    expect(importers.map(({ form }) => `from-${form}.ts`).toSorted()).toEqual(files.toSorted());
+    expect(importers.map(({ form }) => form).toSorted()).toEqual([...pasteForms].toSorted());
   });
 });

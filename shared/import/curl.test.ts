@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../workspace/draft.ts';
+import { curlOptionNames, optionNamed } from './curl-options.ts';
+import { readCurl } from './curl.ts';
+
+const read = (command: string): { readonly draft: Draft; readonly notes: readonly string[] } => {
+  const result = readCurl(command, () => 'id');
+  if (!result.ok) throw new Error(result.message);
+  const [draft] = result.drafts;
+  if (draft === undefined) throw new Error('no request');
+  return { draft, notes: result.notes };
+};
+
+const url = 'https://a.example/x';
+
+describe('what becomes of an option', () => {
+  it.each<[string, object]>([
+    [
+      `-u al:p:q ${url}`,
+      {
+        auth: {
+          kind: 'own',
+          scheme: 'basic',
+          settings: { username: 'al', password: { plain: 'p:q' }, charset: 'utf-8' },
+        },
+      },
+    ],
+    [
+      `--oauth2-bearer tok ${url}`,
+      { auth: { kind: 'own', scheme: 'bearer', settings: { token: { plain: 'tok' } } } },
+    ],
+    [
+      `-H 'Authorization: Bearer Bearer x' ${url}`,
+      { auth: { kind: 'none' }, fields: [{ name: 'Authorization', value: 'Bearer Bearer x', on: true }] },
+    ],
+    [
+      `-H 'Authorization: Bearer {{token}}' ${url}`,
+      { fields: [{ name: 'Authorization', value: 'Bearer {{token}}' }] },
+    ],
+    [`-HA:b -XPATCH ${url}`, { method: 'PATCH', fields: [{ name: 'A', value: 'b' }] }],
+    [`-sSLXPUT ${url}`, { method: 'PUT', settings: { followRedirects: true, maxRedirects: 50 } }],
+    [url, { settings: { followRedirects: false }, defaultsOff: ['accept-encoding'], fields: [] }],
+    [`--compressed ${url}`, { defaultsOff: [] }],
+    [
+      `-H Accept: -H 'User-Agent;' ${url}`,
+      { defaultsOff: ['accept', 'accept-encoding'], fields: [{ name: 'User-Agent', value: '' }] },
+    ],
+    [`-A '' ${url}`, { defaultsOff: ['user-agent', 'accept-encoding'] }],
+    [
+      `-A ua -e ref -b a=1 -b b=2 -r 0-9 ${url}`,
+      {
+        fields: [
+          { name: 'Range', value: 'bytes=0-9' },
+          { name: 'User-Agent', value: 'ua' },
+          { name: 'Referer', value: 'ref' },
+          { name: 'Cookie', value: 'a=1;b=2' },
+        ],
+      },
+    ],
+    [`-b a=1 -H 'cookie: b=2' ${url}`, { fields: [{ name: 'cookie', value: 'b=2' }] }],
+    [
+      `-k --cacert ca.pem -m 1.5 --max-redirs 3 -L ${url}`,
+      { settings: { verifyTls: false, caFile: 'ca.pem', timeoutMs: 1500, maxRedirects: 3 } },
+    ],
+    [`-L --no-location ${url}`, { settings: { followRedirects: false } }],
+    [
+      `-x p:3128 -U me:pw ${url}`,
+      { settings: { proxy: { url: 'http://p:3128', username: 'me', password: { plain: 'pw' } } } },
+    ],
+    [
+      `-x http://me:p%40w@p:3128 ${url}`,
+      { settings: { proxy: { url: 'http://p:3128', username: 'me', password: { plain: 'p@w' } } } },
+    ],
+    [
+      `-d a=1 ${url}`,
+      {
+        method: 'POST',
+        body: { kind: 'text', text: 'a=1', contentType: 'application/x-www-form-urlencoded' },
+      },
+    ],
+    [
+      `--json '{"a":1}' ${url}`,
+      {
+        method: 'POST',
+        body: { text: '{"a":1}', contentType: 'application/json' },
+        fields: [{ name: 'Accept', value: 'application/json' }],
+      },
+    ],
+    [`-d @f.json ${url}`, { body: { kind: 'file', path: 'f.json' } }],
+    [`--data-binary $'\\xff' ${url}`, { body: { kind: 'bytes', base64: '/w==' } }],
+    [
+      `--data-urlencode 'a=b c&d' -G ${url}?q`,
+      {
+        method: 'GET',
+        params: [
+          { name: 'q', on: true },
+          { name: 'a', value: 'b+c%26d', on: true },
+        ],
+      },
+    ],
+    [
+      `-F 'a=1;type=text/x' -F 'f=@x.bin;filename=y' ${url}`,
+      {
+        method: 'POST',
+        body: {
+          kind: 'multipart',
+          parts: [
+            { name: 'a', value: '1', contentType: 'text/x' },
+            { name: 'f', file: 'x.bin', fileName: 'y' },
+          ],
+        },
+      },
+    ],
+    [`-F 'f=@"a;b,c.txt",d.txt' ${url}`, { body: { parts: [{ file: 'a;b,c.txt' }, { file: 'd.txt' }] } }],
+    [
+      `-T f.txt https://a.example/dir/`,
+      {
+        method: 'PUT',
+        url: 'https://a.example/dir/f.txt',
+        body: { kind: 'file', path: 'f.txt', contentType: '' },
+      },
+    ],
+    [`-I ${url}`, { method: 'HEAD' }],
+    ['a.example', { url: 'http://a.example' }],
+    ['--proto-default https a.example', { url: 'https://a.example' }],
+    [`-g 'https://a.example/{a,b}'`, { url: 'https://a.example/{a,b}' }],
+    [`'https://a.example/\\[1\\]/{{id}}'`, { url: 'https://a.example/[1]/{{id}}' }],
+    [`--url ${url} -- -odd`, { url }],
+    [`-o x -w '%{http_code}' -D h --retry 3 -sS --trace-ascii t ${url}`, { url, fields: [] }],
+  ])('curl %s', (args, draft) => {
+    const result = read(`curl ${args}`);
+    expect(result.draft).toMatchObject(draft);
+  });
+
+  it.each<[string, RegExp]>([
+    [
+      `--digest -u a:b ${url}`,
+      /--digest: Digest is not supported yet, and the credentials of -u were left out/,
+    ],
+    [`-u alice ${url}`, /would ask for the password of the user alice/],
+    [`--resolve a:1:b ${url}`, /--resolve is not carried over: the name/],
+    [`-E c.pem ${url}`, /-E is not carried over: client certificates/],
+    [`--http2 ${url}`, /--http2 is not carried over: the request is sent as HTTP\/1\.1/],
+    [`-x socks5://p:1 ${url}`, /The proxy socks5:\/\/p:1 was left out/],
+    [`-n ${url}`, /-n is not carried over/],
+    [`-b cookies.txt ${url}`, /cookies in the file cookies\.txt/],
+    [`--location-trusted ${url}`, /name the origins to trust/],
+    [`--sparkle ${url}`, /--sparkle is no option/],
+    [`--header=A:b ${url}`, /wants a blank instead of =/],
+    ['https://a.example/{1,2}', /only the first is taken/],
+    [`-H 'Bearer abc' ${url}`, /has no colon: curl sends nothing/],
+    [`-d a -d @f ${url}`, /The content of f belongs into the body/],
+    [`-d @- ${url}`, /standard input, which is not in the text/],
+    [`-H "A: $B" ${url}`, /\$B is a variable of the shell/],
+  ])('curl %s is noted', (args, note) => {
+    expect(read(`curl ${args}`).notes).toEqual(expect.arrayContaining([expect.stringMatching(note)]));
+  });
+
+  it('gives no credentials to a scheme that was not named', () => {
+    expect(read(`curl --digest -u a:b ${url}`).draft.auth).toEqual({ kind: 'none' });
+    expect(read(`curl --ntlm -u a:b ${url}`).draft.auth).toEqual({ kind: 'none' });
+  });
+
+  it.each([
+    ['curl -X GET', /names no address/],
+    [`curl -d a -F b=c ${url}`, /refuses data/],
+    [`curl -I -d a ${url}`, /refuses to send a body with -I/],
+    ['curl -H', /wants a value/],
+    ['wget x', /holds no curl command/],
+  ])('%s is refused', (command, message) => {
+    expect(readCurl(command, () => 'id')).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it.each([
+    [`curl ${url} https://b.example`, 2],
+    [`curl -d a ${url} --next https://b.example`, 2],
+    [`curl ${url}; echo; curl ${url} && curl ${url}`, 3],
+  ])('%s makes %i requests', (command, count) => {
+    const result = readCurl(command, () => 'id');
+    expect(result.ok && result.drafts).toHaveLength(count);
+  });
+});
+
+describe('the table of options', () => {
+  it('names each option once, under its own name', () => {
+    expect(new Set(curlOptionNames).size).toBe(curlOptionNames.length);
+    expect(curlOptionNames.filter((name) => optionNamed(name)?.option.name !== name)).toEqual([]);
+  });
+
+  it.each([
+    ['sil', 'silent', true],
+    ['no-insecure', 'insecure', false],
+    ['no-buffer', 'no-buffer', true],
+  ])('--%s means %s', (typed, name, on) => {
+    expect(optionNamed(typed)).toMatchObject({ option: { name }, on });
+  });
+
+  it.each(['da', 'xyz', 'no-header'])('--%s means nothing', (typed) => {
+    expect(optionNamed(typed)).toBeUndefined();
+  });
+});
