@@ -1,6 +1,7 @@
 /** The browser host's window: first paint, and typing accepted, against a page with one box in it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -56,6 +57,7 @@ const bare = createServer((_request, response) => {
   response.setHeader('Content-Type', 'text/html');
   response.end('<!doctype html><title>bare</title><input autofocus>');
 }).listen(0, '127.0.0.1');
+await once(bare, 'listening');
 const bareAddress = `http://127.0.0.1:${(bare.address() as AddressInfo).port}/`;
 
 const started: number[] = [];

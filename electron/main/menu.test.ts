@@ -7,7 +7,7 @@ import { menuCommands, menuTemplate } from './menu.ts';
 const itemsOf = (template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
 
-const press = (item: MenuItemConstructorOptions): void => item.click?.({} as never, undefined, {} as never);
+const press = (item: MenuItemConstructorOptions): void => item.click?.({} as never, undefined, {});
 
 describe.each(['linux', 'darwin', 'win32'] as const)('the menu on %s', (platform) => {
   const sent: string[] = [];
