@@ -17,6 +17,7 @@ import { FirstRun } from './workspace/FirstRun.tsx';
 import { Palette } from './workspace/Palette.tsx';
 import { Sidebar } from './workspace/Sidebar.tsx';
 import { TitleBar } from './workspace/TitleBar.tsx';
+import { titleOf } from './workspace/tree.ts';
 import { useCommands } from './workspace/use-commands.ts';
 
 /** Layout only: what stands where, and from which width on. */
@@ -46,13 +47,17 @@ const useTheme = (): void => {
   }, [theme]);
 };
 
-/** Heights of the request's part: its tabs alone (their line is the separator's), and with the brief view of Auth. */
-const tabsOnly = 31;
+/** Heights of the request's part: its tabs alone, and with the brief view of Auth. */
+const tabsOnly = 32;
 const tabsAndAuth = 126;
 
 /** Request above, exchange below; before the first attempt the request has all the height. */
 const WorkArea = () => {
   const id = useWindow((state) => state.current);
+  const title = useWindow((state) => {
+    const draft = currentRequest(state)?.draft;
+    return draft === undefined ? '' : `${draft.method} ${titleOf(draft)}`;
+  });
   const hasExchange = useWindow((state) => {
     const request = currentRequest(state);
     return request?.sending !== undefined || request?.shown.kind !== 'nothing';
@@ -65,7 +70,8 @@ const WorkArea = () => {
     requestPanel.current?.resize(height);
   }, [height, requestPanel]);
   return (
-    <main className={styles['work']} aria-label="Request">
+    <main className={styles['work']}>
+      <h1 className={styles['spoken']}>{title}</h1>
       <RequestLine key={id} />
       {hasExchange ? (
         <Group orientation="vertical" className={styles['split'] ?? ''}>
@@ -78,7 +84,7 @@ const WorkArea = () => {
           >
             <RequestPane key={id} />
           </Panel>
-          <Separator className={styles['across'] ?? ''} />
+          <Separator className={styles['across'] ?? ''} data-bare={height === tabsOnly || undefined} />
           <Panel id="exchange" minSize={120}>
             <ExchangePane />
           </Panel>
@@ -99,9 +105,7 @@ const Verdict = () => {
     return diagnosis?.failed === true ? diagnosis.findings[0]?.title : undefined;
   });
   return (
-    <p className={styles['spoken']} role="status">
-      {verdict === undefined ? '' : `Diagnosis: ${verdict}.`}
-    </p>
+    <output className={styles['spoken']}>{verdict === undefined ? '' : `Diagnosis: ${verdict}.`}</output>
   );
 };
 

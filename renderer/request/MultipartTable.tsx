@@ -47,7 +47,7 @@ export const MultipartTable = ({ body, onChange }: MultipartTableProps) => {
       onChange={(rows) => {
         setParts(rows.map(toPart));
       }}
-      tools={(row, index) => {
+      renderTools={(row, index) => {
         const isFile = row.part.file !== undefined;
         return (
           <IconButton

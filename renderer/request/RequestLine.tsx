@@ -43,7 +43,6 @@ export const RequestLine = () => {
     const draft = currentRequest(state)?.draft;
     return draft === undefined ? '' : addressOfDraft(draft);
   });
-  const id = useWindow((state) => state.current);
   const edited = useWindow((state) => {
     const request = currentRequest(state);
     return request?.saved !== undefined && isEdited(request);
@@ -51,10 +50,10 @@ export const RequestLine = () => {
   const isKnown = useKnownVariables();
   const input = useRef<HTMLInputElement>(null);
 
-  // A request without an address waits for one.
+  // A request without an address waits for one; another request is another line.
   useEffect(() => {
     if (input.current?.value === '') input.current.focus();
-  }, [id]);
+  }, []);
 
   return (
     <div className={styles['line']}>

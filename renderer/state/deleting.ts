@@ -52,7 +52,7 @@ export const createDeletions = (context: Context): Deletions => {
       };
     },
     flush() {
-      for (const { deletion, callOff } of [...waiting.values()]) {
+      for (const { deletion, callOff } of waiting.values()) {
         callOff();
         finish(deletion);
       }

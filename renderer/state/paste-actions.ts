@@ -28,7 +28,7 @@ export const pasteActions = (
   const put = (pasted: Pasted): string | undefined => {
     switch (pasted.kind) {
       case 'request':
-        for (const draft of [...pasted.further].reverse()) next.openDraft(draft);
+        for (const draft of pasted.further.toReversed()) next.openDraft(draft);
         next.openDraft(pasted.draft);
         say(pasted.notes);
         return undefined;

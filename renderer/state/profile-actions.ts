@@ -10,7 +10,7 @@ type ProfileActions = Pick<
   | 'saveProfile'
   | 'duplicateProfile'
   | 'deleteProfile'
-  | 'useProfile'
+  | 'chooseProfile'
   | 'newProfile'
   | 'obtainToken'
   | 'forgetTokens'
@@ -29,7 +29,7 @@ export const profileActions = (
 ): ProfileActions => {
   const names = (): readonly string[] => context.get().workspace.profiles.map((profile) => profile.name);
 
-  const useProfile = (id: string): void => {
+  const chooseProfile = (id: string): void => {
     if (context.get().current === undefined) opening.newRequest();
     context.update((state) => profiles.profileUsed(state, id));
   };
@@ -70,7 +70,7 @@ export const profileActions = (
       notify(context, deletion(profile.name, undo));
     },
 
-    useProfile,
+    chooseProfile,
 
     async newProfile() {
       const name = profiles.freeName('New profile', names());
@@ -86,7 +86,7 @@ export const profileActions = (
       });
       if (reply === undefined) return;
       context.update((state) => profiles.profileSaved(state, reply.value));
-      useProfile(reply.value.id);
+      chooseProfile(reply.value.id);
     },
 
     async obtainToken(profileId, how) {

@@ -155,7 +155,7 @@ export interface Actions {
   duplicateProfile(id: string): Promise<void>;
   deleteProfile(id: string): Promise<void>;
   /** Uses the profile in the current request and shows the Auth tab. */
-  useProfile(id: string): void;
+  chooseProfile(id: string): void;
   newProfile(): Promise<void>;
   obtainToken(profileId: string, how: TokenAction): Promise<void>;
   forgetTokens(profileId: string): Promise<void>;

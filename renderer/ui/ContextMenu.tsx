@@ -42,8 +42,6 @@ export const ContextMenu = ({
         {at !== undefined && (
           <AriaMenu
             aria-label={at.label}
-            // Opened by the person; without the focus inside, the keyboard could not use it.
-            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus="first"
             className={float['list'] ?? ''}
             onClose={onClose}

@@ -40,7 +40,8 @@ interface KeyValueTableProps<Row extends KeyValue> {
   readonly valuePlaceholder?: string;
   /** Values that are dots at rest, always as many, and dots while they are typed. */
   readonly isSecret?: (row: Row) => boolean;
-  readonly tools?: (row: Row, index: number) => ReactNode;
+  /** Small buttons at the end of a row. */
+  readonly renderTools?: (row: Row, index: number) => ReactNode;
 }
 
 /** Switch · name · value · set by. Rows that are off stay in place, struck through. The last row is always a new one. */
@@ -55,7 +56,7 @@ export const KeyValueTable = <Row extends KeyValue>({
   namePlaceholder = 'Name',
   valuePlaceholder = 'Value',
   isSecret,
-  tools,
+  renderTools,
 }: KeyValueTableProps<Row>) => {
   const table = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number>();
@@ -147,7 +148,7 @@ export const KeyValueTable = <Row extends KeyValue>({
             />
             <span className={cx(styles['by'], by?.tone === 'warned' && styles['warned'])}>{by?.text}</span>
             <span className={styles['tools']}>
-              {!isNew && tools?.(row, index)}
+              {!isNew && renderTools?.(row, index)}
               {!isNew && (
                 <IconButton
                   label={`Remove ${row.name === '' ? words.toLowerCase() : row.name}`}

@@ -48,6 +48,8 @@ const One = ({
     setHeld(false);
   };
   return (
+    // Pointing at it only keeps it from going; there is nothing to operate.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={styles['notice']}
       data-tone={notice.tone}

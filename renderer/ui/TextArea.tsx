@@ -38,8 +38,6 @@ export const TextArea = ({
         rows={rows}
         className={cx(styles['area'], bare && styles['bare'])}
         readOnly={isReadOnly}
-        // The person asked for the surface this field opens.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={autoFocus}
         autoComplete="off"
         spellCheck={false}

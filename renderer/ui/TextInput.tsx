@@ -90,8 +90,6 @@ export const TextInput = ({
               placeholder={placeholder}
               readOnly={isReadOnly}
               disabled={isDisabled}
-              // The person asked for the surface this field opens.
-              // oxlint-disable-next-line jsx-a11y/no-autofocus
               autoFocus={autoFocus}
               autoComplete="off"
               autoCapitalize="off"

@@ -60,7 +60,7 @@ export const Dialogs = () => {
           onClose={close}
           onName={(name) => {
             void actions.saveProfile({ ...dialog.profile, name }).then((saved) => {
-              if (saved !== undefined) actions.useProfile(saved.id);
+              if (saved !== undefined) actions.chooseProfile(saved.id);
             });
           }}
         />

@@ -49,7 +49,7 @@ const Editor = ({
         }}
         isSecret={({ secret }) => secret}
         setBy={({ secret }) => (secret ? { text: 'in the vault' } : undefined)}
-        tools={(row, index) => (
+        renderTools={(row, index) => (
           <IconButton
             label={row.secret ? `Make ${row.name} readable` : `Keep ${row.name} in the vault`}
             size="small"

@@ -18,6 +18,7 @@ import { plansOf } from '../state/plans.ts';
 import { actions, useWindow } from '../state/store.ts';
 import float from '../ui/float.module.css';
 import { Kbd } from '../ui/Kbd.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { matchesOf, paletteGroups, type PaletteItem } from './palette-items.ts';
 import styles from './Palette.module.css';
@@ -64,10 +65,10 @@ const close = (): void => {
 export const Palette = () => {
   const [query, setQuery] = useState('');
   const state = useWindow((whole) => whole);
+  const now = useNow(60_000);
   const groups = useMemo(() => {
-    const now = Date.now();
     return paletteGroups(state, actions, { plans: plansOf(state, now), run: runRemedy }, query, now);
-  }, [state, query]);
+  }, [state, query, now]);
 
   const paste = async (text: string): Promise<void> => {
     const problem = await actions.paste(text);

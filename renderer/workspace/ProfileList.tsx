@@ -76,7 +76,7 @@ export const ProfileList = ({ onMenu }: { readonly onMenu: OpenMenu }) => {
           className={styles['list'] ?? ''}
           items={profiles}
           onAction={(key) => {
-            actions.useProfile(String(key));
+            actions.chooseProfile(String(key));
           }}
         >
           {(profile) => <Row profile={profile} onMenu={onMenu} />}

@@ -21,7 +21,7 @@ export const SaveRequestDialog = ({ onClose }: { readonly onClose: () => void })
   const [problem, setProblem] = useState<string>();
   const folders = [...new Set(workspace.requests.map((request) => request.folder.join(' / ')))]
     .filter((path) => path !== '' && path !== folder)
-    .sort()
+    .toSorted()
     .slice(0, 6);
 
   const save = (): void => {

@@ -11,7 +11,6 @@ import styles from './TitleBar.module.css';
 
 const WorkspaceMenu = () => {
   const name = useWindow((state) => state.workspace.name);
-  const folder = useWindow((state) => state.workspace.folder);
   return (
     <Menu
       label="Workspace"
@@ -39,7 +38,10 @@ const WorkspaceMenu = () => {
         ],
       ]}
     >
-      <AriaButton className={styles['picker'] ?? ''} aria-label={`Workspace ${name}, ${folder}`}>
+      <AriaButton
+        className={styles['picker'] ?? ''}
+        aria-label={`Workspace: ${name === '' ? 'New workspace' : name}`}
+      >
         <span className={styles['chosen']}>{name === '' ? 'New workspace' : name}</span>
         <ChevronDown aria-hidden="true" />
       </AriaButton>
@@ -75,7 +77,10 @@ const EnvironmentMenu = () => {
         ],
       ]}
     >
-      <AriaButton className={styles['picker'] ?? ''} aria-label={`Environment ${chosen?.name ?? 'none'}`}>
+      <AriaButton
+        className={styles['picker'] ?? ''}
+        aria-label={`Environment: ${chosen?.name ?? 'No environment'}`}
+      >
         <span className={styles['chosen']}>{chosen?.name ?? 'No environment'}</span>
         <ChevronDown aria-hidden="true" />
       </AriaButton>

@@ -46,7 +46,7 @@ export const matchesOf = (
     if (at < 0) return undefined;
     found.push([at, at + word.length]);
   }
-  return found.sort(([a], [b]) => a - b);
+  return found.toSorted(([a], [b]) => a - b);
 };
 
 /** A label that begins with what is typed goes before one that has it in the middle. */
@@ -64,7 +64,7 @@ const filtered = (items: readonly PaletteItem[], query: string): readonly Palett
         .filter(
           (item) => matchesOf(`${item.method ?? ''} ${item.label} ${item.also ?? ''}`, query) !== undefined,
         )
-        .sort((a, b) => rankOf(a, query) - rankOf(b, query))
+        .toSorted((a, b) => rankOf(a, query) - rankOf(b, query))
         .slice(0, mostPerGroup);
 
 /** First what helps with the open refusal, then requests and history, then commands. Groups without items are left out. */
@@ -105,7 +105,7 @@ export const paletteGroups = (
     id: `profile:${profile.id}`,
     label: `Use profile ${profile.name}`,
     run: () => {
-      actions.useProfile(profile.id);
+      actions.chooseProfile(profile.id);
     },
   }));
   const environments = state.workspace.environments

@@ -79,7 +79,7 @@ export const profileMenu = (profile: Profile, hasToken: boolean): MenuGroups => 
       id: 'use',
       label: 'Use in this request',
       run: () => {
-        actions.useProfile(profile.id);
+        actions.chooseProfile(profile.id);
       },
     },
     {

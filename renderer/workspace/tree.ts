@@ -24,13 +24,13 @@ const folderId = (path: readonly string[]): string => `folder:${JSON.stringify(p
 const nodesAt = (drafts: readonly Draft[], path: readonly string[]): readonly TreeNode[] => {
   const inside = drafts.filter((draft) => path.every((name, at) => draft.folder[at] === name));
   const names = new Set(inside.flatMap((draft) => draft.folder[path.length] ?? []));
-  const folders = [...names].sort(order.compare).map((name): TreeNode => {
+  const folders = [...names].toSorted(order.compare).map((name): TreeNode => {
     const below = [...path, name];
     return { kind: 'folder', id: folderId(below), name, children: nodesAt(inside, below) };
   });
   const requests = inside
     .filter((draft) => draft.folder.length === path.length)
-    .sort((a, b) => order.compare(titleOf(a), titleOf(b)))
+    .toSorted((a, b) => order.compare(titleOf(a), titleOf(b)))
     .map((draft): TreeNode => ({ kind: 'request', id: draft.id, draft }));
   return [...folders, ...requests];
 };

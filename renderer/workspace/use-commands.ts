@@ -7,9 +7,12 @@ import { matchesShortcut } from '../ui/shortcut.ts';
 import { commandById, commands, shortcutOf, type Command } from './commands.ts';
 import { runRemedy } from './run-remedy.ts';
 
-const run = (command: Command): void => {
+/** False where it makes no sense now: the keys are then left to whoever else wants them. */
+const run = (command: Command): boolean => {
   const state = windowStore.getState();
-  if (command.isPossible?.(state) !== false) command.run(actions, state);
+  if (command.isPossible?.(state) === false) return false;
+  command.run(actions, state);
+  return true;
 };
 
 /** A dialog has the keyboard to itself. */
@@ -36,10 +39,9 @@ const onKey = (event: KeyboardEvent): void => {
     const keys = shortcutOf(candidate, state.host.host);
     return keys !== undefined && matchesShortcut(event, keys);
   });
-  if (command === undefined) return;
+  if (command === undefined || (isCovered() && command.id !== 'palette') || !run(command)) return;
   event.preventDefault();
   event.stopPropagation();
-  if (!isCovered() || command.id === 'palette') run(command);
 };
 
 /** Listens to the keyboard and to the desktop's menu. */
