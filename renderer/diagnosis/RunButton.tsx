@@ -32,7 +32,6 @@ export const RunButton = ({ plan, busy, onRun, isDisabled = false, submit = fals
           size="large"
           wide
           // The question takes the place of the button that was pressed.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
           busy={busy}
           onPress={() => {

@@ -4,7 +4,7 @@ import { AbsentSlot, Segments } from './Segments.tsx';
 import { toneOfStatus } from './status-tone.ts';
 import type { Thread } from './thread.ts';
 import { TokenLens } from './TokenLens.tsx';
-import type { WireRow } from './wire-rows.ts';
+import type { WireRow } from './wire-row.ts';
 import styles from './WireView.module.css';
 
 interface RowProps<Row extends WireRow = WireRow> {

@@ -4,7 +4,7 @@ import type { Span } from '../../shared/http-auth/auth.ts';
 import type { BodyPlace, Located } from './evidence-places.ts';
 import { sizeWords } from './measures.ts';
 import { cut, type Mark } from './segments.ts';
-import type { Direction, WireRow } from './wire-rows.ts';
+import type { Direction, WireRow } from './wire-row.ts';
 
 /** A line longer than this goes on in rows of its own, so that one line of a megabyte stays cheap to draw. */
 const rowLength = 1_000;

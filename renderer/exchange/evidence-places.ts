@@ -1,4 +1,7 @@
+import type { Field } from '../../shared/exchange/exchange.ts';
+import { fieldsNamed, sameName } from '../../shared/exchange/fields.ts';
 import type { Evidence, Place } from '../../shared/diagnosis/diagnosis.ts';
+import type { Mark } from './segments.ts';
 
 /** One piece of evidence with its index in the finding; people see the index plus one. */
 export interface Located<P extends Place = Place> {
@@ -32,3 +35,22 @@ export const bodyEvidence = (
 /** Indexes of the evidence that lies in one of these places. */
 export const indexesIn = (located: readonly Located[], kind: Place['in']): readonly number[] =>
   located.flatMap(({ index, place }) => (place.in === kind ? [index] : []));
+
+/** Evidence that points at one of several fields of a name points at that one, else at the first. */
+export const evidenceOfField = (
+  all: readonly Located<FieldPlace>[],
+  fields: readonly Field[],
+  field: Field,
+): readonly Located<FieldPlace>[] => {
+  const nth = fieldsNamed(fields, field.name).indexOf(field);
+  return all.filter(
+    ({ place }) => place.absent !== true && sameName(place.name, field.name) && (place.nth ?? 0) === nth,
+  );
+};
+
+/** The bytes of a value that its evidence marks; all of them where it names none. */
+export const marksOf = (evidence: readonly Located<FieldPlace>[], value: string): readonly Mark[] =>
+  evidence.map(({ index, place }) => ({
+    evidence: index,
+    span: place.span ?? { start: 0, end: value.length },
+  }));

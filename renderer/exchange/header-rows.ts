@@ -1,8 +1,7 @@
 import type { Exchange, SentField } from '../../shared/exchange/exchange.ts';
 import { responseOf } from '../../shared/exchange/exchange.ts';
-import { fieldsNamed, sameName } from '../../shared/exchange/fields.ts';
 import { secretSpans, showsTail } from '../../shared/exchange/redact.ts';
-import { fieldEvidence, type Located } from './evidence-places.ts';
+import { evidenceOfField, fieldEvidence, marksOf, type Located } from './evidence-places.ts';
 import { cut, type Segment } from './segments.ts';
 
 /** One field line of a message, for the table. */
@@ -22,17 +21,15 @@ const rowsOf = (
 ): readonly HeaderRow[] => {
   const evidence = fieldEvidence(located, side);
   const present = fields.map((field): HeaderRow => {
-    const nth = fieldsNamed(fields, field.name).indexOf(field);
-    const own = evidence.filter(
-      ({ place }) => place.absent !== true && sameName(place.name, field.name) && (place.nth ?? 0) === nth,
-    );
-    const marks = own.map(({ index, place }) => ({
-      evidence: index,
-      span: place.span ?? { start: 0, end: field.value.length },
-    }));
+    const own = evidenceOfField(evidence, fields, field);
     return {
       name: field.name,
-      segments: cut(field.value, revealed ? [] : secretSpans(field), marks, showsTail(field)),
+      segments: cut(
+        field.value,
+        revealed ? [] : secretSpans(field),
+        marksOf(own, field.value),
+        showsTail(field),
+      ),
       provenance: field.origin?.note ?? '',
       absent: false,
       evidence: own.map(({ index }) => index),

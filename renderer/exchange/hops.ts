@@ -9,7 +9,15 @@ import { fieldsNamed, sameName } from '../../shared/exchange/fields.ts';
 import { secretSpans, showsTail, urlSpans } from '../../shared/exchange/redact.ts';
 import type { Evidence } from '../../shared/diagnosis/diagnosis.ts';
 import { address, tlsName } from './connection-words.ts';
-import { evidenceIn, fieldEvidence, indexesIn, type FieldPlace, type Located } from './evidence-places.ts';
+import {
+  evidenceIn,
+  evidenceOfField,
+  fieldEvidence,
+  indexesIn,
+  marksOf,
+  type FieldPlace,
+  type Located,
+} from './evidence-places.ts';
 import { cut, type Segment } from './segments.ts';
 
 /** One row of a hop: a field that matters for a redirect, or how the host was reached. */
@@ -97,16 +105,17 @@ const fieldFacts = (
   const wanted = shown.filter((name, at) => shown.findIndex((other) => sameName(other, name)) === at);
   return wanted.flatMap((name) => {
     const here = located.filter(({ place }) => sameName(place.name, name));
-    const present = fieldsNamed(fields, name).map((field, nth): HopFact => {
-      const own = here.filter(({ place }) => place.absent !== true && (place.nth ?? 0) === nth);
-      const marks = own.map(({ index, place }) => ({
-        evidence: index,
-        span: place.span ?? { start: 0, end: field.value.length },
-      }));
+    const present = fieldsNamed(fields, name).map((field): HopFact => {
+      const own = evidenceOfField(here, fields, field);
       return {
         name: field.name,
         wire: true,
-        segments: cut(field.value, revealed ? [] : secretSpans(field), marks, showsTail(field)),
+        segments: cut(
+          field.value,
+          revealed ? [] : secretSpans(field),
+          marksOf(own, field.value),
+          showsTail(field),
+        ),
         absent: false,
         note: note(field),
         evidence: own.map(({ index }) => index),

@@ -9,7 +9,8 @@ import {
   sampleResponse,
   token,
 } from './sample.test-support.ts';
-import { wireRows, type WireRow } from './wire-rows.ts';
+import type { WireRow } from './wire-row.ts';
+import { wireRows } from './wire-rows.ts';
 
 const text = (row: WireRow): string => {
   switch (row.kind) {
@@ -162,6 +163,32 @@ test('an imported exchange says that nobody watched the socket', () => {
   expect(rawHead).toBeDefined();
   expect(rows[1]).toMatch(/^note As written/);
   expect(rows[2]).toBe('> GET /v1/me HTTP/1.1');
+});
+
+test('secrets of an answer that broke off, of trailers and of interim answers are masked', () => {
+  const cookie = { name: 'Set-Cookie', value: 'sid=0123456789abcdef' };
+  const broken = sampleExchange({
+    outcome: {
+      kind: 'failed',
+      failure: {
+        code: 'closed',
+        message: '',
+        detail: '',
+        received: `HTTP/1.1 200 OK\r\nSet-Cookie: ${cookie.value}\r\n`,
+      },
+    },
+  });
+  const answered = sampleExchange(
+    {},
+    sampleResponse({
+      trailers: [cookie],
+      interim: [{ status: 103, reason: 'Early Hints', fields: [cookie] }],
+    }),
+  );
+  for (const exchange of [broken, answered]) {
+    expect(JSON.stringify(rowsOf(exchange))).not.toContain('0123456789');
+    expect(JSON.stringify(rowsOf(exchange, [], { revealed: true }))).toContain('0123456789abcdef');
+  }
 });
 
 test('no answer keeps the bytes that came', () => {
