@@ -1,39 +1,21 @@
-import { aws, cloudflare, digitalHosts, firebase, google, supabase } from './clouds.ts';
-import {
-  artifactServers,
-  bitbucket,
-  containerRegistry,
-  github,
-  gitlab,
-  npmRegistry,
-  sonar,
-} from './code-hosts.ts';
-import { auth0, djangoRest, keycloak, laravel, okta, salesforce, salesforceUi, spring } from './identity.ts';
-import {
-  aspnet,
-  azureDevOps,
-  azureStaticWebApps,
-  azureStorage,
-  entra,
-  microsoftGraph,
-  sharepoint,
-} from './microsoft.ts';
+import { aws } from './amazon.ts';
+import { openAi } from './artificial-intelligence.ts';
+import { azureDevOps, azureStaticWebApps, azureStorage } from './azure.ts';
+import { bitbucket, github, gitlab } from './code-hosts.ts';
+import { cloudflare, digitalHosts, supabase } from './edges.ts';
+import { djangoRest, laravel, spring } from './frameworks.ts';
+import { firebase, google } from './google.ts';
+import { homeServers, weather } from './home-and-data.ts';
+import { auth0, keycloak, okta } from './identity.ts';
+import { messaging, meta, slack, twitter } from './messaging.ts';
+import { aspnet, entra, microsoftGraph, sharepoint } from './microsoft.ts';
+import { gateways, observability } from './operations.ts';
+import { commerce, stripe, woocommerce } from './payments-and-shops.ts';
+import { artifactServers, containerRegistry, npmRegistry, sonar } from './registries.ts';
+import { salesforce, salesforceUi } from './salesforce.ts';
 import type { Provider } from './provider.ts';
-import {
-  commerce,
-  gateways,
-  homeServers,
-  messaging,
-  meta,
-  observability,
-  openAi,
-  slack,
-  stripe,
-  twitter,
-  weather,
-  woocommerce,
-} from './services.ts';
 
+/** Every table. Order means nothing: all that recognise an answer speak. */
 export const providers: readonly Provider[] = [
   artifactServers,
   aspnet,

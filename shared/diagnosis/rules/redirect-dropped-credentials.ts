@@ -43,8 +43,8 @@ export const redirectDroppedCredentials = defineRule({
         title: `The redirect to ${place} went without ${lost.name === 'Authorization' ? 'credentials' : lost.name}`,
         explanation: `The first request carried ${lost.name}; its answer redirected to ${origin}. Clients leave credentials out when a redirect leads to another origin, so that no stranger gets them, and nobody says so. Use the final address from the start, or send the credentials there on purpose if that host is yours.`,
         remedies: [
-          { id: 'use-final-url', values: { url: to } },
           { id: 'send-to-redirect-target', values: { origin, url: to } },
+          { id: 'use-final-url', values: { url: to } },
         ],
       },
     );

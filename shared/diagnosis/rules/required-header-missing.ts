@@ -6,10 +6,10 @@ import { HINTED, STATED, TOLD } from '../weights.ts';
 
 /** Words around the name of a field that the server misses. */
 const missing =
-  /(?:missing|required|requires?|absent|without|need(?:s|ed)?|must (?:include|contain|have|provide|specify|send|set)|no|provide|specify|lack(?:s|ing)?)[^.;]{0,30}?[`'"“]?\b((?!Authorization\b|Authentication\b|request\b|http\b|the\b|following\b|valid\b|required\b|custom\b|auth\b|key\b|token\b|an?\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field)\b|(?:header|field)s?[ :]+[`'"“]?\b([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)\b[`'"”]?[^.;]{0,20}\b(?:is |was |are )?(?:missing|required|not (?:provided|present|found|set|specified)|absent)/i;
+  /(?:missing|required|requires?|absent|without|need(?:s|ed)?|must (?:include|contain|have|provide|specify|send|set)|no|provide|specify|lack(?:s|ing)?)[^.;]{0,30}?[`'"“]?\b(?<!authorization: )((?!Authorization\b|Authentication\b|request\b|http\b|the\b|following\b|valid\b|required\b|custom\b|auth\b|key\b|token\b|an?\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field)\b|(?:header|field)s?[ :]+[`'"“]?\b([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)\b[`'"”]?[^.;]{0,20}\b(?:is |was |are )?(?:missing|required|not (?:provided|present|found|set|specified)|absent)|[`'"“]?\b(?<!authorization: )((?!Authorization\b|Authentication\b|request\b|http\b|the\b|this\b|auth\b|a\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field) (?:is |was |must be |should be )(?:missing|required|absent|mandatory|set|sent|defined|provided|present|not (?:provided|present|found|set|specified))/i;
 
 const credentialName =
-  /^(authorization|bearer|basic|digest|x-api-key|api-key|apikey|x-auth-token|access-token|x-access-token|token|cookie|.*csrf.*|.*xsrf.*)$/i;
+  /^(authorization|bearer|basic|x-api-key|api-key|apikey|x-auth-token|access-token|x-access-token|token|cookie|.*csrf.*|.*xsrf.*)$/i;
 
 /** A further field or parameter without which the authentication cannot be judged. */
 export const requiredHeaderMissing = defineRule({
@@ -36,7 +36,8 @@ export const requiredHeaderMissing = defineRule({
       facts.exchange.request.unseen !== true;
     const authorization =
       name !== undefined && /^x-[\w-]*(key|token|auth)/i.test(name) && facts.credentials.length === 0;
-    if (!lacks && heard.length === 0) return undefined;
+    const present = name !== undefined && fieldNamed(facts.exchange.request.fields, name) !== undefined;
+    if (present || (!lacks && heard.length === 0)) return undefined;
     return support(
       [
         ...heard,

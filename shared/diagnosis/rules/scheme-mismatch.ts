@@ -39,7 +39,11 @@ export const schemeMismatch = defineRule({
     if (fits && heard.length === 0)
       return ruledOut(`${schemeInWords(sent)} was sent and ${asked.join(', ')} is asked for`);
     const differs =
-      sent !== undefined && !fits && asked.length > 0 && !facts.tokenRequest && (facts.status === 401 || facts.status === 400);
+      sent !== undefined &&
+      !fits &&
+      asked.length > 0 &&
+      !facts.tokenRequest &&
+      (facts.status === 401 || facts.status === 400);
     const known =
       differs &&
       standard.test(sent) &&

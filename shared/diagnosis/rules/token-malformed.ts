@@ -27,7 +27,7 @@ export const tokenMalformed = defineRule({
         return heard.length === 0
           ? ruledOut('The token decodes: header, claims and signature are there')
           : support(
-              [...heard.map((h) => ({ ...h, weight: h.weight - FAINT }))],
+              heard.map((h) => ({ ...h, weight: h.weight - FAINT })),
               verdict('The server cannot parse the token'),
             );
       case 'encrypted':

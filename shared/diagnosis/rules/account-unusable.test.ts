@@ -1,0 +1,17 @@
+import { basic } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { accountUnusable } from './account-unusable.ts';
+
+testRule(accountUnusable, {
+  silent: { 'a locked file': { status: 423, body: 'file is locked' }, 'a bare 401': {} },
+  speaks: {
+    locked: {
+      given: { sent: basic('a', 'b'), body: { error: 'Your account has been locked' } },
+      title: /cannot be used/,
+    },
+    'an unverified address': {
+      given: { sent: basic('a', 'b'), body: { error: 'Email not verified' } },
+      title: /cannot be used/,
+    },
+  },
+});

@@ -1,0 +1,43 @@
+import { basic } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { clientAuthenticationFailed } from './client-authentication-failed.ts';
+
+testRule(clientAuthenticationFailed, {
+  silent: {
+    'no token request': { sent: basic('a', 'b'), received: { 'WWW-Authenticate': 'Basic realm="x"' } },
+    'the grant is refused': {
+      url: 'https://id.example.com/oauth/token',
+      posted: 'grant_type=refresh_token&refresh_token=abcdefghij',
+      status: 400,
+      body: { error: 'invalid_grant' },
+    },
+  },
+  speaks: {
+    invalid_client: {
+      given: {
+        url: 'https://id.example.com/oauth/token',
+        posted: 'grant_type=client_credentials&client_id=app&client_secret=s3',
+        body: { error: 'invalid_client' },
+      },
+      title: /refuses the client app/,
+      at: ['Response › body'],
+      marks: 'invalid_client',
+    },
+    'an empty id': {
+      given: {
+        url: 'https://id.example.com/oauth/token',
+        posted: 'grant_type=client_credentials&client_id=&client_secret=s3',
+        status: 400,
+      },
+      title: /client_id was sent empty/,
+    },
+    'a bare 401 at the token endpoint': {
+      given: {
+        url: 'https://id.example.com/oauth/token',
+        posted: 'grant_type=client_credentials',
+        sent: basic('app', 's3'),
+      },
+      title: /refuses the client app/,
+    },
+  },
+});

@@ -1,0 +1,37 @@
+import { opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { clientCertificateRequired } from './client-certificate-required.ts';
+
+testRule(clientCertificateRequired, {
+  silent: {
+    'a 401': { sent: opaque },
+    'a 400 that is not the web server’s': { status: 400, body: { error: 'bad date' } },
+    'the server’s own certificate': { tls: 'self-signed certificate in certificate chain' },
+    'a 400 to a query': {
+      url: 'https://a.example/?q=1',
+      status: 400,
+      body: '<html><head><title>400 Bad Request</title></head><body><center><h1>400 Bad Request</h1></center><hr><center>nginx</center></body></html>',
+    },
+  },
+  speaks: {
+    'nginx says so': {
+      given: {
+        status: 400,
+        body: '<html><head><title>400 No required SSL certificate was sent</title></head></html>',
+      },
+      title: /wants a client certificate/,
+    },
+    'a TLS alert': {
+      given: { tls: 'SSL alert number 116: certificate required' },
+      title: /wants a client certificate/,
+      at: ['Connection'],
+    },
+    'its own page is taken away': {
+      given: {
+        status: 400,
+        body: '<html><head><title>400 Bad Request</title></head><body><center><h1>400 Bad Request</h1></center><hr><center>nginx</center></body></html>',
+      },
+      title: /probably/,
+    },
+  },
+});

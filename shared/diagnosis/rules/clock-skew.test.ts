@@ -1,0 +1,48 @@
+import { bearer, jwtOf, NOON, opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { clockSkew } from './clock-skew.ts';
+
+testRule(clockSkew, {
+  silent: {
+    'the clocks agree': { sent: bearer(), at: 0, date: 0 },
+    'no Date': { sent: bearer(), date: null },
+    'an opaque token and a skewed clock': { sent: opaque, at: 0, date: 7200 },
+    'a signed time within the tolerance': {
+      sent: {
+        Authorization: 'AWS4-HMAC-SHA256 Credential=A/20231115/us-east-1/s3/aws4_request',
+        'X-Amz-Date': '20231115T115900Z',
+      },
+      at: -60,
+      date: 0,
+    },
+  },
+  speaks: {
+    'a signed time two hours behind': {
+      given: {
+        sent: {
+          Authorization: 'AWS4-HMAC-SHA256 Credential=A/20231115/us-east-1/s3/aws4_request',
+          'X-Amz-Date': '20231115T100000Z',
+        },
+        at: -7200,
+        date: 0,
+      },
+      title: /2\u00a0h behind the server/,
+      at: ['Request › X-Amz-Date', 'Response › Date'],
+      figure: { kind: 'clocks', client: NOON - 7200, server: NOON },
+    },
+    'an assertion from the future': {
+      given: {
+        posted: `grant_type=jwt-bearer&assertion=${jwtOf({ iat: NOON + 200 })}`,
+        status: 400,
+        at: 200,
+        date: 0,
+      },
+      title: /3\u00a0min\u00a020\u00a0s ahead of the server/,
+    },
+    'the server says so': {
+      given: { sent: opaque, body: { msg: 'Timestamp for this request is outside of the recvWindow.' } },
+      title: /request’s time is off/,
+    },
+  },
+  rulesOut: { 'the clocks agree': { given: { sent: bearer(), at: 0, date: 0 }, because: /agree within/ } },
+});

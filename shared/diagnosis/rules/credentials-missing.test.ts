@@ -1,0 +1,30 @@
+import { opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { credentialsMissing } from './credentials-missing.ts';
+
+testRule(credentialsMissing, {
+  silent: {
+    'a token was sent': { sent: opaque, received: { 'WWW-Authenticate': 'Bearer' } },
+    'a session cookie was sent': { sent: { Cookie: 'sessionid=abc' } },
+    'a login form was sent': { posted: 'user=a&password=b' },
+    'a token request': { url: 'https://id.example.com/oauth/token', posted: 'grant_type=client_credentials' },
+  },
+  speaks: {
+    'nothing was sent to a challenge': {
+      given: { received: { 'WWW-Authenticate': 'Bearer realm="api"' } },
+      title: /No credentials were sent; the server asks for Bearer/,
+      at: ['Request › Authorization › not sent', 'Response › WWW-Authenticate'],
+      marks: 'Bearer realm="api"',
+      remedy: { id: 'switch-scheme', values: { scheme: 'bearer' } },
+      figure: { kind: 'schemes', sent: 'none', challenged: ['Bearer'] },
+    },
+    'the body says so': {
+      given: { body: { detail: 'Authentication credentials were not provided.' } },
+      title: /No credentials were sent/,
+      at: ['Response › body'],
+      marks: 'not provided',
+    },
+    'only an anonymous cookie': { given: { sent: { Cookie: 'theme=dark' } }, title: /No credentials/ },
+  },
+  rulesOut: { 'a token was sent': { given: { sent: opaque }, because: /carries a credential/ } },
+});

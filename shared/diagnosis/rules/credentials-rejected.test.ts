@@ -1,0 +1,31 @@
+import { basic, bearer, opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { credentialsRejected } from './credentials-rejected.ts';
+
+testRule(credentialsRejected, {
+  silent: {
+    'nothing was sent': { body: { message: 'Invalid credentials' } },
+    'a signed token and a bare 401': { sent: bearer() },
+  },
+  speaks: {
+    'Basic asked again': {
+      given: { sent: basic('kim', 'word'), received: { 'WWW-Authenticate': 'Basic realm="x"' } },
+      title: /user “kim”/,
+      at: ['Response › WWW-Authenticate'],
+    },
+    'the body says so': {
+      given: { sent: opaque, body: { message: 'Bad credentials' } },
+      title: /does not accept/,
+      at: ['Response › body'],
+      marks: 'Bad credentials',
+    },
+    'a key in a field': {
+      given: { sent: { 'X-API-Key': 'abcdefgh' }, body: { message: 'API key is invalid' } },
+      title: /the key in X-API-Key/,
+    },
+    'a login form': {
+      given: { posted: 'user=a&password=b', body: { error: 'Invalid login' } },
+      title: /in the body/,
+    },
+  },
+});

@@ -1,0 +1,67 @@
+import { basic, jwtOf, opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { headerMalformed } from './header-malformed.ts';
+
+testRule(headerMalformed, {
+  silent: {
+    'a good token': { sent: opaque },
+    'good Basic': { sent: basic('kim', 'word') },
+    'Basic without padding': { sent: { Authorization: 'Basic a2ltOndvcg' } },
+    'a signature with parameters': { sent: { Authorization: 'Signature keyId="a",signature="b"' } },
+    'a placeholder is another cause': { sent: { Authorization: 'Bearer {{a b}}' } },
+    'no credential': {},
+  },
+  speaks: {
+    'the scheme twice': {
+      given: { sent: { Authorization: 'Bearer Bearer abcdefghijklmnop' } },
+      title: /the scheme stands twice/,
+      at: ['Request › Authorization'],
+      marks: 'Bearer Bearer',
+      remedy: { id: 'repair-header', values: { name: 'Authorization', value: 'Bearer abcdefghijklmnop' } },
+    },
+    'no scheme': {
+      given: { sent: { Authorization: jwtOf() }, received: { 'WWW-Authenticate': 'Bearer' } },
+      title: /no scheme stands before the value/,
+      remedy: { id: 'repair-header', values: { name: 'Authorization', value: `Bearer ${jwtOf()}` } },
+    },
+    quotes: {
+      given: { sent: { Authorization: 'Bearer "abcdefghijklmnop"' } },
+      title: /quotation marks/,
+      marks: '"abcdefghijklmnop"',
+      remedy: { id: 'repair-header', values: { name: 'Authorization', value: 'Bearer abcdefghijklmnop' } },
+    },
+    'a colon behind the scheme': {
+      given: { sent: { Authorization: 'Bearer: abcdefgh' } },
+      title: /where a space belongs/,
+      remedy: { id: 'repair-header', values: { name: 'Authorization', value: 'Bearer abcdefgh' } },
+    },
+    'white space inside': {
+      given: { sent: { Authorization: 'Bearer abcdefgh ijklmnop' } },
+      title: /white space/,
+    },
+    'an escape at the end': {
+      given: { sent: { Authorization: 'token abcdefgh\\n' } },
+      title: /ends in the characters/,
+      marks: '\\n',
+    },
+    'Basic in the clear': {
+      given: { sent: { Authorization: 'Basic kim:word' } },
+      title: /not in Base64/,
+      remedy: { id: 'repair-header', values: { name: 'Authorization', value: 'Basic a2ltOndvcmQ=' } },
+    },
+    'Basic that is not Base64': { given: { sent: { Authorization: 'Basic %%%' } }, title: /not Base64/ },
+    'Basic with one padding sign too many': {
+      given: { sent: { Authorization: 'Basic a2ltOndvcmQ==' } },
+      title: /not Base64/,
+    },
+    'Basic without a colon': {
+      given: { sent: { Authorization: `Basic ${btoa('kimword')}` } },
+      title: /no colon/,
+    },
+    'Basic with a line end': {
+      given: { sent: { Authorization: `Basic ${btoa('kim:word\n')}` } },
+      title: /line break/,
+      remedy: { id: 'repair-header', values: { name: 'Authorization', value: 'Basic a2ltOndvcmQ=' } },
+    },
+  },
+});

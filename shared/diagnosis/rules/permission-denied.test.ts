@@ -1,0 +1,36 @@
+import { opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { permissionDenied } from './permission-denied.ts';
+
+testRule(permissionDenied, {
+  silent: {
+    'a bare 401': { sent: opaque },
+    'a token request': {
+      url: 'https://id.example.com/oauth/token',
+      posted: 'grant_type=password&username=a&password=b',
+      status: 403,
+    },
+  },
+  speaks: {
+    'a bare 403': {
+      given: { sent: opaque, status: 403 },
+      title: /knows who asks/,
+      at: ['Response › status'],
+    },
+    'the body says so': {
+      given: {
+        sent: opaque,
+        status: 403,
+        body: { message: 'User is not authorized to perform: s3:ListBucket' },
+      },
+      title: /the right is missing/,
+    },
+    'accepted elsewhere a moment before': {
+      given: [
+        { sent: opaque, status: 200 },
+        { url: 'https://api.example.com/admin', sent: opaque },
+      ],
+      title: /the right is missing/,
+    },
+  },
+});

@@ -1,0 +1,48 @@
+import { basic, opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { placeholderUnresolved } from './placeholder-unresolved.ts';
+
+testRule(placeholderUnresolved, {
+  silent: {
+    'a real token': { sent: opaque },
+    'a token with a dollar sign inside': { sent: { Authorization: 'Bearer abc$DEF_ghi0123456789' } },
+    'a password called password1': { sent: basic('kim', 'password1') },
+    'no credential': {},
+    'braces in another field': { sent: { ...opaque, 'X-Filter': '{{a}}' } },
+  },
+  speaks: {
+    'double braces': {
+      given: { sent: { Authorization: 'Bearer {{token}}' } },
+      title: /Authorization holds the placeholder \{\{token\}\}/,
+      at: ['Request › Authorization'],
+      marks: '{{token}}',
+      remedy: { id: 'fill-placeholder', values: { placeholder: '{{token}}', name: 'token' } },
+    },
+    'a shell variable': {
+      given: { sent: { Authorization: 'Bearer ${API_TOKEN}' } },
+      title: /\$\{API_TOKEN\}/,
+      marks: '${API_TOKEN}',
+    },
+    'a shell variable without braces': {
+      given: { sent: { Authorization: 'Bearer $API_TOKEN' } },
+      title: /\$API_TOKEN/,
+    },
+    'nothing behind the scheme': { given: { sent: { Authorization: 'Bearer ' } }, title: /was sent empty/ },
+    undefined: { given: { sent: { Authorization: 'Bearer undefined' } }, title: /undefined/ },
+    'an object': { given: { sent: { Authorization: 'Bearer [object Object]' } }, title: /object Object/ },
+    'the sample of a guide': {
+      given: { sent: { 'X-API-Key': 'YOUR_API_KEY' } },
+      title: /X-API-Key holds the placeholder YOUR_API_KEY/,
+    },
+    'angle brackets': {
+      given: { sent: { Authorization: 'Bearer <access token>' } },
+      title: /<access token>/,
+    },
+    'inside Basic': { given: { sent: basic('{{user}}', '{{password}}') }, title: /\{\{user\}\}/ },
+    'in the query': {
+      given: { url: 'https://api.example.com/v1?api_key={{key}}' },
+      title: /api_key holds/,
+      at: ['Request › URL'],
+    },
+  },
+});

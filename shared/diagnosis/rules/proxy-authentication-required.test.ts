@@ -1,0 +1,26 @@
+import { testRule } from './rule.test-support.ts';
+import { proxyAuthenticationRequired } from './proxy-authentication-required.ts';
+
+testRule(proxyAuthenticationRequired, {
+  silent: {
+    'a 401': { received: { 'WWW-Authenticate': 'Basic realm="x"' } },
+    'a 403 through a proxy': { status: 403, received: { Via: '1.1 squid' } },
+  },
+  speaks: {
+    'a 407': {
+      given: { status: 407, received: { 'Proxy-Authenticate': 'Basic realm="corp"' } },
+      title: /The proxy “corp” asks for credentials; none were sent/,
+      at: ['Response › status', 'Response › Proxy-Authenticate', 'Request › Proxy-Authorization › not sent'],
+      remedy: { id: 'send-proxy-credentials', values: { scheme: 'basic' } },
+      figure: { kind: 'schemes', sent: 'none', challenged: ['Basic'] },
+    },
+    'credentials that the proxy refuses': {
+      given: {
+        status: 407,
+        sent: { 'Proxy-Authorization': 'Basic YTpi' },
+        received: { 'Proxy-Authenticate': 'Basic realm="corp"' },
+      },
+      title: /refuses the credentials/,
+    },
+  },
+});

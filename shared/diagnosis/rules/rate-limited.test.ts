@@ -1,0 +1,35 @@
+import { NOON, opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { rateLimited } from './rate-limited.ts';
+
+testRule(rateLimited, {
+  silent: {
+    'counters that are not used up': { sent: opaque, received: { 'X-RateLimit-Remaining': '57' } },
+    'a bare 401': { sent: opaque },
+  },
+  speaks: {
+    'a 429 with Retry-After': {
+      given: { status: 429, received: { 'Retry-After': '90' } },
+      title: /wait 1\u00a0min\u00a030\u00a0s/,
+      at: ['Response › status', 'Response › Retry-After'],
+      remedy: { id: 'wait-and-retry', values: { seconds: '90' } },
+    },
+    'a date in Retry-After': {
+      given: {
+        status: 429,
+        date: 0,
+        received: { 'Retry-After': new Date((NOON + 60) * 1000).toUTCString() },
+      },
+      title: /wait 1\u00a0min/,
+    },
+    'words behind a 403': {
+      given: { status: 403, sent: opaque, body: { message: 'You have exceeded a secondary rate limit.' } },
+      title: /Too many requests/,
+    },
+    'none left': {
+      given: { status: 403, sent: opaque, received: { 'X-RateLimit-Remaining': '0' } },
+      title: /Too many/,
+      at: ['Response › X-RateLimit-Remaining'],
+    },
+  },
+});

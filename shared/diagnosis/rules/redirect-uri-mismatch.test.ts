@@ -1,0 +1,16 @@
+import { testRule } from './rule.test-support.ts';
+import { redirectUriMismatch } from './redirect-uri-mismatch.ts';
+
+testRule(redirectUriMismatch, {
+  silent: { 'a bare 400': { status: 400 } },
+  speaks: {
+    'the server says so': {
+      given: {
+        url: 'https://id.example.com/authorize?redirect_uri=http%3A%2F%2Flocalhost%2F',
+        status: 400,
+        body: 'Error 400: redirect_uri_mismatch',
+      },
+      title: /http:\/\/localhost\/ is not registered/,
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import { opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { requiredHeaderMissing } from './required-header-missing.ts';
+
+testRule(requiredHeaderMissing, {
+  silent: {
+    'the field is there': { sent: { 'X-Tenant': 'a' }, status: 400, body: 'X-Tenant header is required' },
+    'Authorization is another cause': { body: 'Missing Authorization header' },
+    'a bare 401': {},
+  },
+  speaks: {
+    'a named field': {
+      given: { sent: opaque, body: 'The Digest header is required' },
+      title: /needs the field Digest/,
+      at: ['Request › Digest › not sent'],
+    },
+    'a tenant': { given: { status: 401, body: 'no org id' }, title: /further field/ },
+  },
+});

@@ -1,0 +1,46 @@
+import { basic, opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { schemeMismatch } from './scheme-mismatch.ts';
+
+testRule(schemeMismatch, {
+  silent: {
+    'the scheme asked for': { sent: opaque, received: { 'WWW-Authenticate': 'Bearer' } },
+    'one of several asked for': {
+      sent: basic('a', 'b'),
+      received: { 'WWW-Authenticate': 'Bearer, Basic realm="x"' },
+    },
+    'no challenge': { sent: opaque },
+    'nothing sent': { received: { 'WWW-Authenticate': 'Basic realm="x"' } },
+    'Bearer where OAuth is asked for': { sent: opaque, received: { 'WWW-Authenticate': 'OAuth realm="x"' } },
+  },
+  speaks: {
+    'Basic to Bearer': {
+      given: { sent: basic('a', 'b'), received: { 'WWW-Authenticate': 'Bearer realm="api"' } },
+      title: /Basic was sent; the server asks for Bearer/,
+      at: ['Request › Authorization', 'Response › WWW-Authenticate'],
+      remedy: { id: 'switch-scheme', values: { scheme: 'bearer' } },
+      figure: { kind: 'schemes', sent: 'Basic', challenged: ['Bearer'] },
+    },
+    'Basic to Digest': {
+      given: {
+        sent: basic('a', 'b'),
+        received: { 'WWW-Authenticate': 'Digest realm="c", nonce="n", qop="auth"' },
+      },
+      title: /asks for Digest/,
+    },
+    'the server says so': {
+      given: {
+        sent: { 'X-Goog-Api-Key': 'AIzaSy' },
+        body: { error: { message: 'API keys are not supported by this API.' } },
+      },
+      title: /does not take/,
+      at: ['Response › body'],
+    },
+  },
+  rulesOut: {
+    'the scheme asked for': {
+      given: { sent: opaque, received: { 'WWW-Authenticate': 'Bearer' } },
+      because: /Bearer was sent and Bearer is asked for/,
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import { bearer, opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { scopeInsufficient } from './scope-insufficient.ts';
+
+testRule(scopeInsufficient, {
+  silent: {
+    'the word scope in another sense': { sent: opaque, body: { message: 'variable out of scope' } },
+    'a bare 403': { sent: opaque, status: 403 },
+    'the scope is there': {
+      sent: bearer({ scope: 'read write' }),
+      status: 403,
+      received: { 'X-OAuth-Scopes': 'read', 'X-Accepted-OAuth-Scopes': 'read' },
+    },
+  },
+  speaks: {
+    insufficient_scope: {
+      given: {
+        sent: bearer({ scope: 'read' }),
+        status: 403,
+        received: { 'WWW-Authenticate': 'Bearer error="insufficient_scope", scope="read write"' },
+      },
+      title: /lacks the scope write/,
+      at: ['Response › WWW-Authenticate', 'Request › Authorization › token › scope'],
+      remedy: { id: 'authorize-again', values: { scope: 'write' } },
+      figure: { kind: 'values', got: 'read', wanted: 'read write' },
+    },
+    'granted and accepted scopes differ': {
+      given: {
+        sent: opaque,
+        status: 403,
+        received: { 'X-OAuth-Scopes': 'gist', 'X-Accepted-OAuth-Scopes': 'repo' },
+      },
+      title: /lacks the scope repo/,
+      at: ['Response › X-OAuth-Scopes'],
+    },
+    'the body says so': {
+      given: { sent: opaque, status: 403, body: { message: 'Resource not accessible by integration' } },
+      title: /lacks a scope or permission/,
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import { opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { signatureMismatch } from './signature-mismatch.ts';
+
+testRule(signatureMismatch, {
+  silent: {
+    'an unsigned request': { sent: opaque, body: 'SignatureDoesNotMatch' },
+    'signed and a bare 403': {
+      sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/20231115/c/s3/aws4_request' },
+      status: 403,
+    },
+  },
+  speaks: {
+    'the server says so': {
+      given: {
+        sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/20231115/c/s3/aws4_request' },
+        status: 403,
+        body: '<Error><Code>SignatureDoesNotMatch</Code></Error>',
+      },
+      title: /signature \(AWS4\)/,
+      marks: 'SignatureDoesNotMatch',
+    },
+  },
+});

@@ -1,0 +1,21 @@
+import { testRule } from './rule.test-support.ts';
+import { signingScopeWrong } from './signing-scope-wrong.ts';
+
+testRule(signingScopeWrong, {
+  silent: {
+    'the region of the host': {
+      url: 'https://s3.eu-west-1.amazonaws.com/b',
+      sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/20231115/eu-west-1/s3/aws4_request' },
+    },
+  },
+  speaks: {
+    'another region': {
+      given: {
+        url: 'https://s3.eu-west-1.amazonaws.com/b',
+        sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/20231115/us-east-1/s3/aws4_request' },
+      },
+      title: /signed for us-east-1; the server is in eu-west-1/,
+      figure: { got: 'us-east-1', wanted: 'eu-west-1' },
+    },
+  },
+});

@@ -1,0 +1,41 @@
+import { bearer, opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { tokenAudienceMismatch } from './token-audience-mismatch.ts';
+
+testRule(tokenAudienceMismatch, {
+  silent: {
+    'nothing is known of the host': { sent: bearer({ aud: 'https://other.example' }) },
+    'the right audience': {
+      url: 'https://graph.microsoft.com/v1.0/me',
+      sent: bearer({ aud: 'https://graph.microsoft.com' }),
+    },
+    'an opaque token': { sent: opaque },
+  },
+  speaks: {
+    'a token for another API at Graph': {
+      given: { url: 'https://graph.microsoft.com/v1.0/me', sent: bearer({ aud: 'api://mine' }) },
+      title: /issued for api:\/\/mine; this API takes https:\/\/graph\.microsoft\.com/,
+      at: ['Request › Authorization › token › aud'],
+      figure: { kind: 'values', label: 'aud', got: 'api://mine' },
+    },
+    'the server says so': {
+      given: {
+        sent: bearer({ aud: 'a' }),
+        received: {
+          'WWW-Authenticate': `Bearer error="invalid_token", error_description="The audience 'a' is invalid"`,
+        },
+      },
+      title: /issued for a, not for this API/,
+      at: ['Response › WWW-Authenticate', 'Request › Authorization › token › aud'],
+    },
+  },
+  rulesOut: {
+    'the right audience': {
+      given: {
+        url: 'https://graph.microsoft.com/v1.0/me',
+        sent: bearer({ aud: 'https://graph.microsoft.com' }),
+      },
+      because: /audience is the one/,
+    },
+  },
+});

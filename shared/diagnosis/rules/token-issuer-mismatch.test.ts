@@ -1,0 +1,54 @@
+import { bearer, opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { tokenIssuerMismatch } from './token-issuer-mismatch.ts';
+
+testRule(tokenIssuerMismatch, {
+  silent: {
+    'another host without realms': { sent: bearer({ iss: 'https://id.example.com' }) },
+    'the same realm': {
+      url: 'https://kc.example/admin/realms/a/users',
+      sent: bearer({ iss: 'https://kc.example/realms/a' }),
+    },
+    'the master realm administers all': {
+      url: 'https://kc.example/admin/realms/a/users',
+      sent: bearer({ iss: 'https://kc.example/realms/master' }),
+    },
+    'an opaque token': { sent: opaque },
+  },
+  speaks: {
+    'another name for the same server': {
+      given: {
+        url: 'http://localhost:8180/admin/realms/a/users',
+        sent: bearer({ iss: 'http://kc.internal:8180/realms/a' }),
+      },
+      title: /Issued by http:\/\/kc\.internal/,
+      at: ['Request › Authorization › token › iss'],
+    },
+    'another tenant than the challenge names': {
+      given: {
+        sent: bearer({
+          iss: 'https://sts.windows.net/8d5fa25f-eae7-4a4e-8d4b-f44a0072df2d/',
+          tid: '8d5fa25f-eae7-4a4e-8d4b-f44a0072df2d',
+        }),
+        received: {
+          'WWW-Authenticate':
+            'Bearer authorization_uri="https://login.windows.net/c60c0204-c625-4dd6-8e98-4e192982e30b"',
+        },
+      },
+      title: /wanted is c60c0204/,
+    },
+    'a live key at the test host': {
+      given: {
+        url: 'https://paper-api.alpaca.markets/v2/account',
+        sent: { 'APCA-API-KEY-ID': 'AKABCDEFGH', 'APCA-API-SECRET-KEY': 'x' },
+      },
+      title: /Issued by live; wanted is test/,
+    },
+  },
+  rulesOut: {
+    'issued by the host that is called': {
+      given: { url: 'https://id.example.com/me', sent: bearer() },
+      because: /issued by the host/,
+    },
+  },
+});

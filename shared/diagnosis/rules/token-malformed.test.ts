@@ -1,0 +1,31 @@
+import { bearer, jwtOf, opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { tokenMalformed } from './token-malformed.ts';
+
+testRule(tokenMalformed, {
+  silent: {
+    'a good token': { sent: bearer() },
+    'an opaque token and no words': { sent: opaque },
+    'a doubled scheme is another cause': { sent: { Authorization: `Bearer Bearer ${jwtOf()}` } },
+  },
+  speaks: {
+    'cut off': {
+      given: { sent: { Authorization: `Bearer ${jwtOf().slice(0, 90)}` } },
+      title: /The token is damaged: 2 segments instead of 3/,
+      at: ['Request › Authorization'],
+    },
+    'opaque where a JWT is read': {
+      given: { sent: opaque, body: { message: 'jwt malformed' } },
+      title: /opaque value/,
+      marks: 'jwt malformed',
+    },
+    encrypted: {
+      given: {
+        sent: { Authorization: 'Bearer eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..aaaa.bbbb.cccc' },
+        body: 'InvalidTokenError: Invalid Compact JWS',
+      },
+      title: /encrypted/,
+    },
+  },
+  rulesOut: { 'it decodes': { given: { sent: bearer() }, because: /The token decodes/ } },
+});

@@ -1,0 +1,28 @@
+import { bearer, NOON, opaque } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { tokenNotYetValid } from './token-not-yet-valid.ts';
+
+testRule(tokenNotYetValid, {
+  silent: {
+    'nbf in the past': { sent: bearer({ nbf: NOON - 1 }), date: 0 },
+    'within the leeway': { sent: bearer({ nbf: NOON + 3, iat: NOON }), date: 0 },
+    'an opaque token': { sent: opaque },
+  },
+  speaks: {
+    'nbf ahead while the clocks agree': {
+      given: { sent: bearer({ nbf: NOON + 300 }), date: 0, at: 0 },
+      title: /not valid before 5\u00a0min/,
+      at: ['Request › Authorization › token › nbf', 'Response › Date'],
+      remedy: { id: 'wait-and-retry', values: { seconds: '300' } },
+    },
+    milliseconds: {
+      given: { sent: bearer({ iat: NOON * 1000, exp: (NOON + 600) * 1000 }), date: 0 },
+      title: /written in milliseconds/,
+      at: ['Request › Authorization › token › iat'],
+    },
+    'the server says so': {
+      given: { sent: opaque, body: { message: 'jwt not active' } },
+      title: /server says/,
+    },
+  },
+});

@@ -1,0 +1,28 @@
+import { bearer } from '../attempt.test-support.ts';
+import { testRule } from './rule.test-support.ts';
+import { tokenSignatureInvalid } from './token-signature-invalid.ts';
+
+testRule(tokenSignatureInvalid, {
+  silent: {
+    'a signed request is another cause': {
+      sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/b/c/d/e' },
+      body: 'invalid signature',
+    },
+    'a bare 401': { sent: bearer() },
+  },
+  speaks: {
+    'the server says so': {
+      given: { sent: bearer(), body: { message: 'invalid signature' } },
+      title: /alg RS256, kid key-1/,
+      marks: 'invalid signature',
+    },
+    'the key set lacks the kid': {
+      given: [
+        { url: 'https://id.example.com/jwks', status: 200, body: { keys: [{ kid: 'other' }] } },
+        { sent: bearer() },
+      ],
+      title: /signature/,
+    },
+    unsigned: { given: { sent: bearer({}, { alg: 'none' }) }, title: /alg none/ },
+  },
+});
