@@ -55,7 +55,9 @@ export const headerFaultsOf = (credential: SentCredential): readonly HeaderFault
   const scheme = credential.parsed?.scheme ?? '';
   if (scheme === 'basic')
     return [...basicFaults(credential), ...common.filter((f) => f.kind === 'invisible')];
-  return [...schemeFaults(credential, scheme), ...common];
+  return common.some((fault) => fault.kind === 'line-break')
+    ? common
+    : [...schemeFaults(credential, scheme), ...common];
 };
 
 const commonFaults = (credential: SentCredential): readonly HeaderFault[] => {

@@ -102,7 +102,7 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
       return;
     }
     if (!isRecord(node)) return;
-    const tells = heard || (depth < 2 && Object.keys(node).some((name) => tellsError(name, node[name])));
+    const tells = heard || (key === '' && Object.keys(node).some((name) => tellsError(name, node[name])));
     for (const [name, member] of Object.entries(node).slice(0, 60)) {
       if (mute.test(name) && typeof member !== 'object') continue;
       const here = heard || (tells && (errorMember.test(name) || typeof member !== 'object'));
