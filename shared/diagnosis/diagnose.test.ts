@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import type { Told } from './attempt.test-support.ts';
+import { attemptOf, basic, bearer, NOON, opaque } from './attempt.test-support.ts';
+import { diagnose } from './diagnose.ts';
+
+const html = (title: string, inside = ''): string =>
+  `<!DOCTYPE html><html><head><title>${title}</title></head><body>${inside}</body></html>`;
+const password = '<form><input type="text" name="u"><input type="password" name="p"></form>';
+
+const quiet: Readonly<Record<string, Told | readonly Told[]>> = {
+  'a 200': { status: 200, body: { ok: true } },
+  'a 404': { status: 404, sent: opaque, body: { message: 'Not Found' } },
+  'a validation error on a field called token': {
+    status: 422,
+    sent: opaque,
+    body: { detail: [{ loc: ['body', 'token'], msg: 'field required' }] },
+  },
+  'a 500 of the application': {
+    status: 500,
+    sent: opaque,
+    body: 'UnauthorizedAccessException: Access to the path is denied',
+  },
+  'a challenge that was answered': [
+    { received: { 'WWW-Authenticate': 'Basic realm="x"' } },
+    { sent: basic('a', 'b'), status: 200 },
+  ],
+  'a redirect that was followed': [
+    { status: 302, received: { Location: 'https://api.example.com/login' } },
+    {
+      url: 'https://api.example.com/login',
+      status: 200,
+      redirectedFrom: { url: 'https://api.example.com/v1/me', dropped: [] },
+    },
+  ],
+  'a login page that was asked for': {
+    url: 'https://www.example.com/login',
+    status: 200,
+    body: html('Log in', password),
+  },
+  'a page with a login form at its foot': {
+    url: 'https://www.example.com/',
+    status: 200,
+    body: html('Forum', `Posts ${password}`),
+  },
+  'a document that quotes an error': {
+    status: 200,
+    sent: opaque,
+    body: { hits: [{ error: 'invalid_token', status: 401 }] },
+  },
+  'a device grant that is waiting': {
+    url: 'https://id.example.com/token',
+    posted: 'grant_type=urn:ietf:params:oauth:grant-type:device_code&device_code=a',
+    status: 400,
+    body: { error: 'authorization_pending' },
+  },
+  'a preflight that is allowed': {
+    method: 'OPTIONS',
+    sent: { 'Access-Control-Request-Method': 'POST' },
+    status: 204,
+  },
+  'a server certificate that we do not trust': { tls: 'self-signed certificate' },
+  'a successful GraphQL answer about errors': { status: 200, body: { data: { errors: ['unauthorized'] } } },
+};
+
+const failing: Readonly<Record<string, readonly [Told | readonly Told[], string]>> = {
+  'a 401': [{ received: { 'WWW-Authenticate': 'Bearer' } }, 'credentials-missing'],
+  'a 403': [{ sent: opaque, status: 403 }, 'permission-denied'],
+  'a 407': [
+    { status: 407, received: { 'Proxy-Authenticate': 'Basic realm="p"' } },
+    'proxy-authentication-required',
+  ],
+  'a 419': [{ status: 419, posted: 'a=1' }, 'csrf-token-missing'],
+  'a 440': [{ status: 440, sent: { Cookie: '.ASPXAUTH=a' } }, 'session-expired'],
+  'a token endpoint’s error': [
+    {
+      url: 'https://id.example.com/token',
+      posted: 'grant_type=refresh_token&refresh_token=abcdefghij',
+      status: 400,
+      body: { error: 'invalid_grant' },
+    },
+    'grant-invalid',
+  ],
+  'a redirect to the login': [
+    {
+      url: 'https://app.example.com/api/orders',
+      sent: { Cookie: 'sessionid=a' },
+      status: 302,
+      received: { Location: '/login?next=/api/orders' },
+    },
+    'session-expired',
+  ],
+  'a login page in place of the answer': [
+    {
+      url: 'https://app.example.com/api/orders',
+      sent: { Cookie: 'sessionid=a', Accept: 'application/json' },
+      status: 200,
+      received: { 'Content-Type': 'text/html' },
+      body: html('Sign in', password),
+    },
+    'session-expired',
+  ],
+  'a preflight at the wall': [
+    { method: 'OPTIONS', sent: { 'Access-Control-Request-Method': 'PUT' } },
+    'preflight-blocked',
+  ],
+  'a TLS alert': [{ tls: 'SSL alert number 116: certificate required' }, 'client-certificate-required'],
+  'an error in a 200': [{ status: 200, body: { ok: false, error: 'not_authed' } }, 'credentials-missing'],
+  'a tunnel that the proxy refuses': [
+    {
+      method: 'CONNECT',
+      url: 'https://api.example.com:443',
+      status: 407,
+      received: { 'Proxy-Authenticate': 'Negotiate' },
+    },
+    'proxy-authentication-required',
+  ],
+};
+
+const attemptFrom = (given: Told | readonly Told[]) =>
+  'length' in given ? attemptOf(...given) : attemptOf(given);
+
+describe('keeps silent on', () => {
+  test.each(Object.entries(quiet))('%s', (_, given) => {
+    expect(diagnose(attemptFrom(given))).toMatchObject({ failed: false, findings: [], ruledOut: [] });
+  });
+});
+
+describe('explains', () => {
+  test.each(Object.entries(failing))('%s', (_, [given, cause]) => {
+    const diagnosis = diagnose(attemptFrom(given));
+    expect(diagnosis.failed).toBe(true);
+    expect(diagnosis.findings[0]?.cause).toBe(cause);
+  });
+});
+
+test('a bare 401 to a well-formed key is unexplained, with what to try', () => {
+  const { findings } = diagnose(attemptOf({ sent: opaque, body: { message: '401: Unauthorized' } }));
+  expect(findings[0]?.cause).toBe('unexplained');
+  expect(findings[0]?.confidence).toBeLessThan(0.9);
+});
+
+test('the exchange that was asked for is explained, and no other', () => {
+  const attempt = attemptOf(
+    { received: { 'WWW-Authenticate': 'Basic realm="x"' } },
+    { sent: basic('a', 'b'), status: 200 },
+  );
+  expect(diagnose(attempt, { exchange: 0 })).toMatchObject({ exchange: 0, failed: true });
+  expect(diagnose(attempt, { exchange: 1 })).toMatchObject({ exchange: 1, failed: false });
+});
+
+test('what was ruled out says why', () => {
+  const { ruledOut } = diagnose(
+    attemptOf({
+      sent: bearer({ exp: NOON + 2460 }),
+      at: 0,
+      date: 0,
+      received: { 'WWW-Authenticate': 'Bearer error="invalid_token", error_description="invalid signature"' },
+    }),
+  );
+  expect(ruledOut).toEqual(
+    expect.arrayContaining([
+      { cause: 'token-expired', because: 'The access token is good for another 41\u00a0min' },
+      { cause: 'clock-skew', because: 'This computer and the server agree within 0.1\u00a0s' },
+    ]),
+  );
+});
+
+test('hostile answers do no harm', () => {
+  const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+  for (const body of [
+    deep,
+    '<'.repeat(100_000),
+    '{"a":'.repeat(3000),
+    `${'a '.repeat(50_000)}token`,
+    `Bearer ${'"'.repeat(60_000)}`,
+  ]) {
+    expect(
+      diagnose(
+        attemptOf({ sent: opaque, body, received: { 'WWW-Authenticate': 'Bearer realm="'.repeat(500) } }),
+      ).failed,
+    ).toBe(true);
+  }
+});
