@@ -30,7 +30,10 @@ const journeys: readonly Journey[] = [
     command: () => `curl -u alice:wrong http://127.0.0.1:18101/basic/`,
     status: 401,
     verdict: /does not accept user “alice” with this password/,
-    remedy: { button: /another user name or password/, answers: () => ({ 'User name': 'alice', Password: 'wonderland' }) },
+    remedy: {
+      button: /another user name or password/,
+      answers: () => ({ 'User name': 'alice', Password: 'wonderland' }),
+    },
   },
   {
     name: 'expired token',

@@ -23,7 +23,10 @@ export class MainWindow {
   }
 
   async send(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Send\b/ }).first().click();
+    await this.page
+      .getByRole('button', { name: /^Send\b/ })
+      .first()
+      .click();
   }
 
   /** Pastes a failing command and sends it. */
@@ -35,7 +38,9 @@ export class MainWindow {
 
   /** The status of the attempt that is shown, as its pill says. */
   async expectStatus(status: number | string): Promise<void> {
-    await expect(this.page.getByRole('region', { name: 'Exchange' }).getByText(String(status), { exact: true }).first()).toBeVisible();
+    await expect(
+      this.page.getByRole('region', { name: 'Exchange' }).getByText(String(status), { exact: true }).first(),
+    ).toBeVisible();
   }
 
   /** Saves the open request under a name, in no folder. */
@@ -47,6 +52,27 @@ export class MainWindow {
     await expect(dialog).toBeHidden();
   }
 
+  /** Saves what changed since; it has a name already. */
+  async saveAgain(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+s');
+    await expect(this.page.getByRole('img', { name: 'not saved' })).toHaveCount(0);
+  }
+
+  /** Saves the open request under a name, in folders: "Billing / 2026". */
+  async saveRequestIn(name: string, folder: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Shift+s');
+    const dialog = this.page.getByRole('dialog', { name: 'Save request' });
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    await dialog.getByRole('textbox', { name: 'Folder' }).fill(folder);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** The first screen, where what fails is brought in. */
+  async start(): Promise<void> {
+    await this.page.getByRole('button', { name: 'why401, first screen' }).click();
+  }
+
   async openRequest(name: string): Promise<void> {
     await this.page.getByRole('treegrid', { name: 'Requests' }).getByText(name, { exact: true }).click();
     await expect(this.url).toBeVisible();
@@ -54,7 +80,7 @@ export class MainWindow {
 
   /** Where the person is asked to log in. */
   async loginAddress(): Promise<string> {
-    const link = this.page.getByRole('link', { name: /log in|https?:/i });
+    const link = this.page.getByRole('link', { name: /login page/ });
     const address = await link.getAttribute('href');
     if (address === null) throw new Error('The login link has no address.');
     return address;
@@ -65,7 +91,9 @@ export class MainWindow {
   }
 
   exchangeTab(name: string): Locator {
-    return this.page.getByRole('region', { name: 'Exchange' }).getByRole('tab', { name: new RegExp(`^${name}`) });
+    return this.page
+      .getByRole('region', { name: 'Exchange' })
+      .getByRole('tab', { name: new RegExp(`^${name}`) });
   }
 
   remedy(name: string | RegExp): Locator {

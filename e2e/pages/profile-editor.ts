@@ -12,9 +12,7 @@ export class ProfileEditor {
 
   async create(name: string): Promise<void> {
     await this.page.getByRole('button', { name: 'New profile' }).first().click();
-    const box = this.form.getByRole('textbox', { name: 'Name', exact: true });
-    await box.fill(name);
-    await box.press('Enter');
+    await this.fill('Name', name);
   }
 
   async chooseScheme(label: string): Promise<void> {
@@ -26,7 +24,7 @@ export class ProfileEditor {
   }
 
   async choose(name: string, option: string): Promise<void> {
-    await this.form.getByRole('button', { name: new RegExp(name) }).click();
+    await this.form.getByRole('button', { name: new RegExp(`${name}$`) }).click();
     await this.page.getByRole('option', { name: new RegExp(`^${option}`) }).click();
   }
 
@@ -36,8 +34,14 @@ export class ProfileEditor {
     await box.blur();
   }
 
+  async switchOff(name: string): Promise<void> {
+    const control = this.form.getByRole('switch', { name });
+    if (await control.isChecked()) await this.form.getByText(name).click();
+    await expect(control).not.toBeChecked();
+  }
+
   async discover(): Promise<void> {
-    await this.form.getByRole('button', { name: /Read metadata|Discover/ }).click();
+    await this.form.getByRole('button', { name: 'Discover' }).click();
     await expect(this.form.getByText('metadata read')).toBeVisible();
   }
 
