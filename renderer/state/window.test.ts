@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { acmeBoot, attemptFor, fakeHost } from '../host-fake.test-support.ts';
+import { readPreferences } from './preferences.ts';
+import { currentProfile, currentRequest, shownRecord, tokenOf } from './selectors.ts';
+import { revealMs } from './view-actions.ts';
+import { preferencesDelayMs, previewDelayMs } from './watchers.ts';
+import { bootedWindow, testWindow } from './window.test-support.ts';
+
+describe('starting', () => {
+  it('takes over what the host knows', async () => {
+    const { state } = await bootedWindow();
+    expect(state()).toMatchObject({ phase: { kind: 'ready' }, environmentId: 'prod', current: undefined });
+  });
+
+  it('says why it could not', async () => {
+    const host = fakeHost(acmeBoot(0));
+    const error = { code: 'newer-format', message: 'Written by a newer why401.' } as const;
+    const window = testWindow({ ...host, call: () => Promise.resolve({ ok: false, error }) });
+    await window.actions.boot();
+    expect(window.state().phase).toEqual({ kind: 'failed', error });
+  });
+
+  it.each([
+    [{ theme: 'dark', sidebarOpen: false, environmentId: 'staging' }, 'dark', false],
+    [{ theme: 'purple', sidebarOpen: false }, 'system', false],
+    ['nonsense', 'system', true],
+    [null, 'system', true],
+  ])('reads remembered %j part by part', (raw, theme, sidebarOpen) => {
+    expect(readPreferences(raw)).toMatchObject({ theme, sidebarOpen });
+  });
+
+  it('closes what was open when another workspace is opened', async () => {
+    const { actions, state } = await bootedWindow();
+    actions.openRequest('me');
+    expect(await actions.openWorkspace('/elsewhere')).toBeUndefined();
+    expect(state()).toMatchObject({ open: {}, current: undefined });
+  });
+});
+
+describe('what follows by itself', () => {
+  it('a look at what would be sent, once the typing rests', async () => {
+    const { actions, state, host, pass } = await bootedWindow();
+    const looks = () => host.calls.filter(({ name }) => name === 'preview').length;
+    actions.openRequest('me');
+    actions.editDraft((draft) => ({ ...draft, method: 'PUT' }));
+    await pass(previewDelayMs - 1);
+    expect(looks()).toBe(0);
+    await pass(1);
+    expect(looks()).toBe(1);
+    expect(currentRequest(state())?.preview?.method).toBe('PUT');
+    actions.setActiveEvidence(1);
+    await pass(previewDelayMs);
+    expect(looks()).toBe(1);
+  });
+
+  it('a look that comes back after further typing is thrown away', async () => {
+    let answer: () => void = () => undefined;
+    const host = fakeHost(acmeBoot(0), {
+      preview: ({ draft }) =>
+        new Promise((resolve) => {
+          answer = () => {
+            resolve({ method: draft.method, url: '', fields: [], unresolved: [], warnings: [] });
+          };
+        }),
+    });
+    const { actions, state, pass } = await bootedWindow(host);
+    actions.openRequest('me');
+    await pass(previewDelayMs);
+    actions.editDraft((draft) => ({ ...draft, method: 'PUT' }));
+    answer();
+    await pass(0);
+    expect(currentRequest(state())?.preview).toBeUndefined();
+  });
+
+  it('remembering of theme and sidebar, once', async () => {
+    const { actions, host, pass } = await bootedWindow();
+    actions.setTheme('dark');
+    actions.toggleSidebar();
+    await pass(preferencesDelayMs);
+    expect(host.calls.filter(({ name }) => name === 'savePreferences').map(({ arg }) => arg)).toEqual([
+      { preferences: { theme: 'dark', sidebarOpen: false, environmentId: 'prod' } },
+    ]);
+  });
+
+  it('hiding of secrets after their time', async () => {
+    const { actions, state, pass } = await bootedWindow();
+    actions.revealSecrets(true);
+    expect(state().view.revealedUntilMs).toBeGreaterThan(0);
+    await pass(revealMs - 1);
+    expect(state().view.revealedUntilMs).toBeGreaterThan(0);
+    await pass(1);
+    expect(state().view.revealedUntilMs).toBe(0);
+  });
+});
+
+describe('profiles', () => {
+  it('are used by the open request, or by a new one', async () => {
+    const { actions, state } = await bootedWindow();
+    actions.chooseProfile('partner');
+    expect(currentProfile(state())?.name).toBe('Partner');
+    expect(currentRequest(state())?.requestTab).toBe('auth');
+  });
+
+  it('have their token by environment', async () => {
+    const { actions, state } = await bootedWindow();
+    expect(tokenOf(state(), 'acme-prod')?.tail).toBe('kQ');
+    actions.chooseEnvironment('staging');
+    expect(tokenOf(state(), 'acme-prod')).toBeUndefined();
+  });
+
+  it('get a token without a change of what is shown', async () => {
+    const host = fakeHost(acmeBoot(0), {
+      obtainToken: () => ({ attempt: attemptFor('https://login.acme.example/token', true, 't') }),
+    });
+    const { actions, state } = await bootedWindow(host);
+    actions.openRequest('me');
+    await actions.send();
+    await actions.obtainToken('acme-prod', 'refresh');
+    expect(shownRecord(state())?.attempt.id).toBe('a1');
+    expect(state().notices.at(-1)).toMatchObject({ tone: 'accepted' });
+    state().notices.at(-1)?.action?.run();
+    expect(shownRecord(state())?.attempt.id).toBe('t');
+  });
+
+  it('that are refused a token show why', async () => {
+    const host = fakeHost(acmeBoot(0), {
+      obtainToken: () => ({
+        attempt: {
+          ...attemptFor('https://login.acme.example/token', false, 't'),
+          stopped: { code: 'invalid_grant', message: 'The refresh token was used before.' },
+        },
+      }),
+    });
+    const { actions, state } = await bootedWindow(host);
+    actions.openRequest('me');
+    await actions.obtainToken('acme-prod', 'refresh');
+    expect(shownRecord(state())?.attempt.id).toBe('t');
+    expect(state().view.diagnosisOpen).toBe(true);
+  });
+});
+
+describe('history', () => {
+  const entry = (id: string, name: string) => ({
+    id,
+    atMs: 1,
+    method: 'GET',
+    url: `https://a.example/${name}`,
+    name,
+    durationMs: 1,
+  });
+
+  it('grows on top, each entry once, and only by what is searched for', async () => {
+    const { actions, state, host } = await bootedWindow();
+    host.emit({ event: 'history', entry: entry('n1', 'me') });
+    host.emit({ event: 'history', entry: entry('n1', 'me') });
+    expect(
+      state()
+        .history.slice(0, 2)
+        .map(({ id }) => id),
+    ).toEqual(['n1', 'h0']);
+    await actions.searchHistory('orders');
+    host.emit({ event: 'history', entry: entry('n2', 'me') });
+    expect(state().history.map(({ id }) => id)).toEqual(['h6']);
+  });
+
+  it('opens beside what is edited, ready to be sent again', async () => {
+    const { actions, state } = await bootedWindow();
+    actions.openRequest('me');
+    await actions.openHistory('h0');
+    expect(state().current).toBe('history-h0');
+    expect(currentRequest(state())).toMatchObject({
+      draft: { method: 'GET', url: 'https://api.acme.example/v1/me' },
+      saved: undefined,
+      attempts: [{}],
+    });
+    await actions.openHistory('h0');
+    expect(currentRequest(state())?.attempts).toHaveLength(1);
+  });
+});
