@@ -45,12 +45,15 @@ describe('the page stays where it is', () => {
   test('no navigation, no window', () => {
     const listeners = new Map<string, (event: { preventDefault(): void }) => void>();
     let opened: unknown;
-    keepInPlace({
-      on: (name, listener) => listeners.set(name, listener),
-      setWindowOpenHandler: (handler) => {
-        opened = handler({} as never);
+    const asked: string[] = [];
+    const contents = {
+      on: (name: string, listener: (event: { preventDefault(): void }) => void) =>
+        listeners.set(name, listener),
+      setWindowOpenHandler: (handler: (details: never) => unknown) => {
+        opened = handler({ url: 'https://login.example/' } as never);
       },
-    });
+    };
+    keepInPlace(contents, (address) => asked.push(address));
     expect([...listeners.keys()]).toEqual([
       'will-navigate',
       'will-frame-navigate',
@@ -63,6 +66,7 @@ describe('the page stays where it is', () => {
       expect(preventDefault).toHaveBeenCalledOnce();
     }
     expect(opened).toEqual({ action: 'deny' });
+    expect(asked).toEqual(['https://login.example/']);
   });
 
   test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'fullscreen', 'hid'])(

@@ -16,12 +16,19 @@ type Guarded = Pick<WebContents, 'setWindowOpenHandler'> & {
   on(name: string, listener: (event: { preventDefault(): void }) => void): unknown;
 };
 
-/** The page stays where it is: no navigation, no redirect, no further window, no web view. */
-export const keepInPlace = (contents: Guarded): void => {
+/**
+ * The page stays where it is: no navigation, no redirect, no further window, no web view.
+ *
+ * @param onOpen told of the address that a link or `window.open` asked for
+ */
+export const keepInPlace = (contents: Guarded, onOpen: (address: string) => void): void => {
   for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
     contents.on(name, (event) => event.preventDefault());
   }
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    onOpen(url);
+    return { action: 'deny' };
+  });
 };
 
 /** What the page may ask of the system: to put text on the clipboard after a click, and nothing else. */

@@ -35,7 +35,6 @@ const chooseWorkspace = async (engine: Engine): Promise<void> => {
 };
 
 const start = async (): Promise<void> => {
-  app.on('web-contents-created', (_event, contents) => keepInPlace(contents));
   await app.whenReady();
 
   const engine = await createEngine({
@@ -45,6 +44,16 @@ const start = async (): Promise<void> => {
     version: app.getVersion(),
   });
   engine.listen(sendToWindows);
+  // The page may send a person to the login pages that the engine asked for, and nowhere else.
+  const loginPages = new Set<string>();
+  engine.listen((event) => {
+    if (event.event === 'login') loginPages.add(event.url);
+  });
+  app.on('web-contents-created', (_event, contents) =>
+    keepInPlace(contents, (address) => {
+      if (loginPages.has(address)) void openBrowser(address);
+    }),
+  );
   bindCommands(door(engine.handlers), developmentServer);
 
   const menu = menuTemplate(process.platform, {

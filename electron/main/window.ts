@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { BrowserWindow, Menu, nativeTheme, screen } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import { editMenu } from './edit-menu.ts';
-import { keepInPlace } from './guards.ts';
 import { pageAddress } from './page-address.ts';
 import { webPreferences } from './web-preferences.ts';
 import { fitBounds, readBounds, smallestWindow } from './window-bounds.ts';
@@ -53,7 +52,6 @@ export const openWindow = async (stateFile: string, developmentServer?: string):
     const items = editMenu({ isEditable, hasSelection: selectionText !== '', ...editFlags });
     if (items.length > 0) Menu.buildFromTemplate(items).popup({ window });
   });
-  keepInPlace(window.webContents);
   remember(window, stateFile);
   await window.loadURL(developmentServer ?? pageAddress);
   return window;
