@@ -85,7 +85,11 @@ export const commands = {
   discover: command<Discovered>()(z.object({ issuer: z.string().max(2048), environmentId: z.string() })),
 
   history: command<readonly HistoryEntry[]>()(
-    z.object({ search: z.string().max(500), limit: z.number().int().min(1).max(500), beforeMs: z.number().optional() }),
+    z.object({
+      search: z.string().max(500),
+      limit: z.number().int().min(1).max(500),
+      beforeMs: z.number().optional(),
+    }),
   ),
   historyAttempt: command<{ attempt: Attempt; draft: Draft | undefined }>()(z.object({ id })),
   deleteHistory: command<void>()(z.object({ id: id.optional() })),
@@ -127,7 +131,8 @@ export interface HostError {
   readonly message: string;
 }
 
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HostError };
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HostError };
 
 /** What the engine offers, by command. Thrown `EngineError`s become data at the door. */
 export type Handlers = { readonly [K in CommandName]: (arg: CommandArg<K>) => Promise<CommandReply<K>> };
@@ -141,7 +146,12 @@ export interface HostApi {
 
 export const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('exchange'), sendId: z.string(), exchange: z.custom<Exchange>() }),
-  z.object({ event: z.literal('progress'), sendId: z.string(), received: z.number(), total: z.number().optional() }),
+  z.object({
+    event: z.literal('progress'),
+    sendId: z.string(),
+    received: z.number(),
+    total: z.number().optional(),
+  }),
   /** The person must log in at this address; the desktop host has opened the system browser already. */
   z.object({ event: z.literal('login'), sendId: z.string(), url: z.string(), opened: z.boolean() }),
   z.object({ event: z.literal('login-done'), sendId: z.string() }),
@@ -193,7 +203,11 @@ export interface Preview {
   readonly method: string;
   readonly url: string;
   /** In the order in which they will leave, values masked where secret. */
-  readonly fields: readonly { readonly name: string; readonly value: string; readonly origin?: { readonly from: string; readonly note: string } }[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly origin?: { readonly from: string; readonly note: string };
+  }[];
   /** Names of variables that have no value. */
   readonly unresolved: readonly string[];
   /** What the rules say of the unsent request. */
