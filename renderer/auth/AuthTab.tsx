@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { VisuallyHidden } from 'react-aria-components';
 import { schemeById } from '../../shared/schemes/index.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import { actions, currentProfile, currentRequest, shownRecord, tokenOf, useWindow } from '../state/store.ts';
@@ -40,6 +41,7 @@ const Editor = ({
   readonly onDone: () => void;
 }) => (
   <div className={styles['editor']}>
+    <VisuallyHidden elementType="h2">Authentication</VisuallyHidden>
     <div className={styles['top']}>
       <div className={styles['will']}>
         <span className={styles['label']}>Will send</span>

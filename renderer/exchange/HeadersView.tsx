@@ -43,9 +43,9 @@ const Fields = ({
   readonly thread: Thread;
 }) => (
   <section className={styles['part']} aria-label={title}>
-    <h3 className={styles['title']}>
+    <h2 className={styles['title']}>
       {title} <span>{countFigures(rows.filter(({ absent }) => !absent).length, 'field')}</span>
-    </h3>
+    </h2>
     {rows.length > 0 && (
       <table className={styles['table']}>
         <colgroup>

@@ -77,7 +77,7 @@ export const TimelineView = ({ attempts, numbers }: TimelineViewProps) => {
   return (
     <section className={styles['timeline']} aria-label="Timeline">
       <header className={styles['head']}>
-        <h3>Timeline</h3>
+        <h2>Timeline</h2>
         <ul className={styles['legend']}>
           {phases.map((phase) => (
             <li key={phase}>

@@ -34,20 +34,20 @@ export const TlsView = ({
   return (
     <div className={styles['tls']}>
       <section>
-        <h3 className={styles['title']}>
+        <h2 className={styles['title']}>
           Connection
           <EvidenceNumbers
             evidence={indexesIn(evidenceIn(thread.evidence, index), 'connection')}
             thread={thread}
           />
-        </h3>
+        </h2>
         <Facts facts={facts} />
       </section>
       {exchange.connection?.tls?.chain.map((certificate, at) => (
         <section key={certificate.fingerprint256}>
-          <h3 className={styles['title']}>
+          <h2 className={styles['title']}>
             {at === 0 ? 'Certificate' : 'Issuer'} <span>{certificate.subject}</span>
-          </h3>
+          </h2>
           <Facts facts={certificateFacts(certificate, exchange.timings.startedAtMs)} />
         </section>
       ))}

@@ -18,7 +18,7 @@ const Lead = ({ on }: { readonly on: boolean }) =>
 
 const Head = ({ row, thread }: RowProps<Extract<WireRow, { kind: 'head' }>>) => (
   <div className={cx(styles['head'], row.title !== 'Request' && styles['begins'])}>
-    <h3 className={styles['title']}>{row.title}</h3>
+    <h2 className={styles['title']}>{row.title}</h2>
     <span className={styles['note']}>{row.note}</span>
     <Lead on={row.evidence.length > 0} />
     <EvidenceNumbers evidence={row.evidence} thread={thread} />

@@ -1,3 +1,4 @@
+import { ReportDialog } from '../diagnosis/ReportDialog.tsx';
 import { actions, useWindow } from '../state/store.ts';
 import { EnvironmentsDialog } from './EnvironmentsDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
@@ -37,7 +38,7 @@ const RenameProfile = ({ id }: { readonly id: string }) => {
   );
 };
 
-/** The dialog that is open, if there is one. The report is shown by the diagnosis. */
+/** The dialog that is open, if there is one. */
 export const Dialogs = () => {
   const dialog = useWindow((state) => state.view.dialog);
   switch (dialog?.kind) {
@@ -72,6 +73,7 @@ export const Dialogs = () => {
     case 'open-workspace':
       return <OpenWorkspaceDialog onClose={close} />;
     case 'report':
+      return <ReportDialog onClose={close} />;
     case undefined:
       return undefined;
   }
