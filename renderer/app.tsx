@@ -1,29 +1,23 @@
 import { useEffect } from 'react';
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import { Group, Panel, Separator } from 'react-resizable-panels';
 import styles from './app.module.css';
 import { DiagnosisPanel } from './diagnosis/DiagnosisPanel.tsx';
 import { Leader } from './diagnosis/Leader.tsx';
-import { ExchangePane } from './exchange/ExchangePane.tsx';
-import { RequestLine } from './request/RequestLine.tsx';
-import { RequestPane } from './request/RequestPane.tsx';
 import { actions, currentRequest, shownRecord, useWindow } from './state/store.ts';
 import { Button } from './ui/Button.tsx';
 import { Notice } from './ui/Notice.tsx';
 import { NoticeRegion } from './ui/NoticeRegion.tsx';
-import { useNarrowerThan } from './ui/use-width.ts';
+import { threePanes, useNarrowerThan } from './ui/use-width.ts';
+import { WorkArea } from './work-area.tsx';
 import { useBringIn } from './workspace/bring-in.ts';
 import { Dialogs } from './workspace/Dialogs.tsx';
 import { FirstRun } from './workspace/FirstRun.tsx';
 import { Palette } from './workspace/Palette.tsx';
 import { Sidebar } from './workspace/Sidebar.tsx';
 import { TitleBar } from './workspace/TitleBar.tsx';
-import { titleOf } from './workspace/tree.ts';
 import { useCommands } from './workspace/use-commands.ts';
 
 /** Layout only: what stands where, and from which width on. */
-
-/** Below this the sidebar hides behind its button and the diagnosis becomes a sheet. */
-const threePanes = 1000;
 
 const useTheme = (): void => {
   const theme = useWindow((state) => state.view.theme);
@@ -45,57 +39,6 @@ const useTheme = (): void => {
       query.removeEventListener('change', apply);
     };
   }, [theme]);
-};
-
-/** Heights of the request's part: its tabs alone, and with the brief view of Auth. */
-const tabsOnly = 32;
-const tabsAndAuth = 126;
-
-/** Request above, exchange below; before the first attempt the request has all the height. */
-const WorkArea = () => {
-  const id = useWindow((state) => state.current);
-  const title = useWindow((state) => {
-    const draft = currentRequest(state)?.draft;
-    return draft === undefined ? '' : `${draft.method} ${titleOf(draft)}`;
-  });
-  const hasExchange = useWindow((state) => {
-    const request = currentRequest(state);
-    return request?.sending !== undefined || request?.shown.kind !== 'nothing';
-  });
-  const isCompared = useWindow((state) => currentRequest(state)?.shown.kind === 'compare');
-  const isNarrow = useNarrowerThan(threePanes);
-  const requestPanel = usePanelRef();
-  const height = isCompared || isNarrow ? tabsOnly : tabsAndAuth;
-  useEffect(() => {
-    requestPanel.current?.resize(height);
-  }, [height, requestPanel]);
-  return (
-    <main className={styles['work']}>
-      <h1 className={styles['spoken']}>{title}</h1>
-      <RequestLine key={id} />
-      {hasExchange ? (
-        <Group orientation="vertical" className={styles['split'] ?? ''}>
-          <Panel
-            id="request"
-            panelRef={requestPanel}
-            defaultSize={height}
-            minSize={tabsOnly}
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            <RequestPane key={id} />
-          </Panel>
-          <Separator className={styles['across'] ?? ''} data-bare={height === tabsOnly || undefined} />
-          <Panel id="exchange" minSize={120}>
-            <ExchangePane />
-          </Panel>
-        </Group>
-      ) : (
-        <div className={styles['alone']}>
-          <RequestPane key={id} />
-        </div>
-      )}
-    </main>
-  );
 };
 
 /** Spoken when a verdict appears: it is the news of this window. */
@@ -175,7 +118,7 @@ export const App = () => {
   }
   return (
     <div className={styles['window']}>
-      <TitleBar isNarrowerThan={threePanes} />
+      <TitleBar />
       <Panes />
       <Leader />
       <Verdict />

@@ -24,6 +24,9 @@ export const LoadedEditor = ({
     if (box.current === null) return undefined;
     applyEditorTheme();
     const model = monaco.editor.createModel(value, value.length > plainAbove ? 'plaintext' : language);
+    model.updateOptions({
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    });
     const created = monaco.editor.create(box.current, {
       model,
       ariaLabel: label,

@@ -1,8 +1,11 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { AuthTab } from '../auth/AuthTab.tsx';
 import { schemeById } from '../../shared/schemes/index.ts';
 import { currentProfile } from '../state/selectors.ts';
 import type { RequestTab, WindowState } from '../state/state.ts';
 import { actions, currentRequest, useWindow } from '../state/store.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Tabs, type TabItem } from '../ui/Tabs.tsx';
 import { BodyTab } from './BodyTab.tsx';
 import { bodyKinds, kindOf } from './body-kinds.ts';
@@ -33,14 +36,40 @@ const content: Readonly<Record<RequestTab, React.ReactNode>> = {
   settings: <SettingsTab />,
 };
 
+interface RequestPaneProps {
+  /** Absent where it cannot be folded: nothing else needs the room. */
+  readonly fold?: { readonly isFolded: boolean; readonly onFold: (folded: boolean) => void };
+  /** Told the height, in CSS pixels, at which nothing of it has to be scrolled. */
+  readonly onNaturalHeight?: (height: number) => void;
+}
+
+/** The tabs and the line below them. */
+export const tabsHeight = 32;
+
+/** The body's editor takes what it gets; this is enough to work in. */
+const bodyHeight = 280;
+
 /** What will be sent, part by part. */
-export const RequestPane = () => {
+export const RequestPane = ({ fold, onNaturalHeight }: RequestPaneProps) => {
+  const inside = useRef<HTMLDivElement>(null);
   const tab = useWindow((state) => currentRequest(state)?.requestTab ?? 'auth');
   const params = useWindow((state) => currentRequest(state)?.draft.params.filter((param) => param.on).length);
   const headers = useWindow((state) => typedCount(currentRequest(state)?.draft.fields ?? []));
   const auth = useWindow(authNote);
   const body = useWindow(bodyNote);
   const unchecked = useWindow((state) => currentRequest(state)?.draft.settings.verifyTls === false);
+  useEffect(() => {
+    if (inside.current === null || onNaturalHeight === undefined) return undefined;
+    const observer = new ResizeObserver(([entry]) => {
+      const height = tab === 'body' ? bodyHeight : (entry?.contentRect.height ?? 0);
+      onNaturalHeight(tabsHeight + Math.ceil(height));
+    });
+    observer.observe(inside.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, [tab, onNaturalHeight]);
+
   const tabs: readonly TabItem<RequestTab>[] = [
     { id: 'params', label: 'Params', note: params === 0 ? undefined : params },
     { id: 'auth', label: 'Auth', note: auth },
@@ -55,8 +84,23 @@ export const RequestPane = () => {
       tabs={tabs}
       selected={tab}
       onSelect={actions.setRequestTab}
+      tools={
+        fold !== undefined && (
+          <IconButton
+            label={fold.isFolded ? 'Show the parts of the request' : 'Fold the request'}
+            size="small"
+            onPress={() => {
+              fold.onFold(!fold.isFolded);
+            }}
+          >
+            {fold.isFolded ? <ChevronDown aria-hidden="true" /> : <ChevronUp aria-hidden="true" />}
+          </IconButton>
+        )
+      }
     >
-      {content[tab]}
+      <div ref={inside} className={fold === undefined || tab === 'body' ? styles['filling'] : undefined}>
+        {content[tab]}
+      </div>
     </Tabs>
   );
 };

@@ -29,6 +29,7 @@ export const initialState: WindowState = {
     theme: 'system',
     sidebarOpen: true,
     diagnosisOpen: false,
+    requestFolded: undefined,
     activeEvidence: undefined,
     scrollRequest: 0,
     paletteOpen: false,

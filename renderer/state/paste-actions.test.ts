@@ -15,6 +15,26 @@ describe('pasting', () => {
     expect(host.calls.some(({ name }) => name === 'send')).toBe(false);
   });
 
+  it.each([
+    ['a token', 'Authorization: Bearer abc.def', { kind: 'own', scheme: 'bearer' }],
+    ['a Basic value', 'authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==', { kind: 'own', scheme: 'basic' }],
+    ['a key', 'X-API-Key: k-1', { kind: 'own', scheme: 'api-key' }],
+  ])('%s in a field becomes settings of its scheme', async (_name, field, auth) => {
+    const { actions, state } = await bootedWindow();
+    await actions.paste(`curl https://a.example/x -H 'Accept: a/b' -H '${field}'`);
+    expect(currentRequest(state())?.draft).toMatchObject({ auth, fields: [{ name: 'Accept' }] });
+  });
+
+  it.each([
+    ['a damaged token', "-H 'Authorization: Bearer Bearer abc'"],
+    ['two fields', "-H 'Authorization: Bearer abc' -H 'Authorization: Bearer def'"],
+    ['a key in the query', "'https://a.example/x?api_key=k-1&z=2'"],
+  ])('%s stays as it was typed', async (_name, words) => {
+    const { actions, state } = await bootedWindow();
+    await actions.paste(`curl ${words.startsWith('-') ? `https://a.example/x ${words}` : words}`);
+    expect(currentRequest(state())?.draft.auth).toEqual({ kind: 'none' });
+  });
+
   it('an answer explains it', async () => {
     const { actions, state } = await bootedWindow();
     await actions.paste('HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Bearer\r\n\r\n');

@@ -2,7 +2,7 @@ import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { readPaste, type Pasted } from '../../shared/import/paste.ts';
 import { ask, notify, type Context } from './context.ts';
 import { draftOfAttempt } from './history.ts';
-import { answerOfChallenges, withCredentials, withTypedField } from './pasting.ts';
+import { answerOfChallenges, withCredentials, withRecognisedAuth, withTypedField } from './pasting.ts';
 import { openUnsaved, setRequestTab } from './requests.ts';
 import { currentRequest } from './selectors.ts';
 import { attemptEnded, recordOf } from './sending.ts';
@@ -28,12 +28,13 @@ export const pasteActions = (
   const put = (pasted: Pasted): string | undefined => {
     switch (pasted.kind) {
       case 'request':
-        for (const draft of pasted.further.toReversed()) next.openDraft(draft);
-        next.openDraft(pasted.draft);
+        for (const draft of [pasted.draft, ...pasted.further].toReversed()) {
+          next.openDraft(withRecognisedAuth(draft));
+        }
         say(pasted.notes);
         return undefined;
       case 'attempt': {
-        const draft = pasted.draft ?? draftOfAttempt(pasted.attempt, context.newId());
+        const draft = withRecognisedAuth(pasted.draft ?? draftOfAttempt(pasted.attempt, context.newId()));
         const record = recordOf(pasted.attempt, context.diagnose, { draft: undefined, remedy: undefined });
         context.update((state) => attemptEnded(openUnsaved(state, draft), draft.id, record));
         say(pasted.notes);

@@ -16,11 +16,38 @@ export const withCredentials = (draft: Draft, value: string): Draft => {
   for (const scheme of schemes) {
     const recognised = scheme.recognise?.({ url: 'https://localhost/', fields: [field] });
     if (recognised !== undefined) {
-      return { ...draft, auth: { kind: 'own', scheme: scheme.id, settings: recognised.settings } };
+      return {
+        ...draft,
+        auth: { kind: 'own', scheme: scheme.id, settings: recognised.settings },
+        fields: withoutFields(draft.fields, recognised.fieldNames),
+      };
     }
   }
   return withTypedField(draft, field.name, value);
 };
+
+/**
+ * A pasted request with the credential that is typed in a field of it as settings of its scheme: so it is masked, can
+ * become a profile, and goes to the vault. Damaged ones stay typed, and a key in the query stays in its place.
+ */
+export const withRecognisedAuth = (draft: Draft): Draft => {
+  if (draft.auth.kind !== 'none') return draft;
+  const fields = draft.fields.filter((field) => field.on);
+  for (const scheme of schemes) {
+    const recognised = scheme.recognise?.({ url: draft.url, fields });
+    if (recognised === undefined) continue;
+    return {
+      ...draft,
+      auth: { kind: 'own', scheme: scheme.id, settings: recognised.settings },
+      fields: withoutFields(draft.fields, recognised.fieldNames),
+    };
+  }
+  return draft;
+};
+
+/** `names` are lower-case. Fields that are switched off are nobody's credentials and stay. */
+const withoutFields = (fields: Draft['fields'], names: readonly string[]): Draft['fields'] =>
+  fields.filter((field) => !(field.on && names.includes(field.name.toLowerCase())));
 
 /** Replaces a typed field of that name, or adds one. */
 export const withTypedField = (draft: Draft, name: string, value: string): Draft => ({

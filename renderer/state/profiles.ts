@@ -1,5 +1,5 @@
 import type { Environment, Profile } from '../../shared/workspace/profile.ts';
-import { withCurrent } from './requests.ts';
+import { editCurrent, setRequestTab } from './requests.ts';
 import type { WindowState } from './state.ts';
 
 /** Replaces the item of the same id in its place, or appends it. */
@@ -20,11 +20,10 @@ export const environmentSaved = (state: WindowState, environment: Environment): 
 });
 
 export const profileUsed = (state: WindowState, profileId: string): WindowState =>
-  withCurrent(state, (request) => ({
-    ...request,
-    draft: { ...request.draft, auth: { kind: 'profile', profileId } },
-    requestTab: 'auth',
-  }));
+  setRequestTab(
+    editCurrent(state, (draft) => ({ ...draft, auth: { kind: 'profile', profileId } })),
+    'auth',
+  );
 
 /** "Acme", "Acme 2", "Acme 3": the first that is free. */
 export const freeName = (wanted: string, taken: readonly string[]): string => {

@@ -24,7 +24,11 @@ const withShown = (state: WindowState, id: string | undefined): WindowState => {
   const shownId = shown?.kind === 'attempt' ? shown.id : shown?.kind === 'compare' ? shown.right : undefined;
   const record = request?.attempts.find(({ attempt }) => attempt.id === shownId);
   const diagnosisOpen = record !== undefined && (record.diagnosis.failed || record.remedy !== undefined);
-  return { ...state, current: id, view: { ...state.view, diagnosisOpen, activeEvidence: undefined } };
+  return {
+    ...state,
+    current: id,
+    view: { ...state.view, diagnosisOpen, activeEvidence: undefined, requestFolded: undefined },
+  };
 };
 
 /** Opens a saved request, or returns to it with its edits and attempts. */
@@ -94,8 +98,11 @@ export const workspaceChanged = (state: WindowState, arrived: Workspace): Window
   return { ...state, workspace, open, environmentId };
 };
 
-export const setRequestTab = (state: WindowState, requestTab: RequestTab): WindowState =>
-  withCurrent(state, (request) => ({ ...request, requestTab }));
+/** Whoever asks for a part wants to see it. */
+export const setRequestTab = (state: WindowState, requestTab: RequestTab): WindowState => ({
+  ...withCurrent(state, (request) => ({ ...request, requestTab })),
+  view: { ...state.view, requestFolded: false },
+});
 
 export const setExchangeTab = (state: WindowState, exchangeTab: ExchangeTab): WindowState =>
   withCurrent(state, (request) => ({ ...request, exchangeTab }));

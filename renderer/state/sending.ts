@@ -72,7 +72,10 @@ export const attemptEnded = (state: WindowState, id: string, record: AttemptReco
   const next = withOpen(state, id, (request) => withRecord({ ...request, sending: undefined }, record));
   if (next.current !== id) return next;
   const diagnosisOpen = record.diagnosis.failed || record.remedy !== undefined;
-  return { ...next, view: { ...next.view, diagnosisOpen, activeEvidence: undefined } };
+  return {
+    ...next,
+    view: { ...next.view, diagnosisOpen, activeEvidence: undefined, requestFolded: undefined },
+  };
 };
 
 /** Keeps an attempt beside the shown one without showing it (a token that was got on its own). */
@@ -88,11 +91,19 @@ export const showAttempt = (state: WindowState, id: string): WindowState => {
   const record = shownRecord(next);
   if (record === undefined) return state;
   const diagnosisOpen = record.diagnosis.failed || record.remedy !== undefined;
-  return { ...next, view: { ...next.view, diagnosisOpen, activeEvidence: undefined } };
+  return {
+    ...next,
+    view: { ...next.view, diagnosisOpen, activeEvidence: undefined, requestFolded: undefined },
+  };
 };
 
+const withUnfixedFold = (state: WindowState): WindowState => ({
+  ...state,
+  view: { ...state.view, requestFolded: undefined },
+});
+
 export const compare = (state: WindowState, left: string, right: string): WindowState =>
-  withCurrent(state, (request) => ({
+  withCurrent(withUnfixedFold(state), (request) => ({
     ...request,
     shown: {
       kind: 'compare',

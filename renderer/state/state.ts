@@ -89,6 +89,8 @@ export interface ViewState {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';
   readonly sidebarOpen: boolean;
   readonly diagnosisOpen: boolean;
+  /** Whether the request's parts are folded to their tabs; absent: as the space and the exchange suggest. */
+  readonly requestFolded: boolean | undefined;
   /** The evidence that is hovered or focused: index into the first finding's evidence. */
   readonly activeEvidence: number | undefined;
   /** Raised by one to ask the exchange pane to scroll to the active evidence. */
@@ -176,6 +178,7 @@ export interface Actions {
   setTheme(theme: ViewState['theme']): void;
   toggleSidebar(): void;
   toggleDiagnosis(): void;
+  foldRequest(folded: boolean): void;
   setActiveEvidence(index: number | undefined): void;
   /** Shows the tab where the evidence stands and scrolls to it. */
   goToEvidence(index: number): void;

@@ -10,6 +10,7 @@ type ViewActions = Pick<
   | 'setTheme'
   | 'toggleSidebar'
   | 'toggleDiagnosis'
+  | 'foldRequest'
   | 'setActiveEvidence'
   | 'goToEvidence'
   | 'togglePalette'
@@ -39,6 +40,9 @@ export const viewActions = (context: Context): ViewActions => {
     },
     toggleDiagnosis() {
       context.update((state) => withView(state, { diagnosisOpen: !state.view.diagnosisOpen }));
+    },
+    foldRequest(requestFolded) {
+      context.update((state) => withView(state, { requestFolded }));
     },
     setActiveEvidence(activeEvidence) {
       if (context.get().view.activeEvidence !== activeEvidence) {

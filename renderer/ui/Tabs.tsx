@@ -54,7 +54,7 @@ export const Tabs = <Id extends string>({
           </AriaTab>
         ))}
       </TabList>
-      {tools !== undefined && <div className={styles['tools']}>{tools}</div>}
+      {tools !== undefined && tools !== false && <div className={styles['tools']}>{tools}</div>}
     </div>
     <TabPanel key={selected} id={selected} className={cx(styles['panel'], panelClassName)}>
       {children}

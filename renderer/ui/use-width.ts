@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
+/** Below this the sidebar hides behind its button and the diagnosis becomes a sheet. */
+export const threePanes = 1000;
+
 const subscribe = (onChange: () => void): (() => void) => {
   window.addEventListener('resize', onChange);
   return () => {

@@ -5,7 +5,7 @@ import { actions, currentRequest, useWindow } from '../state/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import { useNarrowerThan } from '../ui/use-width.ts';
+import { threePanes, useNarrowerThan } from '../ui/use-width.ts';
 import { Sidebar } from './Sidebar.tsx';
 import styles from './TitleBar.module.css';
 
@@ -122,8 +122,8 @@ const isDarkNow = (): boolean => {
   );
 };
 
-export const TitleBar = ({ isNarrowerThan }: { readonly isNarrowerThan: number }) => {
-  const isNarrow = useNarrowerThan(isNarrowerThan);
+export const TitleBar = () => {
+  const isNarrow = useNarrowerThan(threePanes);
   const [drawer, setDrawer] = useState(false);
   const sidebarOpen = useWindow((state) => state.view.sidebarOpen);
   const diagnosisOpen = useWindow((state) => state.view.diagnosisOpen);
