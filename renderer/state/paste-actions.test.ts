@@ -26,12 +26,12 @@ describe('pasting', () => {
   });
 
   it.each([
-    ['a damaged token', "-H 'Authorization: Bearer Bearer abc'"],
-    ['two fields', "-H 'Authorization: Bearer abc' -H 'Authorization: Bearer def'"],
+    ['a damaged token', "https://a.example/x -H 'Authorization: Bearer Bearer abc'"],
+    ['two fields', "https://a.example/x -H 'Authorization: Bearer abc' -H 'Authorization: Bearer def'"],
     ['a key in the query', "'https://a.example/x?api_key=k-1&z=2'"],
   ])('%s stays as it was typed', async (_name, words) => {
     const { actions, state } = await bootedWindow();
-    await actions.paste(`curl ${words.startsWith('-') ? `https://a.example/x ${words}` : words}`);
+    await actions.paste(`curl ${words}`);
     expect(currentRequest(state())?.draft.auth).toEqual({ kind: 'none' });
   });
 
