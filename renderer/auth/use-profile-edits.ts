@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Profile } from '../../shared/workspace/profile.ts';
+import { registerEdits } from '../state/pending-edits.ts';
 import { hasTypedSecret } from './form-settings.ts';
 
 /** How long typing must rest before it is stored. */
@@ -24,16 +25,26 @@ export const useProfileEdits = (
   const [edited, setEdited] = useState<Profile>();
   const latest = useRef<Profile | undefined>(undefined);
 
-  const flush = useCallback((): void => {
+  const underWay = useRef(Promise.resolve());
+
+  const store = useCallback(async (): Promise<void> => {
     const profile = latest.current;
     // A name is what a profile is known by: without one nothing is stored.
-    if (profile === undefined || profile.name.trim() === '') return;
-    latest.current = undefined;
-    void save(profile).then(() => {
-      // What was typed meanwhile stays; else the stored one is shown, its secrets as references.
-      setEdited((current) => (current === profile ? undefined : current));
-    });
+    if (profile !== undefined && profile.name.trim() !== '') {
+      latest.current = undefined;
+      underWay.current = save(profile).then(() => {
+        // What was typed meanwhile stays; else the stored one is shown, its secrets as references.
+        setEdited((current) => (current === profile ? undefined : current));
+      });
+    }
+    await underWay.current;
   }, [save]);
+
+  const flush = useCallback((): void => {
+    void store();
+  }, [store]);
+
+  useEffect(() => registerEdits(store), [store]);
 
   const current = edited?.id === stored.id ? edited : stored;
 

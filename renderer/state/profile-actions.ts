@@ -1,5 +1,6 @@
 import { ask, notify, type Context } from './context.ts';
 import { deletion, type Deletions } from './deleting.ts';
+import { storeEdits } from './pending-edits.ts';
 import * as profiles from './profiles.ts';
 import { profileById } from './selectors.ts';
 import * as sending from './sending.ts';
@@ -107,6 +108,7 @@ export const profileActions = (
           }),
         );
       }
+      await storeEdits();
       const reply = await ask(context, 'obtainToken', { sendId, profileId, environmentId, how });
       if (current !== undefined) context.update((state) => sending.sendingEnded(state, current, sendId));
       if (reply === undefined) return;

@@ -1,4 +1,5 @@
 import { ask, notify, type Context } from './context.ts';
+import { storeEdits } from './pending-edits.ts';
 import * as requests from './requests.ts';
 import { currentRequest } from './selectors.ts';
 import * as sending from './sending.ts';
@@ -35,6 +36,7 @@ export const sendActions = (context: Context): SendActions => ({
         remedy: options.remedy,
       }),
     );
+    await storeEdits();
     const reply = await ask(context, 'send', {
       sendId,
       draft,

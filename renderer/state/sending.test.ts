@@ -1,3 +1,4 @@
+import { storeEdits } from './pending-edits.ts';
 import { describe, expect, it } from 'vitest';
 import { acmeBoot, attemptFor, fakeHost } from '../host-fake.test-support.ts';
 import { currentRequest, remedyIsOffered, shownRecord } from './selectors.ts';
@@ -66,6 +67,7 @@ describe('sending', () => {
     actions.openRequest('me');
     const sent = actions.send();
     void actions.send();
+    await storeEdits();
     const sendId = currentRequest(state())?.sending?.sendId ?? '';
     const [exchange] = attemptFor('https://api.acme.example/v1/me', true, 'x').exchanges;
     if (exchange !== undefined) host.emit({ event: 'exchange', sendId, exchange });
