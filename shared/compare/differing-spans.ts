@@ -8,7 +8,7 @@ interface Shown {
 /** Masked values differ by what is hidden: the mask itself is marked then. */
 const hidden = /••••••••\S{0,2}/;
 
-const isWordPart = (character: string): boolean => /[A-Za-z0-9•]/.test(character);
+const isWordPart = (character: string): boolean => /[A-Za-z0-9]/.test(character);
 
 /** The stretch in which two texts differ, widened to whole words, so that a changed second marks its time and not one digit. */
 export const differingSpans = (

@@ -42,15 +42,16 @@ export const withTrustedOrigin = (draft: Draft, origin: string): Draft => ({
 
 const replaceIn = (auth: DraftAuth, from: string, to: string): DraftAuth => {
   if (auth.kind !== 'own') return auth;
-  const settings = Object.entries(auth.settings).map(([name, value]) => [
-    name,
-    typeof value === 'string'
-      ? value.replaceAll(from, to)
-      : typeof value === 'object' && 'plain' in value
-        ? plainSecret(value.plain.replaceAll(from, to))
-        : value,
-  ]);
-  return { ...auth, settings: Object.fromEntries(settings) };
+  const settings: SchemeSettings = {};
+  for (const [name, value] of Object.entries(auth.settings)) {
+    settings[name] =
+      typeof value === 'string'
+        ? value.replaceAll(from, to)
+        : typeof value === 'object' && 'plain' in value
+          ? plainSecret(value.plain.replaceAll(from, to))
+          : value;
+  }
+  return { ...auth, settings };
 };
 
 /** Replaces a placeholder wherever the request holds it: address, query, fields, text body, own auth. */
