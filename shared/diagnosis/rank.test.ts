@@ -21,8 +21,8 @@ describe('the sum of evidence', () => {
 });
 
 describe('the ranking', () => {
-  test('nothing found is unexplained', () => {
-    expect(rank([])).toEqual([{ cause: 'unexplained', probability: 1 }]);
+  test('nothing found is unexplained, and that is no certainty', () => {
+    expect(rank([])).toEqual([{ cause: 'unexplained', probability: 0.6 }]);
   });
   test('sums to one', () => {
     const ranked = rank([

@@ -101,7 +101,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'required-header-missing',
     'client-not-allowed',
   ],
-  'required-header-missing': ['credentials-missing', 'url-wrong', 'signature-mismatch', 'nonce-stale'],
+  'required-header-missing': ['credentials-missing', 'url-wrong', 'nonce-stale'],
   'charset-mismatch': [],
   'account-unusable': [
     'grant-invalid',
@@ -249,12 +249,17 @@ const explainsNothing: ReadonlySet<Cause> = new Set<Cause>([
 ]);
 
 const SPEAKS = 2;
-const EXPLAINED_AWAY = 2.2;
+const EXPLAINED_AWAY = 2.8;
 
 const explainedBy = (cause: Cause, other: Cause): boolean =>
   (explains[other]?.includes(cause) ?? false) || (generic.includes(cause) && !explainsNothing.has(other));
 
-/** Log-odds into probabilities that sum to one, `unexplained` among them, in order of rank. */
+/** The weights were set on failures at hand; those not seen are less kind, so all odds are drawn a little together. */
+const MODESTY = 0.85;
+/** That nothing was found is no proof that nothing is there. */
+const UNEXPLAINED_AT_MOST = 0.6;
+
+/** Log-odds into probabilities, `unexplained` among them, in order of rank. Their sum is at most one. */
 export const rank = (scored: readonly Scored[]): readonly Ranked[] => {
   const settled = scored.map((one) => {
     const stronger = scored.filter(
@@ -267,9 +272,15 @@ export const rank = (scored: readonly Scored[]): readonly Ranked[] => {
   });
   const all = [...settled, { cause: 'unexplained' as const, score: BASELINE }];
   const highest = Math.max(...all.map((one) => one.score));
-  const odds = all.map((one) => Math.exp(one.score - highest));
+  const odds = all.map((one) => Math.exp(MODESTY * (one.score - highest)));
   const sum = odds.reduce((total, each) => total + each, 0);
   return all
-    .map((one, at) => ({ cause: one.cause, probability: (odds[at] ?? 0) / sum }))
+    .map(({ cause }, at) => {
+      const probability = (odds[at] ?? 0) / sum;
+      return {
+        cause,
+        probability: cause === 'unexplained' ? Math.min(UNEXPLAINED_AT_MOST, probability) : probability,
+      };
+    })
     .toSorted((a, b) => b.probability - a.probability);
 };

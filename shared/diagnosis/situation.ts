@@ -26,7 +26,7 @@ const refusing: ReadonlySet<number> = new Set([401, 403, 407, 419, 440, 495, 496
 
 /** Words that speak of authentication and of nothing else, for answers whose status does not. */
 const aboutAuthentication =
-  /invalid_(?:token|client|grant|dpop_proof|auth\b|credentials|api_key|signature)|use_dpop_nonce|unauthorized_client|consent_required|token_(?:expired|not_provided|invalid|revoked|missing)|jwt (?:expired|malformed)|ExpiredToken|SignatureDoesNotMatch|RequestTimeTooSkewed|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|InvalidAccessKeyId|InvalidClientTokenId|IncompleteSignature|MissingAuthenticationToken|AuthFailure|AADSTS\d+|redirect_uri|(?:client|ssl|tls) certificate|not authenticated|unauthenticated|authentication (?:failed|required|error)|unauthori[sz]ed|not authori[sz]ed|login required|invalid[^.]{0,12}(?:api[ _-]?key|access[ _-]?token|credentials|nonce|signature)|(?:api[ _-]?key|access[ _-]?token|credentials)[^.]{0,20}(?:invalid|missing|required|expired|not valid)|check the "access token"|bad credentials|csrf|anti-?forgery|incorrect (?:user ?name|password|log-?in)|wrong password|account (?:is )?(?:locked|disabled|suspended)|permission denied|access denied|Request Header Or Cookie Too Large|two-factor|multi-?factor|one-?time password|no permission|not_authed|invalid_auth|only one auth mechanism|InvalidToken\b|InvalidArgument: Unsupported Authorization/i;
+  /invalid_(?:token|client|grant|dpop_proof|auth\b|credentials|api_key|signature)|use_dpop_nonce|unauthorized_client|consent_required|token_(?:expired|not_provided|invalid|revoked|missing)|jwt (?:expired|malformed)|ExpiredToken|SignatureDoesNotMatch|RequestTimeTooSkewed|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|InvalidAccessKeyId|InvalidClientTokenId|IncompleteSignature|MissingAuthenticationToken|AuthFailure|AADSTS\d+|redirect_uri|(?:client|ssl|tls) certificate|not authenticated|unauthenticated|authentication (?:failed|required|error)|unauthori[sz]ed|not authori[sz]ed|login required|invalid[^.]{0,12}(?:api[ _-]?key|access[ _-]?token|credentials|nonce|signature)|(?:api[ _-]?key|access[ _-]?token|credentials)[^.]{0,20}(?:invalid|missing|required|expired|not valid)|check the "access token"|bad credentials|csrf|anti-?forgery|incorrect (?:user ?name|password|log-?in)|wrong password|account (?:is )?(?:locked|disabled|suspended)|permission denied|access denied|Request Header Or Cookie Too Large|two-factor|multi-?factor|one-?time password|no permission|not_authed|session (?:has |is )?(?:expired|terminated|timed out)|re-?log-?in|jwt-?expired|invalid-jwt|bad_verification_code|incorrect_client_credentials|invalid_auth|only one auth mechanism|InvalidToken\b|InvalidArgument: Unsupported Authorization/i;
 
 /** Members of an ordinary answer that only quote such words. */
 const formErrors =
@@ -52,6 +52,7 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
   if (status >= 400) return otherStatus(facts, known) ? 'other-status' : undefined;
   if (status >= 300 && status !== 304) return leadsToLogin(facts) ? 'login-redirect' : undefined;
   if (status >= 200 && status < 300) {
+    if (facts.tokenRequest && facts.statements.some(({ key }) => key === 'error')) return 'token-refused';
     if (isLoginPage(facts)) return 'login-page';
     return errorInSuccess(facts, known) ? 'error-in-success' : undefined;
   }
@@ -159,7 +160,7 @@ const leadsToLogin = (facts: Facts): boolean => {
     loginPath.test(`${target.pathname}${target.search === '' ? '' : '?'}`) ||
     (loginHost.test(target.hostname) &&
       target.hostname !== facts.url?.hostname &&
-      /client_id|returnto|return_to|continue|redirect|next|service=/i.test(target.search));
+      /(?:client_id|returnto|return_to|continue|redirect|next|service|rd|url)=/i.test(target.search));
   return login && (callsApi(facts) || serverCredentials(facts).length > 0);
 };
 
@@ -205,7 +206,7 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
       /<(?:\w+:)?(?:Fault|Error|ErrorCode|errorcode)\b/i.test(facts.bodyText) &&
       aboutAuthentication.test(facts.said)
     );
-  return aboutAuthentication.test(facts.said) || [...known.heard.values()].flat().length > 0;
+  return aboutAuthentication.test(facts.said) || known.heard.size > 0 || namesACause(facts);
 };
 
 /** A cheap look that spares the facts of exchanges that cannot have failed. */

@@ -66,6 +66,8 @@ const fromCredential = (credential: SentCredential): readonly SentToken[] => {
     case 'query':
     case 'cookie': {
       if (!value.startsWith('eyJ')) return [];
+      // Frameworks sign session cookies in a form that begins like a JWT and is none.
+      if (credential.in === 'cookie' && decodeJwt(value).kind !== 'jwt') return [];
       const at = credential.in === 'cookie' ? credential.name.length + 1 : 0;
       return [tokenOf(value, 'access', `${credential.in} ${name}`, narrowed(place, at, value))];
     }

@@ -45,7 +45,9 @@ const challengeStatements = (challenges: readonly SeenChallenge[]): readonly Sta
   challenges.flatMap((seen) =>
     seen.challenge.params
       .filter((param) =>
-        /^(error|error_description|error_codes?|reason|msg|message|errorcode)$/.test(param.name),
+        /^(error|error_description|error_codes?|reason|msg|message|errorcode|oauth_problem)$/.test(
+          param.name,
+        ),
       )
       .map((param) => ({
         text: param.value,

@@ -6,9 +6,18 @@ export const google = defineProvider({
   name: 'Google Cloud',
   hosts:
     /(\.googleapis\.com|accounts\.google\.com|\.run\.app|\.cloudfunctions\.net|\.appspot\.com|^www\.googleapis\.com)$/,
-  fields: [[/^server$/i, /^(ESF|Google Frontend|scaffolding on HTTPServer2)$/]],
+  fields: [
+    [/^x-goog-iap-generated-response$/i],
+    [/^server$/i, /^(ESF|Google Frontend|scaffolding on HTTPServer2)$/],
+  ],
   source: 'https://cloud.google.com/docs/authentication/troubleshoot',
   signs: [
+    {
+      cause: 'blocked-by-intermediary',
+      weight: PROVEN,
+      says: /IAP credentials/i,
+      explanation: 'Identity-Aware Proxy stands before the application and wants an ID token of its own.',
+    },
     {
       cause: 'scheme-mismatch',
       weight: PROVEN,

@@ -197,6 +197,7 @@ export const aspnet = defineProvider({
   id: 'aspnet',
   name: 'ASP.NET Core',
   fields: [[/^server$/i, /Kestrel|IIS/i], [/^x-powered-by$/i, /ASP\.NET/i], [/^x-aspnet-version$/i]],
+  body: /IIS [\d.]+ Detailed Error/,
   source:
     'https://learn.microsoft.com/en-us/aspnet/core/security/authentication/configure-jwt-bearer-authentication',
   signs: [
@@ -220,31 +221,31 @@ export const aspnet = defineProvider({
     },
     {
       cause: 'permission-denied',
-      weight: TOLD,
+      weight: PROVEN,
       says: /403\.(?:14|2|3)\b/,
       explanation: 'The substatus of IIS tells the reason.',
     },
     {
       cause: 'client-certificate-required',
-      weight: STATED,
+      weight: PROVEN,
       says: /403\.(?:7|13|16|17)\b/,
       explanation: 'The substatus of IIS speaks of the client’s certificate.',
     },
     {
       cause: 'ip-not-allowed',
-      weight: STATED,
+      weight: PROVEN,
       says: /403\.(?:6|501|502)\b/,
       explanation: 'The substatus of IIS speaks of the client’s address.',
     },
     {
       cause: 'credentials-rejected',
-      weight: TOLD,
+      weight: PROVEN,
       says: /401\.1\b/,
       explanation: 'The substatus of IIS says that the login failed.',
     },
     {
       cause: 'permission-denied',
-      weight: TOLD,
+      weight: PROVEN,
       says: /401\.3\b/,
       explanation: 'The substatus of IIS says that the file’s access list refuses the user.',
     },

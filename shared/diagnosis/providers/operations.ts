@@ -52,9 +52,44 @@ export const gateways = defineProvider({
     [/^ocp-apim-/i],
   ],
   challenge: /^(key|basic|bearer) ?.*kong|AzureApiManagement/i,
-  body: /no Route matched|Jwt (?:is|issuer|verification|header)|RBAC: access denied|subscription key/i,
+  body: /no Route matched|"errorcode"\s*:\s*"(?:oauth|keymanagement|steps)|\b9009\d\d\b|Jwt (?:is|issuer|verification|header)|RBAC: access denied|subscription key/i,
   source: 'https://developer.konghq.com/plugins/key-auth/',
   signs: [
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      code: [
+        'keymanagement.service.InvalidAPICallAsNoApiProductMatchFound',
+        'oauth.v2.InvalidApiKeyForGivenResource',
+      ],
+      explanation: 'The key belongs to no product that covers this path.',
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      code: ['steps.oauth.v2.FailedToResolveAPIKey', 'oauth.v2.MissingAuthorization'],
+      notSent: /./,
+      explanation: 'Apigee found no key where its policy looks.',
+    },
+    {
+      cause: 'token-expired',
+      weight: STATED,
+      code: ['keymanagement.service.access_token_expired', '900903'],
+      explanation: 'The gateway knows the token and it is over.',
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: STATED,
+      code: ['oauth.v2.InvalidApiKey', '900901'],
+      explanation: 'The gateway does not know the key or token.',
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      code: ['900908', '900910'],
+      explanation: 'The application is not subscribed to this API or lacks the scope.',
+    },
+
     {
       cause: 'url-wrong',
       weight: STATED,

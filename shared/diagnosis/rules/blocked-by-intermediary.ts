@@ -1,6 +1,14 @@
-import { responseFieldPlace, responseValue, serverCredentials, statusPlace } from '../facts.ts';
+import type { Facts } from '../facts.ts';
+import { hostOf, responseFieldPlace, responseValue, serverCredentials, statusPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+/** The answer sends the client to another host. */
+const leadsElsewhere = (facts: Facts): boolean => {
+  const location = responseValue(facts, 'Location');
+  if (location === undefined || !URL.canParse(location, facts.exchange.request.url)) return false;
+  return new URL(location, facts.exchange.request.url).hostname !== hostOf(facts);
+};
 
 /** A gateway, firewall, network or single sign-on in front answered in the server's place. */
 export const blockedByIntermediary = defineRule({
@@ -23,6 +31,7 @@ export const blockedByIntermediary = defineRule({
       keyed &&
       login &&
       (elsewhere !== undefined ||
+        leadsElsewhere(facts) ||
         /\/(?:oauth2?|authorize|sso|saml2?|outpost|login|cdn-cgi\/access)/i.test(
           responseValue(facts, 'Location') ?? facts.url?.pathname ?? '',
         ));

@@ -27,7 +27,7 @@ export const clientCertificateRequired = defineRule({
   references: ['RFC 8446 §4.4.2.4', 'RFC 8705 §2'],
   phrases: [
     {
-      says: /(?:no|missing|required|invalid|requires?|need|provide|present|without|untrusted|valid)[^.;]{0,24}\b(?:ssl|tls|client|x\.?509)[ -](?:client )?certificate|client[ -]certificate[^.;]{0,40}(?:required|missing|not (?:provided|presented|sent|found)|invalid|fail|expired|verif|rejected)|SSL certificate (?:error|was not sent|was sent)|the SSL certificate error|mutual[ -]tls|\bmtls\b|403\.7|403\.16|certificate (?:is )?required|requires? a certificate|client cert\b|certificate authentication/i,
+      says: /(?:no|missing|required|invalid|requires?|need|provide|present|without|untrusted|valid)[^.;]{0,24}\b(?:ssl|tls|client|x\.?509)[ -](?:client )?certificate|client[ -]certificate[^.;]{0,40}(?:required|missing|not (?:provided|presented|sent|found)|invalid|fail|expired|verif|rejected)|SSL certificate (?:error|was not sent|was sent)|the SSL certificate error|mutual[ -]tls|\bmtls\b|403\.7|403\.16|certificate (?:is )?required|requires? a certificate|client cert\b|certificate authentication|post-handshake authentication/i,
       weight: STATED,
     },
   ],

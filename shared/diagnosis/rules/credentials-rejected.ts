@@ -11,8 +11,8 @@ export const credentialsRejected = defineRule({
   references: ['RFC 9110 §15.5.2'],
   phrases: [
     {
-      says: /(?:invalid|bad|incorrect|wrong|unknown|unrecogni[sz]ed|not valid)[^.;]{0,24}\b(?:credentials?|user ?name|log-?in|password|passwd|api[ _-]?key|apikey|access[ _-]?key|app[ _-]?key|consumer[ _-]?key|account|auth ?token|user)\b/i,
-      unless: /client[ _](?:credentials|id|secret)|format|token type/i,
+      says: /(?:invalid|bad|incorrect|wrong|unknown|unrecogni[sz]ed|not valid)[^.;]{0,24}\b(?:credentials?|user ?name|log-?in|password|passwd|api[ _-]?key|apikey|access[ _-]?key|app[ _-]?key|consumer[ _-]?key|account|auth ?token|user|authentication (?:information|data|details))\b/i,
+      unless: /client[ _](?:credentials|id|secret)|\bformat|token type/i,
       weight: STATED,
     },
     {
@@ -21,7 +21,7 @@ export const credentialsRejected = defineRule({
       weight: STATED,
     },
     {
-      says: /InvalidAccessKeyId|InvalidClientTokenId|UnrecognizedClientException|invalid_api_key|api_key_invalid|bad_credentials|invalid_credentials|invalid_login|BAD_CREDENTIALS|INVALID_LOGIN|invalid_auth\b|AADSTS50126|no such user|user (?:does not exist|not found|unknown)|authorization failed|unauthorized_user/i,
+      says: /InvalidAccessKeyId|InvalidClientTokenId|UnrecognizedClientException|invalid_api_key|api_key_invalid|bad_credentials|invalid_credentials|invalid_login|BAD_CREDENTIALS|INVALID_LOGIN|invalid_auth\b|AADSTS50126|no such user|consumer_key_(?:unknown|rejected|refused)|user (?:does not exist|not found|unknown)|authorization failed|unauthorized_user/i,
       weight: STATED,
     },
     {

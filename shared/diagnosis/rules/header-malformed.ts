@@ -5,7 +5,7 @@ import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 const weights: Readonly<Record<HeaderFaultKind, number>> = {
   'scheme-doubled': PROVEN + 1,
-  'scheme-missing': SUGGESTED,
+  'scheme-missing': HINTED,
   'scheme-punctuated': PROVEN,
   'space-missing': PROVEN,
   quoted: STATED,
@@ -55,7 +55,7 @@ const repair = (fault: HeaderFault) =>
 /** A value without scheme is wrong only where a scheme is asked for. */
 const challenged = (facts: Facts, fault: HeaderFault): number =>
   fault.kind === 'scheme-missing' && (facts.challenges.length > 0 || facts.token?.jwt !== undefined)
-    ? HINTED
+    ? SUGGESTED
     : 0;
 
 /** The field breaks its own grammar (RFC 9110 §11.4, RFC 7617 §2, RFC 6750 §2.1). Visible in the request alone. */

@@ -28,7 +28,9 @@ export const requiredHeaderMissing = defineRule({
   ],
   examine(facts, heard) {
     const said = saidOf(facts, missing);
-    const name = said?.match.slice(1).find((group) => group !== undefined);
+    const name = /not signed/i.test(said?.statement.text ?? '')
+      ? undefined
+      : said?.match.slice(1).find((group) => group !== undefined);
     const lacks =
       name !== undefined &&
       !credentialName.test(name) &&

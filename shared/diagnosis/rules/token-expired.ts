@@ -113,13 +113,13 @@ export const tokenExpired = defineRule({
   references: ['RFC 7519 §4.1.4', 'RFC 6750 §3.1'],
   phrases: [
     {
-      says: /ExpiredToken(?:Exception)?\b|TokenExpired(?:Error)?\b|token[_-]expired|expired[_-](?:access[_-])?token|jwt[_ ]expired|ExpiredJwt|EXPIRED_TOKEN|IDX10223|Lifetime validation failed|AADSTS700082|InvalidAuthenticationTokenExpired|ExpiredAuthenticationToken|ACCESS_TOKEN_EXPIRED|auth\/id-token-expired|signature has expired/i,
+      says: /Expired\w*Token(?:Exception)?\b|JWTExpired|jwt-expired|TokenExpired(?:Error)?\b|token[_-]expired|expired[_-](?:access[_-])?token|jwt[_ ]expired|ExpiredJwt|EXPIRED_TOKEN|IDX10223|Lifetime validation failed|AADSTS700082|InvalidAuthenticationTokenExpired|ExpiredAuthenticationToken|ACCESS_TOKEN_EXPIRED|auth\/id-token-expired|signature has expired/i,
       weight: STATED,
     },
     {
       says: /\b(?:token|jwt|credentials?|assertion|api[ _-]?key|pat|license key)\b['"”]?[^.;:]{0,50}\b(?:has|have|had|is|was|already|are)?\s*expired\b|\bexpired\s+(?:access |bearer |auth(?:entication|orization)? |security |id |oauth |personal access |api |json web |session )*(?:token|jwt|credential|key)/i,
       unless:
-        /expired,|expired or|or (?:has |is )?expired|and expired|expired and|expired\/|\/expired|code|nonce|session expired or/i,
+        /(?:not|n['’]t) (?:yet )?expired|make sure|ensure|expired,|expired or|or (?:has |is )?expired|and expired|expired and|expired\/|\/expired|code|nonce|session expired or/i,
       weight: STATED,
     },
     {

@@ -12,6 +12,8 @@ interface Kind {
 
 /** What the token itself says it is; `undefined` for an access token and for one that does not say. */
 const kindOf = (jwt: Jwt): Kind | undefined => {
+  if (/(?:^|[.:\s])refresh$/.test(textClaim(jwt, 'scope') ?? ''))
+    return { kind: 'a refresh token', claim: 'scope', weight: STATED };
   for (const claim of ['token_type', 'token_use', 'typ', 'type', 'tokenType']) {
     const value = textClaim(jwt, claim)?.toLowerCase();
     if (value === undefined) continue;
@@ -48,7 +50,7 @@ export const tokenTypeWrong = defineRule({
   references: ['RFC 9068 §4', 'OpenID Connect Core 1.0 §2', 'RFC 8725 §3.11'],
   phrases: [
     {
-      says: /(?:wrong|invalid|incorrect|unexpected|unsupported|not allowed|bad)[ _](?:jwt |access )?token[ _](?:type|use|kind|class)|token (?:has|is of|type)[^.]{0,24}(?:wrong|invalid|incorrect|not allowed) ?(?:type)?|not an? access[ _]token|only (?:non-)?(?:access|refresh|id)[- ]tokens? (?:are|is) allowed|not_allowed_token_type|(?:id|refresh)[ _]token[^.]{0,40}(?:not (?:allowed|accepted|valid|supported|be used)|instead|cannot|used as)|access token (?:is )?(?:expected|required),? (?:but|not|got)|(?:expected|requires?) (?:an? )?(?:access|id|user|bot|app|page)[ _]?(?:access )?token[^.]{0,40}(?:got|but|received|instead|not)|token_use|this endpoint requires (?:a|an) \w+ token|must use (?:a|an) \w+ (?:access )?token|user access token (?:is )?required/i,
+      says: /(?:wrong|invalid|incorrect|unexpected|unsupported|not allowed|bad)[ _](?:jwt |access )?token[ _](?:type|use|kind|class)|token (?:has|is of|type)[^.]{0,24}(?:wrong|invalid|incorrect|not allowed) ?(?:type)?|not an? access[ _]token|only (?:non-)?(?:access|refresh|id)[- ]tokens? (?:are|is) allowed|not_allowed_token_type|(?:id|refresh)[ _]token[^.]{0,40}(?:not (?:allowed|accepted|valid|supported|be used)|instead|cannot|used as)|access token (?:is )?(?:expected|required),? (?:but|not|got)|(?:expected|requires?) (?:an? )?(?:access|id|user|bot|app|page)[ _]?(?:access )?token[^.]{0,40}(?:got|but|received|instead|not)|token_use|bad token scope|this endpoint requires (?:a|an) \w+ token|must use (?:a|an) \w+ (?:access )?token|user access token (?:is )?required/i,
       weight: STATED,
     },
   ],
