@@ -24,15 +24,18 @@ export const shortcutWords = (shortcut: Shortcut, mac = isMac()): string => {
   return [has('mod') && 'Ctrl', has('alt') && 'Alt', has('shift') && 'Shift', key].filter(Boolean).join(' ');
 };
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 export const matchesShortcut = (press: KeyPress, shortcut: Shortcut, mac = isMac()): boolean => {
   const parts = shortcut.split('+');
   const wants = (name: string): boolean => parts.slice(0, -1).includes(name);
   const mod = mac ? press.metaKey : press.ctrlKey;
   const other = mac ? press.ctrlKey : press.metaKey;
+  const key = parts.at(-1) ?? '';
+  // Alt makes other letters of some keys (⌥N is a tilde): there the place of the key counts.
+  const isKey = press.key.toLowerCase() === key || (wants('alt') && press.code === `Key${key.toUpperCase()}`);
   return (
-    press.key.toLowerCase() === parts.at(-1) &&
+    isKey &&
     mod === wants('mod') &&
     !other &&
     press.shiftKey === wants('shift') &&

@@ -13,6 +13,7 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
+import type { Plan } from '../../shared/remedies/remedy.ts';
 import { toneOfStatus } from '../exchange/status-tone.ts';
 import { plansOf } from '../state/plans.ts';
 import { actions, useWindow } from '../state/store.ts';
@@ -67,7 +68,13 @@ export const Palette = () => {
   const state = useWindow((whole) => whole);
   const now = useNow(60_000);
   const groups = useMemo(() => {
-    return paletteGroups(state, actions, { plans: plansOf(state, now), run: runRemedy }, query, now);
+    const offered = {
+      plans: plansOf(state, now),
+      run: (plan: Plan) => {
+        runRemedy(actions, state, plan, Date.now());
+      },
+    };
+    return paletteGroups(state, actions, offered, query, now);
   }, [state, query, now]);
 
   const paste = async (text: string): Promise<void> => {

@@ -1,6 +1,7 @@
 import { currentRequest } from '../state/selectors.ts';
 import type { Actions, WindowState } from '../state/state.ts';
 import type { Shortcut } from '../ui/shortcut.ts';
+import { runFirstRemedy } from './run-remedy.ts';
 
 /**
  * Everything that has a shortcut, a place in the palette or in the desktop's menu: one table for all of them. A menu
@@ -49,6 +50,16 @@ export const commands: readonly Command[] = [
     isPossible: isSending,
     run: (actions) => {
       actions.cancel();
+    },
+  },
+  {
+    // Always possible: otherwise these keys would reload the page, and what is typed would be lost.
+    id: 'remedy',
+    label: 'Run the first remedy',
+    shortcut: 'mod+r',
+    isUnlisted: true,
+    run: (actions, state) => {
+      runFirstRemedy(actions, state, Date.now());
     },
   },
   {

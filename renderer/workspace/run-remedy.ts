@@ -1,15 +1,19 @@
 import type { Plan } from '../../shared/remedies/remedy.ts';
-import { runPlan } from '../state/plans.ts';
+import { plansOf, runPlan } from '../state/plans.ts';
 import { shownRecord } from '../state/selectors.ts';
-import { actions, windowStore } from '../state/store.ts';
+import type { Actions, WindowState } from '../state/state.ts';
 
 /** From the palette or by a key. What asks or warns first does so in the diagnosis; anything else runs at once. */
-export const runRemedy = (plan: Plan): void => {
-  const state = windowStore.getState();
+export const runRemedy = (actions: Actions, state: WindowState, plan: Plan, nowMs: number): void => {
   const record = shownRecord(state);
   if (record === undefined) return;
   const asks = plan.question !== undefined || plan.warning !== undefined;
-  const isEarly = plan.notBeforeMs !== undefined && plan.notBeforeMs > Date.now();
+  const isEarly = plan.notBeforeMs !== undefined && plan.notBeforeMs > nowMs;
   if (!asks && !isEarly) runPlan(actions, record.attempt.id, plan);
   else if (!state.view.diagnosisOpen) actions.toggleDiagnosis();
+};
+
+export const runFirstRemedy = (actions: Actions, state: WindowState, nowMs: number): void => {
+  const [plan] = plansOf(state, nowMs);
+  if (plan !== undefined) runRemedy(actions, state, plan, nowMs);
 };

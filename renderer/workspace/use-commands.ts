@@ -1,11 +1,9 @@
 import { useEffect } from 'react';
 import { host } from '../host.ts';
-import { plansOf } from '../state/plans.ts';
 import { currentRequest } from '../state/selectors.ts';
 import { actions, windowStore } from '../state/store.ts';
 import { matchesShortcut } from '../ui/shortcut.ts';
 import { commandById, commands, shortcutOf, type Command } from './commands.ts';
-import { runRemedy } from './run-remedy.ts';
 
 /** False where it makes no sense now: the keys are then left to whoever else wants them. */
 const run = (command: Command): boolean => {
@@ -21,6 +19,10 @@ const isCovered = (): boolean => {
   return view.dialog !== undefined || view.paletteOpen;
 };
 
+/** Pasting without formatting, where there is something to paste into. */
+const isLeftToField = (command: Command, { target }: KeyboardEvent): boolean =>
+  command.id === 'paste' && target instanceof HTMLElement && target.matches('input, textarea');
+
 const onKey = (event: KeyboardEvent): void => {
   const state = windowStore.getState();
   if (state.phase.kind !== 'ready') return;
@@ -28,18 +30,17 @@ const onKey = (event: KeyboardEvent): void => {
     if (currentRequest(state)?.sending !== undefined) actions.cancel();
     return;
   }
-  if (matchesShortcut(event, 'mod+r')) {
-    // Never a reload: what is typed would be lost.
-    event.preventDefault();
-    const [plan] = plansOf(state, Date.now());
-    if (plan !== undefined && !isCovered()) runRemedy(plan);
-    return;
-  }
   const command = commands.find((candidate) => {
     const keys = shortcutOf(candidate, state.host.host);
     return keys !== undefined && matchesShortcut(event, keys);
   });
-  if (command === undefined || (isCovered() && command.id !== 'palette') || !run(command)) return;
+  if (command === undefined || isLeftToField(command, event)) return;
+  if (isCovered() && command.id !== 'palette') {
+    // The browser's own meaning of the keys is not wanted either.
+    event.preventDefault();
+    return;
+  }
+  if (!run(command)) return;
   event.preventDefault();
   event.stopPropagation();
 };
