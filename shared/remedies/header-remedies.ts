@@ -5,20 +5,30 @@ import {
   utf8ByteString,
   utf8OfBytes,
 } from '../exchange/bytes.ts';
+import { sameName } from '../exchange/fields.ts';
 import { maskField } from '../exchange/redact.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
 import { plainSecret } from '../workspace/secret.ts';
 import type { Draft } from '../workspace/draft.ts';
 import { typedField, withPlaceholderFilled, withTypedField } from './draft-edits.ts';
-import { defineRemedy, type Change } from './remedy.ts';
+import { defineRemedy } from './remedy.ts';
 import { resend } from './wording.ts';
 
 const line = (name: string, value: string): string => `${name}: ${maskField({ name, value })}`;
 
-const fieldChange = (name: string, before: string | undefined, after: string): Change => ({
-  before: before === undefined ? undefined : line(name, before),
-  after: line(name, after),
-});
+const lineOf = (name: string, value: string | undefined): string | undefined =>
+  value === undefined ? undefined : line(name, value);
+
+/** The typed field under its right name, where the wrong one stood. */
+const withMoved = (draft: Draft, wrong: string, name: string, value: string): Draft | undefined =>
+  typedField(draft, wrong) === undefined || typedField(draft, name) !== undefined
+    ? undefined
+    : {
+        ...draft,
+        fields: draft.fields.map((field) =>
+          sameName(field.name, wrong) ? { name, value, on: true } : field,
+        ),
+      };
 
 /** Puts a repaired value where the faulty one came from: the typed field, or the token of the request's own Bearer. */
 const withRepaired = (draft: Draft, name: string, value: string): Draft | undefined => {
@@ -34,14 +44,23 @@ const withRepaired = (draft: Draft, name: string, value: string): Draft | undefi
 export const repairHeader = defineRemedy({
   id: 'repair-header',
   plan(situation, offer) {
-    const { name, value } = offer.values ?? {};
+    const { name, value, instead } = offer.values ?? {};
     if (name === undefined || value === undefined) return undefined;
-    const repaired = withRepaired(situation.draft, name, value);
+    const wrong = instead ?? name;
+    const repaired =
+      instead === undefined
+        ? withRepaired(situation.draft, name, value)
+        : withMoved(situation.draft, instead, name, value);
     if (repaired === undefined) return undefined;
     return resend(situation, {
       id: 'repair-header',
-      label: 'Repair the field and retry',
-      changes: [fieldChange(name, sentValue(situation.attempt, name), value)],
+      label: instead === undefined ? 'Repair the field and retry' : `Send it as ${name} and retry`,
+      changes: [
+        {
+          before: lineOf(wrong, sentValue(situation.attempt, wrong)),
+          after: line(name, value),
+        },
+      ],
       apply: () => repaired,
     });
   },

@@ -188,6 +188,18 @@ describe('fields', () => {
     ).not.toContain('abcdefgh');
   });
 
+  test('a field with the wrong name gets the right one', () => {
+    const draft: Draft = {
+      ...typed(''),
+      fields: [{ name: 'Authentication', value: 'Bearer abc', on: true }],
+    };
+    const values = { name: 'Authorization', value: 'Bearer abc', instead: 'Authentication' };
+    const [plan] = plans([{ id: 'repair-header', values }], { draft });
+    expect(plan?.label).toBe('Send it as Authorization and retry');
+    expect(plan?.apply({}).fields).toEqual([{ name: 'Authorization', value: 'Bearer abc', on: true }]);
+    expect(plans([{ id: 'repair-header', values }], { draft: profileDraft })).toEqual([]);
+  });
+
   test('a placeholder is filled wherever it stands', () => {
     const draft: Draft = {
       ...typed('Bearer {{token}}'),
