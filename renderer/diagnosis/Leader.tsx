@@ -43,7 +43,8 @@ const watch = (index: number, onPath: (path: string | undefined) => void): (() =
     });
   };
   const sizes = new ResizeObserver(measure);
-  for (const pane of document.querySelectorAll('[data-diagnosis-panel], [data-panel], main, #root')) sizes.observe(pane);
+  for (const pane of document.querySelectorAll('[data-diagnosis-panel], [data-panel], main, #root'))
+    sizes.observe(pane);
   const content = new MutationObserver(measure);
   content.observe(document.body, { childList: true, subtree: true });
   document.addEventListener('scroll', measure, { capture: true, passive: true });
