@@ -11,13 +11,16 @@ interface Revealed {
 
 /** Something secret that is shown for 30 s, counted down, and then hidden by itself. */
 export const useRevealed = (onHide?: () => void): Revealed => {
-  const [secondsLeft, setSecondsLeft] = useState(0);
+  const [untilMs, setUntilMs] = useState(0);
+  const [nowMs, setNowMs] = useState(0);
+  const secondsLeft = Math.max(0, Math.ceil((untilMs - nowMs) / 1_000));
   const isOn = secondsLeft > 0;
 
   useEffect(() => {
     if (!isOn) return undefined;
+    // Read from the clock, not counted: ticks are rare in a hidden page and none while the computer sleeps.
     const timer = setInterval(() => {
-      setSecondsLeft((left) => left - 1);
+      setNowMs(Date.now());
     }, 1_000);
     return () => {
       clearInterval(timer);
@@ -31,10 +34,12 @@ export const useRevealed = (onHide?: () => void): Revealed => {
     isOn,
     secondsLeft,
     show: () => {
-      setSecondsLeft(revealSeconds);
+      const shownAtMs = Date.now();
+      setNowMs(shownAtMs);
+      setUntilMs(shownAtMs + revealSeconds * 1_000);
     },
     hide: () => {
-      setSecondsLeft(0);
+      setUntilMs(0);
     },
   };
 };
