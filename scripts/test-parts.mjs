@@ -45,7 +45,16 @@ export const parts = [
   { name: 'lock', args: ['scripts/check-lock.mjs'], minutes: 1 },
   {
     name: 'format',
-    args: [program('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+    args: [
+      program('prettier', 'bin/prettier.cjs'),
+      '--check',
+      '--cache',
+      '--cache-location',
+      '.cache/prettier',
+      '--log-level',
+      'warn',
+      '.',
+    ],
     minutes: 2,
   },
   { name: 'lint', args: [program('oxlint', 'bin/oxlint')], minutes: 2 },
