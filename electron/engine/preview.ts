@@ -1,4 +1,6 @@
+import { pendingToken } from '../../shared/compose/will-send.ts';
 import { utf8OfBytes } from '../../shared/exchange/bytes.ts';
+import type { Field } from '../../shared/exchange/exchange.ts';
 import { maskField, maskUrl } from '../../shared/exchange/redact.ts';
 import { preflight, type PreflightContext } from '../../shared/diagnosis/preflight.ts';
 import type { Handlers, Preview } from '../../shared/ipc/contract.ts';
@@ -23,6 +25,12 @@ const profileInUse = async (
     },
   };
 };
+
+/** Masked; the word that stands for a token not yet there is no secret, and is said in words. */
+const shown = (field: Field): string =>
+  field.value.includes(pendingToken)
+    ? field.value.replace(pendingToken, 'fetched first')
+    : utf8OfBytes(maskField(field));
 
 const preview = async (context: EngineContext, draft: Draft, environmentId: string): Promise<Preview> => {
   const opening = await openDraft(context, draft, environmentId, previewBoundary);
@@ -49,7 +57,7 @@ const preview = async (context: EngineContext, draft: Draft, environmentId: stri
     url: maskUrl(request.url),
     fields: request.fields.map((field) => ({
       name: field.name,
-      value: utf8OfBytes(maskField(field)),
+      value: shown(field),
       ...(field.origin === undefined ? {} : { origin: field.origin }),
     })),
     unresolved,
