@@ -20,7 +20,6 @@ test('log in, call, expire, refresh and retry, restart, still there', async ({ a
   await profile.expectValue('Token', 'http://127.0.0.1:18141/token');
   await profile.fill('Client ID', 'app-short');
   await profile.choose('Client authentication', 'None');
-  await profile.fill('Redirect', 'http://127.0.0.1:18199/callback');
   await profile.fill('Scope', 'openid offline_access read write');
   await profile.fill('Further, at login', 'prompt=consent');
 

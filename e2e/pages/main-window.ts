@@ -7,6 +7,7 @@ export class MainWindow {
   readonly verdict: Locator;
   readonly method: Locator;
   readonly url: Locator;
+  readonly exchange: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -14,6 +15,7 @@ export class MainWindow {
     this.verdict = this.diagnosis.getByRole('heading', { level: 2 });
     this.method = page.getByRole('combobox', { name: 'Method' });
     this.url = page.getByRole('textbox', { name: 'URL' });
+    this.exchange = page.getByRole('region', { name: 'Exchange' });
   }
 
   /** Pastes a text into the box of the first screen and presses Explain. */
@@ -80,7 +82,7 @@ export class MainWindow {
 
   /** Where the person is asked to log in. */
   async loginAddress(): Promise<string> {
-    const link = this.page.getByRole('link', { name: /login page/ });
+    const link = this.page.getByRole('link', { name: /login page/ }).first();
     const address = await link.getAttribute('href');
     if (address === null) throw new Error('The login link has no address.');
     return address;
@@ -88,6 +90,11 @@ export class MainWindow {
 
   requestTab(name: string): Locator {
     return this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).first();
+  }
+
+  /** A switch of the request's own settings. */
+  requestSwitch(name: string): Locator {
+    return this.page.getByRole('switch', { name });
   }
 
   exchangeTab(name: string): Locator {
