@@ -22,12 +22,13 @@ export const statementEvidence = (
   place: placeOf(statement, words, facts.bodyText),
 });
 
-/** The words with what stands around them. */
+/** The words with what stands around them: from the start of their sentence, or of a word where that is far. */
 const excerpt = (text: string, words: string): string => {
   const at = text.indexOf(words);
   if (text.length <= 110 || at < 0) return text;
-  const start = Math.max(0, at - 30);
-  return `${start > 0 ? '…' : ''}${text.slice(start)}`;
+  const sentence = text.slice(0, at).search(/[^.!?]*$/);
+  const start = at - sentence <= 60 ? sentence : text.slice(0, at - 30).lastIndexOf(' ') + 1;
+  return `${start > 0 ? '…' : ''}${text.slice(start).trimStart()}`;
 };
 
 /** What the phrases find in the answer; each phrase speaks once, a statement only for its heaviest phrase. */
