@@ -3,7 +3,6 @@ import type { TokenAction } from '../../shared/remedies/remedy.ts';
 import type { Scheme } from '../../shared/schemes/scheme.ts';
 import type { Profile, TokenState } from '../../shared/workspace/profile.ts';
 import { remainingWords } from '../exchange/time-words.ts';
-import { textSetting } from './form-settings.ts';
 
 /** What the app can do about a profile's token, the most likely first. */
 export interface TokenDeed {
@@ -19,27 +18,13 @@ const deeds: Readonly<Record<TokenAction, TokenDeed>> = {
   authorize: { how: 'authorize', label: 'Authorize…', thenSend: 'Authorize, then send…' },
 };
 
-const grantsOf = (grant: string, token: TokenState | undefined): readonly TokenAction[] => {
-  const refresh: readonly TokenAction[] = token?.hasRefreshToken === true ? ['refresh'] : [];
-  switch (grant) {
-    case 'authorization-code':
-      return [...refresh, 'authorize'];
-    case 'client-credentials':
-      return [...refresh, 'fetch'];
-    case 'refresh-token':
-      return ['refresh'];
-    default:
-      return [];
-  }
-};
-
 /** Empty for schemes whose token is not obtained by the app. */
 export const tokenDeeds = (
   scheme: Scheme,
   profile: Profile,
   token: TokenState | undefined,
 ): readonly TokenDeed[] =>
-  grantsOf(textSetting(scheme, profile.settings, 'grant'), token).map((how) => deeds[how]);
+  (scheme.tokenWays?.(profile.settings, token?.hasRefreshToken === true) ?? []).map((how) => deeds[how]);
 
 /** What is left of a token, in a few words. Only the server knows whether it is valid. */
 export const tokenLife = (

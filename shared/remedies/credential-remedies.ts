@@ -69,8 +69,9 @@ const plan = (id: RemedyId, label: string, schemeId: string, situation: Situatio
 
 /** The scheme of ours that answers a challenge of this HTTP scheme and asks a person for no more than its form. */
 const answering = (httpScheme: string): string | undefined =>
-  schemes.find((scheme) => scheme.id !== 'oauth2' && scheme.challenges.includes(httpScheme.toLowerCase()))
-    ?.id;
+  schemes.find(
+    (scheme) => scheme.tokenWays === undefined && scheme.challenges.includes(httpScheme.toLowerCase()),
+  )?.id;
 
 export const switchScheme = defineRemedy({
   id: 'switch-scheme',
@@ -90,10 +91,9 @@ export const fillCredentials = defineRemedy({
     if (situation.draft.auth.kind === 'profile') return undefined;
     const own = situation.draft.auth.kind === 'own' ? situation.draft.auth.scheme : undefined;
     const id = own ?? answering(offer.values?.['scheme'] ?? sentScheme(situation));
-    if (id === undefined || id === 'oauth2') return undefined;
-    const what =
-      id === 'basic' ? 'another user name or password' : id === 'bearer' ? 'another token' : 'another key';
-    return plan('fill-credentials', `Use ${what} and retry`, id, situation);
+    const scheme = id === undefined ? undefined : schemeById(id);
+    if (scheme === undefined || scheme.tokenWays !== undefined) return undefined;
+    return plan('fill-credentials', `Use another ${scheme.credential} and retry`, scheme.id, situation);
   },
 });
 

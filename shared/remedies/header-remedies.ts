@@ -8,7 +8,7 @@ import {
 import { sameName } from '../exchange/fields.ts';
 import { maskField } from '../exchange/redact.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
-import { plainSecret } from '../workspace/secret.ts';
+import { schemeById } from '../schemes/index.ts';
 import type { Draft } from '../workspace/draft.ts';
 import { typedField, withPlaceholderFilled, withTypedField } from './draft-edits.ts';
 import { defineRemedy } from './remedy.ts';
@@ -30,15 +30,14 @@ const withMoved = (draft: Draft, wrong: string, name: string, value: string): Dr
         ),
       };
 
-/** Puts a repaired value where the faulty one came from: the typed field, or the token of the request's own Bearer. */
+/** Puts a repaired value where the faulty one came from: the typed field, or the settings of the request's own scheme. */
 const withRepaired = (draft: Draft, name: string, value: string): Draft | undefined => {
   if (typedField(draft, name) !== undefined) return withTypedField(draft, name, value);
-  if (draft.auth.kind !== 'own' || draft.auth.scheme !== 'bearer') return undefined;
-  const token = parseCredentials(value).rest;
-  return {
-    ...draft,
-    auth: { ...draft.auth, settings: { ...draft.auth.settings, token: plainSecret(token) } },
-  };
+  if (draft.auth.kind !== 'own') return undefined;
+  const read = schemeById(draft.auth.scheme)?.recognise?.({ url: draft.url, fields: [{ name, value }] });
+  return (
+    read && { ...draft, auth: { ...draft.auth, settings: { ...draft.auth.settings, ...read.settings } } }
+  );
 };
 
 export const repairHeader = defineRemedy({
@@ -92,6 +91,9 @@ export const fillPlaceholder = defineRemedy({
   },
 });
 
+const hasCharset = (scheme: string): boolean =>
+  schemeById(scheme)?.form.some((field) => field.name === 'charset') === true;
+
 /** The other reading of the same user name and password; `undefined` where it cannot be written so. */
 const reencoded = (value: string, charset: string): string | undefined => {
   const { scheme, spelled, rest } = parseCredentials(value);
@@ -111,7 +113,7 @@ export const reencodeCredentials = defineRemedy({
     const after: Draft | undefined =
       value !== undefined
         ? withTypedField(draft, 'Authorization', value)
-        : draft.auth.kind === 'own' && draft.auth.scheme === 'basic'
+        : draft.auth.kind === 'own' && hasCharset(draft.auth.scheme)
           ? { ...draft, auth: { ...draft.auth, settings: { ...draft.auth.settings, charset } } }
           : undefined;
     if (after === undefined) return undefined;

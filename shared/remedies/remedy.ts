@@ -1,11 +1,12 @@
 import type { Attempt } from '../exchange/exchange.ts';
 import type { Finding, RemedyOffer } from '../diagnosis/diagnosis.ts';
+import type { TokenWay } from '../schemes/scheme.ts';
 import type { Draft } from '../workspace/draft.ts';
 import type { Profile, TokenState } from '../workspace/profile.ts';
 import type { RemedyId } from './remedy-ids.ts';
 
 /** How the token is got before the request is sent again. */
-export type TokenAction = 'refresh' | 'fetch' | 'authorize';
+export type TokenAction = TokenWay;
 
 /** What a remedy is planned from. Plain data; secrets of profiles are not in it. */
 export interface Situation {

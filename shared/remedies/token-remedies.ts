@@ -2,6 +2,7 @@ import { responseOf } from '../exchange/exchange.ts';
 import type { RemedyId } from './remedy-ids.ts';
 import { defineRemedy, type Plan, type Situation, type TokenAction } from './remedy.ts';
 import { maskSecret } from '../exchange/redact.ts';
+import { schemeById } from '../schemes/index.ts';
 import { hostOf, resend } from './wording.ts';
 
 /** A setting of the profile that is a text. */
@@ -10,7 +11,12 @@ const setting = ({ profile }: Situation, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const isOAuth = ({ profile }: Situation): boolean => profile?.scheme === 'oauth2';
+/** Whether the profile's scheme can get a token in this way. */
+const canGet = (way: TokenAction, { profile, token }: Situation): boolean => {
+  const scheme = profile === undefined ? undefined : schemeById(profile.scheme);
+  const ways = profile && scheme?.tokenWays?.(profile.settings, token?.hasRefreshToken === true);
+  return ways?.includes(way) === true;
+};
 
 /** A fresh token was refused already in this attempt: getting one more would not tell anything new. */
 const gotTokenAlready = ({ attempt }: Situation): boolean =>
@@ -46,9 +52,7 @@ const tokenPlan = (
 export const refreshToken = defineRemedy({
   id: 'refresh-token',
   plan(situation) {
-    const refreshable =
-      situation.token?.hasRefreshToken === true || setting(situation, 'grant') === 'refresh-token';
-    if (!isOAuth(situation) || !refreshable || gotTokenAlready(situation)) return undefined;
+    if (!canGet('refresh', situation) || gotTokenAlready(situation)) return undefined;
     const first = `Sends one token request to ${tokenServer(situation)}.`;
     return tokenPlan('refresh-token', 'refresh', 'Refresh token and retry', first, situation);
   },
@@ -57,8 +61,7 @@ export const refreshToken = defineRemedy({
 export const fetchToken = defineRemedy({
   id: 'fetch-token',
   plan(situation) {
-    if (!isOAuth(situation) || setting(situation, 'grant') !== 'client-credentials') return undefined;
-    if (gotTokenAlready(situation)) return undefined;
+    if (!canGet('fetch', situation) || gotTokenAlready(situation)) return undefined;
     const first = `Sends one token request to ${tokenServer(situation)}.`;
     return tokenPlan('fetch-token', 'fetch', 'Fetch token and retry', first, situation);
   },
@@ -67,7 +70,7 @@ export const fetchToken = defineRemedy({
 export const authorizeAgain = defineRemedy({
   id: 'authorize-again',
   plan(situation) {
-    if (!isOAuth(situation) || setting(situation, 'grant') !== 'authorization-code') return undefined;
+    if (!canGet('authorize', situation)) return undefined;
     const first = `Opens ${tokenServer(situation)} in the browser to log in.`;
     return tokenPlan('authorize-again', 'authorize', 'Log in again and retry…', first, situation);
   },

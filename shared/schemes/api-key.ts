@@ -87,6 +87,7 @@ export const apiKey = defineScheme<ApiKeySettings>({
     { name: 'name', label: 'Name', kind: 'text', placeholder: 'X-API-Key' },
     { name: 'value', label: 'Key', kind: 'secret' },
   ],
+  credential: 'key',
   initial: settings.parse({}),
   settings,
   summary: ({ name, place }) => `API key, ${place} ${name}`,

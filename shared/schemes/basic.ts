@@ -33,6 +33,7 @@ export const basic = defineScheme<BasicSettings>({
       ],
     },
   ],
+  credential: 'user name or password',
   initial: settings.parse({}),
   settings,
   summary: ({ username }) => (username === '' ? 'Basic' : `Basic, ${username}`),

@@ -23,6 +23,7 @@ export const bearer = defineScheme<BearerSettings>({
       help: 'The word before the token; some servers want Token, or no word at all.',
     },
   ],
+  credential: 'token',
   initial: settings.parse({}),
   settings,
   summary: ({ prefix }) => (prefix === 'Bearer' || prefix === '' ? 'Bearer token' : `Token, "${prefix}"`),

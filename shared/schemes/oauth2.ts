@@ -184,6 +184,12 @@ export const oauth2 = defineScheme<OAuth2Settings>({
       help: 'The word before the token in Authorization.',
     },
   ],
+  credential: 'token',
+  tokenWays: ({ grant = 'authorization-code' }, hasRefreshToken) => {
+    const refresh = hasRefreshToken || grant === 'refresh-token' ? (['refresh'] as const) : [];
+    if (grant === 'authorization-code') return [...refresh, 'authorize'];
+    return grant === 'client-credentials' ? [...refresh, 'fetch'] : refresh;
+  },
   initial: oauth2SettingsSchema.parse({}),
   settings: oauth2SettingsSchema,
   summary: ({ grant }) => `OAuth 2.0, ${grantWords[grant]}`,

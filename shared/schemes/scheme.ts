@@ -81,6 +81,9 @@ export interface CurlWords {
   readonly notes: readonly string[];
 }
 
+/** How the host can get a token: renew it, ask for one, or let the person log in. */
+export type TokenWay = 'refresh' | 'fetch' | 'authorize';
+
 /**
  * An authentication scheme, declared whole in one file: what its form asks for, what it sends, how curl says it, and
  * how it is recognised in a request that somebody pasted. Nobody outside asks for a scheme's id.
@@ -96,6 +99,10 @@ export interface Scheme<S extends OpenSettings = OpenSettings> {
   readonly initial: S;
   /** Checks settings that come from files or from a person; unknown ones are dropped, missing ones filled. */
   readonly settings: z.ZodType<S>;
+  /** What a person gives to it, as behind "another": "token", "user name or password". */
+  readonly credential: string;
+  /** The ways in which the host can get its token, the most promising first; absent where a person gives it. */
+  tokenWays?(settings: SchemeSettings, hasRefreshToken: boolean): readonly TokenWay[];
   /** One line for lists: "OAuth 2.0, client credentials". */
   summary(settings: S): string;
   /** Why a request cannot be made with these settings, one sentence; the window says it instead of sending. */
