@@ -5,7 +5,8 @@ import { LifetimeFigure } from '../diagnosis/LifetimeFigure.tsx';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Tabs, type TabItem } from '../ui/Tabs.tsx';
-import { claimRows, headerRows, type ClaimContext, type ClaimRow } from './claim-words.ts';
+import type { ClaimContext } from './claim-words.ts';
+import { DecodedToken } from './DecodedToken.tsx';
 import { MaskedValue } from './MaskedValue.tsx';
 import { openToken } from './open-secret.ts';
 import styles from './TokenInspector.module.css';
@@ -31,23 +32,6 @@ const labels: Readonly<Record<Which, string>> = {
   id: 'ID token',
 };
 
-const Claims = ({ title, rows }: { readonly title: string; readonly rows: readonly ClaimRow[] }) => (
-  <section className={styles['part']} aria-label={title}>
-    <h3 className={styles['heading']}>{title}</h3>
-    <dl>
-      {rows.map(({ name, value, words, warned }) => (
-        <div key={name} className={styles['claim']}>
-          <dt>{name}</dt>
-          <dd className={styles['value']} title={value}>
-            {value}
-          </dd>
-          <dd className={cx(styles['words'], warned && styles['warned'])}>{words}</dd>
-        </div>
-      ))}
-    </dl>
-  </section>
-);
-
 const Life = ({ token, nowMs }: { readonly token: TokenState; readonly nowMs: number }) =>
   token.expiresAtMs === undefined ? null : (
     <div className={styles['life']}>
@@ -59,23 +43,6 @@ const Life = ({ token, nowMs }: { readonly token: TokenState; readonly nowMs: nu
         )}
       />
     </div>
-  );
-
-const Decoded = ({
-  decoded,
-  context,
-}: {
-  readonly decoded: TokenState['decoded'];
-  readonly context: ClaimContext;
-}) =>
-  decoded === undefined ? (
-    <p className={styles['quiet']}>Opaque: only the server that gave it can read it.</p>
-  ) : (
-    <>
-      <Claims title="Claims" rows={claimRows(decoded.claims, context)} />
-      <Claims title="Header" rows={headerRows(decoded.header)} />
-      <p className={styles['quiet']}>Signature not checked.</p>
-    </>
   );
 
 const Access = ({ token, nowMs, context, deeds, busy, onDeed }: TokenInspectorProps) => {
@@ -109,7 +76,7 @@ const Access = ({ token, nowMs, context, deeds, busy, onDeed }: TokenInspectorPr
           Scope: <code>{token.scope}</code>
         </p>
       )}
-      <Decoded decoded={token.decoded} context={context} />
+      <DecodedToken decoded={token.decoded} context={context} />
     </>
   );
 };
@@ -151,7 +118,7 @@ export const TokenInspector = (props: TokenInspectorProps) => {
               Buys new access tokens without a login. It goes to the token endpoint and nowhere else.
             </p>
           )}
-          {selected === 'id' && <Decoded decoded={token.decodedIdToken} context={context} />}
+          {selected === 'id' && <DecodedToken decoded={token.decodedIdToken} context={context} />}
         </div>
       </Tabs>
     </section>
