@@ -92,11 +92,6 @@ export class MainWindow {
     return this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).first();
   }
 
-  /** A switch of the request's own settings. */
-  requestSwitch(name: string): Locator {
-    return this.page.getByRole('switch', { name });
-  }
-
   exchangeTab(name: string): Locator {
     return this.page
       .getByRole('region', { name: 'Exchange' })
