@@ -1,0 +1,35 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { HostOption } from '../fixtures/app.ts';
+import { readClipboard } from './clipboard.ts';
+
+/** The open request as a curl command. */
+export class ExportDialog {
+  readonly page: Page;
+  readonly host: HostOption['host'];
+  readonly dialog: Locator;
+  readonly command: Locator;
+
+  constructor(page: Page, host: HostOption['host']) {
+    this.page = page;
+    this.host = host;
+    this.dialog = page.getByRole('dialog', { name: 'Copy as cURL' });
+    this.command = this.dialog.getByRole('textbox', { name: 'Command for POSIX shells' });
+  }
+
+  async open(): Promise<void> {
+    // A browser keeps the shorter keys for itself.
+    await this.page.keyboard.press(this.host === 'desktop' ? 'ControlOrMeta+Shift+c' : 'Alt+Shift+c');
+    await expect(this.command).not.toHaveValue('');
+  }
+
+  async includeSecrets(): Promise<void> {
+    await this.dialog.getByText('Include secrets').click();
+  }
+
+  /** Copies what is shown; the dialog closes. */
+  async copy(): Promise<string> {
+    await this.dialog.getByRole('button', { name: 'Copy' }).click();
+    await expect(this.dialog).toBeHidden();
+    return readClipboard(this.page);
+  }
+}
