@@ -10,7 +10,7 @@ import { DecodedToken } from './DecodedToken.tsx';
 import { MaskedValue } from './MaskedValue.tsx';
 import { openToken } from './open-secret.ts';
 import styles from './TokenInspector.module.css';
-import { lifeSentence, type TokenDeed } from './token-words.ts';
+import { issuedAtMs, lifeSentence, type TokenDeed } from './token-words.ts';
 
 interface TokenInspectorProps {
   readonly profile: Profile;
@@ -37,7 +37,7 @@ const Life = ({ token, nowMs }: { readonly token: TokenState; readonly nowMs: nu
     <div className={styles['life']}>
       <LifetimeFigure
         life={lifetimeDrawing(
-          { issued: token.obtainedAtMs / 1000, ended: token.expiresAtMs / 1000, at: nowMs / 1000 },
+          { issued: issuedAtMs(token) / 1000, ended: token.expiresAtMs / 1000, at: nowMs / 1000 },
           'now',
           0.7,
         )}

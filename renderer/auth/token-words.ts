@@ -39,12 +39,18 @@ export const tokenLife = (
     : { words: `${remainingWords(left)} left`, warned: false };
 };
 
+/** When the token was issued: what it says of itself, else when it came. Epoch milliseconds. */
+export const issuedAtMs = ({ decoded, obtainedAtMs }: TokenState): number => {
+  const issued = decoded?.claims['iat'];
+  return typeof issued === 'number' && Number.isFinite(issued) ? issued * 1000 : obtainedAtMs;
+};
+
 /** The sentence above a token's lifetime: "Expired 4 min 12 s ago" and "after 60 min of life." */
 export const lifeSentence = (
   token: TokenState,
   nowMs: number,
 ): { readonly strong: string; readonly rest: string; readonly warned: boolean } => {
-  const { expiresAtMs, obtainedAtMs } = token;
+  const { expiresAtMs } = token;
   if (expiresAtMs === undefined) {
     return {
       strong: 'Lifetime unknown',
@@ -52,7 +58,7 @@ export const lifeSentence = (
       warned: false,
     };
   }
-  const life = durationInWords((expiresAtMs - obtainedAtMs) / 1000);
+  const life = durationInWords((expiresAtMs - issuedAtMs(token)) / 1000);
   const left = (expiresAtMs - nowMs) / 1000;
   return left <= 0
     ? { strong: `Expired ${durationInWords(left)} ago`, rest: ` after ${life} of life.`, warned: true }

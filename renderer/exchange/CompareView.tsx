@@ -116,7 +116,8 @@ export const CompareView = ({ left, right, onlyDifferences }: CompareViewProps) 
           })}
         </table>
       </div>
-      <div className={styles['timeline']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles['timeline']} role="group" aria-label="What each waited for" tabIndex={0}>
         <TimelineView attempts={timelines} numbers={[left.number, right.number]} />
       </div>
     </div>

@@ -14,8 +14,15 @@ export const isHttp1 = (version: string): boolean => /^(?:HTTP\/)?1\.\d$/i.test(
 export const versionName = (version: string): string =>
   /^HTTP\//i.test(version) ? version : `HTTP/${version}`;
 
-/** "sent 12:04:15.221 UTC to 203.0.113.20:443, TLS 1.3". */
-export const sentNote = ({ connection, timings }: Exchange): string =>
+/** No byte of the request left the socket: it was refused, or the name or the certificate was. */
+export const neverLeft = ({ outcome, request }: Exchange): boolean =>
+  outcome.kind === 'failed' && request.rawHead === undefined;
+
+/** "sent 12:04:15.221 UTC to 203.0.113.20:443, TLS 1.3"; what never left is not called sent. */
+export const sentNote = (exchange: Exchange): string =>
+  neverLeft(exchange) ? 'not sent: these bytes were ready, and none of them left' : sentWords(exchange);
+
+const sentWords = ({ connection, timings }: Exchange): string =>
   [
     `sent ${clockTime(timings.startedAtMs, true)} UTC${
       connection?.remoteAddress === undefined

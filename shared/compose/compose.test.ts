@@ -67,7 +67,7 @@ describe('fields', () => {
       'Host: api.example.com [url, from the URL]',
       'User-Agent: why401/1.0 [default, default: says who asks]',
       'Accept: */* [default, default: any kind of answer]',
-      'Accept-Encoding: gzip, deflate, br [default, default: compressed answers are welcome]',
+      'Accept-Encoding: gzip, deflate, br [default, default: may be compressed]',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('fields', () => {
       'accept: text/html [typed, you]',
       'host: other [typed, you]',
       'User-Agent: why401/1.0 [default, default: says who asks]',
-      'Accept-Encoding: gzip, deflate, br [default, default: compressed answers are welcome]',
+      'Accept-Encoding: gzip, deflate, br [default, default: may be compressed]',
     ]);
   });
 

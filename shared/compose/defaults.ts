@@ -40,7 +40,7 @@ export const defaultFields: readonly DefaultField[] = [
     key: 'accept-encoding',
     name: 'Accept-Encoding',
     from: 'default',
-    note: 'default: compressed answers are welcome',
+    note: 'default: may be compressed',
     value: () => 'gzip, deflate, br',
   },
   {
