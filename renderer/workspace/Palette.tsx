@@ -62,6 +62,11 @@ const close = (): void => {
   actions.togglePalette(false);
 };
 
+/** The arrow keys of the field move through the list; where it scrolls, the list itself can be reached as well. */
+const focusable = (list: HTMLDivElement | null): void => {
+  if (list !== null) list.tabIndex = 0;
+};
+
 /** Mounted while it is open. Takes pastes: what is no search goes where it belongs. */
 export const Palette = () => {
   const [query, setQuery] = useState('');
@@ -109,6 +114,7 @@ export const Palette = () => {
               <Kbd keys="escape" />
             </SearchField>
             <ListBox
+              ref={focusable}
               aria-label="Results"
               className={styles['list'] ?? ''}
               items={groups}
