@@ -72,7 +72,7 @@ test('a copied command sends what Send sent', async ({ app }) => {
   test.setTimeout(90_000);
   const server = await startRecordingServer();
   const window = new MainWindow(app.page);
-  const dialog = new ExportDialog(app.page, app.host);
+  const dialog = new ExportDialog(app);
   for (const { name, paste, secret } of exported) {
     await test.step(name, async () => {
       await window.start();

@@ -3,7 +3,6 @@ import { expect, test } from './fixtures/app.ts';
 import { keptFiles, leaks } from './fixtures/kept-files.ts';
 import { fieldOf, startRecordingServer } from './fixtures/recording-server.ts';
 import { AuthTab } from './pages/auth-tab.ts';
-import { readClipboard } from './pages/clipboard.ts';
 import { EnvironmentsDialog } from './pages/environments-dialog.ts';
 import { MainWindow } from './pages/main-window.ts';
 import { Sidebar } from './pages/sidebar.ts';
@@ -69,7 +68,7 @@ test('requests and profiles are kept, their secrets only in the vault', async ({
     await page.getByRole('button', { name: 'Edit profile' }).click();
     await expect(auth.field('Password')).toHaveValue(/^•{8}.{0,2}$/);
     await auth.copy('Password');
-    await expect.poll(() => readClipboard(page)).toBe(password);
+    await expect.poll(() => app.readClipboard()).toBe(password);
     await expect(auth.field('Password')).toHaveValue(/^•{8}/);
     await page.clock.install();
     await auth.reveal('Password');

@@ -1,8 +1,5 @@
 import type { Page } from '@playwright/test';
 
-export const readClipboard = (page: Page): Promise<string> =>
-  page.evaluate(() => navigator.clipboard.readText());
-
 /** A paste into whatever has the focus, as the keys would make it: without a system clipboard that tests would share. */
 export const paste = (page: Page, text: string): Promise<void> =>
   page.evaluate((pasted) => {

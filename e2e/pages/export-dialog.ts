@@ -1,24 +1,24 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { HostOption } from '../fixtures/app.ts';
-import { readClipboard } from './clipboard.ts';
+import type { App } from '../fixtures/app.ts';
 
 /** The open request as a curl command. */
 export class ExportDialog {
   readonly page: Page;
-  readonly host: HostOption['host'];
+  readonly app: App;
   readonly dialog: Locator;
   readonly command: Locator;
 
-  constructor(page: Page, host: HostOption['host']) {
+  constructor(app: App) {
+    const { page } = app;
     this.page = page;
-    this.host = host;
+    this.app = app;
     this.dialog = page.getByRole('dialog', { name: 'Copy as cURL' });
     this.command = this.dialog.getByRole('textbox', { name: 'Command for POSIX shells' });
   }
 
   async open(): Promise<void> {
     // A browser keeps the shorter keys for itself.
-    await this.page.keyboard.press(this.host === 'desktop' ? 'ControlOrMeta+Shift+c' : 'Alt+Shift+c');
+    await this.page.keyboard.press(this.app.host === 'desktop' ? 'ControlOrMeta+Shift+c' : 'Alt+Shift+c');
     await expect(this.command).not.toHaveValue('');
   }
 
@@ -30,6 +30,6 @@ export class ExportDialog {
   async copy(): Promise<string> {
     await this.dialog.getByRole('button', { name: 'Copy' }).click();
     await expect(this.dialog).toBeHidden();
-    return readClipboard(this.page);
+    return this.app.readClipboard();
   }
 }
