@@ -17,6 +17,7 @@ import { EngineError } from './errors.ts';
 import { createExampleServer } from './examples/example-server.ts';
 import { createTransport } from './net/transport.ts';
 import { createTokens } from './oauth/tokens.ts';
+import { createSchemeMemories } from './schemes/scheme-host.ts';
 import { openBodyFiles } from './storage/body-files.ts';
 import { openHistory } from './storage/history.ts';
 import { openPreferences } from './storage/preferences.ts';
@@ -134,6 +135,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     bodies,
     transport: network.transport,
     tokens,
+    schemeMemories: createSchemeMemories(),
     workspace: () => files,
     async openWorkspace(path) {
       const before = files;

@@ -201,6 +201,7 @@ const previewOf = ({ draft }: CommandArg<'preview'>): CommandReply<'preview'> =>
   ),
   unresolved: [],
   warnings: [],
+  notices: [],
 });
 
 /** Answers like an engine; `answers` replaces single commands. */

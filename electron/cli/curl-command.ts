@@ -4,19 +4,24 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../shared/compose/compose.ts';
-import { willSend } from '../../shared/compose/will-send.ts';
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import { utf8ByteString } from '../../shared/exchange/bytes.ts';
 import type { Attempt } from '../../shared/exchange/exchange.ts';
 import { readCommand } from '../../shared/import/curl.ts';
 import { readCurlWords } from '../../shared/import/curl-words.ts';
 import { schemeById } from '../../shared/schemes/index.ts';
-import type { OpenSettings, SchemeEnv } from '../../shared/schemes/scheme.ts';
+import { FlowStopped, type OpenSettings } from '../../shared/schemes/scheme.ts';
 import { joinUrl, type Draft, type SchemeSettings } from '../../shared/workspace/draft.ts';
 import type { SecretText } from '../../shared/workspace/secret.ts';
 import { execute } from '../net/execute.ts';
 import { createTransport, type OpenTransport } from '../net/transport.ts';
 import type { Route } from '../net/transport-types.ts';
+import {
+  createSchemeHost,
+  createSchemeMemories,
+  firstRequestOf,
+  type SchemeHost,
+} from '../schemes/scheme-host.ts';
 import { paintFor } from './colours.ts';
 import { UsageError, type Command, type ExitCode, type Shell } from './command.ts';
 import { printAttempt, readOutput } from './curl-output.ts';
@@ -38,7 +43,12 @@ export const curlCommand: Command = {
     if (!read.ok) throw new UsageError(read.message);
     for (const note of read.notes) shell.stderr.write(`why401 curl: ${note}\n`);
     if (offline) {
-      for (const draft of read.drafts) shell.stdout.write(outgoingBytes(willSend(composed(draft), world)));
+      for (const draft of read.drafts) {
+        const made = composed(draft);
+        const host = schemeHost();
+        const request = await firstRequestOf(made.flow(host.env), host, '').catch(stoppedEarly);
+        shell.stdout.write(outgoingBytes(request ?? made.request));
+      }
       return 0;
     }
     const given = readCurlWords(words).parts.flatMap((part) => part.output);
@@ -60,9 +70,11 @@ export const curlCommand: Command = {
   },
 };
 
-const world: SchemeEnv = {
-  nowMs: Date.now,
-  randomBytes: (count) => new Uint8Array(randomBytes(count)),
+/** Nothing is remembered from one command to the next. */
+const schemeHost = (): SchemeHost => createSchemeHost(Date.now, createSchemeMemories()(''));
+
+const stoppedEarly = (error: unknown): never => {
+  throw error instanceof FlowStopped ? new UsageError(error.message) : error;
 };
 
 const plain = (secret: SecretText): string => ('plain' in secret ? secret.plain : '');
@@ -108,13 +120,15 @@ const routeOf = async ({ settings }: Draft): Promise<Route> => {
 
 const send = async (draft: Draft, { transport }: OpenTransport): Promise<Attempt> => {
   const made = composed(draft);
+  const host = schemeHost();
   const interrupted = new AbortController();
   const stop = (): void => interrupted.abort();
   process.once('SIGINT', stop);
   const startedAtMs = Date.now();
   try {
     const { exchanges, stopped } = await execute({
-      flow: made.flow(world),
+      flow: made.flow(host.env),
+      answer: host.answer,
       transport,
       route: await routeOf(draft),
       redirects: {

@@ -1,6 +1,7 @@
 import type { HostEvent, Workspace } from '../../shared/ipc/contract.ts';
 import type { Tokens } from '../oauth/tokens-types.ts';
 import type { Transport } from '../net/transport-types.ts';
+import type { SchemeMemories } from '../schemes/scheme-host.ts';
 import type { BodyFiles } from '../storage/body-files.ts';
 import type { History } from '../storage/history.ts';
 import type { Preferences } from '../storage/preferences.ts';
@@ -20,6 +21,7 @@ export interface EngineContext {
   readonly bodies: BodyFiles;
   readonly transport: Transport;
   readonly tokens: Tokens;
+  readonly schemeMemories: SchemeMemories;
   /** The workspace that is open now. */
   workspace(): WorkspaceFiles;
   /** Opens another one in its place; the old one stays open where that fails. */

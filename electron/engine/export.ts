@@ -1,7 +1,7 @@
 import { fillDraft } from '../../shared/compose/variables.ts';
 import { exportCurl, type CurlSource } from '../../shared/export/curl.ts';
 import type { CurlExport, Handlers } from '../../shared/ipc/contract.ts';
-import type { CurlWords } from '../../shared/schemes/scheme.ts';
+import { FlowStopped, type CurlWords } from '../../shared/schemes/scheme.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { EngineError } from '../errors.ts';
 import type { EngineContext } from './context.ts';
@@ -36,7 +36,11 @@ const asCurl = async (
   const opening = await openDraft(context, draft, environmentId, previewBoundary);
   if (!opening.ok) throw new EngineError('bad-argument', opening.message);
   const { opened } = opening;
-  const { request, tokenMissing } = await outgoingOf(context, opened, environmentId);
+  const { request, tokenMissing } = await outgoingOf(context, opened, environmentId).catch(
+    (error: unknown) => {
+      throw error instanceof FlowStopped ? new EngineError('bad-argument', error.message) : error;
+    },
+  );
   const filled = fillDraft(draft, variablesOf(context, environmentId)).value;
   const words = schemeWords(opened);
   const { command, notes } = exportCurl(

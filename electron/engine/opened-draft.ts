@@ -19,6 +19,8 @@ export interface OpenedDraft {
   readonly trustedOrigins: readonly string[];
   /** Whose token it is, where the scheme asks for one. */
   readonly tokenOwner: TokenRequest['profile'] | undefined;
+  /** Whose nonces are remembered: the profile or the request, in this environment. */
+  readonly memoryOwner: string;
   /** Name of the auth profile, where the request uses one. */
   readonly profile: Profile | undefined;
   readonly scheme: Scheme | undefined;
@@ -170,6 +172,7 @@ export const openDraft = async (
         auth === undefined
           ? undefined
           : { id: auth.owner.id, name: auth.owner.name, renew: auth.owner.renew, settings },
+      memoryOwner: JSON.stringify([auth?.owner.id ?? draft.id, environmentId]),
       profile: auth?.profile,
       scheme: auth?.scheme,
       settings,

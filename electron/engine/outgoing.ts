@@ -1,5 +1,6 @@
-import { willSend } from '../../shared/compose/will-send.ts';
+import { pendingToken } from '../../shared/compose/will-send.ts';
 import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
+import { createStillSchemeHost, firstRequestOf } from '../schemes/scheme-host.ts';
 import type { EngineContext } from './context.ts';
 import type { OpenedDraft } from './opened-draft.ts';
 
@@ -14,20 +15,24 @@ export interface Outgoing {
   readonly tokenRenews: boolean;
 }
 
-/** The request as it would leave now, with the stored token where there is one. Sends nothing. */
+/**
+ * The request as it would leave now, with the stored token where there is one. Sends nothing.
+ * @throws FlowStopped where the scheme cannot make a request
+ */
 export const outgoingOf = async (
   context: EngineContext,
-  { composed, tokenOwner }: OpenedDraft,
+  { composed, tokenOwner, memoryOwner }: OpenedDraft,
   environmentId: string,
 ): Promise<Outgoing> => {
-  const env = { nowMs: () => context.nowMs(), randomBytes: (count: number) => new Uint8Array(count) };
+  const host = createStillSchemeHost(() => context.nowMs(), context.schemeMemories(memoryOwner));
+  const { env } = host;
   const asks = composed.flow(env).next().value?.step === 'token';
   const token =
     asks && tokenOwner !== undefined
       ? await context.tokens.reveal(tokenOwner.id, environmentId, 'access')
       : undefined;
   return {
-    request: willSend(composed, env, token),
+    request: (await firstRequestOf(composed.flow(env), host, token ?? pendingToken)) ?? composed.request,
     tokenMissing: asks && token === undefined,
     tokenRenews: asks && tokenOwner?.renew === true,
   };

@@ -4,10 +4,11 @@ import type { Field } from '../../shared/exchange/exchange.ts';
 import { maskField, maskUrl } from '../../shared/exchange/redact.ts';
 import { preflight, type PreflightContext } from '../../shared/diagnosis/preflight.ts';
 import type { Handlers, Preview } from '../../shared/ipc/contract.ts';
+import { FlowStopped, type OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import type { EngineContext } from './context.ts';
 import { openDraft, type OpenedDraft } from './opened-draft.ts';
-import { outgoingOf, previewBoundary } from './outgoing.ts';
+import { outgoingOf, previewBoundary, type Outgoing } from './outgoing.ts';
 
 /** A profile that renews its tokens by itself has none that is over. */
 const profileInUse = async (
@@ -32,21 +33,37 @@ const shown = (field: Field): string =>
     ? field.value.replace(pendingToken, 'fetched first')
     : utf8OfBytes(maskField(field));
 
+const noticesOf = (
+  { scheme, settings }: OpenedDraft,
+  request: OutgoingRequest,
+  nowMs: number,
+): Preview['notices'] => {
+  const checked = scheme?.settings.safeParse(settings);
+  return checked?.success === true ? (scheme?.notices?.(checked.data, request, nowMs) ?? []) : [];
+};
+
 const preview = async (context: EngineContext, draft: Draft, environmentId: string): Promise<Preview> => {
   const opening = await openDraft(context, draft, environmentId, previewBoundary);
-  if (!opening.ok) {
-    return {
-      method: draft.method,
-      url: maskUrl(draft.url),
-      fields: [],
-      unresolved: opening.unresolved,
-      warnings: [],
-      blocked: opening.message,
-    };
-  }
+  const blocked = (message: string, unresolved: readonly string[]): Preview => ({
+    method: draft.method,
+    url: maskUrl(draft.url),
+    fields: [],
+    unresolved,
+    warnings: [],
+    notices: [],
+    blocked: message,
+  });
+  if (!opening.ok) return blocked(opening.message, opening.unresolved);
   const { opened } = opening;
-  const { request, tokenMissing, tokenRenews } = await outgoingOf(context, opened, environmentId);
   const { unresolved } = opened.composed;
+  let outgoing: Outgoing;
+  try {
+    outgoing = await outgoingOf(context, opened, environmentId);
+  } catch (error) {
+    if (error instanceof FlowStopped) return blocked(error.message, unresolved);
+    throw error;
+  }
+  const { request, tokenMissing, tokenRenews } = outgoing;
   // What stands in the place of a token that is fetched or renewed first must not be judged.
   const judged =
     tokenMissing || tokenRenews
@@ -61,6 +78,7 @@ const preview = async (context: EngineContext, draft: Draft, environmentId: stri
       ...(field.origin === undefined ? {} : { origin: field.origin }),
     })),
     unresolved,
+    notices: noticesOf(opened, request, context.nowMs()),
     warnings: preflight(judged, {
       nowMs: context.nowMs(),
       unresolved,

@@ -5,6 +5,7 @@ import type { CommandArg, Handlers } from '../../shared/ipc/contract.ts';
 import { execute } from '../net/execute.ts';
 import type { How, TokenOutcome } from '../oauth/tokens-types.ts';
 import { EngineError } from '../errors.ts';
+import { createSchemeHost } from '../schemes/scheme-host.ts';
 import type { EngineContext } from './context.ts';
 import { withDeadline } from './deadline.ts';
 import { openDraft, type OpenedDraft } from './opened-draft.ts';
@@ -13,11 +14,6 @@ import { requestToken } from './token-request.ts';
 
 type SendArg = CommandArg<'send'>;
 
-const schemeEnv = (context: EngineContext) => ({
-  nowMs: () => context.nowMs(),
-  randomBytes: (count: number) => new Uint8Array(randomBytes(count)),
-});
-
 /**
  * Carries an opened draft over the network; every exchange it takes is told to the windows as it ends. A token is got
  * before the deadline of the request begins to run: logging in takes as long as a person takes.
@@ -25,7 +21,7 @@ const schemeEnv = (context: EngineContext) => ({
 const carry = async (
   context: EngineContext,
   { sendId, draft, environmentId, token }: SendArg,
-  { composed, route, trustedOrigins, tokenOwner }: OpenedDraft,
+  { composed, route, trustedOrigins, tokenOwner, memoryOwner }: OpenedDraft,
   signal: AbortSignal,
 ): Promise<Pick<Attempt, 'exchanges' | 'stopped'>> => {
   const exchanges: Exchange[] = [];
@@ -47,7 +43,8 @@ const carry = async (
       onLogin,
     }).finally(deadline.lift);
   };
-  const env = schemeEnv(context);
+  const host = createSchemeHost(() => context.nowMs(), context.schemeMemories(memoryOwner));
+  const { env } = host;
   const asksFirst = composed.flow(env).next().value?.step === 'token';
   let first = asksFirst ? await getToken(token ?? 'auto', signal) : undefined;
   if (first?.ok === false) return { exchanges, stopped: first.stopped };
@@ -68,6 +65,7 @@ const carry = async (
       first = undefined;
       return ready;
     },
+    answer: host.answer,
     onExchange,
     onProgress: (received, total) =>
       context.emit({ event: 'progress', sendId, received, ...(total === undefined ? {} : { total }) }),

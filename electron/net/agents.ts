@@ -67,7 +67,14 @@ export interface Pools {
 }
 
 export const createPools = (): Pools => {
-  const pools = new Map<string, Pool>();
+  const shared = new Map<string, Pool>();
+  const owned = new WeakMap<object, Map<string, Pool>>();
+  const poolsOf = ({ ownConnection }: Route): Map<string, Pool> => {
+    if (ownConnection === undefined) return shared;
+    const own = owned.get(ownConnection) ?? new Map<string, Pool>();
+    owned.set(ownConnection, own);
+    return own;
+  };
   const contexts = new Map<string, SecureContext>();
   const contextOf = ({ ca }: Route): SecureContext => {
     const key = ca.join('\n');
@@ -83,13 +90,14 @@ export const createPools = (): Pools => {
         route.ca,
         proxy === 'none' ? undefined : route.proxy,
       ]);
+      const pools = poolsOf(route);
       const pool = pools.get(key) ?? createPool(route, secure, proxy, contextOf);
       pools.set(key, pool);
       return pool;
     },
     close() {
-      for (const { agent } of pools.values()) agent.destroy();
-      pools.clear();
+      for (const { agent } of shared.values()) agent.destroy();
+      shared.clear();
     },
   };
 };
@@ -100,7 +108,11 @@ const createPool = (
   proxy: 'none' | 'plain' | 'secure',
   contextOf: (route: Route) => SecureContext,
 ): Pool => {
-  const kept = { keepAlive: true, timeout: idleMs };
+  const kept = {
+    keepAlive: true,
+    timeout: idleMs,
+    ...(route.ownConnection === undefined ? {} : { maxSockets: 1 }),
+  };
   // A resumed session shows no chain of certificates, hence none is kept.
   const overTls = (): https.AgentOptions => ({
     ...kept,

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Exchange, Outcome, ReceivedResponse } from '../../shared/exchange/exchange.ts';
-import { accessToken, send, type Flow, type OutgoingRequest } from '../../shared/schemes/scheme.ts';
+import {
+  FlowStopped,
+  accessToken,
+  send,
+  type Flow,
+  type OutgoingRequest,
+} from '../../shared/schemes/scheme.ts';
 import { execute, type Executed, type ExecuteOptions, type TokenOutcome } from './execute.ts';
 import { directRoute, rawServer, testFolder } from './net.test-support.ts';
 import type { Delivery, Transport } from './transport-types.ts';
@@ -69,6 +75,7 @@ const run = async (
     signal: new AbortController().signal,
     timeoutMs: 0,
     token: () => Promise.resolve(noToken),
+    answer: () => Promise.reject(new FlowStopped('not-asked', 'Nothing is answered here.')),
     onExchange: (exchange) => reported.push(exchange),
     ...given,
   });

@@ -1,5 +1,12 @@
 import type { Exchange, Purpose, ReceivedResponse, RedirectNote } from '../../shared/exchange/exchange.ts';
-import type { Flow, OutgoingRequest, Step, StepResult } from '../../shared/schemes/scheme.ts';
+import {
+  FlowStopped,
+  type Flow,
+  type OutgoingRequest,
+  type Step,
+  type StepResult,
+} from '../../shared/schemes/scheme.ts';
+import type { HostStep } from '../schemes/scheme-host.ts';
 import { nextHop } from './redirects.ts';
 import type { Route, Transport } from './transport-types.ts';
 
@@ -31,6 +38,8 @@ export interface ExecuteOptions {
   readonly timeoutMs: number;
   /** Gets an access token. Each exchange that this takes is reported while it happens. */
   token(hooks: { readonly signal: AbortSignal; onExchange(exchange: Exchange): void }): Promise<TokenOutcome>;
+  /** Answers what is neither a request nor a token. @throws FlowStopped where it cannot */
+  answer(step: HostStep): Promise<StepResult>;
   /** Called for each exchange when it is over, in order. */
   onExchange(exchange: Exchange): void;
   /** Bytes of the response body under way; `total` where Content-Length says. */
@@ -53,11 +62,14 @@ export const execute = async (options: ExecuteOptions): Promise<Executed> => {
     exchanges.push(exchange);
     options.onExchange(exchange);
   };
-  const run: Run = { options, signal: deadline.signal, record };
+  const run: Run = { options, signal: deadline.signal, record, ownConnection: {} };
   try {
     const stopped = await drive(run);
     return { exchanges, ...(stopped === undefined ? {} : { stopped }) };
   } catch (error) {
+    if (error instanceof FlowStopped) {
+      return { exchanges, stopped: { code: error.code, message: error.message } };
+    }
     const detail = error instanceof Error ? error.message : String(error);
     return {
       exchanges,
@@ -72,6 +84,8 @@ interface Run {
   readonly options: ExecuteOptions;
   readonly signal: AbortSignal;
   readonly record: (exchange: Exchange) => void;
+  /** Stands for the connection that this run alone may use. */
+  readonly ownConnection: object;
 }
 
 /** A step's result, or that the flow cannot go on. */
@@ -95,9 +109,13 @@ const drive = async (run: Run): Promise<Stopped | undefined> => {
 const take = async (run: Run, step: Step): Promise<Advance> => {
   switch (step.step) {
     case 'send':
-      return await sendFollowing(run, step.request);
+      return await sendFollowing(run, step);
     case 'token':
       return await fetchToken(run);
+    case 'hash':
+    case 'source':
+    case 'negotiate':
+      return { result: await run.options.answer(step) };
     default:
       return step satisfies never;
   }
@@ -111,12 +129,15 @@ const fetchToken = async ({ options, signal, record }: Run): Promise<Advance> =>
 };
 
 /** Sends a request and follows where it is redirected: one exchange per hop, the last answer is the step's result. */
-const sendFollowing = async (run: Run, first: OutgoingRequest): Promise<Advance> => {
+const sendFollowing = async (
+  run: Run,
+  { request: first, connection }: Extract<Step, { step: 'send' }>,
+): Promise<Advance> => {
   const { redirects } = run.options;
   let request = first;
   let redirect: RedirectNote | undefined;
   for (let hops = 0; ; hops += 1) {
-    const answer = await sendOnce(run, request, redirect);
+    const answer = await sendOnce(run, request, redirect, connection);
     if ('stopped' in answer) return answer;
     const { response } = answer;
     const next = redirects.follow ? nextHop(request, response, redirects) : undefined;
@@ -127,11 +148,13 @@ const sendFollowing = async (run: Run, first: OutgoingRequest): Promise<Advance>
 };
 
 const sendOnce = async (
-  { options, signal, record }: Run,
+  { options, signal, record, ownConnection }: Run,
   request: OutgoingRequest,
   redirect: RedirectNote | undefined,
+  connection: 'own' | undefined,
 ): Promise<{ readonly response: ReceivedResponse } | { readonly stopped: Stopped | undefined }> => {
-  const { transport, route, purpose = 'resource', onProgress } = options;
+  const { transport, purpose = 'resource', onProgress } = options;
+  const route = connection === 'own' ? { ...options.route, ownConnection } : options.route;
   const delivery = { purpose, request, route, ...(redirect === undefined ? {} : { redirect }) };
   const made = await transport(delivery, { signal, ...(onProgress === undefined ? {} : { onProgress }) });
   for (const exchange of made) record(exchange);

@@ -8,6 +8,7 @@ import type {
   ReceivedResponse,
   RedirectNote,
   SentField,
+  Xray,
 } from '../../shared/exchange/exchange.ts';
 import { ConnectionWatch } from './connection.ts';
 import { explainFailure } from './failures.ts';
@@ -26,6 +27,7 @@ export interface Planned {
   readonly target: string;
   readonly fields: readonly SentField[];
   readonly redirect: RedirectNote | undefined;
+  readonly xray?: Xray | undefined;
   /** Where the request goes: for words and for the resolver. */
   readonly hostname: string;
   readonly port: number;
@@ -111,7 +113,7 @@ export class Recording {
 
   exchange(outcome: Outcome, body: Body): Exchange {
     this.stopwatch.mark('endMs');
-    const { id, purpose, method, url, target, fields, redirect } = this.planned;
+    const { id, purpose, method, url, target, fields, redirect, xray } = this.planned;
     const connection = this.#connection.facts();
     // Bytes written to a socket that never opened have left nobody.
     const rawHead = this.#connection.open ? this.log.rawRequestHead : undefined;
@@ -126,6 +128,7 @@ export class Recording {
         fields: [...fields],
         ...(rawHead === undefined ? {} : { rawHead }),
         body,
+        ...(xray === undefined ? {} : { xray }),
       },
       outcome,
       ...(connection === undefined ? {} : { connection }),

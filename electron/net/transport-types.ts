@@ -7,6 +7,8 @@ export interface Route {
   /** PEM authorities besides the system's. */
   readonly ca: readonly string[];
   readonly proxy: { readonly url: string; readonly username: string; readonly password: string } | undefined;
+  /** Requests with the same object share one connection that no other request uses; it is theirs by identity. */
+  readonly ownConnection?: object;
 }
 
 export interface Delivery {

@@ -104,8 +104,10 @@ const carry: (...given: [World, Delivery, TransportHooks]) => ReturnType<Transpo
   if (typeof pool === 'string') return await refuse(pool);
 
   // What must not be sent twice gets a connection that cannot have died unnoticed.
-  const again = isIdempotent(request.method);
-  if (!again) pool.dropIdle();
+  // A connection of one's own is the authenticated one: another would not do.
+  const bound = route.ownConnection !== undefined;
+  const again = isIdempotent(request.method) && !bound;
+  if (!again && !bound) pool.dropIdle();
   const trip = { world, delivery, hooks, address, proxy: through, pool, target };
   const first = { ...trip, recording: record() };
   const exchanges = await travel(first);
@@ -135,6 +137,7 @@ const recordingOf = (
       target,
       fields,
       redirect,
+      xray: request.xray,
       hostname,
       port,
       secure: secure || proxy?.secure === true,

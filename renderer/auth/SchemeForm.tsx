@@ -8,6 +8,7 @@ import { SecretInput } from '../ui/SecretInput.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { formRows, secretSetting, switchSetting, textSetting, type SettingValue } from './form-settings.ts';
 import { openSecret } from './open-secret.ts';
@@ -90,6 +91,20 @@ const Field = ({
   beside,
 }: SchemeFormProps & { readonly field: FormField }) => {
   switch (field.kind) {
+    case 'lines':
+      return (
+        <TextArea
+          label={field.label}
+          help={field.help}
+          {...(field.placeholder === undefined ? {} : { placeholder: field.placeholder })}
+          rows={6}
+          value={textSetting(scheme, settings, field.name)}
+          onChange={(value) => {
+            onChange({ [field.name]: value });
+          }}
+        />
+      );
+    case 'file':
     case 'text': {
       const fixed = discovered.has(field.name);
       return (
@@ -107,6 +122,7 @@ const Field = ({
         />
       );
     }
+    case 'secret-lines':
     case 'secret':
       return <Secret field={field} settings={settings} onChange={onChange} />;
     case 'choice':

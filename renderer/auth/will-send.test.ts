@@ -9,6 +9,7 @@ const preview = (change: Partial<Preview>): Preview => ({
   fields: [],
   unresolved: [],
   warnings: [],
+  notices: [],
   ...change,
 });
 

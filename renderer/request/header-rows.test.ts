@@ -8,6 +8,7 @@ const preview = (fields: Preview['fields']): Preview => ({
   fields,
   unresolved: [],
   warnings: [],
+  notices: [],
 });
 const field = (name: string, from: string, note = from) => ({ name, value: 'v', origin: { from, note } });
 

@@ -59,7 +59,7 @@ describe('what follows by itself', () => {
       preview: ({ draft }) =>
         new Promise((resolve) => {
           answer = () => {
-            resolve({ method: draft.method, url: '', fields: [], unresolved: [], warnings: [] });
+            resolve({ method: draft.method, url: '', fields: [], unresolved: [], warnings: [], notices: [] });
           };
         }),
     });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { bytesToByteString } from '../exchange/bytes.ts';
 import { schemeById } from '../schemes/index.ts';
-import { sentRequests, stillEnv, steps } from '../schemes/drive.test-support.ts';
+import { sentRequests, steps } from '../schemes/drive.test-support.ts';
 import type { OpenSettings, OutgoingBody } from '../schemes/scheme.ts';
 import { emptyDraft, splitUrl, type Draft } from '../workspace/draft.ts';
 import { compose, type Composed, type ComposeInput } from './compose.ts';
 import { defaultFields } from './defaults.ts';
-import { pendingToken, willSend } from './will-send.ts';
+import { firstRequest, pendingToken, stillWorld } from './will-send.ts';
 
 const url = 'https://api.example.com/v1/me';
 
@@ -40,7 +40,7 @@ const using = (id: string, settings: OpenSettings): Pick<ComposeInput, 'settings
 
 /** Name, value and origin of each field of the first request. */
 const lines = (change?: Partial<Draft>, input?: Partial<ComposeInput>): readonly string[] =>
-  willSend(sound(change, input), stillEnv).fields.map(
+  (firstRequest(sound(change, input).flow(stillWorld))?.fields ?? []).map(
     ({ name, value, origin }) => `${name}: ${value} [${origin?.from}, ${origin?.note}]`,
   );
 
@@ -232,7 +232,7 @@ describe('credentials', () => {
   });
 
   test('the stored token stands in the preview', () => {
-    const { fields } = willSend(sound({}, using('oauth2', {})), stillEnv, 'stored');
+    const fields = firstRequest(sound({}, using('oauth2', {})).flow(stillWorld), 'stored')?.fields ?? [];
     expect(fields.at(-1)?.value).toBe('Bearer stored');
   });
 
@@ -251,9 +251,9 @@ describe('credentials', () => {
     expect(result.conflict).toBe(
       'You typed an Authorization field, so the one of profile Acme prod is left out.',
     );
-    expect(steps(result.flow(stillEnv)).map(({ step }) => step)).toEqual(['send']);
+    expect(steps(result.flow(stillWorld)).map(({ step }) => step)).toEqual(['send']);
     expect(
-      sentRequests(result.flow(stillEnv))[0]?.fields.filter(({ name }) => /^authorization$/i.test(name)),
+      sentRequests(result.flow(stillWorld))[0]?.fields.filter(({ name }) => /^authorization$/i.test(name)),
     ).toHaveLength(1);
   });
 
@@ -271,7 +271,7 @@ describe('credentials', () => {
   test('an API key in the query', () => {
     const result = sound({}, using('api-key', { place: 'query', name: 'k', value: 'v' }));
     expect(result.request.url).toBe(url);
-    expect(willSend(result, stillEnv).url).toBe(`${url}?k=v`);
+    expect(firstRequest(result.flow(stillWorld))?.url).toBe(`${url}?k=v`);
   });
 
   const withUserinfo = at('https://alice:wonderland@api.example.com/v1/me');
@@ -307,7 +307,7 @@ describe('credentials', () => {
 
   test('a flow can be run again', () => {
     const result = sound({}, using('bearer', { token: 't' }));
-    expect(sentRequests(result.flow(stillEnv))).toEqual(sentRequests(result.flow(stillEnv)));
+    expect(sentRequests(result.flow(stillWorld))).toEqual(sentRequests(result.flow(stillWorld)));
   });
 });
 

@@ -67,7 +67,9 @@ export const compose = (input: ComposeInput): Composed => {
   if (problem !== undefined) return no(`${problem} It stands in ${note}.`);
 
   const flow = (env: SchemeEnv, request = base): Flow => noted(scheme.flow(request, checked.data, env), note);
-  const lost = conflict(base, (request) => firstRequest(flow(stillWorld, request)));
+  const lost =
+    scheme.answers?.find((name) => fieldNamed(base.fields, name)?.origin?.from === 'typed') ??
+    conflict(base, (request) => firstRequest(flow(stillWorld, request)));
   if (lost !== undefined) {
     const said = `You typed ${article(lost)} ${lost} field, so the one of ${note} is left out.`;
     return { ok: true, request: base, flow: () => plain(base), unresolved, conflict: said };

@@ -1,27 +1,39 @@
-import type { Flow, OutgoingRequest, SchemeEnv } from '../schemes/scheme.ts';
+import { hash } from '../schemes/hashes.ts';
+import type { Flow, OutgoingRequest, SchemeEnv, Step, StepResult } from '../schemes/scheme.ts';
 
 /** Stands in a preview where the access token will stand once it was fetched. */
 export const pendingToken = 'fetched-first';
 
-/** A world without clock and chance: enough to see what a scheme adds. */
-export const stillWorld: SchemeEnv = { nowMs: () => 0, randomBytes: (count) => new Uint8Array(count) };
+/** A world without clock, chance and keys: enough to see what a scheme adds. */
+export const stillWorld: SchemeEnv = {
+  nowMs: () => 0,
+  randomBytes: (count) => new Uint8Array(count),
+  sign: () => new Uint8Array(64),
+  memory: { get: () => undefined, set: () => undefined },
+};
+
+/** What a flow is told where nobody is asked. */
+export const stillAnswer = (step: Exclude<Step, { step: 'send' }>, token = pendingToken): StepResult => {
+  switch (step.step) {
+    case 'token':
+      return { result: 'token', accessToken: token, tokenType: 'bearer' };
+    case 'hash':
+      return { result: 'hash', bytes: hash(step.algorithm, new Uint8Array()) };
+    case 'source':
+      return { result: 'source', values: {} };
+    case 'negotiate':
+      return { result: 'negotiate', token: '' };
+    default:
+      return step satisfies never;
+  }
+};
 
 /** The first request a flow would send, without sending anything; a wish for a token is answered with the given one. */
 export const firstRequest = (flow: Flow, accessToken = pendingToken): OutgoingRequest | undefined => {
-  const first = flow.next();
-  const next =
-    first.done !== true && first.value.step === 'token'
-      ? flow.next({ result: 'token', accessToken, tokenType: 'bearer' })
-      : first;
-  return next.done !== true && next.value.step === 'send' ? next.value.request : undefined;
+  let next = flow.next();
+  while (next.done !== true) {
+    if (next.value.step === 'send') return next.value.request;
+    next = flow.next(stillAnswer(next.value, accessToken));
+  }
+  return undefined;
 };
-
-/**
- * What would leave at the first send, for the "Will send" line and for exports. `accessToken` is the stored one, where
- * there is one.
- */
-export const willSend = (
-  composed: { readonly request: OutgoingRequest; flow(env: SchemeEnv): Flow },
-  env: SchemeEnv,
-  accessToken?: string,
-): OutgoingRequest => firstRequest(composed.flow(env), accessToken) ?? composed.request;

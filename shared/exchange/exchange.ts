@@ -12,7 +12,18 @@ export type Field = z.infer<typeof fieldSchema>;
 
 /** Where a sent field comes from. `note` is for a person: "profile Acme prod", "from the URL". */
 export const provenanceSchema = z.object({
-  from: z.enum(['typed', 'url', 'auth', 'body', 'default', 'redirect', 'proxy', 'token-request', 'import']),
+  from: z.enum([
+    'typed',
+    'url',
+    'auth',
+    'cookie-jar',
+    'body',
+    'default',
+    'redirect',
+    'proxy',
+    'token-request',
+    'import',
+  ]),
   note: z.string(),
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
@@ -33,6 +44,28 @@ export const bodySchema = z.discriminatedUnion('kind', [
 ]);
 export type Body = z.infer<typeof bodySchema>;
 
+/**
+ * How a signature came about, step by step: what went in, what was made of it, what was signed. A secret text is masked
+ * by the scheme before it gets here, so that this can be shown, kept and reported like the rest of the wire.
+ */
+export const xraySchema = z.object({
+  /** What was signed with: "AWS Signature Version 4". */
+  scheme: z.string(),
+  parts: z.array(
+    z.object({
+      /** `input`: what goes in; `canonical`: the request as it is signed; `to-sign`: the string to sign; `result`. */
+      kind: z.enum(['input', 'canonical', 'to-sign', 'result']),
+      /** The specification's own name: "HA1", "string to sign". */
+      label: z.string(),
+      text: z.string(),
+      /** Where a secret stood there are dots. */
+      masked: z.literal(true).optional(),
+    }),
+  ),
+});
+export type Xray = z.infer<typeof xraySchema>;
+export type XrayPart = Xray['parts'][number];
+
 export const sentRequestSchema = z.object({
   method: z.string(),
   /** Absolute URL without fragment. */
@@ -47,6 +80,7 @@ export const sentRequestSchema = z.object({
   body: bodySchema,
   /** Only the response was seen: method, address and fields are not known, and their absence proves nothing. */
   unseen: z.literal(true).optional(),
+  xray: xraySchema.optional(),
 });
 export type SentRequest = z.infer<typeof sentRequestSchema>;
 
@@ -116,6 +150,8 @@ export const connectionSchema = z.object({
   remoteAddress: z.string().optional(),
   remotePort: z.number().optional(),
   reused: z.boolean(),
+  /** Which client certificate was shown to the server, and why that one: "alice.crt, for api.example.com". */
+  clientCertificate: z.object({ subject: z.string(), note: z.string() }).optional(),
   /** Address of the HTTP proxy that stood between, as host:port. */
   proxy: z.string().optional(),
   tls: z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Attempt, Exchange } from '../exchange/exchange.ts';
 import type { Finding } from '../diagnosis/diagnosis.ts';
+import type { SchemeNotice } from '../schemes/scheme.ts';
 import { draftSchema, type Draft } from '../workspace/draft.ts';
 import {
   environmentSchema,
@@ -212,6 +213,8 @@ export interface Preview {
   readonly unresolved: readonly string[];
   /** What the rules say of the unsent request. */
   readonly warnings: readonly Finding[];
+  /** What the scheme has to say before it is sent. */
+  readonly notices: readonly SchemeNotice[];
   /** Why it cannot be sent at all, one sentence. */
   readonly blocked?: string;
 }

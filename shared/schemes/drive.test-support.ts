@@ -1,8 +1,6 @@
 import type { ReceivedResponse } from '../exchange/exchange.ts';
-import type { Flow, OutgoingRequest, SchemeEnv, Step } from './scheme.ts';
-
-/** A world in which nothing happens by itself. */
-export const stillEnv: SchemeEnv = { nowMs: () => 0, randomBytes: (count) => new Uint8Array(count) };
+import { stillAnswer } from '../compose/will-send.ts';
+import type { Flow, OutgoingRequest, Step } from './scheme.ts';
 
 export const bareRequest = (change: Partial<OutgoingRequest> = {}): OutgoingRequest => ({
   method: 'GET',
@@ -27,9 +25,9 @@ export const steps = (flow: Flow, accessToken = 'abc'): readonly Step[] => {
   while (next.done !== true) {
     seen.push(next.value);
     next = flow.next(
-      next.value.step === 'token'
-        ? { result: 'token', accessToken, tokenType: 'bearer' }
-        : { result: 'response', response: answer },
+      next.value.step === 'send'
+        ? { result: 'response', response: answer }
+        : stillAnswer(next.value, accessToken),
     );
   }
   return seen;

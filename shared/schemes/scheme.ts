@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { ReceivedResponse, SentField } from '../exchange/exchange.ts';
+import type { ReceivedResponse, SentField, Xray } from '../exchange/exchange.ts';
 import type { SchemeSettings } from '../workspace/draft.ts';
+import { hash, type HashName } from './hashes.ts';
 
 /** A request that is ready to leave, before a scheme has added to it. Names and values are byte strings. */
 export interface OutgoingRequest {
@@ -9,6 +10,8 @@ export interface OutgoingRequest {
   readonly url: string;
   readonly fields: readonly SentField[];
   readonly body: OutgoingBody;
+  /** How its signature came about, for a person; secrets are masked by the scheme that made it. */
+  readonly xray?: Xray;
 }
 
 export type OutgoingBody =
@@ -25,34 +28,131 @@ export type BodyPiece =
  * exchange and every flow can be driven by hand in a test.
  */
 export type Step =
-  | { readonly step: 'send'; readonly request: OutgoingRequest }
+  /** `connection: 'own'`: all such steps of one flow travel on one connection that no other request uses (NTLM). */
+  | { readonly step: 'send'; readonly request: OutgoingRequest; readonly connection?: 'own' }
   /** Asks the host for an access token of the profile in hand; the host shows each exchange this takes. */
-  | { readonly step: 'token' };
+  | { readonly step: 'token' }
+  /** Asks the host to hash a body that may lie in files. */
+  | { readonly step: 'hash'; readonly algorithm: HashName; readonly body: OutgoingBody }
+  /** Asks the host for credentials that lie outside the workspace. */
+  | { readonly step: 'source'; readonly source: CredentialSource }
+  /** Asks the operating system's security library for the next Negotiate token (RFC 4559). */
+  | { readonly step: 'negotiate'; readonly host: string; readonly challenge?: string };
+
+/** `name`: of the profile in the shared AWS files; of the host in the netrc file. `file`: another one than usual. */
+export interface CredentialSource {
+  readonly kind: 'aws-profile' | 'netrc';
+  readonly name: string;
+  readonly file?: string;
+}
 
 export type StepResult =
   | { readonly result: 'response'; readonly response: ReceivedResponse }
-  | { readonly result: 'token'; readonly accessToken: string; readonly tokenType: string };
+  | { readonly result: 'token'; readonly accessToken: string; readonly tokenType: string }
+  | { readonly result: 'hash'; readonly bytes: Uint8Array }
+  /** Values by name; `undefined` where the source knows nothing of that name. */
+  | { readonly result: 'source'; readonly values: Readonly<Record<string, string>> | undefined }
+  /** Base64. */
+  | { readonly result: 'negotiate'; readonly token: string };
 
 export type Flow = Generator<Step, void, StepResult>;
 
+/** Thrown by a flow that cannot go on; the attempt ends and says so. The message is one sentence for a person. */
+export class FlowStopped extends Error {
+  override readonly name = 'FlowStopped';
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Yields a step, returns what it is answered by. */
+function* ask<K extends StepResult['result']>(
+  step: Step,
+  kind: K,
+): Generator<Step, Extract<StepResult, { result: K }>, StepResult> {
+  const result = yield step;
+  if (!isResult(result, kind)) throw new TypeError(`A ${step.step} step is answered by a ${kind}.`);
+  return result;
+}
+
+const isResult = <K extends StepResult['result']>(
+  result: StepResult,
+  kind: K,
+): result is Extract<StepResult, { result: K }> => result.result === kind;
+
 /** Yields one request, returns its response. */
-export function* send(request: OutgoingRequest): Generator<Step, ReceivedResponse, StepResult> {
-  const result = yield { step: 'send', request };
-  if (result.result !== 'response') throw new TypeError('A send step is answered by a response.');
-  return result.response;
+export function* send(
+  request: OutgoingRequest,
+  connection?: 'own',
+): Generator<Step, ReceivedResponse, StepResult> {
+  const step: Step = { step: 'send', request, ...(connection === undefined ? {} : { connection }) };
+  return (yield* ask(step, 'response')).response;
 }
 
 /** Yields a wish for an access token, returns it. A token that cannot be had ends the flow from outside. */
 export function* accessToken(): Generator<Step, { accessToken: string; tokenType: string }, StepResult> {
-  const result = yield { step: 'token' };
-  if (result.result !== 'token') throw new TypeError('A token step is answered by a token.');
-  return result;
+  return yield* ask({ step: 'token' }, 'token');
 }
 
-/** The world a scheme may use, handed in by the host. Issue-wide seam: Digest and signatures add to it. */
+/** The hash of a body's bytes; only a body with files in it leaves the flow for it. */
+export function* bodyHash(algorithm: HashName, body: OutgoingBody): Generator<Step, Uint8Array, StepResult> {
+  if (body.kind !== 'pieces') return hash(algorithm, body.kind === 'none' ? new Uint8Array() : body.bytes);
+  return (yield* ask({ step: 'hash', algorithm, body }, 'hash')).bytes;
+}
+
+export function* credentialsFrom(
+  source: CredentialSource,
+): Generator<Step, Readonly<Record<string, string>> | undefined, StepResult> {
+  return (yield* ask({ step: 'source', source }, 'source')).values;
+}
+
+/** Base64 of the next token for this host; `challenge` is what the server sent, Base64. */
+export function* negotiateToken(host: string, challenge?: string): Generator<Step, string, StepResult> {
+  const step: Step = { step: 'negotiate', host, ...(challenge === undefined ? {} : { challenge }) };
+  return (yield* ask(step, 'negotiate')).token;
+}
+
+/** The world a scheme may use, handed in by the host. */
 export interface SchemeEnv {
   nowMs(): number;
   randomBytes(count: number): Uint8Array;
+  /** @throws FlowStopped `key-unreadable`, `key-unfit` with a sentence where the key cannot be used */
+  sign(algorithm: SigningAlgorithm, key: PrivateKey, data: Uint8Array): Uint8Array;
+  /** What the profile's flows remember from one Send to the next, in memory only: nonces and their counts. */
+  readonly memory: SchemeMemory;
+}
+
+export interface SchemeMemory {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
+
+/**
+ * Signatures with a private key, named after JOSE (RFC 7518 §3.1, RFC 8037), and RSA with SHA-1 for OAuth 1.0a. ECDSA
+ * signatures are r and s side by side (IEEE P1363). RSA-PSS takes a salt as long as its hash.
+ */
+export const signingAlgorithms = [
+  'RS1',
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+] as const;
+export type SigningAlgorithm = (typeof signingAlgorithms)[number];
+
+/** `text`: PEM (PKCS#8, PKCS#1, SEC 1) or a JWK as JSON. */
+export interface PrivateKey {
+  readonly text: string;
+  readonly passphrase?: string;
 }
 
 /** Settings as a scheme sees them: secrets already opened. */
@@ -61,7 +161,8 @@ export type OpenSettings = Readonly<Record<string, string | boolean>>;
 export interface FormField {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'text' | 'secret' | 'choice' | 'switch';
+  /** `lines`: text of several lines; `secret-lines`: a key in PEM form; `file`: a path on the engine's machine. */
+  readonly kind: 'text' | 'lines' | 'file' | 'secret' | 'secret-lines' | 'choice' | 'switch';
   /** Heading under which the field stands; fields of one group are declared one after the other. */
   readonly group?: string;
   readonly placeholder?: string;
@@ -72,6 +173,8 @@ export interface FormField {
   readonly when?: (settings: OpenSettings) => boolean;
   /** Filled by discovery: shown read-only while `discovered` holds it. */
   readonly fromDiscovery?: boolean;
+  /** What is taken while the field is empty, read off the request's URL: shown in its place, with the reason. */
+  readonly guess?: (settings: OpenSettings, url: string) => { value: string; because: string } | undefined;
 }
 
 /** Words of a curl command. Values are texts, not yet quoted; `secret` words are masked unless asked for. */
@@ -79,6 +182,39 @@ export interface CurlWords {
   readonly words: readonly { readonly text: string; readonly secret?: boolean }[];
   /** What could not be carried over, for a person. */
   readonly notes: readonly string[];
+}
+
+/** What a scheme has to say of a request before it is sent. */
+export interface SchemeNotice {
+  /** One line. */
+  readonly title: string;
+  /** What follows from it and what to do. */
+  readonly explanation: string;
+}
+
+/** An option of curl that chooses this scheme, and what its -u and its value mean here. */
+export interface CurlReading {
+  /** Long name without dashes: "digest", "aws-sigv4". */
+  readonly option: string;
+  /** `username` and `password` of -u, empty where there is none; `value` of the option itself, empty for a switch. */
+  read(given: {
+    readonly username: string;
+    readonly password: string;
+    readonly value: string;
+  }): SchemeSettings;
+}
+
+/** Other tools whose files hold auth settings. */
+export type ForeignTool = 'postman' | 'insomnia' | 'bruno' | 'hoppscotch' | 'yaak';
+
+/** How another tool's file says this scheme. */
+export interface ForeignAuth {
+  /** The tool's own name of the type; several where it had several. */
+  readonly types: readonly string[];
+  /** Our settings from the tool's values by its own names (switches as "true" and "false"). Unknown names are left. */
+  read(given: Readonly<Record<string, string>>): SchemeSettings;
+  /** The tool's values from ours, secrets opened; absent where nothing can be said in that tool. */
+  write?(settings: OpenSettings): Readonly<Record<string, string>>;
 }
 
 /** How the host can get a token: renew it, ask for one, or let the person log in. */
@@ -108,11 +244,19 @@ export interface Scheme<S extends OpenSettings = OpenSettings> {
   /** Why a request cannot be made with these settings, one sentence; the window says it instead of sending. */
   problem?(settings: S): string | undefined;
   flow(request: OutgoingRequest, settings: S, env: SchemeEnv): Flow;
+  /** Fields that the flow adds only when it answers a challenge: one that was typed takes their place all the same. */
+  readonly answers?: readonly string[];
+  /** What is worth saying before the request is sent; nothing where all is well. */
+  notices?(settings: S, request: OutgoingRequest, nowMs: number): readonly SchemeNotice[];
   /**
    * How curl says it. `sent` is the request as the flow would send it with secrets opened (a token included where one
    * is known): schemes that only add a field or a parameter return nothing special and are exported from `sent`.
    */
   curl?(settings: S): CurlWords;
+  /** How a curl command that was pasted names this scheme. */
+  readonly curlReading?: CurlReading;
+  /** How other tools' files name it. */
+  readonly foreign?: Partial<Readonly<Record<ForeignTool, ForeignAuth>>>;
   /** Reads settings out of a pasted request's own field or query, where this scheme is plainly meant. */
   recognise?(request: Pick<OutgoingRequest, 'url' | 'fields'>): RecognisedAuth | undefined;
 }

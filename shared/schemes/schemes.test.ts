@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { bareRequest, sentRequests, stillEnv, steps } from './drive.test-support.ts';
+import { stillWorld } from '../compose/will-send.ts';
+import { bareRequest, sentRequests, steps } from './drive.test-support.ts';
 import { schemeById, schemes } from './index.ts';
 import type { OpenSettings, OutgoingRequest, Scheme } from './scheme.ts';
 
@@ -13,7 +14,7 @@ const scheme = (id: string): Scheme => {
 const settingsOf = (id: string, given: OpenSettings): OpenSettings => scheme(id).settings.parse(given);
 
 const sent = (id: string, given: OpenSettings, request = bareRequest()): OutgoingRequest => {
-  const requests = sentRequests(scheme(id).flow(request, settingsOf(id, given), stillEnv), 'tok-1');
+  const requests = sentRequests(scheme(id).flow(request, settingsOf(id, given), stillWorld), 'tok-1');
   const [first] = requests;
   if (first === undefined || requests.length !== 1) throw new Error(`${requests.length} requests`);
   return first;
@@ -116,12 +117,12 @@ describe('what is sent', () => {
   });
 
   test('OAuth 2.0 asks for its token before it sends', () => {
-    const flow = scheme('oauth2').flow(bareRequest(), scheme('oauth2').initial, stillEnv);
+    const flow = scheme('oauth2').flow(bareRequest(), scheme('oauth2').initial, stillWorld);
     expect(steps(flow).map(({ step }) => step)).toEqual(['token', 'send']);
   });
 
   test('a flow refuses the wrong answer', () => {
-    const flow = scheme('oauth2').flow(bareRequest(), scheme('oauth2').initial, stillEnv);
+    const flow = scheme('oauth2').flow(bareRequest(), scheme('oauth2').initial, stillWorld);
     flow.next();
     const response = {
       status: 200,
