@@ -27,8 +27,9 @@ import type { Signing } from './facts/signing.ts';
 import { signingOf } from './facts/signing.ts';
 import type { Statement } from './facts/statements.ts';
 import { statementsOf } from './facts/statements.ts';
+import { lazily } from './lazily.ts';
 
-/** All that the rules may know of one exchange and what came before it, computed once. No rule reads a raw header. */
+/** All that the rules may know of one exchange and what came before it, each computed once and when asked for. No rule reads a raw header. */
 export interface Facts {
   readonly attempt: Attempt;
   readonly index: number;
@@ -69,44 +70,41 @@ export const factsOf = (attempt: Attempt, index: number): Facts | undefined => {
   if (exchange === undefined) return undefined;
   const { request } = exchange;
   const response = responseOf(exchange);
-  const credentials = sentCredentials(request, index);
-  const form = formOf(request);
-  const tokens = sentTokens(credentials, form, index);
-  const challenges = challengesIn(response?.fields ?? [], 'WWW-Authenticate', index);
-  const proxyChallenges = challengesIn(response?.fields ?? [], 'Proxy-Authenticate', index);
-  const body: ReadBody = response === undefined ? { kind: 'none' } : readBody(response.body);
-  const statements =
-    response === undefined ? [] : statementsOf(index, response, body, [...challenges, ...proxyChallenges]);
-  const clocks = clocksOf(exchange);
-  return {
-    attempt,
-    index,
-    exchange,
-    response,
-    failure: failureOf(exchange),
-    status: response?.status,
-    url: URL.canParse(request.url) ? new URL(request.url) : undefined,
-    challenges,
-    proxyChallenges,
-    credentials,
-    authorization: credentials.find((credential) => credential.in === 'authorization'),
-    cookies: allCookies(request),
-    form,
-    tokens,
-    token: principalToken(tokens),
-    placeholders: placeholdersIn(credentials, form, index),
-    headerFaults: credentials.flatMap(headerFaultsOf),
-    signing: signingOf(exchange, index, credentials, tokens),
-    clocks,
-    hops: hopsTo(attempt, index),
-    earlier: earlierOf(attempt.exchanges, index, credentials),
-    body,
-    bodyText: body.kind === 'none' ? '' : body.text,
-    statements,
-    said: statements.map(({ key, text }) => `${key}: ${text}`).join('\n'),
-    tokenRequest: isTokenRequest(exchange, form),
-    retryAfter: retryAfterOf(response, clocks),
-  };
+  const challengesOf = (name: 'WWW-Authenticate' | 'Proxy-Authenticate'): readonly SeenChallenge[] =>
+    challengesIn(response?.fields ?? [], name, index);
+  const facts: Facts = lazily<Facts>({
+    attempt: () => attempt,
+    index: () => index,
+    exchange: () => exchange,
+    response: () => response,
+    failure: () => failureOf(exchange),
+    status: () => response?.status,
+    url: () => (URL.canParse(request.url) ? new URL(request.url) : undefined),
+    challenges: () => challengesOf('WWW-Authenticate'),
+    proxyChallenges: () => challengesOf('Proxy-Authenticate'),
+    credentials: () => sentCredentials(request, index),
+    authorization: () => facts.credentials.find((credential) => credential.in === 'authorization'),
+    cookies: () => allCookies(request),
+    form: () => formOf(request),
+    tokens: () => sentTokens(facts.credentials, facts.form, index),
+    token: () => principalToken(facts.tokens),
+    placeholders: () => placeholdersIn(facts.credentials, facts.form, index),
+    headerFaults: () => facts.credentials.flatMap(headerFaultsOf),
+    signing: () => signingOf(exchange, index, facts.credentials, facts.tokens),
+    clocks: () => clocksOf(exchange),
+    hops: () => hopsTo(attempt, index),
+    earlier: () => earlierOf(attempt.exchanges, index, facts.credentials),
+    body: () => (response === undefined ? { kind: 'none' } : readBody(response.body)),
+    bodyText: () => (facts.body.kind === 'none' ? '' : facts.body.text),
+    statements: () =>
+      response === undefined
+        ? []
+        : statementsOf(index, response, facts.body, [...facts.challenges, ...facts.proxyChallenges]),
+    said: () => facts.statements.map(({ key, text }) => `${key}: ${text}`).join('\n'),
+    tokenRequest: () => isTokenRequest(exchange, facts.form),
+    retryAfter: () => retryAfterOf(response, facts.clocks),
+  });
+  return facts;
 };
 
 const principalToken = (tokens: readonly SentToken[]): SentToken | undefined => {
