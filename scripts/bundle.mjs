@@ -7,13 +7,41 @@ export const externalPackages = ['electron', '@napi-rs/keyring'];
  */
 export const chunksBesideEntry = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };
 
+/**
+ * The shell is CommonJS: importing Node's own modules from an ES module reads every export of theirs, which loads
+ * things that nobody asked for and takes longer than the request itself.
+ */
+const commonJsFolder = {
+  name: 'common-js-folder',
+  /** @this {{ emitFile(file: { type: 'asset', fileName: string, source: string }): string }} */
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
+  },
+};
+
+/**
+ * axios brings three ways to send, and the transport uses one and hands it bytes. Merely looking whether `fetch` and
+ * `FormData` are there loads undici, which takes Node longer than a request does.
+ */
+const axiosWithoutFetch = {
+  name: 'axios-without-fetch',
+  enforce: /** @type {const} */ ('pre'),
+  /** @type {(id: string, importer: string | undefined) => string | undefined} */
+  resolveId: (id, importer) =>
+    id === './fetch.js' && importer?.includes('/axios/lib/adapters/') === true ? '\0no-fetch' : undefined,
+  /** @type {(id: string) => string | undefined} */
+  load: (id) => (id === '\0no-fetch' ? 'export const getFetch = () => undefined;' : undefined),
+  /** @type {(code: string, id: string) => string | undefined} */
+  transform: (code, id) =>
+    id.endsWith('/axios/lib/utils.js') ? code.replaceAll('G.FormData', 'undefined') : undefined,
+};
+
 /** Vite's settings for the hosts that plain Node runs: the shell and the browser host, with the worker beside them. */
 export const nodeHosts = {
   configFile: /** @type {const} */ (false),
   logLevel: /** @type {const} */ ('warn'),
   publicDir: /** @type {const} */ (false),
-  // Bundled CommonJS packages may ask where they are.
-  define: { __filename: 'import.meta.filename', __dirname: 'import.meta.dirname' },
+  plugins: [commonJsFolder, axiosWithoutFetch],
   ssr: {
     target: /** @type {const} */ ('node'),
     noExternal: /** @type {const} */ (true),
@@ -30,7 +58,7 @@ export const nodeHosts = {
       external: externalPackages,
       output: {
         ...chunksBesideEntry,
-        format: /** @type {const} */ ('es'),
+        format: /** @type {const} */ ('cjs'),
         banner: (/** @type {{ isEntry: boolean, name: string }} */ chunk) =>
           chunk.isEntry && chunk.name === 'why401' ? '#!/usr/bin/env node' : '',
       },

@@ -1,4 +1,10 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { cacheFolder } from '../data-folder.ts';
 import { run } from './run.ts';
+
+// What V8 made of the commands the last time; they are loaded after this line.
+enableCompileCache(join(cacheFolder(), 'compiled'));
 
 const { stdout, stderr, stdin, env } = process;
 /** A reader that goes away (`why401 … | head`) ends the program quietly. */
@@ -6,4 +12,6 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
-process.exitCode = await run(process.argv.slice(2), { stdout, stderr, stdin, env });
+void (async (): Promise<void> => {
+  process.exitCode = await run(process.argv.slice(2), { stdout, stderr, stdin, env });
+})();
