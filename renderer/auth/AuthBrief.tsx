@@ -4,7 +4,7 @@ import { actions, tokenOf, useWindow } from '../state/store.ts';
 import type { OpenRequest } from '../state/state.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
-import { secretDots } from '../ui/SecretInput.tsx';
+import { secretDots } from '../ui/use-secret-text.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { schemeSummary } from './auth-choice.ts';
 import styles from './AuthBrief.module.css';

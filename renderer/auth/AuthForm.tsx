@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { FormField, Scheme } from '../../shared/schemes/scheme.ts';
 import type { SchemeSettings } from '../../shared/workspace/draft.ts';
 import { useKnownVariables } from '../request/use-draft.ts';
-import { useWindow } from '../state/store.ts';
+import { currentRequest, useWindow } from '../state/store.ts';
 import { FormGrid } from '../ui/FieldFrame.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import styles from './AuthForm.module.css';
@@ -26,6 +26,10 @@ interface AuthFormProps {
 export const AuthForm = ({ scheme, settings, onChange, before, after }: AuthFormProps) => {
   const isKnownVariable = useKnownVariables();
   const environmentId = useWindow((state) => state.environmentId);
+  const url = useWindow((state) => {
+    const request = currentRequest(state);
+    return request?.preview?.url ?? request?.draft.url ?? '';
+  });
   const issuer = textSetting(scheme, settings, 'issuer');
   const discovery = useDiscovery(environmentId, issuer, onChange);
   const problem = scheme.problem?.(openSettings(scheme, settings));
@@ -46,6 +50,7 @@ export const AuthForm = ({ scheme, settings, onChange, before, after }: AuthForm
           settings={settings}
           onChange={onChange}
           isKnownVariable={isKnownVariable}
+          url={url}
           discovered={discovery.filled}
           beside={beside}
         />

@@ -2,7 +2,7 @@ import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { secretDots } from '../ui/SecretInput.tsx';
+import { secretDots } from '../ui/use-secret-text.tsx';
 import { useRevealed } from '../ui/use-revealed.ts';
 import styles from './MaskedValue.module.css';
 

@@ -4,13 +4,21 @@ import type { SchemeSettings } from '../../shared/workspace/draft.ts';
 import { plainSecret } from '../../shared/workspace/secret.ts';
 import { paintVariables } from '../request/variable-marks.tsx';
 import { FormHeading, FormRow } from '../ui/FieldFrame.tsx';
+import { LinesInput } from '../ui/LinesInput.tsx';
 import { SecretInput } from '../ui/SecretInput.tsx';
+import { SecretLines } from '../ui/SecretLines.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { formRows, secretSetting, switchSetting, textSetting, type SettingValue } from './form-settings.ts';
+import {
+  formRows,
+  openSettings,
+  secretSetting,
+  switchSetting,
+  textSetting,
+  type SettingValue,
+} from './form-settings.ts';
 import { openSecret } from './open-secret.ts';
 import styles from './SchemeForm.module.css';
 
@@ -19,6 +27,8 @@ export interface SchemeFormProps {
   readonly settings: SchemeSettings;
   readonly onChange: (change: Readonly<Record<string, SettingValue>>) => void;
   readonly isKnownVariable: (name: string) => boolean;
+  /** Address of the request in hand: what is guessed for an empty field is read off it. */
+  readonly url: string;
   /** Fields that discovery filled: shown read-only. */
   readonly discovered: ReadonlySet<string>;
   /** Stands at the right end of a field's row. */
@@ -42,7 +52,7 @@ const Choice = ({
 }) => {
   const choices = field.choices ?? [];
   return fitsSegments(field) ? (
-    <FormRow label={field.label}>
+    <FormRow label={field.label} help={field.help}>
       <SegmentedControl
         label={field.label}
         segments={choices.map((choice) => ({ id: choice.value, label: choice.label }))}
@@ -67,8 +77,9 @@ const Secret = ({
   onChange,
 }: { readonly field: FormField } & Pick<SchemeFormProps, 'settings' | 'onChange'>) => {
   const secret = secretSetting(settings, field.name);
+  const Input = field.kind === 'secret-lines' ? SecretLines : SecretInput;
   return (
-    <SecretInput
+    <Input
       label={field.label}
       help={field.help}
       placeholder={field.placeholder}
@@ -81,47 +92,39 @@ const Secret = ({
   );
 };
 
-const Field = ({
-  field,
-  scheme,
-  settings,
-  onChange,
-  isKnownVariable,
-  discovered,
-  beside,
-}: SchemeFormProps & { readonly field: FormField }) => {
+const onEngine = 'A path on the computer where the engine of why401 runs.';
+
+/** What stands in an empty field and below it: where a value is guessed, the guess and why; else the declared words. */
+const hintOf = ({ field, scheme, settings, url }: FieldProps): Pick<FormField, 'placeholder' | 'help'> => {
+  const isEmpty = textSetting(scheme, settings, field.name) === '';
+  const guess = isEmpty ? field.guess?.(openSettings(scheme, settings), url) : undefined;
+  if (guess !== undefined) return { placeholder: guess.value, help: `${guess.value}, ${guess.because}` };
+  const help = field.help ?? (field.kind === 'file' ? onEngine : undefined);
+  return {
+    ...(field.placeholder === undefined ? {} : { placeholder: field.placeholder }),
+    ...(help === undefined ? {} : { help }),
+  };
+};
+
+type FieldProps = SchemeFormProps & { readonly field: FormField };
+
+const Field = (props: FieldProps) => {
+  const { field, scheme, settings, onChange, isKnownVariable, discovered, beside } = props;
+  const text = {
+    label: field.label,
+    ...hintOf(props),
+    value: textSetting(scheme, settings, field.name),
+    paint: (value: string) => paintVariables(value, isKnownVariable),
+    onChange: (value: string) => {
+      onChange({ [field.name]: value });
+    },
+  };
   switch (field.kind) {
     case 'lines':
-      return (
-        <TextArea
-          label={field.label}
-          help={field.help}
-          {...(field.placeholder === undefined ? {} : { placeholder: field.placeholder })}
-          rows={6}
-          value={textSetting(scheme, settings, field.name)}
-          onChange={(value) => {
-            onChange({ [field.name]: value });
-          }}
-        />
-      );
+      return <LinesInput {...text} />;
     case 'file':
-    case 'text': {
-      const fixed = discovered.has(field.name);
-      return (
-        <TextInput
-          label={field.label}
-          help={field.help}
-          placeholder={field.placeholder}
-          value={textSetting(scheme, settings, field.name)}
-          isReadOnly={fixed}
-          paint={(text) => paintVariables(text, isKnownVariable)}
-          end={beside(field)}
-          onChange={(value) => {
-            onChange({ [field.name]: value });
-          }}
-        />
-      );
-    }
+    case 'text':
+      return <TextInput {...text} isReadOnly={discovered.has(field.name)} end={beside(field)} />;
     case 'secret-lines':
     case 'secret':
       return <Secret field={field} settings={settings} onChange={onChange} />;
@@ -139,6 +142,7 @@ const Field = ({
       return (
         <FormRow label={field.label}>
           <Switch
+            label={field.help === undefined ? field.label : `${field.label}: ${field.help}`}
             isOn={switchSetting(scheme, settings, field.name)}
             onChange={(on) => {
               onChange({ [field.name]: on });

@@ -50,9 +50,20 @@ export const FormHeading = ({ children }: { readonly children: ReactNode }) => (
 );
 
 /** A row of a FormGrid that holds something else than a field. */
-export const FormRow = ({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) => (
+export const FormRow = ({
+  label,
+  help,
+  children,
+}: {
+  readonly label: ReactNode;
+  readonly help?: ReactNode;
+  readonly children: ReactNode;
+}) => (
   <div className={styles['frame']}>
     <span className={styles['label']}>{label}</span>
-    <div className={styles['body']}>{children}</div>
+    <div className={styles['body']}>
+      {children}
+      {help !== undefined && <p className={styles['help']}>{help}</p>}
+    </div>
   </div>
 );

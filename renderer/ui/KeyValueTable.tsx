@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { IconButton } from './IconButton.tsx';
-import { secretDots } from './SecretInput.tsx';
+import { secretDots } from './use-secret-text.tsx';
 import { rowEdited, rowRemoved, rowsPasted, type KeyValue } from './key-values.ts';
 import styles from './KeyValueTable.module.css';
 import { Switch } from './Switch.tsx';

@@ -2,8 +2,9 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SecretInput, secretDots, type SecretValue } from './SecretInput.tsx';
+import { SecretInput } from './SecretInput.tsx';
 import { revealSeconds } from './use-revealed.ts';
+import { secretDots, type SecretValue } from './use-secret-text.tsx';
 
 const Held = ({
   start,
