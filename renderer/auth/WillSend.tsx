@@ -25,14 +25,16 @@ interface PreflightProps {
   readonly deeds: readonly TokenDeed[];
   readonly onSend: (deed: TokenDeed) => void;
   readonly isBusy: boolean;
-  /** In the row of what will be sent: no ground of its own, and only the first warning. */
+  /** In the row of what will be sent: no ground of its own, and only the first warning or notice. */
   readonly inline?: boolean;
 }
 
-/** What the checks say of the unsent request, with the remedy that can be had before sending. */
+/** What the checks and the scheme say of the unsent request, with the remedy that can be had before sending. */
 export const Preflight = ({ preview, deeds, onSend, isBusy, inline = false }: PreflightProps) => {
-  const warnings = (preview?.warnings ?? []).slice(0, inline ? 1 : undefined);
-  if (preview?.blocked === undefined && warnings.length === 0) return null;
+  const most = inline ? 1 : undefined;
+  const warnings = (preview?.warnings ?? []).slice(0, most);
+  const notices = inline && warnings.length > 0 ? [] : (preview?.notices ?? []).slice(0, most);
+  if (preview?.blocked === undefined && warnings.length + notices.length === 0) return null;
   return (
     <ul className={cx(styles['checks'], inline && styles['inline'])} aria-label="Checks before sending">
       {preview?.blocked !== undefined && (
@@ -62,6 +64,15 @@ export const Preflight = ({ preview, deeds, onSend, isBusy, inline = false }: Pr
           </li>
         );
       })}
+      {notices.map((notice) => (
+        <li key={notice.title} className={styles['check']} title={inline ? notice.explanation : undefined}>
+          <TriangleAlert aria-hidden="true" />
+          <span>
+            {notice.title}
+            {!inline && <span className={styles['explanation']}>{notice.explanation}</span>}
+          </span>
+        </li>
+      ))}
     </ul>
   );
 };
