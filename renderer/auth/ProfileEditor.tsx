@@ -1,5 +1,6 @@
 import { Ellipsis, X } from 'lucide-react';
-import { schemeById, schemes } from '../../shared/schemes/index.ts';
+import { useMemo } from 'react';
+import { schemeById } from '../../shared/schemes/index.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import { countFigures } from '../exchange/measures.ts';
 import { actions, tokenOf, useWindow, usesOfProfile } from '../state/store.ts';
@@ -13,6 +14,7 @@ import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { schemeOptions, schemeUses } from './auth-choice.ts';
 import { AuthForm } from './AuthForm.tsx';
 import { AuthPicker } from './AuthPicker.tsx';
 import type { ClaimContext } from './claim-words.ts';
@@ -119,6 +121,8 @@ const Upkeep = ({
 export const ProfileEditor = ({ profile: stored, request, deeds, onDone }: ProfileEditorProps) => {
   const { profile, edit, flush } = useProfileEdits(stored, actions.saveProfile);
   const token = useWindow((state) => tokenOf(state, stored.id));
+  const workspace = useWindow((state) => state.workspace);
+  const options = useMemo(() => schemeOptions(schemeUses(workspace)), [workspace]);
   const now = useNow();
   const scheme = schemeById(profile.scheme);
   const busy = request.sending?.label;
@@ -168,7 +172,8 @@ export const ProfileEditor = ({ profile: stored, request, deeds, onDone }: Profi
               />
               <Select
                 label="Scheme"
-                options={schemes.map(({ id, label }) => ({ id, label }))}
+                search="Search schemes"
+                options={options}
                 value={profile.scheme}
                 onChange={(id) => edit({ scheme: id, settings: {} })}
               />

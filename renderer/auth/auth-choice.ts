@@ -1,18 +1,46 @@
 import { schemeById, schemes } from '../../shared/schemes/index.ts';
+import type { Workspace } from '../../shared/ipc/contract.ts';
 import type { DraftAuth } from '../../shared/workspace/draft.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
-import type { Option } from '../ui/Select.tsx';
+import type { Option } from '../ui/options.ts';
 import { openSettings } from './form-settings.ts';
 
+/** How often each scheme is used in a workspace: by profiles and by requests of their own. */
+export const schemeUses = ({ profiles, requests }: Pick<Workspace, 'profiles' | 'requests'>): SchemeUses => {
+  const used = [
+    ...profiles.map(({ scheme }) => scheme),
+    ...requests.flatMap(({ auth }) => (auth.kind === 'own' ? [auth.scheme] : [])),
+  ];
+  return new Map([...Map.groupBy(used, (id) => id)].map(([id, all]) => [id, all.length]));
+};
+
+/** Uses by the scheme's id; none where it is not in the map. */
+export type SchemeUses = ReadonlyMap<string, number>;
+
+/** Schemes to choose from: those in use first, then in the registry's order. A search finds them by RFC as well. */
+export const schemeOptions = (uses: SchemeUses): readonly Option[] =>
+  schemes
+    .toSorted((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0))
+    .map(({ id, label, challenges, references }) => ({
+      id,
+      label,
+      keywords: [id, ...challenges, ...references],
+    }));
+
 /** What the one choice of the Auth tab can be set to: nothing, a profile, or a scheme of the request's own. */
-export const authOptions = (profiles: readonly Profile[]): readonly Option[] => [
+export const authOptions = (profiles: readonly Profile[], uses: SchemeUses): readonly Option[] => [
   { id: 'none', label: 'No authentication' },
   ...profiles.map((profile) => ({
     id: `profile:${profile.id}`,
     label: profile.name,
     note: schemeLabel(profile.scheme),
+    group: 'Profiles',
   })),
-  ...schemes.map((scheme) => ({ id: `own:${scheme.id}`, label: scheme.label, note: 'this request only' })),
+  ...schemeOptions(uses).map((option) => ({
+    ...option,
+    id: `own:${option.id}`,
+    group: 'For this request only',
+  })),
 ];
 
 export const authOptionOf = (auth: DraftAuth): string => {

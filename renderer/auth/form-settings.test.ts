@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { schemeById, schemes } from '../../shared/schemes/index.ts';
-import type { DraftAuth } from '../../shared/workspace/draft.ts';
+import { emptyDraft, type DraftAuth } from '../../shared/workspace/draft.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
-import { authOptionOf, authOptions, chooseAuth, schemeSummary } from './auth-choice.ts';
+import {
+  authOptionOf,
+  authOptions,
+  chooseAuth,
+  schemeOptions,
+  schemeSummary,
+  schemeUses,
+} from './auth-choice.ts';
 import { formRows, hasTypedSecret, openSettings, secretSetting, textSetting } from './form-settings.ts';
 
 const named = (id: string) => {
@@ -59,9 +66,22 @@ describe('the one choice', () => {
   const own: DraftAuth = { kind: 'own', scheme: 'bearer', settings: { token: { plain: 'x' } } };
 
   test('offers nothing, profiles and schemes', () => {
-    const ids = authOptions([profile]).map(({ id }) => id);
+    const ids = authOptions([profile], new Map()).map(({ id }) => id);
     expect(ids.slice(0, 2)).toEqual(['none', 'profile:p:1']);
     expect(ids.length).toBe(2 + schemes.length);
+  });
+
+  test('begins with the schemes that the workspace uses most', () => {
+    const requests = [emptyDraft('r1'), { ...emptyDraft('r2'), auth: own }];
+    const last = schemes.at(-1)?.id ?? '';
+    const uses = schemeUses({
+      profiles: [profile, { ...profile, id: 'p:2' }, { ...profile, id: 'p:3', scheme: last }],
+      requests,
+    });
+    expect([uses.get('basic'), uses.get('bearer'), uses.get(last)]).toEqual([2, 1, 1]);
+    expect(schemeOptions(uses).map(({ id }) => id)[0]).toBe('basic');
+    expect(new Set(schemeOptions(uses).map(({ id }) => id))).toEqual(new Set(schemes.map(({ id }) => id)));
+    expect(schemeOptions(new Map()).map(({ id }) => id)).toEqual(schemes.map(({ id }) => id));
   });
 
   test.each([

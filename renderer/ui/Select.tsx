@@ -1,24 +1,12 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import {
-  Button,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select as AriaSelect,
-  SelectValue,
-} from 'react-aria-components';
+import { Button, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
 import float from './float.module.css';
+import { OptionList, SearchedOptionList } from './OptionList.tsx';
+import type { Option } from './options.ts';
 import styles from './Select.module.css';
-
-export interface Option<Id extends string = string> {
-  readonly id: Id;
-  readonly label: string;
-  /** Quiet words at the right. */
-  readonly note?: string | undefined;
-}
 
 interface SelectProps<Id extends string> extends FieldWords {
   readonly options: readonly Option<Id>[];
@@ -29,6 +17,8 @@ interface SelectProps<Id extends string> extends FieldWords {
   readonly look?: 'field' | 'strong' | 'quiet';
   readonly placeholder?: string;
   readonly start?: ReactNode;
+  /** "Search schemes": above a list that is too long to be read, a field that narrows it. */
+  readonly search?: string;
 }
 
 export const Select = <Id extends string>({
@@ -39,6 +29,7 @@ export const Select = <Id extends string>({
   look = 'field',
   placeholder = 'Choose',
   start,
+  search,
   ...words
 }: SelectProps<Id>) => (
   <FieldFrame {...words}>
@@ -77,19 +68,11 @@ export const Select = <Id extends string>({
           <ChevronDown className={styles['arrow']} aria-hidden="true" />
         </Button>
         <Popover className={float['float'] ?? ''} offset={4}>
-          <ListBox className={float['list'] ?? ''} items={options}>
-            {(option) => (
-              <ListBoxItem id={option.id} textValue={option.label} className={float['item'] ?? ''}>
-                {({ isSelected }) => (
-                  <>
-                    <span className={float['words']}>{option.label}</span>
-                    {option.note !== undefined && <span className={float['end']}>{option.note}</span>}
-                    <Check className={float['tick']} data-on={isSelected || undefined} aria-hidden="true" />
-                  </>
-                )}
-              </ListBoxItem>
-            )}
-          </ListBox>
+          {search === undefined ? (
+            <OptionList options={options} />
+          ) : (
+            <SearchedOptionList options={options} label={search} />
+          )}
         </Popover>
       </AriaSelect>
     )}

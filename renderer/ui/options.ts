@@ -1,0 +1,31 @@
+/** One of those that can be chosen. */
+export interface Option<Id extends string = string> {
+  readonly id: Id;
+  readonly label: string;
+  /** Quiet words at the right. */
+  readonly note?: string | undefined;
+  /** Heading above it; options of one group stand one after the other. */
+  readonly group?: string | undefined;
+  /** Other words by which a search finds it. */
+  readonly keywords?: readonly string[];
+}
+
+export interface OptionSection {
+  readonly heading: string | undefined;
+  readonly items: readonly Option[];
+}
+
+/** Options by their headings, both in their order. */
+export const sectionsOf = (options: readonly Option[]): readonly OptionSection[] =>
+  [...Map.groupBy(options, ({ group }) => group).entries()].map(([heading, items]) => ({ heading, items }));
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** Whether every word that was typed stands in the label, the note or a keyword; letters and figures alone count. */
+export const matchesOption = (option: Option, typed: string): boolean => {
+  const texts = [option.label, option.note ?? '', ...(option.keywords ?? [])].map(plain);
+  return typed
+    .split(/\s+/)
+    .map(plain)
+    .every((word) => texts.some((text) => text.includes(word)));
+};
