@@ -11,6 +11,7 @@ import { readCommand } from '../../shared/import/curl.ts';
 import { readCurlWords } from '../../shared/import/curl-words.ts';
 import { schemeById } from '../../shared/schemes/index.ts';
 import { FlowStopped, type OpenSettings } from '../../shared/schemes/scheme.ts';
+import { connectionSettingsOf } from '../../shared/workspace/connection-settings.ts';
 import { joinUrl, type Draft, type SchemeSettings } from '../../shared/workspace/draft.ts';
 import type { SecretText } from '../../shared/workspace/secret.ts';
 import { execute } from '../net/execute.ts';
@@ -112,6 +113,7 @@ const routeOf = async ({ settings }: Draft): Promise<Route> => {
     throw new UsageError(`The file of authorities ${caFile ?? ''} cannot be read.`);
   };
   return {
+    ...connectionSettingsOf(settings),
     verifyTls,
     ca: caFile === undefined ? [] : [await readFile(caFile, 'utf8').catch(unreadable)],
     proxy: proxy && { url: proxy.url, username: proxy.username, password: plain(proxy.password) },

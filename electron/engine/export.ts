@@ -2,6 +2,7 @@ import { fillDraft } from '../../shared/compose/variables.ts';
 import { exportCurl, type CurlSource } from '../../shared/export/curl.ts';
 import type { CurlExport, Handlers } from '../../shared/ipc/contract.ts';
 import { FlowStopped, type CurlWords } from '../../shared/schemes/scheme.ts';
+import { connectionSettingsOf } from '../../shared/workspace/connection-settings.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { EngineError } from '../errors.ts';
 import type { EngineContext } from './context.ts';
@@ -24,6 +25,7 @@ const sourceSettings = (draft: Draft, { route }: OpenedDraft): CurlSource['setti
     verifyTls,
     ...(draft.settings.caFile === undefined ? {} : { caFile: draft.settings.caFile }),
     ...(route.proxy === undefined ? {} : { proxy: route.proxy }),
+    ...connectionSettingsOf(route),
   };
 };
 

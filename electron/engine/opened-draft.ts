@@ -4,6 +4,10 @@ import { compose, type Composed } from '../../shared/compose/compose.ts';
 import { fillSettings, substitute, type Variables } from '../../shared/compose/variables.ts';
 import { schemeById } from '../../shared/schemes/index.ts';
 import type { OpenSettings, Scheme } from '../../shared/schemes/scheme.ts';
+import {
+  filledConnectionSettings,
+  type ConnectionSettings,
+} from '../../shared/workspace/connection-settings.ts';
 import { openSecret } from '../../shared/workspace/credentials.ts';
 import type { Draft, DraftSettings, SchemeSettings } from '../../shared/workspace/draft.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
@@ -86,10 +90,12 @@ const chosenAuth = async (context: EngineContext, draft: Draft): Promise<ChosenA
   return { scheme, settings, note: `profile ${profile.name}`, owner: profile, profile };
 };
 
+type RouteSettings = ConnectionSettings & Pick<DraftSettings, 'verifyTls' | 'caFile' | 'proxy'>;
+
 /** How the request travels. @throws EngineError where the file of authorities cannot be read. */
 export const routeOf = async (
   context: EngineContext,
-  settings: Pick<DraftSettings, 'verifyTls' | 'caFile' | 'proxy'>,
+  settings: RouteSettings,
   variables: Variables,
 ): Promise<Route> => {
   const fill = (text: string): string => substitute(text, variables).value;
@@ -98,6 +104,7 @@ export const routeOf = async (
   const password =
     proxy === undefined ? '' : await openSecret(proxy.password, (ref) => context.vault.get(ref));
   return {
+    ...filledConnectionSettings(settings, fill),
     verifyTls: settings.verifyTls,
     ca: caFile === '' ? [] : [await readAuthorities(caFile)],
     proxy:

@@ -76,23 +76,26 @@ export const createPools = (): Pools => {
     return own;
   };
   const contexts = new Map<string, SecureContext>();
-  const contextOf = ({ ca }: Route): SecureContext => {
-    const key = ca.join('\n');
-    const context = contexts.get(key) ?? trusting(ca);
+  const contextOf = (route: Route): SecureContext => {
+    const key = JSON.stringify([route.ca, route.tlsMinimum]);
+    const context = contexts.get(key) ?? trusting(route);
     contexts.set(key, context);
     return context;
   };
+  // A route may hold a company's whole list of authorities: it is compared once, not for each request.
+  const known = new WeakMap<Route, Map<string, Pool>>();
   return {
     for(route, secure, proxy) {
-      const key = JSON.stringify([
-        secure,
-        route.verifyTls,
-        route.ca,
-        proxy === 'none' ? undefined : route.proxy,
-      ]);
+      const kind = `${secure} ${proxy}`;
+      const ofRoute = known.get(route) ?? new Map<string, Pool>();
+      known.set(route, ofRoute);
+      const ready = ofRoute.get(kind);
+      if (ready !== undefined) return ready;
+      const key = JSON.stringify([kind, { ...route, proxy: proxy === 'none' ? undefined : route.proxy }]);
       const pools = poolsOf(route);
       const pool = pools.get(key) ?? createPool(route, secure, proxy, contextOf);
       pools.set(key, pool);
+      ofRoute.set(kind, pool);
       return pool;
     },
     close() {

@@ -3,6 +3,13 @@ import type { Connection } from '../../shared/exchange/exchange.ts';
 import { whenSecure, type TlsFacts } from './tls.ts';
 import type { Stopwatch } from './timings.ts';
 
+interface Watched {
+  readonly secure: boolean;
+  readonly verifyTls: boolean;
+  readonly proxy: string | undefined;
+  readonly unixSocket?: string | undefined;
+}
+
 /** Gathers what is known of one connection while it comes about, and marks its phases. */
 export class ConnectionWatch {
   connected = false;
@@ -12,22 +19,22 @@ export class ConnectionWatch {
   readonly #secure: boolean;
   readonly #verify: boolean;
   readonly #proxy: string | undefined;
+  readonly #unixSocket: string | undefined;
   readonly #stopwatch: Stopwatch;
 
-  constructor(
-    { secure, verifyTls, proxy }: { secure: boolean; verifyTls: boolean; proxy: string | undefined },
-    stopwatch: Stopwatch,
-  ) {
+  constructor({ secure, verifyTls, proxy, unixSocket }: Watched, stopwatch: Stopwatch) {
     this.#secure = secure;
     this.#verify = verifyTls;
     this.#proxy = proxy;
+    this.#unixSocket = unixSocket;
     this.#stopwatch = stopwatch;
   }
 
   /** `host` is where the socket goes: the server, or the proxy before it. */
   watch(socket: Socket, host: string, port: number, reused: boolean): void {
     this.reused = reused;
-    if (isIP(host) !== 0) this.#addresses = { remoteAddress: host, remotePort: port };
+    if (isIP(host) !== 0 && this.#unixSocket === undefined)
+      this.#addresses = { remoteAddress: host, remotePort: port };
     if (socket.connecting) {
       socket.once('lookup', (error: Error | null, address: string) => {
         if (error !== null) return;
@@ -61,6 +68,7 @@ export class ConnectionWatch {
     if (!this.connected && this.#addresses.remoteAddress === undefined) return undefined;
     return {
       ...this.#addresses,
+      ...(this.#unixSocket === undefined ? {} : { unixSocket: this.#unixSocket }),
       reused: this.reused,
       ...(this.#proxy === undefined ? {} : { proxy: this.#proxy }),
       ...(this.#tls === undefined ? {} : { tls: this.#tls }),

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { onTestFinished } from 'vitest';
 import type { Exchange, Failure, ReceivedResponse } from '../../shared/exchange/exchange.ts';
 import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
@@ -22,7 +22,7 @@ export interface RawServer {
 }
 
 export interface RawServerOptions {
-  readonly tls?: { readonly key: string; readonly cert: string };
+  readonly tls?: TlsOptions;
   /** Whether the request has come in whole; at the end of its head unless said otherwise. */
   readonly whole?: (received: string) => boolean;
   /** Leaves the connection open behind the answer. */

@@ -35,6 +35,8 @@ export interface Planned {
   readonly verifyTls: boolean;
   /** Where the socket goes: the server itself, or a proxy. */
   readonly peer: { readonly hostname: string; readonly port: number };
+  /** Path of the socket that takes the network's place, if one does. */
+  readonly unixSocket?: string | undefined;
   /** host:port of the proxy, if one stands between. */
   readonly proxy: string | undefined;
 }

@@ -1,7 +1,13 @@
 import type { Socket } from 'node:net';
 import { X509Certificate } from 'node:crypto';
-import tls, { TLSSocket, type DetailedPeerCertificate, type SecureContext } from 'node:tls';
+import tls, {
+  TLSSocket,
+  type DetailedPeerCertificate,
+  type SecureContext,
+  type SecureContextOptions,
+} from 'node:tls';
 import type { Certificate, Connection } from '../../shared/exchange/exchange.ts';
+import type { Route } from './transport-types.ts';
 
 export type TlsFacts = NonNullable<Connection['tls']>;
 
@@ -22,9 +28,21 @@ const authorities = (kind: 'default' | 'system'): readonly string[] => {
   }
 };
 
-/** Whom to trust. Throws where `ca` holds something that is not PEM. */
-export const trusting = (ca: readonly string[]): SecureContext =>
-  tls.createSecureContext({ ca: [...knownAuthorities(), ...ca.flatMap(certificatesIn)] });
+/** Whom to trust, and from which version of TLS on. Throws where `ca` holds something that is not PEM. */
+export const trusting = ({ ca, tlsMinimum }: Pick<Route, 'ca' | 'tlsMinimum'>): SecureContext =>
+  tls.createSecureContext({
+    ca: [...knownAuthorities(), ...ca.flatMap(certificatesIn)],
+    ...(tlsMinimum === undefined ? {} : minimum(tlsMinimum)),
+  });
+
+/** What is older than 1.2 is below the least strength that OpenSSL allows by itself. */
+const minimum = (version: NonNullable<Route['tlsMinimum']>): SecureContextOptions => {
+  const old = version === '1.0' || version === '1.1';
+  return {
+    minVersion: version === '1.0' ? 'TLSv1' : `TLSv${version}`,
+    ...(old ? { ciphers: `${tls.DEFAULT_CIPHERS}:@SECLEVEL=0` } : {}),
+  };
+};
 
 /** OpenSSL passes over what it cannot read; a person who named the file wants to know. */
 const certificatesIn = (pem: string): readonly string[] => {

@@ -1,8 +1,9 @@
 import type { Exchange, Purpose, RedirectNote } from '../../shared/exchange/exchange.ts';
 import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
+import type { ConnectionSettings } from '../../shared/workspace/connection-settings.ts';
 
 /** How one request travels. */
-export interface Route {
+export interface Route extends ConnectionSettings {
   readonly verifyTls: boolean;
   /** PEM authorities besides the system's. */
   readonly ca: readonly string[];

@@ -14,6 +14,7 @@ import { proxyOf, withProxyCredentials, type Proxy } from './proxy.ts';
 import { flatFields, Recording } from './recording.ts';
 import { spellMethod } from './method-spelling.ts';
 import { isIdempotent, unsendable } from './request-checks.ts';
+import { reachOf, type Reach } from './reach.ts';
 import type { Delivery, Transport, TransportHooks } from './transport-types.ts';
 import { openTunnel } from './tunnel.ts';
 import { maxHeadBytes } from './wire-log.ts';
@@ -72,6 +73,8 @@ interface Trip {
   readonly hooks: TransportHooks;
   readonly address: Address;
   readonly proxy: Proxy | undefined;
+  /** How the socket gets to the server, or to the proxy before it. */
+  readonly reach: Reach;
   readonly pool: Pool;
   readonly recording: Recording;
   readonly target: string;
@@ -98,6 +101,9 @@ const carry: (...given: [World, Delivery, TransportHooks]) => ReturnType<Transpo
 
   if (address === undefined) return await refuse('The address is not an http:// or https:// URL. Check it.');
   if (typeof proxy === 'string') return await refuse(proxy);
+  const { hostname, port } = through ?? address;
+  const reach = reachOf(route, hostname, port);
+  if (typeof reach === 'string') return await refuse(reach);
   const problem = unsendable(request, target);
   if (problem !== undefined) return await refuse(problem);
   const pool = poolOf(world.pools, delivery, address, through);
@@ -108,7 +114,7 @@ const carry: (...given: [World, Delivery, TransportHooks]) => ReturnType<Transpo
   const bound = route.ownConnection !== undefined;
   const again = isIdempotent(request.method) && !bound;
   if (!again && !bound) pool.dropIdle();
-  const trip = { world, delivery, hooks, address, proxy: through, pool, target };
+  const trip = { world, delivery, hooks, address, proxy: through, reach, pool, target };
   const first = { ...trip, recording: record() };
   const exchanges = await travel(first);
   if (!again || !diedWhileIdle(first.recording, exchanges)) return exchanges;
@@ -143,6 +149,7 @@ const recordingOf = (
       secure: secure || proxy?.secure === true,
       verifyTls: route.verifyTls,
       peer: proxy ?? { hostname, port },
+      unixSocket: route.unixSocket,
       proxy: proxy?.hostAndPort,
     },
     nowMs,
@@ -248,16 +255,16 @@ const dispatch = async (
 };
 
 const openRequest = (trip: Trip, tunnels: Promise<{ readonly exchange: Exchange }>[]): ClientRequest => {
-  const { world, delivery, hooks, address, proxy, pool, recording, target } = trip;
+  const { world, delivery, hooks, address, proxy, reach, pool, recording, target } = trip;
   const { request, route } = delivery;
   const tunnelled = proxy !== undefined && address.secure;
   const peer = proxy === undefined || tunnelled ? address : proxy;
   const options: TicketOptions = {
     agent: pool.agent,
+    ...(tunnelled ? {} : reach),
     host: peer.hostname,
     port: peer.port,
-    // An address has no name that could be indicated (RFC 6066 §3).
-    servername: isIP(peer.hostname) === 0 ? peer.hostname : '',
+    servername: serverName(peer === address ? route.serverName : undefined, peer.hostname),
     method: request.method,
     path: target,
     headers: flatFields(recording.planned.fields),
@@ -271,6 +278,7 @@ const openRequest = (trip: Trip, tunnels: Promise<{ readonly exchange: Exchange 
             const tunnel = openTunnel({
               proxy,
               address,
+              reach,
               secureContext: pool.secureContext,
               verifyTls: route.verifyTls,
               bodies: world.bodies,
@@ -287,3 +295,7 @@ const openRequest = (trip: Trip, tunnels: Promise<{ readonly exchange: Exchange 
   recording.watch(opened);
   return opened;
 };
+
+/** An address has no name that could be indicated (RFC 6066 §3). */
+const serverName = (chosen: string | undefined, hostname: string): string =>
+  chosen ?? (isIP(hostname) === 0 ? hostname : '');

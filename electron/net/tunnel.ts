@@ -9,6 +9,7 @@ import type { BodyFolder } from './body-keeper.ts';
 import { receiveBody } from './incoming-body.ts';
 import type { Proxy } from './proxy.ts';
 import { flatFields, Recording } from './recording.ts';
+import type { Reach } from './reach.ts';
 import { untap } from './tap.ts';
 import { maxHeadBytes } from './wire-log.ts';
 
@@ -16,6 +17,8 @@ export interface TunnelOptions {
   readonly proxy: Proxy;
   /** Where the tunnel leads. */
   readonly address: Address;
+  /** How the socket gets to the proxy. */
+  readonly reach: Reach;
   /** For a proxy that is itself reached over TLS. */
   readonly secureContext: SecureContext | undefined;
   readonly verifyTls: boolean;
@@ -103,10 +106,11 @@ const connectFields = ({ credentials }: Proxy, { hostAndPort }: Address): readon
 ];
 
 const connectRequest = (
-  { proxy, address, secureContext, verifyTls }: TunnelOptions,
+  { proxy, address, reach, secureContext, verifyTls }: TunnelOptions,
   fields: readonly SentField[],
 ): ClientRequest => {
   const plain = {
+    ...reach,
     host: proxy.hostname,
     port: proxy.port,
     method: 'CONNECT',

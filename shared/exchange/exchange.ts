@@ -149,6 +149,8 @@ export const connectionSchema = z.object({
   localPort: z.number().optional(),
   remoteAddress: z.string().optional(),
   remotePort: z.number().optional(),
+  /** Path of the unix domain socket that was used instead of the network. */
+  unixSocket: z.string().optional(),
   reused: z.boolean(),
   /** Which client certificate was shown to the server, and why that one: "alice.crt, for api.example.com". */
   clientCertificate: z.object({ subject: z.string(), note: z.string() }).optional(),

@@ -62,6 +62,8 @@ const body: fc.Arbitrary<Draft['body']> = fc.oneof(
   fc.record({ kind: fc.constant('file' as const), path: text, contentType: text }),
 );
 
+const notEmpty = text.filter((given) => given !== '');
+
 export const anyDraft: fc.Arbitrary<Draft> = fc.record({
   id: fc.string({ minLength: 1, maxLength: 20 }),
   name: text,
@@ -95,6 +97,12 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
         verifyTls: fc.boolean(),
         trustedOrigins: fc.array(text, { maxLength: 2 }),
         caFile: text,
+        resolve: fc.array(text, { minLength: 1, maxLength: 2 }),
+        ipVersion: fc.constantFrom('4' as const, '6' as const),
+        bindAddress: notEmpty,
+        unixSocket: notEmpty,
+        serverName: notEmpty,
+        tlsMinimum: fc.constantFrom('1.0' as const, '1.3' as const),
         proxy: fc.record({ url: text, username: text, password: secretText }),
       },
       { requiredKeys: [] },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { connectionSettingsShape } from './connection-settings.ts';
 import { secretTextSchema } from './secret.ts';
 
 /**
@@ -62,6 +63,7 @@ export const draftSettingsSchema = z.object({
   proxy: z.object({ url: z.string(), username: z.string(), password: secretTextSchema }).optional(),
   /** PEM file with authorities to trust besides the system's. */
   caFile: z.string().optional(),
+  ...connectionSettingsShape,
 });
 export type DraftSettings = z.infer<typeof draftSettingsSchema>;
 

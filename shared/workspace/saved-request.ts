@@ -8,6 +8,7 @@ import type {
   SchemeSettings,
   Switchable,
 } from './draft.ts';
+import { connectionSettingsOf, connectionSettingsShape } from './connection-settings.ts';
 import { defaultDraftSettings } from './draft.ts';
 import { defineFormat } from './format.ts';
 import { bodySpans, fieldSpans, paramSpans, urlSpans } from './secret-spans.ts';
@@ -83,6 +84,7 @@ const savedRequestSchema = z.strictObject({
         .strictObject({ url: savedTextSchema, username: z.string(), password: savedSettingSecretSchema })
         .optional(),
       caFile: z.string().optional(),
+      ...connectionSettingsShape,
     })
     .optional(),
 });
@@ -241,6 +243,7 @@ const encodeDraftSettings = (
           },
         }),
     ...(caFile === undefined ? {} : { caFile }),
+    ...connectionSettingsOf(settings),
   };
 };
 
