@@ -96,9 +96,27 @@ describe('settings', () => {
     ['no check of certificates', { ...base, verifyTls: false }, /-k$/],
     ['an authority', { ...base, caFile: '/a b.pem' }, /--cacert '\/a b\.pem'$/],
     ['a proxy', { ...base, proxy: { url: 'http://p:1', username: '', password: '' } }, /-x http:\/\/p:1$/],
+    [
+      'the way to the server',
+      {
+        ...base,
+        ipVersion: '4',
+        resolve: ['a.example:443:127.0.0.1'],
+        bindAddress: '10.0.0.7',
+        tlsMinimum: '1.3',
+      },
+      /-4 .*--resolve a\.example:443:127\.0\.0\.1 .*--interface 10\.0\.0\.7 .*--tlsv1\.3$/s,
+    ],
+    ['a unix socket', { ...base, unixSocket: '/run/a b.sock' }, /--unix-socket '\/run\/a b\.sock'$/],
     ['a deadline', { ...base, timeoutMs: 1_500 }, /-m 1\.5$/],
   ])('%s', (_, settings, expected) => {
     expect(exported({ settings }).command).toMatch(expected);
+  });
+
+  it('says that curl cannot name another server in the handshake', () => {
+    expect(exported({ settings: { ...base, serverName: 'b.example' } }).notes).toEqual([
+      'curl cannot name another server in the TLS handshake: it will name the host, not b.example.',
+    ]);
   });
 
   it('breaks a long command into lines, options and values together', () => {

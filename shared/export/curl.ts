@@ -5,7 +5,9 @@ import { maskField, maskUrl } from '../exchange/redact.ts';
 import type { CurlExport } from '../ipc/contract.ts';
 import type { CurlWords, OutgoingBody } from '../schemes/scheme.ts';
 import { defaultDraftSettings, type DraftBody } from '../workspace/draft.ts';
+import type { ConnectionSettings } from '../workspace/connection-settings.ts';
 import { curlBody, type CurlBodyWords } from './curl-body.ts';
+import { curlConnection } from './curl-connection.ts';
 import { posixWord } from './posix-quote.ts';
 
 /** A request as it would leave, secrets opened. Names and values of fields are byte strings. */
@@ -17,7 +19,7 @@ export interface CurlSource {
   readonly body: OutgoingBody;
   /** The parts of a multipart body, for `-F`; without them its bytes are exported. */
   readonly parts?: Extract<DraftBody, { kind: 'multipart' }>['parts'];
-  readonly settings: {
+  readonly settings: ConnectionSettings & {
     readonly followRedirects: boolean;
     readonly maxRedirects: number;
     readonly timeoutMs: number;
@@ -47,6 +49,7 @@ export const exportCurl = (source: CurlSource, options: CurlExportOptions): Curl
   const scheme = options.schemeWords ?? { words: [], notes: [] };
   const body = curlBody(source, masked);
   const fields = scheme.words.length > 0 ? withoutAuth(source.fields) : source.fields;
+  const connection = curlConnection(source.settings, /^https:/i.test(source.url));
   const groups: Group[] = [
     ...methodWords(source, body),
     ...urlWords(source.url, masked),
@@ -54,6 +57,7 @@ export const exportCurl = (source: CurlSource, options: CurlExportOptions): Curl
     ...fieldWords(source, fields, body, masked),
     ...body.groups,
     ...settingWords(source, masked),
+    ...connection.groups,
   ];
   const words = groups.map((group) => group.map(posixWord).join(' '));
   const line = `${body.before}curl ${words.join(' ')}`;
@@ -66,6 +70,7 @@ export const exportCurl = (source: CurlSource, options: CurlExportOptions): Curl
       ...(hidden ? ['Secrets are masked as ••••••••: put yours there, or export with secrets.'] : []),
       ...scheme.notes,
       ...body.notes,
+      ...connection.notes,
     ],
   };
 };

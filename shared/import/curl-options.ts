@@ -13,12 +13,14 @@ export interface CurlOption {
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const usedSwitches = words(`
-  anyauth basic compressed digest follow get globoff head insecure location location-trusted negotiate next ntlm ntlm-wb
-  path-as-is proxy-anyauth proxy-basic proxy-digest proxy-negotiate proxy-ntlm`);
+  anyauth basic compressed digest follow get globoff head insecure ipv4 ipv6 location location-trusted negotiate next
+  ntlm ntlm-wb path-as-is proxy-anyauth proxy-basic proxy-digest proxy-negotiate proxy-ntlm tlsv1 tlsv1.0 tlsv1.1
+  tlsv1.2 tlsv1.3`);
 
 const usedValues = words(`
-  aws-sigv4 cacert cookie data data-ascii data-binary data-raw data-urlencode form form-string header json max-redirs
-  max-time oauth2-bearer proto-default proxy proxy-user range referer request upload-file url url-query user user-agent`);
+  aws-sigv4 cacert cookie data data-ascii data-binary data-raw data-urlencode form form-string header interface json
+  max-redirs max-time oauth2-bearer proto-default proxy proxy-user range referer request resolve unix-socket upload-file
+  url url-query user user-agent`);
 
 const quietSwitches = words(`
   append compressed-ssh create-dirs disable disable-eprt disable-epsv fail fail-early fail-with-body false-start
@@ -51,8 +53,6 @@ const lostSwitches: Readonly<Record<string, string>> = {
   http3: 'the request is sent as HTTP/1.1',
   'http3-only': 'the request is sent as HTTP/1.1',
   'ignore-content-length': 'the length of the answer counts',
-  ipv4: 'the system chooses the address family',
-  ipv6: 'the system chooses the address family',
   mptcp: 'the connection uses plain TCP',
   netrc: 'credentials in a .netrc file are not read',
   'netrc-optional': 'credentials in a .netrc file are not read',
@@ -77,11 +77,6 @@ const lostSwitches: Readonly<Record<string, string>> = {
   sslv2: 'TLS settings are the system’s',
   sslv3: 'TLS settings are the system’s',
   'tls-earlydata': 'TLS settings are the system’s',
-  tlsv1: 'TLS settings are the system’s',
-  'tlsv1.0': 'TLS settings are the system’s',
-  'tlsv1.1': 'TLS settings are the system’s',
-  'tlsv1.2': 'TLS settings are the system’s',
-  'tlsv1.3': 'TLS settings are the system’s',
   'tr-encoding': 'a compressed transfer coding is not asked for',
   ech: 'TLS settings are the system’s',
 };
@@ -102,7 +97,6 @@ const lostValues: Readonly<Record<string, string>> = {
   engine: 'TLS settings are the system’s',
   'etag-compare': 'the entity tag in that file is not sent',
   'haproxy-clientip': 'the PROXY line is not sent',
-  interface: 'the system chooses the interface',
   key: 'client certificates are not supported yet',
   'key-type': 'client certificates are not supported yet',
   'login-options': 'login options are for mail protocols',
@@ -131,7 +125,6 @@ const lostValues: Readonly<Record<string, string>> = {
   'proxy-tlsuser': 'TLS-SRP is not supported',
   'proxy1.0': 'set the proxy in Settings: it is spoken to in HTTP/1.1',
   'request-target': 'the request line is made from the address',
-  resolve: 'the name is resolved by the system: the request may reach another machine',
   'service-name': 'Negotiate is not supported yet',
   sigalgs: 'TLS settings are the system’s',
   'signature-algorithms': 'TLS settings are the system’s',
@@ -146,7 +139,6 @@ const lostValues: Readonly<Record<string, string>> = {
   tlsauthtype: 'TLS-SRP is not supported',
   tlspassword: 'TLS-SRP is not supported',
   tlsuser: 'TLS-SRP is not supported',
-  'unix-socket': 'the request goes to the host of the address',
 };
 
 const known: ReadonlyMap<string, CurlOption> = new Map(

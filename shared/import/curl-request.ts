@@ -9,6 +9,7 @@ import {
 } from '../workspace/draft.ts';
 import { readCurlAuth, readCurlProxy } from './curl-auth.ts';
 import { readCurlBody, urlencoded } from './curl-body.ts';
+import { readCurlConnection } from './curl-connection.ts';
 import { firstOfGlob } from './curl-url.ts';
 import type { CurlArguments, GivenOption } from './curl-words.ts';
 import type { ShellCommand } from './shell-command.ts';
@@ -129,6 +130,7 @@ const settingsOf = (given: readonly GivenOption[], notes: string[]): Draft['sett
     ...(seconds >= 0 ? { timeoutMs: Math.min(Math.round(seconds * 1000), 3_600_000) } : {}),
     ...(proxy === undefined ? {} : { proxy }),
     ...(caFile === undefined || caFile === '' ? {} : { caFile: utf8OfBytes(caFile) }),
+    ...readCurlConnection(given, notes),
   };
 };
 

@@ -62,6 +62,21 @@ describe('what becomes of an option', () => {
       `-k --cacert ca.pem -m 1.5 --max-redirs 3 -L ${url}`,
       { settings: { verifyTls: false, caFile: 'ca.pem', timeoutMs: 1500, maxRedirects: 3 } },
     ],
+    [
+      `--resolve api.example.com:443:127.0.0.1 --resolve b:80:::1 --interface eth0 -6 --tlsv1.3 ${url}`,
+      {
+        settings: {
+          resolve: ['api.example.com:443:127.0.0.1', 'b:80:::1'],
+          bindAddress: 'eth0',
+          ipVersion: '6',
+          tlsMinimum: '1.3',
+        },
+      },
+    ],
+    [
+      `--unix-socket /run/x.sock -4 -6 -4 ${url}`,
+      { settings: { unixSocket: '/run/x.sock', ipVersion: '4' } },
+    ],
     [`-L --no-location ${url}`, { settings: { followRedirects: false } }],
     [
       `-x p:3128 -U me:pw ${url}`,
@@ -138,7 +153,7 @@ describe('what becomes of an option', () => {
       /--digest: Digest is not supported yet, and the credentials of -u were left out/,
     ],
     [`-u alice ${url}`, /would ask for the password of the user alice/],
-    [`--resolve a:1:b ${url}`, /--resolve is not carried over: the name/],
+    [`--resolve a:1:b ${url}`, /--resolve a:1:b was left out/],
     [`-E c.pem ${url}`, /-E is not carried over: client certificates/],
     [`--http2 ${url}`, /--http2 is not carried over: the request is sent as HTTP\/1\.1/],
     [`-x socks5://p:1 ${url}`, /The proxy socks5:\/\/p:1 was left out/],

@@ -1,0 +1,26 @@
+import { utf8ByteString } from '../exchange/bytes.ts';
+import { connectionSettingsOf, type ConnectionSettings } from '../workspace/connection-settings.ts';
+
+/** How curl is told the way to the server: an option with its value each, byte strings, and what it cannot be told. */
+export const curlConnection = (
+  settings: ConnectionSettings,
+  secure: boolean,
+): { readonly groups: readonly (readonly string[])[]; readonly notes: readonly string[] } => {
+  const { ipVersion, resolve, bindAddress, unixSocket, tlsMinimum, serverName } =
+    connectionSettingsOf(settings);
+  const option = (name: string, value: string | undefined): (readonly string[])[] =>
+    value === undefined ? [] : [[name, utf8ByteString(value)]];
+  return {
+    groups: [
+      ...(ipVersion === undefined ? [] : [[`-${ipVersion}`]]),
+      ...(resolve ?? []).flatMap((answer) => option('--resolve', answer)),
+      ...option('--interface', bindAddress),
+      ...option('--unix-socket', unixSocket),
+      ...(tlsMinimum === undefined || !secure ? [] : [[`--tlsv${tlsMinimum}`]]),
+    ],
+    notes:
+      serverName === undefined || !secure
+        ? []
+        : [`curl cannot name another server in the TLS handshake: it will name the host, not ${serverName}.`],
+  };
+};

@@ -1,0 +1,35 @@
+import { utf8OfBytes } from '../exchange/bytes.ts';
+import { connectionSettingsOf, type ConnectionSettings } from '../workspace/connection-settings.ts';
+import { parseOwnAnswer } from '../workspace/own-answer.ts';
+import type { GivenOption } from './curl-words.ts';
+
+const tlsMinimums: Readonly<Record<string, NonNullable<ConnectionSettings['tlsMinimum']>>> = {
+  tlsv1: '1.0',
+  'tlsv1.0': '1.0',
+  'tlsv1.1': '1.1',
+  'tlsv1.2': '1.2',
+  'tlsv1.3': '1.3',
+};
+
+/** -4, -6, --resolve, --interface, --unix-socket and --tlsv1.x; of what excludes each other the last one counts. */
+export const readCurlConnection = (given: readonly GivenOption[], notes: string[]): ConnectionSettings => {
+  const last = (...names: readonly string[]): GivenOption | undefined =>
+    given.findLast((option) => option.on && names.includes(option.name));
+  const text = (name: string): string | undefined => {
+    const value = last(name)?.value;
+    return value === undefined ? undefined : utf8OfBytes(value);
+  };
+  const family = last('ipv4', 'ipv6')?.name;
+  const tls = last(...Object.keys(tlsMinimums))?.name;
+  const resolve = given.filter(({ name }) => name === 'resolve').map(({ value }) => utf8OfBytes(value));
+  for (const answer of resolve.filter((one) => parseOwnAnswer(one) === undefined)) {
+    notes.push(`--resolve ${answer} was left out: only host:port:address is carried over.`);
+  }
+  return connectionSettingsOf({
+    ipVersion: family === undefined ? undefined : family === 'ipv4' ? '4' : '6',
+    resolve: resolve.filter((one) => parseOwnAnswer(one) !== undefined),
+    bindAddress: text('interface')?.replace(/^(?:if|host)!/, ''),
+    unixSocket: text('unix-socket'),
+    tlsMinimum: tls === undefined ? undefined : tlsMinimums[tls],
+  });
+};
