@@ -21,8 +21,9 @@ const fact = (name: string, value: string, words = '', warned = false): Fact => 
 /** How the server was reached: addresses, proxy, protocol, cipher. */
 export const connectionFacts = ({ connection }: Exchange): readonly Fact[] => {
   if (connection === undefined) return [];
-  const { localAddress, localPort, remoteAddress, remotePort, proxy, reused, tls } = connection;
+  const { localAddress, localPort, remoteAddress, remotePort, unixSocket, proxy, reused, tls } = connection;
   return [
+    ...(unixSocket === undefined ? [] : [fact('Unix socket', unixSocket)]),
     ...(remoteAddress === undefined ? [] : [fact('Server', address(remoteAddress, remotePort))]),
     ...(localAddress === undefined ? [] : [fact('This computer', address(localAddress, localPort))]),
     ...(proxy === undefined ? [] : [fact('Proxy', proxy)]),

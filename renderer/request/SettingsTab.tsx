@@ -3,57 +3,16 @@ import type { DraftSettings } from '../../shared/workspace/draft.ts';
 import { host } from '../host.ts';
 import { actions } from '../state/store.ts';
 import { FormGrid, FormHeading, FormRow } from '../ui/FieldFrame.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { SecretInput } from '../ui/SecretInput.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './SettingsTab.module.css';
-import { originsOf, originsText, secondsOf, secondsText, wholeNumber } from './setting-values.ts';
+import { ConnectionSettings } from './ConnectionSettings.tsx';
+import { ParsedInput } from './ParsedInput.tsx';
+import type { PartProps } from './setting-part.ts';
+import { originsOf, originsText, wholeNumber } from './setting-values.ts';
+import { TlsSettings } from './TlsSettings.tsx';
 import { useDraftPart } from './use-draft.ts';
-import { useState } from 'react';
-
-interface PartProps {
-  readonly settings: DraftSettings;
-  readonly onChange: (change: Partial<DraftSettings>) => void;
-}
-
-/** A field whose text is not always a value: what is typed stays until it is one. */
-const ParsedInput = <T,>({
-  label,
-  help,
-  text,
-  parse,
-  problem,
-  isShort = false,
-  onChange,
-}: {
-  readonly label: string;
-  readonly help: string;
-  readonly text: string;
-  readonly parse: (typed: string) => T | undefined;
-  readonly problem: string;
-  readonly isShort?: boolean;
-  readonly onChange: (value: T) => void;
-}) => {
-  const [typed, setTyped] = useState<string>();
-  return (
-    <TextInput
-      label={label}
-      help={help}
-      isShort={isShort}
-      value={typed ?? text}
-      error={typed !== undefined && parse(typed) === undefined ? problem : undefined}
-      onChange={(next) => {
-        setTyped(next);
-        const value = parse(next);
-        if (value !== undefined) onChange(value);
-      }}
-      onBlur={() => {
-        setTyped(undefined);
-      }}
-    />
-  );
-};
 
 const Redirects = ({ settings, onChange }: PartProps) => (
   <>
@@ -93,50 +52,6 @@ const Redirects = ({ settings, onChange }: PartProps) => (
         />
       </>
     )}
-  </>
-);
-
-const Connection = ({ settings, onChange }: PartProps) => (
-  <>
-    <FormHeading>Connection</FormHeading>
-    <ParsedInput
-      label="Deadline"
-      isShort
-      help="Seconds for the whole attempt; 0 means none."
-      text={secondsText(settings.timeoutMs)}
-      parse={secondsOf}
-      problem="Seconds from 0 to 3600."
-      onChange={(timeoutMs) => {
-        onChange({ timeoutMs });
-      }}
-    />
-    <FormRow label="Certificate">
-      <Switch
-        isOn={settings.verifyTls}
-        onChange={(verifyTls) => {
-          onChange({ verifyTls });
-        }}
-      >
-        Check who answers
-      </Switch>
-    </FormRow>
-    {!settings.verifyTls && (
-      <div className={styles['wide']}>
-        <Notice tone="warned">
-          Any computer in between can read this request, its credentials included. Switch the check on again,
-          or name the authority that signed the certificate.
-        </Notice>
-      </div>
-    )}
-    <TextInput
-      label="Authority file"
-      value={settings.caFile ?? ''}
-      placeholder="/etc/ssl/company-ca.pem"
-      help="PEM file with authorities to trust besides those of the system."
-      onChange={(caFile) => {
-        onChange({ caFile: caFile === '' ? undefined : caFile });
-      }}
-    />
   </>
 );
 
@@ -202,7 +117,8 @@ export const SettingsTab = () => {
     <div className={styles['settings']}>
       <FormGrid>
         <Redirects settings={settings} onChange={onChange} />
-        <Connection settings={settings} onChange={onChange} />
+        <ConnectionSettings settings={settings} onChange={onChange} />
+        <TlsSettings settings={settings} onChange={onChange} />
         <Proxy settings={settings} onChange={onChange} />
       </FormGrid>
     </div>

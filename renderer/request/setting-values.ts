@@ -1,3 +1,5 @@
+import { parseOwnAnswer } from '../../shared/workspace/own-answer.ts';
+
 /** Texts of the Settings tab and the values they stand for; `undefined` where a text is no value. */
 
 export const wholeNumber = (typed: string, most: number): number | undefined => {
@@ -29,3 +31,15 @@ export const originsOf = (typed: string): readonly string[] | undefined => {
 };
 
 export const originsText = (origins: readonly string[]): string => origins.join(' ');
+
+/** Own answers of the resolver, separated by spaces. One with a variable in it is judged when it is filled. */
+export const answersOf = (typed: string): readonly string[] | undefined => {
+  const answers = typed.split(/\s+/).filter((piece) => piece !== '');
+  return answers.every((one) => one.includes('{{') || parseOwnAnswer(one) !== undefined)
+    ? answers
+    : undefined;
+};
+
+export const answersText = (answers: readonly string[]): string => answers.join(' ');
+
+export const textOrNone = (typed: string): string | undefined => (typed === '' ? undefined : typed);

@@ -1,0 +1,67 @@
+import { FormHeading } from '../ui/FieldFrame.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { ParsedInput } from './ParsedInput.tsx';
+import type { PartProps } from './setting-part.ts';
+import { answersOf, answersText, secondsOf, secondsText, textOrNone } from './setting-values.ts';
+
+const families = [
+  { id: 'any', label: 'IPv4 and IPv6' },
+  { id: '4', label: 'IPv4 only' },
+  { id: '6', label: 'IPv6 only' },
+] as const;
+
+/** How the request gets to a computer, before any encryption. */
+export const ConnectionSettings = ({ settings, onChange }: PartProps) => (
+  <>
+    <FormHeading>Connection</FormHeading>
+    <ParsedInput
+      label="Deadline"
+      isShort
+      help="Seconds for the whole attempt; 0 means none."
+      text={secondsText(settings.timeoutMs)}
+      parse={secondsOf}
+      problem="Seconds from 0 to 3600."
+      onChange={(timeoutMs) => {
+        onChange({ timeoutMs });
+      }}
+    />
+    <Select
+      label="Addresses"
+      options={families}
+      value={settings.ipVersion ?? 'any'}
+      onChange={(family) => {
+        onChange({ ipVersion: family === 'any' ? undefined : family });
+      }}
+    />
+    <ParsedInput
+      label="Own answers"
+      placeholder="api.example.com:443:127.0.0.1"
+      help="Asks no name server for these: host:port:address, separated by spaces."
+      text={answersText(settings.resolve ?? [])}
+      parse={answersOf}
+      problem="Answers such as api.example.com:443:127.0.0.1, separated by spaces."
+      onChange={(resolve) => {
+        onChange({ resolve: resolve.length === 0 ? undefined : [...resolve] });
+      }}
+    />
+    <TextInput
+      label="From"
+      value={settings.bindAddress ?? ''}
+      placeholder="The system chooses; 10.0.0.7 or eth0"
+      help="Address or network interface of this computer that connections leave from."
+      onChange={(typed) => {
+        onChange({ bindAddress: textOrNone(typed) });
+      }}
+    />
+    <TextInput
+      label="Unix socket"
+      value={settings.unixSocket ?? ''}
+      placeholder="/var/run/docker.sock"
+      help="Takes the place of the network; the address still says what is asked for."
+      onChange={(typed) => {
+        onChange({ unixSocket: textOrNone(typed) });
+      }}
+    />
+  </>
+);
