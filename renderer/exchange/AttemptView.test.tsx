@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Evidence } from '../../shared/diagnosis/diagnosis.ts';
+import type { Xray } from '../../shared/exchange/exchange.ts';
 import type { AttemptRecord, ExchangeTab } from '../state/state.ts';
 import { AttemptView, type AttemptViewProps } from './AttemptView.tsx';
 import { bodyText, sampleAttempt, sampleExchange, token } from './sample.test-support.ts';
@@ -80,6 +81,44 @@ test.each(['wire', 'headers', 'hops', 'timeline', 'cookies', 'tls'] as const)(
     expect(document.body.innerHTML).not.toContain(token.slice(-12));
   },
 );
+
+test('a request that was not signed has no signature to look at', () => {
+  show('signature');
+  expect(screen.queryByRole('tab', { name: 'Signature' })).toBeNull();
+  expect(screen.getByRole('group', { name: 'Bytes of the exchange' })).toBeDefined();
+});
+
+test('a signature is shown in steps, and white space when it is asked for', () => {
+  const plain = sampleExchange();
+  const xray: Xray = {
+    scheme: 'Example Signature',
+    parts: [
+      { kind: 'input', label: 'region', text: 'eu west' },
+      { kind: 'input', label: 'secret', text: '••••••••', masked: true },
+      { kind: 'canonical', label: 'Canonical request', text: 'GET\n/v1/me\n\nhost:api.acme.example' },
+      { kind: 'result', label: 'sig', text: 'abc' },
+    ],
+  };
+  const signed = sampleExchange({ request: { ...plain.request, xray } });
+  show('signature', { record: { ...record, attempt: sampleAttempt([signed]) } });
+  expect(screen.getByRole('tab', { name: 'Signature' }).getAttribute('aria-selected')).toBe('true');
+  const view = within(screen.getByRole('region', { name: 'Signature' }));
+  expect(view.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+    'Example Signature',
+    'What goes in',
+    'Canonical request',
+    'Signature',
+  ]);
+  expect(view.getByText(/^Dots stand for a secret/)).toBeDefined();
+  expect(view.getByRole('button', { name: 'Copy secret, with its dots' })).toBeDefined();
+  const lines = view.getByRole('list', { name: 'Canonical request' });
+  expect(within(lines).getAllByRole('listitem').length).toBe(4);
+  expect(within(lines).getByText('empty line')).toBeDefined();
+  expect(view.getByText('eu west')).toBeDefined();
+  fireEvent.click(view.getByRole('switch', { name: 'White space' }));
+  expect(view.getByText('eu·west')).toBeDefined();
+  expect(within(lines).getByText('/v1/me↵')).toBeDefined();
+});
 
 test('secrets are shown when they are asked for', () => {
   show('wire', { revealed: true });

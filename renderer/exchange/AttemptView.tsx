@@ -12,6 +12,7 @@ import { initialExchange, tabsOf } from './exchange-tabs.ts';
 import { HeadersView } from './HeadersView.tsx';
 import { HopsView } from './HopsView.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { SignatureView } from './SignatureView.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import type { Thread } from './thread.ts';
 import { TimelineView } from './TimelineView.tsx';
@@ -92,6 +93,8 @@ export const AttemptView = ({
         return <HeadersView {...common} />;
       case 'wire':
         return <WireView {...common} imported={imported} issuer={issuer} />;
+      case 'signature':
+        return exchange.request.xray === undefined ? null : <SignatureView xray={exchange.request.xray} />;
       case 'hops':
         return <HopsView attempt={attempt} thread={thread} revealed={revealed} />;
       case 'timeline':

@@ -7,7 +7,7 @@ import { cookiesOf } from './cookie-rows.ts';
 import { hopsOf } from './hops.ts';
 import { pillOf } from './status-tone.ts';
 
-/** The tabs that an exchange has something for; Hops only where a redirect was followed. */
+/** The tabs that an exchange has something for; Signature only where it was signed, Hops only where a redirect was followed. */
 export const tabsOf = (attempt: Attempt, exchange: Exchange): readonly TabItem<ExchangeTab>[] => {
   const redirected = attempt.exchanges.some(({ redirect }) => redirect !== undefined);
   const { sent, received } = cookiesOf(exchange, false);
@@ -24,6 +24,7 @@ export const tabsOf = (attempt: Attempt, exchange: Exchange): readonly TabItem<E
     item('body'),
     item('headers', (responseOf(exchange)?.fields ?? exchange.request.fields).length),
     item('wire'),
+    ...(exchange.request.xray === undefined ? [] : [item('signature')]),
     ...(redirected ? [item('hops', hopsOf(attempt, [], false).length)] : []),
     item('timeline'),
     item('cookies', cookies),

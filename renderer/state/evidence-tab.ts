@@ -26,6 +26,7 @@ export const tabLabels: Readonly<Record<ExchangeTab, string>> = {
   body: 'Body',
   headers: 'Headers',
   wire: 'Wire',
+  signature: 'Signature',
   hops: 'Hops',
   timeline: 'Timeline',
   cookies: 'Cookies',

@@ -83,7 +83,7 @@ export interface Sending {
 }
 
 export type RequestTab = 'params' | 'auth' | 'headers' | 'body' | 'settings';
-export type ExchangeTab = 'body' | 'headers' | 'wire' | 'hops' | 'timeline' | 'cookies' | 'tls';
+export type ExchangeTab = 'body' | 'headers' | 'wire' | 'signature' | 'hops' | 'timeline' | 'cookies' | 'tls';
 
 export interface ViewState {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';
