@@ -110,6 +110,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     bodies,
     vault,
     keep: countIn(preferences.current(), 'historyLimit') ?? historyLimit,
+    thread: options.host === 'shell' ? 'own' : 'worker',
   });
   const network = createTransport({ bodyFolder: bodies.folder, nowMs, newId });
   const tokens = createTokens({

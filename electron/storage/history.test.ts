@@ -10,7 +10,7 @@ import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { openVault } from '../vault/vault.ts';
 import type { Vault } from '../vault/vault-types.ts';
 import { openBodyFiles, type BodyFiles } from './body-files.ts';
-import { openHistory, type History } from './history.ts';
+import { openHistory, type History, type HistoryOptions } from './history.ts';
 
 let folder = '';
 let vault: Vault;
@@ -28,8 +28,8 @@ afterEach(async () => {
 });
 
 const file = (): string => join(folder, 'history.db');
-const openIt = async (keep = 100): Promise<History> => {
-  const history = await openHistory({ file: file(), bodies, vault, keep });
+const openIt = async (keep = 100, thread: HistoryOptions['thread'] = 'worker'): Promise<History> => {
+  const history = await openHistory({ file: file(), bodies, vault, keep, thread });
   open.push(history);
   return history;
 };
@@ -276,6 +276,16 @@ describe('a file that cannot be read is refused and left as it is', () => {
     await expect(history.list(all)).rejects.toMatchObject({ code: 'unreadable-file' });
     expect(await readFile(file(), 'utf8')).toContain('in a hurry');
   });
+});
+
+test('the shell keeps it in its own thread, in the same file', async () => {
+  const shell = await openIt(100, 'own');
+  const entry = await shell.add(attempt('a1'), about);
+  expect(await shell.list(all)).toEqual([entry]);
+  await shell.close();
+  await expect(shell.list(all)).rejects.toThrow('closed');
+  const window = await openIt();
+  expect(await window.list(all)).toEqual([entry]);
 });
 
 test('a closed history says so', async () => {

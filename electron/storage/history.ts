@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { EngineError } from '../errors.ts';
 import { redactForStorage } from './redact-echoes.ts';
 import {
@@ -15,7 +14,8 @@ import type { HistoryEntry } from '../../shared/ipc/contract.ts';
 import { draftSchema, type Draft } from '../../shared/workspace/draft.ts';
 import type { Vault } from '../vault/vault-types.ts';
 import { bodyIdsOf, type BodyFiles } from './body-files.ts';
-import type { HistoryAnswers, HistoryAsk, HistoryQuery, HistoryReply } from './history-types.ts';
+import { clerkInPlace, clerkInWorker } from './history-clerk.ts';
+import type { HistoryAnswers, HistoryAsk, HistoryQuery } from './history-types.ts';
 
 /** What was sent and what came back. Attempts are redacted before they are stored; drafts are sealed by the vault. */
 export interface History {
@@ -39,13 +39,9 @@ export interface HistoryOptions {
   readonly vault: Vault;
   /** So many attempts are kept. */
   readonly keep: number;
+  /** `worker`: no exchange waits for the disk. `own`: the shell has nobody to keep waiting, and starts sooner. */
+  readonly thread: 'worker' | 'own';
 }
-
-/** The worker lies beside this module: built, or as a source that Node runs as it is. */
-const workerUrl = (): URL => {
-  const name = import.meta.url.endsWith('.ts') ? 'history-worker.ts' : 'history-worker.js';
-  return new URL(name, import.meta.url);
-};
 
 const wordsLimit = 4096;
 
@@ -112,44 +108,11 @@ const sealPurpose = (id: string): string => `history ${id}`;
 export const openHistory = async (options: HistoryOptions): Promise<History> => {
   const { bodies, vault } = options;
   await mkdir(dirname(options.file), { recursive: true });
-  const worker = new Worker(workerUrl(), { workerData: { file: options.file, keep: options.keep } });
-  worker.unref();
-  const waiting = new Map<number, { resolve(reply: HistoryReply): void; reject(error: Error): void }>();
-  let sequence = 0;
-  let ended: Error | undefined;
-  const end = (error: Error): void => {
-    ended = error;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-    worker.unref();
-  };
-  worker.on('message', ({ seq, reply }: { readonly seq: number; readonly reply: HistoryReply }) => {
-    waiting.get(seq)?.resolve(reply);
-    waiting.delete(seq);
-    // Nothing outstanding keeps the process alive.
-    if (waiting.size === 0) worker.unref();
-  });
-  worker.on('error', (error) => {
-    end(
-      new EngineError('internal', 'The history has stopped. Start why401 again to go on with it.', {
-        cause: error,
-      }),
-    );
-  });
-  worker.on('exit', () => end(new EngineError('internal', 'The history is closed.')));
-
+  const clerk = options.thread === 'own' ? await clerkInPlace(options) : clerkInWorker(options);
   const ask = async <K extends HistoryAsk['ask']>(
     question: Extract<HistoryAsk, { ask: K }>,
   ): Promise<HistoryAnswers[K]> => {
-    if (ended !== undefined) throw ended;
-    sequence += 1;
-    const seq = sequence;
-    worker.ref();
-    const reply = await new Promise<HistoryReply>((resolve, reject) => {
-      waiting.set(seq, { resolve, reject });
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
-      worker.postMessage({ seq, ask: question });
-    });
+    const reply = await clerk.ask(question);
     if (!reply.ok) throw new EngineError(reply.code, reply.message);
     return reply.value as HistoryAnswers[K];
   };
@@ -192,13 +155,6 @@ export const openHistory = async (options: HistoryOptions): Promise<History> => 
       const mentioned = new Set(await ask<'bodies'>({ ask: 'bodies' }));
       await bodies.sweep((id) => mentioned.has(id));
     },
-    async close() {
-      if (ended !== undefined) return;
-      const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-      worker.ref();
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
-      worker.postMessage('close');
-      await exited;
-    },
+    close: () => clerk.close(),
   };
 };
