@@ -98,7 +98,7 @@ const bodiesOf = (rows: readonly Record<string, unknown>[]): readonly string[] =
 const columns = 'id, at_ms, method, url, name, status, failure, cause, duration_ms';
 
 /**
- * @param keep at most so many attempts stay; the oldest go first.
+ * @param keep so many attempts stay, and a hundredth more at most; the oldest go first.
  * @throws EngineError where the file is newer or no database; it is left as it is.
  */
 export const openHistoryDatabase = (file: string, keep: number): HistoryDatabase => {
@@ -124,6 +124,9 @@ export const openHistoryDatabase = (file: string, keep: number): HistoryDatabase
   const surplus = database.prepare(
     `DELETE FROM history WHERE seq IN (SELECT seq FROM history ORDER BY at_ms DESC, seq DESC LIMIT -1 OFFSET ?) RETURNING bodies`,
   );
+  // Counting thousands of rows costs more than adding one: a hundredth may be too many for a while.
+  const pruneEvery = Math.max(1, Math.floor(keep / 100));
+  let unpruned = pruneEvery;
   const one = database.prepare('SELECT attempt, draft FROM history WHERE id = ?');
   const removeOne = database.prepare('DELETE FROM history WHERE id = ? RETURNING bodies');
   const removeAll = database.prepare('DELETE FROM history RETURNING bodies');
@@ -172,6 +175,9 @@ export const openHistoryDatabase = (file: string, keep: number): HistoryDatabase
         JSON.stringify(bodies),
         words,
       );
+      unpruned += 1;
+      if (unpruned < pruneEvery) return [];
+      unpruned = 0;
       return bodiesOf(surplus.all(keep));
     },
     list,
