@@ -98,7 +98,16 @@ export const AttemptView = ({
       case 'hops':
         return <HopsView attempt={attempt} thread={thread} revealed={revealed} />;
       case 'timeline':
-        return <TimelineView attempts={[attempt.exchanges]} />;
+        return (
+          <TimelineView
+            attempts={[attempt.exchanges]}
+            current={exchange.id}
+            onChoose={(id) => {
+              choose(attempt.exchanges.findIndex((each) => each.id === id));
+              onTab('wire');
+            }}
+          />
+        );
       case 'cookies':
         return <CookiesView exchange={exchange} revealed={revealed} />;
       case 'tls':

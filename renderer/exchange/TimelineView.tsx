@@ -1,18 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Exchange } from '../../shared/exchange/exchange.ts';
-import { AttemptNumber } from '../ui/EvidenceNumber.tsx';
-import { StatusPill } from '../ui/StatusPill.tsx';
-import { durationWords } from './measures.ts';
-import { pillOf } from './status-tone.ts';
-import {
-  barsInWords,
-  phaseWords,
-  ticksOf,
-  timelineEnd,
-  timelineRows,
-  type Phase,
-  type TimelineRow,
-} from './timeline.ts';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { rowFacts } from './timeline-facts.ts';
+import { phaseWords, timelineRows, type Phase, type TimelineRow } from './timeline.ts';
+import { TimelineChart } from './TimelineChart.tsx';
+import { TimelineTable } from './TimelineTable.tsx';
 import styles from './TimelineView.module.css';
 
 interface TimelineViewProps {
@@ -20,92 +12,75 @@ interface TimelineViewProps {
   readonly attempts: readonly (readonly Exchange[])[];
   /** Number of the first attempt and so on, where several are shown. */
   readonly numbers?: readonly number[];
+  /** Id of the exchange that the other tabs show. */
+  readonly current?: string;
+  /** Goes to an exchange. */
+  readonly onChoose?: (exchangeId: string) => void;
 }
 
-const phases: readonly Phase[] = ['connect', 'tls', 'wait', 'receive'];
+/** Ink is bytes on their way, whichever way. */
+const legend: readonly { readonly phase: Phase; readonly words: string }[] = [
+  { phase: 'dns', words: phaseWords.dns },
+  { phase: 'connect', words: phaseWords.connect },
+  { phase: 'tls', words: phaseWords.tls },
+  { phase: 'wait', words: phaseWords.wait },
+  { phase: 'receive', words: `${phaseWords.send}, ${phaseWords.receive}` },
+];
 
-const tickWords = (ms: number, last: boolean, seconds: boolean): string =>
-  `${seconds ? ms / 1000 : ms}${last ? `\u00a0${seconds ? 's' : 'ms'}` : ''}`;
+const Legend = () => (
+  <ul className={styles['legend']} aria-label="Phases">
+    {legend.map(({ phase, words }) => (
+      <li key={phase}>
+        <i className={styles[phase]} aria-hidden="true" /> {words}
+      </li>
+    ))}
+  </ul>
+);
 
-const Row = ({
-  row,
-  number,
-  end,
-  steps,
-}: {
-  readonly row: TimelineRow;
-  readonly number: number | undefined;
-  readonly end: number;
-  readonly steps: number;
-}) => {
-  const pill = pillOf(row.exchange);
-  return (
-    <li className={styles['row']}>
-      <span className={styles['what']}>
-        {number !== undefined && <AttemptNumber number={number} />}
-        <span className={styles['target']}>
-          <span className={styles['method']}>{row.method}</span> {row.target}
-        </span>
-        <StatusPill tone={pill.tone} words={row.exchange.outcome.kind === 'failed'}>
-          {pill.text}
-        </StatusPill>
-      </span>
-      <span
-        className={styles['track']}
-        style={{ backgroundSize: `${100 / steps}% 100%` }}
-        role="img"
-        aria-label={barsInWords(row, durationWords)}
-      >
-        {row.bars.map(({ phase, from, to }) => (
-          <i
-            key={phase}
-            className={styles[phase]}
-            style={{ left: `${(from / end) * 100}%`, width: `max(1px, ${((to - from) / end) * 100}%)` }}
-          />
-        ))}
-      </span>
-      <span className={styles['total']}>{durationWords(row.totalMs)}</span>
-    </li>
-  );
-};
+type Look = 'chart' | 'table';
 
 /** When each exchange began and what it waited for. Setting up a connection is thin, the answer is thick. */
-export const TimelineView = ({ attempts, numbers }: TimelineViewProps) => {
+export const TimelineView = ({ attempts, numbers, current, onChoose }: TimelineViewProps) => {
   const rows = useMemo(() => timelineRows(attempts), [attempts]);
-  const ticks = ticksOf(timelineEnd(rows));
-  const end = ticks.at(-1) ?? 1;
+  const [look, setLook] = useState<Look>('chart');
+  const [pointedAt, pointAt] = useState<TimelineRow>();
+  const told = rows.find((row) => row === pointedAt) ?? rows.find(({ exchange }) => exchange.id === current);
+  const common = {
+    rows,
+    numberOf: ({ attempt }: TimelineRow) => (attempt === undefined ? undefined : numbers?.[attempt - 1]),
+    onChoose,
+  };
   return (
     <section className={styles['timeline']} aria-label="Timeline">
       <header className={styles['head']}>
         <h2>Timeline</h2>
-        <ul className={styles['legend']}>
-          {phases.map((phase) => (
-            <li key={phase}>
-              <i className={styles[phase]} aria-hidden="true" /> {phaseWords[phase]}
-            </li>
-          ))}
-        </ul>
-      </header>
-      <ol className={styles['fall']}>
-        {rows.map((row) => (
-          <Row
-            key={`${row.attempt ?? ''}${row.exchange.id}`}
-            row={row}
-            number={row.attempt === undefined ? undefined : numbers?.[row.attempt - 1]}
-            end={end}
-            steps={ticks.length - 1}
+        {look === 'chart' && <Legend />}
+        <span className={styles['look']}>
+          <SegmentedControl
+            label="Timeline as"
+            segments={[
+              { id: 'chart', label: 'Chart' },
+              { id: 'table', label: 'Table' },
+            ]}
+            value={look}
+            onChange={setLook}
           />
-        ))}
-      </ol>
-      <div className={styles['axis']} aria-hidden="true">
-        <span className={styles['scale']}>
-          {ticks.map((tick, at) => (
-            <span key={tick} style={{ left: `${(tick / end) * 100}%` }}>
-              {tickWords(tick, at === ticks.length - 1, end >= 5_000)}
-            </span>
-          ))}
         </span>
-      </div>
+      </header>
+      {look === 'table' ? (
+        <TimelineTable {...common} />
+      ) : (
+        <>
+          <TimelineChart {...common} told={told} onTell={pointAt} />
+          {told !== undefined && (
+            <ul className={styles['facts']} aria-label={`${told.method} ${told.target}`}>
+              {rowFacts(told).map((fact) => (
+                <li key={fact}>{fact}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
     </section>
   );
 };

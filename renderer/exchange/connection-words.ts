@@ -33,3 +33,13 @@ const sentWords = ({ connection, timings }: Exchange): string =>
     ...(connection?.proxy === undefined ? [] : [`through ${connection.proxy}`]),
     ...(connection?.reused === true ? ['connection reused'] : []),
   ].join(', ');
+
+/** "TLS 1.3, TLS_AES_256_GCM_SHA384, ALPN h2"; without a connection nothing is known. */
+export const encryptionWords = ({ connection }: Exchange): string | undefined => {
+  if (connection === undefined) return undefined;
+  const { tls } = connection;
+  if (tls === undefined) return 'not encrypted';
+  return [tlsName(tls.protocol), tls.cipher, ...(tls.alpn === undefined ? [] : [`ALPN ${tls.alpn}`])].join(
+    ', ',
+  );
+};

@@ -32,7 +32,8 @@ export const tabsOf = (attempt: Attempt, exchange: Exchange): readonly TabItem<E
   ];
 };
 
-const purposeWords: Readonly<Record<Exchange['purpose'], string>> = {
+/** What an exchange was for; nothing for the request itself. */
+export const purposeWords: Readonly<Record<Exchange['purpose'], string>> = {
   resource: '',
   token: 'token request',
   discovery: 'metadata',

@@ -1,16 +1,26 @@
 import { expect, test } from 'vitest';
 import { sampleExchange, sentAtMs } from './sample.test-support.ts';
+import { rowFacts } from './timeline-facts.ts';
 import { barsOf, ticksOf, timelineEnd, timelineRows } from './timeline.ts';
 
 test.each([
   [
     'all phases',
     { dnsMs: 6, connectMs: 18, tlsMs: 42, requestSentMs: 43, firstByteMs: 79, endMs: 83 },
-    ['connect 0-18', 'tls 18-42', 'wait 42-79', 'receive 79-83'],
+    ['dns 0-6', 'connect 6-18', 'tls 18-42', 'send 42-43', 'wait 43-79', 'receive 79-83'],
   ],
-  ['a reused connection', { requestSentMs: 1, firstByteMs: 60, endMs: 61 }, ['wait 0-60', 'receive 60-61']],
-  ['no TLS', { connectMs: 2, requestSentMs: 3, firstByteMs: 9, endMs: 9 }, ['connect 0-2', 'wait 2-9']],
-  ['no answer', { connectMs: 2, requestSentMs: 3, endMs: 500 }, ['connect 0-2', 'wait 2-500']],
+  [
+    'a reused connection',
+    { requestSentMs: 1, firstByteMs: 60, endMs: 61 },
+    ['send 0-1', 'wait 1-60', 'receive 60-61'],
+  ],
+  [
+    'no TLS, nothing looked up',
+    { connectMs: 2, requestSentMs: 3, firstByteMs: 9, endMs: 9 },
+    ['connect 0-2', 'send 2-3', 'wait 3-9'],
+  ],
+  ['no answer', { connectMs: 2, requestSentMs: 3, endMs: 500 }, ['connect 0-2', 'send 2-3', 'wait 3-500']],
+  ['not connected', { dnsMs: 6, endMs: 500 }, ['dns 0-6', 'wait 6-500']],
   ['only a total', { endMs: 5 }, ['wait 0-5']],
   ['nothing', {}, []],
 ] as const)('bars: %s', (_, timings, expected) => {
@@ -43,6 +53,52 @@ test('each attempt begins at zero, and another host is named', () => {
     '2 login.acme.example/token?client_secret=••••••••',
     '2 /v1/me',
   ]);
+  expect(rows[2]?.beganMs).toBe(142);
   expect(rows[2]?.bars[0]).toEqual({ phase: 'wait', from: 142, to: 202 });
   expect(timelineEnd(rows)).toBe(203);
+});
+
+test.each([
+  [
+    'a new connection with TLS',
+    {},
+    [
+      'began at 0\u00a0ms',
+      '6\u00a0ms DNS, 12\u00a0ms connect, 24\u00a0ms TLS, 1\u00a0ms send, 36\u00a0ms wait, 4\u00a0ms receive',
+      'new connection to 203.0.113.20:443',
+      'TLS 1.3, TLS_AES_256_GCM_SHA384, ALPN h2',
+    ],
+  ],
+  [
+    'a token request over a kept connection, through a proxy, in the clear',
+    {
+      purpose: 'token' as const,
+      timings: { startedAtMs: sentAtMs, firstByteMs: 3, endMs: 3 },
+      connection: { reused: true, remoteAddress: '::1', remotePort: 80, proxy: 'proxy.acme.example:3128' },
+    },
+    [
+      'token request',
+      'began at 0\u00a0ms',
+      '3\u00a0ms wait',
+      'connection to [::1]:80 reused',
+      'through proxy.acme.example:3128',
+      'not encrypted',
+    ],
+  ],
+  [
+    'no connection at all',
+    { connection: undefined, timings: { startedAtMs: sentAtMs } },
+    ['began at 0\u00a0ms', 'no timings'],
+  ],
+])('what is said of a row: %s', (_, change, expected) => {
+  const { connection, ...plain } = sampleExchange();
+  const tls = connection?.tls;
+  const exchange = {
+    ...plain,
+    connection: connection && { ...connection, ...(tls && { tls: { ...tls, alpn: 'h2' } }) },
+    ...change,
+  };
+  const { connection: last, ...rest } = exchange;
+  const [row] = timelineRows([[last === undefined ? rest : { ...rest, connection: last }]]);
+  expect(row === undefined ? [] : rowFacts(row)).toEqual(expected);
 });

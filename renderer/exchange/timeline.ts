@@ -1,8 +1,9 @@
 import type { Exchange, Timings } from '../../shared/exchange/exchange.ts';
 import { maskUrl } from '../../shared/exchange/redact.ts';
 
-/** Setting up a connection is drawn thin, waiting and receiving thick. */
-export type Phase = 'connect' | 'tls' | 'wait' | 'receive';
+/** In their order. Setting up a connection is drawn thin, waiting and moving bytes thick. */
+export const phases = ['dns', 'connect', 'tls', 'send', 'wait', 'receive'] as const;
+export type Phase = (typeof phases)[number];
 
 export interface Bar {
   readonly phase: Phase;
@@ -18,27 +19,35 @@ export interface TimelineRow {
   readonly method: string;
   /** Path, or host and path where the host is not that of the attempt's own request. */
   readonly target: string;
+  /** Milliseconds after the start of the chart. */
+  readonly beganMs: number;
   readonly bars: readonly Bar[];
   readonly totalMs: number;
 }
 
 export const phaseWords: Readonly<Record<Phase, string>> = {
-  connect: 'DNS, connect',
+  dns: 'DNS',
+  connect: 'connect',
   tls: 'TLS',
+  send: 'send',
   wait: 'wait',
   receive: 'receive',
 };
 
 /** The moments of an exchange as bars, `offset` being where the exchange begins in the chart. Phases that did not occur have none. */
 export const barsOf = (timings: Timings, offset: number): readonly Bar[] => {
-  const end = timings.endMs ?? timings.firstByteMs ?? timings.requestSentMs ?? 0;
-  const connected = timings.connectMs ?? timings.dnsMs ?? 0;
+  const resolved = timings.dnsMs ?? 0;
+  const connected = timings.connectMs ?? resolved;
   const secure = timings.tlsMs ?? connected;
+  const sent = timings.requestSentMs ?? secure;
+  const end = timings.endMs ?? timings.firstByteMs ?? sent;
   const first = timings.firstByteMs ?? end;
   const bars: readonly Bar[] = [
-    { phase: 'connect', from: 0, to: connected },
+    { phase: 'dns', from: 0, to: resolved },
+    { phase: 'connect', from: resolved, to: connected },
     { phase: 'tls', from: connected, to: secure },
-    { phase: 'wait', from: secure, to: first },
+    { phase: 'send', from: secure, to: sent },
+    { phase: 'wait', from: sent, to: first },
     { phase: 'receive', from: first, to: end },
   ];
   return bars
@@ -70,12 +79,14 @@ const rowOf = (
   attempt: number | undefined,
 ): TimelineRow => {
   const { host, path } = urlParts(exchange.request.url);
+  const beganMs = Math.max(0, exchange.timings.startedAtMs - startMs);
   return {
     exchange,
     attempt,
     method: exchange.request.method,
     target: host === home ? path : `${host}${path}`,
-    bars: barsOf(exchange.timings, Math.max(0, exchange.timings.startedAtMs - startMs)),
+    beganMs,
+    bars: barsOf(exchange.timings, beganMs),
     totalMs: exchange.timings.endMs ?? 0,
   };
 };
@@ -93,7 +104,7 @@ export const timelineRows = (attempts: readonly (readonly Exchange[])[]): readon
 export const timelineEnd = (rows: readonly TimelineRow[]): number =>
   Math.max(1, ...rows.flatMap(({ bars }) => bars.map(({ to }) => to)));
 
-/** One sentence for who cannot see the bars: "12 ms DNS, connect, 64 ms wait, 7 ms receive". */
+/** One sentence for who cannot see the bars: "12 ms connect, 64 ms wait, 7 ms receive". */
 export const barsInWords = (row: TimelineRow, words: (ms: number) => string): string =>
   row.bars.map(({ phase, from, to }) => `${words(to - from)} ${phaseWords[phase]}`).join(', ') ||
   'no timings';
