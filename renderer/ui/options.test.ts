@@ -18,6 +18,7 @@ test.each([
   ['acme aws', true],
   ['aws basic', false],
   ['v5', false],
+  ['ureV4', false],
 ])('“%s” finds it: %s', (typed, found) => {
   expect(matchesOption(signature, typed)).toBe(found);
 });

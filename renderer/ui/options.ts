@@ -19,13 +19,14 @@ export interface OptionSection {
 export const sectionsOf = (options: readonly Option[]): readonly OptionSection[] =>
   [...Map.groupBy(options, ({ group }) => group).entries()].map(([heading, items]) => ({ heading, items }));
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const words = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}\s]+/gu, '');
+const compact = (text: string): string => words(text).replace(/\s+/g, '');
 
 /** Whether every word that was typed stands in the label, the note or a keyword; letters and figures alone count. */
 export const matchesOption = (option: Option, typed: string): boolean => {
-  const texts = [option.label, option.note ?? '', ...(option.keywords ?? [])].map(plain);
+  const texts = [words(option.label), words(option.note ?? ''), ...(option.keywords ?? []).map(compact)];
   return typed
     .split(/\s+/)
-    .map(plain)
+    .map(compact)
     .every((word) => texts.some((text) => text.includes(word)));
 };
