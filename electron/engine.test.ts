@@ -219,6 +219,50 @@ describe('a profile', () => {
   });
 });
 
+describe('inherited auth', () => {
+  const inherits = (): Draft => draftTo('/me', { folder: ['Billing', 'EU'], auth: { kind: 'inherit' } });
+
+  test('comes from the nearest folder, else the workspace, and is said', async () => {
+    const engine = await start();
+    const { handlers } = engine;
+    expect(textOf(await send(engine, inherits()))).not.toContain('Authorization');
+
+    await handlers.saveFolder({
+      folder: {
+        path: [],
+        auth: { kind: 'own', scheme: 'bearer', settings: { token: { plain: 'of-the-workspace' } } },
+      },
+    });
+    expect(textOf(await send(engine, inherits()))).toContain('Bearer of-the-workspace');
+
+    await handlers.saveProfile({ profile: basicProfile });
+    await handlers.saveFolder({ folder: { path: ['Billing'], auth: { kind: 'profile', profileId: 'p1' } } });
+    const attempt = await send(engine, inherits());
+    expect(textOf(attempt)).toContain(basicField);
+    expect(attempt.profile).toBe('Acme prod');
+    const { fields } = await handlers.preview({ draft: inherits(), environmentId: '' });
+    expect(fields.find(({ name }) => name === 'Authorization')?.origin).toEqual({
+      from: 'auth',
+      note: 'profile Acme prod, from folder Billing',
+    });
+
+    await handlers.saveFolder({ folder: { path: ['Billing', 'EU'], auth: { kind: 'none' } } });
+    expect(textOf(await send(engine, inherits()))).not.toContain('Authorization');
+    await restart();
+    expect(await filesHold(secrets)).toEqual([]);
+  });
+
+  test('names the folder whose profile is gone', async () => {
+    const engine = await start();
+    await engine.handlers.saveFolder({
+      folder: { path: ['Billing'], auth: { kind: 'profile', profileId: 'gone' } },
+    });
+    const attempt = await send(engine, inherits());
+    expect(attempt.exchanges).toEqual([]);
+    expect(attempt.stopped?.message).toContain('folder Billing is gone');
+  });
+});
+
 describe('sending', () => {
   test('variables, secret ones too, come from the environment', async () => {
     const engine = await start();

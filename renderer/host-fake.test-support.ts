@@ -62,6 +62,7 @@ export const acmeWorkspace: Workspace = {
     request('invoices', 'GET', 'invoices', 'Billing', '/v1/invoices'),
     request('refunds', 'POST', 'refunds', 'Billing', '/v1/refunds'),
   ],
+  folders: [],
   profiles: [
     acmeProd,
     profile('acme-staging', 'Acme staging', 'oauth2'),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { readPaste } from '../../shared/import/paste.ts';
 import type { Handlers, Workspace } from '../../shared/ipc/contract.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
@@ -33,8 +34,16 @@ export const findRequest = async (
     throw new UsageError(`There is no request and no file ${name}. ${namesIn(workspace)}`);
   }
   const text = await readText(name, shell);
-  return /\.ya?ml$/i.test(name) ? fromYaml(text, name, handlers) : fromPaste(text, name);
+  if (!/\.ya?ml$/i.test(name)) return fromPaste(text, name);
+  const draft = await fromYaml(text, name, handlers);
+  if (isInside(resolve(name), join(workspace.folder, 'requests'))) {
+    return workspace.requests.find(({ id }) => id === draft.id) ?? draft;
+  }
+  // A file from elsewhere must not be sent with what the workspace that happens to be open would give it.
+  return draft.auth.kind === 'inherit' ? { ...draft, auth: { kind: 'none' } } : draft;
 };
+
+const isInside = (path: string, folder: string): boolean => !/^\.\.(?:[/\\]|$)/.test(relative(folder, path));
 
 const namesIn = ({ requests }: Workspace): string =>
   requests.length === 0

@@ -5,8 +5,9 @@ import { EngineError } from '../errors.ts';
 import type { ExampleServer } from '../examples/example-server.ts';
 import type { Prepared } from '../examples/example.ts';
 import { exampleById } from '../examples/index.ts';
+import { openSettings } from './chosen-auth.ts';
 import type { EngineContext } from './context.ts';
-import { openSettings, routeOf, variablesOf } from './opened-draft.ts';
+import { routeOf, variablesOf } from './opened-draft.ts';
 
 /** The token must be there in whichever environment the window has chosen. */
 const getTokens = async (context: EngineContext, prepared: Prepared): Promise<void> => {

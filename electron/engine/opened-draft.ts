@@ -2,18 +2,18 @@ import { statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { compose, type Composed } from '../../shared/compose/compose.ts';
 import { fillSettings, substitute, type Variables } from '../../shared/compose/variables.ts';
-import { schemeById } from '../../shared/schemes/index.ts';
 import type { OpenSettings, Scheme } from '../../shared/schemes/scheme.ts';
 import {
   filledConnectionSettings,
   type ConnectionSettings,
 } from '../../shared/workspace/connection-settings.ts';
 import { openSecret } from '../../shared/workspace/credentials.ts';
-import type { Draft, DraftSettings, SchemeSettings } from '../../shared/workspace/draft.ts';
+import type { Draft, DraftSettings } from '../../shared/workspace/draft.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import type { TokenRequest } from '../oauth/tokens-types.ts';
 import type { Route } from '../net/transport-types.ts';
 import { EngineError } from '../errors.ts';
+import { chosenAuth } from './chosen-auth.ts';
 import type { EngineContext } from './context.ts';
 
 /** A draft with its profile, variables and secrets put in: ready to be sent, previewed or exported. */
@@ -23,7 +23,7 @@ export interface OpenedDraft {
   readonly trustedOrigins: readonly string[];
   /** Whose token it is, where the scheme asks for one. */
   readonly tokenOwner: TokenRequest['profile'] | undefined;
-  /** Whose nonces are remembered: the profile or the request, in this environment. */
+  /** Whose nonces are remembered: those of the profile, the folder or the request, in this environment. */
   readonly memoryOwner: string;
   /** Name of the auth profile, where the request uses one. */
   readonly profile: Profile | undefined;
@@ -36,15 +36,6 @@ export type Opening =
   | { readonly ok: true; readonly opened: OpenedDraft }
   | { readonly ok: false; readonly message: string; readonly unresolved: readonly string[] };
 
-/** An auth as a person chose it: by profile, or of the request itself. */
-interface ChosenAuth {
-  readonly scheme: Scheme;
-  readonly settings: OpenSettings;
-  readonly note: string;
-  readonly owner: { readonly id: string; readonly name: string; readonly renew: boolean };
-  readonly profile: Profile | undefined;
-}
-
 const caLimit = 4 * 1024 * 1024;
 
 export const variablesOf = (context: EngineContext, environmentId: string): Variables => {
@@ -54,40 +45,6 @@ export const variablesOf = (context: EngineContext, environmentId: string): Vari
     .environments.find((one) => one.id === environmentId);
   const on = environment?.variables.filter((variable) => variable.on && variable.name !== '') ?? [];
   return new Map(on.map(({ name, value }) => [name, value]));
-};
-
-export const openSettings = async (
-  context: EngineContext,
-  settings: SchemeSettings,
-): Promise<OpenSettings> => {
-  const open: Record<string, string | boolean> = {};
-  for (const [name, value] of Object.entries(settings)) {
-    open[name] = typeof value === 'object' ? await openSecret(value, (ref) => context.vault.get(ref)) : value;
-  }
-  return open;
-};
-
-const chosenAuth = async (context: EngineContext, draft: Draft): Promise<ChosenAuth | string | undefined> => {
-  const { auth } = draft;
-  if (auth.kind === 'none') return undefined;
-  const unknown = (id: string): string =>
-    `This why401 does not know the auth scheme “${id}”. Choose another in Auth.`;
-  if (auth.kind === 'own') {
-    const scheme = schemeById(auth.scheme);
-    if (scheme === undefined) return unknown(auth.scheme);
-    const owner = { id: draft.id, name: draft.name === '' ? 'this request' : draft.name, renew: true };
-    const settings = await openSettings(context, auth.settings);
-    return { scheme, settings, note: 'auth of this request', owner, profile: undefined };
-  }
-  const profile = context
-    .workspace()
-    .current()
-    .profiles.find((one) => one.id === auth.profileId);
-  if (profile === undefined) return 'The auth profile of this request is gone. Choose another in Auth.';
-  const scheme = schemeById(profile.scheme);
-  if (scheme === undefined) return unknown(profile.scheme);
-  const settings = await openSettings(context, profile.settings);
-  return { scheme, settings, note: `profile ${profile.name}`, owner: profile, profile };
 };
 
 type RouteSettings = ConnectionSettings & Pick<DraftSettings, 'verifyTls' | 'caFile' | 'proxy'>;

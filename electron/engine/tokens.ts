@@ -4,8 +4,9 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import { schemeById } from '../../shared/schemes/index.ts';
 import { defaultDraftSettings } from '../../shared/workspace/draft.ts';
 import { EngineError } from '../errors.ts';
+import { openSettings } from './chosen-auth.ts';
 import type { EngineContext } from './context.ts';
-import { openSettings, routeOf, variablesOf } from './opened-draft.ts';
+import { routeOf, variablesOf } from './opened-draft.ts';
 import type { Sends } from './sends.ts';
 import { requestToken } from './token-request.ts';
 

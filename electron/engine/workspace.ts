@@ -1,11 +1,13 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { EngineContext } from './context.ts';
 
-type WorkspaceCommands = 'saveRequest' | 'deleteRequest' | 'saveEnvironment' | 'deleteEnvironment';
+type WorkspaceCommands =
+  'saveRequest' | 'deleteRequest' | 'saveFolder' | 'saveEnvironment' | 'deleteEnvironment';
 
 export const workspaceHandlers = (context: EngineContext): Pick<Handlers, WorkspaceCommands> => ({
   saveRequest: ({ draft }) => context.workspace().saveRequest(draft),
   deleteRequest: ({ id }) => context.workspace().deleteRequest(id),
+  saveFolder: ({ folder }) => context.workspace().saveFolder(folder),
   saveEnvironment: ({ environment }) => context.workspace().saveEnvironment(environment),
   deleteEnvironment: ({ id }) => context.workspace().deleteEnvironment(id),
 });

@@ -12,6 +12,7 @@ const names = {
   readBody: true,
   saveRequest: true,
   deleteRequest: true,
+  saveFolder: true,
   saveProfile: true,
   deleteProfile: true,
   duplicateProfile: true,

@@ -10,7 +10,7 @@ import {
 import { parseYaml, updateYaml, writeYaml } from '../../shared/workspace/yaml-text.ts';
 import type { Vault } from '../vault/vault-types.ts';
 import { writeAtomically } from './atomic-write.ts';
-import type { DocumentKind } from './document-kinds.ts';
+import { folderFileName, type DocumentKind } from './document-kinds.ts';
 import { hashOf, readDocuments, readText, type FileProblem, type FileText } from './read-documents.ts';
 import { folderName, folderSegment, slugOf } from './slug.ts';
 
@@ -55,7 +55,9 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
 
   /** Reads what has changed on disk. Says whether anything had. */
   async reload(): Promise<boolean> {
-    const { files, problems } = await readDocuments(this.#folder, this.#files);
+    const { files, problems } = await readDocuments(this.#folder, this.#files, (fileName) =>
+      this.#isOurs(fileName),
+    );
     const found = [...problems];
     const kept = new Map<string, Kept<T, Saved>>();
     for (const file of files) {
@@ -90,6 +92,8 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
   async save(value: T): Promise<T> {
     const before = this.#kept.get(value.id);
     if (before !== undefined) await this.#refuseForeignChange(before);
+    const path = await this.#pathFor(value, before);
+    if (before === undefined) await this.#refuseUnread(path);
     const known = before === undefined ? new Map<string, KnownSecret>() : await this.#known(before.saved);
     const { saved, secrets, copies } = takeSecrets(
       (sink) => this.#kind.encode(value, sink),
@@ -100,7 +104,6 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
     if (!checked.ok) throw new EngineError('bad-argument', checked.message);
     await this.#vault.putAll(await this.#changedSecrets(secrets, copies));
 
-    const path = await this.#pathFor(value, before);
     const text = before === undefined ? writeYaml(saved) : updateYaml(before.file.text, saved);
     if (before === undefined || before.file.path !== path || before.file.text !== text) {
       await writeAtomically(join(this.#folder, path), text);
@@ -131,6 +134,10 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
     const used = new Set([...this.#kept.values()].flatMap((kept) => [...this.#places(kept.saved).values()]));
     await this.#vault.remove([...this.#left].filter((id) => !used.has(id)));
     this.#left.clear();
+  }
+
+  #isOurs(fileName: string): boolean {
+    return this.#kind.fileName === undefined ? fileName !== folderFileName : fileName === this.#kind.fileName;
   }
 
   #places(saved: Saved): ReadonlyMap<string, string> {
@@ -172,6 +179,16 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
     );
   }
 
+  /** A file that could not be read, or that somebody has just written, is not ours to replace. */
+  async #refuseUnread(path: string): Promise<void> {
+    const file = await readText(join(this.#folder, path), path);
+    if (file === undefined) return;
+    const problems: FileProblem[] = [];
+    await this.#read(file, problems);
+    const why = problems[0]?.message ?? 'It was written by another program just now; it will be read again.';
+    throw new EngineError('conflict', `${this.#kind.folder}/${path} is in the way. ${why}`);
+  }
+
   async #read(file: FileText, problems: FileProblem[]): Promise<Kept<T, Saved> | undefined> {
     const parsed = parseYaml(file.text);
     const read = parsed.ok ? this.#kind.format.read(parsed.value) : parsed;
@@ -198,6 +215,8 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
   /** Where the document lies: as before unless it was renamed or moved; a number is added where the name is taken. */
   async #pathFor(value: T, before: Kept<T, Saved> | undefined): Promise<string> {
     const folder = this.#kind.foldersOf(value).map(folderSegment).join('/');
+    const { fileName } = this.#kind;
+    if (fileName !== undefined) return folder === '' ? fileName : `${folder}/${fileName}`;
     const old = before?.file.path;
     const oldFolder = old === undefined ? undefined : old.split('/').slice(0, -1).join('/');
     if (old !== undefined && oldFolder === folder && before?.value.name === value.name) return old;

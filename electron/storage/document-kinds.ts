@@ -1,6 +1,13 @@
 import type { Format } from '../../shared/workspace/format.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
+import { folderKey, type Folder } from '../../shared/workspace/folder.ts';
 import type { Environment, Profile } from '../../shared/workspace/profile.ts';
+import {
+  decodeFolder,
+  encodeFolder,
+  folderFormat,
+  type SavedFolder,
+} from '../../shared/workspace/saved-auth.ts';
 import {
   decodeEnvironment,
   decodeProfile,
@@ -26,11 +33,36 @@ export interface DocumentKind<T extends { readonly id: string; readonly name: st
   readonly folder: string;
   /** File name where the document has no name. */
   readonly unnamed: string;
+  /** Every document of the kind lies in a file of this name, one in a folder. */
+  readonly fileName?: string;
   encode(value: T, sink: SecretSink): Saved;
   decode(saved: Saved, folders: readonly string[], source: SecretSource): T;
   /** Folders inside the folder, outermost first. */
   foldersOf(value: T): readonly string[];
 }
+
+/** No request's file is ever called so: a name begins with a letter or a digit there (slug.ts). */
+export const folderFileName = '_folder.yaml';
+
+/** A folder as a document: known by its path. */
+export type FolderDocument = Folder & { readonly id: string; readonly name: string };
+
+export const folderDocument = (folder: Folder): FolderDocument => ({
+  ...folder,
+  id: folderKey(folder.path),
+  name: folder.path.at(-1) ?? '',
+});
+
+/** They lie among the requests, each in the folder it speaks of. */
+export const folderDocuments: DocumentKind<FolderDocument, SavedFolder> = {
+  format: folderFormat,
+  folder: 'requests',
+  unnamed: 'folder',
+  fileName: folderFileName,
+  encode: encodeFolder,
+  decode: (saved, folders, source) => folderDocument(decodeFolder(saved, folders, source)),
+  foldersOf: ({ path }) => path,
+};
 
 export const requestDocuments: DocumentKind<Draft, SavedRequest> = {
   format: requestFormat,

@@ -36,12 +36,13 @@ export const readText = async (file: string, path: string): Promise<FileText | u
 };
 
 /**
- * Every YAML file below a folder. Links are not followed and hidden entries are passed over; `known` files whose stamp
+ * Every YAML file below a folder whose name is wanted. Links are not followed and hidden entries are passed over; `known` files whose stamp
  * has not changed are not read again.
  */
 export const readDocuments = async (
   folder: string,
   known: ReadonlyMap<string, FileText>,
+  wanted: (fileName: string) => boolean,
 ): Promise<{ readonly files: readonly FileText[]; readonly problems: readonly FileProblem[] }> => {
   const files: FileText[] = [];
   const problems: FileProblem[] = [];
@@ -74,7 +75,7 @@ export const readDocuments = async (
       if (entry.name.startsWith('.') || files.length + problems.length >= countLimit) continue;
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (entry.isDirectory() && depth < depthLimit) await walk(path, depth + 1);
-      else if (entry.isFile() && /\.ya?ml$/i.test(entry.name)) await readOne(path);
+      else if (entry.isFile() && /\.ya?ml$/i.test(entry.name) && wanted(entry.name)) await readOne(path);
     }
   };
 

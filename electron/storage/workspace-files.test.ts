@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Workspace } from '../../shared/ipc/contract.ts';
 import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
+import type { Folder } from '../../shared/workspace/folder.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import { newSecretId, openVault } from '../vault/vault.ts';
 import type { Vault } from '../vault/vault-types.ts';
@@ -69,6 +70,69 @@ const profile = (id: string, name: string, settings: Profile['settings'] = {}): 
 const until = async (condition: () => boolean): Promise<void> => {
   while (!condition()) await new Promise((done) => setTimeout(done, 20));
 };
+
+describe('folders', () => {
+  const basic: Folder['auth'] = {
+    kind: 'own',
+    scheme: 'basic',
+    settings: { username: 'alice', password: { plain: 'wonderland' } },
+  };
+
+  test('keep their auth in a file beside their requests, its secrets in the vault', async () => {
+    const first = await openFiles('Acme');
+    await first.saveFolder({ path: ['Billing', 'A/B'], auth: basic });
+    await first.saveFolder({ path: [], auth: { kind: 'profile', profileId: 'p1' } });
+    await first.saveFolder({ path: ['Account'], auth: { kind: 'none' } });
+    await first.saveRequest(draft('r1', '_folder', { folder: ['Billing'], auth: { kind: 'inherit' } }));
+    expect(await tree()).toEqual([
+      'requests/Account/_folder.yaml',
+      'requests/Billing/A%2FB/_folder.yaml',
+      'requests/Billing/folder.yaml',
+      'requests/_folder.yaml',
+      'why401.yaml',
+    ]);
+    for (const file of await tree()) {
+      expect(await readFile(join(folder(), file), 'utf8')).not.toMatch(/wonderland/);
+    }
+    await first.close();
+
+    const again = (await openFiles()).current();
+    expect(again.problems).toEqual([]);
+    expect(again.requests).toMatchObject([{ id: 'r1', folder: ['Billing'], auth: { kind: 'inherit' } }]);
+    expect(again.folders).toMatchObject([
+      { path: ['Account'], auth: { kind: 'none' } },
+      { path: ['Billing', 'A/B'], auth: { settings: { password: { ref: expect.any(String) } } } },
+      { path: [], auth: { kind: 'profile', profileId: 'p1' } },
+    ]);
+  });
+
+  test('stay when their last request goes, and go when they only inherit', async () => {
+    const files = await openFiles();
+    await files.saveFolder({ path: ['Billing'], auth: basic });
+    await files.saveRequest(draft('r1', 'me', { folder: ['Billing'] }));
+    await files.deleteRequest('r1');
+    expect(files.current().folders).toHaveLength(1);
+    await files.saveFolder({ path: ['Billing'], auth: { kind: 'inherit' } });
+    expect(files.current().folders).toEqual([]);
+    expect(await tree()).toEqual(['why401.yaml']);
+  });
+
+  test('of a newer format are named and left as they are', async () => {
+    await mkdir(join(folder(), 'requests', 'Billing'), { recursive: true });
+    const path = join(folder(), 'requests', 'Billing', '_folder.yaml');
+    await writeFile(path, 'version: 2\nauth: none\n');
+    const files = await openFiles();
+    expect(files.current().folders).toEqual([]);
+    expect(files.current().problems).toMatchObject([
+      { file: 'requests/Billing/_folder.yaml', message: expect.stringMatching(/newer why401/) },
+    ]);
+    await expect(files.saveFolder({ path: ['Billing'], auth: basic })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/newer why401/),
+    });
+    expect(await readFile(path, 'utf8')).toBe('version: 2\nauth: none\n');
+  });
+});
 
 test('a workspace survives a restart; its files hold no secret', async () => {
   const first = await openFiles('Acme');

@@ -5,13 +5,20 @@ import { basename, join, resolve } from 'node:path';
 import { EngineError } from '../errors.ts';
 import type { Workspace } from '../../shared/ipc/contract.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
+import { folderKey, type Folder } from '../../shared/workspace/folder.ts';
 import type { Environment, Profile } from '../../shared/workspace/profile.ts';
 import { workspaceFormat } from '../../shared/workspace/saved-profile.ts';
 import { parseYaml, writeYaml } from '../../shared/workspace/yaml-text.ts';
 import type { Vault } from '../vault/vault-types.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { DocumentFolder } from './document-folder.ts';
-import { environmentDocuments, profileDocuments, requestDocuments } from './document-kinds.ts';
+import {
+  environmentDocuments,
+  folderDocument,
+  folderDocuments,
+  profileDocuments,
+  requestDocuments,
+} from './document-kinds.ts';
 import { withLock } from './lock.ts';
 import { readText } from './read-documents.ts';
 
@@ -33,6 +40,8 @@ export interface WorkspaceFiles {
   current(): Workspace;
   saveRequest(draft: Draft): Promise<Draft>;
   deleteRequest(id: string): Promise<void>;
+  /** A folder that only inherits has no file. */
+  saveFolder(folder: Folder): Promise<Folder>;
   saveProfile(profile: Profile): Promise<Profile>;
   deleteProfile(id: string): Promise<void>;
   saveEnvironment(environment: Environment): Promise<Environment>;
@@ -75,14 +84,16 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
   const lockPath = join(options.lockFolder, `${lockName}.lock`);
 
   const requests = new DocumentFolder(requestDocuments, folder, options.vault, options.newId);
+  const folders = new DocumentFolder(folderDocuments, folder, options.vault, options.newId);
   const profiles = new DocumentFolder(profileDocuments, folder, options.vault, options.newId);
   const environments = new DocumentFolder(environmentDocuments, folder, options.vault, options.newId);
-  const all = [requests, profiles, environments];
+  const all = [requests, folders, profiles, environments];
 
   const current = (): Workspace => ({
     folder,
     name,
     requests: requests.values,
+    folders: folders.values.map(({ path, auth }) => ({ path, auth })),
     profiles: profiles.values,
     environments: environments.values,
     problems: all.flatMap((one) => one.problems),
@@ -114,6 +125,15 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
       }
     });
 
+  const saveFolder = async ({ path, auth }: Folder): Promise<Folder> => {
+    if (auth.kind === 'inherit') {
+      await folders.delete(folderKey(path));
+      return { path, auth };
+    }
+    const saved = await folders.save(folderDocument({ path, auth }));
+    return { path: saved.path, auth: saved.auth };
+  };
+
   for (const one of all) await one.reload();
 
   let closed = false;
@@ -137,6 +157,7 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
     current,
     saveRequest: (draft) => edit(() => requests.save(draft)),
     deleteRequest: (id) => edit(() => requests.delete(id)),
+    saveFolder: (changed) => edit(() => saveFolder(changed)),
     saveProfile: (profile) => edit(() => profiles.save(profile)),
     deleteProfile: (id) => edit(() => profiles.delete(id)),
     saveEnvironment: (environment) => edit(() => environments.save(environment)),

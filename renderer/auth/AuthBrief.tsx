@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { effectiveAuth, type AuthPlace } from '../../shared/workspace/effective-auth.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import { actions, tokenOf, useWindow } from '../state/store.ts';
 import type { OpenRequest } from '../state/state.ts';
@@ -6,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { secretDots } from '../ui/use-secret-text.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { EffectiveAuthLine } from './EffectiveAuthLine.tsx';
 import { schemeSummary } from './auth-choice.ts';
 import styles from './AuthBrief.module.css';
 import { AuthPicker } from './AuthPicker.tsx';
@@ -23,6 +25,7 @@ interface AuthBriefProps {
 
 const summaryOf = ({ draft: { auth } }: OpenRequest, profile: Profile | undefined): string => {
   switch (auth.kind) {
+    case 'inherit':
     case 'none':
       return '';
     case 'profile':
@@ -84,9 +87,33 @@ const TokenRow = ({
   );
 };
 
+/** Opens what the request inherits from; where nothing is set yet, the nearest place that could be. */
+const EditInherited = ({
+  from,
+  folder,
+}: {
+  readonly from: AuthPlace;
+  readonly folder: readonly string[];
+}) => {
+  const path = from.kind === 'folder' ? from.path : from.kind === 'workspace' ? [] : folder;
+  return (
+    <Button
+      variant="quiet"
+      size="dense"
+      onPress={() => {
+        actions.openDialog({ kind: 'folder-auth', path });
+      }}
+    >
+      {path.length === 0 ? 'Workspace auth…' : 'Folder auth…'}
+    </Button>
+  );
+};
+
 /** Which profile, what is left of its token, and the line that will be sent. */
 export const AuthBrief = ({ request, profile, deeds, onEdit, check }: AuthBriefProps) => {
   const { auth } = request.draft;
+  const folders = useWindow((state) => state.workspace.folders);
+  const { from } = effectiveAuth(request.draft, folders);
   const isSet = auth.kind === 'own' || profile !== undefined;
   return (
     <dl className={styles['brief']}>
@@ -96,14 +123,17 @@ export const AuthBrief = ({ request, profile, deeds, onEdit, check }: AuthBriefP
           <span className={styles['picker']}>
             <AuthPicker auth={auth} look="quiet" labelHidden />
           </span>
-          <span className={styles['summary']}>{summaryOf(request, profile)}</span>
+          <span className={styles['summary']}>
+            {auth.kind === 'inherit' ? <EffectiveAuthLine request={request} /> : summaryOf(request, profile)}
+          </span>
         </dd>
         <dd className={styles['do']}>
           {isSet && (
             <Button variant="quiet" size="dense" onPress={onEdit}>
-              {auth.kind === 'profile' ? 'Edit profile' : 'Edit'}
+              {profile === undefined ? 'Edit' : 'Edit profile'}
             </Button>
           )}
+          {auth.kind === 'inherit' && <EditInherited from={from} folder={request.draft.folder} />}
         </dd>
       </div>
       {profile !== undefined && deeds.length > 0 && (

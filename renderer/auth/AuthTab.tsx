@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import { schemeById } from '../../shared/schemes/index.ts';
+import { effectiveAuth } from '../../shared/workspace/effective-auth.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import { actions, currentProfile, currentRequest, shownRecord, tokenOf, useWindow } from '../state/store.ts';
 import type { OpenRequest, WindowState } from '../state/state.ts';
 import { AuthBrief } from './AuthBrief.tsx';
 import styles from './AuthTab.module.css';
+import { EffectiveAuthLine } from './EffectiveAuthLine.tsx';
 import { LoginWait } from './LoginWait.tsx';
 import { OwnAuthEditor } from './OwnAuthEditor.tsx';
 import { ProfileEditor } from './ProfileEditor.tsx';
@@ -47,6 +49,11 @@ const Editor = ({
         <span className={styles['label']}>Will send</span>
         <div className={styles['lines']}>
           <SentLines preview={request.preview} />
+          {request.draft.auth.kind === 'inherit' && (
+            <span className={styles['label']}>
+              <EffectiveAuthLine request={request} />
+            </span>
+          )}
         </div>
       </div>
       <Preflight
@@ -70,16 +77,18 @@ export const AuthTab = () => {
   const profile = useWindow(currentProfile);
   const deeds = useDeeds(profile);
   const isToldAlready = useWindow(verdictIsShown);
+  const folders = useWindow((state) => state.workspace.folders);
   const [wished, wish] = useState<boolean>();
   if (request === undefined) return null;
-  const { auth } = request.draft;
+  const effective = effectiveAuth(request.draft, folders);
+  const { auth } = effective;
   const isFresh = request.shown.kind === 'nothing' && request.sending === undefined;
   const inFull = auth.kind !== 'none' && (wished ?? isFresh);
   const { login, startedAtMs = 0 } = request.sending ?? {};
   return (
     <div className={styles['auth']}>
       {login !== undefined && <LoginWait login={login} startedAtMs={startedAtMs} onCancel={actions.cancel} />}
-      {inFull && (auth.kind === 'own' || profile !== undefined) ? (
+      {inFull && (request.draft.auth.kind === 'own' || profile !== undefined) ? (
         <Editor
           request={request}
           profile={profile}

@@ -5,11 +5,15 @@ import type { Profile } from '../../shared/workspace/profile.ts';
 import type { Option } from '../ui/options.ts';
 import { openSettings } from './form-settings.ts';
 
-/** How often each scheme is used in a workspace: by profiles and by requests of their own. */
-export const schemeUses = ({ profiles, requests }: Pick<Workspace, 'profiles' | 'requests'>): SchemeUses => {
+/** How often each scheme is used in a workspace: by profiles, and by requests and folders of their own. */
+export const schemeUses = ({
+  profiles,
+  requests,
+  folders,
+}: Pick<Workspace, 'profiles' | 'requests' | 'folders'>): SchemeUses => {
   const used = [
     ...profiles.map(({ scheme }) => scheme),
-    ...requests.flatMap(({ auth }) => (auth.kind === 'own' ? [auth.scheme] : [])),
+    ...[...requests, ...folders].flatMap(({ auth }) => (auth.kind === 'own' ? [auth.scheme] : [])),
   ];
   return new Map([...Map.groupBy(used, (id) => id)].map(([id, all]) => [id, all.length]));
 };
@@ -27,8 +31,16 @@ export const schemeOptions = (uses: SchemeUses): readonly Option[] =>
       keywords: [id, ...challenges, ...references],
     }));
 
-/** What the one choice of the Auth tab can be set to: nothing, a profile, or a scheme of the request's own. */
-export const authOptions = (profiles: readonly Profile[], uses: SchemeUses): readonly Option[] => [
+/**
+ * What the one choice of the Auth tab can be set to: what is inherited, nothing, a profile, or a scheme of one's own.
+ * Nobody is above the workspace to inherit from.
+ */
+export const authOptions = (
+  profiles: readonly Profile[],
+  uses: SchemeUses,
+  owner: 'request' | 'folder' | 'workspace' = 'request',
+): readonly Option[] => [
+  ...(owner === 'workspace' ? [] : [{ id: 'inherit', label: 'Inherit', note: 'from folder or workspace' }]),
   { id: 'none', label: 'No authentication' },
   ...profiles.map((profile) => ({
     id: `profile:${profile.id}`,
@@ -39,14 +51,15 @@ export const authOptions = (profiles: readonly Profile[], uses: SchemeUses): rea
   ...schemeOptions(uses).map((option) => ({
     ...option,
     id: `own:${option.id}`,
-    group: 'For this request only',
+    group: `For this ${owner} only`,
   })),
 ];
 
 export const authOptionOf = (auth: DraftAuth): string => {
   switch (auth.kind) {
+    case 'inherit':
     case 'none':
-      return 'none';
+      return auth.kind;
     case 'profile':
       return `profile:${auth.profileId}`;
     case 'own':
@@ -62,10 +75,19 @@ export const chooseAuth = (option: string, before: DraftAuth): DraftAuth => {
   const id = option.slice(option.indexOf(':') + 1);
   if (option.startsWith('profile:')) return { kind: 'profile', profileId: id };
   if (option.startsWith('own:')) return { kind: 'own', scheme: id, settings: {} };
-  return { kind: 'none' };
+  return { kind: option === 'inherit' ? 'inherit' : 'none' };
 };
 
 export const schemeLabel = (id: string): string => schemeById(id)?.label ?? id;
+
+/** What a list or a sentence calls an auth: its profile's name, or its scheme. */
+export const authName = (
+  auth: Exclude<DraftAuth, { kind: 'inherit' | 'none' }>,
+  profiles: readonly Profile[],
+): string =>
+  auth.kind === 'own'
+    ? schemeLabel(auth.scheme)
+    : (profiles.find(({ id }) => id === auth.profileId)?.name ?? 'a profile that is gone');
 
 /** "OAuth 2.0, authorization code". */
 export const schemeSummary = (id: string, settings: Profile['settings']): string => {

@@ -67,8 +67,13 @@ describe('the one choice', () => {
 
   test('offers nothing, profiles and schemes', () => {
     const ids = authOptions([profile], new Map()).map(({ id }) => id);
-    expect(ids.slice(0, 2)).toEqual(['none', 'profile:p:1']);
-    expect(ids.length).toBe(2 + schemes.length);
+    expect(ids.slice(0, 3)).toEqual(['inherit', 'none', 'profile:p:1']);
+    expect(ids.length).toBe(3 + schemes.length);
+  });
+
+  test('of the workspace inherits from nobody', () => {
+    const ids = authOptions([], new Map(), 'workspace').map(({ id }) => id);
+    expect(ids).toEqual(['none', ...schemes.map(({ id }) => `own:${id}`)]);
   });
 
   test('begins with the schemes that the workspace uses most', () => {
@@ -77,6 +82,7 @@ describe('the one choice', () => {
     const uses = schemeUses({
       profiles: [profile, { ...profile, id: 'p:2' }, { ...profile, id: 'p:3', scheme: last }],
       requests,
+      folders: [],
     });
     expect([uses.get('basic'), uses.get('bearer'), uses.get(last)]).toEqual([2, 1, 1]);
     expect(schemeOptions(uses).map(({ id }) => id)[0]).toBe('basic');
@@ -85,6 +91,7 @@ describe('the one choice', () => {
   });
 
   test.each([
+    ['what is above', 'inherit', { kind: 'inherit' }],
     ['nothing', 'none', { kind: 'none' }],
     ['a profile, whatever is in its id', 'profile:p:1', { kind: 'profile', profileId: 'p:1' }],
     ['another scheme begins empty', 'own:basic', { kind: 'own', scheme: 'basic', settings: {} }],

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { AuthTab } from '../auth/AuthTab.tsx';
 import { schemeById } from '../../shared/schemes/index.ts';
+import { effectiveAuth } from '../../shared/workspace/effective-auth.ts';
 import { currentProfile } from '../state/selectors.ts';
 import type { RequestTab, WindowState } from '../state/state.ts';
 import { actions, currentRequest, useWindow } from '../state/store.ts';
@@ -16,7 +17,8 @@ import styles from './RequestPane.module.css';
 import { SettingsTab } from './SettingsTab.tsx';
 
 const authNote = (state: WindowState): string | undefined => {
-  const auth = currentRequest(state)?.draft.auth;
+  const draft = currentRequest(state)?.draft;
+  const auth = draft && effectiveAuth(draft, state.workspace.folders).auth;
   if (auth === undefined || auth.kind === 'none') return undefined;
   const scheme = auth.kind === 'own' ? auth.scheme : currentProfile(state)?.scheme;
   return scheme === undefined ? 'profile is gone' : (schemeById(scheme)?.label ?? scheme);

@@ -7,6 +7,7 @@ const noWorkspace: Workspace = {
   folder: '',
   name: '',
   requests: [],
+  folders: [],
   profiles: [],
   environments: [],
   problems: [],

@@ -8,6 +8,7 @@ import type { Actions } from './state.ts';
 
 type ProfileActions = Pick<
   Actions,
+  | 'saveFolder'
   | 'saveProfile'
   | 'duplicateProfile'
   | 'deleteProfile'
@@ -36,6 +37,11 @@ export const profileActions = (
   };
 
   return {
+    async saveFolder(folder) {
+      const reply = await ask(context, 'saveFolder', { folder });
+      if (reply !== undefined) context.update((state) => profiles.folderSaved(state, reply.value));
+    },
+
     async saveProfile(profile) {
       const reply = await ask(context, 'saveProfile', { profile });
       if (reply === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { folderKey, type Folder } from '../../shared/workspace/folder.ts';
 import type { Environment, Profile } from '../../shared/workspace/profile.ts';
 import { editCurrent, setRequestTab } from './requests.ts';
 import type { WindowState } from './state.ts';
@@ -12,6 +13,13 @@ export const profileSaved = (state: WindowState, profile: Profile): WindowState 
   ...state,
   workspace: { ...state.workspace, profiles: put(state.workspace.profiles, profile) },
 });
+
+/** One that only inherits has nothing to say and is not kept. */
+export const folderSaved = (state: WindowState, folder: Folder): WindowState => {
+  const others = state.workspace.folders.filter(({ path }) => folderKey(path) !== folderKey(folder.path));
+  const folders = folder.auth.kind === 'inherit' ? others : [...others, folder];
+  return { ...state, workspace: { ...state.workspace, folders } };
+};
 
 export const environmentSaved = (state: WindowState, environment: Environment): WindowState => ({
   ...state,

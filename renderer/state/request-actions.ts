@@ -1,4 +1,4 @@
-import { emptyDraft } from '../../shared/workspace/draft.ts';
+import { newDraft } from '../../shared/workspace/draft.ts';
 import { ask, notify, type Context } from './context.ts';
 import { deletion, type Deletions } from './deleting.ts';
 import { freeName } from './profiles.ts';
@@ -33,7 +33,7 @@ export const requestActions = (context: Context, deletions: Deletions): RequestA
 
   return {
     newRequest() {
-      const draft = emptyDraft(context.newId());
+      const draft = newDraft(context.newId());
       context.update((state) => requests.openUnsaved(state, draft));
     },
     openRequest(id) {

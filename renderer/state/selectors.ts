@@ -1,4 +1,5 @@
 import type { Finding } from '../../shared/diagnosis/diagnosis.ts';
+import { effectiveAuth } from '../../shared/workspace/effective-auth.ts';
 import type { Environment, Profile, TokenState } from '../../shared/workspace/profile.ts';
 import type { AttemptRecord, OpenRequest, WindowState } from './state.ts';
 
@@ -30,8 +31,10 @@ export const firstFinding = (state: WindowState): Finding | undefined =>
 export const profileById = (state: WindowState, id: string): Profile | undefined =>
   state.workspace.profiles.find((profile) => profile.id === id);
 
+/** The profile that the current request is sent with, its own or one that it inherits. */
 export const currentProfile = (state: WindowState): Profile | undefined => {
-  const auth = currentRequest(state)?.draft.auth;
+  const draft = currentRequest(state)?.draft;
+  const auth = draft && effectiveAuth(draft, state.workspace.folders).auth;
   return auth?.kind === 'profile' ? profileById(state, auth.profileId) : undefined;
 };
 
@@ -52,8 +55,9 @@ export const remedyIsOffered = (state: WindowState): boolean => {
   return record.diagnosis.findings.some((finding) => finding.remedies.some((offer) => offer.id !== 'report'));
 };
 
-/** Number of saved requests that use the profile. */
-export const usesOfProfile = (state: WindowState, profileId: string): number =>
-  state.workspace.requests.filter(
-    (draft) => draft.auth.kind === 'profile' && draft.auth.profileId === profileId,
-  ).length;
+/** Number of saved requests that use the profile, those that inherit it included. */
+export const usesOfProfile = ({ workspace }: WindowState, profileId: string): number =>
+  workspace.requests.filter((draft) => {
+    const { auth } = effectiveAuth(draft, workspace.folders);
+    return auth.kind === 'profile' && auth.profileId === profileId;
+  }).length;

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
 import type { TokenAction } from '../../shared/remedies/remedy.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
+import type { Folder } from '../../shared/workspace/folder.ts';
 import type { Environment, Profile, TokenState } from '../../shared/workspace/profile.ts';
 import type {
   Boot,
@@ -108,6 +109,7 @@ export type Dialog =
   | { readonly kind: 'rename-request'; readonly id: string }
   | { readonly kind: 'rename-profile'; readonly id: string }
   | { readonly kind: 'save-profile'; readonly profile: Profile }
+  | { readonly kind: 'folder-auth'; readonly path: readonly string[] }
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'open-workspace' }
@@ -151,6 +153,9 @@ export interface Actions {
   /** Takes anything: sorts a pasted text and puts it where it belongs. Resolves to a sentence where it made no sense of it. */
   paste(text: string): Promise<string | undefined>;
   openExample(id: string): Promise<void>;
+
+  /** Keeps the auth that requests in a folder, or in the whole workspace, inherit. */
+  saveFolder(folder: Folder): Promise<void>;
 
   // profiles and tokens
   saveProfile(profile: Profile): Promise<Profile | undefined>;

@@ -1,3 +1,4 @@
+import { FolderAuthDialog } from '../auth/FolderAuthDialog.tsx';
 import { ReportDialog } from '../diagnosis/ReportDialog.tsx';
 import { actions, useWindow } from '../state/store.ts';
 import { EnvironmentsDialog } from './EnvironmentsDialog.tsx';
@@ -66,6 +67,8 @@ export const Dialogs = () => {
           }}
         />
       );
+    case 'folder-auth':
+      return <FolderAuthDialog path={dialog.path} onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'shortcuts':

@@ -3,7 +3,7 @@ import { GridList, GridListItem } from 'react-aria-components';
 import { schemeById } from '../../shared/schemes/index.ts';
 import type { Profile, TokenState } from '../../shared/workspace/profile.ts';
 import { remainingWords } from '../exchange/time-words.ts';
-import { currentRequest, tokenOf } from '../state/selectors.ts';
+import { currentProfile, tokenOf } from '../state/selectors.ts';
 import { actions, useWindow } from '../state/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -27,10 +27,7 @@ const TokenFact = ({
 
 const Row = ({ profile, onMenu }: { readonly profile: Profile; readonly onMenu: OpenMenu }) => {
   const token = useWindow((state) => tokenOf(state, profile.id));
-  const isUsed = useWindow((state) => {
-    const auth = currentRequest(state)?.draft.auth;
-    return auth?.kind === 'profile' && auth.profileId === profile.id;
-  });
+  const isUsed = useWindow((state) => currentProfile(state)?.id === profile.id);
   const groups = () => profileMenu(profile, token !== undefined);
   return (
     <GridListItem

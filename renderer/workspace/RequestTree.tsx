@@ -8,7 +8,7 @@ import type { OpenRequest } from '../state/state.ts';
 import { actions, useWindow } from '../state/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { lastStatus } from './history-words.ts';
-import { requestMenu } from './row-menus.ts';
+import { folderMenu, requestMenu } from './row-menus.ts';
 import styles from './Sidebar.module.css';
 import { onRowMenu, RowEnd, SectionWords, SidebarSection, type OpenMenu } from './SidebarSection.tsx';
 import { folderIds, shortMethod, titleOf, treeOf, type TreeNode } from './tree.ts';
@@ -30,21 +30,31 @@ interface NodeProps {
   readonly onMenu: OpenMenu;
 }
 
-const Folder = ({ node, onMenu }: NodeProps & { readonly node: TreeNode & { kind: 'folder' } }) => (
-  <TreeItem id={node.id} textValue={node.name} className={styles['row'] ?? ''}>
-    <TreeItemContent>
-      {({ level }) => (
-        <div className={styles['inner']} style={{ paddingInlineStart: indent(level) }}>
-          <Button slot="chevron" className={styles['twist'] ?? ''}>
-            <ChevronRight aria-hidden="true" />
-          </Button>
-          <span className={styles['name']}>{node.name}</span>
-        </div>
-      )}
-    </TreeItemContent>
-    <Collection items={node.children}>{(child) => <Node node={child} onMenu={onMenu} />}</Collection>
-  </TreeItem>
-);
+const Folder = ({ node, onMenu }: NodeProps & { readonly node: TreeNode & { kind: 'folder' } }) => {
+  const groups = () => folderMenu(node.path);
+  return (
+    <TreeItem id={node.id} textValue={node.name} className={styles['row'] ?? ''}>
+      <TreeItemContent>
+        {({ level }) => (
+          <div
+            className={styles['inner']}
+            style={{ paddingInlineStart: indent(level) }}
+            onContextMenu={onRowMenu(node.name, groups, onMenu)}
+          >
+            <Button slot="chevron" className={styles['twist'] ?? ''}>
+              <ChevronRight aria-hidden="true" />
+            </Button>
+            <span className={styles['name']}>{node.name}</span>
+            <RowEnd label={node.name} groups={groups} onMenu={onMenu}>
+              {node.hasAuth && 'auth'}
+            </RowEnd>
+          </div>
+        )}
+      </TreeItemContent>
+      <Collection items={node.children}>{(child) => <Node node={child} onMenu={onMenu} />}</Collection>
+    </TreeItem>
+  );
+};
 
 const Request = ({ node, onMenu }: NodeProps & { readonly node: TreeNode & { kind: 'request' } }) => {
   const open = useWindow((state) => state.open[node.id]);
@@ -89,6 +99,7 @@ const Node = ({ node, onMenu }: NodeProps) =>
 
 export const RequestTree = ({ onMenu }: { readonly onMenu: OpenMenu }) => {
   const saved = useWindow((state) => state.workspace.requests);
+  const folders = useWindow((state) => state.workspace.folders);
   const open = useWindow((state) => state.open);
   const nodes = useMemo(() => {
     const known = new Set(saved.map((draft) => draft.id));
@@ -96,8 +107,8 @@ export const RequestTree = ({ onMenu }: { readonly onMenu: OpenMenu }) => {
       .map((request) => request.draft)
       .filter((draft) => !known.has(draft.id))
       .map((draft): TreeNode => ({ kind: 'request', id: draft.id, draft }));
-    return [...unsaved, ...treeOf(saved)];
-  }, [saved, open]);
+    return [...unsaved, ...treeOf(saved, folders)];
+  }, [saved, folders, open]);
 
   return (
     <SidebarSection

@@ -28,6 +28,13 @@ const WorkspaceMenu = () => {
         ],
         [
           {
+            id: 'auth',
+            label: 'Workspace auth…',
+            run: () => {
+              actions.openDialog({ kind: 'folder-auth', path: [] });
+            },
+          },
+          {
             id: 'settings',
             label: 'Settings…',
             shortcut: 'mod+,',

@@ -25,15 +25,26 @@ describe('the tree', () => {
       draft('a'),
       draft('flat', ['A']),
     ];
-    expect(drawn(treeOf(drafts))).toEqual([
+    expect(drawn(treeOf(drafts, []))).toEqual([
       ['A', ['Inner', 'deep'], 'flat'],
       ['Z', 'item 9', 'item 10'],
       'a',
       'b',
     ]);
   });
+  it('shows a folder that has an auth and no request yet', () => {
+    const nodes = treeOf(
+      [draft('x', ['A'])],
+      [
+        { path: ['A', 'EU'], auth: { kind: 'none' } },
+        { path: [], auth: { kind: 'none' } },
+      ],
+    );
+    expect(drawn(nodes)).toEqual([['A', ['EU'], 'x']]);
+    expect(nodes).toMatchObject([{ hasAuth: false, children: [{ path: ['A', 'EU'], hasAuth: true }, {}] }]);
+  });
   it('tells folders of one name in different places apart', () => {
-    const ids = folderIds(treeOf([draft('x', ['A', 'B']), draft('y', ['B'])]));
+    const ids = folderIds(treeOf([draft('x', ['A', 'B']), draft('y', ['B'])], []));
     expect(new Set(ids).size).toBe(3);
   });
   it.each([

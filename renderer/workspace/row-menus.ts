@@ -73,6 +73,18 @@ export const requestMenu = (id: string, open: OpenRequest | undefined): MenuGrou
   ];
 };
 
+export const folderMenu = (path: readonly string[]): MenuGroups => [
+  [
+    {
+      id: 'auth',
+      label: 'Folder auth…',
+      run: () => {
+        actions.openDialog({ kind: 'folder-auth', path });
+      },
+    },
+  ],
+];
+
 export const profileMenu = (profile: Profile, hasToken: boolean): MenuGroups => [
   [
     {

@@ -1,4 +1,5 @@
 import type { Draft } from '../../shared/workspace/draft.ts';
+import { folderKey, type Folder } from '../../shared/workspace/folder.ts';
 
 /** The sidebar's tree: folders first, both kinds by name. */
 export type TreeNode =
@@ -6,6 +7,9 @@ export type TreeNode =
       readonly kind: 'folder';
       readonly id: string;
       readonly name: string;
+      readonly path: readonly string[];
+      /** It has an auth of its own. */
+      readonly hasAuth: boolean;
       readonly children: readonly TreeNode[];
     }
   | { readonly kind: 'request'; readonly id: string; readonly draft: Draft };
@@ -19,23 +23,42 @@ export const titleOf = (draft: Draft): string => {
   return path === '' ? 'New request' : (path.split('/').at(-1) ?? path);
 };
 
-const folderId = (path: readonly string[]): string => `folder:${JSON.stringify(path)}`;
+const isInside = (folder: readonly string[], path: readonly string[]): boolean =>
+  path.every((name, at) => folder[at] === name);
 
-const nodesAt = (drafts: readonly Draft[], path: readonly string[]): readonly TreeNode[] => {
-  const inside = drafts.filter((draft) => path.every((name, at) => draft.folder[at] === name));
-  const names = new Set(inside.flatMap((draft) => draft.folder[path.length] ?? []));
-  const folders = [...names].toSorted(order.compare).map((name): TreeNode => {
-    const below = [...path, name];
-    return { kind: 'folder', id: folderId(below), name, children: nodesAt(inside, below) };
+const nodesAt = (
+  drafts: readonly Draft[],
+  folders: readonly Folder[],
+  path: readonly string[],
+): readonly TreeNode[] => {
+  const inside = drafts.filter((draft) => isInside(draft.folder, path));
+  const below = folders.filter((folder) => isInside(folder.path, path));
+  const names = new Set([
+    ...inside.flatMap((draft) => draft.folder[path.length] ?? []),
+    ...below.flatMap((folder) => folder.path[path.length] ?? []),
+  ]);
+  const folderNodes = [...names].toSorted(order.compare).map((name): TreeNode => {
+    const deeper = [...path, name];
+    const id = folderKey(deeper);
+    return {
+      kind: 'folder',
+      id,
+      name,
+      path: deeper,
+      hasAuth: below.some((folder) => folderKey(folder.path) === id),
+      children: nodesAt(inside, below, deeper),
+    };
   });
   const requests = inside
     .filter((draft) => draft.folder.length === path.length)
     .toSorted((a, b) => order.compare(titleOf(a), titleOf(b)))
     .map((draft): TreeNode => ({ kind: 'request', id: draft.id, draft }));
-  return [...folders, ...requests];
+  return [...folderNodes, ...requests];
 };
 
-export const treeOf = (drafts: readonly Draft[]): readonly TreeNode[] => nodesAt(drafts, []);
+/** A folder stands there for its requests, or for the auth that is waiting for some. */
+export const treeOf = (drafts: readonly Draft[], folders: readonly Folder[]): readonly TreeNode[] =>
+  nodesAt(drafts, folders, []);
 
 /** Ids of all folders, outermost first. */
 export const folderIds = (nodes: readonly TreeNode[]): readonly string[] =>

@@ -3,6 +3,7 @@ import type { Attempt, Exchange } from '../exchange/exchange.ts';
 import type { Finding } from '../diagnosis/diagnosis.ts';
 import type { SchemeNotice } from '../schemes/scheme.ts';
 import { draftSchema, type Draft } from '../workspace/draft.ts';
+import { folderSchema, type Folder } from '../workspace/folder.ts';
 import {
   environmentSchema,
   profileSchema,
@@ -57,6 +58,9 @@ export const commands = {
 
   saveRequest: command<Draft>()(z.object({ draft: draftSchema })),
   deleteRequest: command<void>()(z.object({ id })),
+
+  /** Keeps what a folder, or the workspace itself, says; one that only inherits is forgotten. */
+  saveFolder: command<Folder>()(z.object({ folder: folderSchema })),
 
   saveProfile: command<Profile>()(z.object({ profile: profileSchema })),
   deleteProfile: command<void>()(z.object({ id })),
@@ -168,6 +172,8 @@ export interface Workspace {
   readonly folder: string;
   readonly name: string;
   readonly requests: readonly Draft[];
+  /** Those that have an auth; the workspace's own is the one whose path is empty. */
+  readonly folders: readonly Folder[];
   readonly profiles: readonly Profile[];
   readonly environments: readonly Environment[];
   /** Files that could not be read, each with a sentence. They are left as they are. */

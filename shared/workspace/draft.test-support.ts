@@ -85,6 +85,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
   defaultsOff: fc.array(fc.constantFrom('user-agent', 'accept')),
   body,
   auth: fc.oneof(
+    fc.constant({ kind: 'inherit' as const }),
     fc.constant({ kind: 'none' as const }),
     fc.record({ kind: fc.constant('profile' as const), profileId: text }),
     fc.record({ kind: fc.constant('own' as const), scheme: text, settings }),

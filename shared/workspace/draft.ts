@@ -46,6 +46,8 @@ export const schemeSettingsSchema = z.record(
 export type SchemeSettings = z.infer<typeof schemeSettingsSchema>;
 
 export const draftAuthSchema = z.discriminatedUnion('kind', [
+  /** That of the nearest folder that has one, or of the workspace (effective-auth.ts). */
+  z.object({ kind: z.literal('inherit') }),
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('profile'), profileId: z.string() }),
   z.object({ kind: z.literal('own'), scheme: z.string(), settings: schemeSettingsSchema }),
@@ -93,6 +95,7 @@ export const defaultDraftSettings: DraftSettings = {
   trustedOrigins: [],
 };
 
+/** A request that was begun elsewhere and says all by itself: it takes no auth from where it is put. */
 export const emptyDraft = (id: string): Draft => ({
   id,
   name: '',
@@ -106,6 +109,9 @@ export const emptyDraft = (id: string): Draft => ({
   auth: { kind: 'none' },
   settings: defaultDraftSettings,
 });
+
+/** What "New request" begins with: the folder or the workspace says how it proves who sends it. */
+export const newDraft = (id: string): Draft => ({ ...emptyDraft(id), auth: { kind: 'inherit' } });
 
 /** Splits a typed address into base and query pieces; `joinUrl` is its exact inverse for pieces that are on. A fragment is dropped: it is never sent. */
 export const splitUrl = (typed: string): { readonly url: string; readonly params: readonly Param[] } => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineFormat } from './format.ts';
 import type { Environment, Profile } from './profile.ts';
-import { decodeSettings, encodeSettings, savedSettingsSchema } from './saved-request.ts';
+import { decodeSettings, encodeSettings, savedSettingsSchema } from './saved-auth.ts';
 import { decodeText, savedTextSchema, wholeIf, type SecretSink, type SecretSource } from './saved-text.ts';
 
 /** An auth profile as its file holds it. */

@@ -1,16 +1,9 @@
 import { z } from 'zod';
-import type {
-  Draft,
-  DraftAuth,
-  DraftBody,
-  DraftSettings,
-  Param,
-  SchemeSettings,
-  Switchable,
-} from './draft.ts';
+import type { Draft, DraftBody, DraftSettings, Param, Switchable } from './draft.ts';
 import { connectionSettingsOf, connectionSettingsShape } from './connection-settings.ts';
 import { defaultDraftSettings } from './draft.ts';
 import { defineFormat } from './format.ts';
+import { decodeAuth, encodeAuth, savedAuthSchema } from './saved-auth.ts';
 import { bodySpans, fieldSpans, paramSpans, urlSpans } from './secret-spans.ts';
 import {
   decodeSetting,
@@ -51,17 +44,6 @@ const savedBody = z.union([
 ]);
 type SavedBody = z.infer<typeof savedBody>;
 
-export const savedSettingsSchema = z.record(
-  z.string(),
-  z.union([z.string(), z.boolean(), savedSettingSecretSchema]),
-);
-export type SavedSettings = z.infer<typeof savedSettingsSchema>;
-
-const savedAuth = z.union([
-  z.strictObject({ profile: z.string() }),
-  z.strictObject({ scheme: z.string(), settings: savedSettingsSchema.optional() }),
-]);
-
 const savedRequestSchema = z.strictObject({
   version: z.literal(1),
   id: z.string().min(1).max(200),
@@ -72,7 +54,7 @@ const savedRequestSchema = z.strictObject({
   fields: z.array(savedSwitchable).optional(),
   defaultsOff: z.array(z.string()).optional(),
   body: savedBody.optional(),
-  auth: savedAuth.optional(),
+  auth: savedAuthSchema.optional(),
   settings: z
     .strictObject({
       followRedirects: z.boolean().optional(),
@@ -109,22 +91,6 @@ const places = (prefix: string): ((name: string) => string) => {
 };
 
 const offIf = (on: boolean): { off?: true } => (on ? {} : { off: true });
-
-export const encodeSettings = (settings: SchemeSettings, prefix: string, sink: SecretSink): SavedSettings =>
-  Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? sink.setting(`${prefix}/${name}`, value) : value,
-    ]),
-  );
-
-export const decodeSettings = (saved: SavedSettings, prefix: string, source: SecretSource): SchemeSettings =>
-  Object.fromEntries(
-    Object.entries(saved).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? decodeSetting(value, `${prefix}/${name}`, source) : value,
-    ]),
-  );
 
 const encodeSwitchables = (
   list: readonly Switchable[],
@@ -200,25 +166,6 @@ const decodeBody = (saved: SavedBody | undefined, source: SecretSource): DraftBo
   };
 };
 
-const encodeAuth = (
-  auth: Exclude<DraftAuth, { kind: 'none' }>,
-  sink: SecretSink,
-): z.infer<typeof savedAuth> => {
-  if (auth.kind === 'profile') return { profile: auth.profileId };
-  const settings = encodeSettings(auth.settings, 'auth', sink);
-  return { scheme: auth.scheme, ...(Object.keys(settings).length === 0 ? {} : { settings }) };
-};
-
-const decodeAuth = (saved: SavedRequest['auth'], source: SecretSource): DraftAuth => {
-  if (saved === undefined) return { kind: 'none' };
-  if ('profile' in saved) return { kind: 'profile', profileId: saved.profile };
-  return {
-    kind: 'own',
-    scheme: saved.scheme,
-    settings: decodeSettings(saved.settings ?? {}, 'auth', source),
-  };
-};
-
 const encodeDraftSettings = (
   settings: DraftSettings,
   sink: SecretSink,
@@ -284,7 +231,7 @@ export const encodeRequest = (draft: Draft, sink: SecretSink): SavedRequest => {
     method: draft.method,
     url: sink.text('url', draft.url, urlSpans(draft.url)),
     ...(params.length === 0 ? {} : { params }),
-    ...(draft.auth.kind === 'none' ? {} : { auth: encodeAuth(draft.auth, sink) }),
+    ...encodeAuth(draft.auth, sink),
     ...(fields.length === 0 ? {} : { fields }),
     ...(draft.defaultsOff.length === 0 ? {} : { defaultsOff: draft.defaultsOff }),
     ...(draft.body.kind === 'none' ? {} : { body: encodeBody(draft.body, sink) }),
