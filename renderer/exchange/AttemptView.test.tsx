@@ -152,6 +152,22 @@ test('going to evidence of another exchange brings that exchange', () => {
   expect(screen.getByRole('button', { name: /exchange 1 of 2/ })).toBeDefined();
 });
 
+test('the timeline as a table has a figure under every heading, and goes to an exchange', () => {
+  const two = [sampleExchange({ id: 't', purpose: 'token' }), sampleExchange()];
+  const { onTab } = show('timeline', { record: { ...record, attempt: sampleAttempt(two) } });
+  expect(screen.getAllByText(/^began at/).length).toBe(1);
+  fireEvent.click(screen.getByRole('radio', { name: 'Table' }));
+  const texts = screen
+    .getAllByRole('row')
+    .map((row) => [...row.children].map(({ textContent }) => textContent));
+  expect(texts[0]?.slice(0, 4)).toEqual(['Exchange', 'Purpose', 'Status', 'Began']);
+  expect(texts[1]?.slice(0, 4)).toEqual(['GET /v1/me', 'token request', '401', '0\u00a0ms']);
+  expect(texts.map((row) => row.length)).toEqual([12, 12, 12]);
+  const [first] = screen.getAllByRole('button', { name: 'GET /v1/me' });
+  if (first !== undefined) fireEvent.click(first);
+  expect(onTab).toHaveBeenCalledWith('wire');
+});
+
 test('no answer: the reason in words, and the bytes that left instead of a body', () => {
   const failed = sampleExchange({
     outcome: { kind: 'failed', failure: { code: 'refused', message: 'Nothing listens there.', detail: '' } },

@@ -24,6 +24,7 @@ export const TimelineTable = ({
         <tr>
           {[
             'Exchange',
+            'Purpose',
             'Status',
             'Began',
             ...phases.map((phase) => phaseWords[phase]),
