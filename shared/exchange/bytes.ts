@@ -37,6 +37,10 @@ export const utf8OfBytes = (byteString: string): string => {
 
 export const base64OfBytes = (bytes: Uint8Array): string => btoa(bytesToByteString(bytes));
 
+/** Base64url without padding (RFC 7515 §2). */
+export const base64UrlOfBytes = (bytes: Uint8Array): string =>
+  base64OfBytes(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+
 export const base64OfByteString = (byteString: string): string => btoa(byteString);
 
 /** Standard or URL-safe alphabet, padding optional; `undefined` for anything else. */
