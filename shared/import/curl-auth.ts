@@ -1,16 +1,17 @@
 import { utf8OfBytes } from '../exchange/bytes.ts';
 import type { DraftAuth, DraftSettings } from '../workspace/draft.ts';
 import { plainSecret } from '../workspace/secret.ts';
+import { schemes } from '../schemes/index.ts';
 import type { GivenOption } from './curl-words.ts';
 
-/** What curl calls the scheme, and what a person does. */
-const notYet: Readonly<Record<string, string>> = {
-  digest: 'Digest',
-  ntlm: 'NTLM',
-  'ntlm-wb': 'NTLM',
-  negotiate: 'Negotiate',
-  'aws-sigv4': 'AWS Signature 4',
-};
+/** Options that choose a scheme; which one of ours each means, the schemes say. */
+const choosing = ['digest', 'ntlm', 'ntlm-wb', 'negotiate', 'aws-sigv4'];
+
+const readings = new Map(
+  schemes.flatMap(({ id, curlReading }) =>
+    curlReading === undefined ? [] : [[curlReading.option, { scheme: id, read: curlReading.read }] as const],
+  ),
+);
 
 const lastOn = (given: readonly GivenOption[], name: string): GivenOption | undefined =>
   given.findLast((option) => option.name === name);
@@ -18,17 +19,23 @@ const lastOn = (given: readonly GivenOption[], name: string): GivenOption | unde
 const isOn = (given: readonly GivenOption[], name: string): boolean => lastOn(given, name)?.on ?? false;
 
 /**
- * -u with its scheme, or --oauth2-bearer. Credentials for a scheme that is not there yet are never turned into
- * another one: sent as Basic, they would be given away.
+ * -u with its scheme, or --oauth2-bearer. Credentials for a scheme that is not known are never turned into another
+ * one: sent as Basic, they would be given away.
  */
 export const readCurlAuth = (given: readonly GivenOption[], notes: string[]): DraftAuth => {
-  const unsupported = Object.keys(notYet).find((name) => isOn(given, name));
   const user = lastOn(given, 'user');
-  if (unsupported !== undefined) {
-    notes.push(
-      `--${unsupported}: ${notYet[unsupported] ?? ''} is not supported yet${user === undefined ? '' : ', and the credentials of -u were left out'}.`,
-    );
-    return { kind: 'none' };
+  const chosen = choosing.find((name) => isOn(given, name));
+  if (chosen !== undefined) {
+    const reading = readings.get(chosen);
+    if (reading === undefined) {
+      const lost = user === undefined ? '' : ', and the credentials of -u were left out';
+      notes.push(`--${chosen} is not supported${lost}.`);
+      return { kind: 'none' };
+    }
+    // "-u :" is curl's way to say: whoever is logged in.
+    const login = user === undefined ? { username: '', password: '' } : split(user.value, 'user', notes);
+    const value = utf8OfBytes(lastOn(given, chosen)?.value ?? '');
+    return { kind: 'own', scheme: reading.scheme, settings: reading.read({ ...login, value }) };
   }
   const token = lastOn(given, 'oauth2-bearer');
   if (token !== undefined) {

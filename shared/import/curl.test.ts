@@ -148,10 +148,7 @@ describe('what becomes of an option', () => {
   });
 
   it.each<[string, RegExp]>([
-    [
-      `--digest -u a:b ${url}`,
-      /--digest: Digest is not supported yet, and the credentials of -u were left out/,
-    ],
+    [`--ntlm-wb -u a:b ${url}`, /--ntlm-wb is not supported, and the credentials of -u were left out/],
     [`-u alice ${url}`, /would ask for the password of the user alice/],
     [`--resolve a:1:b ${url}`, /--resolve a:1:b was left out/],
     [`-E c.pem ${url}`, /-E is not carried over: client certificates/],
