@@ -20,7 +20,7 @@ export class ProfileEditor {
   }
 
   async chooseGrant(label: string): Promise<void> {
-    await this.form.getByRole('radio', { name: label }).click();
+    await this.choose('Grant', label);
   }
 
   async choose(name: string, option: string): Promise<void> {

@@ -106,6 +106,7 @@ const tellLogins = ({ listen }: Engine, { stderr }: Shell): void => {
   listen((event) => {
     if (event.event !== 'login') return;
     stderr.write(event.opened ? 'Log in in the browser.\n' : `Log in at this address:\n${event.url}\n`);
+    if (event.userCode !== undefined) stderr.write(`The code is ${event.userCode}\n`);
   });
 };
 

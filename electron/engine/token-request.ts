@@ -27,9 +27,9 @@ export const requestToken = (
     hooks: {
       signal,
       onExchange,
-      onLogin(url, opened) {
+      onLogin(prompt) {
         onLogin?.();
-        context.emit({ event: 'login', sendId, url, opened });
+        context.emit({ event: 'login', sendId, ...prompt });
       },
       onLoginDone: () => context.emit({ event: 'login-done', sendId }),
     },

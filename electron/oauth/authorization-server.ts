@@ -87,11 +87,18 @@ const judged = async (issuer: string, text: string): Promise<Metadata> => {
   return { ok: true, server: await processDiscoveryResponse(new URL(named), response) };
 };
 
+/** The endpoints that are used here, as the metadata call them (RFC 8414 §2, RFC 8628 §4, RFC 9126 §5). */
+export type EndpointName =
+  | 'authorization_endpoint'
+  | 'token_endpoint'
+  | 'device_authorization_endpoint'
+  | 'pushed_authorization_request_endpoint'
+  | 'introspection_endpoint'
+  | 'revocation_endpoint'
+  | 'userinfo_endpoint';
+
 /** A text of the metadata; absent where it is none. */
-export const endpointOf = (
-  server: AuthorizationServer,
-  name: 'authorization_endpoint' | 'token_endpoint',
-): string | undefined => {
+export const endpointOf = (server: AuthorizationServer, name: EndpointName): string | undefined => {
   const value: unknown = server[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };

@@ -1,4 +1,4 @@
-import type { OAuth2Settings } from '../../shared/schemes/oauth2.ts';
+import { beginnings, type OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
 import { stopped } from './oauth-errors.ts';
 import type { StoredToken } from './token-store.ts';
 import type { How, Stopped } from './tokens-types.ts';
@@ -43,11 +43,14 @@ const auto = (situation: Situation): Choice => {
   if (stored === undefined) return anew(situation);
   const endsSoon = stored.expiresAtMs !== undefined && stored.expiresAtMs - nowMs < leewayMs;
   if (!renew || !endsSoon) return { kind: 'use', stored };
-  if (settings.grant === 'client-credentials') return { kind: 'fetch' };
   const { refreshToken, refused } = stored;
+  // RFC 6749 §4.4.3: client credentials are their own refresh token.
+  const canRefresh =
+    refreshToken !== undefined && refreshToken !== refused && settings.grant !== 'client-credentials';
+  if (canRefresh) return { kind: 'refresh', refreshToken };
+  if (beginnings[settings.grant] === 'fetch') return { kind: 'fetch' };
   // What cannot be renewed is sent as it is: the answer, and its diagnosis, say the rest.
-  if (refreshToken === undefined || refreshToken === refused) return { kind: 'use', stored };
-  return { kind: 'refresh', refreshToken };
+  return { kind: 'use', stored };
 };
 
 const isOfPastedToken = ({ settings, stored }: Situation): boolean =>
@@ -61,7 +64,7 @@ const refreshing = (situation: Situation): Choice => {
     settings.grant === 'refresh-token' && settings.refreshToken !== '' ? settings.refreshToken : undefined;
   const refreshToken = (isOfPastedToken(situation) ? stored?.refreshToken : undefined) ?? pasted;
   if (refreshToken !== undefined) return { kind: 'refresh', refreshToken };
-  if (settings.grant === 'client-credentials') return { kind: 'fetch' };
+  if (beginnings[settings.grant] === 'fetch') return { kind: 'fetch' };
   return stop(
     'no-refresh-token',
     settings.grant === 'refresh-token'
@@ -71,16 +74,8 @@ const refreshing = (situation: Situation): Choice => {
 };
 
 const anew = (situation: Situation): Choice => {
-  switch (situation.settings.grant) {
-    case 'client-credentials':
-      return { kind: 'fetch' };
-    case 'authorization-code':
-      return { kind: 'login' };
-    case 'refresh-token':
-      return refreshing(situation);
-    default:
-      return situation.settings.grant satisfies never;
-  }
+  const beginning = beginnings[situation.settings.grant];
+  return beginning === 'refresh' ? refreshing(situation) : { kind: beginning };
 };
 
 const stop = (code: string, sentence: string): Choice => ({ kind: 'stop', stopped: stopped(code, sentence) });

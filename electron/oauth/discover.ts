@@ -25,6 +25,7 @@ export const discovered = async (
     issuer: server.issuer,
     authorizationEndpoint: endpointOf(server, 'authorization_endpoint'),
     tokenEndpoint: endpointOf(server, 'token_endpoint'),
+    deviceAuthorizationEndpoint: endpointOf(server, 'device_authorization_endpoint'),
     scopes: texts(server.scopes_supported),
     // Without the list it is Basic (RFC 8414 §2).
     clientAuthentication:

@@ -6,7 +6,8 @@ import {
   validateAuthResponse,
 } from 'oauth4webapi';
 import { endpointOf } from './authorization-server.ts';
-import { authorizationCode, clientOf, type GrantContext } from './grants.ts';
+import { authorizationCode } from './grants/authorization-code.ts';
+import { clientOf, type GrantContext } from './grants/grant.ts';
 import { listenForCallback, type LoginAnswer } from './loopback.ts';
 import { aborted, refusal, stopped, thrown } from './oauth-errors.ts';
 import { furtherParameters, requestedTarget } from './parameters.ts';
@@ -35,13 +36,13 @@ export const login = async (
     const url = authorizationUrl(context, { redirectUri: listener.redirectUri, state, challenge });
     const waited = listener.wait(state, { signal: hooks.signal, timeoutMs: browser.timeoutMs });
     const opened = await browser.open(url).catch(() => false);
-    hooks.onLogin?.(url, opened);
+    hooks.onLogin?.({ url, opened });
     const answer = await waited;
     hooks.onLoginDone?.();
     const received = judged(context, answer, { state, timeoutMs: browser.timeoutMs, signal: hooks.signal });
     if (!received.ok) return no(received.stopped);
     return await authorizationCode(context, {
-      parameters: received.parameters,
+      code: received.parameters.get('code') ?? '',
       redirectUri: listener.redirectUri,
       verifier,
     });

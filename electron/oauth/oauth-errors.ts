@@ -1,4 +1,6 @@
+import { ResponseBodyError } from 'oauth4webapi';
 import type { Failure } from '../../shared/exchange/exchange.ts';
+import { FlowStopped } from '../../shared/schemes/scheme.ts';
 import { NoAnswer } from './transport-fetch.ts';
 import type { Stopped } from './tokens-types.ts';
 
@@ -11,6 +13,12 @@ const meanings: Readonly<Record<string, string>> = {
   unauthorized_client: 'this client may not use this grant',
   unsupported_grant_type: 'the server does not offer this grant',
   invalid_scope: 'a scope that is asked for is unknown, malformed or more than was granted',
+  invalid_dpop_proof: 'the server does not accept the proof that belongs to the token (DPoP)',
+  authorization_pending: 'nobody has entered the code yet',
+  expired_token: 'the code ran out before anybody entered it; start again',
+  invalid_request_object: 'the server does not accept the signed request object',
+  invalid_authorization_details: 'the authorization details are of an unknown type or do not fit it',
+  insufficient_user_authentication: 'a stronger or more recent login is required',
   invalid_target: 'the audience or resource is unknown to the server',
   access_denied: 'the person or the server refused',
   unsupported_response_type: 'the server does not offer the authorization code grant to this client',
@@ -60,9 +68,11 @@ export const unanswered = (failure: Failure, whom: string): Stopped =>
     ? cancelled
     : stopped('token-request-failed', `There was no answer from ${whom}: ${failure.message}`);
 
-/** What oauth4webapi or the carrier threw. Anything else is a fault of ours and stays an exception. */
+/** What oauth4webapi, the carrier or the signing of an assertion threw. Anything else is a fault of ours and stays an exception. */
 export const thrown = (error: unknown, whom: string): Stopped => {
   if (error instanceof NoAnswer) return unanswered(error.failure, whom);
+  if (error instanceof FlowStopped) return stopped(error.code, error.message);
+  if (error instanceof ResponseBodyError) return refusal(error.error, error.error_description);
   if (
     error instanceof Error &&
     'code' in error &&

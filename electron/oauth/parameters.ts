@@ -1,4 +1,4 @@
-import type { OAuth2Settings } from '../../shared/schemes/oauth2.ts';
+import type { OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
 
 /** What the token is asked for: scope, audience, and each resource (RFC 8707 §2: the parameter may be repeated). */
 export const requestedTarget = (

@@ -22,12 +22,21 @@ export interface TokensOptions {
   readonly loginTimeoutMs?: number;
 }
 
+/** What a person needs to log in. */
+export interface LoginPrompt {
+  readonly url: string;
+  /** The system browser shows it already. */
+  readonly opened: boolean;
+  /** To be entered there, or compared with what is shown there (RFC 8628 §3.3). */
+  readonly userCode?: string;
+}
+
 export interface TokenHooks {
   readonly signal: AbortSignal;
   /** Each discovery and token exchange, as it ends. */
   onExchange?(exchange: Exchange): void;
-  /** The person must log in at this address; `opened`: the system browser shows it already. */
-  onLogin?(url: string, opened: boolean): void;
+  /** The person must log in now. */
+  onLogin?(prompt: LoginPrompt): void;
   /** The login came to its end, good or bad. */
   onLoginDone?(): void;
 }

@@ -1,7 +1,11 @@
-import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2.ts';
+import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
 import { createFlights } from './flights.ts';
-import { clientCredentials, refresh, type GrantContext } from './grants.ts';
+import type { EndpointName } from './authorization-server.ts';
 import { discovered } from './discover.ts';
+import { deviceCode } from './grants/device-code.ts';
+import type { GrantContext } from './grants/grant.ts';
+import { fetchByGrant } from './grants/index.ts';
+import { refresh } from './grants/refresh-token.ts';
 import { login } from './login.ts';
 import { aborted, stopped } from './oauth-errors.ts';
 import { choose } from './choose.ts';
@@ -83,14 +87,14 @@ export const createTokens = (options: TokensOptions): Tokens => {
     const choice = choose({ settings, stored, how, renew: profile.renew, nowMs: nowMs() });
     if (choice.kind === 'use') return outcomeOf(choice.stored);
     if (choice.kind === 'stop') return no(choice.stopped);
-    if (settings.clientId.trim() === '') {
+    if (settings.clientId.trim() === '' && settings.grant !== 'jwt-bearer') {
       return no(stopped('no-client-id', `${profile.name} has no client ID; fill it in.`));
     }
 
     const carrier = carrierOf(route, hooks);
-    const found = await servers.find(settings, choice.kind === 'login' ? 'login' : 'token', carrier);
+    const found = await servers.find(settings, endpointsFor(choice.kind, settings), carrier);
     if (!found.ok) return no(found.stopped);
-    const context: GrantContext = { settings, server: found.server, carrier };
+    const context: GrantContext = { settings, server: found.server, carrier, nowMs };
     const answer = await ask(choice, context, hooks);
     if (!answer.ok) {
       if (choice.kind === 'refresh' && answer.stopped.code === 'invalid_grant') {
@@ -110,11 +114,13 @@ export const createTokens = (options: TokensOptions): Tokens => {
   ): Promise<TokenAnswer> => {
     switch (choice.kind) {
       case 'fetch':
-        return clientCredentials(context);
+        return fetchByGrant(context);
       case 'refresh':
         return refresh(context, choice.refreshToken);
       case 'login':
-        return login(context, browser, hooks);
+        return context.settings.grant === 'device-code'
+          ? deviceCode(context, openBrowser, hooks)
+          : login(context, browser, hooks);
       default:
         return choice satisfies never;
     }
@@ -148,6 +154,16 @@ export const createTokens = (options: TokensOptions): Tokens => {
     discover: ({ issuer, route, signal, allowHttp = false }) =>
       discovered(issuer, (onExchange) => carrierOf(route, { signal, onExchange }), allowHttp),
   };
+};
+
+const endpointsFor = (
+  kind: 'fetch' | 'refresh' | 'login',
+  { grant }: OAuth2Settings,
+): readonly EndpointName[] => {
+  if (kind !== 'login') return ['token_endpoint'];
+  return grant === 'device-code'
+    ? ['token_endpoint', 'device_authorization_endpoint']
+    : ['token_endpoint', 'authorization_endpoint'];
 };
 
 const no = (reason: Extract<TokenOutcome, { ok: false }>['stopped']): TokenOutcome => ({

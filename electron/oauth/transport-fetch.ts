@@ -36,7 +36,7 @@ export interface Carrier {
   onExchange(exchange: Exchange): void;
 }
 
-interface FetchInit {
+export interface FetchInit {
   readonly method: string;
   readonly headers: Record<string, string>;
   readonly body?: URLSearchParams | undefined;

@@ -1,4 +1,4 @@
-import type { OAuth2Settings } from '../../shared/schemes/oauth2.ts';
+import type { OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
 import type { TokenState } from '../../shared/workspace/profile.ts';
 import {
   fakeTransport,
@@ -69,7 +69,8 @@ export const world = ({
       hooks: {
         signal,
         onExchange: ({ purpose }) => events.push(purpose),
-        onLogin: (_url, opened) => events.push(`login ${opened}`),
+        onLogin: ({ opened, userCode }) =>
+          events.push(['login', opened, userCode].filter((one) => one !== undefined).join(' ')),
         onLoginDone: () => events.push('login-done'),
       },
     });

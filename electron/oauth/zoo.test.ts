@@ -1,19 +1,19 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Exchange } from '../../shared/exchange/exchange.ts';
 import { responseOf } from '../../shared/exchange/exchange.ts';
 import { decodeJwt } from '../../shared/token/jwt.ts';
-import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2.ts';
+import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
 import { createTransport } from '../net/transport.ts';
 import { memoryVault, route } from './fakes.test-support.ts';
 import { createTokens } from './tokens.ts';
-import type { How, TokenOutcome } from './tokens-types.ts';
+import type { How, LoginPrompt, TokenOutcome } from './tokens-types.ts';
 
 /** Against a real OpenID provider, where the zoo of servers is up: oidc-provider, and an API that its tokens open. */
 const issuer = 'http://127.0.0.1:18141';
@@ -31,6 +31,14 @@ const answers = (port: number): Promise<boolean> =>
     socket.once('error', () => end(false));
     socket.once('timeout', () => end(false));
   });
+
+const keysFolder = join(process.env['AUTH_ZOO_HOME'] ?? join(homedir(), '.cache', 'auth-zoo'), 'keys');
+
+/** The client's key, as the zoo made it when it first started. */
+const key = (form: 'pem' | 'jwk.json'): string => {
+  const file = join(keysFolder, form === 'pem' ? 'client.key.pem' : 'client.jwk.json');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+};
 
 const isUp = existsSync(zoo) && (await answers(18141)) && (await answers(18142));
 
@@ -71,15 +79,20 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
       loginTimeoutMs: 60_000,
     });
     const exchanges: Exchange[] = [];
+    const prompts: LoginPrompt[] = [];
     const obtain = (how: How = 'auto'): Promise<TokenOutcome> =>
       tokens.obtain({
         profile: { id: 'p', name: 'Zoo', settings, renew: true },
         environmentId: '',
         how,
         route,
-        hooks: { signal: new AbortController().signal, onExchange: (exchange) => exchanges.push(exchange) },
+        hooks: {
+          signal: new AbortController().signal,
+          onExchange: (exchange) => exchanges.push(exchange),
+          onLogin: (prompt) => prompts.push(prompt),
+        },
       });
-    return { tokens, obtain, exchanges, vault };
+    return { tokens, obtain, exchanges, prompts, vault };
   };
 
   const call = async (outcome: TokenOutcome, path = '/me'): Promise<number | string> => {
@@ -96,6 +109,22 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
     [
       'client_secret_post',
       { clientId: 'svc-post', clientSecret: 'svc-post-secret', clientAuthentication: 'body' },
+    ],
+    [
+      'client_secret_jwt',
+      {
+        clientId: 'svc-secret-jwt',
+        clientSecret: 'svc-secret-jwt-secret-of-at-least-32-bytes',
+        clientAuthentication: 'secret-jwt',
+      },
+    ],
+    [
+      'private_key_jwt, key in PEM',
+      { clientId: 'svc-jwt', clientAuthentication: 'key-jwt', privateKey: key('pem') },
+    ],
+    [
+      'private_key_jwt, key in JWK',
+      { clientId: 'svc-jwt', clientAuthentication: 'key-jwt', privateKey: key('jwk.json') },
     ],
     ['form-encoded id and secret', { clientId: 'svc-odd:id', clientSecret: 'p+ss/w%rd &=' }],
   ])('client credentials with %s open the API', async (_, settings) => {
@@ -173,6 +202,23 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
     // The refresh token was rotated: only the new one is good for another round.
     expect(await call(await second.obtain('refresh'))).toBe(200);
     expect(decodeJwt((await second.tokens.reveal('p', '', 'id')) ?? '').kind).toBe('jwt');
+  });
+
+  test('a device: the code is shown, another browser approves it, the token opens the API', async () => {
+    const { obtain, exchanges, prompts, tokens } = host({
+      grant: 'device-code',
+      clientId: 'app-public',
+      clientAuthentication: 'none',
+      scope: 'openid offline_access read',
+      resource: 'urn:zoo:api',
+    });
+    expect(await call(await obtain())).toBe(200);
+    expect(prompts).toMatchObject([{ opened: true, userCode: expect.stringMatching(/^[A-Z]{4}-[A-Z]{4}$/) }]);
+    const asked = statuses(exchanges);
+    expect(asked.slice(0, 2)).toEqual(['discovery 200', 'token 200']);
+    expect(asked.at(-1)).toBe('token 200');
+    expect(asked.slice(2, -1).every((one) => one === 'token 400')).toBe(true);
+    expect(await tokens.states()).toMatchObject([{ hasRefreshToken: true }]);
   });
 
   test('a token of two seconds is renewed before each use', async () => {

@@ -1,5 +1,6 @@
 import type { Sending } from '../state/state.ts';
 import { Button } from '../ui/Button.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { useNow } from '../ui/use-now.ts';
 import styles from './LoginWait.module.css';
@@ -22,6 +23,12 @@ export const LoginWait = ({ login, startedAtMs, onCancel }: LoginWaitProps) => {
       <a href={login.url} target="_blank" rel="noreferrer">
         {login.opened ? 'Open the login page again' : 'Open the login page'}
       </a>
+      {login.userCode !== undefined && (
+        <span>
+          Code <code className={styles['code']}>{login.userCode}</code>
+          <CopyButton label="Copy the code" text={login.userCode} />
+        </span>
+      )}
       <Button variant="quiet" shortcut="escape" onPress={onCancel} className={styles['cancel'] ?? ''}>
         Cancel
       </Button>

@@ -39,10 +39,11 @@ export const useDiscovery = (
         setState({ kind: 'failed', message: reply.value.message });
         return;
       }
-      const { authorizationEndpoint, tokenEndpoint } = reply.value;
+      const { authorizationEndpoint, tokenEndpoint, deviceAuthorizationEndpoint } = reply.value;
       const found = {
         ...(authorizationEndpoint === undefined ? {} : { authorizationEndpoint }),
         ...(tokenEndpoint === undefined ? {} : { tokenEndpoint }),
+        ...(deviceAuthorizationEndpoint === undefined ? {} : { deviceAuthorizationEndpoint }),
       };
       onFound(found);
       setState({ kind: 'read', issuer: wanted, filled: new Set(Object.keys(found)) });

@@ -14,7 +14,7 @@ export const eventArrived = (state: WindowState, event: HostEvent): WindowState 
     case 'progress':
       return bytesArrived(state, event.sendId, event.received, event.total);
     case 'login':
-      return loginWanted(state, event.sendId, { url: event.url, opened: event.opened });
+      return loginWanted(state, event.sendId, event);
     case 'login-done':
       return loginWanted(state, event.sendId, undefined);
     case 'tokens':

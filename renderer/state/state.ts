@@ -6,6 +6,7 @@ import type { Draft } from '../../shared/workspace/draft.ts';
 import type { Folder } from '../../shared/workspace/folder.ts';
 import type { Environment, Profile, TokenState } from '../../shared/workspace/profile.ts';
 import type {
+  LoginPrompt,
   Boot,
   ExampleInfo,
   HistoryEntry,
@@ -77,7 +78,7 @@ export interface Sending {
   readonly exchanges: readonly Exchange[];
   readonly received: { readonly bytes: number; readonly total: number | undefined } | undefined;
   /** Address at which the person must log in, while the engine waits for it. */
-  readonly login: { readonly url: string; readonly opened: boolean } | undefined;
+  readonly login: LoginPrompt | undefined;
   /** What the button says: "Sending…", "Refreshing…". */
   readonly label: string;
   readonly remedy: AttemptRecord['remedy'];

@@ -157,8 +157,17 @@ export const eventSchema = z.discriminatedUnion('event', [
     received: z.number(),
     total: z.number().optional(),
   }),
-  /** The person must log in at this address; the desktop host has opened the system browser already. */
-  z.object({ event: z.literal('login'), sendId: z.string(), url: z.string(), opened: z.boolean() }),
+  /**
+   * The person must log in at this address; `opened`: the system browser shows it already. `userCode` is to be entered
+   * there (RFC 8628).
+   */
+  z.object({
+    event: z.literal('login'),
+    sendId: z.string(),
+    url: z.string(),
+    opened: z.boolean(),
+    userCode: z.string().optional(),
+  }),
   z.object({ event: z.literal('login-done'), sendId: z.string() }),
   z.object({ event: z.literal('tokens'), tokens: z.custom<readonly TokenState[]>() }),
   z.object({ event: z.literal('history'), entry: z.custom<HistoryEntry>() }),
@@ -167,6 +176,9 @@ export const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('menu'), command: z.string() }),
 ]);
 export type HostEvent = z.infer<typeof eventSchema>;
+
+/** What a person needs to log in. */
+export type LoginPrompt = Omit<Extract<HostEvent, { event: 'login' }>, 'event' | 'sendId'>;
 
 export interface Workspace {
   readonly folder: string;
@@ -236,6 +248,7 @@ export type Discovered =
       readonly issuer: string;
       readonly authorizationEndpoint: string | undefined;
       readonly tokenEndpoint: string | undefined;
+      readonly deviceAuthorizationEndpoint: string | undefined;
       readonly scopes: readonly string[];
       readonly clientAuthentication: readonly string[];
       readonly exchanges: readonly Exchange[];
