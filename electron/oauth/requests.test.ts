@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from 'oauth4webapi';
 import { describe, expect, it, test } from 'vitest';
-import { clientAuthentication } from './client-authentication.ts';
 import { fakeTransport, route, settingsOf } from './fakes.test-support.ts';
 import { authorizationUrl } from './login.ts';
 import { furtherParameters, requestedTarget } from './parameters.ts';
@@ -10,40 +9,6 @@ import { tokenAnswer } from './token-answer.ts';
 import { NoAnswer, transportFetch } from './transport-fetch.ts';
 
 const server = { issuer: 'https://as.example', token_endpoint: 'https://as.example/token' };
-
-describe('client authentication', () => {
-  const proof = async (
-    way: 'basic' | 'basic-raw' | 'body' | 'none',
-    clientId: string,
-    clientSecret: string,
-  ) => {
-    const body = new URLSearchParams();
-    const headers = new Headers();
-    await clientAuthentication({ clientAuthentication: way, clientSecret })(
-      server,
-      { client_id: clientId },
-      body,
-      headers,
-    );
-    const value = headers.get('authorization');
-    return {
-      basic: value === null ? undefined : Buffer.from(value.replace('Basic ', ''), 'base64').toString('utf8'),
-      body: body.toString(),
-    };
-  };
-
-  test.each<[Parameters<typeof proof>, { basic: string | undefined; body: string }]>([
-    [['basic', 's6BhdRkqt3', 'gX1fBat3bV'], { basic: 's6BhdRkqt3:gX1fBat3bV', body: '' }],
-    [['basic', 'svc-odd:id', 'p+ss/w%rd &='], { basic: 'svc-odd%3Aid:p%2Bss%2Fw%25rd+%26%3D', body: '' }],
-    [['basic', '5f0c2a1e-1b1b-4c4c', 'a.b_c*d~e'], { basic: '5f0c2a1e-1b1b-4c4c:a.b_c*d%7Ee', body: '' }],
-    [['basic', 'ü', '€'], { basic: '%C3%BC:%E2%82%AC', body: '' }],
-    [['basic-raw', 'svc-odd', 'p+ss/w%rd &='], { basic: 'svc-odd:p+ss/w%rd &=', body: '' }],
-    [['basic-raw', 'ü', '€'], { basic: 'ü:€', body: '' }],
-    [['body', 'id', 'a&b'], { basic: undefined, body: 'client_id=id&client_secret=a%26b' }],
-    [['none', 'id', 'ignored'], { basic: undefined, body: 'client_id=id' }],
-    [['basic', 'id', ''], { basic: undefined, body: 'client_id=id' }],
-  ])('%j', async (given, wanted) => expect(await proof(...given)).toEqual(wanted));
-});
 
 describe('parameters', () => {
   test.each([

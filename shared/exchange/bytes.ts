@@ -43,10 +43,6 @@ export const base64UrlOfBytes = (bytes: Uint8Array): string =>
 
 export const base64OfByteString = (byteString: string): string => btoa(byteString);
 
-/** RFC 4648 §5, without padding: as JOSE writes it. */
-export const base64UrlOfBytes = (bytes: Uint8Array): string =>
-  base64OfBytes(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-
 /** Standard or URL-safe alphabet, padding optional; `undefined` for anything else. */
 export const byteStringOfBase64 = (text: string): string | undefined => {
   const standard = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
