@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { stillWorld } from '../../shared/compose/will-send.ts';
 import type { Attempt, Exchange } from '../../shared/exchange/exchange.ts';
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import type { CommandArg, Handlers } from '../../shared/ipc/contract.ts';
@@ -45,7 +46,8 @@ const carry = async (
   };
   const host = createSchemeHost(() => context.nowMs(), context.schemeMemories(memoryOwner));
   const { env } = host;
-  const asksFirst = composed.flow(env).next().value?.step === 'token';
+  // Run only to see what it asks for, in a world where that leaves no trace.
+  const asksFirst = composed.flow(stillWorld).next().value?.step === 'token';
   let first = asksFirst ? await getToken(token ?? 'auto', signal) : undefined;
   if (first?.ok === false) return { exchanges, stopped: first.stopped };
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Exchange, Outcome, ReceivedResponse } from '../../shared/exchange/exchange.ts';
+import type { Exchange, Outcome, ReceivedResponse, Xray } from '../../shared/exchange/exchange.ts';
 import {
   FlowStopped,
   accessToken,
   send,
+  sendFollowed,
   type Flow,
   type OutgoingRequest,
 } from '../../shared/schemes/scheme.ts';
@@ -305,4 +306,42 @@ test('over real sockets: a redirect to another port loses the credentials, and b
     dropped: ['Authorization'],
     because: 'other-port',
   });
+});
+
+test('a flow goes on from where redirects led', async () => {
+  const answered: OutgoingRequest[] = [];
+  function* flow(): Flow {
+    answered.push((yield* sendFollowed(request('http://a.example/'))).answered);
+    answered.push((yield* sendFollowed(request('http://a.example/b'))).answered);
+  }
+  const transport = network({
+    'http://a.example/': response(302, '/b'),
+    'http://a.example/b': response(401),
+  });
+  await run(flow(), { transport });
+  expect(answered.map(({ url }) => url)).toEqual(['http://a.example/b', 'http://a.example/b']);
+});
+
+test('what an answer proves stands in the X-ray of its request, and nowhere without one', async () => {
+  const xrayOfAnswer = ({ status }: ReceivedResponse): Xray['parts'] => [
+    { kind: 'result', label: 'proof', text: String(status) },
+  ];
+  const xray: Xray = { scheme: 'Digest', parts: [{ kind: 'result', label: 'response', text: 'x' }] };
+  function* flow(): Flow {
+    yield* send(request('http://a.example/b', { xray, xrayOfAnswer }));
+    yield* send(request('http://a.example/b', { xrayOfAnswer }));
+    yield* send(request('http://a.example/none', { xray, xrayOfAnswer }));
+  }
+  const answering = network({ 'http://a.example/b': response(200) });
+  const transport: Transport = async (delivery, hooks) =>
+    (await answering(delivery, hooks)).map((exchange) => ({
+      ...exchange,
+      request: { ...exchange.request, ...(delivery.request.xray && { xray: delivery.request.xray }) },
+    }));
+  const { exchanges } = await run(flow(), { transport });
+  expect(exchanges.map(({ request: sent }) => sent.xray?.parts.map(({ label }) => label))).toEqual([
+    ['response', 'proof'],
+    undefined,
+    ['response'],
+  ]);
 });

@@ -1,4 +1,10 @@
-import type { Exchange, Purpose, ReceivedResponse, RedirectNote } from '../../shared/exchange/exchange.ts';
+import {
+  responseOf,
+  type Exchange,
+  type Purpose,
+  type ReceivedResponse,
+  type RedirectNote,
+} from '../../shared/exchange/exchange.ts';
 import {
   FlowStopped,
   type Flow,
@@ -141,7 +147,10 @@ const sendFollowing = async (
     if ('stopped' in answer) return answer;
     const { response } = answer;
     const next = redirects.follow ? nextHop(request, response, redirects) : undefined;
-    if (next === undefined) return { result: { result: 'response', response } };
+    if (next === undefined) {
+      const redirected = hops === 0 ? {} : { redirected: request };
+      return { result: { result: 'response', response, ...redirected } };
+    }
     if (hops === redirects.max) return { stopped: tooMany(redirects.max, next.note.to) };
     ({ request, note: redirect } = next);
   }
@@ -157,11 +166,20 @@ const sendOnce = async (
   const route = connection === 'own' ? { ...options.route, ownConnection } : options.route;
   const delivery = { purpose, request, route, ...(redirect === undefined ? {} : { redirect }) };
   const made = await transport(delivery, { signal, ...(onProgress === undefined ? {} : { onProgress }) });
-  for (const exchange of made) record(exchange);
+  for (const exchange of made) record(withProof(exchange, request));
   const last = made.at(-1);
   if (last === undefined || last.outcome.kind === 'failed') return { stopped: undefined };
   const { response } = last.outcome;
   return last.purpose === 'connect' ? { stopped: noTunnel(response.status) } : { response };
+};
+
+/** What the answer says of the signature, beside it. */
+const withProof = (exchange: Exchange, { xray, xrayOfAnswer }: OutgoingRequest): Exchange => {
+  const response = exchange.purpose === 'connect' ? undefined : responseOf(exchange);
+  const parts = response === undefined ? [] : (xrayOfAnswer?.(response) ?? []);
+  if (xray === undefined || parts.length === 0) return exchange;
+  const request = { ...exchange.request, xray: { ...xray, parts: [...xray.parts, ...parts] } };
+  return { ...exchange, request };
 };
 
 const tooMany = (max: number, to: string): Stopped => ({

@@ -258,3 +258,15 @@ describe.runIf(existsSync(vectorFile))('vectors', () => {
     },
   );
 });
+
+test('what is signed for one address alone stays behind within the origin too, and is told', () => {
+  const auth: SentField = { name: 'Authorization', value: 'Digest x', origin: { from: 'auth', note: '' } };
+  const cookie: SentField = { name: 'Cookie', value: 'a=b' };
+  const given = { url: 'http://a.example/a', fields: [auth, cookie], signed: true as const };
+  const { request: next, note } = hop(given, redirect(302, '/b'));
+  expect(next.fields).toEqual([cookie]);
+  expect(note).toMatchObject({ dropped: ['Authorization'], because: 'same-origin' });
+  expect(hop({ url: given.url, fields: given.fields }, redirect(302, '/b')).request.fields).toEqual(
+    given.fields,
+  );
+});

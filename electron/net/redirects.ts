@@ -37,7 +37,9 @@ export const nextHop = (
   const trusted =
     from.origin === to.origin || policy.trustedOrigins.some((origin) => originOf(origin) === to.origin);
 
-  const left = request.fields.filter((field) => !trusted && isCredential(field));
+  const left = request.fields.filter((field) =>
+    trusted ? request.signed === true && field.origin?.from === 'auth' : isCredential(field),
+  );
   const withoutBody = methodChanged
     ? request.fields.filter((field) => !describesBody(field))
     : request.fields;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseAuthParams } from './auth-params.ts';
 import { parseCredentials } from './credentials.ts';
 
 describe('RFC 9110 §11.6.2', () => {
@@ -34,8 +35,28 @@ describe('RFC 9110 §11.6.2', () => {
     expect(parseCredentials('Digest username="a').problems[0]?.at).toBe(16);
   });
 
+  test.each([
+    [
+      'rspauth="a,b", nc=00000001, nextnonce=""',
+      [
+        ['rspauth', 'a,b'],
+        ['nc', '00000001'],
+        ['nextnonce', ''],
+      ],
+      0,
+    ],
+    ['', [], 0],
+    ['rspauth="open', [['rspauth', 'open']], 1],
+    ['words only', [], 1],
+  ])('parameters without a scheme (§11.6.3): %j', (value, params, problems) => {
+    const read = parseAuthParams(value);
+    expect(read.params.map((param) => [param.name, param.value])).toEqual(params);
+    expect(Math.min(read.problems.length, 1)).toBe(problems);
+  });
+
   test('never throws', () => {
     fc.assert(fc.property(fc.string(), (text) => void parseCredentials(text)));
     fc.assert(fc.property(fc.string(), (text) => void parseCredentials(`Digest ${text}`)));
+    fc.assert(fc.property(fc.string(), (text) => void parseAuthParams(text)));
   });
 });

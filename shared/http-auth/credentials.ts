@@ -1,4 +1,5 @@
-import type { AuthParam, Credentials } from './auth.ts';
+import type { Credentials } from './auth.ts';
+import { readParams } from './auth-params.ts';
 import { Scanner } from './scanner.ts';
 
 /** Schemes whose credentials are a list of parameters; everything else carries one opaque value. */
@@ -42,20 +43,4 @@ export const parseCredentials = (value: string): Credentials => {
     params,
     problems: scan.problems,
   };
-};
-
-const readParams = (scan: Scanner): AuthParam[] => {
-  const params: AuthParam[] = [];
-  scan.separators();
-  while (!scan.done) {
-    if (!scan.startsParam()) {
-      scan.problem('a parameter');
-      scan.at += 1;
-      scan.skipToComma();
-    } else {
-      params.push(scan.param());
-    }
-    if (!scan.separators() && !scan.done) scan.problem('a comma');
-  }
-  return params;
 };

@@ -17,6 +17,20 @@ export const attachField = (request: OutgoingRequest, name: string, value: strin
   return { ...request, fields: [...others, { name, value, origin }] };
 };
 
+/**
+ * The request without Authorization where nobody typed it: neither what a scheme added before, nor the Basic field that
+ * user:password of the URL became, which would give the password away.
+ */
+export const withoutCredentials = ({ method, url, fields, body }: OutgoingRequest): OutgoingRequest => ({
+  method,
+  url,
+  body,
+  fields: fields.filter(
+    ({ name, origin }) =>
+      !((origin?.from === 'url' || origin?.from === 'auth') && sameName(name, 'Authorization')),
+  ),
+});
+
 /** Adds a cookie to the Cookie field, which a request has at most once (RFC 6265 §5.4). */
 export const attachCookie = (request: OutgoingRequest, name: string, value: string): OutgoingRequest => {
   const pair = `${name}=${value}`;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ReceivedResponse, SentField, Xray } from '../exchange/exchange.ts';
+import type { ReceivedResponse, SentField, Xray, XrayPart } from '../exchange/exchange.ts';
 import type { SchemeSettings } from '../workspace/draft.ts';
 import { hash, type HashName } from './hashes.ts';
 
@@ -12,6 +12,10 @@ export interface OutgoingRequest {
   readonly body: OutgoingBody;
   /** How its signature came about, for a person; secrets are masked by the scheme that made it. */
   readonly xray?: Xray;
+  /** What the answer proves of the server: added to the X-ray when it has come. */
+  readonly xrayOfAnswer?: (response: ReceivedResponse) => readonly XrayPart[];
+  /** What the scheme added is good for this method and URL alone: it is left out where a redirect leads elsewhere. */
+  readonly signed?: true;
 }
 
 export type OutgoingBody =
@@ -47,7 +51,12 @@ export interface CredentialSource {
 }
 
 export type StepResult =
-  | { readonly result: 'response'; readonly response: ReceivedResponse }
+  /** `redirected`: the request that was answered, where redirects led to another than the one yielded. */
+  | {
+      readonly result: 'response';
+      readonly response: ReceivedResponse;
+      readonly redirected?: OutgoingRequest;
+    }
   | { readonly result: 'token'; readonly accessToken: string; readonly tokenType: string }
   | { readonly result: 'hash'; readonly bytes: Uint8Array }
   /** Values by name; `undefined` where the source knows nothing of that name. */
@@ -90,6 +99,18 @@ export function* send(
 ): Generator<Step, ReceivedResponse, StepResult> {
   const step: Step = { step: 'send', request, ...(connection === undefined ? {} : { connection }) };
   return (yield* ask(step, 'response')).response;
+}
+
+export interface Followed {
+  readonly response: ReceivedResponse;
+  /** The request that the response answers: another one than the one sent where a redirect was followed. */
+  readonly answered: OutgoingRequest;
+}
+
+/** Yields one request, for a flow that goes on from wherever redirects led. */
+export function* sendFollowed(request: OutgoingRequest): Generator<Step, Followed, StepResult> {
+  const { response, redirected } = yield* ask({ step: 'send', request }, 'response');
+  return { response, answered: redirected ?? request };
 }
 
 /** Yields a wish for an access token, returns it. A token that cannot be had ends the flow from outside. */
