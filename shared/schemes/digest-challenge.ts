@@ -20,6 +20,8 @@ export interface DigestChallenge {
   readonly utf8: boolean;
   /** URIs of the protection space; empty for the whole server. */
   readonly domain: readonly string[];
+  /** The challenge as the server wrote it. */
+  readonly written: string;
 }
 
 export interface DigestPreference {
@@ -34,10 +36,13 @@ export interface DigestPreference {
  * with none but unknown qops is left out (RFC 7616 §3.3).
  */
 export const digestChallenges = (lines: readonly string[]): readonly DigestChallenge[] =>
-  parseChallenges(lines).challenges.flatMap((challenge) => {
-    const read = challenge.scheme === 'digest' ? readChallenge(challenge) : undefined;
-    return read === undefined ? [] : [read];
-  });
+  lines.flatMap((line) =>
+    parseChallenges([line]).challenges.flatMap((challenge) => {
+      const written = line.slice(challenge.span.start, challenge.span.end);
+      const read = challenge.scheme === 'digest' ? readChallenge(challenge, written) : undefined;
+      return read === undefined ? [] : [read];
+    }),
+  );
 
 /** The strongest challenge, the first of equals; `undefined` where none can be answered as preferred. */
 export const chooseDigest = (
@@ -58,7 +63,7 @@ export const qopFor = (
 ): DigestQop | undefined =>
   qops.find((qop) => qop === (preferred === 'auto' ? 'auth' : preferred)) ?? qops[0];
 
-const readChallenge = (challenge: Challenge): DigestChallenge | undefined => {
+const readChallenge = (challenge: Challenge, written: string): DigestChallenge | undefined => {
   // A server that repeats a parameter means its last word, and that is how curl reads it.
   const param = (name: string): string | undefined =>
     challenge.params.findLast((one) => one.name === name)?.value;
@@ -85,5 +90,6 @@ const readChallenge = (challenge: Challenge): DigestChallenge | undefined => {
     userhash: isTrue('userhash'),
     utf8: param('charset')?.toLowerCase() === 'utf-8',
     domain: (param('domain') ?? '').split(/\s+/).filter(Boolean),
+    written,
   };
 };

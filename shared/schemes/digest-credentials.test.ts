@@ -244,6 +244,7 @@ test('whatever is answered, the field can be read, and holds what went in', () =
         userhash: fc.boolean(),
         utf8: fc.boolean(),
         domain: fc.constant([]),
+        written: fc.constant(''),
       }),
       fc.webPath(),
       (given, challenge, uri) => {

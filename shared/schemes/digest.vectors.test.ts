@@ -73,6 +73,7 @@ describe.skipIf(vectors === undefined)('conformance: digest.json', () => {
       userhash: input['userhash'] === true,
       utf8: false,
       domain: [],
+      written: '',
     };
     const value = digestFieldValue(
       challenge,
@@ -123,4 +124,18 @@ describe.skipIf(vectors === undefined)('conformance: digest.json', () => {
       if (user !== undefined) expect(authParam(read, 'username')).toBe(user);
     },
   );
+});
+
+const selection = shelved('vectors/challenge-selection.json');
+
+/** Digest's part of them; the order among schemes is a person's choice here. */
+describe.skipIf(selection === undefined)('conformance: challenge-selection.json', () => {
+  /** A challenge without a nonce cannot be answered, whichever scheme a browser would choose. */
+  const withNonce = rowsOf(selection).filter((row) => !/^kio-(all|digest)$/.test(String(row['id'])));
+
+  test.each(withNonce.map((row) => [String(row['id']), row] as const))('%s', (_, row) => {
+    const lines = Array.isArray(row['headers']) ? row['headers'].map(String) : [];
+    const expected = record(row['expect']);
+    expect(chooseDigest(lines)?.realm).toBe(expected['scheme'] === 'digest' ? expected['realm'] : undefined);
+  });
 });

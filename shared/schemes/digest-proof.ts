@@ -1,0 +1,66 @@
+import { byteStringOfBase64, utf8ByteString } from '../exchange/bytes.ts';
+import type { Body, ReceivedResponse, XrayPart } from '../exchange/exchange.ts';
+import { valueOf, valuesOf } from '../exchange/fields.ts';
+import { authParam } from '../http-auth/auth.ts';
+import { parseAuthParams } from '../http-auth/auth-params.ts';
+import { hexHash } from './digest-algorithm.ts';
+import { digestRspauth, type DigestInputs } from './digest-response.ts';
+
+/** What Authentication-Info says (RFC 7616 §3.5), in the head or behind the body. */
+export interface DigestInfo {
+  readonly nextNonce: string | undefined;
+  readonly rspauth: string | undefined;
+}
+
+/** @param name Authentication-Info, or Proxy-Authentication-Info */
+export const digestInfo = (
+  { fields, trailers = [] }: ReceivedResponse,
+  name: string = 'Authentication-Info',
+): DigestInfo => {
+  const values = [...valuesOf(fields, name), ...valuesOf(trailers, name)];
+  const { params } = parseAuthParams(values.join(', '));
+  return { nextNonce: authParam({ params }, 'nextnonce'), rspauth: authParam({ params }, 'rspauth') };
+};
+
+/** Whether the server proved by its `rspauth` that it knows the password too; nothing where it sent none. */
+export const digestProof = (inputs: DigestInputs, response: ReceivedResponse): readonly XrayPart[] => {
+  const { rspauth } = digestInfo(response);
+  if (rspauth === undefined) return [];
+  const part = (text: string): readonly XrayPart[] => [{ kind: 'result', label: 'rspauth', text }];
+  const bodyHash = inputs.qop === 'auth-int' ? hashOfBody(inputs, response) : '';
+  if (bodyHash === undefined) {
+    return part(
+      `${rspauth}: not checked, since the bytes of the answer that it covers are no longer at hand`,
+    );
+  }
+  const expected = digestRspauth({ ...inputs, bodyHash });
+  return part(
+    rspauth.toLowerCase() === expected
+      ? `${rspauth}: as expected, so the server knows the password too`
+      : `${rspauth}: not as expected, so the server does not know the password or the answer was changed on its way. Expected: ${expected}`,
+  );
+};
+
+/** The body counts as it was transferred: one that was decoded or lies in a file has no such hash here. */
+const hashOfBody = ({ algorithm }: DigestInputs, { fields, body }: ReceivedResponse): string | undefined => {
+  const bytes =
+    (valueOf(fields, 'Content-Encoding') ?? 'identity') === 'identity' ? bytesOf(body) : undefined;
+  return bytes === undefined ? undefined : hexHash(algorithm.hash, bytes);
+};
+
+const bytesOf = (body: Body): string | undefined => {
+  switch (body.kind) {
+    case 'none':
+      return '';
+    case 'text': {
+      const bytes = utf8ByteString(body.text);
+      return bytes.length === body.size ? bytes : undefined;
+    }
+    case 'bytes':
+      return byteStringOfBase64(body.base64);
+    case 'file':
+      return undefined;
+    default:
+      return body satisfies never;
+  }
+};
