@@ -24,11 +24,21 @@ const CANDIDATES = 6;
 /** Confidence never passes this: what was not seen could still explain it. */
 const MOST = 0.98;
 
+/** An attempt never changes, and history, panel and report all ask about the same one. */
+const known = new WeakMap<Attempt, Diagnosis>();
+
 /**
  * Explains the last failing exchange of the attempt; earlier ones are evidence. Pure and synchronous. `failed` is false,
  * and the findings are empty, where nothing failed for reasons of authentication.
  */
 export const diagnose = (attempt: Attempt, options: DiagnoseOptions = {}): Diagnosis => {
+  if (options.exchange !== undefined) return explain(attempt, options);
+  const diagnosis = known.get(attempt) ?? explain(attempt, options);
+  known.set(attempt, diagnosis);
+  return diagnosis;
+};
+
+const explain = (attempt: Attempt, options: DiagnoseOptions): Diagnosis => {
   const found = failing(attempt, options.exchange);
   const last = Math.max(0, attempt.exchanges.length - 1);
   if (found === undefined)
