@@ -69,6 +69,7 @@ export const acmeWorkspace: Workspace = {
     profile('partner', 'Partner', 'api-key'),
     profile('team', 'Team login with a rather long name', 'basic'),
   ],
+  hostRules: [],
   environments: [
     {
       id: 'prod',
@@ -225,6 +226,7 @@ export const fakeHost = (boot: Boot, answers: Answers = {}): FakeHost => {
       name,
     }),
     saveEnvironment: (arg) => arg.environment,
+    saveHostRule: (arg) => arg.rule,
     history: ({ search }) => boot.history.filter((entry) => entry.name.includes(search)),
     historyAttempt: () => ({
       attempt: attemptFor('https://api.acme.example/v1/me', false, 'h'),

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../shared/compose/compose.ts';
@@ -11,12 +11,10 @@ import { readCommand } from '../../shared/import/curl.ts';
 import { readCurlWords } from '../../shared/import/curl-words.ts';
 import { schemeById } from '../../shared/schemes/index.ts';
 import { FlowStopped, type OpenSettings } from '../../shared/schemes/scheme.ts';
-import { connectionSettingsOf } from '../../shared/workspace/connection-settings.ts';
 import { joinUrl, type Draft, type SchemeSettings } from '../../shared/workspace/draft.ts';
-import type { SecretText } from '../../shared/workspace/secret.ts';
+import { typedSecret } from '../../shared/workspace/secret.ts';
 import { execute } from '../net/execute.ts';
 import { createTransport, type OpenTransport } from '../net/transport.ts';
-import type { Route } from '../net/transport-types.ts';
 import {
   createSchemeHost,
   createSchemeMemories,
@@ -25,6 +23,7 @@ import {
 } from '../schemes/scheme-host.ts';
 import { paintFor } from './colours.ts';
 import { UsageError, type Command, type ExitCode, type Shell } from './command.ts';
+import { curlRoute } from './curl-route.ts';
 import { printAttempt, readOutput } from './curl-output.ts';
 import { diagnosisText } from './diagnosis-text.ts';
 import { exitCodeOf, gravest } from './exit-code.ts';
@@ -78,11 +77,12 @@ const stoppedEarly = (error: unknown): never => {
   throw error instanceof FlowStopped ? new UsageError(error.message) : error;
 };
 
-const plain = (secret: SecretText): string => ('plain' in secret ? secret.plain : '');
-
 const opened = (settings: SchemeSettings): OpenSettings =>
   Object.fromEntries(
-    Object.entries(settings).map(([name, value]) => [name, typeof value === 'object' ? plain(value) : value]),
+    Object.entries(settings).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? typedSecret(value) : value,
+    ]),
   );
 
 const fileSize = (path: string): number | undefined => {
@@ -107,19 +107,6 @@ const composed = (draft: Draft): Extract<ReturnType<typeof compose>, { ok: true 
   return made;
 };
 
-const routeOf = async ({ settings }: Draft): Promise<Route> => {
-  const { proxy, caFile, verifyTls } = settings;
-  const unreadable = (): never => {
-    throw new UsageError(`The file of authorities ${caFile ?? ''} cannot be read.`);
-  };
-  return {
-    ...connectionSettingsOf(settings),
-    verifyTls,
-    ca: caFile === undefined ? [] : [await readFile(caFile, 'utf8').catch(unreadable)],
-    proxy: proxy && { url: proxy.url, username: proxy.username, password: plain(proxy.password) },
-  };
-};
-
 const send = async (draft: Draft, { transport }: OpenTransport): Promise<Attempt> => {
   const made = composed(draft);
   const host = schemeHost();
@@ -132,7 +119,7 @@ const send = async (draft: Draft, { transport }: OpenTransport): Promise<Attempt
       flow: made.flow(host.env),
       answer: host.answer,
       transport,
-      route: await routeOf(draft),
+      route: await curlRoute(draft.settings, made.request.url),
       redirects: {
         follow: draft.settings.followRedirects,
         max: draft.settings.maxRedirects,

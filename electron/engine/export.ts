@@ -2,6 +2,7 @@ import { fillDraft } from '../../shared/compose/variables.ts';
 import { exportCurl, type CurlSource } from '../../shared/export/curl.ts';
 import type { CurlExport, Handlers } from '../../shared/ipc/contract.ts';
 import { FlowStopped, type CurlWords } from '../../shared/schemes/scheme.ts';
+import { aboutHost, serverOf } from '../../shared/workspace/host-pattern.ts';
 import { connectionSettingsOf } from '../../shared/workspace/connection-settings.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { EngineError } from '../errors.ts';
@@ -16,8 +17,11 @@ const schemeWords = ({ composed, scheme, settings }: OpenedDraft): CurlWords | u
   return checked.success ? scheme.curl(checked.data) : undefined;
 };
 
-const sourceSettings = (draft: Draft, { route }: OpenedDraft): CurlSource['settings'] => {
+const sourceSettings = (draft: Draft, { route, composed }: OpenedDraft): CurlSource['settings'] => {
+  const server = serverOf(composed.request.url);
   const { followRedirects, maxRedirects, timeoutMs, verifyTls } = draft.settings;
+  const clientCertificate =
+    server && aboutHost(route.clientCertificates ?? [], ({ host }) => host, server.hostname, server.port)[0];
   return {
     followRedirects,
     maxRedirects,
@@ -26,6 +30,7 @@ const sourceSettings = (draft: Draft, { route }: OpenedDraft): CurlSource['setti
     ...(draft.settings.caFile === undefined ? {} : { caFile: draft.settings.caFile }),
     ...(route.proxy === undefined ? {} : { proxy: route.proxy }),
     ...connectionSettingsOf(route),
+    ...(clientCertificate === undefined ? {} : { clientCertificate }),
   };
 };
 

@@ -1,20 +1,15 @@
 import { statSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { compose, type Composed } from '../../shared/compose/compose.ts';
-import { fillSettings, substitute, type Variables } from '../../shared/compose/variables.ts';
+import { fillSettings, type Variables } from '../../shared/compose/variables.ts';
 import type { OpenSettings, Scheme } from '../../shared/schemes/scheme.ts';
-import {
-  filledConnectionSettings,
-  type ConnectionSettings,
-} from '../../shared/workspace/connection-settings.ts';
-import { openSecret } from '../../shared/workspace/credentials.ts';
-import type { Draft, DraftSettings } from '../../shared/workspace/draft.ts';
+import type { Draft } from '../../shared/workspace/draft.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import type { TokenRequest } from '../oauth/tokens-types.ts';
 import type { Route } from '../net/transport-types.ts';
 import { EngineError } from '../errors.ts';
 import { chosenAuth } from './chosen-auth.ts';
 import type { EngineContext } from './context.ts';
+import { routeOf } from './route.ts';
 
 /** A draft with its profile, variables and secrets put in: ready to be sent, previewed or exported. */
 export interface OpenedDraft {
@@ -36,8 +31,6 @@ export type Opening =
   | { readonly ok: true; readonly opened: OpenedDraft }
   | { readonly ok: false; readonly message: string; readonly unresolved: readonly string[] };
 
-const caLimit = 4 * 1024 * 1024;
-
 export const variablesOf = (context: EngineContext, environmentId: string): Variables => {
   const environment = context
     .workspace()
@@ -45,45 +38,6 @@ export const variablesOf = (context: EngineContext, environmentId: string): Vari
     .environments.find((one) => one.id === environmentId);
   const on = environment?.variables.filter((variable) => variable.on && variable.name !== '') ?? [];
   return new Map(on.map(({ name, value }) => [name, value]));
-};
-
-type RouteSettings = ConnectionSettings & Pick<DraftSettings, 'verifyTls' | 'caFile' | 'proxy'>;
-
-/** How the request travels. @throws EngineError where the file of authorities cannot be read. */
-export const routeOf = async (
-  context: EngineContext,
-  settings: RouteSettings,
-  variables: Variables,
-): Promise<Route> => {
-  const fill = (text: string): string => substitute(text, variables).value;
-  const { proxy } = settings;
-  const caFile = settings.caFile === undefined ? '' : fill(settings.caFile).trim();
-  const password =
-    proxy === undefined ? '' : await openSecret(proxy.password, (ref) => context.vault.get(ref));
-  return {
-    ...filledConnectionSettings(settings, fill),
-    verifyTls: settings.verifyTls,
-    ca: caFile === '' ? [] : [await readAuthorities(caFile)],
-    proxy:
-      proxy === undefined || proxy.url.trim() === ''
-        ? undefined
-        : { url: fill(proxy.url).trim(), username: fill(proxy.username), password: fill(password) },
-  };
-};
-
-const readAuthorities = async (path: string): Promise<string> => {
-  const size = await stat(path).then(
-    (found) => (found.isFile() ? found.size : undefined),
-    () => undefined,
-  );
-  if (size === undefined)
-    throw new EngineError('bad-argument', `The file of authorities ${path} cannot be read.`);
-  if (size > caLimit) throw new EngineError('bad-argument', `The file of authorities ${path} is too large.`);
-  const text = await readFile(path, 'utf8');
-  if (!text.includes('-----BEGIN CERTIFICATE-----')) {
-    throw new EngineError('bad-argument', `${path} holds no certificate in PEM form.`);
-  }
-  return text;
 };
 
 const fileSize = (path: string): number | undefined => {
@@ -119,7 +73,7 @@ export const openDraft = async (
   if (!composed.ok) return no(composed.message, composed.unresolved);
   let route: Route;
   try {
-    route = await routeOf(context, draft.settings, variables);
+    route = await routeOf(context, draft.settings, variables, composed.request.url);
   } catch (error) {
     if (error instanceof EngineError) return no(error.message, composed.unresolved);
     throw error;

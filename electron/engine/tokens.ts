@@ -6,7 +6,8 @@ import { defaultDraftSettings } from '../../shared/workspace/draft.ts';
 import { EngineError } from '../errors.ts';
 import { openSettings } from './chosen-auth.ts';
 import type { EngineContext } from './context.ts';
-import { routeOf, variablesOf } from './opened-draft.ts';
+import { variablesOf } from './opened-draft.ts';
+import { routeOf } from './route.ts';
 import type { Sends } from './sends.ts';
 import { requestToken } from './token-request.ts';
 

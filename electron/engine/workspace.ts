@@ -2,7 +2,13 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { EngineContext } from './context.ts';
 
 type WorkspaceCommands =
-  'saveRequest' | 'deleteRequest' | 'saveFolder' | 'saveEnvironment' | 'deleteEnvironment';
+  | 'saveRequest'
+  | 'deleteRequest'
+  | 'saveFolder'
+  | 'saveEnvironment'
+  | 'deleteEnvironment'
+  | 'saveHostRule'
+  | 'deleteHostRule';
 
 export const workspaceHandlers = (context: EngineContext): Pick<Handlers, WorkspaceCommands> => ({
   saveRequest: ({ draft }) => context.workspace().saveRequest(draft),
@@ -10,4 +16,6 @@ export const workspaceHandlers = (context: EngineContext): Pick<Handlers, Worksp
   saveFolder: ({ folder }) => context.workspace().saveFolder(folder),
   saveEnvironment: ({ environment }) => context.workspace().saveEnvironment(environment),
   deleteEnvironment: ({ id }) => context.workspace().deleteEnvironment(id),
+  saveHostRule: ({ rule }) => context.workspace().saveHostRule(rule),
+  deleteHostRule: ({ id }) => context.workspace().deleteHostRule(id),
 });

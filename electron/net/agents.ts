@@ -6,6 +6,7 @@ import tls, { type SecureContext } from 'node:tls';
 import type { Exchange } from '../../shared/exchange/exchange.ts';
 import { trusting } from './tls.ts';
 import type { Tunnel } from './tunnel.ts';
+import type { HostRoute } from './host-route.ts';
 import type { Route } from './transport-types.ts';
 
 /** Shorter than servers keep idle connections (5 s and more), so that a kept one is seldom already dead. */
@@ -55,14 +56,15 @@ class TunnelAgent extends https.Agent {
 /** Connections of one kind of route, kept for a moment after use. */
 export interface Pool {
   readonly agent: http.Agent;
-  readonly secureContext: SecureContext | undefined;
+  /** Trust in a proxy that is reached over TLS: a server's client certificate is not for it. */
+  readonly proxyContext: SecureContext | undefined;
   /** Closes connections that nobody uses, so that the next request gets a fresh one. */
   dropIdle(): void;
 }
 
 export interface Pools {
   /** Never the same pool for two routes that differ in trust or proxy. Throws where an authority is not PEM. */
-  for(route: Route, secure: boolean, proxy: 'none' | 'plain' | 'secure'): Pool;
+  for(route: HostRoute, secure: boolean, proxy: 'none' | 'plain' | 'secure'): Pool;
   close(): void;
 }
 
@@ -76,8 +78,8 @@ export const createPools = (): Pools => {
     return own;
   };
   const contexts = new Map<string, SecureContext>();
-  const contextOf = (route: Route): SecureContext => {
-    const key = JSON.stringify([route.ca, route.tlsMinimum]);
+  const contextOf = (route: HostRoute): SecureContext => {
+    const key = JSON.stringify([route.ca, route.tlsMinimum, route.clientCertificate?.fingerprint]);
     const context = contexts.get(key) ?? trusting(route);
     contexts.set(key, context);
     return context;
@@ -91,7 +93,14 @@ export const createPools = (): Pools => {
       known.set(route, ofRoute);
       const ready = ofRoute.get(kind);
       if (ready !== undefined) return ready;
-      const key = JSON.stringify([kind, { ...route, proxy: proxy === 'none' ? undefined : route.proxy }]);
+      const key = JSON.stringify([
+        kind,
+        {
+          ...route,
+          proxy: proxy === 'none' ? undefined : route.proxy,
+          clientCertificate: route.clientCertificate?.fingerprint,
+        },
+      ]);
       const pools = poolsOf(route);
       const pool = pools.get(key) ?? createPool(route, secure, proxy, contextOf);
       pools.set(key, pool);
@@ -106,10 +115,10 @@ export const createPools = (): Pools => {
 };
 
 const createPool = (
-  route: Route,
+  route: HostRoute,
   secure: boolean,
   proxy: 'none' | 'plain' | 'secure',
-  contextOf: (route: Route) => SecureContext,
+  contextOf: (route: HostRoute) => SecureContext,
 ): Pool => {
   const kept = {
     keepAlive: true,
@@ -132,7 +141,7 @@ const createPool = (
       : new http.Agent(kept);
   return {
     agent,
-    secureContext: encrypted ? contextOf(route) : undefined,
+    proxyContext: proxy === 'secure' ? contextOf({ ...route, clientCertificate: undefined }) : undefined,
     dropIdle() {
       for (const sockets of Object.values(agent.freeSockets)) {
         for (const socket of sockets ?? []) socket.destroy();

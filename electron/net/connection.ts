@@ -8,6 +8,7 @@ interface Watched {
   readonly verifyTls: boolean;
   readonly proxy: string | undefined;
   readonly unixSocket?: string | undefined;
+  readonly clientCertificate?: Connection['clientCertificate'];
 }
 
 /** Gathers what is known of one connection while it comes about, and marks its phases. */
@@ -20,13 +21,15 @@ export class ConnectionWatch {
   readonly #verify: boolean;
   readonly #proxy: string | undefined;
   readonly #unixSocket: string | undefined;
+  readonly #clientCertificate: Connection['clientCertificate'];
   readonly #stopwatch: Stopwatch;
 
-  constructor({ secure, verifyTls, proxy, unixSocket }: Watched, stopwatch: Stopwatch) {
+  constructor({ secure, verifyTls, proxy, unixSocket, clientCertificate }: Watched, stopwatch: Stopwatch) {
     this.#secure = secure;
     this.#verify = verifyTls;
     this.#proxy = proxy;
     this.#unixSocket = unixSocket;
+    this.#clientCertificate = clientCertificate;
     this.#stopwatch = stopwatch;
   }
 
@@ -70,6 +73,9 @@ export class ConnectionWatch {
       ...this.#addresses,
       ...(this.#unixSocket === undefined ? {} : { unixSocket: this.#unixSocket }),
       reused: this.reused,
+      ...(this.#tls === undefined || this.#clientCertificate === undefined
+        ? {}
+        : { clientCertificate: this.#clientCertificate }),
       ...(this.#proxy === undefined ? {} : { proxy: this.#proxy }),
       ...(this.#tls === undefined ? {} : { tls: this.#tls }),
     };

@@ -1,6 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type {
   Body,
+  Connection,
   Exchange,
   Field,
   Outcome,
@@ -37,6 +38,8 @@ export interface Planned {
   readonly peer: { readonly hostname: string; readonly port: number };
   /** Path of the socket that takes the network's place, if one does. */
   readonly unixSocket?: string | undefined;
+  /** Offered to the server, which may ask for it or not. */
+  readonly clientCertificate?: Connection['clientCertificate'];
   /** host:port of the proxy, if one stands between. */
   readonly proxy: string | undefined;
 }

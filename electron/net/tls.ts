@@ -7,7 +7,7 @@ import tls, {
   type SecureContextOptions,
 } from 'node:tls';
 import type { Certificate, Connection } from '../../shared/exchange/exchange.ts';
-import type { Route } from './transport-types.ts';
+import type { HostRoute } from './host-route.ts';
 
 export type TlsFacts = NonNullable<Connection['tls']>;
 
@@ -28,15 +28,16 @@ const authorities = (kind: 'default' | 'system'): readonly string[] => {
   }
 };
 
-/** Whom to trust, and from which version of TLS on. Throws where `ca` holds something that is not PEM. */
-export const trusting = ({ ca, tlsMinimum }: Pick<Route, 'ca' | 'tlsMinimum'>): SecureContext =>
+/** Whom to trust, from which version of TLS on, and which certificate to show. Throws where `ca` holds something that is not PEM. */
+export const trusting = ({ ca, tlsMinimum, clientCertificate }: HostRoute): SecureContext =>
   tls.createSecureContext({
     ca: [...knownAuthorities(), ...ca.flatMap(certificatesIn)],
     ...(tlsMinimum === undefined ? {} : minimum(tlsMinimum)),
+    ...clientCertificate?.options,
   });
 
 /** What is older than 1.2 is below the least strength that OpenSSL allows by itself. */
-const minimum = (version: NonNullable<Route['tlsMinimum']>): SecureContextOptions => {
+const minimum = (version: NonNullable<HostRoute['tlsMinimum']>): SecureContextOptions => {
   const old = version === '1.0' || version === '1.1';
   return {
     minVersion: version === '1.0' ? 'TLSv1' : `TLSv${version}`,

@@ -1,5 +1,6 @@
 import type { Exchange, Purpose, RedirectNote } from '../../shared/exchange/exchange.ts';
 import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
+import type { ClientCertificateSource } from './client-certificate.ts';
 import type { ConnectionSettings } from '../../shared/workspace/connection-settings.ts';
 
 /** How one request travels. */
@@ -8,6 +9,10 @@ export interface Route extends ConnectionSettings {
   /** PEM authorities besides the system's. */
   readonly ca: readonly string[];
   readonly proxy: { readonly url: string; readonly username: string; readonly password: string } | undefined;
+  /** Client certificates by the servers they are for; the most exact one is shown. */
+  readonly clientCertificates?: readonly ClientCertificateSource[];
+  /** Patterns of servers whose certificate is not checked, whatever `verifyTls` says. */
+  readonly uncheckedHosts?: readonly string[];
   /** Requests with the same object share one connection that no other request uses; it is theirs by identity. */
   readonly ownConnection?: object;
 }

@@ -8,6 +8,7 @@ import { addressOf, type Address } from './address.ts';
 import { createPools, TunnelRefused, type Pool, type Pools, type TicketOptions } from './agents.ts';
 import type { BodyFolder } from './body-keeper.ts';
 import { WireError } from './failures.ts';
+import { routeForHost, type HostRoute } from './host-route.ts';
 import { receiveBody } from './incoming-body.ts';
 import { outgoingStream } from './outgoing-body.ts';
 import { proxyOf, withProxyCredentials, type Proxy } from './proxy.ts';
@@ -75,6 +76,8 @@ interface Trip {
   readonly proxy: Proxy | undefined;
   /** How the socket gets to the server, or to the proxy before it. */
   readonly reach: Reach;
+  /** The route as it is for this server. */
+  readonly way: HostRoute;
   readonly pool: Pool;
   readonly recording: Recording;
   readonly target: string;
@@ -91,7 +94,8 @@ const carry: (...given: [World, Delivery, TransportHooks]) => ReturnType<Transpo
   const through = typeof proxy === 'object' ? proxy : undefined;
   const absolute = through !== undefined && address?.secure === false;
   const target = (absolute ? address.absoluteForm : address?.originForm) ?? request.url;
-  const record = (): Recording => recordingOf(world, delivery, address, through, target);
+  let way: HostRoute = route;
+  const record = (): Recording => recordingOf(world, delivery, way, address, through, target);
   const refuse = async (message: string): Promise<readonly Exchange[]> => {
     const recording = record();
     const outcome = recording.failed(new WireError('invalid-request', message), hooks.signal);
@@ -106,7 +110,10 @@ const carry: (...given: [World, Delivery, TransportHooks]) => ReturnType<Transpo
   if (typeof reach === 'string') return await refuse(reach);
   const problem = unsendable(request, target);
   if (problem !== undefined) return await refuse(problem);
-  const pool = poolOf(world.pools, delivery, address, through);
+  const forHost = await routeForHost(route, address);
+  if (typeof forHost === 'string') return await refuse(forHost);
+  way = forHost;
+  const pool = poolOf(world.pools, way, address, through);
   if (typeof pool === 'string') return await refuse(pool);
 
   // What must not be sent twice gets a connection that cannot have died unnoticed.
@@ -114,7 +121,7 @@ const carry: (...given: [World, Delivery, TransportHooks]) => ReturnType<Transpo
   const bound = route.ownConnection !== undefined;
   const again = isIdempotent(request.method) && !bound;
   if (!again && !bound) pool.dropIdle();
-  const trip = { world, delivery, hooks, address, proxy: through, reach, pool, target };
+  const trip = { world, delivery, hooks, address, proxy: through, reach, way, pool, target };
   const first = { ...trip, recording: record() };
   const exchanges = await travel(first);
   if (!again || !diedWhileIdle(first.recording, exchanges)) return exchanges;
@@ -124,7 +131,8 @@ const carry: (...given: [World, Delivery, TransportHooks]) => ReturnType<Transpo
 
 const recordingOf = (
   { bodies, nowMs }: World,
-  { purpose, request, redirect, route }: Delivery,
+  { purpose, request, redirect }: Delivery,
+  route: HostRoute,
   address: Address | undefined,
   proxy: Proxy | undefined,
   target: string,
@@ -150,6 +158,10 @@ const recordingOf = (
       verifyTls: route.verifyTls,
       peer: proxy ?? { hostname, port },
       unixSocket: route.unixSocket,
+      clientCertificate: route.clientCertificate && {
+        subject: route.clientCertificate.subject,
+        note: route.certificateNote ?? '',
+      },
       proxy: proxy?.hostAndPort,
     },
     nowMs,
@@ -158,7 +170,7 @@ const recordingOf = (
 
 const poolOf = (
   pools: Pools,
-  { route }: Delivery,
+  route: HostRoute,
   { secure }: Address,
   proxy: Proxy | undefined,
 ): Pool | string => {
@@ -255,7 +267,7 @@ const dispatch = async (
 };
 
 const openRequest = (trip: Trip, tunnels: Promise<{ readonly exchange: Exchange }>[]): ClientRequest => {
-  const { world, delivery, hooks, address, proxy, reach, pool, recording, target } = trip;
+  const { world, delivery, hooks, address, proxy, reach, way, pool, recording, target } = trip;
   const { request, route } = delivery;
   const tunnelled = proxy !== undefined && address.secure;
   const peer = proxy === undefined || tunnelled ? address : proxy;
@@ -264,7 +276,7 @@ const openRequest = (trip: Trip, tunnels: Promise<{ readonly exchange: Exchange 
     ...(tunnelled ? {} : reach),
     host: peer.hostname,
     port: peer.port,
-    servername: serverName(peer === address ? route.serverName : undefined, peer.hostname),
+    servername: serverName(peer === address ? way.serverName : undefined, peer.hostname),
     method: request.method,
     path: target,
     headers: flatFields(recording.planned.fields),
@@ -279,7 +291,7 @@ const openRequest = (trip: Trip, tunnels: Promise<{ readonly exchange: Exchange 
               proxy,
               address,
               reach,
-              secureContext: pool.secureContext,
+              secureContext: pool.proxyContext,
               verifyTls: route.verifyTls,
               bodies: world.bodies,
               nowMs: world.nowMs,

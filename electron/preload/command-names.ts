@@ -19,6 +19,8 @@ const names = {
   revealSecret: true,
   saveEnvironment: true,
   deleteEnvironment: true,
+  saveHostRule: true,
+  deleteHostRule: true,
   obtainToken: true,
   revealToken: true,
   forgetTokens: true,

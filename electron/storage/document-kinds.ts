@@ -1,6 +1,13 @@
 import type { Format } from '../../shared/workspace/format.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { folderKey, type Folder } from '../../shared/workspace/folder.ts';
+import {
+  decodeHostRule,
+  encodeHostRule,
+  hostRuleFormat,
+  type HostRule,
+  type SavedHostRule,
+} from '../../shared/workspace/host-rule.ts';
 import type { Environment, Profile } from '../../shared/workspace/profile.ts';
 import {
   decodeFolder,
@@ -88,5 +95,14 @@ export const environmentDocuments: DocumentKind<Environment, SavedEnvironment> =
   unnamed: 'environment',
   encode: encodeEnvironment,
   decode: (saved, _, source) => decodeEnvironment(saved, source),
+  foldersOf: () => [],
+};
+
+export const hostRuleDocuments: DocumentKind<HostRule, SavedHostRule> = {
+  format: hostRuleFormat,
+  folder: 'hosts',
+  unnamed: 'host',
+  encode: encodeHostRule,
+  decode: (saved, _, source) => decodeHostRule(saved, source),
   foldersOf: () => [],
 };

@@ -6,6 +6,7 @@ import { EngineError } from '../errors.ts';
 import type { Workspace } from '../../shared/ipc/contract.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { folderKey, type Folder } from '../../shared/workspace/folder.ts';
+import type { HostRule } from '../../shared/workspace/host-rule.ts';
 import type { Environment, Profile } from '../../shared/workspace/profile.ts';
 import { workspaceFormat } from '../../shared/workspace/saved-profile.ts';
 import { parseYaml, writeYaml } from '../../shared/workspace/yaml-text.ts';
@@ -16,6 +17,7 @@ import {
   environmentDocuments,
   folderDocument,
   folderDocuments,
+  hostRuleDocuments,
   profileDocuments,
   requestDocuments,
 } from './document-kinds.ts';
@@ -46,6 +48,8 @@ export interface WorkspaceFiles {
   deleteProfile(id: string): Promise<void>;
   saveEnvironment(environment: Environment): Promise<Environment>;
   deleteEnvironment(id: string): Promise<void>;
+  saveHostRule(rule: HostRule): Promise<HostRule>;
+  deleteHostRule(id: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -87,7 +91,8 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
   const folders = new DocumentFolder(folderDocuments, folder, options.vault, options.newId);
   const profiles = new DocumentFolder(profileDocuments, folder, options.vault, options.newId);
   const environments = new DocumentFolder(environmentDocuments, folder, options.vault, options.newId);
-  const all = [requests, folders, profiles, environments];
+  const hostRules = new DocumentFolder(hostRuleDocuments, folder, options.vault, options.newId);
+  const all = [requests, folders, profiles, environments, hostRules];
 
   const current = (): Workspace => ({
     folder,
@@ -96,6 +101,7 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
     folders: folders.values.map(({ path, auth }) => ({ path, auth })),
     profiles: profiles.values,
     environments: environments.values,
+    hostRules: hostRules.values,
     problems: all.flatMap((one) => one.problems),
   });
 
@@ -162,6 +168,8 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
     deleteProfile: (id) => edit(() => profiles.delete(id)),
     saveEnvironment: (environment) => edit(() => environments.save(environment)),
     deleteEnvironment: (id) => edit(() => environments.delete(id)),
+    saveHostRule: (rule) => edit(() => hostRules.save(rule)),
+    deleteHostRule: (id) => edit(() => hostRules.delete(id)),
     async close() {
       closed = true;
       clearTimeout(timer);

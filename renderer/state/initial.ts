@@ -10,6 +10,7 @@ const noWorkspace: Workspace = {
   folders: [],
   profiles: [],
   environments: [],
+  hostRules: [],
   problems: [],
 };
 

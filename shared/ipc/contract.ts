@@ -4,6 +4,7 @@ import type { Finding } from '../diagnosis/diagnosis.ts';
 import type { SchemeNotice } from '../schemes/scheme.ts';
 import { draftSchema, type Draft } from '../workspace/draft.ts';
 import { folderSchema, type Folder } from '../workspace/folder.ts';
+import { hostRuleSchema, type HostRule } from '../workspace/host-rule.ts';
 import {
   environmentSchema,
   profileSchema,
@@ -71,6 +72,9 @@ export const commands = {
 
   saveEnvironment: command<Environment>()(z.object({ environment: environmentSchema })),
   deleteEnvironment: command<void>()(z.object({ id })),
+
+  saveHostRule: command<HostRule>()(z.object({ rule: hostRuleSchema })),
+  deleteHostRule: command<void>()(z.object({ id })),
 
   /** Refreshes, fetches or authorizes without sending the request. */
   obtainToken: command<SendResult>()(
@@ -188,6 +192,8 @@ export interface Workspace {
   readonly folders: readonly Folder[];
   readonly profiles: readonly Profile[];
   readonly environments: readonly Environment[];
+  /** Client certificates and unchecked servers, by host. */
+  readonly hostRules: readonly HostRule[];
   /** Files that could not be read, each with a sentence. They are left as they are. */
   readonly problems: readonly { readonly file: string; readonly message: string }[];
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { putSecrets, secretPlaces, takeSecrets, type KnownSecret } from './credentials.ts';
 import { emptyDraft, type Draft } from './draft.ts';
-import { anyDraft, anyEnvironment, anyProfile } from './draft.test-support.ts';
+import { decodeHostRule, encodeHostRule, hostRuleFormat } from './host-rule.ts';
+import { anyDraft, anyEnvironment, anyHostRule, anyProfile } from './draft.test-support.ts';
 import {
   decodeEnvironment,
   decodeProfile,
@@ -66,6 +67,20 @@ describe('what is saved is what was typed', () => {
     );
   });
 
+  test('host rules', () => {
+    fc.assert(
+      fc.property(anyHostRule, (rule) => {
+        const { saved, secrets } = takeSecrets((sink) => encodeHostRule(rule, sink), ids());
+        const file = throughFile(hostRuleFormat, saved);
+        const back = putSecrets(
+          (source) => decodeHostRule(file, source),
+          (id) => secrets.get(id),
+        );
+        expect(opened(back, secrets)).toEqual(rule);
+      }),
+    );
+  });
+
   test('environments', () => {
     fc.assert(
       fc.property(anyEnvironment, (environment) => {
@@ -95,6 +110,18 @@ const text = (body: string, contentType = 'application/json'): Partial<Draft> =>
 
 const fileOf = (part: Partial<Draft>): string =>
   writeYaml(takeSecrets((sink) => encodeRequest(draftWith(part), sink), ids()).saved);
+
+test('the passphrase of a client certificate is not in the file of its host', () => {
+  const rule = {
+    id: 'h1',
+    name: 'api.example.com',
+    verifyTls: true,
+    clientCertificate: { certificateFile: 'alice.p12', passphrase: { plain: 'hunter22' } },
+  };
+  const { saved, secrets } = takeSecrets((sink) => encodeHostRule(rule, sink), ids());
+  expect(writeYaml(saved)).not.toContain('hunter22');
+  expect([...secrets.values()]).toEqual(['hunter22']);
+});
 
 test.each<[string, Partial<Draft>, string]>([
   ['Authorization', field('Authorization', `Bearer ${jwt}`), jwt],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { defaultDraftSettings, type Draft } from './draft.ts';
+import type { HostRule } from './host-rule.ts';
 import type { Environment, Profile } from './profile.ts';
 
 /** Drafts, profiles and environments of every shape, for property tests. */
@@ -64,6 +65,21 @@ const body: fc.Arbitrary<Draft['body']> = fc.oneof(
 
 const notEmpty = text.filter((given) => given !== '');
 
+const clientCertificate = fc.record(
+  { certificateFile: text, keyFile: notEmpty, passphrase: secretText },
+  { requiredKeys: ['certificateFile', 'passphrase'] },
+);
+
+export const anyHostRule: fc.Arbitrary<HostRule> = fc.record(
+  {
+    id: fc.string({ minLength: 1, maxLength: 20 }),
+    name: fc.string({ minLength: 1 }),
+    verifyTls: fc.boolean(),
+    clientCertificate,
+  },
+  { requiredKeys: ['id', 'name', 'verifyTls'] },
+);
+
 export const anyDraft: fc.Arbitrary<Draft> = fc.record({
   id: fc.string({ minLength: 1, maxLength: 20 }),
   name: text,
@@ -104,6 +120,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
         unixSocket: notEmpty,
         serverName: notEmpty,
         tlsMinimum: fc.constantFrom('1.0' as const, '1.3' as const),
+        clientCertificate,
         proxy: fc.record({ url: text, username: text, password: secretText }),
       },
       { requiredKeys: [] },

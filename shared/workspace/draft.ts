@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clientCertificateSchema } from './client-certificate.ts';
 import { connectionSettingsShape } from './connection-settings.ts';
 import { secretTextSchema } from './secret.ts';
 
@@ -65,6 +66,8 @@ export const draftSettingsSchema = z.object({
   proxy: z.object({ url: z.string(), username: z.string(), password: secretTextSchema }).optional(),
   /** PEM file with authorities to trust besides the system's. */
   caFile: z.string().optional(),
+  /** Shown to the request's own server, before any of the workspace's. */
+  clientCertificate: clientCertificateSchema.optional(),
   ...connectionSettingsShape,
 });
 export type DraftSettings = z.infer<typeof draftSettingsSchema>;

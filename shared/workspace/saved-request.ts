@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import type { Draft, DraftBody, DraftSettings, Param, Switchable } from './draft.ts';
+import {
+  decodeClientCertificate,
+  encodeClientCertificate,
+  savedClientCertificateSchema,
+} from './client-certificate.ts';
 import { connectionSettingsOf, connectionSettingsShape } from './connection-settings.ts';
 import { defaultDraftSettings } from './draft.ts';
 import { defineFormat } from './format.ts';
@@ -66,6 +71,7 @@ const savedRequestSchema = z.strictObject({
         .strictObject({ url: savedTextSchema, username: z.string(), password: savedSettingSecretSchema })
         .optional(),
       caFile: z.string().optional(),
+      clientCertificate: savedClientCertificateSchema.optional(),
       ...connectionSettingsShape,
     })
     .optional(),
@@ -171,7 +177,7 @@ const encodeDraftSettings = (
   sink: SecretSink,
 ): NonNullable<SavedRequest['settings']> => {
   const usual = defaultDraftSettings;
-  const { proxy, caFile } = settings;
+  const { proxy, caFile, clientCertificate } = settings;
   return {
     ...(settings.followRedirects === usual.followRedirects
       ? {}
@@ -190,16 +196,22 @@ const encodeDraftSettings = (
           },
         }),
     ...(caFile === undefined ? {} : { caFile }),
+    ...(clientCertificate === undefined
+      ? {}
+      : { clientCertificate: encodeClientCertificate(clientCertificate, sink) }),
     ...connectionSettingsOf(settings),
   };
 };
 
 const decodeDraftSettings = (saved: SavedRequest['settings'], source: SecretSource): DraftSettings => {
   if (saved === undefined) return defaultDraftSettings;
-  const { proxy, ...plain } = saved;
+  const { proxy, clientCertificate, ...plain } = saved;
   return {
     ...defaultDraftSettings,
     ...plain,
+    ...(clientCertificate === undefined
+      ? {}
+      : { clientCertificate: decodeClientCertificate(clientCertificate, source) }),
     ...(proxy === undefined
       ? {}
       : {

@@ -14,3 +14,6 @@ export const plainSecret = (plain: string): SecretText => ({ plain });
 
 /** Whether a person has given anything at all. */
 export const secretIsSet = (secret: SecretText): boolean => 'ref' in secret || secret.plain !== '';
+
+/** What was typed; empty where it lies in the vault. */
+export const typedSecret = (secret: SecretText): string => ('plain' in secret ? secret.plain : '');
