@@ -107,10 +107,22 @@ describe('settings', () => {
       },
       /-4 .*--resolve a\.example:443:127\.0\.0\.1 .*--interface 10\.0\.0\.7 .*--tlsv1\.3$/s,
     ],
+    [
+      'a client certificate',
+      { ...base, clientCertificate: { certificateFile: 'a:b.p12', keyFile: 'a.key', passphrase: 'x y' } },
+      /--cert 'a\\:b\.p12' .*--cert-type P12 .*--key a\.key .*--pass '••••••••'$/s,
+    ],
     ['a unix socket', { ...base, unixSocket: '/run/a b.sock' }, /--unix-socket '\/run\/a b\.sock'$/],
     ['a deadline', { ...base, timeoutMs: 1_500 }, /-m 1\.5$/],
   ])('%s', (_, settings, expected) => {
     expect(exported({ settings }).command).toMatch(expected);
+  });
+
+  it('masks the passphrase of a client certificate', () => {
+    const settings = { ...base, clientCertificate: { certificateFile: 'a.pem', passphrase: 'hunter2' } };
+    const { command } = exportCurl({ ...emptySource(), settings }, { secrets: 'masked' });
+    expect(command).toContain('--cert a.pem');
+    expect(command).not.toContain('hunter2');
   });
 
   it('says that curl cannot name another server in the handshake', () => {

@@ -7,6 +7,7 @@ import type { CurlWords, OutgoingBody } from '../schemes/scheme.ts';
 import { defaultDraftSettings, type DraftBody } from '../workspace/draft.ts';
 import type { ConnectionSettings } from '../workspace/connection-settings.ts';
 import { curlBody, type CurlBodyWords } from './curl-body.ts';
+import { curlCertificate, type CurlCertificate } from './curl-certificate.ts';
 import { curlConnection } from './curl-connection.ts';
 import { posixWord } from './posix-quote.ts';
 
@@ -25,6 +26,7 @@ export interface CurlSource {
     readonly timeoutMs: number;
     readonly verifyTls: boolean;
     readonly caFile?: string;
+    readonly clientCertificate?: CurlCertificate;
     readonly proxy?: { readonly url: string; readonly username: string; readonly password: string };
   };
 }
@@ -144,7 +146,7 @@ const fieldLine = (field: SentField, masked: boolean): string => {
 };
 
 const settingWords = ({ settings, url }: CurlSource, masked: boolean): Group[] => {
-  const { proxy, caFile } = settings;
+  const { proxy, caFile, clientCertificate } = settings;
   const user =
     proxy === undefined || (proxy.username === '' && proxy.password === '') ? undefined : proxy.username;
   const password = masked && proxy?.password !== '' ? MASK : utf8ByteString(proxy?.password ?? '');
@@ -155,6 +157,7 @@ const settingWords = ({ settings, url }: CurlSource, masked: boolean): Group[] =
       : []),
     ...(settings.verifyTls || !secure ? [] : [['-k']]),
     ...(caFile === undefined || caFile === '' ? [] : [['--cacert', utf8ByteString(caFile)]]),
+    ...(clientCertificate === undefined || !secure ? [] : curlCertificate(clientCertificate, masked)),
     ...(proxy === undefined ? [] : [['-x', utf8ByteString(proxy.url)]]),
     ...(user === undefined ? [] : [['-U', `${utf8ByteString(user)}:${password}`]]),
     ...(settings.timeoutMs === 0 || settings.timeoutMs === defaultDraftSettings.timeoutMs

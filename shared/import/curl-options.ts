@@ -18,7 +18,7 @@ const usedSwitches = words(`
   tlsv1.2 tlsv1.3`);
 
 const usedValues = words(`
-  aws-sigv4 cacert cookie data data-ascii data-binary data-raw data-urlencode form form-string header interface json
+  aws-sigv4 cacert cert cert-type cookie data data-ascii data-binary data-raw data-urlencode form form-string header interface json key key-type pass
   max-redirs max-time oauth2-bearer proto-default proxy proxy-user range referer request resolve unix-socket upload-file
   url url-query user user-agent`);
 
@@ -62,7 +62,7 @@ const lostSwitches: Readonly<Record<string, string>> = {
   'proxy-http2': 'the proxy is spoken to in HTTP/1.1',
   'proxy-insecure': 'certificates of an HTTPS proxy are checked like the server’s',
   'proxy-ssl-allow-beast': 'TLS settings of the proxy are the system’s',
-  'proxy-ssl-auto-client-cert': 'client certificates are not supported yet',
+  'proxy-ssl-auto-client-cert': 'no client certificate is shown to the proxy',
   'proxy-tlsv1': 'TLS settings of the proxy are the system’s',
   proxytunnel: 'a tunnel is used for https only',
   'socks5-basic': 'SOCKS proxies are not supported',
@@ -70,7 +70,7 @@ const lostSwitches: Readonly<Record<string, string>> = {
   'socks5-gssapi-nec': 'SOCKS proxies are not supported',
   ssl: 'the address alone decides whether TLS is used',
   'ssl-allow-beast': 'TLS settings are the system’s',
-  'ssl-auto-client-cert': 'client certificates are not supported yet',
+  'ssl-auto-client-cert': 'name the client certificate in Settings instead',
   'ssl-no-revoke': 'revocation is checked as the system does',
   'ssl-reqd': 'the address alone decides whether TLS is used',
   'ssl-revoke-best-effort': 'revocation is checked as the system does',
@@ -84,8 +84,6 @@ const lostSwitches: Readonly<Record<string, string>> = {
 const lostValues: Readonly<Record<string, string>> = {
   'abstract-unix-socket': 'the request goes to the host of the address',
   capath: 'name one PEM file in Settings instead',
-  cert: 'client certificates are not supported yet',
-  'cert-type': 'client certificates are not supported yet',
   ciphers: 'TLS settings are the system’s',
   config: 'options in that file are not read',
   'connect-to': 'the request goes to the host of the address',
@@ -97,26 +95,23 @@ const lostValues: Readonly<Record<string, string>> = {
   engine: 'TLS settings are the system’s',
   'etag-compare': 'the entity tag in that file is not sent',
   'haproxy-clientip': 'the PROXY line is not sent',
-  key: 'client certificates are not supported yet',
-  'key-type': 'client certificates are not supported yet',
   'login-options': 'login options are for mail protocols',
   'netrc-file': 'credentials in that file are not read',
   noproxy: 'the proxy is used for every host',
-  pass: 'client certificates are not supported yet',
   pinnedpubkey: 'the server’s key is not compared with that one',
   preproxy: 'one proxy at most is used',
   proto: 'only http and https are sent',
   'proto-redir': 'only http and https are followed',
   'proxy-cacert': 'certificates of an HTTPS proxy are checked like the server’s',
   'proxy-capath': 'certificates of an HTTPS proxy are checked like the server’s',
-  'proxy-cert': 'client certificates are not supported yet',
-  'proxy-cert-type': 'client certificates are not supported yet',
+  'proxy-cert': 'no client certificate is shown to the proxy',
+  'proxy-cert-type': 'no client certificate is shown to the proxy',
   'proxy-ciphers': 'TLS settings of the proxy are the system’s',
   'proxy-crlfile': 'revocation is checked as the system does',
   'proxy-header': 'extra fields for the proxy are not sent',
-  'proxy-key': 'client certificates are not supported yet',
-  'proxy-key-type': 'client certificates are not supported yet',
-  'proxy-pass': 'client certificates are not supported yet',
+  'proxy-key': 'no client certificate is shown to the proxy',
+  'proxy-key-type': 'no client certificate is shown to the proxy',
+  'proxy-pass': 'no client certificate is shown to the proxy',
   'proxy-pinnedpubkey': 'the proxy’s key is not compared with that one',
   'proxy-service-name': 'Negotiate is not supported yet',
   'proxy-tls13-ciphers': 'TLS settings of the proxy are the system’s',

@@ -9,6 +9,7 @@ import {
 } from '../workspace/draft.ts';
 import { readCurlAuth, readCurlProxy } from './curl-auth.ts';
 import { readCurlBody, urlencoded } from './curl-body.ts';
+import { readCurlCertificate } from './curl-certificate.ts';
 import { readCurlConnection } from './curl-connection.ts';
 import { firstOfGlob } from './curl-url.ts';
 import type { CurlArguments, GivenOption } from './curl-words.ts';
@@ -120,6 +121,7 @@ const settingsOf = (given: readonly GivenOption[], notes: string[]): Draft['sett
   }
   const proxy = readCurlProxy(given, notes);
   const caFile = lastValue(given, 'cacert');
+  const clientCertificate = readCurlCertificate(given, notes);
   const seconds = Number(lastValue(given, 'max-time') ?? 'NaN');
   const hops = Number.parseInt(lastValue(given, 'max-redirs') ?? '', 10);
   return {
@@ -130,6 +132,7 @@ const settingsOf = (given: readonly GivenOption[], notes: string[]): Draft['sett
     ...(seconds >= 0 ? { timeoutMs: Math.min(Math.round(seconds * 1000), 3_600_000) } : {}),
     ...(proxy === undefined ? {} : { proxy }),
     ...(caFile === undefined || caFile === '' ? {} : { caFile: utf8OfBytes(caFile) }),
+    ...(clientCertificate === undefined ? {} : { clientCertificate }),
     ...readCurlConnection(given, notes),
   };
 };

@@ -77,6 +77,26 @@ describe('what becomes of an option', () => {
       `--unix-socket /run/x.sock -4 -6 -4 ${url}`,
       { settings: { unixSocket: '/run/x.sock', ipVersion: '4' } },
     ],
+    [
+      `--cert alice.pem:wonder:land ${url}`,
+      {
+        settings: {
+          clientCertificate: { certificateFile: 'alice.pem', passphrase: { plain: 'wonder:land' } },
+        },
+      },
+    ],
+    [
+      `-E 'C:/keys/a\\:b.p12:pw' --cert-type P12 --pass other ${url}`,
+      {
+        settings: {
+          clientCertificate: { certificateFile: 'C:/keys/a:b.p12', passphrase: { plain: 'other' } },
+        },
+      },
+    ],
+    [
+      `--cert alice.crt --key alice.key ${url}`,
+      { settings: { clientCertificate: { certificateFile: 'alice.crt', keyFile: 'alice.key' } } },
+    ],
     [`-L --no-location ${url}`, { settings: { followRedirects: false } }],
     [
       `-x p:3128 -U me:pw ${url}`,
@@ -151,7 +171,8 @@ describe('what becomes of an option', () => {
     [`--ntlm-wb -u a:b ${url}`, /--ntlm-wb is not supported, and the credentials of -u were left out/],
     [`-u alice ${url}`, /would ask for the password of the user alice/],
     [`--resolve a:1:b ${url}`, /--resolve a:1:b was left out/],
-    [`-E c.pem ${url}`, /-E is not carried over: client certificates/],
+    [`--proxy-cert c.pem ${url}`, /--proxy-cert is not carried over: no client certificate/],
+    [`-E pkcs11:object=x ${url}`, /client certificate was left out: only files/],
     [`--http2 ${url}`, /--http2 is not carried over: the request is sent as HTTP\/1\.1/],
     [`-x socks5://p:1 ${url}`, /The proxy socks5:\/\/p:1 was left out/],
     [`-n ${url}`, /-n is not carried over/],
