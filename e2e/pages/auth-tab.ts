@@ -17,6 +17,20 @@ export class AuthTab {
       .click();
   }
 
+  /** Takes a scheme for this request alone, found by its label in the one choice. */
+  async chooseScheme(label: string): Promise<void> {
+    await this.open();
+    await this.page
+      .getByRole('button', { name: /Authentication$/ })
+      .first()
+      .click();
+    await this.page.getByRole('searchbox', { name: 'Search profiles and schemes' }).fill(label);
+    await this.page
+      .getByRole('group', { name: 'For this request only' })
+      .getByRole('option', { name: label, exact: true })
+      .click();
+  }
+
   /** Makes a profile of what this request alone has. */
   async saveAsProfile(name: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Save as profile…' }).click();

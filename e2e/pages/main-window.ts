@@ -24,6 +24,12 @@ export class MainWindow {
     await this.page.getByRole('button', { name: /^Explain/ }).click();
   }
 
+  /** Opens an empty request beside what is open. */
+  async newRequest(): Promise<void> {
+    await this.page.getByRole('button', { name: 'New request' }).first().click();
+    await expect(this.url).toHaveValue('');
+  }
+
   async send(): Promise<void> {
     await this.page
       .getByRole('button', { name: /^Send\b/ })

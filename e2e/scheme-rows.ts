@@ -1,0 +1,179 @@
+import type { Filled } from './pages/form.ts';
+
+/**
+ * A request to a server of the zoo, made as a person makes it, and what comes back. `{keys}` in a value stands for the
+ * folder of the zoo's keys, `{token}` for an access token of its provider.
+ */
+export interface SchemeRow {
+  readonly name: string;
+  readonly method?: string;
+  readonly url: string;
+  /** The scheme of this request alone, or of a profile (where the app is to get a token). */
+  readonly scheme?: string;
+  readonly asProfile?: true;
+  readonly form?: Filled;
+  /** What is filled in under Settings. */
+  readonly settings?: Filled;
+  readonly status: number | 'no answer';
+  /** What the bytes of the last request show. */
+  readonly sent?: RegExp;
+  /** The person logs in at the provider. */
+  readonly logsIn?: true;
+  /** Sends once more after so many milliseconds: a token has ended by then. */
+  readonly againAfterMs?: number;
+}
+
+const apache = 'http://127.0.0.1:18101';
+const nginx = 'http://127.0.0.1:18111';
+const tls = 'https://127.0.0.1:18113';
+const api = 'http://127.0.0.1:18142/me';
+
+const alice: Filled = { 'User name': 'alice', Password: 'wonderland' };
+
+const basic: readonly SchemeRow[] = [
+  { name: 'Basic', url: `${apache}/basic/`, scheme: 'Basic', form: alice, status: 200 },
+  {
+    name: 'Basic, UTF-8 user and password',
+    url: `${apache}/basic-utf8/`,
+    scheme: 'Basic',
+    form: { 'User name': 'jürgen', Password: 'pässwörd' },
+    status: 200,
+  },
+  {
+    name: 'Basic, colons in the password',
+    url: `${apache}/basic/`,
+    scheme: 'Basic',
+    form: { 'User name': 'colon', Password: 'p:a:s:s' },
+    status: 200,
+  },
+];
+
+const given: readonly SchemeRow[] = [
+  { name: 'Bearer token, given', url: api, scheme: 'Bearer token', form: { Token: '{token}' }, status: 200 },
+  {
+    name: 'API key in a header',
+    url: `${nginx}/apikey/`,
+    scheme: 'API key',
+    form: { Name: 'X-API-Key', Key: 'zoo-key-123' },
+    status: 200,
+  },
+  {
+    name: 'API key in the query',
+    url: `${nginx}/apikey/`,
+    scheme: 'API key',
+    form: { Place: 'Query', Name: 'api_key', Key: 'zoo-key-123' },
+    status: 200,
+  },
+];
+
+const clientCredentials = (id: string, secret: string, further: Filled = {}): Omit<SchemeRow, 'name'> => ({
+  url: api,
+  scheme: 'OAuth 2.0',
+  asProfile: true,
+  form: {
+    Grant: 'Client credentials',
+    Token: 'http://127.0.0.1:18141/token',
+    'Client ID': id,
+    ...further,
+    ...(secret === '' ? {} : { 'Client secret': secret }),
+    Scope: 'read write',
+  },
+  status: 200,
+});
+
+const oauth: readonly SchemeRow[] = [
+  {
+    name: 'OAuth 2 client credentials, client_secret_basic',
+    ...clientCredentials('svc-basic', 'svc-basic-secret'),
+  },
+  {
+    name: 'OAuth 2 client credentials, client_secret_post',
+    ...clientCredentials('svc-post', 'svc-post-secret', { 'Client authentication': 'In the body' }),
+  },
+  {
+    name: 'OAuth 2 client credentials, id and secret with special characters',
+    ...clientCredentials('svc-odd:id', 'p+ss/w%rd &='),
+  },
+  {
+    name: 'OAuth 2 client credentials, resource indicator',
+    ...clientCredentials('svc-other', 'svc-other-secret', { Resource: 'urn:zoo:api' }),
+  },
+  {
+    name: 'OAuth 2 client credentials, token ends between two requests',
+    ...clientCredentials('svc-short', 'svc-short-secret'),
+    againAfterMs: 2_500,
+  },
+  {
+    name: 'OAuth 2 authorization code with PKCE (browser)',
+    url: api,
+    scheme: 'OAuth 2.0',
+    asProfile: true,
+    form: {
+      Grant: 'Authorization code',
+      Authorization: 'http://127.0.0.1:18141/auth',
+      Token: 'http://127.0.0.1:18141/token',
+      'Client ID': 'app-public',
+      'Client authentication': 'None',
+      Scope: 'openid offline_access read write',
+      'Further, at login': 'prompt=consent',
+    },
+    logsIn: true,
+    status: 200,
+  },
+];
+
+const overTls: readonly SchemeRow[] = [
+  {
+    name: 'TLS with a CA of one’s own',
+    url: `${tls}/open.json`,
+    settings: { 'Authority file': '{keys}/server-ca.crt' },
+    status: 200,
+  },
+  { name: 'TLS refused where the CA is unknown', url: `${tls}/open.json`, status: 'no answer' },
+];
+
+const proxyOf = (port: number): Filled => ({
+  Address: `http://127.0.0.1:${port}`,
+  'User name': 'alice',
+  Password: 'wonderland',
+});
+
+const proxies: readonly SchemeRow[] = [
+  { name: 'Proxy, Basic (http)', url: `${nginx}/open.json`, settings: proxyOf(18121), status: 200 },
+  {
+    name: 'Proxy, Basic (https, CONNECT)',
+    url: `${tls}/open.json`,
+    settings: { 'Authority file': '{keys}/server-ca.crt', ...proxyOf(18121) },
+    status: 200,
+  },
+  {
+    name: 'Proxy Basic and server Basic together',
+    url: `${nginx}/basic/`,
+    scheme: 'Basic',
+    form: alice,
+    settings: proxyOf(18121),
+    status: 200,
+  },
+];
+
+const redirects: readonly SchemeRow[] = [
+  {
+    name: 'Redirect on the same origin keeps Basic',
+    url: `${nginx}/r/same`,
+    scheme: 'Basic',
+    form: alice,
+    status: 200,
+    sent: /Authorization: Basic/,
+  },
+];
+
+/** The scheme table that peers were measured by, row by row. */
+export const schemeRows = [...basic, ...given, ...oauth, ...overTls, ...proxies, ...redirects];
+
+/** Where a redirect leaves the origin: the same credentials are good there, and must not arrive. */
+export const leavingRows = [
+  { name: 'other port', url: `${nginx}/r/port` },
+  { name: 'other host', url: `${nginx}/r/host` },
+  { name: 'http to https', url: `${nginx}/r/scheme` },
+  { name: 'https to http', url: `${tls}/r/down` },
+] as const;

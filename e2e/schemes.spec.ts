@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test';
+import { desktopMissing } from './fixtures/desktop-host.ts';
+import { expect, test } from './fixtures/shared-window.ts';
+import { portMissing, zooApprove, zooKeys, zooMissing, zooToken } from './fixtures/zoo.ts';
+import { AuthTab } from './pages/auth-tab.ts';
+import { Form, type Filled } from './pages/form.ts';
+import { MainWindow } from './pages/main-window.ts';
+import { ProfileEditor } from './pages/profile-editor.ts';
+import { leavingRows, schemeRows, type SchemeRow } from './scheme-rows.ts';
+
+/**
+ * Every scheme against a server that nobody here wrote, through the window: choose it, fill in its form by the labels,
+ * send, and see what the server says.
+ */
+
+const filledIn = async (values: Filled): Promise<Filled> => {
+  const text = JSON.stringify(values);
+  const keys = text.includes('{keys}') ? await zooKeys() : '';
+  const token = text.includes('{token}') ? await zooToken('svc-basic') : '';
+  return Object.fromEntries(
+    Object.entries(values).map(([label, value]) => [
+      label,
+      typeof value === 'string' ? value.replace('{keys}', keys).replace('{token}', token) : value,
+    ]),
+  );
+};
+
+const compose = async (page: Page, row: SchemeRow): Promise<MainWindow> => {
+  const window = new MainWindow(page);
+  await window.newRequest();
+  if (row.method !== undefined) await window.method.fill(row.method);
+  await window.url.fill(row.url);
+  if (row.settings !== undefined) {
+    await window.requestTab('Settings').click();
+    await new Form(page, page.getByRole('tabpanel', { name: 'Settings' })).fill(await filledIn(row.settings));
+  }
+  if (row.scheme === undefined) return window;
+  const form = await filledIn(row.form ?? {});
+  if (row.asProfile === true) {
+    const profile = new ProfileEditor(page);
+    await profile.create(row.name);
+    await profile.chooseScheme(row.scheme);
+    await new Form(page, profile.form).fill(form);
+  } else {
+    await new AuthTab(page).chooseScheme(row.scheme);
+    await new Form(page, page.getByRole('tabpanel', { name: /^Auth/ })).fill(form);
+  }
+  return window;
+};
+
+/** The window of this worker, where the servers that the row needs are there; otherwise the test says what is not. */
+const ready = async (page: Page | undefined, url: string): Promise<Page> => {
+  const missing = page === undefined ? desktopMissing() : ((await zooMissing()) ?? (await portMissing(url)));
+  test.skip(missing !== undefined, missing);
+  if (page === undefined) throw new Error('The app did not start.');
+  return page;
+};
+
+for (const row of schemeRows) {
+  test(row.name, async ({ window: shared }) => {
+    const page = await ready(shared, row.url);
+    const window = await compose(page, row);
+    await window.send();
+    if (row.logsIn === true) await zooApprove(await window.loginAddress());
+    await window.expectStatus(row.status);
+    if (row.againAfterMs !== undefined) {
+      await page.waitForTimeout(row.againAfterMs);
+      await window.send();
+      await expect(page.getByRole('radio', { name: /^2 / })).toBeVisible();
+      await window.expectStatus(row.status);
+    }
+    if (row.sent !== undefined) {
+      await window.exchangeTab('Wire').click();
+      await expect(window.exchange).toContainText(row.sent);
+    }
+  });
+}
+
+for (const { name, url } of leavingRows) {
+  test(`Redirect to another origin sends no credentials: ${name}`, async ({ window: shared }) => {
+    const page = await ready(shared, url);
+    const settings = { 'Authority file': '{keys}/server-ca.crt' };
+    const form = { 'User name': 'alice', Password: 'wonderland' };
+    const window = await compose(page, { name, url, scheme: 'Basic', form, settings, status: 401 });
+    await window.send();
+    // The same credentials are good there: 401 is the proof that they did not arrive.
+    await window.expectStatus(401);
+    await window.exchangeTab('Wire').click();
+    await expect(window.exchange.getByRole('group', { name: 'Bytes of the exchange' })).not.toContainText(
+      /Authorization: Basic/,
+    );
+  });
+}
