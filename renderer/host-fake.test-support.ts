@@ -198,9 +198,7 @@ const previewOf = ({ draft }: CommandArg<'preview'>): CommandReply<'preview'> =>
       .map(({ name, value }) => ({ name, value, origin: { from: 'typed', note: 'you' } })),
     { name: 'User-Agent', value: 'why401/1.0', origin: { from: 'default', note: 'default: says who asks' } },
     { name: 'Accept', value: '*/*', origin: { from: 'default', note: 'default: any kind of answer' } },
-  ].filter(
-    (field) => field.origin.from !== 'default' || !draft.defaultsOff.includes(field.name.toLowerCase()),
-  ),
+  ].filter((field) => field.origin.from !== 'default' || !draft.fieldsOff.includes(field.name.toLowerCase())),
   unresolved: [],
   warnings: [],
   notices: [],

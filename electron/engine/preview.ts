@@ -34,10 +34,13 @@ const shown = (field: Field): string =>
     : utf8OfBytes(maskField(field));
 
 const noticesOf = (
-  { scheme, settings }: OpenedDraft,
+  { composed: { conflict }, scheme, settings }: OpenedDraft,
   request: OutgoingRequest,
   nowMs: number,
 ): Preview['notices'] => {
+  if (conflict !== undefined) {
+    return [{ title: conflict, explanation: 'Both are shown in Headers; choose there which one is sent.' }];
+  }
   const checked = scheme?.settings.safeParse(settings);
   return checked?.success === true ? (scheme?.notices?.(checked.data, request, nowMs) ?? []) : [];
 };

@@ -9,7 +9,7 @@ import { useDraftPart } from './use-draft.ts';
 /** Typed fields, and below them every field that will leave without having been typed. */
 export const HeadersTab = () => {
   const [fields = [], setFields] = useDraftPart('fields');
-  const [defaultsOff = [], setDefaultsOff] = useDraftPart('defaultsOff');
+  const [fieldsOff = [], setFieldsOff] = useDraftPart('fieldsOff');
   const preview = useWindow((state) => currentRequest(state)?.preview);
   return (
     <div className={styles['table']}>
@@ -26,20 +26,16 @@ export const HeadersTab = () => {
         onChange={(rows) => {
           setFields([...rows]);
         }}
-        fixed={givenFields({ defaultsOff }, preview).map((field, index) => ({
+        fixed={givenFields({ fieldsOff }, preview).map((field, index) => ({
           id: `${index} ${field.name}`,
           name: field.name,
           value: field.value,
           on: field.on,
           by: { text: field.by },
-          ...(field.canSwitch
-            ? {
-                onToggle: (on: boolean) => {
-                  const key = field.name.toLowerCase();
-                  setDefaultsOff(on ? defaultsOff.filter((other) => other !== key) : [...defaultsOff, key]);
-                },
-              }
-            : {}),
+          onToggle: (on: boolean) => {
+            const key = field.name.toLowerCase();
+            setFieldsOff(on ? fieldsOff.filter((other) => other !== key) : [...fieldsOff, key]);
+          },
         }))}
       />
     </div>

@@ -13,23 +13,23 @@ const preview = (fields: Preview['fields']): Preview => ({
 const field = (name: string, from: string, note = from) => ({ name, value: 'v', origin: { from, note } });
 
 describe('fields that nobody typed', () => {
-  it('are shown with their reason, and only defaults can be switched off', () => {
+  it('are shown with their reason', () => {
     const fields = givenFields(
-      { defaultsOff: [] },
+      { fieldsOff: [] },
       preview([field('X', 'typed'), field('Authorization', 'auth', 'profile A'), field('Accept', 'default')]),
     );
     expect(fields).toEqual([
-      { name: 'Authorization', value: 'v', by: 'profile A', on: true, canSwitch: false },
-      { name: 'Accept', value: 'v', by: 'default', on: true, canSwitch: true },
+      { name: 'Authorization', value: 'v', by: 'profile A', on: true },
+      { name: 'Accept', value: 'v', by: 'default', on: true },
     ]);
   });
   it('stay listed when they are off', () => {
-    expect(givenFields({ defaultsOff: ['user-agent'] }, preview([]))).toEqual([
-      { name: 'User-Agent', value: '', by: 'switched off', on: false, canSwitch: true },
+    expect(givenFields({ fieldsOff: ['user-agent'] }, preview([]))).toEqual([
+      { name: 'User-Agent', value: '', by: 'switched off', on: false },
     ]);
   });
   it('are none before the first look', () => {
-    expect(givenFields({ defaultsOff: [] }, undefined)).toEqual([]);
+    expect(givenFields({ fieldsOff: [] }, undefined)).toEqual([]);
   });
 });
 

@@ -8,14 +8,10 @@ export interface GivenField {
   readonly value: string;
   readonly by: string;
   readonly on: boolean;
-  /** Only defaults can be switched off; what the scheme or the URL sets belongs to them. */
-  readonly canSwitch: boolean;
 }
 
-const switchable: readonly string[] = ['default', 'body', 'url'];
-
 export const givenFields = (
-  draft: Pick<Draft, 'defaultsOff'>,
+  draft: Pick<Draft, 'fieldsOff'>,
   preview: Preview | undefined,
 ): readonly GivenField[] => {
   const sent = (preview?.fields ?? [])
@@ -25,16 +21,14 @@ export const givenFields = (
       value: field.value,
       by: field.origin?.note ?? '',
       on: true,
-      canSwitch: switchable.includes(field.origin?.from ?? ''),
     }));
-  const off = draft.defaultsOff
+  const off = draft.fieldsOff
     .filter((key) => !sent.some((field) => sameName(field.name, key)))
     .map((key) => ({
       name: key.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase()),
       value: '',
       by: 'switched off',
       on: false,
-      canSwitch: true,
     }));
   return [...sent, ...off];
 };

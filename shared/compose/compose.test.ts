@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { bytesToByteString } from '../exchange/bytes.ts';
 import { schemeById } from '../schemes/index.ts';
 import { sentRequests, steps } from '../schemes/drive.test-support.ts';
-import type { OpenSettings, OutgoingBody } from '../schemes/scheme.ts';
+import { basic } from '../schemes/basic.ts';
+import { send, type OpenSettings, type OutgoingBody, type Scheme } from '../schemes/scheme.ts';
 import { emptyDraft, splitUrl, type Draft } from '../workspace/draft.ts';
 import { compose, type Composed, type ComposeInput } from './compose.ts';
 import { defaultFields } from './defaults.ts';
@@ -97,7 +98,7 @@ describe('fields', () => {
   });
 
   test('each default can be switched off', () => {
-    expect(lines({ defaultsOff: defaultFields.map(({ key }) => key) })).toEqual([]);
+    expect(lines({ fieldsOff: defaultFields.map(({ key }) => key) })).toEqual([]);
     for (const { key, name } of defaultFields) expect(key).toBe(name.toLowerCase());
   });
 
@@ -202,7 +203,7 @@ describe('bodies', () => {
   const text: Draft['body'] = { kind: 'text', text: 'abc', contentType: 'text/plain' };
 
   test('a body is never sent unframed', () => {
-    expect(message({ body: text, defaultsOff: ['content-length'] })).toMatch(/no framing/);
+    expect(message({ body: text, fieldsOff: ['content-length'] })).toMatch(/no framing/);
     expect(lines({ body: text, fields: [row('Transfer-Encoding', 'chunked')] }).join()).not.toMatch(
       /Content-Length/,
     );
@@ -266,6 +267,53 @@ describe('credentials', () => {
     expect(
       sound({ fields: typed.map(([name, value]) => row(name, value)) }, using(id, settings)).conflict,
     ).toBeUndefined();
+  });
+
+  describe('switched off in Headers', () => {
+    const off = (fieldsOff: string[], input: Partial<ComposeInput>) => {
+      const result = sound({ fieldsOff }, input);
+      const sent = firstRequest(result.flow(stillWorld))?.fields ?? [];
+      return {
+        steps: steps(result.flow(stillWorld)).map(({ step }) => step),
+        auth: sent.filter(({ origin }) => origin?.from === 'auth').map(({ name }) => name),
+        conflict: result.conflict,
+      };
+    };
+
+    test('the field of a scheme is not sent, and no token is fetched for it', () => {
+      expect(off(['authorization'], using('oauth2', {}))).toEqual({
+        steps: ['send'],
+        auth: [],
+        conflict: 'Authorization is switched off in Headers, so the one of profile Acme prod is left out.',
+      });
+    });
+
+    test('a challenge is not answered with a field that is off', () => {
+      const challenged: Scheme = {
+        ...basic,
+        answers: ['Authorization'],
+        *flow(request) {
+          yield* send(request);
+          yield* send(request);
+        },
+      };
+      const settings = { scheme: challenged, settings: {}, note: 'profile Acme prod' };
+      expect(off([], { settings }).steps).toEqual(['send', 'send']);
+      expect(off(['authorization'], { settings }).steps).toEqual(['send']);
+    });
+
+    test('a field that the scheme does not add changes nothing', () => {
+      expect(off(['x-other', 'user-agent'], using('bearer', { token: 't' }))).toMatchObject({
+        auth: ['Authorization'],
+        conflict: undefined,
+      });
+    });
+
+    test('user and password of the URL stay out of the field, and of the target', () => {
+      const result = sound({ ...at('https://alice:pw@api.example.com/'), fieldsOff: ['authorization'] });
+      expect(result.request.url).toBe('https://api.example.com/');
+      expect(result.request.fields.map(({ name }) => name)).not.toContain('Authorization');
+    });
   });
 
   test('an API key in the query', () => {

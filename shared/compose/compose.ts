@@ -38,7 +38,7 @@ export type Composed =
       flow(env: SchemeEnv): Flow;
       /** Names of variables without a value; they are sent as typed. */
       readonly unresolved: readonly string[];
-      /** Said where what was typed takes the place of what the scheme would add. */
+      /** Said where the scheme adds nothing: what was typed takes its place, or its field is switched off. */
       readonly conflict?: string;
     }
   /** One sentence: why nothing can be sent, and what to do. */
@@ -66,7 +66,17 @@ export const compose = (input: ComposeInput): Composed => {
   const problem = scheme.problem?.(checked.data);
   if (problem !== undefined) return no(`${problem} It stands in ${note}.`);
 
-  const flow = (env: SchemeEnv, request = base): Flow => noted(scheme.flow(request, checked.data, env), note);
+  const flow = (env: SchemeEnv, request = base): Flow =>
+    noted(scheme.flow(request, checked.data, env), note, draft.fieldsOff);
+  const off = switchedOff(
+    draft.fieldsOff,
+    scheme,
+    authFields(firstRequest(scheme.flow(base, checked.data, stillWorld))),
+  );
+  if (off !== undefined) {
+    const said = `${off} is switched off in Headers, so the one of ${note} is left out.`;
+    return { ok: true, request: base, flow: () => plain(base), unresolved, conflict: said };
+  }
   const lost =
     scheme.answers?.find((name) => fieldNamed(base.fields, name)?.origin?.from === 'typed') ??
     conflict(base, (request) => firstRequest(flow(stillWorld, request)));
@@ -93,7 +103,7 @@ const baseRequest = (draft: Draft, input: ComposeInput): OutgoingRequest | strin
     fileSize: (path) => input.fileSize?.(path),
   });
   if (!built.ok) return built.message;
-  const fields = withDefaults(typed, draft.defaultsOff, {
+  const fields = withDefaults(typed, draft.fieldsOff, {
     method,
     host: address.host,
     userAgent: input.userAgent,
@@ -107,7 +117,8 @@ const baseRequest = (draft: Draft, input: ComposeInput): OutgoingRequest | strin
   if (built.size !== undefined && framed === undefined) {
     return 'The body has no framing; switch Content-Length on again or type a Transfer-Encoding.';
   }
-  const credentials = fromUserinfo(address.userinfo, fields);
+  const isOff = draft.fieldsOff.includes('authorization');
+  const credentials = fromUserinfo(isOff ? undefined : address.userinfo, fields);
   if (typeof credentials === 'string') return credentials;
   return { method, url: address.url, fields: [...fields, ...credentials], body: built.body };
 };
@@ -134,21 +145,34 @@ function* plain(request: OutgoingRequest): Flow {
   yield* send(request);
 }
 
-/** Writes the profile's name into the origin of each field that its scheme added. */
-function* noted(flow: Flow, note: string): Flow {
+/** Writes the profile's name into the origin of each field that its scheme added, and leaves out those that are off. */
+function* noted(flow: Flow, note: string, off: readonly string[]): Flow {
   let next = flow.next();
   while (next.done !== true) {
-    const result = yield named(next.value, note);
+    const result = yield named(next.value, note, off);
     next = flow.next(result);
   }
 }
 
-const named = (step: Step, note: string): Step => {
+const named = (step: Step, note: string, off: readonly string[]): Step => {
   if (step.step !== 'send') return step;
-  const fields = step.request.fields.map((field) =>
-    field.origin?.from === 'auth' ? { ...field, origin: { ...field.origin, note } } : field,
-  );
+  const fields = step.request.fields
+    .filter((field) => field.origin?.from !== 'auth' || !off.includes(field.name.toLowerCase()))
+    .map((field) =>
+      field.origin?.from === 'auth' ? { ...field, origin: { ...field.origin, note } } : field,
+    );
   return { ...step, request: { ...step.request, fields } };
+};
+
+/** The field without which the scheme is not worth running: the one that answers a challenge, or all that it adds. */
+const switchedOff = (
+  off: readonly string[],
+  scheme: Scheme,
+  added: readonly SentField[],
+): string | undefined => {
+  const isOff = (name: string): boolean => off.includes(name.toLowerCase());
+  const all = added.length > 0 && added.every(({ name }) => isOff(name));
+  return scheme.answers?.find(isOff) ?? (all ? added[0]?.name : undefined);
 };
 
 const authFields = (request: OutgoingRequest | undefined): readonly SentField[] =>

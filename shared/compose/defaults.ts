@@ -14,7 +14,7 @@ export interface DefaultsWorld {
 
 /** A field that is sent without having been typed, until somebody types it or switches it off. */
 export interface DefaultField {
-  /** Lower case; the word in `Draft.defaultsOff`. */
+  /** Lower case, as in `Draft.fieldsOff`. */
   readonly key: string;
   readonly name: string;
   readonly from: Provenance['from'];

@@ -61,7 +61,7 @@ describe.skipIf(shells.length === 0)(
       ['PUT with a body', () => real.draftTo('/', { method: 'PUT', body: text('x') })],
       [
         'no default field',
-        () => real.draftTo('/', { defaultsOff: ['user-agent', 'accept', 'accept-encoding'] }),
+        () => real.draftTo('/', { fieldsOff: ['user-agent', 'accept', 'accept-encoding'] }),
       ],
       [
         'typed Host, Accept and User-Agent',

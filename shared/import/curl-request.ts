@@ -34,7 +34,7 @@ export const requestsOf = (
   if (head && read.body.kind !== 'none') {
     return { ok: false, message: 'curl refuses to send a body with -I: remove the data, or add -G.' };
   }
-  const { fields, defaultsOff } = readFields(given, read.json, notes);
+  const { fields, fieldsOff } = readFields(given, read.json, notes);
   const added = [
     ...(read.query === undefined ? [] : [read.query]),
     ...valuesOf(given, 'url-query').map((value) =>
@@ -45,7 +45,7 @@ export const requestsOf = (
     ...emptyDraft('base'),
     method: methodOf(given, head, read.body.kind),
     fields: read.body.kind === 'multipart' ? withoutBareMultipart(fields) : [...fields],
-    defaultsOff: [...defaultsOff],
+    fieldsOff: [...fieldsOff],
     body: read.body,
     auth: readCurlAuth(given, notes),
     settings: settingsOf(given, notes),
@@ -145,7 +145,7 @@ const readFields = (
   given: readonly GivenOption[],
   json: boolean,
   notes: string[],
-): { readonly fields: readonly Switchable[]; readonly defaultsOff: readonly string[] } => {
+): { readonly fields: readonly Switchable[]; readonly fieldsOff: readonly string[] } => {
   const off = new Set<string>();
   const typed: Switchable[] = [];
   for (const line of valuesOf(given, 'header').map(utf8OfBytes)) {
@@ -184,5 +184,5 @@ const readFields = (
   }
   if (json) typed.push(...(taken('Accept') ? [] : [{ name: 'Accept', value: 'application/json', on: true }]));
   if (!isOn(given, 'compressed') && !taken('Accept-Encoding')) off.add('accept-encoding');
-  return { fields: [...own, ...typed], defaultsOff: [...off] };
+  return { fields: [...own, ...typed], fieldsOff: [...off] };
 };

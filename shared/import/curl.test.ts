@@ -39,13 +39,13 @@ describe('what becomes of an option', () => {
     ],
     [`-HA:b -XPATCH ${url}`, { method: 'PATCH', fields: [{ name: 'A', value: 'b' }] }],
     [`-sSLXPUT ${url}`, { method: 'PUT', settings: { followRedirects: true, maxRedirects: 50 } }],
-    [url, { settings: { followRedirects: false }, defaultsOff: ['accept-encoding'], fields: [] }],
-    [`--compressed ${url}`, { defaultsOff: [] }],
+    [url, { settings: { followRedirects: false }, fieldsOff: ['accept-encoding'], fields: [] }],
+    [`--compressed ${url}`, { fieldsOff: [] }],
     [
       `-H Accept: -H 'User-Agent;' ${url}`,
-      { defaultsOff: ['accept', 'accept-encoding'], fields: [{ name: 'User-Agent', value: '' }] },
+      { fieldsOff: ['accept', 'accept-encoding'], fields: [{ name: 'User-Agent', value: '' }] },
     ],
-    [`-A '' ${url}`, { defaultsOff: ['user-agent', 'accept-encoding'] }],
+    [`-A '' ${url}`, { fieldsOff: ['user-agent', 'accept-encoding'] }],
     [
       `-A ua -e ref -b a=1 -b b=2 -r 0-9 ${url}`,
       {

@@ -34,7 +34,7 @@ export const draftOfRequest = (request: SentRequest, id: string): Draft => {
       value: utf8OfBytes(value),
       on: true,
     })),
-    defaultsOff: ownDefaults.filter((name) => fieldNamed(fields, name) === undefined),
+    fieldsOff: ownDefaults.filter((name) => fieldNamed(fields, name) === undefined),
     body: draftBody(request.body),
   };
 };

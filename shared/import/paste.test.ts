@@ -90,7 +90,7 @@ describe('what a pasted text is', () => {
         draft: {
           url: 'https://a.example/x',
           fields: [{ name: 'Authorization', value: 'Bearer Bearer x' }],
-          defaultsOff: ['user-agent', 'accept', 'accept-encoding'],
+          fieldsOff: ['user-agent', 'accept', 'accept-encoding'],
         },
       },
     ],

@@ -98,7 +98,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
     maxLength: 4,
   }),
   fields: switchables,
-  defaultsOff: fc.array(fc.constantFrom('user-agent', 'accept')),
+  fieldsOff: fc.array(fc.constantFrom('user-agent', 'accept')),
   body,
   auth: fc.oneof(
     fc.constant({ kind: 'inherit' as const }),

@@ -82,8 +82,8 @@ export const draftSchema = z.object({
   url: z.string(),
   params: z.array(paramSchema),
   fields: z.array(switchableSchema),
-  /** Lower-case names of default fields (defaults.ts) that the person switched off. */
-  defaultsOff: z.array(z.string()),
+  /** Lower-case names of fields that nobody typed (defaults, the scheme's, the cookie jar's) and that are switched off. */
+  fieldsOff: z.array(z.string()),
   body: draftBodySchema,
   auth: draftAuthSchema,
   settings: draftSettingsSchema,
@@ -107,7 +107,7 @@ export const emptyDraft = (id: string): Draft => ({
   url: '',
   params: [],
   fields: [],
-  defaultsOff: [],
+  fieldsOff: [],
   body: { kind: 'none' },
   auth: { kind: 'none' },
   settings: defaultDraftSettings,

@@ -57,7 +57,7 @@ const savedRequestSchema = z.strictObject({
   url: savedTextSchema,
   params: z.array(z.strictObject({ name: z.string(), value: savedTextSchema.optional(), off })).optional(),
   fields: z.array(savedSwitchable).optional(),
-  defaultsOff: z.array(z.string()).optional(),
+  fieldsOff: z.array(z.string()).optional(),
   body: savedBody.optional(),
   auth: savedAuthSchema.optional(),
   settings: z
@@ -245,7 +245,7 @@ export const encodeRequest = (draft: Draft, sink: SecretSink): SavedRequest => {
     ...(params.length === 0 ? {} : { params }),
     ...encodeAuth(draft.auth, sink),
     ...(fields.length === 0 ? {} : { fields }),
-    ...(draft.defaultsOff.length === 0 ? {} : { defaultsOff: draft.defaultsOff }),
+    ...(draft.fieldsOff.length === 0 ? {} : { fieldsOff: draft.fieldsOff }),
     ...(draft.body.kind === 'none' ? {} : { body: encodeBody(draft.body, sink) }),
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
   };
@@ -269,7 +269,7 @@ export const decodeRequest = (
       on: item.off !== true,
     })),
     fields: decodeSwitchables(saved.fields ?? [], 'fields', source),
-    defaultsOff: saved.defaultsOff ?? [],
+    fieldsOff: saved.fieldsOff ?? [],
     body: decodeBody(saved.body, source),
     auth: decodeAuth(saved.auth, source),
     settings: decodeDraftSettings(saved.settings, source),
