@@ -1,7 +1,7 @@
 import { fillDraft } from '../../shared/compose/variables.ts';
 import { exportCurl, type CurlSource } from '../../shared/export/curl.ts';
 import type { CurlExport, Handlers } from '../../shared/ipc/contract.ts';
-import { FlowStopped, type CurlWords } from '../../shared/schemes/scheme.ts';
+import { FlowStopped, type CurlWords, type OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import { aboutHost, serverOf } from '../../shared/workspace/host-pattern.ts';
 import { connectionSettingsOf } from '../../shared/workspace/connection-settings.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
@@ -11,10 +11,13 @@ import { openDraft, variablesOf, type OpenedDraft } from './opened-draft.ts';
 import { outgoingOf, previewBoundary } from './outgoing.ts';
 
 /** How the scheme says itself; where a typed field took its place, it says nothing. */
-const schemeWords = ({ composed, scheme, settings }: OpenedDraft): CurlWords | undefined => {
+const schemeWords = (
+  { composed, scheme, settings }: OpenedDraft,
+  sent: OutgoingRequest,
+): CurlWords | undefined => {
   if (scheme?.curl === undefined || composed.conflict !== undefined) return undefined;
   const checked = scheme.settings.safeParse(settings);
-  return checked.success ? scheme.curl(checked.data) : undefined;
+  return checked.success ? scheme.curl(checked.data, sent) : undefined;
 };
 
 const sourceSettings = (draft: Draft, { route, composed }: OpenedDraft): CurlSource['settings'] => {
@@ -49,7 +52,7 @@ const asCurl = async (
     },
   );
   const filled = fillDraft(draft, variablesOf(context, environmentId)).value;
-  const words = schemeWords(opened);
+  const words = schemeWords(opened, request);
   const { command, notes } = exportCurl(
     {
       ...request,

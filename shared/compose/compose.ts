@@ -178,15 +178,18 @@ const switchedOff = (
 const authFields = (request: OutgoingRequest | undefined): readonly SentField[] =>
   request?.fields.filter(({ origin }) => origin?.from === 'auth') ?? [];
 
-/** Name of a field that the scheme adds only while nobody typed one. */
+/**
+ * Name of the typed field that stands for all the scheme would add. Where the scheme still adds something, it has taken
+ * what was typed into account.
+ */
 const conflict = (
   request: OutgoingRequest,
   run: (request: OutgoingRequest) => OutgoingRequest | undefined,
 ): string | undefined => {
   const untyped = request.fields.filter(({ origin }) => origin?.from !== 'typed');
-  const added = authFields(run(request));
+  if (authFields(run(request)).length > 0) return undefined;
   return authFields(run({ ...request, fields: untyped })).find(
-    ({ name }) => fieldNamed(added, name) === undefined,
+    ({ name }) => fieldNamed(request.fields, name)?.origin?.from === 'typed',
   )?.name;
 };
 

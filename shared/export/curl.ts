@@ -33,7 +33,7 @@ export interface CurlSource {
 
 export interface CurlExportOptions {
   readonly secrets: 'masked' | 'included';
-  /** How the scheme says itself in curl; the field it adds (origin `auth`) is then left to curl. */
+  /** How the scheme says itself in curl; the fields it adds (origin `auth`) are then left to curl. */
   readonly schemeWords?: CurlWords;
 }
 
@@ -78,7 +78,7 @@ export const exportCurl = (source: CurlSource, options: CurlExportOptions): Curl
 };
 
 const withoutAuth = (fields: readonly SentField[]): readonly SentField[] =>
-  fields.filter(({ name, origin }) => !(origin?.from === 'auth' && sameName(name, 'Authorization')));
+  fields.filter(({ origin }) => origin?.from !== 'auth');
 
 const methodWords = ({ method }: CurlSource, body: CurlBodyWords): Group[] => {
   if (method === body.impliedMethod) return [];

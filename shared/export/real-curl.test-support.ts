@@ -112,7 +112,7 @@ export class RealCurl {
         settings: { followRedirects, maxRedirects, timeoutMs, verifyTls },
         ...(draft.body.kind === 'multipart' ? { parts: draft.body.parts } : {}),
       },
-      words: parsed === undefined ? undefined : scheme?.curl?.(parsed),
+      words: parsed === undefined ? undefined : scheme?.curl?.(parsed, request),
     };
   }
 

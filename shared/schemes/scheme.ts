@@ -273,7 +273,7 @@ export interface Scheme<S extends OpenSettings = OpenSettings> {
    * How curl says it. `sent` is the request as the flow would send it with secrets opened (a token included where one
    * is known): schemes that only add a field or a parameter return nothing special and are exported from `sent`.
    */
-  curl?(settings: S): CurlWords;
+  curl?(settings: S, sent: OutgoingRequest): CurlWords;
   /** How a curl command that was pasted names this scheme. */
   readonly curlReading?: CurlReading;
   /** How other tools' files name it. */

@@ -160,13 +160,16 @@ describe('how curl says it', () => {
   ])('%s %j', (id, given, words) => {
     expect(
       scheme(id)
-        .curl?.(settingsOf(id, given))
+        .curl?.(settingsOf(id, given), bareRequest())
         .words.map(({ text }) => text),
     ).toEqual(words);
   });
 
   test('the password word is secret', () => {
-    const words = scheme('basic').curl?.(settingsOf('basic', { username: 'a', password: 'b' })).words;
+    const words = scheme('basic').curl?.(
+      settingsOf('basic', { username: 'a', password: 'b' }),
+      bareRequest(),
+    ).words;
     expect(words?.map(({ secret }) => secret)).toEqual([undefined, true]);
   });
 });
