@@ -1,4 +1,5 @@
 import { apiKey } from './api-key.ts';
+import { awsSigV4 } from './aws-sigv4.ts';
 import { basic } from './basic.ts';
 import { bearer } from './bearer.ts';
 import { digest } from './digest.ts';
@@ -8,6 +9,6 @@ import { oauth2 } from './oauth2.ts';
 import type { Scheme } from './scheme.ts';
 
 /** Every scheme, in the order in which a person chooses among them. */
-export const schemes: readonly Scheme[] = [bearer, basic, digest, apiKey, oauth2, oauth1, jwt];
+export const schemes: readonly Scheme[] = [bearer, basic, digest, apiKey, oauth2, awsSigV4, oauth1, jwt];
 
 export const schemeById = (id: string): Scheme | undefined => schemes.find((scheme) => scheme.id === id);
