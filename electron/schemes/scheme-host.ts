@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import type { HashName } from '../../shared/schemes/hashes.ts';
 import {
   FlowStopped,
+  type CredentialSource,
   type Flow,
   type OutgoingBody,
   type OutgoingRequest,
@@ -84,14 +85,26 @@ const answerStep = async (step: HostStep): Promise<StepResult> => {
     case 'hash':
       return { result: 'hash', bytes: await hashBody(step.algorithm, step.body) };
     case 'source':
-      throw new FlowStopped(
-        'source-unknown',
-        `Credentials of the kind ${step.source.kind} are not known here.`,
-      );
+      return { result: 'source', values: await credentialsOf(step.source) };
     case 'negotiate':
       throw new FlowStopped('negotiate-missing', 'This machine offers no Kerberos library to why401.');
     default:
       return step satisfies never;
+  }
+};
+
+/** Each reader is loaded when it is asked for: most requests need none. */
+const credentialsOf = async ({
+  kind,
+  name,
+}: CredentialSource): Promise<Readonly<Record<string, string>> | undefined> => {
+  switch (kind) {
+    case 'aws-profile':
+      return (await import('./aws-profile.ts')).readAwsProfile(name);
+    case 'netrc':
+      throw new FlowStopped('source-unknown', `Credentials of the kind ${kind} are not known here.`);
+    default:
+      return kind satisfies never;
   }
 };
 
