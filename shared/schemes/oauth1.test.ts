@@ -170,8 +170,8 @@ describe('said beforehand', () => {
   });
 
   test('curl carries the signature as it is, with a note', () => {
-    expect(oauth1.curl?.(oauth1.settings.parse(photos))).toMatchObject({ words: [], notes: [/once/] });
-    expect(oauth1.curl?.(oauth1.settings.parse({})).notes).toEqual([]);
+    expect(oauth1.curl?.(oauth1.settings.parse(photos), photo)).toMatchObject({ words: [], notes: [/once/] });
+    expect(oauth1.curl?.(oauth1.settings.parse({}), photo).notes).toEqual([]);
   });
 });
 
