@@ -342,7 +342,7 @@ describe('curl and other tools', () => {
     [{ username: 'ü', charset: 'iso-8859-1' }, ['--digest', '-u', 'ü:'], /UTF-8/],
     [{ username: 'u', charset: 'iso-8859-1' }, ['--digest', '-u', 'u:'], /^$/],
   ])('%j', (given, words, notes) => {
-    const said = digest.curl?.(digest.settings.parse(given));
+    const said = digest.curl?.(digest.settings.parse(given), bareRequest());
     expect(said?.words.map(({ text }) => text)).toEqual(words);
     expect(said?.notes.join(' ')).toMatch(notes);
   });
