@@ -2,7 +2,7 @@ import type { Filled } from './pages/form.ts';
 
 /**
  * A request to a server of the zoo, made as a person makes it, and what comes back. `{keys}` in a value stands for the
- * folder of the zoo's keys, `{token}` for an access token of its provider.
+ * folder of the zoo's keys, `{pem …}` for the text of a file in it, `{token}` for an access token of its provider.
  */
 export interface SchemeRow {
   readonly name: string;
@@ -25,6 +25,8 @@ export interface SchemeRow {
 
 const apache = 'http://127.0.0.1:18101';
 const nginx = 'http://127.0.0.1:18111';
+const lighttpd = 'http://127.0.0.1:18105';
+const httpbin = 'http://127.0.0.1:18131';
 const tls = 'https://127.0.0.1:18113';
 const api = 'http://127.0.0.1:18142/me';
 
@@ -46,6 +48,29 @@ const basic: readonly SchemeRow[] = [
     form: { 'User name': 'colon', Password: 'p:a:s:s' },
     status: 200,
   },
+];
+
+const digestOf = (name: string, url: string, further: Partial<SchemeRow> = {}): SchemeRow => ({
+  name,
+  url,
+  scheme: 'Digest',
+  form: alice,
+  status: 200,
+  ...further,
+});
+
+const digest: readonly SchemeRow[] = [
+  digestOf('Digest MD5', `${apache}/digest/`),
+  digestOf('Digest MD5, URL with a query', `${apache}/digest/?a=1&b=two`),
+  digestOf('Digest SHA-256', `${lighttpd}/digest-sha256/`, { sent: /algorithm="?SHA-256/ }),
+  digestOf('Digest SHA-512-256', `${lighttpd}/digest-sha512-256/`, { sent: /algorithm="?SHA-512-256/ }),
+  digestOf('Digest, SHA-256 and MD5 offered together', `${lighttpd}/digest-both/`, {
+    sent: /algorithm="?SHA-256/,
+  }),
+  // The server accepts `auth` as well: what was sent is the proof.
+  digestOf('Digest MD5, qop=auth-int only', `${httpbin}/digest-auth/auth-int/alice/wonderland/MD5`, {
+    sent: /qop="?auth-int/,
+  }),
 ];
 
 const given: readonly SchemeRow[] = [
@@ -99,6 +124,13 @@ const oauth: readonly SchemeRow[] = [
     ...clientCredentials('svc-other', 'svc-other-secret', { Resource: 'urn:zoo:api' }),
   },
   {
+    name: 'OAuth 2 client credentials, private_key_jwt',
+    ...clientCredentials('svc-jwt', '', {
+      'Client authentication': 'JWT signed with a key',
+      'Private key': '{pem client.key.pem}',
+    }),
+  },
+  {
     name: 'OAuth 2 client credentials, token ends between two requests',
     ...clientCredentials('svc-short', 'svc-short-secret'),
     againAfterMs: 2_500,
@@ -116,6 +148,22 @@ const oauth: readonly SchemeRow[] = [
       'Client authentication': 'None',
       Scope: 'openid offline_access read write',
       'Further, at login': 'prompt=consent',
+    },
+    logsIn: true,
+    status: 200,
+  },
+  {
+    name: 'OAuth 2 device flow',
+    url: api,
+    scheme: 'OAuth 2.0',
+    asProfile: true,
+    form: {
+      Grant: 'Device code',
+      'Device authorization': 'http://127.0.0.1:18141/device/auth',
+      Token: 'http://127.0.0.1:18141/token',
+      'Client ID': 'app-public',
+      'Client authentication': 'None',
+      Scope: 'openid offline_access read write',
     },
     logsIn: true,
     status: 200,
@@ -168,7 +216,7 @@ const redirects: readonly SchemeRow[] = [
 ];
 
 /** The scheme table that peers were measured by, row by row. */
-export const schemeRows = [...basic, ...given, ...oauth, ...overTls, ...proxies, ...redirects];
+export const schemeRows = [...basic, ...digest, ...given, ...oauth, ...overTls, ...proxies, ...redirects];
 
 /** Where a redirect leaves the origin: the same credentials are good there, and must not arrive. */
 export const leavingRows = [

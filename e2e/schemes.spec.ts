@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { desktopMissing } from './fixtures/desktop-host.ts';
 import { expect, test } from './fixtures/shared-window.ts';
@@ -13,17 +15,22 @@ import { leavingRows, schemeRows, type SchemeRow } from './scheme-rows.ts';
  * send, and see what the server says.
  */
 
-const filledIn = async (values: Filled): Promise<Filled> => {
-  const text = JSON.stringify(values);
-  const keys = text.includes('{keys}') ? await zooKeys() : '';
-  const token = text.includes('{token}') ? await zooToken('svc-basic') : '';
-  return Object.fromEntries(
-    Object.entries(values).map(([label, value]) => [
-      label,
-      typeof value === 'string' ? value.replace('{keys}', keys).replace('{token}', token) : value,
-    ]),
-  );
+const filledText = async (text: string): Promise<string> => {
+  const [, file] = /^\{pem (.+)\}$/.exec(text) ?? [];
+  if (file !== undefined) return readFile(join(await zooKeys(), file), 'utf8');
+  if (text === '{token}') return zooToken('svc-basic');
+  return text.startsWith('{keys}') ? text.replace('{keys}', await zooKeys()) : text;
 };
+
+const filledIn = async (values: Filled): Promise<Filled> =>
+  Object.fromEntries(
+    await Promise.all(
+      Object.entries(values).map(async ([label, value]): Promise<[string, string | boolean]> => [
+        label,
+        typeof value === 'string' ? await filledText(value) : value,
+      ]),
+    ),
+  );
 
 const compose = async (page: Page, row: SchemeRow): Promise<MainWindow> => {
   const window = new MainWindow(page);
@@ -62,7 +69,8 @@ for (const row of schemeRows) {
     const window = await compose(page, row);
     await window.send();
     if (row.logsIn === true) await zooApprove(await window.loginAddress());
-    await window.expectStatus(row.status);
+    // A device asks every five seconds whether the person has logged in.
+    await window.expectStatus(row.status, row.logsIn === true ? 20_000 : undefined);
     if (row.againAfterMs !== undefined) {
       await page.waitForTimeout(row.againAfterMs);
       await window.send();

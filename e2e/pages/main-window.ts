@@ -44,11 +44,9 @@ export class MainWindow {
     await this.send();
   }
 
-  /** The status of the attempt that is shown, as its pill says. */
-  async expectStatus(status: number | string): Promise<void> {
-    await expect(
-      this.page.getByRole('region', { name: 'Exchange' }).getByText(String(status), { exact: true }).first(),
-    ).toBeVisible();
+  /** The status of the attempt that is shown, as its pill says; within so many milliseconds. */
+  async expectStatus(status: number | string, timeout = 10_000): Promise<void> {
+    await expect(this.exchange.getByText(String(status), { exact: true }).first()).toBeVisible({ timeout });
   }
 
   /** Saves the open request under a name, in no folder. */
