@@ -3,6 +3,7 @@ import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import styles from './app.module.css';
 import { ExchangePane } from './exchange/ExchangePane.tsx';
 import { RequestLine } from './request/RequestLine.tsx';
+import { UncheckedHost } from './request/UncheckedHost.tsx';
 import { RequestPane, tabsHeight } from './request/RequestPane.tsx';
 import { actions, currentRequest, useWindow } from './state/store.ts';
 import { threePanes, useNarrowerThan } from './ui/use-width.ts';
@@ -79,6 +80,7 @@ export const WorkArea = () => {
     <main className={styles['work']}>
       <h1 className={styles['spoken']}>{title}</h1>
       <RequestLine key={`line ${id ?? ''}`} />
+      <UncheckedHost />
       {hasExchange ? (
         <Split key={id} />
       ) : (

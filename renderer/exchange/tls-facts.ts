@@ -22,6 +22,7 @@ const fact = (name: string, value: string, words = '', warned = false): Fact => 
 export const connectionFacts = ({ connection }: Exchange): readonly Fact[] => {
   if (connection === undefined) return [];
   const { localAddress, localPort, remoteAddress, remotePort, unixSocket, proxy, reused, tls } = connection;
+  const { clientCertificate } = connection;
   return [
     ...(unixSocket === undefined ? [] : [fact('Unix socket', unixSocket)]),
     ...(remoteAddress === undefined ? [] : [fact('Server', address(remoteAddress, remotePort))]),
@@ -34,6 +35,9 @@ export const connectionFacts = ({ connection }: Exchange): readonly Fact[] => {
           fact('Protocol', tlsName(tls.protocol)),
           fact('Cipher', tls.cipher),
           ...(tls.alpn === undefined ? [] : [fact('ALPN', tls.alpn)]),
+          ...(clientCertificate === undefined
+            ? []
+            : [fact('Client certificate', clientCertificate.subject, `offered, ${clientCertificate.note}`)]),
           fact('Certificate', tls.authorized ? 'trusted' : 'not trusted', tls.problem ?? '', !tls.authorized),
         ]),
   ];

@@ -4,6 +4,7 @@ import { Select } from '../ui/Select.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import type { PartProps } from './setting-part.ts';
+import { ClientCertificateFields } from '../workspace/ClientCertificateFields.tsx';
 import { textOrNone } from './setting-values.ts';
 import styles from './SettingsTab.module.css';
 
@@ -44,6 +45,13 @@ export const TlsSettings = ({ settings, onChange }: PartProps) => (
       help="PEM file with authorities to trust besides those of the system."
       onChange={(caFile) => {
         onChange({ caFile: textOrNone(caFile) });
+      }}
+    />
+    <ClientCertificateFields
+      files={settings.clientCertificate}
+      help="Shown to this request’s own server, before one of Settings, Hosts."
+      onChange={(clientCertificate) => {
+        onChange({ clientCertificate });
       }}
     />
     <Select

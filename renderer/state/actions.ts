@@ -2,6 +2,7 @@ import { bootActions } from './boot-actions.ts';
 import type { Context } from './context.ts';
 import { createDeletions, type Deletions } from './deleting.ts';
 import { environmentActions } from './environment-actions.ts';
+import { hostRuleActions } from './host-rule-actions.ts';
 import { historyActions } from './history-actions.ts';
 import { pasteActions } from './paste-actions.ts';
 import { profileActions } from './profile-actions.ts';
@@ -23,6 +24,7 @@ export const createActions = (context: Context, deletions: Deletions = createDel
       showAttempt: sending.showAttempt,
     }),
     ...environmentActions(context, deletions),
+    ...hostRuleActions(context, deletions),
     ...historyActions(context),
     ...viewActions(context),
   };

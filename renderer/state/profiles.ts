@@ -1,4 +1,5 @@
 import { folderKey, type Folder } from '../../shared/workspace/folder.ts';
+import type { HostRule } from '../../shared/workspace/host-rule.ts';
 import type { Environment, Profile } from '../../shared/workspace/profile.ts';
 import { editCurrent, setRequestTab } from './requests.ts';
 import type { WindowState } from './state.ts';
@@ -25,6 +26,11 @@ export const environmentSaved = (state: WindowState, environment: Environment): 
   ...state,
   environmentId: state.environmentId === '' ? environment.id : state.environmentId,
   workspace: { ...state.workspace, environments: put(state.workspace.environments, environment) },
+});
+
+export const hostRuleSaved = (state: WindowState, rule: HostRule): WindowState => ({
+  ...state,
+  workspace: { ...state.workspace, hostRules: put(state.workspace.hostRules, rule) },
 });
 
 export const profileUsed = (state: WindowState, profileId: string): WindowState =>

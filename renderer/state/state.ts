@@ -4,6 +4,7 @@ import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
 import type { TokenAction } from '../../shared/remedies/remedy.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import type { Folder } from '../../shared/workspace/folder.ts';
+import type { HostRule } from '../../shared/workspace/host-rule.ts';
 import type { Environment, Profile, TokenState } from '../../shared/workspace/profile.ts';
 import type {
   LoginPrompt,
@@ -112,6 +113,7 @@ export type Dialog =
   | { readonly kind: 'save-profile'; readonly profile: Profile }
   | { readonly kind: 'folder-auth'; readonly path: readonly string[] }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'host-rule'; readonly rule: HostRule }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'open-workspace' }
   | { readonly kind: 'report' };
@@ -172,6 +174,10 @@ export interface Actions {
   chooseEnvironment(id: string): void;
   saveEnvironment(environment: Environment): Promise<void>;
   deleteEnvironment(id: string): Promise<void>;
+
+  // servers
+  saveHostRule(rule: HostRule): Promise<void>;
+  deleteHostRule(id: string): void;
 
   // history
   searchHistory(search: string): Promise<void>;

@@ -3,6 +3,7 @@ import { ReportDialog } from '../diagnosis/ReportDialog.tsx';
 import { actions, useWindow } from '../state/store.ts';
 import { EnvironmentsDialog } from './EnvironmentsDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { HostRuleDialog } from './HostRuleDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { OpenWorkspaceDialog } from './OpenWorkspaceDialog.tsx';
 import { SaveRequestDialog } from './SaveRequestDialog.tsx';
@@ -11,6 +12,10 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 const close = (): void => {
   actions.openDialog(undefined);
+};
+
+const openSettings = (): void => {
+  actions.openDialog({ kind: 'settings' });
 };
 
 const RenameRequest = ({ id }: { readonly id: string }) => {
@@ -69,6 +74,8 @@ export const Dialogs = () => {
       );
     case 'folder-auth':
       return <FolderAuthDialog path={dialog.path} onClose={close} />;
+    case 'host-rule':
+      return <HostRuleDialog rule={dialog.rule} onClose={openSettings} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'shortcuts':

@@ -4,6 +4,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { FormGrid, FormRow } from '../ui/FieldFrame.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { HostRules } from './HostRules.tsx';
 import styles from './SettingsDialog.module.css';
 
 const themes: readonly { readonly id: ViewState['theme']; readonly label: string }[] = [
@@ -22,6 +23,9 @@ export const SettingsDialog = ({ onClose }: { readonly onClose: () => void }) =>
       <FormGrid>
         <FormRow label="Theme">
           <SegmentedControl label="Theme" segments={themes} value={theme} onChange={actions.setTheme} />
+        </FormRow>
+        <FormRow label="Hosts">
+          <HostRules />
         </FormRow>
         <FormRow label="Secrets">
           <p>
