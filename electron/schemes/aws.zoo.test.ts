@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { awsSigV4 } from '../../shared/schemes/aws-sigv4.ts';
 import type { OpenSettings, OutgoingBody } from '../../shared/schemes/scheme.ts';
+import { expectedTexts } from '../../shared/xray/expected.ts';
 import { answerOf, onlyOne, testTransport } from '../net/net.test-support.ts';
 import { createSchemeHost, firstRequestOf } from './scheme-host.ts';
 
@@ -65,8 +66,14 @@ describe.runIf(up)('S3 of the zoo', () => {
   });
 
   test('a wrong secret', async () => {
-    const { answer } = await ask('GET', '/bucket', { secretAccessKey: 'wonderlanb' });
+    const { answer, exchange } = await ask('GET', '/bucket?a=b', { secretAccessKey: 'wonderlanb' });
     expect(answer.status).toBe(403);
+    const { xray } = exchange.request;
+    const expected = xray === undefined ? [] : expectedTexts(xray, answer);
+    expect(expected.map(({ label, firstDifference }) => [label, firstDifference])).toEqual([
+      ['canonical request', undefined],
+      ['string to sign', undefined],
+    ]);
     expect(textOf(answer.body)).toContain('<Code>SignatureDoesNotMatch</Code>');
   });
 
