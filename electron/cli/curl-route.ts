@@ -5,10 +5,11 @@ import { patternOfServer } from '../../shared/workspace/host-pattern.ts';
 import { typedSecret } from '../../shared/workspace/secret.ts';
 import type { Route } from '../net/transport-types.ts';
 import { UsageError } from './command.ts';
+import { curlProxies } from './curl-proxies.ts';
 
 /** How a request of the command line travels. @throws UsageError where the file of authorities cannot be read */
 export const curlRoute = async (settings: DraftSettings, url: string): Promise<Route> => {
-  const { proxy, caFile, verifyTls, clientCertificate } = settings;
+  const { caFile, verifyTls, clientCertificate } = settings;
   const unreadable = (): never => {
     throw new UsageError(`The file of authorities ${caFile ?? ''} cannot be read.`);
   };
@@ -17,7 +18,8 @@ export const curlRoute = async (settings: DraftSettings, url: string): Promise<R
     ...connectionSettingsOf(settings),
     verifyTls,
     ca: caFile === undefined ? [] : [await readFile(caFile, 'utf8').catch(unreadable)],
-    proxy: proxy && { url: proxy.url, username: proxy.username, password: typedSecret(proxy.password) },
+    proxy: undefined,
+    proxyFor: curlProxies(settings),
     ...(clientCertificate === undefined || host === undefined
       ? {}
       : {

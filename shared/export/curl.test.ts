@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { utf8Bytes } from '../exchange/bytes.ts';
+import type { ProxyServer } from '../proxy/choice.ts';
 import { exportCurl, type CurlSource } from './curl.ts';
 
 const exported = (
@@ -24,7 +25,12 @@ const exported = (
 describe('secrets', () => {
   const secret = 'hunter22hunter22';
   const body = { kind: 'bytes', bytes: utf8Bytes(`a=1&password=${secret}`) } as const;
-  const proxy = { url: 'http://p.example:3128', username: 'me', password: secret };
+  const proxy = {
+    url: 'http://p.example:3128',
+    username: 'me',
+    password: secret,
+    scheme: 'basic' as const,
+  };
   const settings = { followRedirects: false, maxRedirects: 10, timeoutMs: 60_000, verifyTls: true };
   it.each<[string, Partial<CurlSource>]>([
     ['a token', { fields: [{ name: 'Authorization', value: `Bearer ${secret}` }] }],
@@ -88,6 +94,8 @@ const emptySource = (): CurlSource => ({
   settings: { followRedirects: false, maxRedirects: 10, timeoutMs: 0, verifyTls: true },
 });
 
+const proxyAt = (url: string): ProxyServer => ({ url, username: '', password: '', scheme: 'automatic' });
+
 describe('settings', () => {
   const base = emptySource().settings;
   it.each<[string, CurlSource['settings'], RegExp]>([
@@ -95,7 +103,23 @@ describe('settings', () => {
     ['as many redirects as curl follows', { ...base, followRedirects: true, maxRedirects: 50 }, /-L$/],
     ['no check of certificates', { ...base, verifyTls: false }, /-k$/],
     ['an authority', { ...base, caFile: '/a b.pem' }, /--cacert '\/a b\.pem'$/],
-    ['a proxy', { ...base, proxy: { url: 'http://p:1', username: '', password: '' } }, /-x http:\/\/p:1$/],
+    ['a proxy', { ...base, proxy: proxyAt('http://p:1') }, /-x http:\/\/p:1$/],
+    [
+      'a proxy that is answered with Digest',
+      { ...base, proxy: { ...proxyAt('http://p:1'), username: 'me', scheme: 'digest' } },
+      /-x http:\/\/p:1 .*-U me: .*--proxy-digest$/s,
+    ],
+    [
+      'a SOCKS proxy',
+      { ...base, proxy: { ...proxyAt('socks5h://p:1'), username: 'me', scheme: 'automatic' } },
+      /-x socks5h:\/\/p:1 .*-U me:$/s,
+    ],
+    [
+      'an HTTPS proxy whose certificate is not checked',
+      { ...base, proxy: { ...proxyAt('https://p:1'), verifyTls: false } },
+      /-x https:\/\/p:1 .*--proxy-insecure$/s,
+    ],
+    ['hosts without a proxy', { ...base, noProxy: '*' }, /--noproxy '\*'$/],
     [
       'the way to the server',
       {

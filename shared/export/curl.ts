@@ -9,6 +9,7 @@ import type { ConnectionSettings } from '../workspace/connection-settings.ts';
 import { curlBody, type CurlBodyWords } from './curl-body.ts';
 import { curlCertificate, type CurlCertificate } from './curl-certificate.ts';
 import { curlConnection } from './curl-connection.ts';
+import { curlProxy, type CurlProxySource } from './curl-proxy.ts';
 import { posixWord } from './posix-quote.ts';
 
 /** A request as it would leave, secrets opened. Names and values of fields are byte strings. */
@@ -20,15 +21,15 @@ export interface CurlSource {
   readonly body: OutgoingBody;
   /** The parts of a multipart body, for `-F`; without them its bytes are exported. */
   readonly parts?: Extract<DraftBody, { kind: 'multipart' }>['parts'];
-  readonly settings: ConnectionSettings & {
-    readonly followRedirects: boolean;
-    readonly maxRedirects: number;
-    readonly timeoutMs: number;
-    readonly verifyTls: boolean;
-    readonly caFile?: string;
-    readonly clientCertificate?: CurlCertificate;
-    readonly proxy?: { readonly url: string; readonly username: string; readonly password: string };
-  };
+  readonly settings: ConnectionSettings &
+    CurlProxySource & {
+      readonly followRedirects: boolean;
+      readonly maxRedirects: number;
+      readonly timeoutMs: number;
+      readonly verifyTls: boolean;
+      readonly caFile?: string;
+      readonly clientCertificate?: CurlCertificate;
+    };
 }
 
 export interface CurlExportOptions {
@@ -146,10 +147,7 @@ const fieldLine = (field: SentField, masked: boolean): string => {
 };
 
 const settingWords = ({ settings, url }: CurlSource, masked: boolean): Group[] => {
-  const { proxy, caFile, clientCertificate } = settings;
-  const user =
-    proxy === undefined || (proxy.username === '' && proxy.password === '') ? undefined : proxy.username;
-  const password = masked && proxy?.password !== '' ? MASK : utf8ByteString(proxy?.password ?? '');
+  const { caFile, clientCertificate, proxy } = settings;
   const secure = /^https:/i.test(url) || /^https:/i.test(proxy?.url ?? '');
   return [
     ...(settings.followRedirects
@@ -158,8 +156,7 @@ const settingWords = ({ settings, url }: CurlSource, masked: boolean): Group[] =
     ...(settings.verifyTls || !secure ? [] : [['-k']]),
     ...(caFile === undefined || caFile === '' ? [] : [['--cacert', utf8ByteString(caFile)]]),
     ...(clientCertificate === undefined || !secure ? [] : curlCertificate(clientCertificate, masked)),
-    ...(proxy === undefined ? [] : [['-x', utf8ByteString(proxy.url)]]),
-    ...(user === undefined ? [] : [['-U', `${utf8ByteString(user)}:${password}`]]),
+    ...curlProxy(settings, settings.verifyTls, masked ? MASK : undefined),
     ...(settings.timeoutMs === 0 || settings.timeoutMs === defaultDraftSettings.timeoutMs
       ? []
       : [['-m', String(settings.timeoutMs / 1000)]]),

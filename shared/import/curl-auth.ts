@@ -1,5 +1,5 @@
 import { utf8OfBytes } from '../exchange/bytes.ts';
-import type { DraftAuth, DraftSettings } from '../workspace/draft.ts';
+import type { DraftAuth } from '../workspace/draft.ts';
 import { plainSecret } from '../workspace/secret.ts';
 import { schemes } from '../schemes/index.ts';
 import type { GivenOption } from './curl-words.ts';
@@ -51,7 +51,7 @@ export const readCurlAuth = (given: readonly GivenOption[], notes: string[]): Dr
     notes.push(
       '--anyauth lets curl choose the scheme; Basic is set. Change it if the server asks for another.',
     );
-  const { username, password } = split(user.value, 'user', notes);
+  const { username, password } = splitUser(user.value, 'user', notes);
   return {
     kind: 'own',
     scheme: 'basic',
@@ -59,7 +59,8 @@ export const readCurlAuth = (given: readonly GivenOption[], notes: string[]): Dr
   };
 };
 
-const split = (
+/** A value of -u or -U; `whose` is for the note where it holds no password. */
+export const splitUser = (
   value: string,
   whose: 'user' | 'proxy user',
   notes: string[],
@@ -69,43 +70,4 @@ const split = (
   if (colon >= 0) return { username: text.slice(0, colon), password: text.slice(colon + 1) };
   notes.push(`curl would ask for the password of the ${whose} ${text}: type it.`);
   return { username: text, password: '' };
-};
-
-const proxyOptions = ['proxy-anyauth', 'proxy-digest', 'proxy-negotiate', 'proxy-ntlm'];
-
-/** -x and -U. A proxy of another kind than HTTP is noted and left out. */
-export const readCurlProxy = (given: readonly GivenOption[], notes: string[]): DraftSettings['proxy'] => {
-  const named = lastOn(given, 'proxy');
-  if (named === undefined || named.value === '') return undefined;
-  const typed = utf8OfBytes(named.value);
-  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `http://${typed}`;
-  if (!/^https?:/i.test(address)) {
-    notes.push(`The proxy ${typed.replace(/\/\/.*@/, '//')} was left out: only HTTP proxies are supported.`);
-    return undefined;
-  }
-  const other = proxyOptions.find((name) => isOn(given, name));
-  if (other !== undefined) notes.push(`--${other} is not carried over: proxies are answered with Basic.`);
-  const [, scheme = '', userinfo, rest = ''] = /^(https?:\/\/)(?:([^@/]*)@)?(.*)$/i.exec(address) ?? [];
-  const user = lastOn(given, 'proxy-user')?.value;
-  const { username, password } =
-    user !== undefined
-      ? split(user, 'proxy user', notes)
-      : userinfo === undefined
-        ? { username: '', password: '' }
-        : fromUserinfo(userinfo);
-  return { url: scheme + rest, username, password: plainSecret(password) };
-};
-
-const fromUserinfo = (text: string): { readonly username: string; readonly password: string } => {
-  const colon = text.indexOf(':');
-  const [user, password] = colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 1)];
-  return { username: decoded(user), password: decoded(password) };
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 };

@@ -14,12 +14,12 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const usedSwitches = words(`
   anyauth basic compressed digest follow get globoff head insecure ipv4 ipv6 location location-trusted negotiate next
-  ntlm ntlm-wb path-as-is proxy-anyauth proxy-basic proxy-digest proxy-negotiate proxy-ntlm tlsv1 tlsv1.0 tlsv1.1
+  ntlm ntlm-wb path-as-is proxy-anyauth proxy-basic proxy-digest proxy-insecure proxy-negotiate proxy-ntlm socks5-basic tlsv1 tlsv1.0 tlsv1.1
   tlsv1.2 tlsv1.3`);
 
 const usedValues = words(`
   aws-sigv4 cacert cert cert-type cookie data data-ascii data-binary data-raw data-urlencode form form-string header interface json key key-type pass
-  max-redirs max-time oauth2-bearer proto-default proxy proxy-user range referer request resolve unix-socket upload-file
+  max-redirs max-time noproxy oauth2-bearer proto-default proxy proxy-user socks5 socks5-hostname range referer request resolve unix-socket upload-file
   url url-query user user-agent`);
 
 const quietSwitches = words(`
@@ -60,14 +60,12 @@ const lostSwitches: Readonly<Record<string, string>> = {
   post302: 'after a 302 a POST becomes a GET',
   post303: 'after a 303 a POST becomes a GET',
   'proxy-http2': 'the proxy is spoken to in HTTP/1.1',
-  'proxy-insecure': 'certificates of an HTTPS proxy are checked like the server’s',
   'proxy-ssl-allow-beast': 'TLS settings of the proxy are the system’s',
   'proxy-ssl-auto-client-cert': 'no client certificate is shown to the proxy',
   'proxy-tlsv1': 'TLS settings of the proxy are the system’s',
   proxytunnel: 'a tunnel is used for https only',
-  'socks5-basic': 'SOCKS proxies are not supported',
-  'socks5-gssapi': 'SOCKS proxies are not supported',
-  'socks5-gssapi-nec': 'SOCKS proxies are not supported',
+  'socks5-gssapi': 'only SOCKS5 proxies with a password or none are supported',
+  'socks5-gssapi-nec': 'only SOCKS5 proxies with a password or none are supported',
   ssl: 'the address alone decides whether TLS is used',
   'ssl-allow-beast': 'TLS settings are the system’s',
   'ssl-auto-client-cert': 'name the client certificate in Settings instead',
@@ -97,7 +95,6 @@ const lostValues: Readonly<Record<string, string>> = {
   'haproxy-clientip': 'the PROXY line is not sent',
   'login-options': 'login options are for mail protocols',
   'netrc-file': 'credentials in that file are not read',
-  noproxy: 'the proxy is used for every host',
   pinnedpubkey: 'the server’s key is not compared with that one',
   preproxy: 'one proxy at most is used',
   proto: 'only http and https are sent',
@@ -123,11 +120,9 @@ const lostValues: Readonly<Record<string, string>> = {
   'service-name': 'Negotiate is not supported yet',
   sigalgs: 'TLS settings are the system’s',
   'signature-algorithms': 'TLS settings are the system’s',
-  socks4: 'SOCKS proxies are not supported',
-  socks4a: 'SOCKS proxies are not supported',
-  socks5: 'SOCKS proxies are not supported',
-  'socks5-gssapi-service': 'SOCKS proxies are not supported',
-  'socks5-hostname': 'SOCKS proxies are not supported',
+  socks4: 'only SOCKS5 proxies with a password or none are supported',
+  socks4a: 'only SOCKS5 proxies with a password or none are supported',
+  'socks5-gssapi-service': 'only SOCKS5 proxies with a password or none are supported',
   'time-cond': 'If-Modified-Since is not sent: add the field',
   'tls-max': 'TLS settings are the system’s',
   'tls13-ciphers': 'TLS settings are the system’s',

@@ -7,10 +7,11 @@ import {
   type Draft,
   type Switchable,
 } from '../workspace/draft.ts';
-import { readCurlAuth, readCurlProxy } from './curl-auth.ts';
+import { readCurlAuth } from './curl-auth.ts';
 import { readCurlBody, urlencoded } from './curl-body.ts';
 import { readCurlCertificate } from './curl-certificate.ts';
 import { readCurlConnection } from './curl-connection.ts';
+import { readCurlProxy } from './curl-proxy.ts';
 import { firstOfGlob } from './curl-url.ts';
 import type { CurlArguments, GivenOption } from './curl-words.ts';
 import type { ShellCommand } from './shell-command.ts';
@@ -119,7 +120,6 @@ const settingsOf = (given: readonly GivenOption[], notes: string[]): Draft['sett
       '--location-trusted gives the credentials to every host: name the origins to trust in Settings instead.',
     );
   }
-  const proxy = readCurlProxy(given, notes);
   const caFile = lastValue(given, 'cacert');
   const clientCertificate = readCurlCertificate(given, notes);
   const seconds = Number(lastValue(given, 'max-time') ?? 'NaN');
@@ -130,10 +130,10 @@ const settingsOf = (given: readonly GivenOption[], notes: string[]): Draft['sett
     maxRedirects: hops >= 0 ? Math.min(hops, 50) : 50,
     verifyTls: !isOn(given, 'insecure'),
     ...(seconds >= 0 ? { timeoutMs: Math.min(Math.round(seconds * 1000), 3_600_000) } : {}),
-    ...(proxy === undefined ? {} : { proxy }),
     ...(caFile === undefined || caFile === '' ? {} : { caFile: utf8OfBytes(caFile) }),
     ...(clientCertificate === undefined ? {} : { clientCertificate }),
     ...readCurlConnection(given, notes),
+    ...readCurlProxy(given, notes),
   };
 };
 
