@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Handlers, HostEvent } from '../shared/ipc/contract.ts';
+import type { Environment } from '../shared/proxy/environment.ts';
 import { dataFolder } from './data-folder.ts';
 import { bootHandlers } from './engine/boot.ts';
 import type { EngineContext } from './engine/context.ts';
 import { exampleHandlers } from './engine/examples.ts';
 import { exportHandlers } from './engine/export.ts';
 import { historyHandlers } from './engine/history.ts';
+import { networkHandlers, openNetwork } from './engine/network.ts';
 import { previewHandlers } from './engine/preview.ts';
 import { profileHandlers } from './engine/profiles.ts';
 import { sendHandlers } from './engine/send.ts';
@@ -15,6 +17,9 @@ import { tokenHandlers } from './engine/tokens.ts';
 import { workspaceHandlers } from './engine/workspace.ts';
 import { EngineError } from './errors.ts';
 import { createExampleServer } from './examples/example-server.ts';
+import { fetchTextBy } from './net/proxies/fetch-text.ts';
+import { createPacFiles } from './net/proxies/pac-files.ts';
+import type { ProxySources } from './net/proxies/proxy-chooser.ts';
 import { createTransport } from './net/transport.ts';
 import { createTokens } from './oauth/tokens.ts';
 import { createSchemeMemories } from './schemes/scheme-host.ts';
@@ -33,6 +38,8 @@ export interface EngineOptions {
   /** Opens a login page in the system browser; false where there is none. */
   readonly openBrowser: (url: string) => Promise<boolean>;
   readonly version: string;
+  /** Variables that may name proxies; the process's own where absent. */
+  readonly environment?: Environment;
   /** The clock, for signing and lifetimes; the machine's where absent. */
   readonly nowMs?: () => number;
 }
@@ -113,6 +120,11 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     thread: options.host === 'shell' ? 'own' : 'worker',
   });
   const network = createTransport({ bodyFolder: bodies.folder, nowMs, newId });
+  const proxies: ProxySources = {
+    env: options.environment ?? process.env,
+    pac: createPacFiles({ nowMs, fetchText: fetchTextBy(network.transport, userAgent) }),
+    network: () => openNetwork(preferences, vault),
+  };
   const tokens = createTokens({
     vault,
     transport: network.transport,
@@ -135,6 +147,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     history,
     bodies,
     transport: network.transport,
+    proxies,
     tokens,
     schemeMemories: createSchemeMemories(),
     workspace: () => files,
@@ -157,6 +170,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     ...workspaceHandlers(context),
     ...profileHandlers(context),
     ...tokenHandlers(context, sends),
+    ...networkHandlers(context),
     ...historyHandlers(context),
     ...exportHandlers(context),
     ...exampleHandlers(context, examples),

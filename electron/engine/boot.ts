@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { homedir } from 'node:os';
 import type { Boot, Handlers } from '../../shared/ipc/contract.ts';
+import { networkPreference } from '../../shared/proxy/network-settings.ts';
 import { examples } from '../examples/index.ts';
 import { EngineError } from '../errors.ts';
 import type { EngineContext } from './context.ts';
@@ -50,7 +51,12 @@ export const bootHandlers = (
   context: EngineContext,
 ): Pick<Handlers, 'boot' | 'savePreferences' | 'openWorkspace'> => ({
   boot: () => boot(context),
-  savePreferences: ({ preferences }) => context.preferences.save(preferences),
+  async savePreferences({ preferences }) {
+    if (networkPreference in preferences) {
+      throw new EngineError('bad-argument', 'The network settings hold a secret: save them on their own.');
+    }
+    await context.preferences.save(preferences);
+  },
   async openWorkspace({ folder }) {
     await context.openWorkspace(folderOf(folder));
     return boot(context);

@@ -1,4 +1,5 @@
 import type { HostEvent, Workspace } from '../../shared/ipc/contract.ts';
+import type { ProxySources } from '../net/proxies/proxy-chooser.ts';
 import type { Tokens } from '../oauth/tokens-types.ts';
 import type { Transport } from '../net/transport-types.ts';
 import type { SchemeMemories } from '../schemes/scheme-host.ts';
@@ -20,6 +21,7 @@ export interface EngineContext {
   readonly history: History;
   readonly bodies: BodyFiles;
   readonly transport: Transport;
+  readonly proxies: ProxySources;
   readonly tokens: Tokens;
   readonly schemeMemories: SchemeMemories;
   /** The workspace that is open now. */

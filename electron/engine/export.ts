@@ -1,6 +1,8 @@
 import { fillDraft } from '../../shared/compose/variables.ts';
 import { exportCurl, type CurlSource } from '../../shared/export/curl.ts';
+import type { CurlProxySource } from '../../shared/export/curl-proxy.ts';
 import type { CurlExport, Handlers } from '../../shared/ipc/contract.ts';
+import { proxyVariable } from '../../shared/proxy/environment.ts';
 import { FlowStopped, type CurlWords, type OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import { aboutHost, serverOf } from '../../shared/workspace/host-pattern.ts';
 import { connectionSettingsOf } from '../../shared/workspace/connection-settings.ts';
@@ -9,6 +11,8 @@ import { EngineError } from '../errors.ts';
 import type { EngineContext } from './context.ts';
 import { openDraft, variablesOf, type OpenedDraft } from './opened-draft.ts';
 import { outgoingOf, previewBoundary } from './outgoing.ts';
+
+const pacTimeoutMs = 10_000;
 
 /** How the scheme says itself; where a typed field took its place, it says nothing. */
 const schemeWords = (
@@ -20,7 +24,31 @@ const schemeWords = (
   return checked.success ? scheme.curl(checked.data, sent) : undefined;
 };
 
-const sourceSettings = (draft: Draft, { route, composed }: OpenedDraft): CurlSource['settings'] => {
+/** The way as curl must be told it: what it would read from the environment by itself is left to it. */
+const proxyWords = async (
+  { proxies }: EngineContext,
+  { route }: OpenedDraft,
+  draft: Draft,
+  url: string,
+): Promise<{ readonly source: CurlProxySource; readonly notes: readonly string[] }> => {
+  const ways = (await route.proxyFor?.(url, AbortSignal.timeout(pacTimeoutMs))) ?? [];
+  if (typeof ways === 'string') return { source: {}, notes: [ways] };
+  const [way] = ways;
+  const byItself = proxyVariable(proxies.env, url);
+  if (way?.proxy === undefined) {
+    const needed = byItself !== undefined || draft.settings.proxy !== undefined;
+    return { source: needed ? { noProxy: draft.settings.noProxy ?? '*' } : {}, notes: [] };
+  }
+  const same = draft.settings.proxy === undefined && way.proxy.url === byItself?.value;
+  const more = ways.length > 1 ? [`The PAC file names further ways: ${way.why ?? ''} is the first.`] : [];
+  return { source: same ? {} : { proxy: way.proxy }, notes: more };
+};
+
+const sourceSettings = (
+  draft: Draft,
+  { route, composed }: OpenedDraft,
+  way: CurlProxySource,
+): CurlSource['settings'] => {
   const server = serverOf(composed.request.url);
   const { followRedirects, maxRedirects, timeoutMs, verifyTls } = draft.settings;
   const clientCertificate =
@@ -31,9 +59,9 @@ const sourceSettings = (draft: Draft, { route, composed }: OpenedDraft): CurlSou
     timeoutMs,
     verifyTls,
     ...(draft.settings.caFile === undefined ? {} : { caFile: draft.settings.caFile }),
-    ...(route.proxy === undefined ? {} : { proxy: route.proxy }),
     ...connectionSettingsOf(route),
     ...(clientCertificate === undefined ? {} : { clientCertificate }),
+    ...way,
   };
 };
 
@@ -53,11 +81,12 @@ const asCurl = async (
   );
   const filled = fillDraft(draft, variablesOf(context, environmentId)).value;
   const words = schemeWords(opened, request);
+  const way = await proxyWords(context, opened, draft, request.url);
   const { command, notes } = exportCurl(
     {
       ...request,
       ...(filled.body.kind === 'multipart' ? { parts: filled.body.parts } : {}),
-      settings: sourceSettings(draft, opened),
+      settings: sourceSettings(draft, opened, way.source),
     },
     {
       secrets: withSecrets ? 'included' : 'masked',
@@ -65,7 +94,7 @@ const asCurl = async (
     },
   );
   const pending = 'No token was fetched yet: put one in its place, or get one in Auth and export again.';
-  return { command, notes: tokenMissing ? [pending, ...notes] : notes };
+  return { command, notes: [...(tokenMissing ? [pending] : []), ...notes, ...way.notes] };
 };
 
 export const exportHandlers = (context: EngineContext): Pick<Handlers, 'exportCurl'> => ({

@@ -11,10 +11,12 @@ import { patternOfServer } from '../../shared/workspace/host-pattern.ts';
 import { EngineError } from '../errors.ts';
 import type { ClientCertificateSource } from '../net/client-certificate.ts';
 import type { Route } from '../net/transport-types.ts';
+import { proxyChooser } from '../net/proxies/proxy-chooser.ts';
 import type { EngineContext } from './context.ts';
+import { openProxyServer } from './network.ts';
 
 type RouteSettings = ConnectionSettings &
-  Pick<DraftSettings, 'verifyTls' | 'caFile' | 'proxy' | 'clientCertificate'>;
+  Pick<DraftSettings, 'verifyTls' | 'caFile' | 'proxy' | 'noProxy' | 'clientCertificate'>;
 
 const caLimit = 4 * 1024 * 1024;
 
@@ -43,9 +45,9 @@ export const routeOf = async (
     keyFile: keyFile === undefined ? undefined : fill(keyFile).trim(),
     passphrase: fill(await open(passphrase)),
   });
-  const { proxy, clientCertificate } = settings;
+  const { noProxy, clientCertificate } = settings;
   const caFile = settings.caFile === undefined ? '' : fill(settings.caFile).trim();
-  const password = proxy === undefined ? '' : await open(proxy.password);
+  const proxy = await openProxyServer(settings.proxy, context.vault, fill);
   const { hostRules } = context.workspace().current();
   const ownHost = url === undefined ? undefined : patternOfServer(url);
   const clientCertificates = [
@@ -63,10 +65,11 @@ export const routeOf = async (
     ...filledConnectionSettings(settings, fill),
     verifyTls: settings.verifyTls,
     ca: caFile === '' ? [] : [await readAuthorities(caFile)],
-    proxy:
-      proxy === undefined || proxy.url.trim() === ''
-        ? undefined
-        : { url: fill(proxy.url).trim(), username: fill(proxy.username), password: fill(password) },
+    proxy: undefined,
+    proxyFor: proxyChooser(context.proxies, {
+      proxy,
+      noProxy: noProxy === undefined ? undefined : fill(noProxy),
+    }),
     ...(clientCertificates.length === 0 ? {} : { clientCertificates }),
     ...(uncheckedHosts.length === 0 ? {} : { uncheckedHosts }),
   };

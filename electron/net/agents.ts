@@ -3,29 +3,26 @@ import https from 'node:https';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import tls, { type SecureContext } from 'node:tls';
-import type { Exchange } from '../../shared/exchange/exchange.ts';
 import { trusting } from './tls.ts';
-import type { Tunnel } from './tunnel.ts';
 import type { HostRoute } from './host-route.ts';
+import type { Proxy } from './proxy.ts';
 import type { Route } from './transport-types.ts';
 
 /** Shorter than servers keep idle connections (5 s and more), so that a kept one is seldom already dead. */
 const idleMs = 4000;
 
-/** A request's wish for a connection through a tunnel, carried to the agent among the request's options. */
+/** A request's wish for a connection through a proxy, carried to the agent among the request's options. */
 export interface Ticket {
-  /** Never rejects. */
-  open(): Promise<Tunnel>;
+  /** The connection, to be encrypted if the server wants it; rejects with the failure of the request. */
+  open(): Promise<Socket>;
 }
 
-/** The proxy did not open the tunnel: the exchange tells why. */
+/** The proxy did not open the tunnel: the exchange with it tells why. */
 export class TunnelRefused extends Error {
   override readonly name = 'TunnelRefused';
-  readonly exchange: Exchange;
 
-  constructor(exchange: Exchange) {
+  constructor() {
     super('The proxy did not open a tunnel.');
-    this.exchange = exchange;
   }
 }
 
@@ -35,21 +32,38 @@ export interface TicketOptions extends https.RequestOptions {
   readonly secureContext?: SecureContext | undefined;
 }
 
+type Connected = (error: Error | null, stream: Duplex) => void;
+
+const redeem = (
+  ticket: Ticket | undefined,
+  callback: Connected | undefined,
+  dress: (socket: Socket) => Socket,
+): undefined => {
+  if (ticket === undefined || callback === undefined) throw new TypeError('A tunnel needs a ticket.');
+  void (async (): Promise<void> => {
+    const opened = await ticket.open().catch((error: unknown) => error);
+    // The signature wants a stream beside the error; nobody looks at it.
+    if (opened instanceof Socket) callback(null, dress(opened));
+    else callback(opened instanceof Error ? opened : new Error(String(opened)), new Socket());
+  })();
+  return undefined;
+};
+
 /** Gives TLS connections inside tunnels; kept ones are used again like any other. */
 class TunnelAgent extends https.Agent {
   override createConnection(
     { ticket, host, servername, secureContext, rejectUnauthorized }: TicketOptions,
-    callback?: (error: Error | null, stream: Duplex) => void,
+    callback?: Connected,
   ): undefined {
-    if (ticket === undefined || callback === undefined) throw new TypeError('A tunnel needs a ticket.');
     const trust = { servername, secureContext, rejectUnauthorized, ALPNProtocols: ['http/1.1'] };
-    void (async (): Promise<void> => {
-      const { exchange, socket } = await ticket.open();
-      // The signature wants a stream beside the error; nobody looks at it.
-      if (socket === undefined) callback(new TunnelRefused(exchange), new Socket());
-      else callback(null, tls.connect({ ...trust, socket, host: host ?? '' }));
-    })();
-    return undefined;
+    return redeem(ticket, callback, (socket) => tls.connect({ ...trust, socket, host: host ?? '' }));
+  }
+}
+
+/** Gives plain connections that lead through a SOCKS proxy. */
+class PassageAgent extends http.Agent {
+  override createConnection({ ticket }: TicketOptions, callback?: Connected): undefined {
+    return redeem(ticket, callback, (socket) => socket);
   }
 }
 
@@ -62,9 +76,14 @@ export interface Pool {
   dropIdle(): void;
 }
 
+type ProxyKind = 'none' | Proxy['kind'];
+
 export interface Pools {
-  /** Never the same pool for two routes that differ in trust or proxy. Throws where an authority is not PEM. */
-  for(route: HostRoute, secure: boolean, proxy: 'none' | 'plain' | 'secure'): Pool;
+  /**
+   * Never the same pool for two routes that differ in trust or proxy. Throws where an authority is not PEM.
+   * @param verifyProxy whether the certificate of an HTTPS proxy is checked
+   */
+  for(route: HostRoute, secure: boolean, proxy: ProxyKind, verifyProxy: boolean): Pool;
   close(): void;
 }
 
@@ -87,7 +106,7 @@ export const createPools = (): Pools => {
   // A route may hold a company's whole list of authorities: it is compared once, not for each request.
   const known = new WeakMap<Route, Map<string, Pool>>();
   return {
-    for(route, secure, proxy) {
+    for(route, secure, proxy, verifyProxy) {
       const kind = `${secure} ${proxy}`;
       const ofRoute = known.get(route) ?? new Map<string, Pool>();
       known.set(route, ofRoute);
@@ -102,7 +121,7 @@ export const createPools = (): Pools => {
         },
       ]);
       const pools = poolsOf(route);
-      const pool = pools.get(key) ?? createPool(route, secure, proxy, contextOf);
+      const pool = pools.get(key) ?? createPool(route, secure, proxy, verifyProxy, contextOf);
       pools.set(key, pool);
       ofRoute.set(kind, pool);
       return pool;
@@ -117,7 +136,8 @@ export const createPools = (): Pools => {
 const createPool = (
   route: HostRoute,
   secure: boolean,
-  proxy: 'none' | 'plain' | 'secure',
+  proxy: ProxyKind,
+  verifyProxy: boolean,
   contextOf: (route: HostRoute) => SecureContext,
 ): Pool => {
   const kept = {
@@ -129,16 +149,18 @@ const createPool = (
   const overTls = (): https.AgentOptions => ({
     ...kept,
     maxCachedSessions: 0,
-    rejectUnauthorized: route.verifyTls,
+    rejectUnauthorized: secure ? route.verifyTls : verifyProxy,
     secureContext: contextOf(route),
   });
-  const tunnelled = secure && proxy !== 'none';
   const encrypted = secure || proxy === 'secure';
-  const agent = tunnelled
-    ? new TunnelAgent(overTls())
-    : encrypted
-      ? new https.Agent(overTls())
-      : new http.Agent(kept);
+  const agent =
+    secure && proxy !== 'none'
+      ? new TunnelAgent(overTls())
+      : proxy === 'socks'
+        ? new PassageAgent(kept)
+        : encrypted
+          ? new https.Agent(overTls())
+          : new http.Agent(kept);
   return {
     agent,
     proxyContext: proxy === 'secure' ? contextOf({ ...route, clientCertificate: undefined }) : undefined,

@@ -7,6 +7,7 @@ interface Watched {
   readonly secure: boolean;
   readonly verifyTls: boolean;
   readonly proxy: string | undefined;
+  readonly proxyNote?: string | undefined;
   readonly unixSocket?: string | undefined;
   readonly clientCertificate?: Connection['clientCertificate'];
 }
@@ -20,14 +21,17 @@ export class ConnectionWatch {
   readonly #secure: boolean;
   readonly #verify: boolean;
   readonly #proxy: string | undefined;
+  readonly #proxyNote: string | undefined;
   readonly #unixSocket: string | undefined;
   readonly #clientCertificate: Connection['clientCertificate'];
   readonly #stopwatch: Stopwatch;
 
-  constructor({ secure, verifyTls, proxy, unixSocket, clientCertificate }: Watched, stopwatch: Stopwatch) {
+  constructor(watched: Watched, stopwatch: Stopwatch) {
+    const { secure, verifyTls, proxy, proxyNote, unixSocket, clientCertificate } = watched;
     this.#secure = secure;
     this.#verify = verifyTls;
     this.#proxy = proxy;
+    this.#proxyNote = proxyNote;
     this.#unixSocket = unixSocket;
     this.#clientCertificate = clientCertificate;
     this.#stopwatch = stopwatch;
@@ -77,6 +81,7 @@ export class ConnectionWatch {
         ? {}
         : { clientCertificate: this.#clientCertificate }),
       ...(this.#proxy === undefined ? {} : { proxy: this.#proxy }),
+      ...(this.#proxyNote === undefined ? {} : { proxyNote: this.#proxyNote }),
       ...(this.#tls === undefined ? {} : { tls: this.#tls }),
     };
   }

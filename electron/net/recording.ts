@@ -42,6 +42,8 @@ export interface Planned {
   readonly clientCertificate?: Connection['clientCertificate'];
   /** host:port of the proxy, if one stands between. */
   readonly proxy: string | undefined;
+  /** Why that proxy, or none. */
+  readonly proxyNote?: string | undefined;
 }
 
 /** Writes down one exchange while it happens. */
@@ -60,11 +62,11 @@ export class Recording {
   }
 
   /** The socket is known before the request is written to it, so nothing is missed. */
-  watch(request: ClientRequest): void {
+  watch(request: ClientRequest, onKeptSocket = false): void {
     request.once('socket', (socket) => {
       tap(socket, this.log);
       const { hostname, port } = this.planned.peer;
-      this.#connection.watch(socket, hostname, port, request.reusedSocket);
+      this.#connection.watch(socket, hostname, port, onKeptSocket || request.reusedSocket);
     });
     request.once('finish', () => this.stopwatch.mark('requestSentMs'));
   }

@@ -146,13 +146,18 @@ test.each([
   ['no name', { url: 'http://127.0.0.1/', fields: [{ name: '', value: 'c' }] }],
   [
     'a proxy that is none',
-    { url: 'http://127.0.0.1/', route: { proxy: { url: 'http://', username: '', password: '' } } },
+    {
+      url: 'http://127.0.0.1/',
+      route: { proxy: { url: 'http://', username: '', password: '', scheme: 'automatic' as const } },
+    },
   ],
   [
     'a proxy of another kind',
     {
       url: 'http://127.0.0.1/',
-      route: { proxy: { url: 'socks5://127.0.0.1:1', username: '', password: '' } },
+      route: {
+        proxy: { url: 'socks4://127.0.0.1:1', username: '', password: '', scheme: 'automatic' as const },
+      },
     },
   ],
   [

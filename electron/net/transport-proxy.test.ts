@@ -15,7 +15,7 @@ const pair = selfSigned(2);
 if (pair === undefined) console.log('skipped: tunnels with TLS inside, since openssl is not installed.');
 
 const proxyAt = (port: number, username = '', password = '') => ({
-  proxy: { url: `http://127.0.0.1:${port}`, username, password },
+  proxy: { url: `http://127.0.0.1:${port}`, username, password, scheme: 'basic' as const },
 });
 
 /** Agrees to any CONNECT and joins the two sockets. */
@@ -61,7 +61,10 @@ test.each<[string, string, string, string, string | undefined]>([
   const proxy = await rawServer(ok);
   const url = `http://${userinfo}127.0.0.1:${proxy.port}`;
   const { request } = onlyOne(
-    await testTransport()({ url: 'http://a.example/', route: { proxy: { url, username, password } } }),
+    await testTransport()({
+      url: 'http://a.example/',
+      route: { proxy: { url, username, password, scheme: 'basic' } },
+    }),
   );
   expect(request.fields.find(({ name }) => name === 'Proxy-Authorization')?.value).toBe(expected);
   expect(request.rawHead).not.toContain('@');
@@ -198,7 +201,7 @@ describe.runIf(pair !== undefined)('with a certificate made for this run', () =>
     const proxy = await rawServer(joins, { ...(pair && { tls: pair }) });
     const route = (port: number) => ({
       ca: [pair?.cert ?? ''],
-      proxy: { url: `https://127.0.0.1:${port}`, username: '', password: '' },
+      proxy: { url: `https://127.0.0.1:${port}`, username: '', password: '', scheme: 'automatic' as const },
     });
     const tunnelled = await testTransport()({
       url: `https://127.0.0.1:${server.port}/`,

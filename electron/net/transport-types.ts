@@ -1,14 +1,19 @@
 import type { Exchange, Purpose, RedirectNote } from '../../shared/exchange/exchange.ts';
+import type { ProxyServer, Way } from '../../shared/proxy/choice.ts';
 import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import type { ClientCertificateSource } from './client-certificate.ts';
 import type { ConnectionSettings } from '../../shared/workspace/connection-settings.ts';
+import type { ProxyLogin } from './proxies/proxy-login.ts';
 
 /** How one request travels. */
 export interface Route extends ConnectionSettings {
   readonly verifyTls: boolean;
   /** PEM authorities besides the system's. */
   readonly ca: readonly string[];
-  readonly proxy: { readonly url: string; readonly username: string; readonly password: string } | undefined;
+  /** Whatever the address is; `undefined` for none. */
+  readonly proxy: ProxyServer | undefined;
+  /** Chooses for each address instead: the ways in the order in which to try them, or a sentence where there is none. */
+  proxyFor?(url: string, signal: AbortSignal): Promise<readonly Way[] | string>;
   /** Client certificates by the servers they are for; the most exact one is shown. */
   readonly clientCertificates?: readonly ClientCertificateSource[];
   /** Patterns of servers whose certificate is not checked, whatever `verifyTls` says. */
@@ -22,6 +27,10 @@ export interface Delivery {
   readonly request: OutgoingRequest;
   readonly route: Route;
   readonly redirect?: RedirectNote;
+  /** Why this proxy, or none, for a person. */
+  readonly proxyNote?: string;
+  /** Shows a proxy on the way to a tunnel who asks. */
+  readonly proxyLogin?: ProxyLogin;
 }
 
 export interface TransportHooks {

@@ -5,17 +5,26 @@ import { isIP } from 'node:net';
 import type { Readable } from 'node:stream';
 import type { Exchange, Outcome } from '../../shared/exchange/exchange.ts';
 import { addressOf, type Address } from './address.ts';
-import { createPools, TunnelRefused, type Pool, type Pools, type TicketOptions } from './agents.ts';
+import {
+  createPools,
+  TunnelRefused,
+  type Pool,
+  type Pools,
+  type Ticket,
+  type TicketOptions,
+} from './agents.ts';
 import type { BodyFolder } from './body-keeper.ts';
 import { WireError } from './failures.ts';
 import { routeForHost, type HostRoute } from './host-route.ts';
 import { receiveBody } from './incoming-body.ts';
 import { outgoingStream } from './outgoing-body.ts';
-import { proxyOf, withProxyCredentials, type Proxy } from './proxy.ts';
+import { throughProxies } from './proxies/through-proxies.ts';
+import { proxyOf, type Proxy } from './proxy.ts';
 import { flatFields, Recording } from './recording.ts';
 import { spellMethod } from './method-spelling.ts';
 import { isIdempotent, unsendable } from './request-checks.ts';
 import { reachOf, type Reach } from './reach.ts';
+import { openSocks } from './socks.ts';
 import type { Delivery, Transport, TransportHooks } from './transport-types.ts';
 import { openTunnel } from './tunnel.ts';
 import { maxHeadBytes } from './wire-log.ts';
@@ -53,7 +62,7 @@ export const createTransport = (options: TransportOptions): OpenTransport => {
     },
   };
   return {
-    transport: (delivery, hooks) => carry(world, delivery, hooks),
+    transport: throughProxies((delivery, hooks, refusal) => carry(world, delivery, hooks, refusal)),
     close: () => {
       pools.close();
       return Promise.resolve();
@@ -83,16 +92,14 @@ interface Trip {
   readonly target: string;
 }
 
-const carry: (...given: [World, Delivery, TransportHooks]) => ReturnType<Transport> = async (
-  world,
-  delivery,
-  hooks,
-) => {
+const carry: (
+  ...given: [World, Delivery, TransportHooks, refusal?: string]
+) => ReturnType<Transport> = async (world, delivery, hooks, refusal) => {
   const { request, route } = delivery;
   const address = addressOf(request.url);
   const proxy = proxyOf(route);
   const through = typeof proxy === 'object' ? proxy : undefined;
-  const absolute = through !== undefined && address?.secure === false;
+  const absolute = through !== undefined && through.kind !== 'socks' && address?.secure === false;
   const target = (absolute ? address.absoluteForm : address?.originForm) ?? request.url;
   let way: HostRoute = route;
   const record = (): Recording => recordingOf(world, delivery, way, address, through, target);
@@ -103,6 +110,7 @@ const carry: (...given: [World, Delivery, TransportHooks]) => ReturnType<Transpo
     return [recording.exchange(outcome, await sent())];
   };
 
+  if (refusal !== undefined) return await refuse(refusal);
   if (address === undefined) return await refuse('The address is not an http:// or https:// URL. Check it.');
   if (typeof proxy === 'string') return await refuse(proxy);
   const { hostname, port } = through ?? address;
@@ -131,16 +139,13 @@ const carry: (...given: [World, Delivery, TransportHooks]) => ReturnType<Transpo
 
 const recordingOf = (
   { bodies, nowMs }: World,
-  { purpose, request, redirect }: Delivery,
+  { purpose, request, redirect, proxyNote }: Delivery,
   route: HostRoute,
   address: Address | undefined,
   proxy: Proxy | undefined,
   target: string,
 ): Recording => {
   const { hostname = '', port = 0, secure = false } = address ?? {};
-  const tunnelled = proxy !== undefined && secure;
-  const fields =
-    proxy === undefined || tunnelled ? request.fields : withProxyCredentials(request.fields, proxy);
   const [url = request.url] = request.url.split('#', 1);
   return new Recording(
     {
@@ -149,13 +154,13 @@ const recordingOf = (
       method: request.method,
       url,
       target,
-      fields,
+      fields: request.fields,
       redirect,
       xray: request.xray,
       hostname,
       port,
-      secure: secure || proxy?.secure === true,
-      verifyTls: route.verifyTls,
+      secure: secure || proxy?.kind === 'secure',
+      verifyTls: secure || proxy === undefined ? route.verifyTls : proxy.verifyTls,
       peer: proxy ?? { hostname, port },
       unixSocket: route.unixSocket,
       clientCertificate: route.clientCertificate && {
@@ -163,6 +168,7 @@ const recordingOf = (
         note: route.certificateNote ?? '',
       },
       proxy: proxy?.hostAndPort,
+      proxyNote,
     },
     nowMs,
   );
@@ -175,7 +181,7 @@ const poolOf = (
   proxy: Proxy | undefined,
 ): Pool | string => {
   try {
-    return pools.for(route, secure, proxy === undefined ? 'none' : proxy.secure ? 'secure' : 'plain');
+    return pools.for(route, secure, proxy?.kind ?? 'none', proxy?.verifyTls ?? route.verifyTls);
   } catch {
     return 'The file of additional authorities does not hold PEM certificates. Choose another one in the settings.';
   }
@@ -196,7 +202,7 @@ const diedWhileIdle = ({ reused, log }: Recording, exchanges: readonly Exchange[
 const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
   const { delivery, hooks, recording, world } = trip;
   const outgoing = outgoingStream(delivery.request, world.bodies);
-  const tunnels: Promise<{ readonly exchange: Exchange }>[] = [];
+  const tunnels: Promise<readonly Exchange[]>[] = [];
   const before: Exchange[] = [];
   let outcome: Outcome;
   let request: ClientRequest | undefined;
@@ -214,7 +220,7 @@ const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
     outcome = recording.answered(message, body);
   } catch (caught) {
     const error = caught instanceof WireError ? caught : (cause ?? caught);
-    for (const { exchange } of await Promise.all(tunnels)) before.push(exchange);
+    before.push(...(await Promise.all(tunnels)).flat());
     if (error instanceof TunnelRefused) return before;
     // Cancelled while the proxy was still being asked: that exchange has the failure.
     if (before.some(({ outcome: of }) => of.kind === 'failed')) return before;
@@ -223,7 +229,7 @@ const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
     // An answer may come while the body is still being sent: nobody reads the rest.
     if (request?.writableFinished === false) request.destroy();
   }
-  for (const { exchange } of await Promise.all(tunnels)) before.push(exchange);
+  before.push(...(await Promise.all(tunnels)).flat());
   return [...before, recording.exchange(outcome, await outgoing.sent())];
 };
 
@@ -231,7 +237,7 @@ const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
 const dispatch = async (
   trip: Trip,
   data: Buffer | Readable | undefined,
-  tunnels: Promise<{ readonly exchange: Exchange }>[],
+  tunnels: Promise<readonly Exchange[]>[],
   onRequest: (request: ClientRequest) => void,
 ): Promise<IncomingMessage> => {
   const { address, hooks } = trip;
@@ -266,47 +272,58 @@ const dispatch = async (
   return message;
 };
 
-const openRequest = (trip: Trip, tunnels: Promise<{ readonly exchange: Exchange }>[]): ClientRequest => {
-  const { world, delivery, hooks, address, proxy, reach, way, pool, recording, target } = trip;
-  const { request, route } = delivery;
-  const tunnelled = proxy !== undefined && address.secure;
-  const peer = proxy === undefined || tunnelled ? address : proxy;
+const openRequest = (trip: Trip, tunnels: Promise<readonly Exchange[]>[]): ClientRequest => {
+  const { delivery, address, proxy, reach, way, pool, recording, target } = trip;
+  const { request } = delivery;
+  const absolute = proxy !== undefined && target === address.absoluteForm;
+  const passage = absolute || proxy === undefined ? undefined : passageThrough(proxy, trip, tunnels);
+  const peer = absolute ? proxy : address;
+  const encrypted = absolute ? proxy.kind === 'secure' : address.secure;
   const options: TicketOptions = {
     agent: pool.agent,
-    ...(tunnelled ? {} : reach),
+    ...(passage === undefined ? reach : {}),
     host: peer.hostname,
     port: peer.port,
-    servername: serverName(peer === address ? way.serverName : undefined, peer.hostname),
+    servername: serverName(absolute ? undefined : way.serverName, peer.hostname),
     method: request.method,
     path: target,
     headers: flatFields(recording.planned.fields),
     setDefaultHeaders: false,
     maxHeaderSize: maxHeadBytes,
     httpValidation: 'relaxed',
-    ticket: !tunnelled
-      ? undefined
-      : {
-          open: () => {
-            const tunnel = openTunnel({
-              proxy,
-              address,
-              reach,
-              secureContext: pool.proxyContext,
-              verifyTls: route.verifyTls,
-              bodies: world.bodies,
-              nowMs: world.nowMs,
-              signal: hooks.signal,
-            });
-            tunnels.push(tunnel);
-            return tunnel;
-          },
-        },
+    ticket: passage,
   };
-  const opened = peer.secure ? https.request(options) : http.request(options);
+  const opened = encrypted ? https.request(options) : http.request(options);
   spellMethod(opened, request.method);
   recording.watch(opened);
   return opened;
 };
+
+/** A connection to the server that leads through a proxy; the CONNECTs that it takes are added to `tunnels`. */
+const passageThrough = (
+  proxy: Proxy,
+  { world, delivery, hooks, address, reach, pool }: Trip,
+  tunnels: Promise<readonly Exchange[]>[],
+): Ticket => ({
+  open: async () => {
+    if (proxy.kind === 'socks') return await openSocks({ proxy, address, reach, signal: hooks.signal });
+    const opening = openTunnel({
+      proxy,
+      address,
+      reach,
+      login: delivery.proxyLogin,
+      proxyNote: delivery.proxyNote,
+      secureContext: pool.proxyContext,
+      bodies: world.bodies,
+      nowMs: world.nowMs,
+      signal: hooks.signal,
+    });
+    tunnels.push(opening.then(({ exchanges }) => exchanges));
+    const { socket } = await opening;
+    if (socket === undefined) throw new TunnelRefused();
+    return socket;
+  },
+});
 
 /** An address has no name that could be indicated (RFC 6066 §3). */
 const serverName = (chosen: string | undefined, hostname: string): string =>

@@ -1,14 +1,16 @@
 import http, { type ClientRequest, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { Socket } from 'node:net';
-import { Duplex } from 'node:stream';
-import type { ConnectionOptions, SecureContext } from 'node:tls';
-import type { Exchange, SentField } from '../../shared/exchange/exchange.ts';
+import type { SecureContext } from 'node:tls';
+import { responseOf, type Exchange, type SentField } from '../../shared/exchange/exchange.ts';
+import { valuesOf } from '../../shared/exchange/fields.ts';
 import type { Address } from './address.ts';
 import type { BodyFolder } from './body-keeper.ts';
 import { receiveBody } from './incoming-body.ts';
+import type { ProxyLogin } from './proxies/proxy-login.ts';
 import type { Proxy } from './proxy.ts';
 import { flatFields, Recording } from './recording.ts';
+import { replayed } from './replay.ts';
 import type { Reach } from './reach.ts';
 import { untap } from './tap.ts';
 import { maxHeadBytes } from './wire-log.ts';
@@ -19,27 +21,62 @@ export interface TunnelOptions {
   readonly address: Address;
   /** How the socket gets to the proxy. */
   readonly reach: Reach;
+  readonly login: ProxyLogin | undefined;
+  readonly proxyNote: string | undefined;
   /** For a proxy that is itself reached over TLS. */
   readonly secureContext: SecureContext | undefined;
-  readonly verifyTls: boolean;
   readonly bodies: BodyFolder;
   readonly nowMs: () => number;
   readonly signal: AbortSignal;
 }
 
-/** The CONNECT exchange, and the socket behind it where the proxy agreed. */
+/** The CONNECT exchanges, and the socket behind the last one where the proxy agreed. */
 export interface Tunnel {
-  readonly exchange: Exchange;
+  readonly exchanges: readonly Exchange[];
   readonly socket: Socket | undefined;
 }
 
+/** One CONNECT: its exchange, and what is left of the connection. */
+interface Leg {
+  readonly exchange: Exchange;
+  readonly socket: Socket | undefined;
+  readonly agreed: boolean;
+}
+
+/** What ends a login that never ends. */
+const mostLegs = 5;
+
 /**
- * Asks a proxy for a tunnel (RFC 9110 §9.3.6). Never rejects: a refusal is the exchange's answer, with its body, since
- * that is where a proxy says why.
+ * Asks a proxy for a tunnel (RFC 9110 §9.3.6), and again with credentials where it wants some: over the same connection
+ * if that stays open. Never rejects: a refusal is the exchange's answer, with its body, since that is where a proxy says
+ * why.
  */
 export const openTunnel = async (options: TunnelOptions): Promise<Tunnel> => {
+  const { login } = options;
+  const exchanges: Exchange[] = [];
+  let field = login?.first();
+  let kept: Socket | undefined;
+  for (;;) {
+    const leg = await connectOnce(options, field, kept);
+    exchanges.push(leg.exchange);
+    if (leg.agreed) return { exchanges, socket: leg.socket };
+    const response = responseOf(leg.exchange);
+    field = response === undefined || exchanges.length === mostLegs ? undefined : login?.next(response);
+    if (field === undefined) {
+      leg.socket?.destroy();
+      return { exchanges, socket: undefined };
+    }
+    kept = leg.socket;
+  }
+};
+
+const connectOnce = async (
+  options: TunnelOptions,
+  credentials: SentField | undefined,
+  kept: Socket | undefined,
+): Promise<Leg> => {
   const { proxy, address, bodies, nowMs, signal } = options;
-  const fields = connectFields(proxy, address);
+  const fields = connectFields(address, credentials);
   const recording = new Recording(
     {
       id: bodies.newId(),
@@ -51,15 +88,16 @@ export const openTunnel = async (options: TunnelOptions): Promise<Tunnel> => {
       redirect: undefined,
       hostname: proxy.hostname,
       port: proxy.port,
-      secure: proxy.secure,
-      verifyTls: options.verifyTls,
+      secure: proxy.kind === 'secure',
+      verifyTls: proxy.verifyTls,
       peer: proxy,
       proxy: proxy.hostAndPort,
+      proxyNote: options.proxyNote,
     },
     nowMs,
   );
-  const request = connectRequest(options, fields);
-  recording.watch(request);
+  const request = connectRequest(options, fields, kept);
+  recording.watch(request, kept !== undefined);
   const abort = (): void => {
     request.destroy(new Error('The request was stopped.'));
   };
@@ -72,42 +110,71 @@ export const openTunnel = async (options: TunnelOptions): Promise<Tunnel> => {
       untap(socket);
       if (head.length > 0) socket.unshift(head);
       const none = { body: { kind: 'none' } as const, encodedSize: 0, decodedSize: 0 };
-      return { exchange: recording.exchange(recording.answered(message, none), { kind: 'none' }), socket };
+      const outcome = recording.answered(message, none);
+      return { exchange: recording.exchange(outcome, { kind: 'none' }), socket, agreed: true };
     }
-    const stopReading = (): void => {
-      socket.destroy(new Error('The request was stopped.'));
-    };
-    signal.addEventListener('abort', stopReading);
-    try {
-      const refusal = await replayed(recording.log.rawResponseHead ?? '', head, socket);
-      const body = await receiveBody(refusal, { fields: recording.head(refusal).fields, bodies });
-      return {
-        exchange: recording.exchange(recording.answered(refusal, body), { kind: 'none' }),
-        socket: undefined,
-      };
-    } finally {
-      signal.removeEventListener('abort', stopReading);
-      socket.destroy();
-    }
+    return await refusalOf(recording, { message, socket, head }, options);
   } catch (error) {
-    return {
-      exchange: recording.exchange(recording.failed(error, signal), { kind: 'none' }),
-      socket: undefined,
-    };
+    const outcome = recording.failed(error, signal);
+    return { exchange: recording.exchange(outcome, { kind: 'none' }), socket: undefined, agreed: false };
   } finally {
     signal.removeEventListener('abort', abort);
   }
 };
 
+/** Reads the body of a refusal; the connection is kept where its end does not end the connection. */
+const refusalOf = async (
+  recording: Recording,
+  { socket, head }: ConnectAnswer,
+  { bodies, signal }: TunnelOptions,
+): Promise<Leg> => {
+  const stopReading = (): void => {
+    socket.destroy(new Error('The request was stopped.'));
+  };
+  signal.addEventListener('abort', stopReading);
+  let keeps = false;
+  try {
+    const { message, release } = await replayed(recording.log.rawResponseHead ?? '', head, socket);
+    const body = await receiveBody(message, { fields: recording.head(message).fields, bodies });
+    release();
+    keeps = staysOpen(message, recording) && !socket.destroyed;
+    const outcome = recording.answered(message, body);
+    return {
+      exchange: recording.exchange(outcome, { kind: 'none' }),
+      socket: keeps ? socket : undefined,
+      agreed: false,
+    };
+  } finally {
+    signal.removeEventListener('abort', stopReading);
+    if (!keeps) socket.destroy();
+  }
+};
+
+/** RFC 9112 §9.3, for an answer whose own framing says where it ends. */
+const staysOpen = ({ httpVersion, complete }: IncomingMessage, recording: Recording): boolean => {
+  const fields = recording.log.head?.fields ?? [];
+  const options = [...valuesOf(fields, 'Connection'), ...valuesOf(fields, 'Proxy-Connection')]
+    .join(',')
+    .toLowerCase();
+  const framed =
+    valuesOf(fields, 'Content-Length').length > 0 || valuesOf(fields, 'Transfer-Encoding').length > 0;
+  const persistent = httpVersion === '1.1' ? !options.includes('close') : options.includes('keep-alive');
+  return complete && framed && persistent;
+};
+
 /** Host is required (RFC 9112 §3.2); nothing else goes to the proxy that the person does not know of. */
-const connectFields = ({ credentials }: Proxy, { hostAndPort }: Address): readonly SentField[] => [
+const connectFields = (
+  { hostAndPort }: Address,
+  credentials: SentField | undefined,
+): readonly SentField[] => [
   { name: 'Host', value: hostAndPort, origin: { from: 'proxy', note: 'the server behind the proxy' } },
   ...(credentials === undefined ? [] : [credentials]),
 ];
 
 const connectRequest = (
-  { proxy, address, reach, secureContext, verifyTls }: TunnelOptions,
+  { proxy, address, reach, secureContext }: TunnelOptions,
   fields: readonly SentField[],
+  kept: Socket | undefined,
 ): ClientRequest => {
   const plain = {
     ...reach,
@@ -118,14 +185,26 @@ const connectRequest = (
     headers: flatFields(fields),
     setDefaultHeaders: false,
     maxHeaderSize: maxHeadBytes,
-    agent: false,
   };
-  const trust: Pick<ConnectionOptions, 'secureContext'> = { secureContext };
-  const request = proxy.secure
-    ? https.request({ ...plain, ...trust, rejectUnauthorized: verifyTls })
-    : http.request(plain);
+  const request =
+    kept !== undefined
+      ? http.request({ ...plain, createConnection: () => kept })
+      : proxy.kind === 'secure'
+        ? https.request({
+            ...plain,
+            agent: false,
+            rejectUnauthorized: proxy.verifyTls,
+            ...trustOf(secureContext),
+          })
+        : http.request({ ...plain, agent: false });
   return request.end();
 };
+
+/** Node hands it through to the TLS socket; its types do not know. */
+const trustOf = (
+  secureContext: SecureContext | undefined,
+): https.RequestOptions & { secureContext?: SecureContext } =>
+  secureContext === undefined ? {} : { secureContext };
 
 interface ConnectAnswer {
   readonly message: IncomingMessage;
@@ -141,35 +220,4 @@ const answerTo = (request: ClientRequest): Promise<ConnectAnswer> =>
       if (socket instanceof Socket) resolve({ message, socket, head });
       else reject(new TypeError('The proxy answered on something that is not a socket.'));
     });
-  });
-
-/** Node hands over the socket of any answer to CONNECT unread; a refusal has a body, so it is parsed once more. */
-const replayed = (rawHead: string, head: Buffer, socket: Socket): Promise<IncomingMessage> =>
-  new Promise((resolve, reject) => {
-    const replay = new Duplex({
-      read: () => void socket.resume(),
-      write: (_chunk, _encoding, done) => done(),
-      destroy: (error, done) => {
-        socket.destroy();
-        done(error);
-      },
-    });
-    replay.push(Buffer.from(rawHead, 'latin1'));
-    if (head.length > 0) replay.push(head);
-    socket.on('data', (piece: Buffer) => {
-      if (!replay.push(piece)) socket.pause();
-    });
-    socket.once('end', () => replay.push(null));
-    socket.once('error', (error) => replay.destroy(error));
-    socket.once('close', () => replay.destroy());
-    http
-      .request({
-        createConnection: () => replay,
-        headers: [],
-        setDefaultHeaders: false,
-        maxHeaderSize: maxHeadBytes,
-      })
-      .once('response', resolve)
-      .once('error', reject)
-      .end();
   });

@@ -93,7 +93,7 @@ describe.runIf(up)("against other people's servers", () => {
 
   const through = (username: string, password: string) => ({
     ca,
-    proxy: { url: `http://127.0.0.1:${ports.squid}`, username, password },
+    proxy: { url: `http://127.0.0.1:${ports.squid}`, username, password, scheme: 'basic' as const },
   });
 
   test.each([

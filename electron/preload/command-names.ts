@@ -31,6 +31,7 @@ const names = {
   exportCurl: true,
   example: true,
   savePreferences: true,
+  saveNetwork: true,
   openWorkspace: true,
 } satisfies Record<CommandName, true>;
 

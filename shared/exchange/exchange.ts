@@ -154,8 +154,10 @@ export const connectionSchema = z.object({
   reused: z.boolean(),
   /** Which client certificate was shown to the server, and why that one: "alice.crt, for api.example.com". */
   clientCertificate: z.object({ subject: z.string(), note: z.string() }).optional(),
-  /** Address of the HTTP proxy that stood between, as host:port. */
+  /** Address of the proxy that stood between, as host:port. */
   proxy: z.string().optional(),
+  /** Why that proxy, or none, for a person: "from https_proxy in the environment". */
+  proxyNote: z.string().optional(),
   tls: z
     .object({
       protocol: z.string(),

@@ -33,7 +33,7 @@ export const readCurlAuth = (given: readonly GivenOption[], notes: string[]): Dr
       return { kind: 'none' };
     }
     // "-u :" is curl's way to say: whoever is logged in.
-    const login = user === undefined ? { username: '', password: '' } : split(user.value, 'user', notes);
+    const login = user === undefined ? { username: '', password: '' } : splitUser(user.value, 'user', notes);
     const value = utf8OfBytes(lastOn(given, chosen)?.value ?? '');
     return { kind: 'own', scheme: reading.scheme, settings: reading.read({ ...login, value }) };
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Attempt, Exchange } from '../exchange/exchange.ts';
 import type { Finding } from '../diagnosis/diagnosis.ts';
 import type { SchemeNotice } from '../schemes/scheme.ts';
+import { networkSettingsSchema, type NetworkSettings } from '../proxy/network-settings.ts';
 import { draftSchema, type Draft } from '../workspace/draft.ts';
 import { folderSchema, type Folder } from '../workspace/folder.ts';
 import { hostRuleSchema, type HostRule } from '../workspace/host-rule.ts';
@@ -112,6 +113,8 @@ export const commands = {
   example: command<Draft>()(z.object({ id })),
 
   savePreferences: command<void>()(z.object({ preferences: z.record(z.string(), z.unknown()) })),
+  /** How requests travel that choose no proxy of their own. The password is stored apart; the reply points at it. */
+  saveNetwork: command<NetworkSettings>()(z.object({ network: networkSettingsSchema })),
   /** Opens or creates the workspace in this folder; every window starts anew. */
   openWorkspace: command<Boot>()(z.object({ folder: text })),
 } as const;

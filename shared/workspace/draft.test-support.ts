@@ -121,7 +121,17 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
         serverName: notEmpty,
         tlsMinimum: fc.constantFrom('1.0' as const, '1.3' as const),
         clientCertificate,
-        proxy: fc.record({ url: text, username: text, password: secretText }),
+        noProxy: text,
+        proxy: fc.record(
+          {
+            url: text,
+            username: text,
+            password: secretText,
+            scheme: fc.constantFrom('basic' as const, 'ntlm' as const),
+            verifyTls: fc.boolean(),
+          },
+          { requiredKeys: ['url', 'username', 'password'] },
+        ),
       },
       { requiredKeys: [] },
     )

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clientCertificateSchema } from './client-certificate.ts';
 import { connectionSettingsShape } from './connection-settings.ts';
+import { proxyAuthSchema } from '../proxy/network-settings.ts';
 import { secretTextSchema } from './secret.ts';
 
 /**
@@ -55,6 +56,17 @@ export const draftAuthSchema = z.discriminatedUnion('kind', [
 ]);
 export type DraftAuth = z.infer<typeof draftAuthSchema>;
 
+export const draftProxySchema = z.object({
+  url: z.string(),
+  username: z.string(),
+  password: secretTextSchema,
+  /** `automatic` where absent. */
+  scheme: proxyAuthSchema.optional(),
+  /** Whether the certificate of an HTTPS proxy is checked; as the server's where absent. */
+  verifyTls: z.boolean().optional(),
+});
+export type DraftProxy = z.infer<typeof draftProxySchema>;
+
 export const draftSettingsSchema = z.object({
   followRedirects: z.boolean(),
   maxRedirects: z.number().int().min(0).max(50),
@@ -63,7 +75,10 @@ export const draftSettingsSchema = z.object({
   verifyTls: z.boolean(),
   /** Origins (scheme://host:port) to which credentials may follow a redirect, besides the request's own. */
   trustedOrigins: z.array(z.string()),
-  proxy: z.object({ url: z.string(), username: z.string(), password: secretTextSchema }).optional(),
+  /** In the place of the app's own setting. */
+  proxy: draftProxySchema.optional(),
+  /** Hosts that are reached without any proxy, in the place of every other such list; `*` for all. */
+  noProxy: z.string().optional(),
   /** PEM file with authorities to trust besides the system's. */
   caFile: z.string().optional(),
   /** Shown to the request's own server, before any of the workspace's. */

@@ -6,6 +6,7 @@ import {
   savedClientCertificateSchema,
 } from './client-certificate.ts';
 import { connectionSettingsOf, connectionSettingsShape } from './connection-settings.ts';
+import { proxyAuthSchema } from '../proxy/network-settings.ts';
 import { defaultDraftSettings } from './draft.ts';
 import { defineFormat } from './format.ts';
 import { decodeAuth, encodeAuth, savedAuthSchema } from './saved-auth.ts';
@@ -68,8 +69,15 @@ const savedRequestSchema = z.strictObject({
       verifyTls: z.boolean().optional(),
       trustedOrigins: z.array(z.string()).optional(),
       proxy: z
-        .strictObject({ url: savedTextSchema, username: z.string(), password: savedSettingSecretSchema })
+        .strictObject({
+          url: savedTextSchema,
+          username: z.string(),
+          password: savedSettingSecretSchema,
+          scheme: proxyAuthSchema.optional(),
+          verifyTls: z.boolean().optional(),
+        })
         .optional(),
+      noProxy: z.string().optional(),
       caFile: z.string().optional(),
       clientCertificate: savedClientCertificateSchema.optional(),
       ...connectionSettingsShape,
@@ -177,7 +185,7 @@ const encodeDraftSettings = (
   sink: SecretSink,
 ): NonNullable<SavedRequest['settings']> => {
   const usual = defaultDraftSettings;
-  const { proxy, caFile, clientCertificate } = settings;
+  const { proxy, noProxy, caFile, clientCertificate } = settings;
   return {
     ...(settings.followRedirects === usual.followRedirects
       ? {}
@@ -193,8 +201,11 @@ const encodeDraftSettings = (
             url: sink.text('proxy/url', proxy.url, urlSpans(proxy.url)),
             username: proxy.username,
             password: sink.setting('proxy/password', proxy.password),
+            ...(proxy.scheme === undefined ? {} : { scheme: proxy.scheme }),
+            ...(proxy.verifyTls === undefined ? {} : { verifyTls: proxy.verifyTls }),
           },
         }),
+    ...(noProxy === undefined ? {} : { noProxy }),
     ...(caFile === undefined ? {} : { caFile }),
     ...(clientCertificate === undefined
       ? {}
@@ -216,8 +227,8 @@ const decodeDraftSettings = (saved: SavedRequest['settings'], source: SecretSour
       ? {}
       : {
           proxy: {
+            ...proxy,
             url: decodeText(proxy.url, 'proxy/url', source),
-            username: proxy.username,
             password: decodeSetting(proxy.password, 'proxy/password', source),
           },
         }),

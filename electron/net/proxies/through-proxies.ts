@@ -1,0 +1,94 @@
+import { fieldNamed } from '../../../shared/exchange/fields.ts';
+import { failureOf, responseOf, type Exchange, type SentField } from '../../../shared/exchange/exchange.ts';
+import type { Way } from '../../../shared/proxy/choice.ts';
+import { addressOf } from '../address.ts';
+import { proxyOf } from '../proxy.ts';
+import type { Delivery, Transport } from '../transport-types.ts';
+import { createProxyLogins, type ProxyLogins } from './proxy-logins.ts';
+
+/** What ends a login that never ends: NTLM takes two answers, a stale nonce one more. */
+const mostAnswers = 4;
+
+/** Carries a request by the way that is chosen; with a sentence in hand it refuses with it instead. */
+type Carry = (...given: [...Parameters<Transport>, refusal?: string]) => ReturnType<Transport>;
+
+/**
+ * A transport that finds its way: it chooses the proxy of each address, tries the next way where a proxy is not there,
+ * and answers a proxy that asks who it is. Every leg is an exchange.
+ */
+export const throughProxies = (carry: Carry): Transport => {
+  const logins = createProxyLogins();
+  return async (delivery, hooks) => {
+    const { route, request } = delivery;
+    const ways = await waysOf(delivery, hooks.signal);
+    if (typeof ways === 'string') return await carry(delivery, hooks, ways);
+    const made: Exchange[] = [];
+    for (const { proxy, why } of ways) {
+      const along: Delivery = {
+        ...delivery,
+        request,
+        // The same object as long as nothing differs: pools know a route by it.
+        route: proxy === route.proxy ? route : { ...route, proxy },
+        ...(why === undefined ? {} : { proxyNote: why }),
+      };
+      made.push(...(await carryWithLogin(carry, logins, along, hooks)));
+      if (!proxyIsAway(made)) break;
+    }
+    return made;
+  };
+};
+
+const waysOf = async (
+  { route, request }: Delivery,
+  signal: AbortSignal,
+): Promise<readonly Way[] | string> => {
+  const fixed = [{ proxy: route.proxy, why: undefined }];
+  if (route.unixSocket !== undefined) return [{ proxy: undefined, why: undefined }];
+  return route.proxyFor === undefined ? fixed : await route.proxyFor(request.url, signal);
+};
+
+const proxyIsAway = (made: readonly Exchange[]): boolean => {
+  const last = made.at(-1);
+  return last !== undefined && failureOf(last)?.code === 'proxy';
+};
+
+const carryWithLogin = async (
+  carry: Transport,
+  logins: ProxyLogins,
+  delivery: Delivery,
+  hooks: Parameters<Transport>[1],
+): Promise<readonly Exchange[]> => {
+  const { request, route } = delivery;
+  const proxy = proxyOf(route);
+  const address = addressOf(request.url);
+  if (typeof proxy !== 'object' || address === undefined) return await carry(delivery, hooks);
+  if (address.secure) {
+    const login = logins.begin(proxy, { method: 'CONNECT', target: address.hostAndPort });
+    return await carry(login === undefined ? delivery : { ...delivery, proxyLogin: login }, hooks);
+  }
+  const typed = fieldNamed(request.fields, 'Proxy-Authorization') !== undefined;
+  const login = typed
+    ? undefined
+    : logins.begin(proxy, { method: request.method, target: address.absoluteForm });
+  if (login === undefined) return await carry(delivery, hooks);
+
+  const own = route.ownConnection ?? {};
+  const leg = (field: SentField | undefined): Promise<readonly Exchange[]> =>
+    carry(
+      {
+        ...delivery,
+        request: field === undefined ? request : { ...request, fields: [...request.fields, field] },
+        route: login.bound ? { ...route, ownConnection: own } : route,
+      },
+      hooks,
+    );
+  const made = [...(await leg(login.first()))];
+  for (let answers = 0; answers < mostAnswers; answers += 1) {
+    const last = made.at(-1);
+    const response = last === undefined ? undefined : responseOf(last);
+    const field = response === undefined ? undefined : login.next(response);
+    if (field === undefined) break;
+    made.push(...(await leg(field)));
+  }
+  return made;
+};
