@@ -1,9 +1,7 @@
 import { bytesToByteString, utf8ByteString } from '../exchange/bytes.ts';
 import { valueOf } from '../exchange/fields.ts';
+import { formParameters, type FormParameter } from './form-parameters.ts';
 import { FlowStopped, type OutgoingBody, type OutgoingRequest } from './scheme.ts';
-
-/** A name and a value, decoded, as byte strings. */
-export type OAuth1Parameter = readonly [name: string, value: string];
 
 /** Every byte but RFC 3986's unreserved ones (RFC 5849 §3.6). Takes a byte string. */
 export const oauth1Encode = (bytes: string): string =>
@@ -12,25 +10,8 @@ export const oauth1Encode = (bytes: string): string =>
     (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   );
 
-/** `application/x-www-form-urlencoded` read into its pairs; a broken escape stays as it was typed. */
-export const formParameters = (text: string): readonly OAuth1Parameter[] =>
-  text
-    .split('&')
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const equals = pair.indexOf('=');
-      return equals < 0
-        ? [formDecoded(pair), '']
-        : [formDecoded(pair.slice(0, equals)), formDecoded(pair.slice(equals + 1))];
-    });
-
-const formDecoded = (text: string): string =>
-  text
-    .replaceAll('+', ' ')
-    .replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-
 /** RFC 5849 §3.4.1.3.2: encoded first, then sorted by bytes, names before values. */
-export const normalizedParameters = (parameters: readonly OAuth1Parameter[]): string =>
+export const normalizedParameters = (parameters: readonly FormParameter[]): string =>
   parameters
     .map(([name, value]) => [oauth1Encode(name), oauth1Encode(value)] as const)
     .toSorted((a, b) => byCodeUnit(a[0], b[0]) || byCodeUnit(a[1], b[1]))
@@ -78,7 +59,7 @@ export const formBodyText = (body: OutgoingBody): string => {
 };
 
 /** What the request itself brings into the signature (RFC 5849 §3.4.1.3.1): its query and its form body. */
-export const requestParameters = (request: OutgoingRequest): readonly OAuth1Parameter[] => {
+export const requestParameters = (request: OutgoingRequest): readonly FormParameter[] => {
   const [beforeFragment = ''] = request.url.split('#', 1);
   const mark = beforeFragment.indexOf('?');
   return [
@@ -94,7 +75,7 @@ export const requestParameters = (request: OutgoingRequest): readonly OAuth1Para
 export const oauth1BaseString = (
   method: string,
   url: string,
-  parameters: readonly OAuth1Parameter[],
+  parameters: readonly FormParameter[],
 ): string => {
   const uri = baseStringUri(url);
   if (uri === undefined)

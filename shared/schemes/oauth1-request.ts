@@ -1,7 +1,8 @@
 import { byteStringToBytes } from '../exchange/bytes.ts';
 import { sameName } from '../exchange/fields.ts';
 import { attachField } from './attach.ts';
-import { formBodyText, isFormRequest, oauth1Encode, type OAuth1Parameter } from './oauth1-base-string.ts';
+import type { FormParameter } from './form-parameters.ts';
+import { formBodyText, isFormRequest, oauth1Encode } from './oauth1-base-string.ts';
 import { FlowStopped, type OutgoingRequest } from './scheme.ts';
 
 export const oauth1Places = ['header', 'query', 'body'] as const;
@@ -15,7 +16,7 @@ export type OAuth1Place = (typeof oauth1Places)[number];
 export const withOAuth1Parameters = (
   request: OutgoingRequest,
   place: OAuth1Place,
-  parameters: readonly OAuth1Parameter[],
+  parameters: readonly FormParameter[],
   realm: string,
 ): OutgoingRequest => {
   const pairs = parameters.map(([name, value]) => [oauth1Encode(name), oauth1Encode(value)] as const);

@@ -4,12 +4,8 @@ import type { Xray } from '../exchange/exchange.ts';
 import { maskSecret } from '../exchange/redact.ts';
 import { oauth1Foreign } from './oauth1-foreign.ts';
 import { isRemoteHttp } from './loopback-host.ts';
-import {
-  isFormRequest,
-  oauth1BaseString,
-  requestParameters,
-  type OAuth1Parameter,
-} from './oauth1-base-string.ts';
+import type { FormParameter } from './form-parameters.ts';
+import { isFormRequest, oauth1BaseString, requestParameters } from './oauth1-base-string.ts';
 import { oauth1Places, withOAuth1Parameters } from './oauth1-request.ts';
 import { isRsaMethod, oauth1Methods, oauth1Signature, oauth1Ways } from './oauth1-signature.ts';
 import { bodyHash, defineScheme, send, type FormField, type OpenSettings, type SchemeEnv } from './scheme.ts';
@@ -115,10 +111,10 @@ const furtherParameters: readonly FormField[] = [
 ];
 
 /** In the order of RFC 5849 §3.1; empty ones are not sent. */
-const protocolParameters = (own: OAuth1Settings, env: SchemeEnv): readonly OAuth1Parameter[] => {
+const protocolParameters = (own: OAuth1Settings, env: SchemeEnv): readonly FormParameter[] => {
   const nonce = own.nonce === '' ? hexOf(env.randomBytes(16)) : own.nonce;
   const timestamp = own.timestamp === '' ? String(Math.floor(env.nowMs() / 1000)) : own.timestamp;
-  const all: readonly OAuth1Parameter[] = [
+  const all: readonly FormParameter[] = [
     ['oauth_consumer_key', own.consumerKey],
     ['oauth_token', own.token],
     ['oauth_signature_method', own.method],
@@ -146,9 +142,7 @@ const xrayOf = (own: OAuth1Settings, baseString: string, signed: string): Xray =
         ? { kind: 'input', label: 'private key', text: maskSecret(own.privateKey, false), masked: true }
         : { kind: 'input', label: 'signing key', text: hidden, masked: true },
       { kind: 'to-sign', label: 'signature base string', text: baseString },
-      by === 'plaintext'
-        ? { kind: 'result', label: 'oauth_signature', text: hidden, masked: true }
-        : { kind: 'result', label: 'oauth_signature', text: signed },
+      { kind: 'result', label: 'oauth_signature', text: maskSecret(signed, false), masked: true },
     ],
   };
 };

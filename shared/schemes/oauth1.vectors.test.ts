@@ -7,15 +7,10 @@ import { isRecord } from '../exchange/json.ts';
 import { shelved } from '../exchange/vectors.test-support.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
 import { bareRequest, sentRequests } from './drive.test-support.ts';
+import { formParameters, type FormParameter } from './form-parameters.ts';
 import { hash } from './hashes.ts';
 import { oauth1 } from './oauth1.ts';
-import {
-  baseStringUri,
-  formParameters,
-  normalizedParameters,
-  oauth1Encode,
-  type OAuth1Parameter,
-} from './oauth1-base-string.ts';
+import { baseStringUri, normalizedParameters, oauth1Encode } from './oauth1-base-string.ts';
 import { oauth1Methods, oauth1Signature } from './oauth1-signature.ts';
 import type { OutgoingRequest, SchemeEnv } from './scheme.ts';
 
@@ -58,7 +53,7 @@ describe.skipIf(whole === undefined)('conformance: oauth1.json', () => {
     });
 
   /** The protocol parameters wherever they travel, decoded. */
-  const carried = ({ url, fields, body }: OutgoingRequest): readonly OAuth1Parameter[] => {
+  const carried = ({ url, fields, body }: OutgoingRequest): readonly FormParameter[] => {
     const { params } = parseCredentials(valueOf(fields, 'Authorization') ?? '');
     const inHeader = params.map(({ name, value }) => `${name}=${value}`).join('&');
     const inBody = body.kind === 'bytes' ? bytesToByteString(body.bytes) : '';
@@ -89,7 +84,7 @@ describe.skipIf(whole === undefined)('conformance: oauth1.json', () => {
 const parts = shelved('vectors/oauth1-parts.json');
 
 describe.skipIf(parts === undefined)('conformance: oauth1-parts.json', () => {
-  const pairsOf = (input: unknown): readonly OAuth1Parameter[] =>
+  const pairsOf = (input: unknown): readonly FormParameter[] =>
     (Array.isArray(input) ? input : []).map((pair: unknown) => {
       const [name, value] = Array.isArray(pair) ? pair : [];
       return [utf8ByteString(text(name)), utf8ByteString(text(value))];
