@@ -45,3 +45,4 @@ declare class TextDecoder {
 declare function atob(data: string): string;
 declare function btoa(data: string): string;
 declare function structuredClone<T>(value: T): T;
+type BufferSource = ArrayBufferView | ArrayBuffer;

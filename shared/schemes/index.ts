@@ -3,12 +3,23 @@ import { awsSigV4 } from './aws-sigv4.ts';
 import { basic } from './basic.ts';
 import { bearer } from './bearer.ts';
 import { digest } from './digest.ts';
+import { httpSignatures } from './http-signatures.ts';
 import { jwt } from './jwt.ts';
 import { oauth1 } from './oauth1.ts';
 import { oauth2 } from './oauth2.ts';
 import type { Scheme } from './scheme.ts';
 
 /** Every scheme, in the order in which a person chooses among them. */
-export const schemes: readonly Scheme[] = [bearer, basic, digest, apiKey, oauth2, awsSigV4, oauth1, jwt];
+export const schemes: readonly Scheme[] = [
+  bearer,
+  basic,
+  digest,
+  apiKey,
+  oauth2,
+  awsSigV4,
+  oauth1,
+  jwt,
+  httpSignatures,
+];
 
 export const schemeById = (id: string): Scheme | undefined => schemes.find((scheme) => scheme.id === id);
