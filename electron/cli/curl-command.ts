@@ -46,7 +46,10 @@ export const curlCommand: Command = {
       for (const draft of read.drafts) {
         const made = composed(draft);
         const host = schemeHost();
-        const request = await firstRequestOf(made.flow(host.env), host, '').catch(stoppedEarly);
+        const request = await firstRequestOf(made.flow(host.env), host, {
+          accessToken: '',
+          tokenType: 'bearer',
+        }).catch(stoppedEarly);
         shell.stdout.write(outgoingBytes(request ?? made.request));
       }
       return 0;

@@ -1,11 +1,13 @@
 import { pendingToken } from '../../shared/compose/will-send.ts';
-import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
+import type { AccessToken, OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import { createStillSchemeHost, firstRequestOf } from '../schemes/scheme-host.ts';
 import type { EngineContext } from './context.ts';
 import type { OpenedDraft } from './opened-draft.ts';
 
 /** A boundary that stays the same from one preview to the next. */
 export const previewBoundary = 'why401-boundary';
+
+const pending: AccessToken = { accessToken: pendingToken, tokenType: 'bearer' };
 
 export interface Outgoing {
   readonly request: OutgoingRequest;
@@ -28,11 +30,9 @@ export const outgoingOf = async (
   const { env } = host;
   const asks = composed.flow(env).next().value?.step === 'token';
   const token =
-    asks && tokenOwner !== undefined
-      ? await context.tokens.reveal(tokenOwner.id, environmentId, 'access')
-      : undefined;
+    asks && tokenOwner !== undefined ? await context.tokens.current(tokenOwner.id, environmentId) : undefined;
   return {
-    request: (await firstRequestOf(composed.flow(env), host, token ?? pendingToken)) ?? composed.request,
+    request: (await firstRequestOf(composed.flow(env), host, token ?? pending)) ?? composed.request,
     tokenMissing: asks && token === undefined,
     tokenRenews: asks && tokenOwner?.renew === true,
   };

@@ -7,6 +7,7 @@ import {
 } from '../../shared/exchange/exchange.ts';
 import {
   FlowStopped,
+  type AccessToken,
   type Flow,
   type OutgoingRequest,
   type Step,
@@ -17,8 +18,7 @@ import { nextHop } from './redirects.ts';
 import type { Route, Transport } from './transport-types.ts';
 
 export type TokenOutcome =
-  | { readonly ok: true; readonly accessToken: string; readonly tokenType: string }
-  | { readonly ok: false; readonly stopped: Stopped };
+  ({ readonly ok: true } & AccessToken) | { readonly ok: false; readonly stopped: Stopped };
 
 /** Why a flow ended before its request was answered: a code and a sentence for a person. */
 export interface Stopped {
@@ -130,8 +130,8 @@ const take = async (run: Run, step: Step): Promise<Advance> => {
 const fetchToken = async ({ options, signal, record }: Run): Promise<Advance> => {
   const outcome = await options.token({ signal, onExchange: record });
   if (!outcome.ok) return { stopped: outcome.stopped };
-  const { accessToken, tokenType } = outcome;
-  return { result: { result: 'token', accessToken, tokenType } };
+  const { ok: _ok, ...token } = outcome;
+  return { result: { result: 'token', ...token } };
 };
 
 /** Sends a request and follows where it is redirected: one exchange per hop, the last answer is the step's result. */

@@ -37,6 +37,8 @@ export interface FakeAnswer {
   readonly status?: number;
   readonly body?: unknown;
   readonly contentType?: string;
+  /** DPoP-Nonce. */
+  readonly nonce?: string;
   readonly failure?: Failure;
 }
 
@@ -101,7 +103,10 @@ export const fakeTransport = (
       : given.failure;
     if (failure !== undefined) return [exchangeOf(delivery, { kind: 'failed', failure }, seen.length)];
     const text = typeof given.body === 'string' ? given.body : JSON.stringify(given.body ?? {});
-    const fields = [{ name: 'Content-Type', value: given.contentType ?? 'application/json' }];
+    const fields = [
+      { name: 'Content-Type', value: given.contentType ?? 'application/json' },
+      ...(given.nonce === undefined ? [] : [{ name: 'DPoP-Nonce', value: given.nonce }]),
+    ];
     return [exchangeOf(delivery, answered(given.status ?? 200, fields, text), seen.length)];
   };
   return { transport, seen };

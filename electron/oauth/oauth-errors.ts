@@ -13,6 +13,8 @@ const meanings: Readonly<Record<string, string>> = {
   unauthorized_client: 'this client may not use this grant',
   unsupported_grant_type: 'the server does not offer this grant',
   invalid_scope: 'a scope that is asked for is unknown, malformed or more than was granted',
+  use_dpop_nonce:
+    'the server wants its nonce in the proof that belongs to the token, and took none of those it gave',
   invalid_dpop_proof: 'the server does not accept the proof that belongs to the token (DPoP)',
   authorization_pending: 'nobody has entered the code yet',
   expired_token: 'the code ran out before anybody entered it; start again',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { base64UrlOfBytes, utf8Bytes } from '../../shared/exchange/bytes.ts';
-import { hmacOf } from '../../shared/schemes/hashes.ts';
+import { utf8Bytes } from '../../shared/exchange/bytes.ts';
+import { signJws } from '../../shared/schemes/jws.ts';
 import type { OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
 import { signWith } from '../schemes/signing.ts';
 
@@ -14,10 +14,8 @@ export const assertionTimes = (nowMs: number): Members => {
   return { iat, exp: iat + lifetimeSeconds, jti: randomUUID() };
 };
 
-const part = (members: Members): string => base64UrlOfBytes(utf8Bytes(JSON.stringify(members)));
-
 /**
- * A JWT signed with the profile's private key (RFC 7515 §3.1).
+ * A JWT signed with the profile's private key.
  * @throws FlowStopped `key-unreadable`, `key-unfit`
  */
 export const signedJwt = (
@@ -25,16 +23,16 @@ export const signedJwt = (
   header: Members,
   claims: Members,
 ): string => {
-  const { privateKey, keyPassphrase, keyAlgorithm, keyId } = settings;
+  const { privateKey: text, keyPassphrase: passphrase, keyAlgorithm: alg, keyId } = settings;
   const kid = keyId.trim();
-  const head = { alg: keyAlgorithm, typ: 'JWT', ...header, ...(kid === '' ? {} : { kid }) };
-  const input = `${part(head)}.${part(claims)}`;
-  const key = { text: privateKey, ...(keyPassphrase === '' ? {} : { passphrase: keyPassphrase }) };
-  return `${input}.${base64UrlOfBytes(signWith(keyAlgorithm, key, utf8Bytes(input)))}`;
+  const head = { alg, typ: 'JWT', ...header, ...(kid === '' ? {} : { kid }) };
+  const privateKey = { text, ...(passphrase === '' ? {} : { passphrase }) };
+  return signJws(alg, { privateKey }, JSON.stringify(head), JSON.stringify(claims), { sign: signWith }).token;
 };
 
 /** A JWT authenticated with a shared secret, HS256. */
 export const secretJwt = (secret: string, claims: Members): string => {
-  const input = `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}`;
-  return `${input}.${base64UrlOfBytes(hmacOf('sha-256', utf8Bytes(secret), utf8Bytes(input)))}`;
+  const head = JSON.stringify({ alg: 'HS256', typ: 'JWT' });
+  const key = { secret: utf8Bytes(secret) };
+  return signJws('HS256', key, head, JSON.stringify(claims), { sign: signWith }).token;
 };

@@ -40,6 +40,7 @@ export const tokenAnswer = async (
   server: AuthorizationServer,
   client: Client,
   response: Response,
+  { proved }: { readonly proved: boolean } = { proved: false },
 ): Promise<TokenAnswer> => {
   const body = parseJson(await response.text());
   const error = isRecord(body) && !('access_token' in body) ? textAt(body, 'error') : undefined;
@@ -59,11 +60,11 @@ export const tokenAnswer = async (
   }
   const { id_token: idToken, expires_in: _expiresIn, refresh_token: refreshToken, ...rest } = body;
   const tokenType = textAt(body, 'token_type')?.toLowerCase() ?? 'bearer';
-  if (tokenType === 'dpop') {
+  if (tokenType === 'dpop' && !proved) {
     return no(
       stopped(
         'token-type-unsupported',
-        'The server binds its tokens to a key (DPoP), which this scheme does not do.',
+        'The server binds its tokens to a key (DPoP), and the profile asked for none; switch DPoP on.',
       ),
     );
   }

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../shared/exchange/exchange.ts';
 import type { Discovered } from '../../shared/ipc/contract.ts';
-import type { OpenSettings } from '../../shared/schemes/scheme.ts';
+import type { AccessToken, OpenSettings } from '../../shared/schemes/scheme.ts';
 import type { TokenState } from '../../shared/workspace/profile.ts';
 import type { Route, Transport } from '../net/transport-types.ts';
 import type { Vault } from '../vault/vault-types.ts';
@@ -68,8 +68,7 @@ export interface Stopped {
 }
 
 export type TokenOutcome =
-  | { readonly ok: true; readonly accessToken: string; readonly tokenType: string }
-  | { readonly ok: false; readonly stopped: Stopped };
+  ({ readonly ok: true } & AccessToken) | { readonly ok: false; readonly stopped: Stopped };
 
 export type WhichToken = 'access' | 'refresh' | 'id';
 
@@ -79,6 +78,8 @@ export interface Tokens {
   obtain(request: TokenRequest): Promise<TokenOutcome>;
   /** Of all environments where none is named. */
   states(environmentId?: string): Promise<readonly TokenState[]>;
+  /** The stored access token, ready for a flow; absent where there is none. Nothing is renewed. */
+  current(profileId: string, environmentId: string): Promise<AccessToken | undefined>;
   /** The stored token itself; absent where there is none. */
   reveal(profileId: string, environmentId: string, which: WhichToken): Promise<string | undefined>;
   /** Of all environments where none is named. */

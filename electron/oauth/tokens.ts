@@ -1,4 +1,5 @@
 import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import type { AccessToken } from '../../shared/schemes/scheme.ts';
 import { createFlights } from './flights.ts';
 import type { EndpointName } from './authorization-server.ts';
 import { discovered } from './discover.ts';
@@ -9,7 +10,8 @@ import { refresh } from './grants/refresh-token.ts';
 import { login } from './login.ts';
 import { aborted, stopped } from './oauth-errors.ts';
 import { choose } from './choose.ts';
-import { createServerFinder } from './server-of.ts';
+import { createDpopKeys, createDpopProver, type DpopProver } from './dpop-prover.ts';
+import { createServerFinder, type Server } from './server-of.ts';
 import type { Granted, TokenAnswer } from './token-answer.ts';
 import { createTokenStore, expiryOf, tokenOf, type StoredToken, type TokenKey } from './token-store.ts';
 import type { Carrier } from './transport-fetch.ts';
@@ -22,6 +24,8 @@ export const createTokens = (options: TokensOptions): Tokens => {
   const { vault, transport, nowMs, openBrowser, onChange } = options;
   const store = createTokenStore(vault);
   const servers = createServerFinder(nowMs);
+  const keys = createDpopKeys(vault);
+  const nonces = new Map<string, string>();
   const flights = createFlights<TokenOutcome>();
   const userAgent = options.userAgent ?? 'why401';
   const browser = { open: openBrowser, timeoutMs: options.loginTimeoutMs ?? fiveMinutesMs };
@@ -85,7 +89,7 @@ export const createTokens = (options: TokensOptions): Tokens => {
     const settings = checked.data;
     const stored = await store.read(key);
     const choice = choose({ settings, stored, how, renew: profile.renew, nowMs: nowMs() });
-    if (choice.kind === 'use') return outcomeOf(choice.stored);
+    if (choice.kind === 'use') return outcomeOf(key, choice.stored);
     if (choice.kind === 'stop') return no(choice.stopped);
     if (settings.clientId.trim() === '' && settings.grant !== 'jwt-bearer') {
       return no(stopped('no-client-id', `${profile.name} has no client ID; fill it in.`));
@@ -94,18 +98,43 @@ export const createTokens = (options: TokensOptions): Tokens => {
     const carrier = carrierOf(route, hooks);
     const found = await servers.find(settings, endpointsFor(choice.kind, settings), carrier);
     if (!found.ok) return no(found.stopped);
-    const context: GrantContext = { settings, server: found.server, carrier, nowMs };
+    const binds = settings.dpop || stored?.tokenType === 'dpop';
+    const context: GrantContext = {
+      settings,
+      server: found.server,
+      carrier,
+      nowMs,
+      ...(binds ? { prover: await proverOf(profile.id, found.server) } : {}),
+    };
     const answer = await ask(choice, context, hooks);
     if (!answer.ok) {
       if (choice.kind === 'refresh' && answer.stopped.code === 'invalid_grant') {
         const renewed = await afterRefusal(key, stored, choice.refreshToken);
-        if (renewed !== undefined) return outcomeOf(renewed);
+        if (renewed !== undefined) return outcomeOf(key, renewed);
       }
       return no(answer.stopped);
     }
     const before = choice.kind === 'refresh' ? withRefreshToken(stored, choice.refreshToken) : undefined;
-    return outcomeOf(await keep(key, settings, answer.granted, before));
+    return outcomeOf(key, await keep(key, settings, answer.granted, before));
   };
+
+  const proverOf = async (profileId: string, { metadata }: Server): Promise<DpopProver> => {
+    const { origin } = new URL(metadata.token_endpoint ?? metadata.issuer);
+    return createDpopProver(await keys.of(profileId), nonces, origin, nowMs);
+  };
+
+  const accessTokenOf = async (
+    { profileId }: TokenKey,
+    { accessToken, tokenType }: StoredToken,
+  ): Promise<AccessToken> => {
+    const dpop = tokenType === 'dpop' ? await keys.known(profileId) : undefined;
+    return { accessToken, tokenType, ...(dpop === undefined ? {} : { dpop }) };
+  };
+
+  const outcomeOf = async (key: TokenKey, stored: StoredToken): Promise<TokenOutcome> => ({
+    ok: true,
+    ...(await accessTokenOf(key, stored)),
+  });
 
   const ask = (
     choice: Exclude<ReturnType<typeof choose>, { kind: 'use' | 'stop' }>,
@@ -143,12 +172,19 @@ export const createTokens = (options: TokensOptions): Tokens => {
         { aborted: () => no(aborted(request.hooks.signal)), isAborted },
       ),
     states: (environmentId) => store.states(environmentId),
+    async current(profileId, environmentId) {
+      const key = { profileId, environmentId };
+      const stored = await store.read(key);
+      return stored && accessTokenOf(key, stored);
+    },
     async reveal(profileId, environmentId, which) {
       const stored = await store.read({ profileId, environmentId });
       return stored === undefined ? undefined : tokenOf(stored, which);
     },
     async forget(profileId, environmentId) {
       await store.forget(profileId, environmentId);
+      // With the profile goes its key; what a login brings next in one environment is bound to the same key.
+      if (environmentId === undefined) await keys.forget(profileId);
       await changed();
     },
     discover: ({ issuer, route, signal, allowHttp = false }) =>
@@ -174,12 +210,6 @@ const no = (reason: Extract<TokenOutcome, { ok: false }>['stopped']): TokenOutco
 /** Whoever began it gave up or ran out of time, which says nothing to those who wait. */
 const isAborted = (outcome: TokenOutcome): boolean =>
   !outcome.ok && (outcome.stopped.code === 'cancelled' || outcome.stopped.code === 'timeout');
-
-const outcomeOf = ({ accessToken, tokenType }: StoredToken): TokenOutcome => ({
-  ok: true,
-  accessToken,
-  tokenType,
-});
 
 /** What stays good if the answer to a refresh does not replace it. */
 const withRefreshToken = (stored: StoredToken | undefined, refreshToken: string): StoredToken => ({

@@ -58,7 +58,7 @@ export const transportFetch =
 
 /** oauth4webapi hands over lower-case names; on the wire they are written the usual way. */
 const usualNames = new Map(
-  ['Accept', 'Authorization', 'Content-Type', 'User-Agent'].map((name) => [name.toLowerCase(), name]),
+  ['Accept', 'Authorization', 'Content-Type', 'DPoP', 'User-Agent'].map((name) => [name.toLowerCase(), name]),
 );
 
 const outgoing = (url: string, init: FetchInit, userAgent: string): OutgoingRequest => {
@@ -89,7 +89,11 @@ const fetchResponse = (response: ReceivedResponse): Response => {
   // `Response` takes no other status; 502 reads as what it is: an answer that makes no sense.
   const allowed = status >= 200 && status <= 599 ? status : 502;
   const contentType = valueOf(fields, 'Content-Type')?.replace(/[^\u0020-\u007e]/g, '');
-  const headers = contentType === undefined ? {} : { 'content-type': contentType };
+  const nonce = valueOf(fields, 'DPoP-Nonce')?.replace(/[^\u0020-\u007e]/g, '');
+  const headers = {
+    ...(contentType === undefined ? {} : { 'content-type': contentType }),
+    ...(nonce === undefined ? {} : { 'dpop-nonce': nonce }),
+  };
   return new Response(withoutBody.includes(allowed) ? null : bodyOf(response.body), {
     status: allowed,
     headers,

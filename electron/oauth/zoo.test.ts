@@ -10,6 +10,10 @@ import type { Exchange } from '../../shared/exchange/exchange.ts';
 import { responseOf } from '../../shared/exchange/exchange.ts';
 import { decodeJwt } from '../../shared/token/jwt.ts';
 import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import { bareRequest } from '../../shared/schemes/drive.test-support.ts';
+import { oauth2 } from '../../shared/schemes/oauth2.ts';
+import { execute } from '../net/execute.ts';
+import { createSchemeHost, createSchemeMemories } from '../schemes/scheme-host.ts';
 import { createTransport } from '../net/transport.ts';
 import { memoryVault, route } from './fakes.test-support.ts';
 import { createTokens } from './tokens.ts';
@@ -92,7 +96,28 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
           onLogin: (prompt) => prompts.push(prompt),
         },
       });
-    return { tokens, obtain, exchanges, prompts, vault };
+    /** Sends a request as the scheme does; the status of each exchange. */
+    const send = async (outcome: TokenOutcome, path: string): Promise<readonly (number | undefined)[]> => {
+      const url = `${api}${path}`;
+      const own = createSchemeHost(Date.now, createSchemeMemories()('p'));
+      const { exchanges: made } = await execute({
+        flow: oauth2.flow(
+          bareRequest({ url, fields: [{ name: 'Host', value: new URL(url).host }] }),
+          settings,
+          own.env,
+        ),
+        transport,
+        route,
+        redirects: { follow: false, max: 0, trustedOrigins: [] },
+        signal: new AbortController().signal,
+        timeoutMs: 10_000,
+        token: async () => outcome,
+        answer: own.answer,
+        onExchange: () => undefined,
+      });
+      return made.map((exchange) => responseOf(exchange)?.status);
+    };
+    return { tokens, obtain, exchanges, prompts, vault, send };
   };
 
   const call = async (outcome: TokenOutcome, path = '/me'): Promise<number | string> => {
@@ -219,6 +244,40 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
     expect(asked.at(-1)).toBe('token 200');
     expect(asked.slice(2, -1).every((one) => one === 'token 400')).toBe(true);
     expect(await tokens.states()).toMatchObject([{ hasRefreshToken: true }]);
+  });
+
+  test.each<[string, Partial<OAuth2Settings>]>([
+    ['client credentials', { clientId: 'svc-dpop', clientSecret: 'svc-dpop-secret', scope: 'read' }],
+    [
+      'a login',
+      {
+        grant: 'authorization-code',
+        clientId: 'app-dpop',
+        clientAuthentication: 'none',
+        redirectUri: 'http://127.0.0.1:18199/callback',
+        scope: 'openid offline_access read',
+        resource: 'urn:zoo:api',
+        authorizationParameters: 'prompt=consent',
+      },
+    ],
+  ])(
+    'a token of %s bound to a key opens the API that wants proofs, and no other way',
+    async (_, settings) => {
+      const { obtain, send } = host({ ...settings, dpop: true });
+      const outcome = await obtain();
+      expect(outcome).toMatchObject({ ok: true, tokenType: 'dpop' });
+      expect(await send(outcome, '/dpop')).toEqual([200]);
+      expect(await call(outcome, '/dpop')).toBe(400);
+      expect(await send(await obtain('refresh'), '/dpop')).toEqual([200]);
+    },
+  );
+
+  test('a client that must bind its token gets none without a proof', async () => {
+    const { obtain } = host({ clientId: 'svc-dpop', clientSecret: 'svc-dpop-secret' });
+    expect(await obtain()).toMatchObject({
+      ok: false,
+      stopped: { code: 'invalid_grant' },
+    });
   });
 
   test('a token of two seconds is renewed before each use', async () => {

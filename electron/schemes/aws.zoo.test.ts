@@ -31,7 +31,10 @@ const ask = async (
   ];
   const request = { method, url: `http://${host}${path}`, fields, body };
   const settings = awsSigV4.settings.parse({ ...alice, ...given });
-  const signed = await firstRequestOf(awsSigV4.flow(request, settings, schemeHost.env), schemeHost, '');
+  const signed = await firstRequestOf(awsSigV4.flow(request, settings, schemeHost.env), schemeHost, {
+    accessToken: '',
+    tokenType: 'bearer',
+  });
   if (signed === undefined) throw new Error('nothing is sent');
   const exchange = onlyOne(await testTransport()(signed));
   return { exchange, answer: answerOf(exchange) };

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import type { HashName } from '../../shared/schemes/hashes.ts';
 import {
   FlowStopped,
+  type AccessToken,
   type CredentialSource,
   type Flow,
   type OutgoingBody,
@@ -67,15 +68,13 @@ export const createStillSchemeHost = (nowMs: () => number, memory: SchemeMemory)
 export const firstRequestOf = async (
   flow: Flow,
   { answer }: SchemeHost,
-  accessToken: string,
+  token: AccessToken,
 ): Promise<OutgoingRequest | undefined> => {
   let next = flow.next();
   while (next.done !== true) {
     const step = next.value;
     if (step.step === 'send') return step.request;
-    next = flow.next(
-      step.step === 'token' ? { result: 'token', accessToken, tokenType: 'bearer' } : await answer(step),
-    );
+    next = flow.next(step.step === 'token' ? { result: 'token', ...token } : await answer(step));
   }
   return undefined;
 };

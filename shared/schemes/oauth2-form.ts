@@ -282,11 +282,17 @@ const asksFor = grouped('Asks for', [
 
 const sends = grouped('Sends', [
   {
+    name: 'dpop',
+    label: 'DPoP',
+    kind: 'switch',
+    help: 'Bound to a key of this profile, proved with each request (RFC 9449).',
+  },
+  {
     name: 'prefix',
     label: 'Prefix',
     kind: 'text',
     placeholder: 'none',
-    help: 'The word before the token in Authorization.',
+    help: 'The word before the token in Authorization; a bound token always has DPoP.',
   },
 ]);
 

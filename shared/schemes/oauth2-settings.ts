@@ -107,6 +107,8 @@ export const oauth2SettingsSchema = z.object({
   /** Further parameters, `name=value` joined by `&`. */
   authorizationParameters: text,
   tokenParameters: text,
+  /** Binds the token to a key that is proved with each request (RFC 9449). */
+  dpop: z.boolean().default(false),
   prefix: z.string().default('Bearer'),
 });
 export type OAuth2Settings = z.infer<typeof oauth2SettingsSchema>;

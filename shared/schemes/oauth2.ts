@@ -1,4 +1,5 @@
 import { attachField, prefixed } from './attach.ts';
+import { sendWithProof } from './oauth2-dpop.ts';
 import { oauth2Form } from './oauth2-form.ts';
 import {
   beginnings,
@@ -19,7 +20,7 @@ const grantWords = {
   'jwt-bearer': 'JWT bearer',
 } as const satisfies Record<OAuth2Grant, string>;
 
-/** An access token that the host obtains, renews and keeps; what is sent is a Bearer token. */
+/** An access token that the host obtains, renews and keeps; what is sent is a Bearer token, or one with a proof. */
 export const oauth2 = defineScheme<OAuth2Settings>({
   id: 'oauth2',
   label: 'OAuth 2.0',
@@ -32,8 +33,9 @@ export const oauth2 = defineScheme<OAuth2Settings>({
     'RFC 8414',
     'RFC 8628',
     'RFC 8693',
+    'RFC 9449',
   ],
-  challenges: ['bearer'],
+  challenges: ['bearer', 'dpop'],
   form: oauth2Form,
   credential: 'token',
   tokenWays: ({ grant: named }, hasRefreshToken) => {
@@ -53,8 +55,15 @@ export const oauth2 = defineScheme<OAuth2Settings>({
   initial: oauth2SettingsSchema.parse({}),
   settings: oauth2SettingsSchema,
   summary: ({ grant }) => `OAuth 2.0, ${grantWords[grant]}`,
-  *flow(request, { prefix }) {
-    const token = yield* accessToken();
-    yield* send(attachField(request, 'Authorization', prefixed(prefix, token.accessToken)));
+  *flow(request, { prefix }, env) {
+    const { accessToken: token, dpop } = yield* accessToken();
+    if (dpop !== undefined) yield* sendWithProof(request, token, dpop, env);
+    else yield* send(attachField(request, 'Authorization', prefixed(prefix, token)));
   },
+  curl: ({ dpop }) => ({
+    words: [],
+    notes: dpop
+      ? ['curl cannot make a DPoP proof: the one that is exported is good once and for a short time.']
+      : [],
+  }),
 });

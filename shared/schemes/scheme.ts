@@ -50,6 +50,20 @@ export interface CredentialSource {
   readonly file?: string;
 }
 
+/** An access token as the host hands it to a flow. */
+export interface AccessToken {
+  readonly accessToken: string;
+  /** Lower case: "bearer", "dpop". */
+  readonly tokenType: string;
+  /** The key that the token is bound to: each request needs a proof of it (RFC 9449). */
+  readonly dpop?: DpopKey;
+}
+
+export interface DpopKey {
+  /** A private JSON Web Key on the curve P-256, as JSON. */
+  readonly privateJwk: string;
+}
+
 export type StepResult =
   /** `redirected`: the request that was answered, where redirects led to another than the one yielded. */
   | {
@@ -57,7 +71,7 @@ export type StepResult =
       readonly response: ReceivedResponse;
       readonly redirected?: OutgoingRequest;
     }
-  | { readonly result: 'token'; readonly accessToken: string; readonly tokenType: string }
+  | ({ readonly result: 'token' } & AccessToken)
   | { readonly result: 'hash'; readonly bytes: Uint8Array }
   /** Values by name; `undefined` where the source knows nothing of that name. */
   | { readonly result: 'source'; readonly values: Readonly<Record<string, string>> | undefined }
@@ -114,7 +128,7 @@ export function* sendFollowed(request: OutgoingRequest): Generator<Step, Followe
 }
 
 /** Yields a wish for an access token, returns it. A token that cannot be had ends the flow from outside. */
-export function* accessToken(): Generator<Step, { accessToken: string; tokenType: string }, StepResult> {
+export function* accessToken(): Generator<Step, AccessToken, StepResult> {
   return yield* ask({ step: 'token' }, 'token');
 }
 

@@ -7,6 +7,7 @@ import {
 } from 'oauth4webapi';
 import type { OAuth2Settings } from '../../../shared/schemes/oauth2-settings.ts';
 import { clientAuthentication } from '../client-authentication.ts';
+import type { DpopProver } from '../dpop-prover.ts';
 import { thrown } from '../oauth-errors.ts';
 import { furtherParameters, requestedTarget } from '../parameters.ts';
 import type { Server } from '../server-of.ts';
@@ -20,7 +21,16 @@ export interface GrantContext {
   readonly carrier: Carrier;
   /** Epoch milliseconds. */
   readonly nowMs: () => number;
+  /** Where the token is to be bound to a key. */
+  readonly prover?: DpopProver;
 }
+
+/** The field that proves the key of the profile, where its token is to be bound to one. */
+export const proofFor = (
+  { prover }: Pick<GrantContext, 'prover'>,
+  url: string,
+): { readonly headers?: Record<string, string> } =>
+  prover === undefined ? {} : { headers: { dpop: prover.proof('POST', url) } };
 
 /** The library wants an id even where the grant needs none; what is sent is decided by `clientAuthentication`. */
 export const clientOf = ({ clientId }: OAuth2Settings): Client => ({
@@ -45,7 +55,10 @@ export const tokenParameters = (
   return parameters;
 };
 
-/** One request to the token endpoint (RFC 6749 §3.2), its answer judged. Never throws for what a server does. */
+/**
+ * One request to the token endpoint (RFC 6749 §3.2), a second one where it wants another nonce (RFC 9449 §8), and the
+ * answer judged. Never throws for what a server does.
+ */
 export const requestGrant = async (
   context: GrantContext,
   grantType: string,
@@ -53,16 +66,25 @@ export const requestGrant = async (
 ): Promise<TokenAnswer> => {
   const metadata: AuthorizationServer = context.server.metadata;
   const client = clientOf(context.settings);
-  try {
-    const response = await genericTokenEndpointRequest(
+  const { prover } = context;
+  const ask = (): Promise<Response> =>
+    genericTokenEndpointRequest(
       metadata,
       client,
       clientAuthentication(context.settings, context.nowMs),
       grantType,
       parameters,
-      requestOptions(context),
+      { ...requestOptions(context), ...proofFor(context, metadata.token_endpoint ?? '') },
     );
-    return await tokenAnswer(metadata, client, response);
+  const about = { proved: prover !== undefined };
+  try {
+    const response = await ask();
+    const isNew = prover?.remember(response) === true;
+    const answer = await tokenAnswer(metadata, client, response, about);
+    if (answer.ok || answer.stopped.code !== 'use_dpop_nonce' || !isNew) return answer;
+    const second = await ask();
+    prover?.remember(second);
+    return await tokenAnswer(metadata, client, second, about);
   } catch (error) {
     return { ok: false, stopped: thrown(error, 'the token endpoint') };
   }
