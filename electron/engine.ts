@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Handlers, HostEvent } from '../shared/ipc/contract.ts';
 import type { Environment } from '../shared/proxy/environment.ts';
+import { createCookies } from './cookies/cookies.ts';
 import { dataFolder } from './data-folder.ts';
 import { bootHandlers } from './engine/boot.ts';
+import { cookieHandlers } from './engine/cookies.ts';
 import type { EngineContext } from './engine/context.ts';
 import { exampleHandlers } from './engine/examples.ts';
 import { exportHandlers } from './engine/export.ts';
@@ -149,6 +151,9 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     transport: network.transport,
     proxies,
     tokens,
+    cookies: createCookies(vault, nowMs, (key) =>
+      emit({ event: 'cookies', environmentId: key.environmentId }),
+    ),
     schemeMemories: createSchemeMemories(),
     workspace: () => files,
     async openWorkspace(path) {
@@ -171,6 +176,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     ...profileHandlers(context),
     ...tokenHandlers(context, sends),
     ...networkHandlers(context),
+    ...cookieHandlers(context),
     ...historyHandlers(context),
     ...exportHandlers(context),
     ...exampleHandlers(context, examples),

@@ -3,6 +3,7 @@ import type { ProxySources } from '../net/proxies/proxy-chooser.ts';
 import type { Tokens } from '../oauth/tokens-types.ts';
 import type { Transport } from '../net/transport-types.ts';
 import type { SchemeMemories } from '../schemes/scheme-host.ts';
+import type { Cookies, JarKey } from '../cookies/cookies.ts';
 import type { BodyFiles } from '../storage/body-files.ts';
 import type { History } from '../storage/history.ts';
 import type { Preferences } from '../storage/preferences.ts';
@@ -23,6 +24,7 @@ export interface EngineContext {
   readonly transport: Transport;
   readonly proxies: ProxySources;
   readonly tokens: Tokens;
+  readonly cookies: Cookies;
   readonly schemeMemories: SchemeMemories;
   /** The workspace that is open now. */
   workspace(): WorkspaceFiles;
@@ -32,3 +34,9 @@ export interface EngineContext {
   /** What could not be opened at the start, each with a sentence. */
   readonly startProblems: Workspace['problems'];
 }
+
+/** Names the cookie jar of an environment of the workspace that is open. */
+export const jarKey = (context: EngineContext, environmentId: string): JarKey => ({
+  environmentId,
+  workspaceFolder: context.workspace().folder,
+});

@@ -7,8 +7,10 @@ import type { Profile } from '../../shared/workspace/profile.ts';
 import type { TokenRequest } from '../oauth/tokens-types.ts';
 import type { Route } from '../net/transport-types.ts';
 import { EngineError } from '../errors.ts';
+import { hopCookies } from '../cookies/hop-cookies.ts';
+import type { HopCookies } from '../net/execute.ts';
 import { chosenAuth } from './chosen-auth.ts';
-import type { EngineContext } from './context.ts';
+import { jarKey, type EngineContext } from './context.ts';
 import { routeOf } from './route.ts';
 
 /** A draft with its profile, variables and secrets put in: ready to be sent, previewed or exported. */
@@ -25,6 +27,7 @@ export interface OpenedDraft {
   readonly scheme: Scheme | undefined;
   /** Settings of the scheme with variables filled in. */
   readonly settings: OpenSettings;
+  readonly cookies: HopCookies;
 }
 
 export type Opening =
@@ -94,6 +97,10 @@ export const openDraft = async (
       profile: auth?.profile,
       scheme: auth?.scheme,
       settings,
+      cookies: hopCookies(context.cookies, jarKey(context, environmentId), {
+        send: draft.settings.cookies && !draft.fieldsOff.includes('cookie'),
+        keep: draft.settings.cookies,
+      }),
     },
   };
 };

@@ -23,7 +23,7 @@ export interface Outgoing {
  */
 export const outgoingOf = async (
   context: EngineContext,
-  { composed, tokenOwner, memoryOwner }: OpenedDraft,
+  { composed, tokenOwner, memoryOwner, cookies }: OpenedDraft,
   environmentId: string,
 ): Promise<Outgoing> => {
   const host = createStillSchemeHost(() => context.nowMs(), context.schemeMemories(memoryOwner));
@@ -31,8 +31,9 @@ export const outgoingOf = async (
   const asks = composed.flow(env).next().value?.step === 'token';
   const token =
     asks && tokenOwner !== undefined ? await context.tokens.current(tokenOwner.id, environmentId) : undefined;
+  const first = (await firstRequestOf(composed.flow(env), host, token ?? pending)) ?? composed.request;
   return {
-    request: (await firstRequestOf(composed.flow(env), host, token ?? pending)) ?? composed.request,
+    request: await cookies.before(first, []),
     tokenMissing: asks && token === undefined,
     tokenRenews: asks && tokenOwner?.renew === true,
   };

@@ -7,6 +7,7 @@ import type { Handlers, Preview } from '../../shared/ipc/contract.ts';
 import { FlowStopped, type OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import type { EngineContext } from './context.ts';
+import { cookiePreview } from './cookies.ts';
 import { openDraft, type OpenedDraft } from './opened-draft.ts';
 import { outgoingOf, previewBoundary, type Outgoing } from './outgoing.ts';
 
@@ -80,6 +81,7 @@ const preview = async (context: EngineContext, draft: Draft, environmentId: stri
       value: shown(field),
       ...(field.origin === undefined ? {} : { origin: field.origin }),
     })),
+    cookies: await cookiePreview(context, draft, request, environmentId),
     unresolved,
     notices: noticesOf(opened, request, context.nowMs()),
     warnings: preflight(judged, {

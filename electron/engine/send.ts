@@ -22,7 +22,7 @@ type SendArg = CommandArg<'send'>;
 const carry = async (
   context: EngineContext,
   { sendId, draft, environmentId, token }: SendArg,
-  { composed, route, trustedOrigins, tokenOwner, memoryOwner }: OpenedDraft,
+  { composed, route, trustedOrigins, tokenOwner, memoryOwner, cookies }: OpenedDraft,
   signal: AbortSignal,
 ): Promise<Pick<Attempt, 'exchanges' | 'stopped'>> => {
   const exchanges: Exchange[] = [];
@@ -68,6 +68,7 @@ const carry = async (
       return ready;
     },
     answer: host.answer,
+    cookies,
     onExchange,
     onProgress: (received, total) =>
       context.emit({ event: 'progress', sendId, received, ...(total === undefined ? {} : { total }) }),

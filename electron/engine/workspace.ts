@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import type { EngineContext } from './context.ts';
+import { jarKey, type EngineContext } from './context.ts';
 
 type WorkspaceCommands =
   | 'saveRequest'
@@ -15,7 +15,10 @@ export const workspaceHandlers = (context: EngineContext): Pick<Handlers, Worksp
   deleteRequest: ({ id }) => context.workspace().deleteRequest(id),
   saveFolder: ({ folder }) => context.workspace().saveFolder(folder),
   saveEnvironment: ({ environment }) => context.workspace().saveEnvironment(environment),
-  deleteEnvironment: ({ id }) => context.workspace().deleteEnvironment(id),
+  async deleteEnvironment({ id }) {
+    await context.workspace().deleteEnvironment(id);
+    await context.cookies.clear(jarKey(context, id));
+  },
   saveHostRule: ({ rule }) => context.workspace().saveHostRule(rule),
   deleteHostRule: ({ id }) => context.workspace().deleteHostRule(id),
 });

@@ -46,10 +46,20 @@ export interface ExecuteOptions {
   token(hooks: { readonly signal: AbortSignal; onExchange(exchange: Exchange): void }): Promise<TokenOutcome>;
   /** Answers what is neither a request nor a token. @throws FlowStopped where it cannot */
   answer(step: HostStep): Promise<StepResult>;
+  /** The jar, where the request uses one. */
+  readonly cookies?: HopCookies;
   /** Called for each exchange when it is over, in order. */
   onExchange(exchange: Exchange): void;
   /** Bytes of the response body under way; `total` where Content-Length says. */
   onProgress?(received: number, total: number | undefined): void;
+}
+
+/** What cookies have to do with each hop of a request. */
+export interface HopCookies {
+  /** The request with the cookies that go to its address; `redirectedFrom` are the addresses before it. */
+  before(request: OutgoingRequest, redirectedFrom: readonly string[]): Promise<OutgoingRequest>;
+  /** Takes in what the answer sets. */
+  after(url: string, response: ReceivedResponse): Promise<void>;
 }
 
 export interface Executed {
@@ -142,10 +152,16 @@ const sendFollowing = async (
   const { redirects } = run.options;
   let request = first;
   let redirect: RedirectNote | undefined;
+  const cookies = run.options.cookies;
+  const visited: string[] = [];
   for (let hops = 0; ; hops += 1) {
-    const answer = await sendOnce(run, request, redirect, connection);
+    // Chosen anew for each hop: the next request is made from the one without them.
+    const sent = (await cookies?.before(request, visited)) ?? request;
+    const answer = await sendOnce(run, sent, redirect, connection);
     if ('stopped' in answer) return answer;
     const { response } = answer;
+    await cookies?.after(request.url, response);
+    visited.push(request.url);
     const next = redirects.follow ? nextHop(request, response, redirects) : undefined;
     if (next === undefined) {
       const redirected = hops === 0 ? {} : { redirected: request };

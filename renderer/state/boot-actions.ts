@@ -23,6 +23,8 @@ export const eventArrived = (state: WindowState, event: HostEvent): WindowState 
       return historyGrew(state, event.entry);
     case 'workspace':
       return workspaceChanged(state, event.workspace);
+    case 'cookies':
+      return { ...state, jarChanges: state.jarChanges + 1 };
     case 'menu':
       return state;
   }

@@ -22,6 +22,7 @@ export const initialState: WindowState = {
   workspace: noWorkspace,
   environmentId: '',
   tokens: [],
+  jarChanges: 0,
   history: [],
   historySearch: '',
   open: {},

@@ -27,6 +27,8 @@ export interface WindowState {
   readonly workspace: Workspace;
   readonly environmentId: string;
   readonly tokens: readonly TokenState[];
+  /** Raised by one whenever a cookie jar has changed: what was read of it is to be read again. */
+  readonly jarChanges: number;
   readonly history: readonly HistoryEntry[];
   readonly historySearch: string;
   /** Requests that are open in this window, by draft id. */

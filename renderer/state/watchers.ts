@@ -10,7 +10,7 @@ export const preferencesDelayMs = 400;
 
 type Watcher = (state: WindowState, before: WindowState) => void;
 
-/** Asks anew what would be sent whenever the request, its profile, the environment or the tokens changed. */
+/** Asks anew what would be sent whenever the request, its profile, the environment, the tokens or the cookies changed. */
 export const previewWatcher = (context: Context): Watcher => {
   let callOff: (() => void) | undefined;
   const look = async (): Promise<void> => {
@@ -28,7 +28,8 @@ export const previewWatcher = (context: Context): Watcher => {
       currentRequest(state)?.draft === currentRequest(before)?.draft &&
       state.environmentId === before.environmentId &&
       state.workspace === before.workspace &&
-      state.tokens === before.tokens;
+      state.tokens === before.tokens &&
+      state.jarChanges === before.jarChanges;
     if (same || state.phase.kind !== 'ready') return;
     callOff?.();
     callOff = context.later(previewDelayMs, () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Attempt, Exchange } from '../exchange/exchange.ts';
+import { cookieKeySchema, cookieSchema, type Cookie, type CookieKey } from '../cookies/cookie.ts';
 import type { Finding } from '../diagnosis/diagnosis.ts';
 import type { SchemeNotice } from '../schemes/scheme.ts';
 import { networkSettingsSchema, type NetworkSettings } from '../proxy/network-settings.ts';
@@ -94,6 +95,21 @@ export const commands = {
   /** Reads the authorization server's metadata (RFC 8414, OpenID Connect Discovery). */
   discover: command<Discovered>()(z.object({ issuer: z.string().max(2048), environmentId: z.string() })),
 
+  /** The environment's cookie jar, values included. */
+  cookies: command<readonly Cookie[]>()(z.object({ environmentId: z.string() })),
+  /** Keeps one of a person's own making; `instead` is the one that it was before it was edited. */
+  saveCookie: command<void>()(
+    z.object({ environmentId: z.string(), cookie: cookieSchema, instead: cookieKeySchema.optional() }),
+  ),
+  deleteCookies: command<void>()(
+    /** All of them where none is named. */
+    z.object({ environmentId: z.string(), keys: z.array(cookieKeySchema).optional() }),
+  ),
+  /** Takes in a Netscape cookie file or a list in JSON. */
+  importCookies: command<{ kept: number; problems: readonly string[] }>()(
+    z.object({ environmentId: z.string(), text }),
+  ),
+
   history: command<readonly HistoryEntry[]>()(
     z.object({
       search: z.string().max(500),
@@ -177,6 +193,8 @@ export const eventSchema = z.discriminatedUnion('event', [
   }),
   z.object({ event: z.literal('login-done'), sendId: z.string() }),
   z.object({ event: z.literal('tokens'), tokens: z.custom<readonly TokenState[]>() }),
+  /** The cookie jar of this environment has changed. */
+  z.object({ event: z.literal('cookies'), environmentId: z.string() }),
   z.object({ event: z.literal('history'), entry: z.custom<HistoryEntry>() }),
   /** Requests, profiles or environments changed on disk or in another window. */
   z.object({ event: z.literal('workspace'), workspace: z.custom<Workspace>() }),
@@ -236,6 +254,8 @@ export interface Preview {
     readonly value: string;
     readonly origin?: { readonly from: string; readonly note: string };
   }[];
+  /** The jar's part in it; absent where nothing can be said of it yet. */
+  readonly cookies?: CookiePreview;
   /** Names of variables that have no value. */
   readonly unresolved: readonly string[];
   /** What the rules say of the unsent request. */
@@ -244,6 +264,15 @@ export interface Preview {
   readonly notices: readonly SchemeNotice[];
   /** Why it cannot be sent at all, one sentence. */
   readonly blocked?: string;
+}
+
+/** Which cookies of the jar go with a request, and why others near its address do not. */
+export interface CookiePreview {
+  readonly sent: readonly CookieKey[];
+  /** "only over https". */
+  readonly held: readonly (CookieKey & { readonly because: string })[];
+  /** Why the jar adds none at all, one sentence. */
+  readonly silent?: string;
 }
 
 export interface CurlExport {

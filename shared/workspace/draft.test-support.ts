@@ -112,6 +112,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
         followRedirects: fc.boolean(),
         maxRedirects: fc.integer({ min: 0, max: 50 }),
         verifyTls: fc.boolean(),
+        cookies: fc.boolean(),
         trustedOrigins: fc.array(text, { maxLength: 2 }),
         caFile: text,
         resolve: fc.array(text, { minLength: 1, maxLength: 2 }),

@@ -83,6 +83,8 @@ export const draftSettingsSchema = z.object({
   caFile: z.string().optional(),
   /** Shown to the request's own server, before any of the workspace's. */
   clientCertificate: clientCertificateSchema.optional(),
+  /** Send what the environment's cookie jar holds for the address, and keep what answers set. */
+  cookies: z.boolean(),
   ...connectionSettingsShape,
 });
 export type DraftSettings = z.infer<typeof draftSettingsSchema>;
@@ -111,6 +113,7 @@ export const defaultDraftSettings: DraftSettings = {
   timeoutMs: 60_000,
   verifyTls: true,
   trustedOrigins: [],
+  cookies: true,
 };
 
 /** A request that was begun elsewhere and says all by itself: it takes no auth from where it is put. */

@@ -67,6 +67,7 @@ const savedRequestSchema = z.strictObject({
       maxRedirects: z.number().int().min(0).max(50).optional(),
       timeoutMs: z.number().int().min(0).max(3_600_000).optional(),
       verifyTls: z.boolean().optional(),
+      cookies: z.boolean().optional(),
       trustedOrigins: z.array(z.string()).optional(),
       proxy: z
         .strictObject({
@@ -193,6 +194,7 @@ const encodeDraftSettings = (
     ...(settings.maxRedirects === usual.maxRedirects ? {} : { maxRedirects: settings.maxRedirects }),
     ...(settings.timeoutMs === usual.timeoutMs ? {} : { timeoutMs: settings.timeoutMs }),
     ...(settings.verifyTls === usual.verifyTls ? {} : { verifyTls: settings.verifyTls }),
+    ...(settings.cookies === usual.cookies ? {} : { cookies: settings.cookies }),
     ...(settings.trustedOrigins.length === 0 ? {} : { trustedOrigins: settings.trustedOrigins }),
     ...(proxy === undefined
       ? {}
