@@ -2,6 +2,7 @@ import { utf8OfBytes } from '../exchange/bytes.ts';
 import type { DraftAuth } from '../workspace/draft.ts';
 import { plainSecret } from '../workspace/secret.ts';
 import { schemes } from '../schemes/index.ts';
+import { loginOfUserinfo, splitUser, type CurlLogin } from './curl-login.ts';
 import type { GivenOption } from './curl-words.ts';
 
 /** Options that choose a scheme; which one of ours each means, the schemes say. */
@@ -26,16 +27,13 @@ export const readCurlAuth = (given: readonly GivenOption[], notes: string[]): Dr
   const user = lastOn(given, 'user');
   const chosen = choosing.find((name) => isOn(given, name));
   if (chosen !== undefined) {
-    const reading = readings.get(chosen);
-    if (reading === undefined) {
-      const lost = user === undefined ? '' : ', and the credentials of -u were left out';
-      notes.push(`--${chosen} is not supported${lost}.`);
-      return { kind: 'none' };
-    }
     // "-u :" is curl's way to say: whoever is logged in.
     const login = user === undefined ? { username: '', password: '' } : splitUser(user.value, 'user', notes);
-    const value = utf8OfBytes(lastOn(given, chosen)?.value ?? '');
-    return { kind: 'own', scheme: reading.scheme, settings: reading.read({ ...login, value }) };
+    const auth = chosenAuth(given, chosen, login);
+    if (auth !== undefined) return auth;
+    const lost = user === undefined ? '' : ', and the credentials of -u were left out';
+    notes.push(`--${chosen} is not supported${lost}.`);
+    return { kind: 'none' };
   }
   const token = lastOn(given, 'oauth2-bearer');
   if (token !== undefined) {
@@ -59,15 +57,25 @@ export const readCurlAuth = (given: readonly GivenOption[], notes: string[]): Dr
   };
 };
 
-/** A value of -u or -U; `whose` is for the note where it holds no password. */
-export const splitUser = (
-  value: string,
-  whose: 'user' | 'proxy user',
-  notes: string[],
-): { readonly username: string; readonly password: string } => {
-  const text = utf8OfBytes(value);
-  const colon = text.indexOf(':');
-  if (colon >= 0) return { username: text.slice(0, colon), password: text.slice(colon + 1) };
-  notes.push(`curl would ask for the password of the ${whose} ${text}: type it.`);
-  return { username: text, password: '' };
+const chosenAuth = (
+  given: readonly GivenOption[],
+  option: string,
+  login: CurlLogin,
+): DraftAuth | undefined => {
+  const reading = readings.get(option);
+  if (reading === undefined) return undefined;
+  const value = utf8OfBytes(lastOn(given, option)?.value ?? '');
+  return { kind: 'own', scheme: reading.scheme, settings: reading.read({ ...login, value }) };
+};
+
+/** To curl, user and password in the address are what -u is: the chosen scheme uses them, and they leave the address. */
+export const loginInUrl = (
+  url: string,
+  given: readonly GivenOption[],
+): { readonly url: string; readonly auth: DraftAuth } | undefined => {
+  const chosen = choosing.find((name) => isOn(given, name));
+  const [, scheme = '', userinfo, rest = ''] = /^([a-z]+:\/\/)([^@/]*)@(.*)$/i.exec(url) ?? [];
+  if (chosen === undefined || userinfo === undefined || lastOn(given, 'user') !== undefined) return undefined;
+  const auth = chosenAuth(given, chosen, loginOfUserinfo(userinfo));
+  return auth === undefined ? undefined : { url: scheme + rest, auth };
 };

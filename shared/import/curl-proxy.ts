@@ -2,7 +2,7 @@ import { utf8OfBytes } from '../exchange/bytes.ts';
 import type { ProxyAuthScheme } from '../proxy/network-settings.ts';
 import type { DraftProxy, DraftSettings } from '../workspace/draft.ts';
 import { plainSecret } from '../workspace/secret.ts';
-import { splitUser } from './curl-auth.ts';
+import { loginOfUserinfo, splitUser, type CurlLogin } from './curl-login.ts';
 import type { GivenOption } from './curl-words.ts';
 
 /** Options that name a proxy, and the scheme that they mean where the address writes none. */
@@ -70,23 +70,8 @@ const addressOf = ({ name, value }: GivenOption, notes: string[]): Address | und
   return { kind, userinfo, rest };
 };
 
-interface Login {
-  readonly username: string;
-  readonly password: string;
-}
-
-const loginOf = ({ userinfo }: Address, option: string | undefined, notes: string[]): Login => {
+const loginOf = ({ userinfo }: Address, option: string | undefined, notes: string[]): CurlLogin => {
   if (option !== undefined) return splitUser(option, 'proxy user', notes);
   if (userinfo === undefined) return { username: '', password: '' };
-  const colon = userinfo.indexOf(':');
-  const [user, password] = colon < 0 ? [userinfo, ''] : [userinfo.slice(0, colon), userinfo.slice(colon + 1)];
-  return { username: decoded(user), password: decoded(password) };
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return loginOfUserinfo(userinfo);
 };

@@ -7,7 +7,7 @@ import {
   type Draft,
   type Switchable,
 } from '../workspace/draft.ts';
-import { readCurlAuth } from './curl-auth.ts';
+import { loginInUrl, readCurlAuth } from './curl-auth.ts';
 import { readCurlBody, urlencoded } from './curl-body.ts';
 import { readCurlCertificate } from './curl-certificate.ts';
 import { readCurlConnection } from './curl-connection.ts';
@@ -54,7 +54,10 @@ export const requestsOf = (
   const drafts = urls.map((url): Draft => {
     const address = addressOf(url, given, added, notes);
     const { url: bare, params } = splitUrl(address);
-    return { ...base, id: newId(), url: bare, params: [...params] };
+    const login = loginInUrl(bare, given);
+    return login === undefined
+      ? { ...base, id: newId(), url: bare, params: [...params] }
+      : { ...base, id: newId(), url: login.url, params: [...params], auth: login.auth };
   });
   return { ok: true, drafts, notes: [...read.notes, ...notes] };
 };

@@ -209,6 +209,20 @@ describe('what becomes of an option', () => {
     expect(read(`curl ${args}`).notes).toEqual(expect.arrayContaining([expect.stringMatching(note)]));
   });
 
+  it('takes user and password of the address for the scheme that was named', () => {
+    expect(read('curl --digest https://al%3Aice:won%40der@a.example/x?q=1').draft).toMatchObject({
+      url: 'https://a.example/x',
+      auth: { scheme: 'digest', settings: { username: 'al:ice', password: { plain: 'won@der' } } },
+    });
+    expect(read('curl --digest -u a:b https://c:d@a.example/').draft.auth).toMatchObject({
+      settings: { username: 'a' },
+    });
+    expect(read('curl https://c:d@a.example/').draft).toMatchObject({
+      url: 'https://c:d@a.example/',
+      auth: { kind: 'none' },
+    });
+  });
+
   it('gives no credentials to a scheme that was not named', () => {
     expect(read(`curl --digest -u a:b ${url}`).draft.auth).toMatchObject({ scheme: 'digest' });
     expect(read(`curl --ntlm-wb -u a:b ${url}`).draft.auth).toEqual({ kind: 'none' });
