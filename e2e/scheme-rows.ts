@@ -27,6 +27,7 @@ const apache = 'http://127.0.0.1:18101';
 const nginx = 'http://127.0.0.1:18111';
 const lighttpd = 'http://127.0.0.1:18105';
 const httpbin = 'http://127.0.0.1:18131';
+const s3 = 'http://127.0.0.1:18151';
 const tls = 'https://127.0.0.1:18113';
 const api = 'http://127.0.0.1:18142/me';
 
@@ -170,6 +171,22 @@ const oauth: readonly SchemeRow[] = [
   },
 ];
 
+const aws: Partial<SchemeRow> = {
+  scheme: 'AWS Signature v4',
+  form: { 'Access key ID': 'zoo:alice', 'Secret access key': 'wonderland' },
+  sent: /Authorization: AWS4-HMAC-SHA256/,
+};
+
+const signatures: readonly SchemeRow[] = [
+  { name: 'AWS Signature V4', url: `${s3}/bucket`, status: 200, ...aws },
+  {
+    name: 'AWS Signature V4, URL with a query',
+    url: `${s3}/bucket?list-type=2&prefix=a%20b`,
+    status: 200,
+    ...aws,
+  },
+];
+
 const overTls: readonly SchemeRow[] = [
   {
     name: 'TLS with a CA of one’s own',
@@ -216,7 +233,16 @@ const redirects: readonly SchemeRow[] = [
 ];
 
 /** The scheme table that peers were measured by, row by row. */
-export const schemeRows = [...basic, ...digest, ...given, ...oauth, ...overTls, ...proxies, ...redirects];
+export const schemeRows = [
+  ...basic,
+  ...digest,
+  ...given,
+  ...oauth,
+  ...signatures,
+  ...overTls,
+  ...proxies,
+  ...redirects,
+];
 
 /** Where a redirect leaves the origin: the same credentials are good there, and must not arrive. */
 export const leavingRows = [

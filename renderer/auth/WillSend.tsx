@@ -1,17 +1,27 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Preview } from '../../shared/ipc/contract.ts';
+import { schemeById } from '../../shared/schemes/index.ts';
+import type { Scheme } from '../../shared/schemes/scheme.ts';
+import { currentSchemeId, useWindow } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import styles from './WillSend.module.css';
 import type { TokenDeed } from './token-words.ts';
 import { tokenRemedyOf, willSend } from './will-send.ts';
 
+/** Why nothing is sent yet: some schemes wait for the server to ask. */
+const nothingWords = (scheme: Scheme | undefined): string =>
+  scheme?.answers === undefined
+    ? 'no credentials'
+    : 'no credentials at first; then the answer to the challenge';
+
 /** The field lines that will carry the credentials, as they will leave. */
 export const SentLines = ({ preview }: { readonly preview: Preview | undefined }) => {
+  const scheme = useWindow((state) => schemeById(currentSchemeId(state) ?? ''));
   if (preview === undefined) return <span className={styles['quiet']}>…</span>;
   const { lines, url } = willSend(preview);
   if (url !== undefined) return <code className={styles['line']}>{url}</code>;
-  if (lines.length === 0) return <span className={styles['quiet']}>no credentials</span>;
+  if (lines.length === 0) return <span className={styles['quiet']}>{nothingWords(scheme)}</span>;
   return lines.map(({ name, value }, at) => (
     <code key={at} className={styles['line']}>
       <span className={styles['name']}>{name}:</span> {value}

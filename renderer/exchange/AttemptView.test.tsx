@@ -107,7 +107,7 @@ test('a signature is shown in steps, and white space when it is asked for', () =
     'Example Signature',
     'What goes in',
     'Canonical request',
-    'Signature',
+    'sig',
   ]);
   expect(view.getByText(/^Dots stand for a secret/)).toBeDefined();
   expect(view.getByRole('button', { name: 'Copy secret, with its dots' })).toBeDefined();

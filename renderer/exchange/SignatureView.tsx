@@ -40,8 +40,8 @@ const Step = ({ step, whiteSpace }: { readonly step: SignatureStep; readonly whi
       </span>
       <div className={styles['content']}>
         <header className={styles['head']}>
-          <h3>{step.title}</h3>
-          {alone !== undefined && namesMore(step, alone) && <span>{alone.label}</span>}
+          <h3>{alone?.label ?? step.title}</h3>
+          {alone !== undefined && namesMore(step, alone) && <span>{step.title}</span>}
           {alone !== undefined && (
             <span className={styles['tool']}>
               <Copy part={alone} />

@@ -38,6 +38,13 @@ export const currentProfile = (state: WindowState): Profile | undefined => {
   return auth?.kind === 'profile' ? profileById(state, auth.profileId) : undefined;
 };
 
+/** Id of the scheme that the current request is sent with, its own or one that it inherits. */
+export const currentSchemeId = (state: WindowState): string | undefined => {
+  const draft = currentRequest(state)?.draft;
+  const auth = draft && effectiveAuth(draft, state.workspace.folders).auth;
+  return auth?.kind === 'own' ? auth.scheme : currentProfile(state)?.scheme;
+};
+
 /** The profile's token in the environment that is chosen. */
 export const tokenOf = (state: WindowState, profileId: string): TokenState | undefined =>
   state.tokens.find((token) => token.profileId === profileId && token.environmentId === state.environmentId);

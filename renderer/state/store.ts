@@ -48,6 +48,7 @@ export {
   currentEnvironment,
   currentProfile,
   currentRequest,
+  currentSchemeId,
   firstFinding,
   isEdited,
   profileById,
