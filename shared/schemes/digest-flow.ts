@@ -10,6 +10,7 @@ import { recallDigest, rememberDigest, type DigestOwner } from './digest-memory.
 import { digestInfo, digestProof } from './digest-proof.ts';
 import { beginDigest, withNextNonce, type DigestSession } from './digest-session.ts';
 import { digestXray } from './digest-xray.ts';
+import { originOf } from './origin.ts';
 import {
   bodyHash,
   FlowStopped,
@@ -110,5 +111,3 @@ function* sendAuthorised(
   if (result.response.status !== 401) rememberDigest(env.memory, owner, after, uri);
   return result;
 }
-
-const originOf = (url: string): string => (/^[a-z]+:\/\/[^/?#]*/i.exec(url)?.[0] ?? '').toLowerCase();

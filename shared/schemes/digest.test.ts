@@ -7,8 +7,8 @@ import { parseCredentials } from '../http-auth/credentials.ts';
 import { digest } from './digest.ts';
 import { digestRspauth } from './digest-response.ts';
 import { digestAlgorithmNamed } from './digest-algorithm.ts';
-import { bareRequest } from './drive.test-support.ts';
-import type { Flow, OpenSettings, OutgoingRequest, SchemeEnv, StepResult } from './scheme.ts';
+import { answered, bareRequest, drive, refused, type Server } from './drive.test-support.ts';
+import type { OpenSettings, OutgoingRequest, SchemeEnv } from './scheme.ts';
 
 const worldWithMemory = (): SchemeEnv => {
   const kept = new Map<string, string>();
@@ -20,38 +20,6 @@ const worldWithMemory = (): SchemeEnv => {
   };
 };
 
-const answered = (status: number, ...fields: readonly (readonly [string, string])[]): ReceivedResponse => ({
-  status,
-  reason: '',
-  httpVersion: '1.1',
-  fields: fields.map(([name, value]) => ({ name, value })),
-  body: { kind: 'none' },
-});
-
-const refused = (...challenges: readonly string[]): ReceivedResponse =>
-  answered(401, ...challenges.map((value) => ['WWW-Authenticate', value] as const));
-
-type Server = (
-  request: OutgoingRequest,
-  count: number,
-) => ReceivedResponse | Omit<Extract<StepResult, { result: 'response' }>, 'result'>;
-
-/** Drives a flow against a server; bodies in files are hashed to zeros. */
-const run = (flow: Flow, server: Server): readonly OutgoingRequest[] => {
-  const sent: OutgoingRequest[] = [];
-  let next = flow.next();
-  while (next.done !== true) {
-    const step = next.value;
-    if (step.step === 'hash') next = flow.next({ result: 'hash', bytes: new Uint8Array(16) });
-    else if (step.step === 'send') {
-      sent.push(step.request);
-      const reply = server(step.request, sent.length);
-      next = flow.next({ result: 'response', ...('response' in reply ? reply : { response: reply }) });
-    } else throw new Error(`a step ${step.step}`);
-  }
-  return sent;
-};
-
 const ask = (
   server: Server,
   {
@@ -60,7 +28,7 @@ const ask = (
     request = bareRequest(),
   }: { env?: SchemeEnv; given?: OpenSettings; request?: OutgoingRequest } = {},
 ): readonly OutgoingRequest[] =>
-  run(
+  drive(
     digest.flow(request, digest.settings.parse({ username: 'alice', password: 'wonderland', ...given }), env),
     server,
   );

@@ -5,6 +5,7 @@ import { bearer } from './bearer.ts';
 import { digest } from './digest.ts';
 import { httpSignatures } from './http-signatures.ts';
 import { jwt } from './jwt.ts';
+import { ntlm } from './ntlm.ts';
 import { oauth1 } from './oauth1.ts';
 import { oauth2 } from './oauth2.ts';
 import type { Scheme } from './scheme.ts';
@@ -14,6 +15,7 @@ export const schemes: readonly Scheme[] = [
   bearer,
   basic,
   digest,
+  ntlm,
   apiKey,
   oauth2,
   awsSigV4,

@@ -111,8 +111,7 @@ export function* send(
   request: OutgoingRequest,
   connection?: 'own',
 ): Generator<Step, ReceivedResponse, StepResult> {
-  const step: Step = { step: 'send', request, ...(connection === undefined ? {} : { connection }) };
-  return (yield* ask(step, 'response')).response;
+  return (yield* sendFollowed(request, connection)).response;
 }
 
 export interface Followed {
@@ -122,8 +121,12 @@ export interface Followed {
 }
 
 /** Yields one request, for a flow that goes on from wherever redirects led. */
-export function* sendFollowed(request: OutgoingRequest): Generator<Step, Followed, StepResult> {
-  const { response, redirected } = yield* ask({ step: 'send', request }, 'response');
+export function* sendFollowed(
+  request: OutgoingRequest,
+  connection?: 'own',
+): Generator<Step, Followed, StepResult> {
+  const step: Step = { step: 'send', request, ...(connection === undefined ? {} : { connection }) };
+  const { response, redirected } = yield* ask(step, 'response');
   return { response, answered: redirected ?? request };
 }
 
