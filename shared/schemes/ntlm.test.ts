@@ -105,7 +105,7 @@ test.each<[OpenSettings, readonly string[], RegExp]>([
   [{ username: 'a:b' }, ['--ntlm', '-u', 'a:b:'], /first colon/],
   [{}, [], /^$/],
 ])('curl says %j', (given, words, notes) => {
-  const said = ntlm.curl?.(ntlm.settings.parse(given));
+  const said = ntlm.curl?.(ntlm.settings.parse(given), bareRequest());
   expect(said?.words.map(({ text }) => text)).toEqual(words);
   expect(said?.notes.join(' ')).toMatch(notes);
 });
