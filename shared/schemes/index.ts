@@ -1,4 +1,5 @@
 import { apiKey } from './api-key.ts';
+import { asap } from './asap.ts';
 import { awsSigV4 } from './aws-sigv4.ts';
 import { basic } from './basic.ts';
 import { bearer } from './bearer.ts';
@@ -22,6 +23,7 @@ export const schemes: readonly Scheme[] = [
   oauth1,
   jwt,
   httpSignatures,
+  asap,
 ];
 
 export const schemeById = (id: string): Scheme | undefined => schemes.find((scheme) => scheme.id === id);

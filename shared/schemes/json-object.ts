@@ -81,15 +81,13 @@ export const jsonMembers = (text: string): ReadonlyMap<string, unknown> => {
   return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 };
 
+export type JsonMembers = Readonly<Record<string, string | number | readonly string[]>>;
+
 /**
  * The object on one line with further members before or behind its own; numbers keep their digits. Takes a text
  * without a problem.
  */
-export const withJsonMembers = (
-  text: string,
-  added: Readonly<Record<string, string | number>>,
-  where: 'before' | 'behind',
-): string => {
+export const withJsonMembers = (text: string, added: JsonMembers, where: 'before' | 'behind'): string => {
   const compact = text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
   const own = compact.slice(1, -1);
   const further = JSON.stringify(added).slice(1, -1);

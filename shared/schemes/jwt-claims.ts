@@ -1,4 +1,4 @@
-import { jsonMembers, withJsonMembers } from './json-object.ts';
+import { jsonMembers, withJsonMembers, type JsonMembers } from './json-object.ts';
 import type { JwtSettings } from './jwt-form.ts';
 import { randomUuid } from './random-uuid.ts';
 import type { SchemeEnv } from './scheme.ts';
@@ -11,7 +11,7 @@ export const jwtHeader = (own: JwtSettings): string => {
   const typed = orEmptyObject(own.header);
   const has = jsonMembers(typed);
   const filled = { alg: own.algorithm, typ: 'JWT' };
-  return withJsonMembers(typed, absentOf(filled, has), 'before');
+  return withJsonMembers(typed, absentMembers(filled, has), 'before');
 };
 
 /**
@@ -29,11 +29,9 @@ export const jwtClaims = (own: JwtSettings, env: Pick<SchemeEnv, 'nowMs' | 'rand
     ...(own.lifetime === '' ? {} : { exp: since + Number(own.lifetime) }),
     ...(own.tokenId ? { jti: randomUuid(env.randomBytes(16)) } : {}),
   };
-  return withJsonMembers(typed, absentOf(filled, has), 'behind');
+  return withJsonMembers(typed, absentMembers(filled, has), 'behind');
 };
 
-const absentOf = (
-  filled: Readonly<Record<string, string | number>>,
-  has: ReadonlyMap<string, unknown>,
-): Readonly<Record<string, string | number>> =>
+/** The members that are not there yet. */
+export const absentMembers = (filled: JsonMembers, has: ReadonlyMap<string, unknown>): JsonMembers =>
   Object.fromEntries(Object.entries(filled).filter(([name]) => !has.has(name)));
