@@ -1,16 +1,18 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { chunksBesideEntry, externalPackages } from './scripts/bundle.mjs';
+import { chunksBesideEntry, externalPackages, sandboxCode, workers } from './scripts/bundle.mjs';
 
 /** The desktop host's three builds. Only `externalPackages` stay outside; the Node hosts are built by scripts/build.mjs. */
 export default defineConfig({
   main: {
+    plugins: [sandboxCode],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: 'electron/main/index.ts', 'history-worker': 'electron/storage/history-worker.ts' },
+        input: { index: 'electron/main/index.ts', ...workers },
+
         external: externalPackages,
         output: chunksBesideEntry,
       },

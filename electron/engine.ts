@@ -190,6 +190,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     },
     async close() {
       sends.cancelAll();
+      proxies.pac.close();
       await network.close();
       await examples.close();
       await files.close();

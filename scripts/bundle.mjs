@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
 /** Packages that are not bundled: Electron's own module and the native keychain binding. */
 export const externalPackages = ['electron', '@napi-rs/keyring'];
 
@@ -6,6 +9,22 @@ export const externalPackages = ['electron', '@napi-rs/keyring'];
  * import.meta.url)` finds the worker from whichever file the code ends up in.
  */
 export const chunksBesideEntry = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' };
+
+/** Threads of the engine, each a file that is started by its name. */
+export const workers = {
+  'history-worker': 'electron/storage/history-worker.ts',
+  'pac-worker': 'electron/net/proxies/pac-worker.ts',
+};
+
+/** The sandbox of PAC files is WebAssembly that is read from disk, beside the worker that runs it. */
+export const sandboxCode = {
+  name: 'sandbox-code',
+  /** @this {{ emitFile(file: { type: 'asset', fileName: string, source: Uint8Array }): string }} */
+  generateBundle() {
+    const source = readFileSync(createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm'));
+    this.emitFile({ type: 'asset', fileName: 'quickjs.wasm', source });
+  },
+};
 
 /**
  * The shell is CommonJS: importing Node's own modules from an ES module reads every export of theirs, which loads
@@ -41,7 +60,7 @@ export const nodeHosts = {
   configFile: /** @type {const} */ (false),
   logLevel: /** @type {const} */ ('warn'),
   publicDir: /** @type {const} */ (false),
-  plugins: [commonJsFolder, axiosWithoutFetch],
+  plugins: [commonJsFolder, axiosWithoutFetch, sandboxCode],
   ssr: {
     target: /** @type {const} */ ('node'),
     noExternal: /** @type {const} */ (true),
@@ -54,7 +73,7 @@ export const nodeHosts = {
     target: 'node22',
     minify: false,
     rolldownOptions: {
-      input: { why401: 'electron/cli/index.ts', 'history-worker': 'electron/storage/history-worker.ts' },
+      input: { why401: 'electron/cli/index.ts', ...workers },
       external: externalPackages,
       output: {
         ...chunksBesideEntry,

@@ -48,7 +48,7 @@ test('http goes to the proxy in absolute form, with the credentials in sight', a
   expect(exchange.request.fields.at(-1)).toEqual({
     name: 'Proxy-Authorization',
     value: credentials,
-    origin: { from: 'proxy', note: 'proxy user alice' },
+    origin: { from: 'proxy', note: 'Basic for proxy user alice' },
   });
   expect(exchange.connection?.proxy).toBe(`127.0.0.1:${proxy.port}`);
 });

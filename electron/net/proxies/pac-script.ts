@@ -1,81 +1,82 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
 
-/** A PAC file that was read and is ready to be asked. */
+export interface PacAsk {
+  readonly id: number;
+  readonly url: string;
+}
+
+export type PacReply =
+  | { readonly id: number; readonly ok: true; readonly answer: string }
+  | { readonly id: number; readonly ok: false; readonly message: string };
+
+/** A PAC file in a thread of its own: foreign code that may take as long as it likes, and is ended where it does. */
 export interface PacScript {
   /** What FindProxyForURL returns for this URL. Rejects where the script fails, or takes longer than it may. */
   find(url: string): Promise<string>;
+  close(): void;
 }
 
-/** A script that computes longer than this is stopped. Milliseconds. */
-const computingMs = 2_000;
-/** With the names that it looks up. */
-const answeringMs = 10_000;
-/** The clock is looked at once in so many instructions. */
-const instructionsPerLook = 2_000;
-const memoryLimit = 64 * 1024 * 1024;
+interface Waiting {
+  resolve(answer: string): void;
+  reject(error: Error): void;
+}
 
-/**
- * Compiles a PAC file in a sandbox of its own: foreign code that reaches nothing but the functions of a PAC file, and
- * that is stopped where it does not end.
- */
-export const openPacScript = async (text: string): Promise<PacScript> => {
-  const [{ createPacResolver }, { QuickJS }, wasm] = await Promise.all([
-    import('pac-resolver'),
-    import('quickjs-wasi'),
-    sandboxCode(),
-  ]);
-  let deadline = 0;
-  let instructions = 0;
-  const allow = (): void => {
-    deadline = performance.now() + computingMs;
+/** The worker lies beside this module: built, or as a source that Node runs as it is. */
+const workerUrl = (): URL => {
+  const name = import.meta.url.endsWith('.ts') ? 'pac-worker.ts' : 'pac-worker.js';
+  return new URL(name, import.meta.url);
+};
+
+/** @param answeringMs how long an answer may take, with the names that the script looks up */
+export const openPacScript = (text: string, answeringMs: number): PacScript => {
+  const worker = new Worker(workerUrl(), { workerData: text });
+  const waiting = new Map<number, Waiting>();
+  let count = 0;
+  const settle = (id: number): Waiting | undefined => {
+    const one = waiting.get(id);
+    waiting.delete(id);
+    // A thread that has nothing to do keeps no process alive.
+    if (waiting.size === 0) worker.unref();
+    return one;
   };
-  allow();
-  const vm = await QuickJS.create({
-    wasm,
-    memoryLimit,
-    interruptHandler: () => {
-      instructions += 1;
-      return instructions % instructionsPerLook === 0 && performance.now() > deadline;
-    },
-  });
-  const resolve = createPacResolver(vm, text, { sandbox: { alert: () => undefined } });
-  let last: Promise<unknown> = Promise.resolve();
-  const ask = async (url: string): Promise<string> => {
-    allow();
-    const answer: unknown = await within(resolve(withoutSecrets(url)));
-    return typeof answer === 'string' ? answer : '';
+  const failAll = (message: string): void => {
+    for (const id of waiting.keys()) settle(id)?.reject(new Error(message));
   };
+  worker
+    .on('message', (reply: PacReply) => {
+      const one = settle(reply.id);
+      if (reply.ok) one?.resolve(reply.answer);
+      else one?.reject(new Error(reply.message));
+    })
+    .on('error', (error: Error) => failAll(error.message))
+    .on('exit', () => failAll('it was ended.'));
+  const close = (): void => void worker.terminate();
   return {
-    find(url) {
-      // One at a time: the deadline is the sandbox's.
-      const next = last.then(() => ask(url));
-      last = next.catch(() => undefined);
-      return next;
-    },
+    find: (url) =>
+      new Promise((resolve, reject) => {
+        count += 1;
+        const id = count;
+        const late = setTimeout(() => {
+          settle(id)?.reject(new Error('it did not answer in time. Check it for a loop without an end.'));
+          close();
+        }, answeringMs);
+        waiting.set(id, {
+          resolve(answer) {
+            clearTimeout(late);
+            resolve(answer);
+          },
+          reject(error) {
+            clearTimeout(late);
+            reject(error);
+          },
+        });
+        worker.ref();
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port, not a window
+        worker.postMessage({ id, url: withoutSecrets(url) } satisfies PacAsk);
+      }),
+    close,
   };
 };
 
-/** A PAC file decides by scheme and host; browsers hide path and query of an https URL from it, and so do we of both. */
+/** A PAC file decides by scheme and host. Browsers hide path and query of an https URL from it; here all are hidden. */
 const withoutSecrets = (url: string): string => `${new URL(url).origin}/`;
-
-const within = async <T>(work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('it did not answer in time.')), answeringMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-/** Beside the bundle where there is one, in its package otherwise. */
-const sandboxCode = async (): Promise<Uint8Array<ArrayBuffer>> => {
-  const beside = new URL('quickjs.wasm', import.meta.url);
-  const path = import.meta.url.endsWith('.ts')
-    ? createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm')
-    : beside;
-  return Uint8Array.from(await readFile(path));
-};

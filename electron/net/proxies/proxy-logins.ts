@@ -111,7 +111,7 @@ class Login implements ProxyLogin {
     return {
       name: 'Proxy-Authorization',
       value,
-      origin: { from: 'proxy', note: `proxy user ${this.#proxy.username}` },
+      origin: { from: 'proxy', note: `${value.split(' ', 1)[0]} for proxy user ${this.#proxy.username}` },
     };
   }
 }
