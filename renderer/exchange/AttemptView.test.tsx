@@ -5,7 +5,7 @@ import type { Evidence } from '../../shared/diagnosis/diagnosis.ts';
 import type { Xray } from '../../shared/exchange/exchange.ts';
 import type { AttemptRecord, ExchangeTab } from '../state/state.ts';
 import { AttemptView, type AttemptViewProps } from './AttemptView.tsx';
-import { bodyText, sampleAttempt, sampleExchange, token } from './sample.test-support.ts';
+import { bodyText, sampleAttempt, sampleExchange, sampleResponse, token } from './sample.test-support.ts';
 
 afterEach(cleanup);
 
@@ -118,6 +118,26 @@ test('a signature is shown in steps, and white space when it is asked for', () =
   fireEvent.click(view.getByRole('switch', { name: 'White space' }));
   expect(view.getByText('eu·west')).toBeDefined();
   expect(within(lines).getByText('/v1/me↵')).toBeDefined();
+});
+
+test('what the server expected stands beside what was signed, the first difference named', () => {
+  const ours = 'GET\n/v1/me\n\nx-amz-date:20260820T120415Z';
+  const theirs = ours.replace('0415', '0416');
+  const plain = sampleExchange();
+  const body = `<Error><CanonicalRequest>${theirs}</CanonicalRequest></Error>`;
+  const signed = sampleExchange(
+    {
+      request: {
+        ...plain.request,
+        xray: { scheme: 'AWS', parts: [{ kind: 'canonical', label: 'Canonical request', text: ours }] },
+      },
+    },
+    sampleResponse({ body: { kind: 'text', text: body, size: body.length } }),
+  );
+  show('signature', { record: { ...record, attempt: sampleAttempt([signed]) } });
+  expect(screen.getByText('Differs at line 4: x-amz-date.')).toBeDefined();
+  const marks = [...document.querySelectorAll('mark')].map(({ textContent }) => textContent);
+  expect(marks).toEqual(['20260820T120415Z', '20260820T120416Z']);
 });
 
 test('secrets are shown when they are asked for', () => {

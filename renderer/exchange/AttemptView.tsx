@@ -1,5 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { responseOf } from '../../shared/exchange/exchange.ts';
 import type { AttemptRecord, ExchangeTab } from '../state/state.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -94,7 +95,9 @@ export const AttemptView = ({
       case 'wire':
         return <WireView {...common} imported={imported} issuer={issuer} />;
       case 'signature':
-        return exchange.request.xray === undefined ? null : <SignatureView xray={exchange.request.xray} />;
+        return exchange.request.xray === undefined ? null : (
+          <SignatureView xray={exchange.request.xray} response={responseOf(exchange)} />
+        );
       case 'hops':
         return <HopsView attempt={attempt} thread={thread} revealed={revealed} />;
       case 'timeline':

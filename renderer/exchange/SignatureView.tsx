@@ -1,8 +1,10 @@
-import { useState } from 'react';
-import type { Xray, XrayPart } from '../../shared/exchange/exchange.ts';
+import { useMemo, useState } from 'react';
+import type { ReceivedResponse, Xray, XrayPart } from '../../shared/exchange/exchange.ts';
+import { expectedTexts, type ExpectedText } from '../../shared/xray/expected.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { linesOf, namesMore, signatureSteps, type SignatureStep } from './signature-steps.ts';
+import { SignatureComparison } from './SignatureComparison.tsx';
 import { SignatureLines } from './SignatureLines.tsx';
 import styles from './SignatureView.module.css';
 
@@ -30,9 +32,18 @@ const Inputs = ({ step, whiteSpace }: { readonly step: SignatureStep; readonly w
   </dl>
 );
 
-const Step = ({ step, whiteSpace }: { readonly step: SignatureStep; readonly whiteSpace: WhiteSpace }) => {
+const Step = ({
+  step,
+  whiteSpace,
+  expected,
+}: {
+  readonly step: SignatureStep;
+  readonly whiteSpace: WhiteSpace;
+  readonly expected: readonly ExpectedText[];
+}) => {
   const [first] = step.parts;
   const alone = step.parts.length === 1 && step.kind !== 'input' ? first : undefined;
+  const theirs = expected.find(({ label }) => label === alone?.label);
   return (
     <li className={styles['step']}>
       <span className={styles['at']} aria-hidden="true">
@@ -48,9 +59,11 @@ const Step = ({ step, whiteSpace }: { readonly step: SignatureStep; readonly whi
             </span>
           )}
         </header>
-        {alone === undefined ? (
-          <Inputs step={step} whiteSpace={whiteSpace} />
-        ) : (
+        {alone === undefined && <Inputs step={step} whiteSpace={whiteSpace} />}
+        {alone !== undefined && theirs !== undefined && (
+          <SignatureComparison expected={theirs} whiteSpace={whiteSpace} />
+        )}
+        {alone !== undefined && theirs === undefined && (
           <SignatureLines label={alone.label} lines={linesOf(alone.text, whiteSpace)} />
         )}
         {step.parts.some(({ masked }) => masked === true) && (
@@ -63,8 +76,21 @@ const Step = ({ step, whiteSpace }: { readonly step: SignatureStep; readonly whi
   );
 };
 
-/** How a signature came about, step by step, as it was computed before the request left. */
-export const SignatureView = ({ xray }: { readonly xray: Xray }) => {
+/**
+ * How a signature came about, step by step, as it was computed before the request left; beside it what the server would
+ * have signed, where its refusal says so.
+ */
+export const SignatureView = ({
+  xray,
+  response,
+}: {
+  readonly xray: Xray;
+  readonly response: ReceivedResponse | undefined;
+}) => {
+  const expected = useMemo(
+    () => (response === undefined ? [] : expectedTexts(xray, response)),
+    [xray, response],
+  );
   const [isShown, show] = useState(false);
   return (
     <section className={styles['signature']} aria-label="Signature">
@@ -76,7 +102,7 @@ export const SignatureView = ({ xray }: { readonly xray: Xray }) => {
       </header>
       <ol className={styles['steps']}>
         {signatureSteps(xray).map((step) => (
-          <Step key={step.number} step={step} whiteSpace={isShown ? 'shown' : 'plain'} />
+          <Step key={step.number} step={step} expected={expected} whiteSpace={isShown ? 'shown' : 'plain'} />
         ))}
       </ol>
     </section>
