@@ -53,6 +53,9 @@ const bytesOf = (request: OutgoingRequest, files: Json): string => {
     .join('');
 };
 
+/** Of an NTLM message its signature and type: which flags a client offers is its own affair (MS-NLMP §2.2.1.1). */
+const ntlmKind = (value: string): string => value.replace(/^(NTLM TlRMTVNTUA[\w+/]{6}).*$/, '$1');
+
 const canonical = (url: string): string => (URL.canParse(url) ? new URL(url).href : url);
 
 const shape = (request: OutgoingRequest, files: Json): Json => {
@@ -69,7 +72,7 @@ const shape = (request: OutgoingRequest, files: Json): Json => {
           origin?.from !== 'default' && (origin?.from === 'typed' || !/^(host|content-length)$/i.test(name)),
       )
       .filter(({ name, origin }) => !(origin?.from === 'body' && isForm && /^content-type$/i.test(name)))
-      .map(({ name, value }) => `${name}: ${value}`)
+      .map(({ name, value }) => `${name}: ${ntlmKind(value)}`)
       .toSorted(),
     body: isForm ? 'multipart' : body,
   };
@@ -88,8 +91,7 @@ const wanted = (request: Json): Json => {
     url: canonical(String(request['url'])),
     headers: headers
       .filter(Array.isArray)
-      .filter((pair) => !String(pair[1]).startsWith('NTLM '))
-      .map((pair) => `${utf8ByteString(String(pair[0]))}: ${utf8ByteString(String(pair[1]))}`)
+      .map((pair) => `${utf8ByteString(String(pair[0]))}: ${ntlmKind(utf8ByteString(String(pair[1])))}`)
       .toSorted(),
     body:
       isMultipart || headers.some((pair) => /^content-type,multipart\//i.test(String(pair)))
