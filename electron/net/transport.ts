@@ -62,7 +62,10 @@ export const createTransport = (options: TransportOptions): OpenTransport => {
     },
   };
   return {
-    transport: throughProxies((delivery, hooks, refusal) => carry(world, delivery, hooks, refusal)),
+    transport: throughProxies(
+      (delivery, hooks, refusal) => carry(world, delivery, hooks, refusal),
+      options.nowMs,
+    ),
     close: () => {
       pools.close();
       return Promise.resolve();

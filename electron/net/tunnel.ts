@@ -7,7 +7,7 @@ import { valuesOf } from '../../shared/exchange/fields.ts';
 import type { Address } from './address.ts';
 import type { BodyFolder } from './body-keeper.ts';
 import { receiveBody } from './incoming-body.ts';
-import type { ProxyLogin } from './proxies/proxy-login.ts';
+import type { ProxyAnswer, ProxyLogin } from './proxies/proxy-login.ts';
 import type { Proxy } from './proxy.ts';
 import { flatFields, Recording } from './recording.ts';
 import { replayed } from './replay.ts';
@@ -54,15 +54,15 @@ const mostLegs = 5;
 export const openTunnel = async (options: TunnelOptions): Promise<Tunnel> => {
   const { login } = options;
   const exchanges: Exchange[] = [];
-  let field = login?.first();
+  let answer = login?.first();
   let kept: Socket | undefined;
   for (;;) {
-    const leg = await connectOnce(options, field, kept);
+    const leg = await connectOnce(options, answer, kept);
     exchanges.push(leg.exchange);
     if (leg.agreed) return { exchanges, socket: leg.socket };
     const response = responseOf(leg.exchange);
-    field = response === undefined || exchanges.length === mostLegs ? undefined : login?.next(response);
-    if (field === undefined) {
+    answer = response === undefined || exchanges.length === mostLegs ? undefined : login?.next(response);
+    if (answer === undefined) {
       leg.socket?.destroy();
       return { exchanges, socket: undefined };
     }
@@ -72,11 +72,11 @@ export const openTunnel = async (options: TunnelOptions): Promise<Tunnel> => {
 
 const connectOnce = async (
   options: TunnelOptions,
-  credentials: SentField | undefined,
+  answer: ProxyAnswer | undefined,
   kept: Socket | undefined,
 ): Promise<Leg> => {
   const { proxy, address, bodies, nowMs, signal } = options;
-  const fields = connectFields(address, credentials);
+  const fields = connectFields(address, answer?.field);
   const recording = new Recording(
     {
       id: bodies.newId(),
@@ -86,6 +86,7 @@ const connectOnce = async (
       target: address.hostAndPort,
       fields,
       redirect: undefined,
+      xray: answer?.xray,
       hostname: proxy.hostname,
       port: proxy.port,
       secure: proxy.kind === 'secure',

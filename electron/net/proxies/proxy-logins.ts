@@ -1,19 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import type { ReceivedResponse, SentField } from '../../../shared/exchange/exchange.ts';
+import type { ReceivedResponse } from '../../../shared/exchange/exchange.ts';
 import { valuesOf } from '../../../shared/exchange/fields.ts';
+import type { Challenge } from '../../../shared/http-auth/auth.ts';
 import { parseChallenges } from '../../../shared/http-auth/challenges.ts';
-import { encodeBasic } from '../../../shared/schemes/basic-codec.ts';
+import type { ProxyAuthScheme } from '../../../shared/proxy/network-settings.ts';
 import { chooseDigest } from '../../../shared/schemes/digest-challenge.ts';
-import { answerDigest } from '../../../shared/schemes/digest-credentials.ts';
 import { beginDigest, type DigestSession } from '../../../shared/schemes/digest-session.ts';
+import { parseNtlmChallenge } from '../../../shared/schemes/ntlm-challenge.ts';
 import type { Proxy } from '../proxy.ts';
-import type { ProxyLogin } from './proxy-login.ts';
-
-/** What one request says to the proxy: the method and the target of its request line (RFC 7616 §3.4). */
-export interface ProxyLeg {
-  readonly method: string;
-  readonly target: string;
-}
+import { basicAnswer, digestAnswer, ntlmAnswer, ntlmGreeting, type ProxyLeg } from './proxy-answers.ts';
+import type { ProxyAnswer, ProxyLogin } from './proxy-login.ts';
 
 export interface ProxyLogins {
   /** `undefined` where no user is known. */
@@ -21,97 +16,105 @@ export interface ProxyLogins {
 }
 
 /** What a proxy wanted last, by which the next request is answered before it asks again. */
-type Remembered =
-  { readonly scheme: 'basic' } | { readonly scheme: 'digest'; readonly session: DigestSession };
+type Wanted =
+  { readonly scheme: 'basic' | 'ntlm' } | { readonly scheme: 'digest'; readonly session: DigestSession };
 
 /** The logins of one transport: they share what each proxy asked for, and how often a nonce was used. In memory only. */
-export const createProxyLogins = (): ProxyLogins => {
-  const remembered = new Map<string, Remembered>();
+export const createProxyLogins = (nowMs: () => number): ProxyLogins => {
+  const remembered = new Map<string, Wanted>();
   return {
     begin(proxy, leg) {
       const { hostAndPort, username, password, scheme } = proxy;
       if (username === '' || proxy.kind === 'socks') return undefined;
       const key = JSON.stringify([hostAndPort, username, password, scheme]);
-      return new Login(proxy, leg, {
+      const memory: Memory = {
         get: () => remembered.get(key),
         set: (next) => remembered.set(key, next),
-      });
+      };
+      return new Login(proxy, leg, memory, nowMs);
     },
   };
 };
 
 interface Memory {
-  get(): Remembered | undefined;
-  set(next: Remembered): void;
+  get(): Wanted | undefined;
+  set(next: Wanted): void;
 }
 
 class Login implements ProxyLogin {
   readonly #proxy: Proxy;
   readonly #leg: ProxyLeg;
   readonly #memory: Memory;
+  readonly #nowMs: () => number;
   /** What was shown because the proxy asked in this very request: what it refuses now is refused for good. */
-  readonly #answered = new Set<Remembered['scheme']>();
+  readonly #answered = new Set<Wanted['scheme']>();
+  #greeted = false;
 
-  constructor(proxy: Proxy, leg: ProxyLeg, memory: Memory) {
+  constructor(proxy: Proxy, leg: ProxyLeg, memory: Memory, nowMs: () => number) {
     this.#proxy = proxy;
     this.#leg = leg;
     this.#memory = memory;
+    this.#nowMs = nowMs;
   }
 
   get bound(): boolean {
-    return false;
+    return this.#greeted;
   }
 
-  first(): SentField | undefined {
-    const known: Remembered | undefined =
-      this.#proxy.scheme === 'basic' ? { scheme: 'basic' } : this.#memory.get();
+  first(): ProxyAnswer | undefined {
+    const { scheme } = this.#proxy;
+    const known = scheme === 'basic' || scheme === 'ntlm' ? { scheme } : this.#memory.get();
     return known === undefined ? undefined : this.#show(known);
   }
 
-  next(response: ReceivedResponse): SentField | undefined {
+  next(response: ReceivedResponse): ProxyAnswer | undefined {
     if (response.status !== 407) return undefined;
     const lines = valuesOf(response.fields, 'Proxy-Authenticate');
-    const wanted = this.#wanted(lines);
-    if (wanted === undefined) return undefined;
-    this.#answered.add(wanted.scheme);
-    return this.#show(wanted);
+    const { challenges } = parseChallenges(lines);
+    if (this.#greeted) return this.#prove(challenges);
+    const wanted = this.#wanted(lines, challenges);
+    return wanted === undefined ? undefined : this.#show(wanted);
   }
 
   /** The strongest scheme that is offered, allowed, and was not refused just now. */
-  #wanted(lines: readonly string[]): Remembered | undefined {
-    const { scheme } = this.#proxy;
-    const allowed = (which: Remembered['scheme']): boolean => scheme === 'automatic' || scheme === which;
-    const challenge = allowed('digest') ? chooseDigest(lines) : undefined;
-    if (challenge !== undefined) {
-      const refused = this.#answered.has('digest') && !challenge.stale;
-      return refused ? undefined : { scheme: 'digest', session: beginDigest(challenge) };
+  #wanted(lines: readonly string[], challenges: readonly Challenge[]): Wanted | undefined {
+    const chosen: ProxyAuthScheme = this.#proxy.scheme;
+    const offered = (scheme: string): boolean => challenges.some((one) => one.scheme === scheme);
+    const digest = chosen === 'automatic' || chosen === 'digest' ? chooseDigest(lines) : undefined;
+    if (digest !== undefined) {
+      const refused = this.#answered.has('digest') && !digest.stale;
+      this.#answered.add('digest');
+      return refused ? undefined : { scheme: 'digest', session: beginDigest(digest) };
     }
-    const basic = parseChallenges(lines).challenges.some((one) => one.scheme === 'basic');
-    return basic && scheme === 'automatic' && !this.#answered.has('basic') ? { scheme: 'basic' } : undefined;
+    if (chosen !== 'automatic') return undefined;
+    const scheme = offered('ntlm') ? 'ntlm' : offered('basic') ? 'basic' : undefined;
+    if (scheme === undefined || this.#answered.has(scheme)) return undefined;
+    this.#answered.add(scheme);
+    return { scheme };
   }
 
-  #show(what: Remembered): SentField | undefined {
-    const { username, password } = this.#proxy;
-    if (what.scheme === 'basic') {
-      const encoded = encodeBasic(username, password, 'utf-8');
-      if (!encoded.ok) return undefined;
-      this.#memory.set(what);
-      return this.#field(encoded.value);
+  #show(what: Wanted): ProxyAnswer | undefined {
+    this.#memory.set(what);
+    switch (what.scheme) {
+      case 'basic':
+        return basicAnswer(this.#proxy);
+      case 'ntlm':
+        this.#greeted = true;
+        return ntlmGreeting(this.#proxy);
+      case 'digest': {
+        const { answer, session } = digestAnswer(this.#proxy, this.#leg, what.session);
+        this.#memory.set({ scheme: 'digest', session });
+        return answer;
+      }
+      default:
+        return what satisfies never;
     }
-    const login = { username, password, charset: 'utf-8' } as const;
-    const request = { method: this.#leg.method, uri: this.#leg.target };
-    const { value, session } = answerDigest(what.session, login, request, 'auth', (count) =>
-      Uint8Array.from(randomBytes(count)),
-    );
-    this.#memory.set({ scheme: 'digest', session });
-    return this.#field(value);
   }
 
-  #field(value: string): SentField {
-    return {
-      name: 'Proxy-Authorization',
-      value,
-      origin: { from: 'proxy', note: `${value.split(' ', 1)[0]} for proxy user ${this.#proxy.username}` },
-    };
+  /** The third message of NTLM, which is also the last: another challenge behind it is a refusal. */
+  #prove(challenges: readonly Challenge[]): ProxyAnswer | undefined {
+    const token = challenges.find(({ scheme }) => scheme === 'ntlm')?.token68;
+    const challenge = token === undefined ? undefined : parseNtlmChallenge(token);
+    return challenge?.ok === true ? ntlmAnswer(this.#proxy, challenge.challenge, this.#nowMs) : undefined;
   }
 }

@@ -1,9 +1,11 @@
 import { fieldNamed } from '../../../shared/exchange/fields.ts';
-import { failureOf, responseOf, type Exchange, type SentField } from '../../../shared/exchange/exchange.ts';
+import { failureOf, responseOf, type Exchange } from '../../../shared/exchange/exchange.ts';
 import type { Way } from '../../../shared/proxy/choice.ts';
+import type { OutgoingRequest } from '../../../shared/schemes/scheme.ts';
 import { addressOf } from '../address.ts';
 import { proxyOf } from '../proxy.ts';
 import type { Delivery, Transport } from '../transport-types.ts';
+import type { ProxyAnswer } from './proxy-login.ts';
 import { createProxyLogins, type ProxyLogins } from './proxy-logins.ts';
 
 /** What ends a login that never ends: NTLM takes two answers, a stale nonce one more. */
@@ -16,8 +18,8 @@ type Carry = (...given: [...Parameters<Transport>, refusal?: string]) => ReturnT
  * A transport that finds its way: it chooses the proxy of each address, tries the next way where a proxy is not there,
  * and answers a proxy that asks who it is. Every leg is an exchange.
  */
-export const throughProxies = (carry: Carry): Transport => {
-  const logins = createProxyLogins();
+export const throughProxies = (carry: Carry, nowMs: () => number): Transport => {
+  const logins = createProxyLogins(nowMs);
   return async (delivery, hooks) => {
     const { route, request } = delivery;
     const ways = await waysOf(delivery, hooks.signal);
@@ -73,11 +75,11 @@ const carryWithLogin = async (
   if (login === undefined) return await carry(delivery, hooks);
 
   const own = route.ownConnection ?? {};
-  const leg = (field: SentField | undefined): Promise<readonly Exchange[]> =>
+  const leg = (answer: ProxyAnswer | undefined): Promise<readonly Exchange[]> =>
     carry(
       {
         ...delivery,
-        request: field === undefined ? request : { ...request, fields: [...request.fields, field] },
+        request: answer === undefined ? request : showing(request, answer),
         route: login.bound ? { ...route, ownConnection: own } : route,
       },
       hooks,
@@ -86,9 +88,16 @@ const carryWithLogin = async (
   for (let answers = 0; answers < mostAnswers; answers += 1) {
     const last = made.at(-1);
     const response = last === undefined ? undefined : responseOf(last);
-    const field = response === undefined ? undefined : login.next(response);
-    if (field === undefined) break;
-    made.push(...(await leg(field)));
+    const answer = response === undefined ? undefined : login.next(response);
+    if (answer === undefined) break;
+    made.push(...(await leg(answer)));
   }
   return made;
 };
+
+/** The way to a signature of the server's scheme is more worth seeing than the one to the proxy's. */
+const showing = (request: OutgoingRequest, { field, xray }: ProxyAnswer): OutgoingRequest => ({
+  ...request,
+  fields: [...request.fields, field],
+  ...(request.xray !== undefined || xray === undefined ? {} : { xray }),
+});
