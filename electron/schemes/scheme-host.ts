@@ -13,6 +13,7 @@ import {
   type Step,
   type StepResult,
 } from '../../shared/schemes/scheme.ts';
+import type { NegotiateTokens } from './negotiate.ts';
 import { signWith } from './signing.ts';
 
 /** A step that is neither a request nor a wish for a token: the engine answers it by itself. */
@@ -37,15 +38,22 @@ export const createSchemeMemories = (): SchemeMemories => {
   };
 };
 
-export const createSchemeHost = (nowMs: () => number, memory: SchemeMemory): SchemeHost => ({
-  env: {
-    nowMs,
-    randomBytes: (count) => new Uint8Array(randomBytes(count)),
-    sign: signWith,
-    memory,
-  },
-  answer: answerStep,
-});
+export const createSchemeHost = (nowMs: () => number, memory: SchemeMemory): SchemeHost => {
+  let negotiate: NegotiateTokens | undefined;
+  return {
+    env: {
+      nowMs,
+      randomBytes: (count) => new Uint8Array(randomBytes(count)),
+      sign: signWith,
+      memory,
+    },
+    answer: (step) =>
+      answerStep(step, async (host, challenge) => {
+        negotiate ??= (await import('./negotiate.ts')).createNegotiateTokens();
+        return negotiate(host, challenge);
+      }),
+  };
+};
 
 /** One that changes nothing: what its flows remember is forgotten with it, and chance is still. For previews. */
 export const createStillSchemeHost = (nowMs: () => number, memory: SchemeMemory): SchemeHost => {
@@ -79,14 +87,14 @@ export const firstRequestOf = async (
   return undefined;
 };
 
-const answerStep = async (step: HostStep): Promise<StepResult> => {
+const answerStep = async (step: HostStep, negotiate: NegotiateTokens): Promise<StepResult> => {
   switch (step.step) {
     case 'hash':
       return { result: 'hash', bytes: await hashBody(step.algorithm, step.body) };
     case 'source':
       return { result: 'source', values: await credentialsOf(step.source) };
     case 'negotiate':
-      throw new FlowStopped('negotiate-missing', 'This machine offers no Kerberos library to why401.');
+      return { result: 'negotiate', token: await negotiate(step.host, step.challenge) };
     default:
       return step satisfies never;
   }

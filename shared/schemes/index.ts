@@ -6,6 +6,7 @@ import { bearer } from './bearer.ts';
 import { digest } from './digest.ts';
 import { httpSignatures } from './http-signatures.ts';
 import { jwt } from './jwt.ts';
+import { negotiate } from './negotiate.ts';
 import { ntlm } from './ntlm.ts';
 import { oauth1 } from './oauth1.ts';
 import { oauth2 } from './oauth2.ts';
@@ -17,6 +18,7 @@ export const schemes: readonly Scheme[] = [
   basic,
   digest,
   ntlm,
+  negotiate,
   apiKey,
   oauth2,
   awsSigV4,
