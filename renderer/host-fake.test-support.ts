@@ -235,6 +235,7 @@ export const fakeHost = (boot: Boot, answers: Answers = {}): FakeHost => {
       notes: [],
     }),
     example: () => ({ ...emptyDraft(`example-${(count += 1)}`), url: 'http://127.0.0.1:1/v1/me' }),
+    cookies: () => [],
     revealSecret: () => 's3cr-Et+/value==',
     openWorkspace: () => boot,
   };

@@ -36,7 +36,7 @@ export const withCookies = (request: OutgoingRequest, { sent }: CookieChoice): O
   const added = sent.filter(({ name }) => !taken.includes(name));
   if (added.length === 0) return request;
   const pairs = added.map(pairOf).join('; ');
-  const note = `cookie jar: ${added.map(originOf).join(', ')}`;
+  const note = `cookie jar: ${originsOf(added)}`;
   if (present === undefined) {
     const field: SentField = { name: 'Cookie', value: pairs, origin: { from: 'cookie-jar', note } };
     return { ...request, fields: [...request.fields, field] };
@@ -51,6 +51,8 @@ export const withCookies = (request: OutgoingRequest, { sent }: CookieChoice): O
 
 const pairOf = ({ name, value }: Cookie): string => (name === '' ? value : `${name}=${value}`);
 
-/** "session from example.com", with the path where it is not the whole site. */
-const originOf = ({ name, domain, path }: Cookie): string =>
-  `${utf8OfBytes(name)} from ${domain}${path === '/' ? '' : utf8OfBytes(path)}`;
+/** "sid, theme from example.com, admin from example.com/admin". */
+const originsOf = (cookies: readonly Cookie[]): string =>
+  [...Map.groupBy(cookies, ({ domain, path }) => `${domain}${path === '/' ? '' : utf8OfBytes(path)}`)]
+    .map(([place, from]) => `${from.map(({ name }) => utf8OfBytes(name)).join(', ')} from ${place}`)
+    .join(', ');

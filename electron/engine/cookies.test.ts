@@ -88,7 +88,7 @@ test('what an answer sets is sent from then on, with its origin', async () => {
   expect(fieldNamed(attempt.exchanges[0]?.request.fields ?? [], 'Cookie')).toEqual({
     name: 'Cookie',
     value: both,
-    origin: { from: 'cookie-jar', note: 'cookie jar: sid from 127.0.0.1, seen from 127.0.0.1' },
+    origin: { from: 'cookie-jar', note: 'cookie jar: sid, seen from 127.0.0.1' },
   });
   const preview = await engine.handlers.preview({ draft: to('/me'), environmentId: '' });
   expect(preview.cookies?.sent.map(({ name }) => name)).toEqual(['sid', 'seen']);

@@ -40,7 +40,7 @@ export const authOptions = (
   uses: SchemeUses,
   owner: 'request' | 'folder' | 'workspace' = 'request',
 ): readonly Option[] => [
-  ...(owner === 'workspace' ? [] : [{ id: 'inherit', label: 'Inherit', note: 'from folder or workspace' }]),
+  ...(owner === 'workspace' ? [] : [{ id: 'inherit', label: 'Inherit' }]),
   { id: 'none', label: 'No authentication' },
   ...profiles.map((profile) => ({
     id: `profile:${profile.id}`,

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { AuthTab } from '../auth/AuthTab.tsx';
 import { schemeById } from '../../shared/schemes/index.ts';
 import { effectiveAuth } from '../../shared/workspace/effective-auth.ts';
+import { CookiesTab } from '../cookies/CookiesTab.tsx';
 import { currentProfile } from '../state/selectors.ts';
 import type { RequestTab, WindowState } from '../state/state.ts';
 import { actions, currentRequest, useWindow } from '../state/store.ts';
@@ -35,6 +36,7 @@ const content: Readonly<Record<RequestTab, React.ReactNode>> = {
   auth: <AuthTab />,
   headers: <HeadersTab />,
   body: <BodyTab />,
+  cookies: <CookiesTab />,
   settings: <SettingsTab />,
 };
 
@@ -59,6 +61,7 @@ export const RequestPane = ({ fold, onNaturalHeight }: RequestPaneProps) => {
   const headers = useWindow((state) => typedCount(currentRequest(state)?.draft.fields ?? []));
   const auth = useWindow(authNote);
   const body = useWindow(bodyNote);
+  const cookies = useWindow((state) => currentRequest(state)?.preview?.cookies?.sent.length || undefined);
   const unchecked = useWindow((state) => currentRequest(state)?.draft.settings.verifyTls === false);
   useEffect(() => {
     if (inside.current === null || onNaturalHeight === undefined) return undefined;
@@ -77,6 +80,7 @@ export const RequestPane = ({ fold, onNaturalHeight }: RequestPaneProps) => {
     { id: 'auth', label: 'Auth', note: auth },
     { id: 'headers', label: 'Headers', note: headers },
     { id: 'body', label: 'Body', note: body },
+    { id: 'cookies', label: 'Cookies', note: cookies },
     { id: 'settings', label: 'Settings', note: unchecked ? 'TLS not checked' : undefined },
   ];
   return (

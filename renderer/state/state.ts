@@ -1,3 +1,4 @@
+import type { Cookie } from '../../shared/cookies/cookie.ts';
 import type { Attempt, Exchange } from '../../shared/exchange/exchange.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
@@ -87,7 +88,7 @@ export interface Sending {
   readonly remedy: AttemptRecord['remedy'];
 }
 
-export type RequestTab = 'params' | 'auth' | 'headers' | 'body' | 'settings';
+export type RequestTab = 'params' | 'auth' | 'headers' | 'body' | 'cookies' | 'settings';
 export type ExchangeTab = 'body' | 'headers' | 'wire' | 'signature' | 'hops' | 'timeline' | 'cookies' | 'tls';
 
 export interface ViewState {
@@ -113,6 +114,8 @@ export type Dialog =
   | { readonly kind: 'rename-request'; readonly id: string }
   | { readonly kind: 'rename-profile'; readonly id: string }
   | { readonly kind: 'save-profile'; readonly profile: Profile }
+  | { readonly kind: 'cookie'; readonly cookie: Cookie; readonly isNew: boolean }
+  | { readonly kind: 'import-cookies' }
   | { readonly kind: 'folder-auth'; readonly path: readonly string[] }
   | { readonly kind: 'settings' }
   | { readonly kind: 'host-rule'; readonly rule: HostRule }

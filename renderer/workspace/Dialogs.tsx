@@ -1,4 +1,6 @@
 import { FolderAuthDialog } from '../auth/FolderAuthDialog.tsx';
+import { CookieDialog } from '../cookies/CookieDialog.tsx';
+import { ImportCookiesDialog } from '../cookies/ImportCookiesDialog.tsx';
 import { ReportDialog } from '../diagnosis/ReportDialog.tsx';
 import { actions, useWindow } from '../state/store.ts';
 import { EnvironmentsDialog } from './EnvironmentsDialog.tsx';
@@ -72,6 +74,10 @@ export const Dialogs = () => {
           }}
         />
       );
+    case 'cookie':
+      return <CookieDialog cookie={dialog.cookie} isNew={dialog.isNew} onClose={close} />;
+    case 'import-cookies':
+      return <ImportCookiesDialog onClose={close} />;
     case 'folder-auth':
       return <FolderAuthDialog path={dialog.path} onClose={close} />;
     case 'host-rule':
