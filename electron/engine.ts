@@ -14,6 +14,7 @@ import { networkHandlers, openNetwork } from './engine/network.ts';
 import { previewHandlers } from './engine/preview.ts';
 import { profileHandlers } from './engine/profiles.ts';
 import { sendHandlers } from './engine/send.ts';
+import { createLogins, loginHandlers } from './engine/logins.ts';
 import { createSends } from './engine/sends.ts';
 import { tokenHandlers } from './engine/tokens.ts';
 import { workspaceHandlers } from './engine/workspace.ts';
@@ -136,6 +137,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     userAgent,
   });
   const sends = createSends();
+  const logins = createLogins();
   const examples = createExampleServer(nowMs);
 
   const context: EngineContext = {
@@ -154,6 +156,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     cookies: createCookies(vault, nowMs, (key) =>
       emit({ event: 'cookies', environmentId: key.environmentId }),
     ),
+    logins,
     schemeMemories: createSchemeMemories(),
     workspace: () => files,
     async openWorkspace(path) {
@@ -175,6 +178,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     ...workspaceHandlers(context),
     ...profileHandlers(context),
     ...tokenHandlers(context, sends),
+    ...loginHandlers(logins),
     ...networkHandlers(context),
     ...cookieHandlers(context),
     ...historyHandlers(context),

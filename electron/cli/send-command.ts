@@ -5,12 +5,12 @@ import { explainJson } from '../../shared/diagnosis/explain-json.ts';
 import { failureOf, responseOf, type Attempt, type Body } from '../../shared/exchange/exchange.ts';
 import type { Boot, Handlers } from '../../shared/ipc/contract.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
-import type { Engine } from '../engine.ts';
 import { paintFor } from './colours.ts';
 import { UsageError, type Command, type ExitCode, type Shell } from './command.ts';
 import { diagnosisText } from './diagnosis-text.ts';
 import { exitCodeOf, gravest } from './exit-code.ts';
 import { findRequest } from './find-request.ts';
+import { tellLogins } from './logins.ts';
 import { withEngine } from './with-engine.ts';
 
 const MOST_REPEATS = 1_000;
@@ -100,14 +100,6 @@ const preview = async (
   for (const name of shown.unresolved) stderr.write(`The variable ${name} has no value.\n`);
   for (const warning of shown.warnings) stderr.write(`${warning.title}\n`);
   return 0;
-};
-
-const tellLogins = ({ listen }: Engine, { stderr }: Shell): void => {
-  listen((event) => {
-    if (event.event !== 'login') return;
-    stderr.write(event.opened ? 'Log in in the browser.\n' : `Log in at this address:\n${event.url}\n`);
-    if (event.userCode !== undefined) stderr.write(`The code is ${event.userCode}\n`);
-  });
 };
 
 const print = async (

@@ -1,5 +1,6 @@
 import type { HostEvent, Workspace } from '../../shared/ipc/contract.ts';
 import type { ProxySources } from '../net/proxies/proxy-chooser.ts';
+import type { Logins } from './logins.ts';
 import type { Tokens } from '../oauth/tokens-types.ts';
 import type { Transport } from '../net/transport-types.ts';
 import type { SchemeMemories } from '../schemes/scheme-host.ts';
@@ -25,6 +26,7 @@ export interface EngineContext {
   readonly proxies: ProxySources;
   readonly tokens: Tokens;
   readonly cookies: Cookies;
+  readonly logins: Logins;
   readonly schemeMemories: SchemeMemories;
   /** The workspace that is open now. */
   workspace(): WorkspaceFiles;

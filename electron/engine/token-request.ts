@@ -27,11 +27,15 @@ export const requestToken = (
     hooks: {
       signal,
       onExchange,
-      onLogin(prompt) {
+      onLogin({ accept, ...prompt }) {
         onLogin?.();
+        if (accept !== undefined) context.logins.begin(sendId, accept);
         context.emit({ event: 'login', sendId, ...prompt });
       },
-      onLoginDone: () => context.emit({ event: 'login-done', sendId }),
+      onLoginDone() {
+        context.logins.end(sendId);
+        context.emit({ event: 'login-done', sendId });
+      },
     },
   });
 };

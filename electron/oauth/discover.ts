@@ -26,6 +26,7 @@ export const discovered = async (
     authorizationEndpoint: endpointOf(server, 'authorization_endpoint'),
     tokenEndpoint: endpointOf(server, 'token_endpoint'),
     deviceAuthorizationEndpoint: endpointOf(server, 'device_authorization_endpoint'),
+    pushedAuthorizationEndpoint: endpointOf(server, 'pushed_authorization_request_endpoint'),
     scopes: texts(server.scopes_supported),
     // Without the list it is Basic (RFC 8414 §2).
     clientAuthentication:

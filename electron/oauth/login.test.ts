@@ -30,7 +30,7 @@ describe('login in the browser', () => {
       },
     });
     expect(await obtain()).toMatchObject({ ok: true, accessToken: 'at-1' });
-    expect(events).toEqual(['login true', 'login-done', 'token']);
+    expect(events).toEqual(['login true paste possible', 'login-done', 'token']);
     const verifier = seen[0]?.form['code_verifier'] ?? '';
     expect(seen[0]).toMatchObject({
       authorization: undefined,
@@ -77,7 +77,7 @@ describe('login in the browser', () => {
       ok: false,
       stopped: { code, message: expect.stringMatching(message) },
     });
-    expect(events).toEqual(['login true', 'login-done']);
+    expect(events).toEqual(['login true paste possible', 'login-done']);
   });
 
   test('a server that sends no state back', async () => {
@@ -88,14 +88,14 @@ describe('login in the browser', () => {
   test('nobody logs in', async () => {
     const { obtain, events } = world({ settings, loginTimeoutMs: 50 });
     expect(tokenIn(await obtain())).toBe('login-timeout');
-    expect(events).toEqual(['login false', 'login-done']);
+    expect(events).toEqual(['login false paste possible', 'login-done']);
   });
 
   test('the person cancels', async () => {
     const controller = new AbortController();
     const { obtain, events } = world({ settings, browse: () => setTimeout(() => controller.abort(), 20) });
     expect(tokenIn(await obtain('auto', { signal: controller.signal }))).toBe('cancelled');
-    expect(events).toEqual(['login true', 'login-done']);
+    expect(events).toEqual(['login true paste possible', 'login-done']);
   });
 
   describe('the issuer in the answer (RFC 9207)', () => {

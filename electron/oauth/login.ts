@@ -1,120 +1,109 @@
 import {
-  AuthorizationResponseError,
   calculatePKCECodeChallenge,
   generateRandomCodeVerifier,
+  generateRandomNonce,
   generateRandomState,
-  validateAuthResponse,
 } from 'oauth4webapi';
-import { endpointOf } from './authorization-server.ts';
+import { authorizationUrl } from './authorization-request.ts';
+import type { GrantContext } from './grants/grant.ts';
 import { authorizationCode } from './grants/authorization-code.ts';
-import { clientOf, type GrantContext } from './grants/grant.ts';
-import { listenForCallback, type LoginAnswer } from './loopback.ts';
-import { aborted, refusal, stopped, thrown } from './oauth-errors.ts';
-import { furtherParameters, requestedTarget } from './parameters.ts';
+import { pastedAnswer, type LoginAnswer } from './login-answer.ts';
+import { isLoopbackRedirect, listenForCallback, type LoopbackListener } from './loopback.ts';
+import { stopped, thrown } from './oauth-errors.ts';
+import { receivedFrom } from './received.ts';
 import type { TokenAnswer } from './token-answer.ts';
 import type { Stopped, TokenHooks } from './tokens-types.ts';
+import { wait } from './wait.ts';
 
 export interface Browser {
   readonly open: (url: string) => Promise<boolean>;
   readonly timeoutMs: number;
 }
 
-/** The authorization code grant in the system browser, PKCE S256 and state always (RFC 6749 §4.1, 7636, 8252, 9207). */
+/**
+ * A login in the system browser, PKCE S256 and state always (RFC 6749 §4.1, 7636, 8252, 9207). Where the redirect leads
+ * to this machine it is listened for; in every case the person may paste the address that the browser ended at.
+ */
 export const login = async (
   context: GrantContext,
   browser: Browser,
   hooks: TokenHooks,
 ): Promise<TokenAnswer> => {
   const no = (reason: Stopped): TokenAnswer => ({ ok: false, stopped: reason });
-  const listening = await listenForCallback(context.settings.redirectUri);
-  if (!listening.ok) return no(stopped(listening.code, listening.message));
-  const { listener } = listening;
+  const redirect = await redirectOf(context);
+  if (!redirect.ok) return no(redirect.stopped);
+  const { listener, redirectUri } = redirect;
   try {
     const state = generateRandomState();
+    const nonce = generateRandomNonce();
     const verifier = generateRandomCodeVerifier();
     const challenge = await calculatePKCECodeChallenge(verifier);
-    const url = authorizationUrl(context, { redirectUri: listener.redirectUri, state, challenge });
-    const waited = listener.wait(state, { signal: hooks.signal, timeoutMs: browser.timeoutMs });
+    const url = await authorizationUrl(context, { redirectUri, state, challenge, nonce });
+    const pasted = pastedAnswer(state);
+    const waited = firstAnswer(listener, pasted.answer, state, browser.timeoutMs, hooks.signal);
     const opened = await browser.open(url).catch(() => false);
-    hooks.onLogin?.({ url, opened });
+    hooks.onLogin?.({
+      url,
+      opened,
+      paste: listener === undefined ? 'needed' : 'possible',
+      accept: pasted.accept,
+    });
     const answer = await waited;
     hooks.onLoginDone?.();
-    const received = judged(context, answer, { state, timeoutMs: browser.timeoutMs, signal: hooks.signal });
-    if (!received.ok) return no(received.stopped);
-    return await authorizationCode(context, {
-      code: received.parameters.get('code') ?? '',
-      redirectUri: listener.redirectUri,
-      verifier,
+    const received = await receivedFrom(context, answer, {
+      state,
+      nonce,
+      timeoutMs: browser.timeoutMs,
+      signal: hooks.signal,
     });
+    if (received.kind === 'over') return received.answer;
+    return await authorizationCode(context, { code: received.code, redirectUri, verifier });
+  } catch (error) {
+    return no(thrown(error, 'the endpoint for pushed authorization requests'));
   } finally {
-    listener.close();
+    listener?.close();
   }
 };
 
-/** RFC 6749 §4.1.1. A query that the endpoint has already stays (§3.1). */
-export const authorizationUrl = (
-  { settings, server }: Pick<GrantContext, 'settings' | 'server'>,
-  login: { readonly redirectUri: string; readonly state: string; readonly challenge: string },
-): string => {
-  const url = new URL(endpointOf(server.metadata, 'authorization_endpoint') ?? '');
-  const asked = requestedTarget(settings, { scope: true });
-  furtherParameters(settings.authorizationParameters, asked);
-  const own = {
-    response_type: 'code',
-    client_id: settings.clientId,
-    redirect_uri: login.redirectUri,
-    state: login.state,
-    code_challenge: login.challenge,
-    code_challenge_method: 'S256',
-  };
-  for (const [name, value] of Object.entries(own)) url.searchParams.set(name, value);
-  for (const name of new Set(asked.keys())) url.searchParams.delete(name);
-  for (const [name, value] of asked) url.searchParams.append(name, value);
-  return url.href;
-};
-
-type Received =
-  | { readonly ok: true; readonly parameters: URLSearchParams }
+type Redirect =
+  | { readonly ok: true; readonly redirectUri: string; readonly listener: LoopbackListener | undefined }
   | { readonly ok: false; readonly stopped: Stopped };
 
-const judged = (
-  { server: { metadata, issuerKnown }, settings }: GrantContext,
-  answer: LoginAnswer,
-  {
-    state,
-    timeoutMs,
-    signal,
-  }: { readonly state: string; readonly timeoutMs: number; readonly signal: AbortSignal },
-): Received => {
-  const no = (reason: Stopped): Received => ({ ok: false, stopped: reason });
-  switch (answer.kind) {
-    case 'cancelled':
-      return no(aborted(signal));
-    case 'timeout': {
-      const minutes = Math.max(1, Math.round(timeoutMs / 60_000));
-      const others =
-        answer.strangers === 0 ? '' : ' An answer came, but with another state than this login’s.';
-      return no(stopped('login-timeout', `Nobody logged in within ${minutes} min.${others}`));
+/** A server never sees a fragment, and no server of ours answers at another address than this machine's. */
+const redirectOf = async ({ settings }: GrantContext): Promise<Redirect> => {
+  const typed = settings.redirectUri.trim();
+  if (settings.grant === 'authorization-code' && settings.responseMode !== 'fragment') {
+    if (isLoopbackRedirect(typed)) {
+      const listening = await listenForCallback(typed);
+      if (!listening.ok) return { ok: false, stopped: stopped(listening.code, listening.message) };
+      return { ok: true, redirectUri: listening.listener.redirectUri, listener: listening.listener };
     }
-    case 'stateless':
-      return no(
-        stopped(
-          'state-missing',
-          'The server sent no state back, so the answer may not belong to this login (RFC 6749 §10.12).',
-        ),
-      );
-    case 'answered':
-      break;
-    default:
-      return answer satisfies never;
   }
-  const parameters = new URLSearchParams(answer.parameters);
-  // Without an issuer in the profile there is nothing to compare `iss` with.
-  if (!issuerKnown) parameters.delete('iss');
+  if (URL.canParse(typed)) return { ok: true, redirectUri: typed, listener: undefined };
+  return {
+    ok: false,
+    stopped: stopped(
+      'redirect-uri-unfit',
+      `The redirect "${typed}" is not an address; write the one that the server knows, such as http://127.0.0.1/callback.`,
+    ),
+  };
+};
+
+/** The first that comes: the browser at the listener, a pasted address, the end of time, or of patience. */
+const firstAnswer = async (
+  listener: LoopbackListener | undefined,
+  pasted: Promise<LoginAnswer>,
+  state: string,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<LoginAnswer> => {
+  const settled = new AbortController();
+  const within = AbortSignal.any([signal, settled.signal]);
+  const unheard = async (): Promise<LoginAnswer> =>
+    (await wait(timeoutMs, within)) ? { kind: 'timeout', strangers: 0 } : { kind: 'cancelled' };
   try {
-    return { ok: true, parameters: validateAuthResponse(metadata, clientOf(settings), parameters, state) };
-  } catch (error) {
-    if (error instanceof AuthorizationResponseError) return no(refusal(error.error, error.error_description));
-    return no(thrown(error, 'the login'));
+    return await Promise.race([pasted, listener?.wait(state, { signal: within, timeoutMs }) ?? unheard()]);
+  } finally {
+    settled.abort();
   }
 };

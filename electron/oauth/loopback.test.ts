@@ -1,6 +1,7 @@
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
-import { listenForCallback, type LoginAnswer, type LoopbackListener } from './loopback.ts';
+import type { LoginAnswer } from './login-answer.ts';
+import { listenForCallback, type LoopbackListener } from './loopback.ts';
 
 const open: LoopbackListener[] = [];
 const servers: Server[] = [];

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isLoopbackHost } from '../../shared/schemes/loopback-host.ts';
 import { callbackPage, pageHeaders } from './callback-page.ts';
+import type { LoginAnswer } from './login-answer.ts';
 
 /**
  * Waits for the browser to come back from a login (RFC 8252 §7.3). Listens on the loopback interface only, takes one
@@ -17,14 +18,6 @@ export interface LoopbackListener {
   close(): void;
 }
 
-export type LoginAnswer =
-  | { readonly kind: 'answered'; readonly parameters: URLSearchParams }
-  /** An answer without any state, which a server must send back (RFC 6749 §4.1.2). */
-  | { readonly kind: 'stateless' }
-  /** `strangers`: answers that bore another state than ours, and were turned away. */
-  | { readonly kind: 'timeout'; readonly strangers: number }
-  | { readonly kind: 'cancelled' };
-
 export type Listening =
   | { readonly ok: true; readonly listener: LoopbackListener }
   /** One sentence: what is wrong with the redirect URI or its port, and what to do. */
@@ -36,10 +29,14 @@ export type Listening =
 
 const loopbackUri = /^(http:\/\/(?:\[::1\]|[^/:?#@\\]+))(?::(\d{1,5}))?(\/[^#]*)?$/i;
 
+/** Whether a browser that is sent there comes back to this machine, where it can be listened for. */
+export const isLoopbackRedirect = (typed: string): boolean =>
+  loopbackUri.test(typed) && URL.canParse(typed) && isLoopbackHost(new URL(typed).hostname);
+
 /** Listens at a redirect URI such as `http://127.0.0.1/callback`; without a port any free one is taken. */
 export const listenForCallback = async (typed: string): Promise<Listening> => {
   const [, origin = '', port, rest = '/'] = loopbackUri.exec(typed.trim()) ?? [];
-  if (origin === '' || !URL.canParse(typed) || !isLoopbackHost(new URL(typed).hostname)) {
+  if (!isLoopbackRedirect(typed.trim())) {
     return {
       ok: false,
       code: 'redirect-uri-unfit',

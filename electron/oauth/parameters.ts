@@ -1,8 +1,16 @@
 import type { OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
 
-/** What the token is asked for: scope, audience, and each resource (RFC 8707 §2: the parameter may be repeated). */
+/**
+ * What the token is asked for: audience, each resource (RFC 8707 §2: the parameter may be repeated), and where it is not
+ * settled by a code already, scope and authorization details (RFC 9396 §6).
+ */
 export const requestedTarget = (
-  { scope, audience, resource }: Pick<OAuth2Settings, 'scope' | 'audience' | 'resource'>,
+  {
+    scope,
+    audience,
+    resource,
+    authorizationDetails,
+  }: Pick<OAuth2Settings, 'scope' | 'audience' | 'resource' | 'authorizationDetails'>,
   include: { readonly scope: boolean },
 ): URLSearchParams => {
   const parameters = new URLSearchParams();
@@ -10,6 +18,8 @@ export const requestedTarget = (
   if (include.scope && words(scope).length > 0) parameters.set('scope', words(scope).join(' '));
   if (audience.trim() !== '') parameters.set('audience', audience.trim());
   for (const one of words(resource)) parameters.append('resource', one);
+  if (include.scope && authorizationDetails.trim() !== '')
+    parameters.set('authorization_details', authorizationDetails.trim());
   return parameters;
 };
 
@@ -26,6 +36,12 @@ const ours: readonly string[] = [
   'code_verifier',
   'refresh_token',
   'client_secret',
+  'client_assertion',
+  'client_assertion_type',
+  'nonce',
+  'request',
+  'request_uri',
+  'dpop_jkt',
 ];
 
 /** Adds `name=value&name=value`; a name that is there already is replaced, ours stay as they are. */

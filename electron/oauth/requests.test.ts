@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from 'oauth4webapi';
 import { describe, expect, it, test } from 'vitest';
 import { fakeTransport, route, settingsOf } from './fakes.test-support.ts';
-import { authorizationUrl } from './login.ts';
 import { furtherParameters, requestedTarget } from './parameters.ts';
 import { tokenAnswer } from './token-answer.ts';
 import { NoAnswer, transportFetch } from './transport-fetch.ts';
@@ -16,8 +15,9 @@ describe('parameters', () => {
     [{ scope: ' read  write ' }, 'scope=read+write'],
     [{ audience: ' https://api ' }, 'audience=https%3A%2F%2Fapi'],
     [{ resource: 'urn:a urn:b' }, 'resource=urn%3Aa&resource=urn%3Ab'],
+    [{ authorizationDetails: ' [] ' }, 'authorization_details=%5B%5D'],
   ])('%j', (given, wanted) => {
-    const target = { scope: '', audience: '', resource: '', ...given };
+    const target = { scope: '', audience: '', resource: '', authorizationDetails: '', ...given };
     expect(requestedTarget(target, { scope: true }).toString()).toBe(wanted);
   });
 
@@ -37,38 +37,6 @@ describe('parameters', () => {
     const parameters = new URLSearchParams({ scope: 'read' });
     furtherParameters(typed, parameters);
     expect(parameters.toString()).toBe(wanted);
-  });
-
-  test('the address of a login', () => {
-    const settings = settingsOf({
-      scope: 'openid read',
-      audience: 'urn:api',
-      authorizationParameters: 'prompt=consent&state=evil&response_type=token',
-    });
-    const metadata = {
-      ...server,
-      authorization_endpoint: 'https://as.example/authorize?tenant=1&prompt=none',
-    };
-    const url = new URL(
-      authorizationUrl(
-        { settings, server: { metadata, issuerKnown: true } },
-        { redirectUri: 'http://127.0.0.1:5000/callback', state: 's1', challenge: 'c1' },
-      ),
-    );
-    expect(url.origin + url.pathname).toBe('https://as.example/authorize');
-    expect(Object.fromEntries(url.searchParams)).toEqual({
-      tenant: '1',
-      response_type: 'code',
-      client_id: 'client',
-      redirect_uri: 'http://127.0.0.1:5000/callback',
-      state: 's1',
-      code_challenge: 'c1',
-      code_challenge_method: 'S256',
-      scope: 'openid read',
-      audience: 'urn:api',
-      prompt: 'consent',
-    });
-    expect(url.searchParams.getAll('prompt')).toEqual(['consent']);
   });
 });
 

@@ -15,7 +15,7 @@ import type { Stopped } from './tokens-types.ts';
 export interface Server {
   /** For oauth4webapi: the endpoints that were asked for are there. */
   readonly metadata: AuthorizationServer;
-  /** False where the profile names no issuer: the token endpoint stands in for its name, and `iss` cannot be checked. */
+  /** False where the profile names no issuer: an endpoint stands in for its name, and `iss` cannot be checked. */
   readonly issuerKnown: boolean;
 }
 
@@ -34,6 +34,7 @@ const typedIn = (settings: OAuth2Settings): Readonly<Partial<Record<EndpointName
   authorization_endpoint: settings.authorizationEndpoint.trim(),
   token_endpoint: settings.tokenEndpoint.trim(),
   device_authorization_endpoint: settings.deviceAuthorizationEndpoint.trim(),
+  pushed_authorization_request_endpoint: settings.pushedAuthorizationEndpoint.trim(),
 });
 
 /** With its article, as a person reads it. */
@@ -98,7 +99,9 @@ export const createServerFinder = (nowMs: () => number): ServerFinder => {
       }
       const metadata: AuthorizationServer = {
         ...discovered,
-        issuer: discovered?.issuer ?? (hasIssuer ? settings.issuer.trim() : (found.token_endpoint ?? '')),
+        issuer:
+          discovered?.issuer ??
+          (hasIssuer ? settings.issuer.trim() : (found.token_endpoint ?? found.authorization_endpoint ?? '')),
         ...found,
       };
       return { ok: true, server: { metadata, issuerKnown: hasIssuer } };

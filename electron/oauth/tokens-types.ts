@@ -29,6 +29,10 @@ export interface LoginPrompt {
   readonly opened: boolean;
   /** To be entered there, or compared with what is shown there (RFC 8628 §3.3). */
   readonly userCode?: string;
+  /** The address that the browser ended at can, or must, be pasted. */
+  readonly paste?: 'needed' | 'possible';
+  /** Takes that address; one sentence why it is not the one. */
+  readonly accept?: (address: string) => string | undefined;
 }
 
 export interface TokenHooks {

@@ -194,12 +194,15 @@ export const createTokens = (options: TokensOptions): Tokens => {
 
 const endpointsFor = (
   kind: 'fetch' | 'refresh' | 'login',
-  { grant }: OAuth2Settings,
+  { grant, pushed }: OAuth2Settings,
 ): readonly EndpointName[] => {
   if (kind !== 'login') return ['token_endpoint'];
-  return grant === 'device-code'
-    ? ['token_endpoint', 'device_authorization_endpoint']
-    : ['token_endpoint', 'authorization_endpoint'];
+  if (grant === 'device-code') return ['token_endpoint', 'device_authorization_endpoint'];
+  return [
+    ...(grant === 'implicit' ? [] : (['token_endpoint'] as const)),
+    'authorization_endpoint',
+    ...(pushed ? (['pushed_authorization_request_endpoint'] as const) : []),
+  ];
 };
 
 const no = (reason: Extract<TokenOutcome, { ok: false }>['stopped']): TokenOutcome => ({

@@ -9,7 +9,7 @@ import {
   type Seen,
 } from './fakes.test-support.ts';
 import { createTokens } from './tokens.ts';
-import type { How, TokenOutcome } from './tokens-types.ts';
+import type { How, LoginPrompt, TokenOutcome } from './tokens-types.ts';
 
 export interface World {
   readonly answer?: (seen: Seen, nth: number) => FakeAnswer | Promise<FakeAnswer>;
@@ -17,6 +17,8 @@ export interface World {
   readonly renew?: boolean;
   /** What the person's browser does with the address of the login. */
   readonly browse?: (url: URL) => void;
+  /** What the person does with what the window shows. */
+  readonly prompt?: (prompt: LoginPrompt) => void;
   readonly loginTimeoutMs?: number;
 }
 
@@ -35,6 +37,7 @@ export const world = ({
   settings,
   renew = true,
   browse,
+  prompt,
   loginTimeoutMs,
 }: World = {}) => {
   const vault = memoryVault();
@@ -69,8 +72,15 @@ export const world = ({
       hooks: {
         signal,
         onExchange: ({ purpose }) => events.push(purpose),
-        onLogin: ({ opened, userCode }) =>
-          events.push(['login', opened, userCode].filter((one) => one !== undefined).join(' ')),
+        onLogin: (shown) => {
+          const { opened, userCode, paste } = shown;
+          events.push(
+            ['login', opened, userCode, paste === undefined ? undefined : `paste ${paste}`]
+              .filter((one) => one !== undefined)
+              .join(' '),
+          );
+          prompt?.(shown);
+        },
         onLoginDone: () => events.push('login-done'),
       },
     });

@@ -246,6 +246,22 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
     expect(await tokens.states()).toMatchObject([{ hasRefreshToken: true }]);
   });
 
+  test('a pushed request, which this client must begin with', async () => {
+    const settings: Partial<OAuth2Settings> = {
+      grant: 'authorization-code',
+      clientId: 'app-par',
+      clientAuthentication: 'none',
+      redirectUri: 'http://127.0.0.1:18199/callback',
+      scope: 'openid offline_access read',
+      authorizationParameters: 'prompt=consent',
+    };
+    const { obtain, exchanges } = host({ ...settings, pushed: true });
+    expect(await call(await obtain())).toBe(200);
+    expect(statuses(exchanges)).toEqual(['discovery 200', 'token 201', 'token 200']);
+    const refused = host(settings);
+    expect(await refused.obtain()).toMatchObject({ ok: false, stopped: { code: 'invalid_request' } });
+  });
+
   test.each<[string, Partial<OAuth2Settings>]>([
     ['client credentials', { clientId: 'svc-dpop', clientSecret: 'svc-dpop-secret', scope: 'read' }],
     [

@@ -84,10 +84,18 @@ export const AuthTab = () => {
   const { auth } = effective;
   const isFresh = request.shown.kind === 'nothing' && request.sending === undefined;
   const inFull = auth.kind !== 'none' && (wished ?? isFresh);
-  const { login, startedAtMs = 0 } = request.sending ?? {};
+  const { login, startedAtMs = 0, sendId = '' } = request.sending ?? {};
   return (
     <div className={styles['auth']}>
-      {login !== undefined && <LoginWait login={login} startedAtMs={startedAtMs} onCancel={actions.cancel} />}
+      {login !== undefined && (
+        <LoginWait
+          key={sendId}
+          login={login}
+          sendId={sendId}
+          startedAtMs={startedAtMs}
+          onCancel={actions.cancel}
+        />
+      )}
       {inFull && (request.draft.auth.kind === 'own' || profile !== undefined) ? (
         <Editor
           request={request}

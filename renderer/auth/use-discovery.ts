@@ -39,11 +39,17 @@ export const useDiscovery = (
         setState({ kind: 'failed', message: reply.value.message });
         return;
       }
-      const { authorizationEndpoint, tokenEndpoint, deviceAuthorizationEndpoint } = reply.value;
+      const {
+        authorizationEndpoint,
+        tokenEndpoint,
+        deviceAuthorizationEndpoint,
+        pushedAuthorizationEndpoint,
+      } = reply.value;
       const found = {
         ...(authorizationEndpoint === undefined ? {} : { authorizationEndpoint }),
         ...(tokenEndpoint === undefined ? {} : { tokenEndpoint }),
         ...(deviceAuthorizationEndpoint === undefined ? {} : { deviceAuthorizationEndpoint }),
+        ...(pushedAuthorizationEndpoint === undefined ? {} : { pushedAuthorizationEndpoint }),
       };
       onFound(found);
       setState({ kind: 'read', issuer: wanted, filled: new Set(Object.keys(found)) });

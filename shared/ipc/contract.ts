@@ -50,6 +50,8 @@ export const commands = {
     }),
   ),
   cancel: command<void>()(z.object({ sendId: id })),
+  /** The address that the browser ended at after the login that this Send waits for. */
+  pasteRedirect: command<void>()(z.object({ sendId: id, url: z.string().max(100_000) })),
 
   /** What would be sent, secrets masked, and what the checks say of it. Sends nothing. */
   preview: command<Preview>()(z.object({ draft: draftSchema, environmentId: z.string() })),
@@ -190,6 +192,8 @@ export const eventSchema = z.discriminatedUnion('event', [
     url: z.string(),
     opened: z.boolean(),
     userCode: z.string().optional(),
+    /** The address that the browser ended at can, or must, be pasted: `pasteRedirect`. */
+    paste: z.enum(['needed', 'possible']).optional(),
   }),
   z.object({ event: z.literal('login-done'), sendId: z.string() }),
   z.object({ event: z.literal('tokens'), tokens: z.custom<readonly TokenState[]>() }),
@@ -287,6 +291,7 @@ export type Discovered =
       readonly authorizationEndpoint: string | undefined;
       readonly tokenEndpoint: string | undefined;
       readonly deviceAuthorizationEndpoint: string | undefined;
+      readonly pushedAuthorizationEndpoint: string | undefined;
       readonly scopes: readonly string[];
       readonly clientAuthentication: readonly string[];
       readonly exchanges: readonly Exchange[];

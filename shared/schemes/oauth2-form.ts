@@ -28,8 +28,6 @@ const isFilled =
 const signsAssertion: When = (settings) =>
   isGrant('jwt-bearer')(settings) && !isFilled('assertion')(settings);
 
-const signs: When = (settings) => isWay('key-jwt')(settings) || signsAssertion(settings);
-
 const grouped = (group: string, fields: readonly FormField[]): readonly FormField[] =>
   fields.map((field) => ({ ...field, group }));
 
@@ -38,7 +36,15 @@ const endpoints = [
   'authorizationEndpoint',
   'tokenEndpoint',
   'deviceAuthorizationEndpoint',
+  'pushedAuthorizationEndpoint',
 ] as const;
+
+const logsIn = isGrant('authorization-code', 'implicit', 'hybrid');
+
+const hasRequestObject: When = (settings) => logsIn(settings) && settings['requestObject'] === true;
+
+const signs: When = (settings) =>
+  isWay('key-jwt')(settings) || signsAssertion(settings) || hasRequestObject(settings);
 
 const grantField: FormField = {
   name: 'grant',
@@ -52,6 +58,8 @@ const grantField: FormField = {
     { value: 'password', label: 'Password', note: 'retired by OAuth 2.1' },
     { value: 'token-exchange', label: 'Token exchange', note: 'RFC 8693' },
     { value: 'jwt-bearer', label: 'JWT bearer', note: 'RFC 7523' },
+    { value: 'implicit', label: 'Implicit', note: 'retired; from a pasted address' },
+    { value: 'hybrid', label: 'Hybrid', note: 'code and ID token; from a pasted address' },
   ],
 };
 
@@ -69,7 +77,7 @@ const authorizationServer = grouped('Authorization server', [
     kind: 'text',
     placeholder: 'https://login.example.com/authorize',
     fromDiscovery: true,
-    when: isGrant('authorization-code'),
+    when: logsIn,
   },
   {
     name: 'deviceAuthorizationEndpoint',
@@ -85,6 +93,15 @@ const authorizationServer = grouped('Authorization server', [
     kind: 'text',
     placeholder: 'https://login.example.com/token',
     fromDiscovery: true,
+    when: (settings) => settings['grant'] !== 'implicit',
+  },
+  {
+    name: 'pushedAuthorizationEndpoint',
+    label: 'Pushed requests',
+    kind: 'text',
+    placeholder: 'https://login.example.com/par',
+    fromDiscovery: true,
+    when: (settings) => logsIn(settings) && settings['pushed'] === true,
   },
   {
     name: 'allowHttp',
@@ -208,8 +225,8 @@ const client = grouped('Client', [
     label: 'Redirect',
     kind: 'text',
     placeholder: defaultRedirectUri,
-    help: 'System browser, PKCE S256. Without a port any free one is taken; name one if the server wants it registered.',
-    when: isGrant('authorization-code'),
+    help: 'On this machine it is listened for, at any free port unless one is named. At any other address the browser ends there, and you paste what its address bar says.',
+    when: logsIn,
   },
 ]);
 
@@ -266,17 +283,68 @@ const asksFor = grouped('Asks for', [
     help: 'The same by RFC 8707; several are separated by spaces.',
   },
   {
+    name: 'authorizationDetails',
+    label: 'Details',
+    kind: 'lines',
+    placeholder: '[{ "type": "payment_initiation" }]',
+    help: 'authorization_details, a JSON array (RFC 9396).',
+  },
+  {
     name: 'authorizationParameters',
     label: 'Further, at login',
     kind: 'text',
     placeholder: 'prompt=consent&login_hint=alice',
-    when: isGrant('authorization-code', 'device-code'),
+    when: (settings) => logsIn(settings) || isGrant('device-code')(settings),
   },
   {
     name: 'tokenParameters',
     label: 'Further, for tokens',
     kind: 'text',
     placeholder: 'name=value&name=value',
+  },
+]);
+
+const loginRequest = grouped('Login request', [
+  {
+    name: 'acrValues',
+    label: 'Login level',
+    kind: 'text',
+    placeholder: 'urn:mace:incommon:iap:silver',
+    help: 'acr_values: how strongly the person must log in (RFC 9470).',
+    when: logsIn,
+  },
+  {
+    name: 'maxAge',
+    label: 'Login age',
+    kind: 'text',
+    placeholder: '300',
+    help: 'max_age: seconds since the person last logged in; 0 asks anew.',
+    when: logsIn,
+  },
+  {
+    name: 'responseMode',
+    label: 'Answer in',
+    kind: 'choice',
+    choices: [
+      { value: '', label: 'the usual place' },
+      { value: 'query', label: 'query' },
+      { value: 'fragment', label: 'fragment', note: 'to be pasted' },
+    ],
+    when: logsIn,
+  },
+  {
+    name: 'pushed',
+    label: 'Pushed first',
+    kind: 'switch',
+    help: 'The request goes to the server before the browser opens (RFC 9126). By itself where the metadata demand it.',
+    when: logsIn,
+  },
+  {
+    name: 'requestObject',
+    label: 'Signed',
+    kind: 'switch',
+    help: 'As an object signed with the key above (RFC 9101).',
+    when: logsIn,
   },
 ]);
 
@@ -304,5 +372,6 @@ export const oauth2Form: readonly FormField[] = [
   ...handsIn,
   ...signingKey,
   ...asksFor,
+  ...loginRequest,
   ...sends,
 ];

@@ -9,6 +9,8 @@ export const oauth2Grants = [
   'password',
   'token-exchange',
   'jwt-bearer',
+  'implicit',
+  'hybrid',
 ] as const;
 export type OAuth2Grant = (typeof oauth2Grants)[number];
 
@@ -24,6 +26,8 @@ export const beginnings = {
   password: 'fetch',
   'token-exchange': 'fetch',
   'jwt-bearer': 'fetch',
+  implicit: 'login',
+  hybrid: 'login',
 } as const satisfies Record<OAuth2Grant, 'login' | 'fetch' | 'refresh'>;
 
 /**
@@ -70,6 +74,7 @@ export const oauth2SettingsSchema = z.object({
   authorizationEndpoint: text,
   tokenEndpoint: text,
   deviceAuthorizationEndpoint: text,
+  pushedAuthorizationEndpoint: text,
   /** Plain http to a server that is not on this machine. */
   allowHttp: z.boolean().default(false),
   clientId: text,
@@ -104,6 +109,16 @@ export const oauth2SettingsSchema = z.object({
   scope: text,
   audience: text,
   resource: text,
+  /** A JSON array (RFC 9396). */
+  authorizationDetails: text,
+  /** Step-up (RFC 9470): separated by spaces; seconds. */
+  acrValues: text,
+  maxAge: text,
+  /** Empty: as the response type has it. */
+  responseMode: z.enum(['', 'query', 'fragment']).default(''),
+  /** The request goes to the server first (RFC 9126), as a signed object (RFC 9101). */
+  pushed: z.boolean().default(false),
+  requestObject: z.boolean().default(false),
   /** Further parameters, `name=value` joined by `&`. */
   authorizationParameters: text,
   tokenParameters: text,
@@ -112,3 +127,13 @@ export const oauth2SettingsSchema = z.object({
   prefix: z.string().default('Bearer'),
 });
 export type OAuth2Settings = z.infer<typeof oauth2SettingsSchema>;
+
+/** What the redirect of a login brings (RFC 6749 §3.1.1, OpenID Connect Core §3). */
+export const responseTypeOf = ({
+  grant,
+  scope,
+}: Pick<OAuth2Settings, 'grant' | 'scope'>): 'code' | 'token' | 'id_token token' | 'code id_token' => {
+  if (grant === 'hybrid') return 'code id_token';
+  if (grant !== 'implicit') return 'code';
+  return scope.split(/\s+/).includes('openid') ? 'id_token token' : 'token';
+};

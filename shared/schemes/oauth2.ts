@@ -1,3 +1,4 @@
+import { parseJson } from '../exchange/json.ts';
 import { attachField, prefixed } from './attach.ts';
 import { sendWithProof } from './oauth2-dpop.ts';
 import { oauth2Form } from './oauth2-form.ts';
@@ -18,6 +19,8 @@ const grantWords = {
   password: 'password',
   'token-exchange': 'token exchange',
   'jwt-bearer': 'JWT bearer',
+  implicit: 'implicit',
+  hybrid: 'hybrid',
 } as const satisfies Record<OAuth2Grant, string>;
 
 /** An access token that the host obtains, renews and keeps; what is sent is a Bearer token, or one with a proof. */
@@ -33,7 +36,11 @@ export const oauth2 = defineScheme<OAuth2Settings>({
     'RFC 8414',
     'RFC 8628',
     'RFC 8693',
+    'RFC 9101',
+    'RFC 9126',
+    'RFC 9396',
     'RFC 9449',
+    'RFC 9470',
   ],
   challenges: ['bearer', 'dpop'],
   form: oauth2Form,
@@ -54,6 +61,10 @@ export const oauth2 = defineScheme<OAuth2Settings>({
   },
   initial: oauth2SettingsSchema.parse({}),
   settings: oauth2SettingsSchema,
+  problem: ({ authorizationDetails: details }) =>
+    details.trim() === '' || details.includes('{{') || Array.isArray(parseJson(details))
+      ? undefined
+      : 'The authorization details are not a JSON array; write [{ "type": "…" }].',
   summary: ({ grant }) => `OAuth 2.0, ${grantWords[grant]}`,
   *flow(request, { prefix }, env) {
     const { accessToken: token, dpop } = yield* accessToken();
