@@ -5,7 +5,10 @@ import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
 
 /** Heads as they crossed the wire; made anew only where no socket was watched. Byte strings, ending in an empty line. */
 const head = (first: string, fields: readonly Field[]): string =>
-  [first, ...fields.map(({ name, value }) => `${name}: ${value}`), '', ''].join('\r\n');
+  [first, ...fields.filter(isLine).map(({ name, value }) => `${name}: ${value}`), '', ''].join('\r\n');
+
+/** Pseudo-fields are what HTTP/2 has in the start line's place (RFC 9113 §8.3). */
+const isLine = ({ name }: Field): boolean => !name.startsWith(':');
 
 export const responseHead = (response: ReceivedResponse): string =>
   response.rawHead ??

@@ -3,6 +3,7 @@ import https from 'node:https';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import tls, { type SecureContext } from 'node:tls';
+import type { Http2Line } from './h2-line.ts';
 import { trusting } from './tls.ts';
 import type { HostRoute } from './host-route.ts';
 import type { Proxy } from './proxy.ts';
@@ -28,6 +29,8 @@ export class TunnelRefused extends Error {
 
 export interface TicketOptions extends https.RequestOptions {
   readonly ticket?: Ticket | undefined;
+  /** A connection that is open already. */
+  readonly dialled?: Socket | undefined;
   /** Comes from the agent's own options. */
   readonly secureContext?: SecureContext | undefined;
 }
@@ -49,12 +52,20 @@ const redeem = (
   return undefined;
 };
 
+/** Gives TLS connections straight to the server. */
+class DirectAgent extends https.Agent {
+  override createConnection(options: TicketOptions, callback?: Connected): Duplex | null | undefined {
+    return options.dialled ?? super.createConnection(options, callback);
+  }
+}
+
 /** Gives TLS connections inside tunnels; kept ones are used again like any other. */
 class TunnelAgent extends https.Agent {
   override createConnection(
-    { ticket, host, servername, secureContext, rejectUnauthorized }: TicketOptions,
+    { ticket, dialled, host, servername, secureContext, rejectUnauthorized }: TicketOptions,
     callback?: Connected,
-  ): undefined {
+  ): Socket | undefined {
+    if (dialled !== undefined) return dialled;
     const trust = { servername, secureContext, rejectUnauthorized, ALPNProtocols: ['http/1.1'] };
     return redeem(ticket, callback, (socket) => tls.connect({ ...trust, socket, host: host ?? '' }));
   }
@@ -70,6 +81,10 @@ class PassageAgent extends http.Agent {
 /** Connections of one kind of route, kept for a moment after use. */
 export interface Pool {
   readonly agent: http.Agent;
+  /** HTTP/2 connections by host and port. */
+  readonly lines: Map<string, Http2Line>;
+  /** Trust in the server. */
+  readonly secureContext: SecureContext | undefined;
   /** Trust in a proxy that is reached over TLS: a server's client certificate is not for it. */
   readonly proxyContext: SecureContext | undefined;
   /** Closes connections that nobody uses, so that the next request gets a fresh one. */
@@ -127,7 +142,10 @@ export const createPools = (): Pools => {
       return pool;
     },
     close() {
-      for (const { agent } of shared.values()) agent.destroy();
+      for (const { agent, lines } of shared.values()) {
+        agent.destroy();
+        for (const line of lines.values()) line.destroy();
+      }
       shared.clear();
     },
   };
@@ -149,6 +167,7 @@ const createPool = (
   const overTls = (): https.AgentOptions => ({
     ...kept,
     maxCachedSessions: 0,
+    ALPNProtocols: ['http/1.1'],
     rejectUnauthorized: secure ? route.verifyTls : verifyProxy,
     secureContext: contextOf(route),
   });
@@ -159,15 +178,19 @@ const createPool = (
       : proxy === 'socks'
         ? new PassageAgent(kept)
         : encrypted
-          ? new https.Agent(overTls())
+          ? new DirectAgent(overTls())
           : new http.Agent(kept);
+  const lines = new Map<string, Http2Line>();
   return {
     agent,
+    lines,
+    secureContext: secure ? contextOf(route) : undefined,
     proxyContext: proxy === 'secure' ? contextOf({ ...route, clientCertificate: undefined }) : undefined,
     dropIdle() {
       for (const sockets of Object.values(agent.freeSockets)) {
         for (const socket of sockets ?? []) socket.destroy();
       }
+      for (const line of lines.values()) if (line.idle) line.close();
     },
   };
 };

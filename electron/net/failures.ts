@@ -95,6 +95,8 @@ const unfitCode =
 const codeOf = ({ code }: PlatformError, scene: FailureScene): FailureCode => {
   if (/^HPE_(?:HEADER_OVERFLOW|CHUNK_EXTENSIONS_OVERFLOW)/.test(code)) return 'too-large';
   if (code.startsWith('HPE_')) return scene.peerEnded && /EOF/.test(code) ? 'closed' : 'malformed-answer';
+  if (/^ERR_HTTP2_(?:STREAM_ERROR|GOAWAY_SESSION|STREAM_CANCEL|INVALID_SESSION)$/.test(code)) return 'reset';
+  if (code.startsWith('ERR_HTTP2_')) return 'malformed-answer';
   if (code === 'ENOTFOUND' || code.startsWith('EAI_')) return 'dns';
   if (code === 'ECONNREFUSED') return 'refused';
   if (/^E(?:HOST|NET)(?:UNREACH|DOWN)$|^EADDRNOTAVAIL$|^EACCES$|^EPERM$/.test(code)) return 'unreachable';

@@ -1,9 +1,11 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type {
   Body,
   Connection,
   Exchange,
   Field,
+  Frame,
   Outcome,
   Purpose,
   ReceivedResponse,
@@ -11,6 +13,8 @@ import type {
   SentField,
   Xray,
 } from '../../shared/exchange/exchange.ts';
+import { valueOf } from '../../shared/exchange/fields.ts';
+import type { Http2Fields } from './h2-fields.ts';
 import { ConnectionWatch } from './connection.ts';
 import { explainFailure } from './failures.ts';
 import type { ReceivedHead } from './head.ts';
@@ -46,12 +50,29 @@ export interface Planned {
   readonly proxyNote?: string | undefined;
 }
 
+interface Http2Facts {
+  readonly fields: Http2Fields;
+  readonly frames: readonly Frame[];
+  readonly framesLeft: number;
+  readonly answered: boolean;
+}
+
+interface Http2Answer {
+  /** `:status` first. */
+  readonly fields: readonly Field[];
+  readonly interim: ReadonlyArray<readonly Field[]>;
+  readonly trailers: readonly Field[];
+  readonly body: IncomingBody;
+}
+
 /** Writes down one exchange while it happens. */
 export class Recording {
   readonly log: WireLog;
   readonly stopwatch: Stopwatch;
   readonly #connection: ConnectionWatch;
   readonly planned: Planned;
+  /** Set once the exchange went over HTTP/2. */
+  http2: Http2Facts | undefined;
 
   constructor(planned: Planned, nowMs: () => number) {
     this.planned = planned;
@@ -69,6 +90,17 @@ export class Recording {
       this.#connection.watch(socket, hostname, port, onKeptSocket || request.reusedSocket);
     });
     request.once('finish', () => this.stopwatch.mark('requestSentMs'));
+  }
+
+  /** The socket of a connection that is not HTTP/1.1's, or not yet known to be. */
+  watchSocket(socket: Socket, reused: boolean): void {
+    const { hostname, port } = this.planned.peer;
+    this.#connection.watch(socket, hostname, port, reused);
+  }
+
+  /** Whether anything of an answer has come. */
+  get answering(): boolean {
+    return this.log.receivedBytes > 0 || this.http2?.answered === true;
   }
 
   get reused(): boolean {
@@ -99,6 +131,28 @@ export class Recording {
     return { kind: 'answered', response };
   }
 
+  answeredOverHttp2({
+    fields,
+    interim,
+    trailers,
+    body: { body, encodedSize, decodedSize },
+  }: Http2Answer): Outcome {
+    const response: ReceivedResponse = {
+      status: statusIn(fields),
+      reason: '',
+      httpVersion: 'HTTP/2',
+      fields: [...fields],
+      ...(interim.length === 0
+        ? {}
+        : { interim: interim.map((list) => ({ status: statusIn(list), reason: '', fields: [...list] })) }),
+      ...(trailers.length === 0 ? {} : { trailers: [...trailers] }),
+      body,
+      encodedSize,
+      ...(decodedSize === undefined ? {} : { decodedSize }),
+    };
+    return { kind: 'answered', response };
+  }
+
   failed(error: unknown, signal: AbortSignal): Outcome {
     const { hostname, port, proxy } = this.planned;
     const { connected, handshaking } = this.#connection;
@@ -121,6 +175,7 @@ export class Recording {
   exchange(outcome: Outcome, body: Body): Exchange {
     this.stopwatch.mark('endMs');
     const { id, purpose, method, url, target, fields, redirect, xray } = this.planned;
+    const { http2 } = this;
     const connection = this.#connection.facts();
     // Bytes written to a socket that never opened have left nobody.
     const rawHead = this.#connection.open ? this.log.rawRequestHead : undefined;
@@ -131,8 +186,11 @@ export class Recording {
         method,
         url,
         target,
-        httpVersion: 'HTTP/1.1',
-        fields: [...fields],
+        httpVersion: http2 === undefined ? 'HTTP/1.1' : 'HTTP/2',
+        fields: [...(http2?.fields.sent ?? fields)],
+        ...(http2 === undefined || http2.fields.leftOut.length === 0
+          ? {}
+          : { leftOut: [...http2.fields.leftOut] }),
         ...(rawHead === undefined ? {} : { rawHead }),
         body,
         ...(xray === undefined ? {} : { xray }),
@@ -141,9 +199,13 @@ export class Recording {
       ...(connection === undefined ? {} : { connection }),
       timings: this.stopwatch.timings(),
       ...(redirect === undefined ? {} : { redirect }),
+      ...(http2 === undefined ? {} : { frames: [...http2.frames] }),
+      ...(http2 === undefined || http2.framesLeft === 0 ? {} : { framesLeftOut: http2.framesLeft }),
     };
   }
 }
+
+const statusIn = (fields: readonly Field[]): number => Number(valueOf(fields, ':status') ?? 0);
 
 const interimOf = ({ status, reason, fields }: ReceivedHead) => ({ status, reason, fields: [...fields] });
 

@@ -1,7 +1,7 @@
 import axios from 'axios';
 import http, { type ClientRequest, type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import { isIP } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import type { Exchange, Outcome } from '../../shared/exchange/exchange.ts';
 import { addressOf, type Address } from './address.ts';
@@ -16,11 +16,14 @@ import {
 import type { BodyFolder } from './body-keeper.ts';
 import { WireError } from './failures.ts';
 import { routeForHost, type HostRoute } from './host-route.ts';
+import { carryOverHttp2 } from './h2-exchange.ts';
+import { http2Fields } from './h2-fields.ts';
 import { receiveBody } from './incoming-body.ts';
 import { outgoingStream } from './outgoing-body.ts';
 import { throughProxies } from './proxies/through-proxies.ts';
 import { proxyOf, type Proxy } from './proxy.ts';
 import { flatFields, Recording } from './recording.ts';
+import { lineFor, serverName } from './lines.ts';
 import { spellMethod } from './method-spelling.ts';
 import { isIdempotent, unsendable } from './request-checks.ts';
 import { reachOf, type Reach } from './reach.ts';
@@ -191,11 +194,11 @@ const poolOf = (
 };
 
 /** A kept connection that the server had closed meanwhile: it shows only when it is used. */
-const diedWhileIdle = ({ reused, log }: Recording, exchanges: readonly Exchange[]): boolean => {
+const diedWhileIdle = ({ reused, answering }: Recording, exchanges: readonly Exchange[]): boolean => {
   const outcome = exchanges.at(-1)?.outcome;
   return (
     reused &&
-    log.receivedBytes === 0 &&
+    !answering &&
     outcome?.kind === 'failed' &&
     (outcome.failure.code === 'reset' || outcome.failure.code === 'closed')
   );
@@ -212,15 +215,33 @@ const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
   // What the parser or the socket said first; the body's stream only learns that it was cut off.
   let cause: unknown;
   try {
-    const message = await dispatch(trip, outgoing.data, tunnels, (opened) => {
-      request = opened;
-      opened.once('error', (error) => {
-        cause = error;
+    const { address, way, reach, pool } = trip;
+    const absolute = isAbsolute(trip);
+    const passage = absolute ? undefined : passageThrough(trip, tunnels);
+    const { signal } = hooks;
+    const line = await lineFor({ address, way, reach, pool, passage, absolute, recording, signal });
+    if (line.version === '2') {
+      const fields = http2Fields(delivery.request, address);
+      const { data } = outgoing;
+      outcome = await carryOverHttp2({
+        line: line.line,
+        fields,
+        data,
+        recording,
+        bodies: world.bodies,
+        hooks,
       });
-    });
-    const { fields } = recording.head(message);
-    const body = await receiveBody(message, { fields, bodies: world.bodies, onProgress: hooks.onProgress });
-    outcome = recording.answered(message, body);
+    } else {
+      const message = await dispatch(trip, outgoing.data, { passage, socket: line.socket }, (opened) => {
+        request = opened;
+        opened.once('error', (error) => {
+          cause = error;
+        });
+      });
+      const { fields } = recording.head(message);
+      const body = await receiveBody(message, { fields, bodies: world.bodies, onProgress: hooks.onProgress });
+      outcome = recording.answered(message, body);
+    }
   } catch (caught) {
     const error = caught instanceof WireError ? caught : (cause ?? caught);
     before.push(...(await Promise.all(tunnels)).flat());
@@ -236,16 +257,26 @@ const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
   return [...before, recording.exchange(outcome, await outgoing.sent())];
 };
 
+/** Where an HTTP/1.1 request finds its connection: the way through a proxy, or a socket that is open already. */
+interface Http1Connection {
+  readonly passage: Ticket | undefined;
+  readonly socket: Socket | undefined;
+}
+
+/** Whether a proxy is asked to send the request itself. */
+const isAbsolute = ({ proxy, target, address }: Trip): boolean =>
+  proxy !== undefined && target === address.absoluteForm;
+
 /** axios carries, and does nothing else: no redirects, no decoding, no proxy, no fields, no limits of its own. */
 const dispatch = async (
   trip: Trip,
   data: Buffer | Readable | undefined,
-  tunnels: Promise<readonly Exchange[]>[],
+  connection: Http1Connection,
   onRequest: (request: ClientRequest) => void,
 ): Promise<IncomingMessage> => {
   const { address, hooks } = trip;
   const open = (_options: unknown, onResponse: (message: IncomingMessage) => void): ClientRequest => {
-    const request = openRequest(trip, tunnels);
+    const request = openRequest(trip, connection);
     request.once('response', onResponse);
     // An agreed change of protocol is an answer too, and the last thing this client understands.
     request.once('upgrade', (message, socket) => {
@@ -275,11 +306,10 @@ const dispatch = async (
   return message;
 };
 
-const openRequest = (trip: Trip, tunnels: Promise<readonly Exchange[]>[]): ClientRequest => {
+const openRequest = (trip: Trip, { passage, socket }: Http1Connection): ClientRequest => {
   const { delivery, address, proxy, reach, way, pool, recording, target } = trip;
   const { request } = delivery;
-  const absolute = proxy !== undefined && target === address.absoluteForm;
-  const passage = absolute || proxy === undefined ? undefined : passageThrough(proxy, trip, tunnels);
+  const absolute = proxy !== undefined && isAbsolute(trip);
   const peer = absolute ? proxy : address;
   const encrypted = absolute ? proxy.kind === 'secure' : address.secure;
   const options: TicketOptions = {
@@ -295,6 +325,7 @@ const openRequest = (trip: Trip, tunnels: Promise<readonly Exchange[]>[]): Clien
     maxHeaderSize: maxHeadBytes,
     httpValidation: 'relaxed',
     ticket: passage,
+    dialled: socket,
   };
   const opened = encrypted ? https.request(options) : http.request(options);
   spellMethod(opened, request.method);
@@ -304,30 +335,26 @@ const openRequest = (trip: Trip, tunnels: Promise<readonly Exchange[]>[]): Clien
 
 /** A connection to the server that leads through a proxy; the CONNECTs that it takes are added to `tunnels`. */
 const passageThrough = (
-  proxy: Proxy,
-  { world, delivery, hooks, address, reach, pool }: Trip,
+  { world, delivery, hooks, address, proxy, reach, pool }: Trip,
   tunnels: Promise<readonly Exchange[]>[],
-): Ticket => ({
-  open: async () => {
-    if (proxy.kind === 'socks') return await openSocks({ proxy, address, reach, signal: hooks.signal });
-    const opening = openTunnel({
-      proxy,
-      address,
-      reach,
-      login: delivery.proxyLogin,
-      proxyNote: delivery.proxyNote,
-      secureContext: pool.proxyContext,
-      bodies: world.bodies,
-      nowMs: world.nowMs,
-      signal: hooks.signal,
-    });
-    tunnels.push(opening.then(({ exchanges }) => exchanges));
-    const { socket } = await opening;
-    if (socket === undefined) throw new TunnelRefused();
-    return socket;
-  },
-});
-
-/** An address has no name that could be indicated (RFC 6066 §3). */
-const serverName = (chosen: string | undefined, hostname: string): string =>
-  chosen ?? (isIP(hostname) === 0 ? hostname : '');
+): Ticket | undefined =>
+  proxy && {
+    open: async () => {
+      if (proxy.kind === 'socks') return await openSocks({ proxy, address, reach, signal: hooks.signal });
+      const opening = openTunnel({
+        proxy,
+        address,
+        reach,
+        login: delivery.proxyLogin,
+        proxyNote: delivery.proxyNote,
+        secureContext: pool.proxyContext,
+        bodies: world.bodies,
+        nowMs: world.nowMs,
+        signal: hooks.signal,
+      });
+      tunnels.push(opening.then(({ exchanges }) => exchanges));
+      const { socket } = await opening;
+      if (socket === undefined) throw new TunnelRefused();
+      return socket;
+    },
+  };

@@ -78,6 +78,8 @@ export const sentRequestSchema = z.object({
   /** The head exactly as it left the socket, ending in CRLF CRLF. Absent where no socket was watched (HAR). */
   rawHead: z.string().optional(),
   body: bodySchema,
+  /** Fields that were composed and could not be sent in this version of HTTP, each with the reason. */
+  leftOut: z.array(z.object({ name: z.string(), why: z.string() })).optional(),
   /** Only the response was seen: method, address and fields are not known, and their absence proves nothing. */
   unseen: z.literal(true).optional(),
   xray: xraySchema.optional(),
@@ -200,6 +202,20 @@ export const redirectNoteSchema = z.object({
 });
 export type RedirectNote = z.infer<typeof redirectNoteSchema>;
 
+/** One frame of HTTP/2 (RFC 9113 §4.1). `length` are the bytes of its payload. */
+export const frameSchema = z.object({
+  direction: z.enum(['>', '<']),
+  /** `HEADERS`; a number in hexadecimal where the type has no name. */
+  type: z.string(),
+  flags: z.array(z.string()),
+  /** 0 is the connection itself. */
+  stream: z.number(),
+  length: z.number(),
+  /** What a frame that controls the connection says. */
+  detail: z.string().optional(),
+});
+export type Frame = z.infer<typeof frameSchema>;
+
 /** One request and its response, or its failure, on one connection. */
 export const exchangeSchema = z.object({
   id: z.string(),
@@ -212,6 +228,10 @@ export const exchangeSchema = z.object({
   connection: connectionSchema.optional(),
   timings: timingsSchema,
   redirect: redirectNoteSchema.optional(),
+  /** Frames of HTTP/2 in the order in which they crossed: the stream’s own and the connection’s meanwhile. */
+  frames: z.array(frameSchema).optional(),
+  /** How many more frames there were. */
+  framesLeftOut: z.number().optional(),
 });
 export type Exchange = z.infer<typeof exchangeSchema>;
 export type Outcome = Exchange['outcome'];

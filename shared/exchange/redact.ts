@@ -47,7 +47,7 @@ export const secretSpans = (field: Field): readonly Span[] => {
     return authorizationSpans(value);
   if (sameName(name, 'Cookie')) return cookieSpans(value);
   if (sameName(name, 'Set-Cookie')) return cookieSpans(value.split(';', 1)[0] ?? '');
-  if (/^(?:location|referer|content-location)$/i.test(name)) return urlSpans(value);
+  if (/^(?:location|referer|content-location|:path)$/i.test(name)) return urlSpans(value);
   return isSecretField(name) ? trimmed(0, value) : [];
 };
 

@@ -5,6 +5,8 @@ import { z } from 'zod';
  * taken; texts may hold `{{variables}}`.
  */
 export const connectionSettingsShape = {
+  /** Absent: the server chooses in the TLS handshake. `2` without TLS is spoken by prior knowledge. */
+  httpVersion: z.enum(['1.1', '2']).optional(),
   /** Address family; both are tried where absent. */
   ipVersion: z.enum(['4', '6']).optional(),
   /** Own answers of the resolver, each as curl's --resolve has it: `host:port:address[,address]`. */
@@ -24,8 +26,9 @@ export type ConnectionSettings = z.infer<typeof connectionSettingsSchema>;
 
 /** The parts that are set: what is empty is as good as absent. */
 export const connectionSettingsOf = (given: ConnectionSettings): ConnectionSettings => {
-  const { ipVersion, resolve, bindAddress, unixSocket, tlsMinimum, serverName } = given;
+  const { httpVersion, ipVersion, resolve, bindAddress, unixSocket, tlsMinimum, serverName } = given;
   return {
+    ...(httpVersion === undefined ? {} : { httpVersion }),
     ...(ipVersion === undefined ? {} : { ipVersion }),
     ...(resolve === undefined || resolve.length === 0 ? {} : { resolve }),
     ...(bindAddress === undefined || bindAddress === '' ? {} : { bindAddress }),
