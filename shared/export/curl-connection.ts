@@ -6,12 +6,13 @@ export const curlConnection = (
   settings: ConnectionSettings,
   secure: boolean,
 ): { readonly groups: readonly (readonly string[])[]; readonly notes: readonly string[] } => {
-  const { ipVersion, resolve, bindAddress, unixSocket, tlsMinimum, serverName } =
+  const { httpVersion, ipVersion, resolve, bindAddress, unixSocket, tlsMinimum, serverName } =
     connectionSettingsOf(settings);
   const option = (name: string, value: string | undefined): (readonly string[])[] =>
     value === undefined ? [] : [[name, utf8ByteString(value)]];
   return {
     groups: [
+      ...versionWords(httpVersion, secure),
       ...(ipVersion === undefined ? [] : [[`-${ipVersion}`]]),
       ...(resolve ?? []).flatMap((answer) => option('--resolve', answer)),
       ...option('--interface', bindAddress),
@@ -23,4 +24,14 @@ export const curlConnection = (
         ? []
         : [`curl cannot name another server in the TLS handshake: it will name the host, not ${serverName}.`],
   };
+};
+
+/** Over TLS curl lets the server choose too, and without it speaks HTTP/1.1. */
+const versionWords = (
+  version: ConnectionSettings['httpVersion'],
+  secure: boolean,
+): readonly (readonly string[])[] => {
+  if (version === undefined) return [];
+  if (version === '1.1') return secure ? [['--http1.1']] : [];
+  return [[secure ? '--http2' : '--http2-prior-knowledge']];
 };

@@ -80,7 +80,7 @@ describe('secrets', () => {
 
   it('says nothing of masks where nothing is secret', () => {
     expect(exported({})).toEqual({
-      command: "curl https://a.example/ --http1.1 -H 'User-Agent: x'",
+      command: "curl https://a.example/ -H 'User-Agent: x'",
       notes: [],
     });
   });
@@ -136,6 +136,8 @@ describe('settings', () => {
       { ...base, clientCertificate: { certificateFile: 'a:b.p12', keyFile: 'a.key', passphrase: 'x y' } },
       /--cert 'a\\:b\.p12' .*--cert-type P12 .*--key a\.key .*--pass '••••••••'$/s,
     ],
+    ['HTTP/1.1 by hand', { ...base, httpVersion: '1.1' }, /--http1\.1$/],
+    ['HTTP/2 by hand', { ...base, httpVersion: '2' }, /--http2$/],
     ['a unix socket', { ...base, unixSocket: '/run/a b.sock' }, /--unix-socket '\/run\/a b\.sock'$/],
     ['a deadline', { ...base, timeoutMs: 1_500 }, /-m 1\.5$/],
   ])('%s', (_, settings, expected) => {
@@ -163,7 +165,6 @@ describe('settings', () => {
     expect(exported({ fields, method: 'PUT' }).command.split(' \\\n  ')).toEqual([
       'curl -X PUT',
       'https://a.example/',
-      '--http1.1',
       `-H 'User-Agent: ${'x'.repeat(60)}'`,
       "-H 'X-B: y'",
       '-H Accept:',

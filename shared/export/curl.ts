@@ -86,14 +86,13 @@ const methodWords = ({ method }: CurlSource, body: CurlBodyWords): Group[] => {
   return method === 'HEAD' && body.impliedMethod === 'GET' ? [['-I']] : [['-X', method]];
 };
 
-/** Brackets and braces would be patterns to curl, dot segments would be squashed, TLS would choose HTTP/2. */
+/** Brackets and braces would be patterns to curl, dot segments would be squashed. */
 const urlWords = (url: string, masked: boolean): Group[] => {
   const [path = ''] = url.replace(/^[a-z]+:\/\/[^/?]*/i, '').split('?');
   return [
     [masked ? utf8ByteString(maskUrl(url)) : url],
     ...(/[[\]{}]/.test(url) ? [['--globoff']] : []),
     ...(/\/(\.|%2e){1,2}(\/|$)/i.test(path) ? [['--path-as-is']] : []),
-    ...(/^https:/i.test(url) ? [['--http1.1']] : []),
   ];
 };
 

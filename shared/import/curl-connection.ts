@@ -11,7 +11,7 @@ const tlsMinimums: Readonly<Record<string, NonNullable<ConnectionSettings['tlsMi
   'tlsv1.3': '1.3',
 };
 
-/** -4, -6, --resolve, --interface, --unix-socket and --tlsv1.x; of what excludes each other the last one counts. */
+/** --http1.1, --http2, -4, -6, --resolve, --interface, --unix-socket and --tlsv1.x; of what excludes each other the last one counts. */
 export const readCurlConnection = (given: readonly GivenOption[], notes: string[]): ConnectionSettings => {
   const last = (...names: readonly string[]): GivenOption | undefined =>
     given.findLast((option) => option.on && names.includes(option.name));
@@ -19,6 +19,12 @@ export const readCurlConnection = (given: readonly GivenOption[], notes: string[
     const value = last(name)?.value;
     return value === undefined ? undefined : utf8OfBytes(value);
   };
+  const version = last('http1.1', 'http2', 'http2-prior-knowledge')?.name;
+  if (version === 'http2') {
+    notes.push(
+      '--http2 asks for HTTP/2 where the server offers it over TLS; over http:// no upgrade is asked for.',
+    );
+  }
   const family = last('ipv4', 'ipv6')?.name;
   const tls = last(...Object.keys(tlsMinimums))?.name;
   const resolve = given.filter(({ name }) => name === 'resolve').map(({ value }) => utf8OfBytes(value));
@@ -26,6 +32,8 @@ export const readCurlConnection = (given: readonly GivenOption[], notes: string[
     notes.push(`--resolve ${answer} was left out: only host:port:address is carried over.`);
   }
   return connectionSettingsOf({
+    // The server's choice is what --http2 asks for, and the usual way here.
+    httpVersion: version === 'http1.1' ? '1.1' : version === 'http2-prior-knowledge' ? '2' : undefined,
     ipVersion: family === undefined ? undefined : family === 'ipv4' ? '4' : '6',
     resolve: resolve.filter((one) => parseOwnAnswer(one) !== undefined),
     bindAddress: text('interface')?.replace(/^(?:if|host)!/, ''),

@@ -13,7 +13,8 @@ export interface CurlOption {
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const usedSwitches = words(`
-  anyauth basic compressed digest follow get globoff head insecure ipv4 ipv6 location location-trusted negotiate next
+  anyauth basic compressed digest follow get globoff head http1.1 http2
+  http2-prior-knowledge insecure ipv4 ipv6 location location-trusted negotiate next
   ntlm ntlm-wb path-as-is proxy-anyauth proxy-basic proxy-digest proxy-insecure proxy-negotiate proxy-ntlm socks5-basic tlsv1 tlsv1.0 tlsv1.1
   tlsv1.2 tlsv1.3`);
 
@@ -24,7 +25,7 @@ const usedValues = words(`
 
 const quietSwitches = words(`
   append compressed-ssh create-dirs disable disable-eprt disable-epsv fail fail-early fail-with-body false-start
-  ftp-create-dirs ftp-pasv ftp-pret ftp-skip-pasv-ip ftp-ssl-ccc ftp-ssl-control http1.1 include junk-session-cookies
+  ftp-create-dirs ftp-pasv ftp-pret ftp-skip-pasv-ip ftp-ssl-ccc ftp-ssl-control include junk-session-cookies
   list-only mail-rcpt-allowfails manual metalink no-buffer buffer clobber keepalive alpn npn progress-meter sessionid
   parallel parallel-immediate progress-bar raw remote-header-name remote-name remote-name-all remote-time
   remove-on-error retry-all-errors retry-connrefused sasl-ir show-error show-headers silent skip-existing
@@ -48,10 +49,8 @@ const lostSwitches: Readonly<Record<string, string>> = {
   'form-escape': 'names of parts are escaped as browsers do',
   'haproxy-protocol': 'the PROXY line is not sent',
   'http1.0': 'the request is sent as HTTP/1.1',
-  http2: 'the request is sent as HTTP/1.1',
-  'http2-prior-knowledge': 'the request is sent as HTTP/1.1',
-  http3: 'the request is sent as HTTP/1.1',
-  'http3-only': 'the request is sent as HTTP/1.1',
+  http3: 'the request is sent as HTTP/2 or HTTP/1.1',
+  'http3-only': 'the request is sent as HTTP/2 or HTTP/1.1',
   'ignore-content-length': 'the length of the answer counts',
   mptcp: 'the connection uses plain TCP',
   netrc: 'credentials in a .netrc file are not read',

@@ -97,6 +97,8 @@ describe('what becomes of an option', () => {
       `--cert alice.crt --key alice.key ${url}`,
       { settings: { clientCertificate: { certificateFile: 'alice.crt', keyFile: 'alice.key' } } },
     ],
+    [`--http2-prior-knowledge ${url}`, { settings: { httpVersion: '2' } }],
+    [`--http2-prior-knowledge --http1.1 ${url}`, { settings: { httpVersion: '1.1' } }],
     [`-L --no-location ${url}`, { settings: { followRedirects: false } }],
     [
       `-x p:3128 -U me:pw ${url}`,
@@ -191,7 +193,8 @@ describe('what becomes of an option', () => {
     [`--resolve a:1:b ${url}`, /--resolve a:1:b was left out/],
     [`--proxy-cert c.pem ${url}`, /--proxy-cert is not carried over: no client certificate/],
     [`-E pkcs11:object=x ${url}`, /client certificate was left out: only files/],
-    [`--http2 ${url}`, /--http2 is not carried over: the request is sent as HTTP\/1\.1/],
+    [`--http3 ${url}`, /--http3 is not carried over: the request is sent as HTTP\/2/],
+    [`--http2 ${url}`, /--http2 asks for HTTP\/2 where the server offers it/],
     [`-x socks4://me:pw@p:1 ${url}`, /The proxy socks4:\/\/p:1 was left out/],
     [`-x p:1 --proxy-negotiate -U me:pw ${url}`, /--proxy-negotiate is not carried over/],
     [`--preproxy socks5://p:1 ${url}`, /--preproxy is not carried over/],
