@@ -15,8 +15,10 @@ export const versionName = (version: string): string =>
   /^HTTP\//i.test(version) ? version : `HTTP/${version}`;
 
 /** No byte of the request left the socket: it was refused, or the name or the certificate was. */
-export const neverLeft = ({ outcome, request }: Exchange): boolean =>
-  outcome.kind === 'failed' && request.rawHead === undefined;
+export const neverLeft = ({ outcome, request, frames = [] }: Exchange): boolean =>
+  outcome.kind === 'failed' &&
+  request.rawHead === undefined &&
+  !frames.some(({ direction, type }) => direction === '>' && type === 'HEADERS');
 
 /** "sent 12:04:15.221 UTC to 203.0.113.20:443, TLS 1.3"; what never left is not called sent. */
 export const sentNote = (exchange: Exchange): string =>

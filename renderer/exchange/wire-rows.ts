@@ -4,6 +4,7 @@ import type { Span } from '../../shared/http-auth/auth.ts';
 import { bodyRows } from './body-rows.ts';
 import { isHttp1, sentNote, versionName } from './connection-words.ts';
 import { bodyEvidence, fieldEvidence, indexesIn, type Located } from './evidence-places.ts';
+import { frameRows, leftOutRows } from './frame-rows.ts';
 import { durationWords } from './measures.ts';
 import { cut, visible, type Mark } from './segments.ts';
 import { absentRows, headRows, looseRow, plainFieldRow, unreadRow } from './wire-field-rows.ts';
@@ -71,6 +72,7 @@ const requestRows = (input: WireInput): readonly WireRow[] => {
       evidence: indexesIn(evidence, 'url'),
     },
     ...headRows('>', rest, request.fields, fields, input),
+    ...leftOutRows(request),
     ...absentRows('>', fields),
     ...bodyRows('>', request.body, bodyEvidence(evidence, 'request'), revealed),
   ];
@@ -134,7 +136,10 @@ const responseRows = (input: WireInput, response: ReceivedResponse): readonly Wi
 export const wireRows = (input: WireInput): readonly WireRow[] => {
   const { outcome } = input.exchange;
   const request = requestRows(input);
-  if (outcome.kind === 'answered') return [...request, ...responseRows(input, outcome.response)];
+  const frames = frameRows(input.exchange);
+  if (outcome.kind === 'answered') {
+    return [...request, ...responseRows(input, outcome.response), ...frames];
+  }
   const { failure } = outcome;
   const received = failure.received === undefined ? [] : failure.received.split(/\r?\n/);
   return [
@@ -146,5 +151,6 @@ export const wireRows = (input: WireInput): readonly WireRow[] => {
       evidence: indexesIn(input.evidence, 'timing'),
     },
     ...received.map((text) => unreadRow(text, input.revealed)),
+    ...frames,
   ];
 };

@@ -5,6 +5,12 @@ import { ParsedInput } from './ParsedInput.tsx';
 import type { PartProps } from './setting-part.ts';
 import { answersOf, answersText, secondsOf, secondsText, textOrNone } from './setting-values.ts';
 
+const versions = [
+  { id: 'auto', label: 'The server chooses', note: 'HTTP/2 over TLS if it offers it' },
+  { id: '1.1', label: 'HTTP/1.1' },
+  { id: '2', label: 'HTTP/2', note: 'without TLS by prior knowledge' },
+] as const;
+
 const families = [
   { id: 'any', label: 'IPv4 and IPv6' },
   { id: '4', label: 'IPv4 only' },
@@ -24,6 +30,14 @@ export const ConnectionSettings = ({ settings, onChange }: PartProps) => (
       problem="Seconds from 0 to 3600."
       onChange={(timeoutMs) => {
         onChange({ timeoutMs });
+      }}
+    />
+    <Select
+      label="HTTP version"
+      options={versions}
+      value={settings.httpVersion ?? 'auto'}
+      onChange={(version) => {
+        onChange({ httpVersion: version === 'auto' ? undefined : version });
       }}
     />
     <Select
