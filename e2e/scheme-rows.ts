@@ -12,6 +12,8 @@ export interface SchemeRow {
   readonly scheme?: string;
   readonly asProfile?: true;
   readonly form?: Filled;
+  /** A form that is posted before, as a login does it. */
+  readonly posted?: { readonly url: string; readonly fields: readonly (readonly [string, string])[] };
   /** What is filled in under Settings. */
   readonly settings?: Filled;
   readonly status: number | 'no answer';
@@ -72,6 +74,19 @@ const digest: readonly SchemeRow[] = [
   digestOf('Digest MD5, qop=auth-int only', `${httpbin}/digest-auth/auth-int/alice/wonderland/MD5`, {
     sent: /qop="?auth-int/,
   }),
+];
+
+const nobody: Filled = { 'User name': 'nobody', Password: 'wonderland', Domain: 'ZOO' };
+
+const ntlm: readonly SchemeRow[] = [
+  {
+    name: 'NTLMv2 (Samba)',
+    url: 'http://127.0.0.1:18123/open.json',
+    scheme: 'NTLM',
+    form: nobody,
+    status: 200,
+    sent: /Authorization: NTLM/,
+  },
 ];
 
 const given: readonly SchemeRow[] = [
@@ -154,6 +169,12 @@ const oauth: readonly SchemeRow[] = [
     status: 200,
   },
   {
+    name: 'OAuth 2 with DPoP',
+    ...clientCredentials('svc-dpop', 'svc-dpop-secret', { DPoP: true }),
+    url: 'http://127.0.0.1:18142/dpop',
+    sent: /DPoP: /,
+  },
+  {
     name: 'OAuth 2 device flow',
     url: api,
     scheme: 'OAuth 2.0',
@@ -197,9 +218,31 @@ const overTls: readonly SchemeRow[] = [
   { name: 'TLS refused where the CA is unknown', url: `${tls}/open.json`, status: 'no answer' },
 ];
 
-const proxyOf = (port: number): Filled => ({
+const mtls = 'https://127.0.0.1:18114/';
+
+const shows = (name: string, files: Filled): SchemeRow => ({
+  name,
+  url: mtls,
+  settings: { 'Authority file': '{keys}/server-ca.crt', ...files },
+  status: 200,
+});
+
+const certificates: readonly SchemeRow[] = [
+  shows('Client certificate, PEM', { 'Client certificate': '{keys}/alice.pem' }),
+  shows('Client certificate, encrypted key', {
+    'Client certificate': '{keys}/alice.crt',
+    'Key file': '{keys}/alice-encrypted.key',
+    Passphrase: 'wonderland',
+  }),
+  shows('Client certificate, PKCS #12', {
+    'Client certificate': '{keys}/alice.p12',
+    Passphrase: 'wonderland',
+  }),
+];
+
+const proxyOf = (port: number, username = 'alice'): Filled => ({
   Address: `http://127.0.0.1:${port}`,
-  'User name': 'alice',
+  'User name': username,
   Password: 'wonderland',
 });
 
@@ -211,6 +254,7 @@ const proxies: readonly SchemeRow[] = [
     settings: { 'Authority file': '{keys}/server-ca.crt', ...proxyOf(18121) },
     status: 200,
   },
+  { name: 'Proxy, Digest', url: `${nginx}/open.json`, settings: proxyOf(18122), status: 200 },
   {
     name: 'Proxy Basic and server Basic together',
     url: `${nginx}/basic/`,
@@ -218,6 +262,22 @@ const proxies: readonly SchemeRow[] = [
     form: alice,
     settings: proxyOf(18121),
     status: 200,
+  },
+];
+
+const sessions: readonly SchemeRow[] = [
+  {
+    name: 'Form login, then the session cookie',
+    posted: {
+      url: `${apache}/form-login`,
+      fields: [
+        ['httpd_username', 'alice'],
+        ['httpd_password', 'wonderland'],
+      ],
+    },
+    url: `${apache}/form/`,
+    status: 200,
+    sent: /Cookie: /,
   },
 ];
 
@@ -236,11 +296,14 @@ const redirects: readonly SchemeRow[] = [
 export const schemeRows = [
   ...basic,
   ...digest,
+  ...ntlm,
   ...given,
   ...oauth,
   ...signatures,
   ...overTls,
+  ...certificates,
   ...proxies,
+  ...sessions,
   ...redirects,
 ];
 

@@ -32,6 +32,21 @@ const filledIn = async (values: Filled): Promise<Filled> =>
     ),
   );
 
+const post = async (page: Page, { url, fields }: NonNullable<SchemeRow['posted']>): Promise<void> => {
+  const window = new MainWindow(page);
+  await window.newRequest();
+  await window.method.fill('POST');
+  await window.url.fill(url);
+  await window.requestTab('Body').click();
+  await page.getByRole('radio', { name: 'Form', exact: true }).click();
+  for (const [at, [name, value]] of fields.entries()) {
+    await page.getByRole('textbox', { name: 'New field, name' }).fill(name);
+    await page.getByRole('textbox', { name: `Field ${at + 1}, value` }).fill(value);
+  }
+  await window.send();
+  await window.expectStatus(200);
+};
+
 const compose = async (page: Page, row: SchemeRow): Promise<MainWindow> => {
   const window = new MainWindow(page);
   await window.newRequest();
@@ -66,6 +81,7 @@ const ready = async (page: Page | undefined, url: string): Promise<Page> => {
 for (const row of schemeRows) {
   test(row.name, async ({ window: shared }) => {
     const page = await ready(shared, row.url);
+    if (row.posted !== undefined) await post(page, row.posted);
     const window = await compose(page, row);
     await window.send();
     if (row.logsIn === true) await zooApprove(await window.loginAddress());

@@ -51,7 +51,7 @@ const Step = ({
       </span>
       <div className={styles['content']}>
         <header className={styles['head']}>
-          <h3>{alone?.label ?? step.title}</h3>
+          <h3>{alone !== undefined && namesMore(step, alone) ? alone.label : step.title}</h3>
           {alone !== undefined && namesMore(step, alone) && <span>{step.title}</span>}
           {alone !== undefined && (
             <span className={styles['tool']}>
