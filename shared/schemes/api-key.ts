@@ -4,7 +4,7 @@ import { fieldsNamed } from '../exchange/fields.ts';
 import { splitUrl } from '../workspace/draft.ts';
 import { plainSecret } from '../workspace/secret.ts';
 import { attachCookie, attachField, attachQuery } from './attach.ts';
-import { defineScheme, send, type OutgoingRequest, type RecognisedAuth } from './scheme.ts';
+import { defineScheme, send, type ForeignAuth, type OutgoingRequest, type RecognisedAuth } from './scheme.ts';
 
 const places = ['header', 'query', 'cookie'] as const;
 
@@ -42,6 +42,25 @@ const attach = (request: OutgoingRequest, own: ApiKeySettings): OutgoingRequest 
       return own.place satisfies never;
   }
 };
+
+/** The name under which a tool keeps the place, and its words for our places. */
+const foreign = (
+  type: string,
+  name: string,
+  words: Readonly<Partial<Record<(typeof places)[number], string>>>,
+): ForeignAuth => ({
+  types: [type],
+  read: (given) => ({
+    name: given['key'] ?? '',
+    value: plainSecret(given['value'] ?? ''),
+    place: places.find((place) => words[place]?.toLowerCase() === given[name]?.toLowerCase()) ?? 'header',
+  }),
+  write: (settings) => ({
+    key: String(settings['name']),
+    value: String(settings['value']),
+    [name]: words[places.find((place) => place === settings['place']) ?? 'header'] ?? '',
+  }),
+});
 
 const recognisedField = (fields: OutgoingRequest['fields']): RecognisedAuth | undefined => {
   const field = fields.find(({ name }) => plainlyKeys.includes(name.toLowerCase()));
@@ -101,6 +120,13 @@ export const apiKey = defineScheme<ApiKeySettings>({
   },
   *flow(request, own) {
     yield* send(attach(request, own));
+  },
+  foreign: {
+    postman: foreign('apikey', 'in', { header: 'header', query: 'query' }),
+    insomnia: foreign('apikey', 'addTo', { header: 'header', query: 'queryParams', cookie: 'cookie' }),
+    bruno: foreign('apikey', 'placement', { header: 'header', query: 'queryparams' }),
+    hoppscotch: foreign('api-key', 'addTo', { header: 'HEADERS', query: 'QUERY_PARAMS' }),
+    yaak: foreign('apikey', 'location', { header: 'header', query: 'query' }),
   },
   recognise: ({ url, fields }) => recognisedField(fields) ?? recognisedQuery(url),
 });

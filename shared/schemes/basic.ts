@@ -3,7 +3,7 @@ import { fieldsNamed } from '../exchange/fields.ts';
 import { plainSecret } from '../workspace/secret.ts';
 import { attachField } from './attach.ts';
 import { basicCharsets, decodeBasic, encodeBasic } from './basic-codec.ts';
-import { defineScheme, send } from './scheme.ts';
+import { defineScheme, send, type ForeignAuth } from './scheme.ts';
 
 const settings = z.object({
   username: z.string().default(''),
@@ -11,6 +11,17 @@ const settings = z.object({
   charset: z.enum(basicCharsets).default('utf-8'),
 });
 export type BasicSettings = z.infer<typeof settings>;
+
+/** Every tool has the same two names. */
+const foreign: ForeignAuth = {
+  types: ['basic'],
+  read: ({ username = '', password = '', useISO88591 }) => ({
+    username,
+    password: plainSecret(password),
+    charset: useISO88591 === 'true' ? 'iso-8859-1' : 'utf-8',
+  }),
+  write: ({ username, password }) => ({ username: String(username), password: String(password) }),
+};
 
 const isEmpty = ({ username, password }: BasicSettings): boolean => username === '' && password === '';
 
@@ -50,6 +61,20 @@ export const basic = defineScheme<BasicSettings>({
     own.charset === 'utf-8' && !isEmpty(own) && encodeBasic(own.username, own.password, own.charset).ok
       ? { words: [{ text: '-u' }, { text: `${own.username}:${own.password}`, secret: true }], notes: [] }
       : { words: [], notes: [] },
+  foreign: {
+    postman: foreign,
+    insomnia: {
+      ...foreign,
+      write: (settings) => ({
+        username: String(settings['username']),
+        password: String(settings['password']),
+        useISO88591: String(settings['charset'] === 'iso-8859-1'),
+      }),
+    },
+    bruno: foreign,
+    hoppscotch: foreign,
+    yaak: foreign,
+  },
   recognise: ({ fields }) => {
     const [field, second] = fieldsNamed(fields, 'Authorization');
     if (field === undefined || second !== undefined || !/^basic /i.test(field.value)) return undefined;

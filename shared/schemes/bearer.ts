@@ -2,10 +2,26 @@ import { z } from 'zod';
 import { fieldsNamed } from '../exchange/fields.ts';
 import { plainSecret } from '../workspace/secret.ts';
 import { attachField, prefixed } from './attach.ts';
-import { defineScheme, send } from './scheme.ts';
+import { defineScheme, send, type ForeignAuth } from './scheme.ts';
 
 const settings = z.object({ token: z.string().default(''), prefix: z.string().default('Bearer') });
 export type BearerSettings = z.infer<typeof settings>;
+
+const foreign: ForeignAuth = {
+  types: ['bearer'],
+  read: ({ token = '' }) => ({ token: plainSecret(token), prefix: 'Bearer' }),
+  write: ({ token }) => ({ token: String(token) }),
+};
+
+/** An empty prefix is Bearer there; none at all has a name of its own. */
+const withPrefix = (none: string): ForeignAuth => ({
+  ...foreign,
+  read: ({ token = '', prefix = '' }) => ({
+    token: plainSecret(token),
+    prefix: prefix === '' ? 'Bearer' : prefix === none ? '' : prefix,
+  }),
+  write: ({ token, prefix }) => ({ token: String(token), prefix: prefix === '' ? none : String(prefix) }),
+});
 
 /** A ready token in Authorization (RFC 6750 §2.1), with another word than Bearer where a server wants one. */
 export const bearer = defineScheme<BearerSettings>({
@@ -29,6 +45,13 @@ export const bearer = defineScheme<BearerSettings>({
   summary: ({ prefix }) => (prefix === 'Bearer' || prefix === '' ? 'Bearer token' : `Token, "${prefix}"`),
   *flow(request, { token, prefix }) {
     yield* send(token === '' ? request : attachField(request, 'Authorization', prefixed(prefix, token)));
+  },
+  foreign: {
+    postman: foreign,
+    insomnia: withPrefix('NO_PREFIX'),
+    bruno: foreign,
+    hoppscotch: foreign,
+    yaak: withPrefix(' '),
   },
   recognise: ({ fields }) => {
     const [field, second] = fieldsNamed(fields, 'Authorization');

@@ -1,6 +1,7 @@
 import { parseJson } from '../exchange/json.ts';
 import { attachField, prefixed } from './attach.ts';
 import { sendWithProof } from './oauth2-dpop.ts';
+import { oauth2Foreign } from './oauth2-foreign.ts';
 import { oauth2Form } from './oauth2-form.ts';
 import {
   beginnings,
@@ -71,6 +72,7 @@ export const oauth2 = defineScheme<OAuth2Settings>({
     if (dpop !== undefined) yield* sendWithProof(request, token, dpop, env);
     else yield* send(attachField(request, 'Authorization', prefixed(prefix, token)));
   },
+  foreign: oauth2Foreign,
   curl: ({ dpop }) => ({
     words: [],
     notes: dpop

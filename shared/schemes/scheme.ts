@@ -251,6 +251,8 @@ export interface ForeignAuth {
   readonly types: readonly string[];
   /** Our settings from the tool's values by its own names (switches as "true" and "false"). Unknown names are left. */
   read(given: Readonly<Record<string, string>>): SchemeSettings;
+  /** What of these values means something else here, one sentence each. */
+  notes?(given: Readonly<Record<string, string>>): readonly string[];
   /** The tool's values from ours, secrets opened; absent where nothing can be said in that tool. */
   write?(settings: OpenSettings): Readonly<Record<string, string>>;
 }
