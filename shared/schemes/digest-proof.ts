@@ -1,5 +1,5 @@
-import { byteStringOfBase64, utf8ByteString } from '../exchange/bytes.ts';
-import type { Body, ReceivedResponse, XrayPart } from '../exchange/exchange.ts';
+import { byteStringOfBody } from '../exchange/body-bytes.ts';
+import type { ReceivedResponse, XrayPart } from '../exchange/exchange.ts';
 import { valueOf, valuesOf } from '../exchange/fields.ts';
 import { authParam } from '../http-auth/auth.ts';
 import { parseAuthParams } from '../http-auth/auth-params.ts';
@@ -44,23 +44,6 @@ export const digestProof = (inputs: DigestInputs, response: ReceivedResponse): r
 /** The body counts as it was transferred: one that was decoded or lies in a file has no such hash here. */
 const hashOfBody = ({ algorithm }: DigestInputs, { fields, body }: ReceivedResponse): string | undefined => {
   const bytes =
-    (valueOf(fields, 'Content-Encoding') ?? 'identity') === 'identity' ? bytesOf(body) : undefined;
+    (valueOf(fields, 'Content-Encoding') ?? 'identity') === 'identity' ? byteStringOfBody(body) : undefined;
   return bytes === undefined ? undefined : hexHash(algorithm.hash, bytes);
-};
-
-const bytesOf = (body: Body): string | undefined => {
-  switch (body.kind) {
-    case 'none':
-      return '';
-    case 'text': {
-      const bytes = utf8ByteString(body.text);
-      return bytes.length === body.size ? bytes : undefined;
-    }
-    case 'bytes':
-      return byteStringOfBase64(body.base64);
-    case 'file':
-      return undefined;
-    default:
-      return body satisfies never;
-  }
 };

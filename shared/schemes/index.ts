@@ -4,6 +4,7 @@ import { awsSigV4 } from './aws-sigv4.ts';
 import { basic } from './basic.ts';
 import { bearer } from './bearer.ts';
 import { digest } from './digest.ts';
+import { hawk } from './hawk.ts';
 import { httpSignatures } from './http-signatures.ts';
 import { jwt } from './jwt.ts';
 import { negotiate } from './negotiate.ts';
@@ -22,6 +23,7 @@ export const schemes: readonly Scheme[] = [
   apiKey,
   oauth2,
   awsSigV4,
+  hawk,
   oauth1,
   jwt,
   httpSignatures,

@@ -58,7 +58,7 @@ const signInFields = (request: OutgoingRequest, signing: SigV4Signing): Outgoing
     `Signature=${signature}`,
   ].join(', ');
   const signed = attachField(bare, 'Authorization', value);
-  return { ...(tokenUnsigned ? withToken(signed) : signed), xray };
+  return { ...(tokenUnsigned ? withToken(signed) : signed), signed: true, xray };
 };
 
 const signInQuery = (request: OutgoingRequest, signing: SigV4Signing): OutgoingRequest => {
@@ -75,7 +75,7 @@ const signInQuery = (request: OutgoingRequest, signing: SigV4Signing): OutgoingR
   });
   const { signature, xray } = signatureOf(bare, date, signing);
   const late = withParameters(bare, tokenUnsigned ? token : {});
-  return { ...attachQuery(late, 'X-Amz-Signature', signature), xray };
+  return { ...attachQuery(late, 'X-Amz-Signature', signature), signed: true, xray };
 };
 
 /** The first parameter of that name, decoded. */
