@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Attempt } from './exchange.ts';
+import type { Attempt, Xray } from './exchange.ts';
 import {
   bodySpans,
   isSecretField,
@@ -24,6 +24,11 @@ describe('fields', () => {
       'Authorization',
       'Digest username="alice", realm="r", response="0123456789abcdef"',
       'Digest username="alice", realm="r", response="••••••••ef"',
+    ],
+    [
+      'X-WSSE',
+      'UsernameToken Username="a", PasswordDigest="abc=", Nonce="n"',
+      'UsernameToken Username="a", PasswordDigest="••••••••", Nonce="n"',
     ],
     ['Proxy-Authorization', 'Basic YTpi', 'Basic ••••••••'],
     ['Cookie', 'sid=0123456789abcd; theme=dark', 'sid=••••••••cd; theme=••••••••'],
@@ -129,4 +134,47 @@ test('a redacted attempt holds none of its secrets anywhere', () => {
     ],
   };
   expect(JSON.stringify(redactAttempt(attempt))).not.toContain(secret);
+});
+
+test('what was made of the password is masked in the X-ray as it is in its field, and what is said stays', () => {
+  const made = '8ca523f5e9506fed4657c9700eebdbec';
+  const said = 'As expected: the server knows the password too.';
+  const xray: Xray = {
+    scheme: 'Digest MD5',
+    parts: [
+      { kind: 'canonical', label: 'A2', text: 'GET:/' },
+      { kind: 'result', label: 'response', text: made },
+      { kind: 'result', label: 'rspauth', text: said },
+      { kind: 'result', label: 'key', text: '••••••••', masked: true },
+    ],
+  };
+  const request = {
+    method: 'GET',
+    url: 'https://a.example/',
+    target: '/',
+    httpVersion: 'HTTP/1.1',
+    fields: [],
+    body: { kind: 'none' as const },
+    xray,
+  };
+  const attempt: Attempt = {
+    id: 'a',
+    startedAtMs: 0,
+    source: 'sent',
+    exchanges: [
+      {
+        id: 'e',
+        purpose: 'resource',
+        request,
+        outcome: { kind: 'failed', failure: { code: 'refused', message: '', detail: '' } },
+        timings: { startedAtMs: 0 },
+      },
+    ],
+  };
+  expect(redactAttempt(attempt).exchanges[0]?.request.xray?.parts.map(({ text }) => text)).toEqual([
+    'GET:/',
+    '••••••••ec',
+    said,
+    '••••••••',
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { Span } from '../http-auth/auth.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
-import type { Attempt, Body, Exchange, Field, ReceivedResponse, SentRequest } from './exchange.ts';
+import type { Attempt, Body, Exchange, Field, ReceivedResponse, SentRequest, Xray } from './exchange.ts';
 import { sameName } from './fields.ts';
 
 /**
@@ -28,7 +28,7 @@ export const isSecretName = (name: string): boolean => secretName.test(name);
 
 /** Whether the value of a field of this name is a secret as a whole or in part. */
 export const isSecretField = (name: string): boolean =>
-  /^(?:authorization|proxy-authorization|cookie|set-cookie|authentication)$/i.test(name) ||
+  /^(?:authorization|proxy-authorization|cookie|set-cookie|authentication|x-wsse)$/i.test(name) ||
   (secretField.test(name) && !openField.test(name));
 
 /** A value that is only a variable or a visible placeholder hides nothing, and hiding it would hide the fault. */
@@ -43,8 +43,7 @@ const span = (start: number, text: string): readonly Span[] =>
 /** Spans within a field's value that must not be shown; empty where nothing is secret. */
 export const secretSpans = (field: Field): readonly Span[] => {
   const { name, value } = field;
-  if (/^(?:proxy-)?authori[sz]ation$/i.test(name) || sameName(name, 'Authentication'))
-    return authorizationSpans(value);
+  if (/^(?:(?:proxy-)?authori[sz]ation|authentication|x-wsse)$/i.test(name)) return authorizationSpans(value);
   if (sameName(name, 'Cookie')) return cookieSpans(value);
   if (sameName(name, 'Set-Cookie')) return cookieSpans(value.split(';', 1)[0] ?? '');
   if (/^(?:location|referer|content-location|:path)$/i.test(name)) return urlSpans(value);
@@ -210,6 +209,17 @@ const redactRequest = (request: SentRequest): SentRequest => ({
   fields: redactFields(request.fields),
   ...(request.rawHead === undefined ? {} : { rawHead: redactHead(request.rawHead) }),
   body: redactBody(request.body),
+  ...(request.xray === undefined ? {} : { xray: redactXray(request.xray) }),
+});
+
+/** What was made is as secret as in the field that it was sent in; what it was made of, the scheme has masked itself. */
+const redactXray = (xray: Xray): Xray => ({
+  ...xray,
+  parts: xray.parts.map((part) =>
+    part.kind === 'result' && part.masked === undefined
+      ? { ...part, text: /\s/.test(part.text) ? maskText(part.text) : maskSecret(part.text) }
+      : part,
+  ),
 });
 
 const redactResponse = (response: ReceivedResponse): ReceivedResponse => ({

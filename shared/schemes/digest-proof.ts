@@ -29,15 +29,12 @@ export const digestProof = (inputs: DigestInputs, response: ReceivedResponse): r
   const part = (text: string): readonly XrayPart[] => [{ kind: 'result', label: 'rspauth', text }];
   const bodyHash = inputs.qop === 'auth-int' ? hashOfBody(inputs, response) : '';
   if (bodyHash === undefined) {
-    return part(
-      `${rspauth}: not checked, since the bytes of the answer that it covers are no longer at hand`,
-    );
+    return part('Not checked: the bytes of the answer that it covers are no longer at hand.');
   }
-  const expected = digestRspauth({ ...inputs, bodyHash });
   return part(
-    rspauth.toLowerCase() === expected
-      ? `${rspauth}: as expected, so the server knows the password too`
-      : `${rspauth}: not as expected, so the server does not know the password or the answer was changed on its way. Expected: ${expected}`,
+    rspauth.toLowerCase() === digestRspauth({ ...inputs, bodyHash })
+      ? 'As expected: the server knows the password too.'
+      : 'Not as expected: the server does not know the password, or the answer was changed on its way.',
   );
 };
 

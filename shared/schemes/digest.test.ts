@@ -280,8 +280,8 @@ describe('what is shown of it', () => {
   } as const;
 
   test.each<[string, readonly (readonly [string, string])[], RegExp | undefined]>([
-    ['a proof', [['Authentication-Info', `rspauth="${digestRspauth(inputs)}"`]], /: as expected/],
-    ['a wrong proof', [['authentication-info', 'qop=auth, rspauth="00"']], /: not as expected/],
+    ['a proof', [['Authentication-Info', `rspauth="${digestRspauth(inputs)}"`]], /^As expected/],
+    ['a wrong proof', [['authentication-info', 'qop=auth, rspauth="00"']], /^Not as expected/],
     ['another next nonce only', [['Authentication-Info', 'nextnonce="x"']], undefined],
     ['nothing', [], undefined],
   ])('%s of the server', (_, fields, said) => {
@@ -291,9 +291,9 @@ describe('what is shown of it', () => {
   });
 
   test.each<[string, ReceivedResponse['body'], RegExp]>([
-    ['in hand', { kind: 'text', text: 'é', size: 2 }, /: not as expected/],
-    ['decoded from another charset', { kind: 'text', text: 'é', size: 1 }, /: not checked/],
-    ['in a file', { kind: 'file', id: 'x', size: 9 }, /: not checked/],
+    ['in hand', { kind: 'text', text: 'é', size: 2 }, /^Not as expected/],
+    ['decoded from another charset', { kind: 'text', text: 'é', size: 1 }, /^Not checked/],
+    ['in a file', { kind: 'file', id: 'x', size: 9 }, /^Not checked/],
   ])('auth-int proves the body: %s', (_, body, said) => {
     const [, request] = ask(serverOf('Digest realm="r", nonce="n1", qop="auth-int"'));
     const response = { ...answered(200, ['Authentication-Info', 'rspauth="00"']), body };
