@@ -4,7 +4,7 @@ import { Scanner } from './scanner.ts';
 
 /** Schemes whose credentials are a list of parameters; everything else carries one opaque value. */
 const withParams =
-  /^(digest|oauth|hawk|mac|signature|aws4-[a-z0-9-]+|eg1-hmac-sha256|hmac|apikey|wsse|token|mediabrowser|pveapitoken)$/;
+  /^(digest|oauth|hawk|mac|signature|aws4-[a-z0-9-]+|eg1-hmac-sha256|hmac|apikey|wsse|usernametoken|token|mediabrowser|pveapitoken)$/;
 
 /**
  * Reads an Authorization or Proxy-Authorization value (RFC 9110 §11.6.2). `scheme` is empty where no space separates a

@@ -11,6 +11,7 @@ import { negotiate } from './negotiate.ts';
 import { ntlm } from './ntlm.ts';
 import { oauth1 } from './oauth1.ts';
 import { oauth2 } from './oauth2.ts';
+import { wsse } from './wsse.ts';
 import type { Scheme } from './scheme.ts';
 
 /** Every scheme, in the order in which a person chooses among them. */
@@ -28,6 +29,7 @@ export const schemes: readonly Scheme[] = [
   jwt,
   httpSignatures,
   asap,
+  wsse,
 ];
 
 export const schemeById = (id: string): Scheme | undefined => schemes.find((scheme) => scheme.id === id);
