@@ -225,6 +225,7 @@ export const fakeHost = (boot: Boot, answers: Answers = {}): FakeHost => {
     }),
     saveEnvironment: (arg) => arg.environment,
     saveHostRule: (arg) => arg.rule,
+    saveNetwork: (arg) => arg.network,
     history: ({ search }) => boot.history.filter((entry) => entry.name.includes(search)),
     historyAttempt: () => ({
       attempt: attemptFor('https://api.acme.example/v1/me', false, 'h'),

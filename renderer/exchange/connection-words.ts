@@ -32,7 +32,11 @@ const sentWords = ({ connection, timings }: Exchange): string =>
         : ` to ${address(connection.remoteAddress, connection.remotePort)}`
     }`,
     ...(connection?.tls === undefined ? [] : [tlsName(connection.tls.protocol)]),
-    ...(connection?.proxy === undefined ? [] : [`through ${connection.proxy}`]),
+    ...(connection?.proxy === undefined
+      ? []
+      : [
+          `through ${connection.proxy}${connection.proxyNote === undefined ? '' : ` (${connection.proxyNote})`}`,
+        ]),
     ...(connection?.reused === true ? ['connection reused'] : []),
   ].join(', ');
 

@@ -22,12 +22,12 @@ const fact = (name: string, value: string, words = '', warned = false): Fact => 
 export const connectionFacts = ({ connection }: Exchange): readonly Fact[] => {
   if (connection === undefined) return [];
   const { localAddress, localPort, remoteAddress, remotePort, unixSocket, proxy, reused, tls } = connection;
-  const { clientCertificate } = connection;
+  const { clientCertificate, proxyNote } = connection;
   return [
     ...(unixSocket === undefined ? [] : [fact('Unix socket', unixSocket)]),
     ...(remoteAddress === undefined ? [] : [fact('Server', address(remoteAddress, remotePort))]),
     ...(localAddress === undefined ? [] : [fact('This computer', address(localAddress, localPort))]),
-    ...(proxy === undefined ? [] : [fact('Proxy', proxy)]),
+    ...(proxy === undefined && proxyNote === undefined ? [] : [fact('Proxy', proxy ?? 'none', proxyNote)]),
     fact('Connection', reused ? 'reused' : 'new'),
     ...(tls === undefined
       ? [fact('Encryption', 'none', 'anybody on the way can read what is sent', true)]

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { createDeletions, type Deletions } from './deleting.ts';
 import { environmentActions } from './environment-actions.ts';
 import { hostRuleActions } from './host-rule-actions.ts';
+import { networkActions } from './network-actions.ts';
 import { historyActions } from './history-actions.ts';
 import { pasteActions } from './paste-actions.ts';
 import { profileActions } from './profile-actions.ts';
@@ -25,6 +26,7 @@ export const createActions = (context: Context, deletions: Deletions = createDel
     }),
     ...environmentActions(context, deletions),
     ...hostRuleActions(context, deletions),
+    ...networkActions(context),
     ...historyActions(context),
     ...viewActions(context),
   };

@@ -1,5 +1,6 @@
 import type { Draft } from '../../shared/workspace/draft.ts';
 import type { Boot, Workspace } from '../../shared/ipc/contract.ts';
+import { defaultNetworkSettings, networkSettingsIn } from '../../shared/proxy/network-settings.ts';
 import { readPreferences } from './preferences.ts';
 import type { OpenRequest, WindowState } from './state.ts';
 
@@ -20,6 +21,7 @@ export const initialState: WindowState = {
   host: { host: 'browser', platform: '', version: '', vault: { kind: 'keychain' } },
   examples: [],
   workspace: noWorkspace,
+  network: defaultNetworkSettings,
   environmentId: '',
   tokens: [],
   jarChanges: 0,
@@ -54,6 +56,7 @@ export const withBoot = (state: WindowState, boot: Boot): WindowState => {
     host: { host: boot.host, platform: boot.platform, version: boot.version, vault: boot.vault },
     examples: boot.examples,
     workspace: boot.workspace,
+    network: networkSettingsIn(boot.preferences),
     environmentId: chosen?.id ?? '',
     tokens: boot.tokens,
     history: boot.history,

@@ -1,6 +1,7 @@
 import type { Cookie } from '../../shared/cookies/cookie.ts';
 import type { Attempt, Exchange } from '../../shared/exchange/exchange.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
+import type { NetworkSettings } from '../../shared/proxy/network-settings.ts';
 import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
 import type { TokenAction } from '../../shared/remedies/remedy.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
@@ -26,6 +27,7 @@ export interface WindowState {
   readonly host: Pick<Boot, 'host' | 'platform' | 'version' | 'vault'>;
   readonly examples: readonly ExampleInfo[];
   readonly workspace: Workspace;
+  readonly network: NetworkSettings;
   readonly environmentId: string;
   readonly tokens: readonly TokenState[];
   /** Raised by one whenever a cookie jar has changed: what was read of it is to be read again. */
@@ -183,6 +185,9 @@ export interface Actions {
   // servers
   saveHostRule(rule: HostRule): Promise<void>;
   deleteHostRule(id: string): void;
+
+  /** How requests travel that choose no proxy of their own. */
+  setNetwork(network: NetworkSettings): void;
 
   // history
   searchHistory(search: string): Promise<void>;

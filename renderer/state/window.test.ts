@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acmeBoot, attemptFor, fakeHost } from '../host-fake.test-support.ts';
 import { readPreferences } from './preferences.ts';
+import { networkDelayMs } from './network-actions.ts';
 import { currentProfile, currentRequest, shownRecord, tokenOf } from './selectors.ts';
 import { revealMs } from './view-actions.ts';
 import { preferencesDelayMs, previewDelayMs } from './watchers.ts';
@@ -80,6 +81,30 @@ describe('what follows by itself', () => {
     expect(host.calls.filter(({ name }) => name === 'savePreferences').map(({ arg }) => arg)).toEqual([
       { preferences: { theme: 'dark', sidebarOpen: false, environmentId: 'prod' } },
     ]);
+  });
+
+  it('storing of the network settings, once the typing rests', async () => {
+    const { actions, state, host, pass } = await bootedWindow();
+    const stored = () => host.calls.filter(({ name }) => name === 'saveNetwork').map(({ arg }) => arg);
+    const network = { ...state().network, mode: 'manual' as const, url: 'http://p:1' };
+    actions.setNetwork({ ...network, url: 'http://p' });
+    actions.setNetwork(network);
+    await pass(networkDelayMs - 1);
+    expect(stored()).toEqual([]);
+    await pass(1);
+    expect(stored()).toEqual([{ network }]);
+    expect(state().network).toBe(network);
+  });
+
+  it('storing of the network settings before a request leaves', async () => {
+    const { actions, state, host, pass } = await bootedWindow();
+    actions.openRequest('me');
+    actions.setNetwork({ ...state().network, mode: 'none' });
+    await actions.send();
+    await pass(networkDelayMs);
+    expect(
+      host.calls.map(({ name }) => name).filter((name) => name === 'send' || name === 'saveNetwork'),
+    ).toEqual(['saveNetwork', 'send']);
   });
 
   it('hiding of secrets after their time', async () => {

@@ -1,10 +1,11 @@
 import type { ViewState } from '../state/state.ts';
 import { actions, useWindow } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { FormGrid, FormRow } from '../ui/FieldFrame.tsx';
+import { FormGrid, FormHeading, FormRow } from '../ui/FieldFrame.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { HostRules } from './HostRules.tsx';
+import { NetworkSettings } from './NetworkSettings.tsx';
 import styles from './SettingsDialog.module.css';
 
 const themes: readonly { readonly id: ViewState['theme']; readonly label: string }[] = [
@@ -27,6 +28,8 @@ export const SettingsDialog = ({ onClose }: { readonly onClose: () => void }) =>
         <FormRow label="Hosts">
           <HostRules />
         </FormRow>
+        <NetworkSettings />
+        <FormHeading>This computer</FormHeading>
         <FormRow label="Secrets">
           <p>
             {host.vault.kind === 'keychain'
