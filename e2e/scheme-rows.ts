@@ -16,6 +16,8 @@ export interface SchemeRow {
   readonly posted?: { readonly url: string; readonly fields: readonly (readonly [string, string])[] };
   /** What is filled in under Settings. */
   readonly settings?: Filled;
+  /** A Kerberos ticket, and the optional package that can use it. */
+  readonly needs?: 'ticket';
   readonly status: number | 'no answer';
   /** What the bytes of the last request show. */
   readonly sent?: RegExp;
@@ -86,6 +88,17 @@ const ntlm: readonly SchemeRow[] = [
     form: nobody,
     status: 200,
     sent: /Authorization: NTLM/,
+  },
+];
+
+const negotiate: readonly SchemeRow[] = [
+  {
+    name: 'Negotiate / Kerberos (Apache, MIT KDC)',
+    url: 'http://localhost:18101/negotiate/',
+    scheme: 'Negotiate (Kerberos)',
+    needs: 'ticket',
+    status: 200,
+    sent: /Authorization: Negotiate/,
   },
 ];
 
@@ -164,6 +177,25 @@ const oauth: readonly SchemeRow[] = [
       'Client authentication': 'None',
       Scope: 'openid offline_access read write',
       'Further, at login': 'prompt=consent',
+    },
+    logsIn: true,
+    status: 200,
+  },
+  {
+    name: 'OAuth 2 code with pushed request (PAR)',
+    url: api,
+    scheme: 'OAuth 2.0',
+    asProfile: true,
+    form: {
+      Grant: 'Authorization code',
+      Authorization: 'http://127.0.0.1:18141/auth',
+      Token: 'http://127.0.0.1:18141/token',
+      'Client ID': 'app-par',
+      'Client authentication': 'None',
+      Scope: 'openid offline_access read write',
+      'Further, at login': 'prompt=consent',
+      'Pushed first': true,
+      'Pushed requests': 'http://127.0.0.1:18141/request',
     },
     logsIn: true,
     status: 200,
@@ -255,6 +287,7 @@ const proxies: readonly SchemeRow[] = [
     status: 200,
   },
   { name: 'Proxy, Digest', url: `${nginx}/open.json`, settings: proxyOf(18122), status: 200 },
+  { name: 'Proxy, NTLM', url: `${nginx}/open.json`, settings: proxyOf(18124, 'ZOO\\nobody'), status: 200 },
   {
     name: 'Proxy Basic and server Basic together',
     url: `${nginx}/basic/`,
@@ -297,6 +330,7 @@ export const schemeRows = [
   ...basic,
   ...digest,
   ...ntlm,
+  ...negotiate,
   ...given,
   ...oauth,
   ...signatures,

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -54,7 +56,9 @@ const compose = async (page: Page, row: SchemeRow): Promise<MainWindow> => {
   await window.url.fill(row.url);
   if (row.settings !== undefined) {
     await window.requestTab('Settings').click();
-    await new Form(page, page.getByRole('tabpanel', { name: 'Settings' })).fill(await filledIn(row.settings));
+    await new Form(page, page.getByRole('tabpanel', { name: 'Settings' })).fillIn(
+      await filledIn(row.settings),
+    );
   }
   if (row.scheme === undefined) return window;
   const form = await filledIn(row.form ?? {});
@@ -62,12 +66,22 @@ const compose = async (page: Page, row: SchemeRow): Promise<MainWindow> => {
     const profile = new ProfileEditor(page);
     await profile.create(row.name);
     await profile.chooseScheme(row.scheme);
-    await new Form(page, profile.form).fill(form);
+    await new Form(page, profile.form).fillIn(form);
   } else {
     await new AuthTab(page).chooseScheme(row.scheme);
-    await new Form(page, page.getByRole('tabpanel', { name: /^Auth/ })).fill(form);
+    await new Form(page, page.getByRole('tabpanel', { name: /^Auth/ })).fillIn(form);
   }
   return window;
+};
+
+const ticketMissing = (): string | undefined => {
+  try {
+    createRequire(import.meta.url).resolve('kerberos');
+  } catch {
+    return 'the optional package kerberos is not installed';
+  }
+  const { status } = spawnSync('klist', ['-s']);
+  return status === 0 ? undefined : 'there is no Kerberos ticket (kinit)';
 };
 
 /** The window of this worker, where the servers that the row needs are there; otherwise the test says what is not. */
@@ -81,6 +95,8 @@ const ready = async (page: Page | undefined, url: string): Promise<Page> => {
 for (const row of schemeRows) {
   test(row.name, async ({ window: shared }) => {
     const page = await ready(shared, row.url);
+    const missing = row.needs === undefined ? undefined : ticketMissing();
+    test.skip(missing !== undefined, missing);
     if (row.posted !== undefined) await post(page, row.posted);
     const window = await compose(page, row);
     await window.send();

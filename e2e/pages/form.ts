@@ -14,7 +14,7 @@ export class Form {
   }
 
   /** In the order given: what is chosen first may bring the fields that come next. */
-  async fill(values: Filled): Promise<void> {
+  async fillIn(values: Filled): Promise<void> {
     for (const [label, value] of Object.entries(values)) {
       await (typeof value === 'boolean' ? this.turn(label, value) : this.set(label, value));
     }
