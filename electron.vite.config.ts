@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { chunksBesideEntry, externalPackages, sandboxCode, workers } from './scripts/bundle.mjs';
+import {
+  chunksBesideEntry,
+  externalPackages,
+  md4WithoutNode,
+  sandboxCode,
+  workers,
+} from './scripts/bundle.mjs';
 
 /** The desktop host's three builds. Only `externalPackages` stay outside; the Node hosts are built by scripts/build.mjs. */
 export default defineConfig({
@@ -32,7 +38,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), md4WithoutNode],
     build: {
       outDir: resolve('out/renderer'),
       minify: true,

@@ -55,6 +55,17 @@ const axiosWithoutFetch = {
     id.endsWith('/axios/lib/utils.js') ? code.replaceAll('G.FormData', 'undefined') : undefined,
 };
 
+/** js-md4 looks for Node's crypto where there is Node; in the window there is none, and Vite need not say so. */
+export const md4WithoutNode = {
+  name: 'md4-without-node',
+  enforce: /** @type {const} */ ('pre'),
+  /** @type {(id: string, importer: string | undefined) => string | undefined} */
+  resolveId: (id, importer) =>
+    /^(crypto|buffer)$/.test(id) && importer?.includes('/js-md4/') === true ? '\0no-node' : undefined,
+  /** @type {(id: string) => string | undefined} */
+  load: (id) => (id === '\0no-node' ? 'export {};' : undefined),
+};
+
 /** Vite's settings for the hosts that plain Node runs: the shell and the browser host, with the worker beside them. */
 export const nodeHosts = {
   configFile: /** @type {const} */ (false),
