@@ -16,6 +16,7 @@ import { profileHandlers } from './engine/profiles.ts';
 import { sendHandlers } from './engine/send.ts';
 import { createLogins, loginHandlers } from './engine/logins.ts';
 import { createSends } from './engine/sends.ts';
+import { tokenQuestionHandlers } from './engine/token-questions.ts';
 import { tokenHandlers } from './engine/tokens.ts';
 import { workspaceHandlers } from './engine/workspace.ts';
 import { EngineError } from './errors.ts';
@@ -178,6 +179,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     ...workspaceHandlers(context),
     ...profileHandlers(context),
     ...tokenHandlers(context, sends),
+    ...tokenQuestionHandlers(context, sends),
     ...loginHandlers(logins),
     ...networkHandlers(context),
     ...cookieHandlers(context),

@@ -7,7 +7,8 @@ import type { TokenVault } from './tokens-types.ts';
 /** Proves the key of a profile at an authorization server (RFC 9449 §5). */
 export interface DpopProver {
   readonly key: DpopKey;
-  proof(method: string, url: string): string;
+  /** `accessToken`: where the request carries it. */
+  proof(method: string, url: string, accessToken?: string): string;
   /** Keeps the nonce of an answer for the next proof; true where it is another than before. */
   remember(response: Response): boolean;
 }
@@ -49,9 +50,14 @@ export const createDpopProver = (
   nowMs: () => number,
 ): DpopProver => ({
   key,
-  proof(method, url) {
+  proof(method, url, accessToken) {
     const nonce = nonces.get(origin);
-    const request = { method, url, ...(nonce === undefined ? {} : { nonce }) };
+    const request = {
+      method,
+      url,
+      ...(accessToken === undefined ? {} : { accessToken }),
+      ...(nonce === undefined ? {} : { nonce }),
+    };
     const env = { nowMs, randomBytes: (count: number) => new Uint8Array(randomBytes(count)), sign: signWith };
     return dpopProof(key, request, env).proof;
   },

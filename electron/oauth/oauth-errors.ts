@@ -56,6 +56,12 @@ export const stopped = (code: string, sentence: string): Stopped => ({
   message: `${sentence} ${notSent}`,
 });
 
+/** The same reason where there was no request that waited for a token. */
+export const withoutRequest = ({ code, message }: Stopped): Stopped => ({
+  code,
+  message: message.replace(notSent, '').trimEnd(),
+});
+
 export const cancelled: Stopped = { code: 'cancelled', message: `Cancelled. ${notSent}` };
 
 /** Why a signal ended the wait: the person's wish, or the deadline of the request. */

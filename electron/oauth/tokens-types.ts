@@ -3,6 +3,7 @@ import type { Discovered } from '../../shared/ipc/contract.ts';
 import type { AccessToken, OpenSettings } from '../../shared/schemes/scheme.ts';
 import type { TokenState } from '../../shared/workspace/profile.ts';
 import type { Route, Transport } from '../net/transport-types.ts';
+import type { QuestionAnswer, TokenQuestion } from './token-questions.ts';
 import type { Vault } from '../vault/vault-types.ts';
 
 /** All that tokens need of the vault. */
@@ -65,6 +66,11 @@ export interface TokenRequest {
   readonly hooks: TokenHooks;
 }
 
+export interface QuestionRequest extends Omit<TokenRequest, 'how'> {
+  readonly question: TokenQuestion;
+  readonly which: 'access' | 'refresh';
+}
+
 /** Why there is no token: the server's own error code (RFC 6749 §5.2), or one of ours, and sentences for a person. */
 export interface Stopped {
   readonly code: string;
@@ -80,6 +86,8 @@ export type WhichToken = 'access' | 'refresh' | 'id';
 export interface Tokens {
   /** Never throws for what servers, networks or people do. One request at a time per profile and environment. */
   obtain(request: TokenRequest): Promise<TokenOutcome>;
+  /** Asks the authorization server about a stored token. Never throws for what servers or networks do. */
+  ask(request: QuestionRequest): Promise<QuestionAnswer>;
   /** Of all environments where none is named. */
   states(environmentId?: string): Promise<readonly TokenState[]>;
   /** The stored access token, ready for a flow; absent where there is none. Nothing is renewed. */

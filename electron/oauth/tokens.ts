@@ -8,14 +8,23 @@ import type { GrantContext } from './grants/grant.ts';
 import { fetchByGrant } from './grants/index.ts';
 import { refresh } from './grants/refresh-token.ts';
 import { login } from './login.ts';
-import { aborted, stopped } from './oauth-errors.ts';
+import { aborted, stopped, withoutRequest } from './oauth-errors.ts';
 import { choose } from './choose.ts';
-import { createDpopKeys, createDpopProver, type DpopProver } from './dpop-prover.ts';
-import { createServerFinder, type Server } from './server-of.ts';
+import { createDpopKeys, createDpopProver } from './dpop-prover.ts';
+import { askAboutToken, endpointOfQuestion, type QuestionAnswer } from './token-questions.ts';
+import { createServerFinder } from './server-of.ts';
 import type { Granted, TokenAnswer } from './token-answer.ts';
 import { createTokenStore, expiryOf, tokenOf, type StoredToken, type TokenKey } from './token-store.ts';
 import type { Carrier } from './transport-fetch.ts';
-import type { TokenHooks, TokenOutcome, TokenRequest, Tokens, TokensOptions } from './tokens-types.ts';
+import type {
+  QuestionRequest,
+  Stopped,
+  TokenHooks,
+  TokenOutcome,
+  TokenRequest,
+  Tokens,
+  TokensOptions,
+} from './tokens-types.ts';
 
 const fiveMinutesMs = 300_000;
 
@@ -79,12 +88,7 @@ export const createTokens = (options: TokensOptions): Tokens => {
     const key: TokenKey = { profileId: profile.id, environmentId };
     const checked = oauth2SettingsSchema.safeParse(profile.settings);
     if (!checked.success) {
-      return no(
-        stopped(
-          'settings-unfit',
-          `The settings of ${profile.name} do not fit OAuth 2.0; open them and check.`,
-        ),
-      );
+      return no(unfit(profile.name));
     }
     const settings = checked.data;
     const stored = await store.read(key);
@@ -98,14 +102,8 @@ export const createTokens = (options: TokensOptions): Tokens => {
     const carrier = carrierOf(route, hooks);
     const found = await servers.find(settings, endpointsFor(choice.kind, settings), carrier);
     if (!found.ok) return no(found.stopped);
-    const binds = settings.dpop || stored?.tokenType === 'dpop';
-    const context: GrantContext = {
-      settings,
-      server: found.server,
-      carrier,
-      nowMs,
-      ...(binds ? { prover: await proverOf(profile.id, found.server) } : {}),
-    };
+    const binds = settings.dpop || (choice.kind === 'refresh' && stored?.tokenType === 'dpop');
+    const context = await contextOf(profile.id, { settings, server: found.server, carrier, nowMs }, binds);
     const answer = await ask(choice, context, hooks);
     if (!answer.ok) {
       if (choice.kind === 'refresh' && answer.stopped.code === 'invalid_grant') {
@@ -118,9 +116,31 @@ export const createTokens = (options: TokensOptions): Tokens => {
     return outcomeOf(key, await keep(key, settings, answer.granted, before));
   };
 
-  const proverOf = async (profileId: string, { metadata }: Server): Promise<DpopProver> => {
+  /** With what proves the key of the profile, where a token is bound to it. */
+  const contextOf = async (profileId: string, bare: GrantContext, binds: boolean): Promise<GrantContext> => {
+    if (!binds) return bare;
+    const { metadata } = bare.server;
     const { origin } = new URL(metadata.token_endpoint ?? metadata.issuer);
-    return createDpopProver(await keys.of(profileId), nonces, origin, nowMs);
+    return { ...bare, prover: createDpopProver(await keys.of(profileId), nonces, origin, nowMs) };
+  };
+
+  const question = async (request: QuestionRequest): Promise<QuestionAnswer> => {
+    const { profile, environmentId, which, route, hooks } = request;
+    const checked = oauth2SettingsSchema.safeParse(profile.settings);
+    if (!checked.success) return { ok: false, stopped: withoutRequest(unfit(profile.name)) };
+    const settings = checked.data;
+    const stored = await store.read({ profileId: profile.id, environmentId });
+    const token = stored && tokenOf(stored, which);
+    if (stored === undefined || token === undefined) {
+      const gone = stopped('no-token', 'There is no such token any more.');
+      return { ok: false, stopped: withoutRequest(gone) };
+    }
+    const carrier = carrierOf(route, hooks);
+    const found = await servers.find(settings, [endpointOfQuestion[request.question]], carrier);
+    if (!found.ok) return { ok: false, stopped: withoutRequest(found.stopped) };
+    const binds = stored.tokenType === 'dpop';
+    const context = await contextOf(profile.id, { settings, server: found.server, carrier, nowMs }, binds);
+    return askAboutToken(request.question, context, { token, which });
   };
 
   const accessTokenOf = async (
@@ -171,6 +191,7 @@ export const createTokens = (options: TokensOptions): Tokens => {
         request.hooks.signal,
         { aborted: () => no(aborted(request.hooks.signal)), isAborted },
       ),
+    ask: question,
     states: (environmentId) => store.states(environmentId),
     async current(profileId, environmentId) {
       const key = { profileId, environmentId };
@@ -204,6 +225,9 @@ const endpointsFor = (
     ...(pushed ? (['pushed_authorization_request_endpoint'] as const) : []),
   ];
 };
+
+const unfit = (name: string): Stopped =>
+  stopped('settings-unfit', `The settings of ${name} do not fit OAuth 2.0; open them and check.`);
 
 const no = (reason: Extract<TokenOutcome, { ok: false }>['stopped']): TokenOutcome => ({
   ok: false,

@@ -17,6 +17,7 @@ import { createSchemeHost, createSchemeMemories } from '../schemes/scheme-host.t
 import { createTransport } from '../net/transport.ts';
 import { memoryVault, route } from './fakes.test-support.ts';
 import { createTokens } from './tokens.ts';
+import type { TokenQuestion } from './token-questions.ts';
 import type { How, LoginPrompt, TokenOutcome } from './tokens-types.ts';
 
 /** Against a real OpenID provider, where the zoo of servers is up: oidc-provider, and an API that its tokens open. */
@@ -117,7 +118,16 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
       });
       return made.map((exchange) => responseOf(exchange)?.status);
     };
-    return { tokens, obtain, exchanges, prompts, vault, send };
+    const ask = (question: TokenQuestion, which: 'access' | 'refresh') =>
+      tokens.ask({
+        profile: { id: 'p', name: 'Zoo', settings, renew: true },
+        environmentId: '',
+        question,
+        which,
+        route,
+        hooks: { signal: new AbortController().signal, onExchange: (exchange) => exchanges.push(exchange) },
+      });
+    return { tokens, obtain, exchanges, prompts, vault, send, ask };
   };
 
   const call = async (outcome: TokenOutcome, path = '/me'): Promise<number | string> => {
@@ -244,6 +254,36 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
     expect(asked.at(-1)).toBe('token 200');
     expect(asked.slice(2, -1).every((one) => one === 'token 400')).toBe(true);
     expect(await tokens.states()).toMatchObject([{ hasRefreshToken: true }]);
+  });
+
+  test('the server is asked about a token, and told to end it', async () => {
+    const { obtain, ask, exchanges } = host({
+      grant: 'authorization-code',
+      clientId: 'app-confidential',
+      clientSecret: 'app-confidential-secret',
+      redirectUri: 'http://127.0.0.1:18199/callback',
+      scope: 'openid offline_access read',
+      authorizationParameters: 'prompt=consent',
+    });
+    expect((await obtain()).ok).toBe(true);
+    exchanges.length = 0;
+    expect(await ask('introspect', 'refresh')).toMatchObject({
+      ok: true,
+      answer: { active: true, client_id: 'app-confidential' },
+    });
+    expect(await ask('revoke', 'refresh')).toMatchObject({ ok: true });
+    expect(await ask('introspect', 'refresh')).toEqual({ ok: true, answer: { active: false } });
+    expect(statuses(exchanges)).toEqual(['token 200', 'token 200', 'token 200']);
+    expect(await obtain('refresh')).toMatchObject({ ok: false, stopped: { code: 'invalid_grant' } });
+  });
+
+  test('userinfo with a token that is meant for an API is refused, and that is said', async () => {
+    const { obtain, ask } = host({ clientId: 'svc-basic', clientSecret: 'svc-basic-secret', scope: 'read' });
+    await obtain();
+    expect(await ask('userinfo', 'access')).toMatchObject({
+      ok: false,
+      stopped: { code: 'invalid_token', message: expect.not.stringMatching(/was not sent/) },
+    });
   });
 
   test('a pushed request, which this client must begin with', async () => {

@@ -23,6 +23,7 @@ const names = {
   saveHostRule: true,
   deleteHostRule: true,
   obtainToken: true,
+  askAboutToken: true,
   revealToken: true,
   forgetTokens: true,
   discover: true,

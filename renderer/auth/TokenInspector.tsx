@@ -10,6 +10,7 @@ import { DecodedToken } from './DecodedToken.tsx';
 import { MaskedValue } from './MaskedValue.tsx';
 import { openToken } from './open-secret.ts';
 import styles from './TokenInspector.module.css';
+import { TokenQuestions } from './TokenQuestions.tsx';
 import { issuedAtMs, lifeSentence, type TokenDeed } from './token-words.ts';
 
 interface TokenInspectorProps {
@@ -83,7 +84,7 @@ const Access = ({ token, nowMs, context, deeds, busy, onDeed }: TokenInspectorPr
 
 /** A profile's tokens in this environment: how long they live, what they say. Stored ones are opened only on demand. */
 export const TokenInspector = (props: TokenInspectorProps) => {
-  const { profile, token, context, onForget } = props;
+  const { profile, token, context, busy, onForget } = props;
   const [chosen, choose] = useState<Which>('access');
   const which: readonly Which[] = [
     'access',
@@ -117,6 +118,14 @@ export const TokenInspector = (props: TokenInspectorProps) => {
             <p className={styles['quiet']}>
               Buys new access tokens without a login. It goes to the token endpoint and nowhere else.
             </p>
+          )}
+          {selected !== 'id' && (
+            <TokenQuestions
+              key={`${profile.id} ${selected} ${token.obtainedAtMs}`}
+              profileId={profile.id}
+              which={selected}
+              isBusy={busy !== undefined}
+            />
           )}
           {selected === 'id' && <DecodedToken decoded={token.decodedIdToken} context={context} />}
         </div>

@@ -10,6 +10,7 @@ import { profileActions } from './profile-actions.ts';
 import { requestActions } from './request-actions.ts';
 import { sendActions } from './send-actions.ts';
 import type { Actions } from './state.ts';
+import { tokenActions } from './token-actions.ts';
 import { viewActions } from './view-actions.ts';
 
 export const createActions = (context: Context, deletions: Deletions = createDeletions(context)): Actions => {
@@ -24,6 +25,7 @@ export const createActions = (context: Context, deletions: Deletions = createDel
       newRequest: requests.newRequest,
       showAttempt: sending.showAttempt,
     }),
+    ...tokenActions(context),
     ...environmentActions(context, deletions),
     ...hostRuleActions(context, deletions),
     ...networkActions(context),

@@ -9,6 +9,7 @@ import type { Folder } from '../../shared/workspace/folder.ts';
 import type { HostRule } from '../../shared/workspace/host-rule.ts';
 import type { Environment, Profile, TokenState } from '../../shared/workspace/profile.ts';
 import type {
+  CommandArg,
   LoginPrompt,
   Boot,
   ExampleInfo,
@@ -175,6 +176,12 @@ export interface Actions {
   chooseProfile(id: string): void;
   newProfile(): Promise<void>;
   obtainToken(profileId: string, how: TokenAction): Promise<void>;
+  /** The members of the server's answer; absent where there is none. */
+  askAboutToken(
+    profileId: string,
+    question: TokenQuestion,
+    which: 'access' | 'refresh',
+  ): Promise<Readonly<Record<string, unknown>> | undefined>;
   forgetTokens(profileId: string): Promise<void>;
 
   // environments
@@ -211,6 +218,8 @@ export interface Actions {
   notify(notice: Omit<Notice, 'id'>): void;
   dismissNotice(id: string): void;
 }
+
+export type TokenQuestion = CommandArg<'askAboutToken'>['question'];
 
 export interface SendOptions {
   readonly token?: TokenAction;

@@ -89,6 +89,16 @@ export const commands = {
       how: z.enum(['refresh', 'fetch', 'authorize']),
     }),
   ),
+  /** What the authorization server says of a stored token (RFC 7662, OpenID Connect Core §5.3), or its end (RFC 7009). */
+  askAboutToken: command<TokenAnswered>()(
+    z.object({
+      sendId: id,
+      profileId: id,
+      environmentId: z.string(),
+      question: z.enum(['introspect', 'userinfo', 'revoke']),
+      which: z.enum(['access', 'refresh']),
+    }),
+  ),
   /** The stored token itself, for the token inspector's reveal and copy. */
   revealToken: command<string>()(
     z.object({ profileId: id, environmentId: z.string(), which: z.enum(['access', 'refresh', 'id']) }),
@@ -247,6 +257,11 @@ export interface ExampleInfo {
 
 export interface SendResult {
   readonly attempt: Attempt;
+}
+
+export interface TokenAnswered extends SendResult {
+  /** The members of the server's answer; absent where it refused or did not answer. */
+  readonly answer?: Readonly<Record<string, unknown>>;
 }
 
 export interface Preview {

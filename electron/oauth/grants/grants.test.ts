@@ -150,6 +150,23 @@ describe('renewal of a token that a grant of one request brought', () => {
   });
 });
 
+describe('refresh tokens that are rotated', () => {
+  test('each is used once, however many ask at the same time, and after a restart too', async () => {
+    const { obtain, restart, seen } = world({
+      settings: { grant: 'refresh-token', refreshToken: 'rt-0' },
+      answer: (_, nth) => ({
+        body: { access_token: `at-${nth}`, refresh_token: `rt-${nth}`, expires_in: 10 },
+      }),
+    });
+    for (let round = 0; round < 3; round += 1) {
+      await Promise.all([obtain(), obtain(), obtain('refresh')]);
+      restart();
+    }
+    const used = seen.map(({ form }) => form['refresh_token']);
+    expect(used).toEqual(['rt-0', 'rt-1', 'rt-2']);
+  });
+});
+
 describe('device code (RFC 8628)', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
