@@ -104,12 +104,14 @@ const answerStep = async (step: HostStep, negotiate: NegotiateTokens): Promise<S
 const credentialsOf = async ({
   kind,
   name,
+  login,
+  file,
 }: CredentialSource): Promise<Readonly<Record<string, string>> | undefined> => {
   switch (kind) {
     case 'aws-profile':
       return (await import('./aws-profile.ts')).readAwsProfile(name);
     case 'netrc':
-      throw new FlowStopped('source-unknown', `Credentials of the kind ${kind} are not known here.`);
+      return (await import('./netrc.ts')).readNetrc(name, login, file);
     default:
       return kind satisfies never;
   }

@@ -1,5 +1,5 @@
 import { utf8OfBytes } from '../exchange/bytes.ts';
-import type { DraftAuth } from '../workspace/draft.ts';
+import type { DraftAuth, SchemeSettings } from '../workspace/draft.ts';
 import { plainSecret } from '../workspace/secret.ts';
 import { schemes } from '../schemes/index.ts';
 import { loginOfUserinfo, splitUser, type CurlLogin } from './curl-login.ts';
@@ -26,6 +26,14 @@ const isOn = (given: readonly GivenOption[], name: string): boolean => lastOn(gi
 export const readCurlAuth = (given: readonly GivenOption[], notes: string[]): DraftAuth => {
   const user = lastOn(given, 'user');
   const chosen = choosing.find((name) => isOn(given, name));
+  const fromFile = user === undefined ? netrcSettings(given) : undefined;
+  if (fromFile !== undefined) {
+    const scheme = chosen === undefined ? 'basic' : readings.get(chosen)?.scheme;
+    if (schemes.some(({ id, form }) => id === scheme && form.some(({ name }) => name === 'netrcFile'))) {
+      return { kind: 'own', scheme: scheme ?? '', settings: fromFile };
+    }
+    notes.push(`--${chosen ?? ''} takes no login from a netrc file here; type it.`);
+  }
   if (chosen !== undefined) {
     // "-u :" is curl's way to say: whoever is logged in.
     const login = user === undefined ? { username: '', password: '' } : splitUser(user.value, 'user', notes);
@@ -55,6 +63,13 @@ export const readCurlAuth = (given: readonly GivenOption[], notes: string[]): Dr
     scheme: 'basic',
     settings: { username, password: plainSecret(password), charset: 'utf-8' },
   };
+};
+
+/** -n and its kin. --netrc-optional means -n here: a request without its credentials would hide why it is refused. */
+const netrcSettings = (given: readonly GivenOption[]): SchemeSettings | undefined => {
+  const file = lastOn(given, 'netrc-file');
+  if (file === undefined && !isOn(given, 'netrc') && !isOn(given, 'netrc-optional')) return undefined;
+  return { source: 'netrc', ...(file === undefined ? {} : { netrcFile: utf8OfBytes(file.value) }) };
 };
 
 const chosenAuth = (

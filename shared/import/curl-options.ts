@@ -14,13 +14,14 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 const usedSwitches = words(`
   anyauth basic compressed digest follow get globoff head http1.1 http2
-  http2-prior-knowledge insecure ipv4 ipv6 location location-trusted negotiate next
+  http2-prior-knowledge insecure ipv4 ipv6 location location-trusted negotiate
+  netrc netrc-optional next
   ntlm ntlm-wb path-as-is proxy-anyauth proxy-basic proxy-digest proxy-insecure proxy-negotiate proxy-ntlm socks5-basic tlsv1 tlsv1.0 tlsv1.1
   tlsv1.2 tlsv1.3`);
 
 const usedValues = words(`
   aws-sigv4 cacert cert cert-type cookie data data-ascii data-binary data-raw data-urlencode form form-string header interface json key key-type pass
-  max-redirs max-time noproxy oauth2-bearer proto-default proxy proxy-user socks5 socks5-hostname range referer request resolve unix-socket upload-file
+  max-redirs max-time netrc-file noproxy oauth2-bearer proto-default proxy proxy-user socks5 socks5-hostname range referer request resolve unix-socket upload-file
   url url-query user user-agent`);
 
 const quietSwitches = words(`
@@ -53,8 +54,6 @@ const lostSwitches: Readonly<Record<string, string>> = {
   'http3-only': 'the request is sent as HTTP/2 or HTTP/1.1',
   'ignore-content-length': 'the length of the answer counts',
   mptcp: 'the connection uses plain TCP',
-  netrc: 'credentials in a .netrc file are not read',
-  'netrc-optional': 'credentials in a .netrc file are not read',
   post301: 'after a 301 a POST becomes a GET',
   post302: 'after a 302 a POST becomes a GET',
   post303: 'after a 303 a POST becomes a GET',
@@ -93,7 +92,6 @@ const lostValues: Readonly<Record<string, string>> = {
   'etag-compare': 'the entity tag in that file is not sent',
   'haproxy-clientip': 'the PROXY line is not sent',
   'login-options': 'login options are for mail protocols',
-  'netrc-file': 'credentials in that file are not read',
   pinnedpubkey: 'the server’s key is not compared with that one',
   preproxy: 'one proxy at most is used',
   proto: 'only http and https are sent',

@@ -198,7 +198,7 @@ describe('what becomes of an option', () => {
     [`-x socks4://me:pw@p:1 ${url}`, /The proxy socks4:\/\/p:1 was left out/],
     [`-x p:1 --proxy-negotiate -U me:pw ${url}`, /--proxy-negotiate is not carried over/],
     [`--preproxy socks5://p:1 ${url}`, /--preproxy is not carried over/],
-    [`-n ${url}`, /-n is not carried over/],
+    [`--ntlm -n ${url}`, /--ntlm takes no login from a netrc file/],
     [`-b cookies.txt ${url}`, /cookies in the file cookies\.txt/],
     [`--location-trusted ${url}`, /name the origins to trust/],
     [`--sparkle ${url}`, /--sparkle is no option/],
@@ -224,6 +224,19 @@ describe('what becomes of an option', () => {
       url: 'https://c:d@a.example/',
       auth: { kind: 'none' },
     });
+  });
+
+  it.each([
+    ['-n', { scheme: 'basic', settings: { source: 'netrc' } }],
+    ['--netrc-optional', { scheme: 'basic', settings: { source: 'netrc' } }],
+    ['--netrc-file n.txt', { scheme: 'basic', settings: { source: 'netrc', netrcFile: 'n.txt' } }],
+    ['--digest -n', { scheme: 'digest', settings: { source: 'netrc' } }],
+    ['-n --no-netrc', undefined],
+    ['-n -u a:b', { scheme: 'basic', settings: { username: 'a' } }],
+  ])('takes the login from where %s says', (args, expected) => {
+    const { auth } = read(`curl ${args} ${url}`).draft;
+    if (expected === undefined) expect(auth).toEqual({ kind: 'none' });
+    else expect(auth).toMatchObject({ kind: 'own', ...expected });
   });
 
   it('gives no credentials to a scheme that was not named', () => {

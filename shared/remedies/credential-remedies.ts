@@ -22,6 +22,17 @@ const asked = (form: readonly FormField[], initial: OpenSettings): readonly Form
 const known = (draft: Draft, scheme: string): SchemeSettings =>
   draft.auth.kind === 'own' && draft.auth.scheme === scheme ? draft.auth.settings : {};
 
+/** What is there already, unless it hides what is asked for: a login that comes from a file instead of the form. */
+const shown = (
+  fields: readonly FormField[],
+  initial: OpenSettings,
+  before: SchemeSettings,
+): SchemeSettings => {
+  const open: Record<string, string | boolean> = { ...initial };
+  for (const [name, value] of Object.entries(before)) if (typeof value !== 'object') open[name] = value;
+  return fields.every(({ when }) => when === undefined || when(open)) ? before : {};
+};
+
 const textOf = (settings: SchemeSettings, name: string): string => {
   const value = settings[name];
   return typeof value === 'string' ? value : '';
@@ -32,7 +43,7 @@ const plan = (id: RemedyId, label: string, schemeId: string, situation: Situatio
   if (scheme === undefined) return undefined;
   const fields = asked(scheme.form, scheme.initial);
   if (fields.length === 0) return undefined;
-  const before = known(situation.draft, scheme.id);
+  const before = shown(fields, scheme.initial, known(situation.draft, scheme.id));
   const sent = situation.attempt.exchanges.at(-1)?.request.fields ?? [];
   const old = fieldNamed(sent, 'Authorization');
   return resend(situation, {

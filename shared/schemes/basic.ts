@@ -3,11 +3,14 @@ import { fieldsNamed } from '../exchange/fields.ts';
 import { plainSecret } from '../workspace/secret.ts';
 import { attachField } from './attach.ts';
 import { basicCharsets, decodeBasic, encodeBasic } from './basic-codec.ts';
+import { hasNoLogin, isTyped, loginOf, loginSources, loginWords, netrcFields } from './netrc-login.ts';
 import { defineScheme, send, type ForeignAuth } from './scheme.ts';
 
 const settings = z.object({
   username: z.string().default(''),
   password: z.string().default(''),
+  source: z.enum(loginSources).default('typed'),
+  netrcFile: z.string().default(''),
   charset: z.enum(basicCharsets).default('utf-8'),
 });
 export type BasicSettings = z.infer<typeof settings>;
@@ -23,8 +26,6 @@ const foreign: ForeignAuth = {
   write: ({ username, password }) => ({ username: String(username), password: String(password) }),
 };
 
-const isEmpty = ({ username, password }: BasicSettings): boolean => username === '' && password === '';
-
 /** User name and password, Base64 (RFC 7617). An empty form adds nothing. */
 export const basic = defineScheme<BasicSettings>({
   id: 'basic',
@@ -33,7 +34,8 @@ export const basic = defineScheme<BasicSettings>({
   challenges: ['basic'],
   form: [
     { name: 'username', label: 'User name', kind: 'text', help: 'Must not contain a colon.' },
-    { name: 'password', label: 'Password', kind: 'secret' },
+    { name: 'password', label: 'Password', kind: 'secret', when: isTyped },
+    ...netrcFields,
     {
       name: 'charset',
       label: 'Charset',
@@ -47,19 +49,25 @@ export const basic = defineScheme<BasicSettings>({
   credential: 'user name or password',
   initial: settings.parse({}),
   settings,
-  summary: ({ username }) => (username === '' ? 'Basic' : `Basic, ${username}`),
+  summary: ({ username, source }) =>
+    ['Basic', ...(username === '' ? [] : [username]), ...(source === 'netrc' ? ['from netrc'] : [])].join(
+      ', ',
+    ),
   problem: (own) => {
     const encoded = encodeBasic(own.username, own.password, own.charset);
     return encoded.ok ? undefined : encoded.problem;
   },
   *flow(request, own) {
-    const encoded = encodeBasic(own.username, own.password, own.charset);
-    yield* send(encoded.ok && !isEmpty(own) ? attachField(request, 'Authorization', encoded.value) : request);
+    const { username, password } = yield* loginOf(request, own);
+    const encoded = encodeBasic(username, password, own.charset);
+    yield* send(
+      encoded.ok && !hasNoLogin(own) ? attachField(request, 'Authorization', encoded.value) : request,
+    );
   },
   /** curl encodes `-u` in the terminal's charset, UTF-8 here; anything else is exported as the field itself. */
   curl: (own) =>
-    own.charset === 'utf-8' && !isEmpty(own) && encodeBasic(own.username, own.password, own.charset).ok
-      ? { words: [{ text: '-u' }, { text: `${own.username}:${own.password}`, secret: true }], notes: [] }
+    own.charset === 'utf-8' && !hasNoLogin(own) && encodeBasic(own.username, own.password, own.charset).ok
+      ? loginWords(own)
       : { words: [], notes: [] },
   foreign: {
     postman: foreign,

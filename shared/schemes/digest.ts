@@ -4,6 +4,7 @@ import { plainSecret } from '../workspace/secret.ts';
 import { basicCharsets } from './basic-codec.ts';
 import { digestAlgorithms } from './digest-algorithm.ts';
 import { digestFlow } from './digest-flow.ts';
+import { hasNoLogin, isTyped, loginOf, loginSources, loginWords, netrcFields } from './netrc-login.ts';
 import { defineScheme, send, type ForeignAuth } from './scheme.ts';
 
 const algorithms = digestAlgorithms.map(({ name }) => name);
@@ -13,11 +14,11 @@ const settings = z.object({
   password: z.string().default(''),
   algorithm: z.enum(['auto', ...algorithms]).default('auto'),
   qop: z.enum(['auto', 'auth', 'auth-int']).default('auto'),
+  source: z.enum(loginSources).default('typed'),
+  netrcFile: z.string().default(''),
   charset: z.enum(basicCharsets).default('utf-8'),
 });
 export type DigestSettings = z.infer<typeof settings>;
-
-const isEmpty = ({ username, password }: DigestSettings): boolean => username === '' && password === '';
 
 /** Other tools fill in MD5 and auth by themselves, so that only what differs was meant. */
 const foreign = (types: readonly string[]): ForeignAuth => ({
@@ -43,7 +44,9 @@ export const digest = defineScheme<DigestSettings>({
       label: 'Password',
       kind: 'secret',
       help: 'Never sent; the server sees a hash of it.',
+      when: isTyped,
     },
+    ...netrcFields,
     {
       name: 'algorithm',
       label: 'Algorithm',
@@ -88,19 +91,21 @@ export const digest = defineScheme<DigestSettings>({
       : undefined,
   answers: ['Authorization'],
   *flow(request, own, env) {
-    if (isEmpty(own)) yield* send(request);
-    else yield* digestFlow(request, own, { algorithm: own.algorithm, qop: own.qop }, env);
+    if (hasNoLogin(own)) yield* send(request);
+    else
+      yield* digestFlow(
+        request,
+        { ...own, ...(yield* loginOf(request, own)) },
+        { algorithm: own.algorithm, qop: own.qop },
+        env,
+      );
   },
   curl: (own) =>
-    isEmpty(own)
+    hasNoLogin(own)
       ? { words: [], notes: [] }
       : {
-          words: [
-            { text: '--digest' },
-            { text: '-u' },
-            { text: `${own.username}:${own.password}`, secret: true },
-          ],
-          notes: curlNotes(own),
+          words: [{ text: '--digest' }, ...loginWords(own).words],
+          notes: [...loginWords(own).notes, ...curlNotes(own)],
         },
   curlReading: {
     option: 'digest',

@@ -43,10 +43,11 @@ export type Step =
   /** Asks the operating system's security library for the next Negotiate token (RFC 4559). */
   | { readonly step: 'negotiate'; readonly host: string; readonly challenge?: string };
 
-/** `name`: of the profile in the shared AWS files; of the host in the netrc file. `file`: another one than usual. */
+/** `name`: of the profile in the shared AWS files; of the host in the netrc file, where `login` chooses among several. `file`: another one than usual. */
 export interface CredentialSource {
   readonly kind: 'aws-profile' | 'netrc';
   readonly name: string;
+  readonly login?: string;
   readonly file?: string;
 }
 

@@ -156,6 +156,9 @@ describe('how curl says it', () => {
     ['basic', { username: 'a', password: 'b c' }, ['-u', 'a:b c']],
     ['basic', { username: 'a', password: 'ü', charset: 'iso-8859-1' }, []],
     ['basic', {}, []],
+    ['basic', { source: 'netrc' }, ['--netrc']],
+    ['basic', { source: 'netrc', netrcFile: '~/n' }, ['--netrc-file', '~/n']],
+    ['digest', { source: 'netrc' }, ['--digest', '--netrc']],
     ['bearer', { token: 'x' }, undefined],
   ])('%s %j', (id, given, words) => {
     expect(
