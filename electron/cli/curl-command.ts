@@ -23,7 +23,9 @@ import {
 } from '../schemes/scheme-host.ts';
 import { paintFor } from './colours.ts';
 import { UsageError, type Command, type ExitCode, type Shell } from './command.ts';
+import type { TransportHooks } from '../net/transport-types.ts';
 import { curlRoute } from './curl-route.ts';
+import { streamTo } from './curl-stream.ts';
 import { printAttempt, readOutput } from './curl-output.ts';
 import { diagnosisText } from './diagnosis-text.ts';
 import { exitCodeOf, gravest } from './exit-code.ts';
@@ -60,8 +62,8 @@ export const curlCommand: Command = {
     try {
       const codes: ExitCode[] = [];
       for (const draft of read.drafts) {
-        const attempt = await send(draft, network);
         const output = readOutput(given, joinUrl(draft.url, draft.params), draft.method === 'HEAD');
+        const attempt = await send(draft, network, streamTo(output, draft.settings, shell));
         await printAttempt(attempt, output, folder, shell);
         codes.push(explainOn(shell, attempt));
       }
@@ -110,7 +112,11 @@ const composed = (draft: Draft): Extract<ReturnType<typeof compose>, { ok: true 
   return made;
 };
 
-const send = async (draft: Draft, { transport }: OpenTransport): Promise<Attempt> => {
+const send = async (
+  draft: Draft,
+  { transport }: OpenTransport,
+  spillFor: TransportHooks['spillFor'],
+): Promise<Attempt> => {
   const made = composed(draft);
   const host = schemeHost();
   const interrupted = new AbortController();
@@ -122,6 +128,7 @@ const send = async (draft: Draft, { transport }: OpenTransport): Promise<Attempt
       flow: made.flow(host.env),
       answer: host.answer,
       transport,
+      spillFor,
       route: await curlRoute(draft.settings, made.request.url),
       redirects: {
         follow: draft.settings.followRedirects,

@@ -12,6 +12,7 @@ import {
 import { valueOf } from '../../shared/exchange/fields.ts';
 import type { GivenOption } from '../../shared/import/curl-words.ts';
 import type { Shell } from './command.ts';
+import { printedId } from './curl-stream.ts';
 import { requestHead, responseHead } from './message-text.ts';
 
 /** What curl was asked to print, and where. */
@@ -98,6 +99,7 @@ const printBody = async (
   stdout: Shell['stdout'],
 ): Promise<void> => {
   if (body.kind === 'file') {
+    if (body.id === printedId) return;
     const source = createReadStream(join(folder, body.id));
     if (file !== undefined) await writeFile(file, source);
     else for await (const piece of source) stdout.write(piece);

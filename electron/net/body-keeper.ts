@@ -1,6 +1,5 @@
-import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
 import { WireError } from './failures.ts';
+import { fileSpill, type Spill } from './spill.ts';
 
 /** A body after it came in whole: in memory while it is small, else in the file `id` of the body folder. */
 export type Kept =
@@ -12,6 +11,8 @@ export interface BodyFolder {
   readonly newId: () => string;
   /** Bytes up to which a body stays in memory. */
   readonly memoryLimit: number;
+  /** Takes large bodies instead of a file in the folder. */
+  readonly spill?: Spill | undefined;
 }
 
 const headBytes = 64 * 1024;
@@ -21,7 +22,7 @@ export class BodyKeeper {
   readonly #where: BodyFolder;
   #pieces: Uint8Array[] = [];
   #size = 0;
-  #file: { readonly id: string; readonly handle: FileHandle; readonly head: Uint8Array } | undefined;
+  #file: { readonly spill: Spill; readonly head: Uint8Array } | undefined;
 
   constructor(where: BodyFolder) {
     this.#where = where;
@@ -37,7 +38,7 @@ export class BodyKeeper {
     if (this.#size <= this.#where.memoryLimit) return;
     try {
       if (this.#file === undefined) await this.#spill();
-      else await this.#file.handle.writeFile(piece);
+      else await this.#file.spill.write(piece);
     } catch (cause) {
       throw new WireError(
         'other',
@@ -49,32 +50,25 @@ export class BodyKeeper {
 
   async finish(): Promise<Kept> {
     if (this.#file === undefined) return { kind: 'memory', bytes: Buffer.concat(this.#pieces) };
-    const { id, handle, head } = this.#file;
-    await handle.close();
-    return { kind: 'file', id, size: this.#size, head };
+    const { spill, head } = this.#file;
+    await spill.close();
+    return { kind: 'file', id: spill.id, size: this.#size, head };
   }
 
   /** Leaves nothing on the disk. */
   async discard(): Promise<void> {
     this.#pieces = [];
-    if (this.#file === undefined) return;
-    const { id, handle } = this.#file;
+    const file = this.#file;
     this.#file = undefined;
-    await handle.close();
-    await rm(this.#pathOf(id), { force: true });
+    await file?.spill.discard();
   }
 
   async #spill(): Promise<void> {
-    const id = this.#where.newId();
-    await mkdir(this.#where.folder, { recursive: true, mode: 0o700 });
-    const handle = await open(this.#pathOf(id), 'wx', 0o600);
+    const { spill: given, folder, newId } = this.#where;
+    const spill = given ?? (await fileSpill(folder, newId()));
     const bytes = Buffer.concat(this.#pieces);
     this.#pieces = [];
-    this.#file = { id, handle, head: Buffer.from(bytes.subarray(0, headBytes)) };
-    await handle.writeFile(bytes);
-  }
-
-  #pathOf(id: string): string {
-    return join(this.#where.folder, id);
+    this.#file = { spill, head: Buffer.from(bytes.subarray(0, headBytes)) };
+    await spill.write(bytes);
   }
 }

@@ -15,7 +15,7 @@ import {
 } from '../../shared/schemes/scheme.ts';
 import type { HostStep } from '../schemes/scheme-host.ts';
 import { nextHop } from './redirects.ts';
-import type { Route, Transport } from './transport-types.ts';
+import type { Route, Transport, TransportHooks } from './transport-types.ts';
 
 export type TokenOutcome =
   ({ readonly ok: true } & AccessToken) | { readonly ok: false; readonly stopped: Stopped };
@@ -52,6 +52,8 @@ export interface ExecuteOptions {
   onExchange(exchange: Exchange): void;
   /** Bytes of the response body under way; `total` where Content-Length says. */
   onProgress?(received: number, total: number | undefined): void;
+  /** Where the body of an answer goes should it be large. */
+  readonly spillFor?: TransportHooks['spillFor'];
 }
 
 /** What cookies have to do with each hop of a request. */
@@ -178,10 +180,14 @@ const sendOnce = async (
   redirect: RedirectNote | undefined,
   connection: 'own' | undefined,
 ): Promise<{ readonly response: ReceivedResponse } | { readonly stopped: Stopped | undefined }> => {
-  const { transport, purpose = 'resource', onProgress } = options;
+  const { transport, purpose = 'resource', onProgress, spillFor } = options;
   const route = connection === 'own' ? { ...options.route, ownConnection } : options.route;
   const delivery = { purpose, request, route, ...(redirect === undefined ? {} : { redirect }) };
-  const made = await transport(delivery, { signal, ...(onProgress === undefined ? {} : { onProgress }) });
+  const made = await transport(delivery, {
+    signal,
+    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(spillFor === undefined ? {} : { spillFor }),
+  });
   for (const exchange of made) record(withProof(exchange, request));
   const last = made.at(-1);
   if (last === undefined || last.outcome.kind === 'failed') return { stopped: undefined };

@@ -8,7 +8,7 @@ import type { Http2Fields } from './h2-fields.ts';
 import type { Http2Line } from './h2-line.ts';
 import { receiveBody } from './incoming-body.ts';
 import type { OutgoingStream } from './outgoing-body.ts';
-import { flatFields, type Recording } from './recording.ts';
+import { flatFields, statusIn, type Recording } from './recording.ts';
 
 /** More frames than a person reads; a large body has thousands. */
 const mostFrames = 300;
@@ -55,7 +55,12 @@ export const carryOverHttp2 = async (carriage: Http2Carriage): Promise<Outcome> 
       data.pipe(own);
     }
     const received = await answered;
-    const body = await receiveBody(content, { fields: received, bodies, onProgress: hooks.onProgress });
+    const spill = hooks.spillFor?.({ status: statusIn(received), fields: received });
+    const body = await receiveBody(content, {
+      fields: received,
+      bodies: { ...bodies, spill },
+      onProgress: hooks.onProgress,
+    });
     // A stream that was reset ends like one that is over; only its last frame tells (RFC 9113 §8.1).
     if (frames.broken) throw streamClosed();
     // An answer may come while the body is still being sent: nobody reads the rest.

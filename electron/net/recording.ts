@@ -205,7 +205,8 @@ export class Recording {
   }
 }
 
-const statusIn = (fields: readonly Field[]): number => Number(valueOf(fields, ':status') ?? 0);
+/** The pseudo-field of an HTTP/2 answer (RFC 9113 §8.3.2). */
+export const statusIn = (fields: readonly Field[]): number => Number(valueOf(fields, ':status') ?? 0);
 
 const interimOf = ({ status, reason, fields }: ReceivedHead) => ({ status, reason, fields: [...fields] });
 

@@ -1,7 +1,8 @@
-import type { Exchange, Purpose, RedirectNote } from '../../shared/exchange/exchange.ts';
+import type { Exchange, Field, Purpose, RedirectNote } from '../../shared/exchange/exchange.ts';
 import type { ProxyServer, Way } from '../../shared/proxy/choice.ts';
 import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import type { ClientCertificateSource } from './client-certificate.ts';
+import type { Spill } from './spill.ts';
 import type { ConnectionSettings } from '../../shared/workspace/connection-settings.ts';
 import type { ProxyLogin } from './proxies/proxy-login.ts';
 
@@ -33,8 +34,16 @@ export interface Delivery {
   readonly proxyLogin?: ProxyLogin;
 }
 
+/** What is known of an answer before its body comes. */
+export interface AnswerHead {
+  readonly status: number;
+  readonly fields: readonly Field[];
+}
+
 export interface TransportHooks {
   readonly signal: AbortSignal;
+  /** Where the body of an answer goes should it be large; a file of the engine's where this says nothing. */
+  spillFor?(answer: AnswerHead): Spill | undefined;
   /** Bytes of the response body so far, decoded; `total` where Content-Length says. A few times a second, and at the end. */
   onProgress?(received: number, total: number | undefined): void;
 }

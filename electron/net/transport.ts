@@ -238,8 +238,10 @@ const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
           cause = error;
         });
       });
-      const { fields } = recording.head(message);
-      const body = await receiveBody(message, { fields, bodies: world.bodies, onProgress: hooks.onProgress });
+      const head = recording.head(message);
+      const { fields } = head;
+      const bodies = { ...world.bodies, spill: hooks.spillFor?.(head) };
+      const body = await receiveBody(message, { fields, bodies, onProgress: hooks.onProgress });
       outcome = recording.answered(message, body);
     }
   } catch (caught) {
