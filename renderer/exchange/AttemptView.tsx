@@ -10,6 +10,7 @@ import styles from './AttemptView.module.css';
 import { BodyView } from './BodyView.tsx';
 import { CookiesView } from './CookiesView.tsx';
 import { initialExchange, tabsOf } from './exchange-tabs.ts';
+import { FlowSteps } from './FlowSteps.tsx';
 import { HeadersView } from './HeadersView.tsx';
 import { HopsView } from './HopsView.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -122,6 +123,7 @@ export const AttemptView = ({
   return (
     <>
       <StatusBar attempt={attempt} index={index} switcher={switcher} onChoose={choose} />
+      <FlowSteps attempt={attempt} index={index} onChoose={choose} />
       {attempt.stopped !== undefined && (
         <div className={styles['stopped']}>
           <Notice tone="refused">{attempt.stopped.message}</Notice>
