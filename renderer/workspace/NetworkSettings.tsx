@@ -31,7 +31,7 @@ export const NetworkSettings = () => {
         label="Proxy"
         options={modes}
         value={network.mode}
-        help="Unless a request names a proxy of its own. Each exchange shows which one it took, and why."
+        help="Unless a request names its own. Each exchange shows which it took, and why."
         onChange={(mode) => {
           change({ mode });
         }}

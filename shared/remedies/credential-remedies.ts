@@ -112,35 +112,3 @@ const sentScheme = ({ attempt }: Situation): string => {
   const sent = attempt.exchanges.at(-1)?.request.fields ?? [];
   return /^\s*([A-Za-z]+)\s/.exec(fieldNamed(sent, 'Authorization')?.value ?? '')?.[1] ?? '';
 };
-
-export const sendProxyCredentials = defineRemedy({
-  id: 'send-proxy-credentials',
-  plan(situation) {
-    const { proxy } = situation.draft.settings;
-    if (proxy === undefined) return undefined;
-    return resend(situation, {
-      id: 'send-proxy-credentials',
-      label: 'Log in to the proxy and retry',
-      changes: [{ before: undefined, after: `Proxy-Authorization: Basic ${maskSecret('')}` }],
-      sends: `Sends the user name and password to the proxy ${proxy.url}, then this ${situation.draft.method} through it.`,
-      question: {
-        kind: 'values',
-        fields: [
-          { name: 'username', label: 'User name for the proxy', secret: false, value: proxy.username },
-          { name: 'password', label: 'Password for the proxy', secret: true, value: '' },
-        ],
-      },
-      apply: (answers) => ({
-        ...situation.draft,
-        settings: {
-          ...situation.draft.settings,
-          proxy: {
-            url: proxy.url,
-            username: answers['username'] ?? '',
-            password: plainSecret(answers['password'] ?? ''),
-          },
-        },
-      }),
-    });
-  },
-});

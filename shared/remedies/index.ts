@@ -1,6 +1,7 @@
-import { fillCredentials, sendProxyCredentials, switchScheme } from './credential-remedies.ts';
+import { fillCredentials, switchScheme } from './credential-remedies.ts';
 import { fillPlaceholder, reencodeCredentials, repairHeader } from './header-remedies.ts';
 import { report, retry, waitAndRetry } from './plain-remedies.ts';
+import { sendProxyCredentials } from './proxy-remedies.ts';
 import { sendToRedirectTarget, useFinalUrl } from './redirect-remedies.ts';
 import type { RemedyId } from './remedy-ids.ts';
 import type { Plan, Remedy, Situation } from './remedy.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RemedyOffer } from '../diagnosis/diagnosis.ts';
 import type { Attempt, Exchange, Field } from '../exchange/exchange.ts';
-import { emptyDraft, joinUrl, type Draft } from '../workspace/draft.ts';
+import { emptyDraft, joinUrl, type Draft, type DraftProxy } from '../workspace/draft.ts';
 import type { Profile, TokenState } from '../workspace/profile.ts';
 import { plainSecret } from '../workspace/secret.ts';
 import { planRemedies, type Plan, type Situation } from './index.ts';
@@ -282,6 +282,44 @@ describe('credentials', () => {
     expect(after?.settings.proxy).toEqual({
       url: 'http://127.0.0.1:1',
       username: 'a',
+      password: { plain: 'b' },
+    });
+  });
+
+  const proxied = (proxy: DraftProxy): Draft => ({
+    ...typed('x'),
+    settings: { ...emptyDraft('d').settings, proxy },
+  });
+  const known = { url: 'http://p:1', username: 'a', password: plainSecret('b') };
+  const byScheme = (scheme: string) => [{ id: 'send-proxy-credentials' as const, values: { scheme } }];
+
+  test.each([
+    ['digest', 'Proxy-Authorization: Digest ••••••••', /^Proves the password/],
+    ['ntlm', 'Proxy-Authorization: NTLM ••••••••', /^Proves the password/],
+    ['basic', 'Proxy-Authorization: Basic ••••••••', /^Sends the user name and password/],
+  ])('a proxy that asks for %s is asked by it', (scheme, after, sends) => {
+    const [plan] = plans(byScheme(scheme), { draft: proxied({ ...known, password: plainSecret('') }) });
+    expect(plan?.changes).toEqual([{ before: undefined, after }]);
+    expect(plan?.sends).toMatch(sends);
+  });
+
+  test('a proxy that asks for what cannot be answered gets no login', () => {
+    expect(plans(byScheme('negotiate'), { draft: proxied(known) })).toEqual([]);
+  });
+
+  test('a login by the wrong scheme is only asked for another scheme', () => {
+    const [plan] = plans(byScheme('digest'), { draft: proxied({ ...known, scheme: 'basic' }) });
+    expect(plan?.question).toBeUndefined();
+    expect(plan?.changes).toEqual([{ before: 'Log in by: Basic', after: 'Log in by: what it asks for' }]);
+    expect(plan?.apply({}).settings.proxy).toEqual({ ...known, scheme: 'automatic' });
+  });
+
+  test('a proxy of the environment becomes one of the request', () => {
+    const asked = { ...exchange([], 'connect', 407), connection: { reused: false, proxy: 'p:3128' } };
+    const [plan] = plans(byScheme('ntlm'), { attempt: attempt(asked) });
+    expect(plan?.apply({ username: 'D\\a', password: 'b' }).settings.proxy).toEqual({
+      url: 'http://p:3128',
+      username: 'D\\a',
       password: { plain: 'b' },
     });
   });

@@ -14,6 +14,24 @@ testRule(proxyAuthenticationRequired, {
       remedy: { id: 'send-proxy-credentials', values: { scheme: 'basic' } },
       figure: { kind: 'schemes', sent: 'none', challenged: ['Basic'] },
     },
+    'a 407 that offers several schemes, with a remedy by the strongest': {
+      given: {
+        status: 407,
+        received: { 'Proxy-Authenticate': 'Negotiate, Basic realm="corp", Digest realm="corp", nonce="n"' },
+      },
+      title: /The proxy “corp” asks for credentials/,
+      remedy: { id: 'send-proxy-credentials', values: { scheme: 'digest' } },
+      figure: { kind: 'schemes', sent: 'none', challenged: ['Negotiate', 'Basic', 'Digest'] },
+    },
+    'a 407 that wants NTLM and got Basic': {
+      given: {
+        status: 407,
+        sent: { 'Proxy-Authorization': 'Basic YTpi' },
+        received: { 'Proxy-Authenticate': 'NTLM' },
+      },
+      title: /does not take Basic; it asks for NTLM/,
+      remedy: { id: 'send-proxy-credentials', values: { scheme: 'ntlm' } },
+    },
     'credentials that the proxy refuses': {
       given: {
         status: 407,

@@ -1,4 +1,6 @@
+import { sameName } from '../../exchange/fields.ts';
 import { authParam } from '../../http-auth/auth.ts';
+import { strongestProxyScheme } from '../../proxy/strongest-scheme.ts';
 import { absentField, statusPlace } from '../facts.ts';
 import { schemeInWords } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -23,9 +25,14 @@ export const proxyAuthenticationRequired = defineRule({
     const [challenge] = facts.proxyChallenges;
     const sent = facts.credentials.find((credential) => credential.in === 'proxy');
     const schemes = [...new Set(facts.proxyChallenges.map((seen) => schemeInWords(seen.challenge.scheme)))];
-    const realm = challenge === undefined ? undefined : authParam(challenge.challenge, 'realm');
+    const asked = strongestProxyScheme(schemes) ?? schemes[0];
+    const shown = sent?.parsed?.spelled;
+    const untaken = shown !== undefined && schemes.length > 0 && !schemes.some((one) => sameName(one, shown));
+    const realms = facts.proxyChallenges.map((seen) => authParam(seen.challenge, 'realm'));
+    const realm = realms.find((name) => name !== undefined && name !== '');
     const via = facts.exchange.connection?.proxy;
-    const named = via ?? (realm === undefined || realm === '' ? undefined : `“${realm}”`);
+    const named = via ?? (realm === undefined ? undefined : `“${realm}”`);
+    const whose = named === undefined ? '' : ` ${named}`;
     return support(
       [
         ...heard,
@@ -44,15 +51,16 @@ export const proxyAuthenticationRequired = defineRule({
           : weigh(HINTED, 'Proxy-Authorization was sent and refused', sent.place),
       ],
       {
-        title:
-          sent === undefined
-            ? `The proxy${named === undefined ? '' : ` ${named}`} asks for credentials; none were sent`
-            : `The proxy${named === undefined ? '' : ` ${named}`} refuses the credentials sent to it`,
+        title: untaken
+          ? `The proxy${whose} does not take ${shown}; it asks for ${schemes.join(' or ')}`
+          : sent === undefined
+            ? `The proxy${whose} asks for credentials; none were sent`
+            : `The proxy${whose} refuses the credentials sent to it`,
         explanation: `The request never reached ${facts.url?.host ?? 'the server'}: a proxy between stopped it and wants to know who you are${schemes.length === 0 ? '' : `, by ${schemes.join(' or ')}`}. Credentials for a proxy go into Proxy-Authorization; those in Authorization are for the server and do not help here.`,
         remedies: [
           {
             id: 'send-proxy-credentials',
-            ...(schemes[0] === undefined ? {} : { values: { scheme: schemes[0].toLowerCase() } }),
+            ...(asked === undefined ? {} : { values: { scheme: asked.toLowerCase() } }),
           },
           { id: 'report' },
         ],
