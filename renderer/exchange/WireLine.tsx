@@ -61,7 +61,11 @@ const Line = ({ row, thread }: RowProps<Extract<WireRow, { kind: 'line' }>>) => 
       </span>
       <Lead on={row.evidence.length > 0} />
     </code>
-    {row.provenance !== undefined && <span className={styles['from']}>{row.provenance}</span>}
+    {row.provenance !== undefined && (
+      <span className={styles['from']} title={row.provenance}>
+        {row.provenance}
+      </span>
+    )}
     <EvidenceNumbers evidence={row.evidence} thread={thread} />
   </div>
 );

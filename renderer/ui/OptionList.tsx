@@ -10,6 +10,7 @@ import {
   SearchField,
 } from 'react-aria-components';
 import float from './float.module.css';
+import { focusable } from './focusable.ts';
 import { matchesOption, sectionsOf, type Option } from './options.ts';
 import styles from './OptionList.module.css';
 
@@ -28,10 +29,16 @@ const Item = ({ option }: { readonly option: Option }) => (
 const none = (): React.ReactNode => <p className={styles['none']}>Nothing here is called that.</p>;
 
 /** What a Select offers, under the headings that its options name. */
-export const OptionList = ({ options }: { readonly options: readonly Option[] }) => {
+export const OptionList = ({
+  options,
+  listRef,
+}: {
+  readonly options: readonly Option[];
+  readonly listRef?: (list: HTMLElement | null) => void;
+}) => {
   const sections = sectionsOf(options);
   return (
-    <ListBox className={float['list'] ?? ''} renderEmptyState={none}>
+    <ListBox ref={listRef} className={float['list'] ?? ''} renderEmptyState={none}>
       {sections.map(({ heading, items }) =>
         heading === undefined ? (
           <Collection key="" items={items}>
@@ -67,6 +74,6 @@ export const SearchedOptionList = ({
       <Search aria-hidden="true" />
       <Input className={styles['input'] ?? ''} placeholder={label} spellCheck={false} />
     </SearchField>
-    <OptionList options={options} />
+    <OptionList options={options} listRef={focusable} />
   </Autocomplete>
 );

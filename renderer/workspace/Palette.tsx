@@ -18,6 +18,7 @@ import { toneOfStatus } from '../exchange/status-tone.ts';
 import { plansOf } from '../state/plans.ts';
 import { actions, useWindow } from '../state/store.ts';
 import float from '../ui/float.module.css';
+import { focusable } from '../ui/focusable.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { StatusPill } from '../ui/StatusPill.tsx';
@@ -60,11 +61,6 @@ const Item = ({ item, query }: { readonly item: PaletteItem; readonly query: str
 
 const close = (): void => {
   actions.togglePalette(false);
-};
-
-/** The arrow keys of the field move through the list; where it scrolls, the list itself can be reached as well. */
-const focusable = (list: HTMLDivElement | null): void => {
-  if (list !== null) list.tabIndex = 0;
 };
 
 /** Mounted while it is open. Takes pastes: what is no search goes where it belongs. */
