@@ -1,11 +1,10 @@
 import { utf8OfBytes } from '../exchange/bytes.ts';
 import type { DraftAuth, SchemeSettings } from '../workspace/draft.ts';
-import { plainSecret } from '../workspace/secret.ts';
 import { schemes } from '../schemes/index.ts';
 import { loginOfUserinfo, splitUser, type CurlLogin } from './curl-login.ts';
 import type { GivenOption } from './curl-words.ts';
 
-/** Options that choose a scheme; which one of ours each means, the schemes say. */
+/** Options that choose another scheme than Basic; which one of ours each means, the schemes say. */
 const choosing = ['digest', 'ntlm', 'ntlm-wb', 'negotiate', 'aws-sigv4'];
 
 const readings = new Map(
@@ -13,6 +12,8 @@ const readings = new Map(
     curlReading === undefined ? [] : [[curlReading.option, { scheme: id, read: curlReading.read }] as const],
   ),
 );
+
+const nobody: CurlLogin = { username: '', password: '' };
 
 const lastOn = (given: readonly GivenOption[], name: string): GivenOption | undefined =>
   given.findLast((option) => option.name === name);
@@ -28,7 +29,7 @@ export const readCurlAuth = (given: readonly GivenOption[], notes: string[]): Dr
   const chosen = choosing.find((name) => isOn(given, name));
   const fromFile = user === undefined ? netrcSettings(given) : undefined;
   if (fromFile !== undefined) {
-    const scheme = chosen === undefined ? 'basic' : readings.get(chosen)?.scheme;
+    const scheme = readings.get(chosen ?? 'basic')?.scheme;
     if (schemes.some(({ id, form }) => id === scheme && form.some(({ name }) => name === 'netrcFile'))) {
       return { kind: 'own', scheme: scheme ?? '', settings: fromFile };
     }
@@ -36,7 +37,7 @@ export const readCurlAuth = (given: readonly GivenOption[], notes: string[]): Dr
   }
   if (chosen !== undefined) {
     // "-u :" is curl's way to say: whoever is logged in.
-    const login = user === undefined ? { username: '', password: '' } : splitUser(user.value, 'user', notes);
+    const login = user === undefined ? nobody : splitUser(user.value, 'user', notes);
     const auth = chosenAuth(given, chosen, login);
     if (auth !== undefined) return auth;
     const lost = user === undefined ? '' : ', and the credentials of -u were left out';
@@ -46,23 +47,14 @@ export const readCurlAuth = (given: readonly GivenOption[], notes: string[]): Dr
   const token = lastOn(given, 'oauth2-bearer');
   if (token !== undefined) {
     if (user !== undefined) notes.push('-u was left out: --oauth2-bearer takes its place.');
-    return {
-      kind: 'own',
-      scheme: 'bearer',
-      settings: { token: plainSecret(utf8OfBytes(token.value)), prefix: 'Bearer' },
-    };
+    return chosenAuth(given, 'oauth2-bearer', nobody) ?? { kind: 'none' };
   }
   if (user === undefined) return { kind: 'none' };
   if (isOn(given, 'anyauth'))
     notes.push(
       '--anyauth lets curl choose the scheme; Basic is set. Change it if the server asks for another.',
     );
-  const { username, password } = splitUser(user.value, 'user', notes);
-  return {
-    kind: 'own',
-    scheme: 'basic',
-    settings: { username, password: plainSecret(password), charset: 'utf-8' },
-  };
+  return chosenAuth(given, 'basic', splitUser(user.value, 'user', notes)) ?? { kind: 'none' };
 };
 
 /** -n and its kin. --netrc-optional means -n here: a request without its credentials would hide why it is refused. */

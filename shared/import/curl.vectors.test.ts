@@ -138,6 +138,15 @@ const onPurpose: ReadonlyMap<string, string> = new Map([
   ['postman-233', 'a method with a blank is refused before it is sent'],
 ]);
 
+/** Who logs in, and by which scheme. */
+const loginOf = ({ auth }: Draft): Json => {
+  if (auth.kind !== 'own') return {};
+  const { username, password } = openSettings(auth.settings);
+  return { type: auth.scheme, username, password };
+};
+
+const wantedLogin = ({ type, username, password }: Json): Json => ({ type, username, password });
+
 const expectSent = (vector: Json): void => {
   const files = isRecord(vector['files']) ? vector['files'] : {};
   const read = readCurl(String(vector['command']), () => 'id');
@@ -157,6 +166,9 @@ const expectSent = (vector: Json): void => {
       }));
       expect(partsOf(bytesOf(request, files))).toEqual(parts);
     }
+    // A user in the address stays there and is sent as Basic, which the fields have shown already.
+    if (isRecord(one['auth']) && !/\/\/[^/]*@/.test(draft.url))
+      expect(loginOf(draft)).toEqual(wantedLogin(one['auth']));
     const options = Array.isArray(one['options']) ? one['options'] : [];
     expect({ insecure: !draft.settings.verifyTls, follow: draft.settings.followRedirects }).toEqual({
       insecure: options.includes('insecure'),

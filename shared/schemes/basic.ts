@@ -69,6 +69,10 @@ export const basic = defineScheme<BasicSettings>({
     own.charset === 'utf-8' && !hasNoLogin(own) && encodeBasic(own.username, own.password, own.charset).ok
       ? loginWords(own)
       : { words: [], notes: [] },
+  curlReading: {
+    option: 'basic',
+    read: ({ username, password }) => ({ username, password: plainSecret(password), charset: 'utf-8' }),
+  },
   foreign: {
     postman: foreign,
     insomnia: {

@@ -46,6 +46,10 @@ export const bearer = defineScheme<BearerSettings>({
   *flow(request, { token, prefix }) {
     yield* send(token === '' ? request : attachField(request, 'Authorization', prefixed(prefix, token)));
   },
+  curlReading: {
+    option: 'oauth2-bearer',
+    read: ({ value }) => ({ token: plainSecret(value), prefix: 'Bearer' }),
+  },
   foreign: {
     postman: foreign,
     insomnia: withPrefix('NO_PREFIX'),
