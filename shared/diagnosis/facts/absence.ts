@@ -7,9 +7,12 @@ import { sendsSecretsInForm, serverCredentials } from '../facts.ts';
 const sawNothing =
   /not (?:be )?provided|credentials? (?:were|was|is|are) missing|no (?:'?authorization'?|auth(?:entication)?|access|bearer|api|valid)?[ -]?['"`]?(?:token|header|key|credentials?|authorization|auth)\b(?!\s*(?:has|id|for user|with))|no ['"`]?authorization[\w: ]*['"`]? header|(?:missing|absent|empty|without)[ :]+(?:an? |the |or invalid |required )?['"`]?(?:authorization|authentication|auth|access|bearer|oauth2?|api|jwt|token|credentials?|x-api|oauth2_access)[\w-]*|(?:token|header|key|credentials?|api_?key)['"`]? (?:is |was |are |were )?(?:missing|absent|empty|required|not found|not present|not set|not supplied|not sent|not given)|(?:authorization|authentication)['"`]? (?:is |was |are |were )?(?:missing|absent|empty|not found|not present|not set|not supplied|not sent|not given)|(?:token|credentials|key|auth)_(?:not_provided|missing|required|absent)|(?:missing|no)_(?:token|credentials|authorization|auth|api_?key|header)|(?:requires?|needs?) (?:an? )?(?:authorization|authentication) header|missing (?:client|access|auth|security|user|session) token|did(?:n't| not) (?:provide|send|specify|include) (?:an? |any |your )?(?:api|auth|token|credential|access)|not[ _]logged[ _]in|only (?:signed|logged)[ -]in|(?:must|need to) (?:be )?(?:log(?:ged)? in|sign(?:ed)? in|authenticated)|unauthenticated (?:request|user|call)|anonymous (?:user|access|caller|request)|full authentication is required|\bno (?:user|token|session|ticket|jwt)\b(?! (?:with|such|found for))|access token could not be found|check the "access token" parameter|user ['"`]{2} is not/i;
 
-/** Words of the same kind that speak of a key that the server looks up, or leave open what was wrong. */
+/**
+ * Words of the same kind that speak of a key that the server looks up, or leave open what was wrong, as Apache's own
+ * page does.
+ */
 const sawSomething =
-  /(?:provided|missing|absent|empty|present)(?:,| or| and\/or)? (?:or )?(?:was |is |were )?(?:invalid|incorrect|wrong|expired|malformed|not valid)|(?:signature|signing|matching|public|private|encryption) key|\bkid\b|(?:invalid|incorrect|bad) or missing|no such/i;
+  /(?:provided|missing|absent|empty|present)(?:,| or| and\/or)? (?:or )?(?:was |is |were )?(?:invalid|incorrect|wrong|expired|malformed|not valid)|(?:signature|signing|matching|public|private|encryption) key|\bkid\b|(?:invalid|incorrect|bad) or missing|no such|understand how to supply/i;
 
 /** The statement in which the server says that it saw no credential; absent where it says nothing like that. */
 export const saysNothingSeen = (facts: Facts): Said | undefined => {

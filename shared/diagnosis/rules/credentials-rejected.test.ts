@@ -2,14 +2,25 @@ import { basic, bearer, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { credentialsRejected } from './credentials-rejected.ts';
 
+const digest = { Authorization: 'Digest username="kim", realm="r", nonce="n1", uri="/v1/me", response="00"' };
+
 testRule(credentialsRejected, {
   silent: {
     'nothing was sent': { body: { message: 'Invalid credentials' } },
     'a signed token and a bare 401': { sent: bearer() },
+    'a Digest nonce that is over': {
+      sent: digest,
+      received: { 'WWW-Authenticate': 'Digest realm="r", nonce="n2", stale=true' },
+    },
   },
   speaks: {
     'Basic asked again': {
       given: { sent: basic('kim', 'word'), received: { 'WWW-Authenticate': 'Basic realm="x"' } },
+      title: /user “kim”/,
+      at: ['Response › WWW-Authenticate'],
+    },
+    'Digest asked again': {
+      given: { sent: digest, received: { 'WWW-Authenticate': 'Digest realm="r", nonce="n2"' } },
       title: /user “kim”/,
       at: ['Response › WWW-Authenticate'],
     },

@@ -1,9 +1,13 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
+import { authParam, type Credentials } from '../../http-auth/auth.ts';
 import { serverCredentials, statusPlace } from '../facts.ts';
 import { sentInWords } from '../facts/absence.ts';
-import { sameKind } from '../facts/schemes-asked.ts';
+import { sameKind, schemeInWords } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, STATED, SUGGESTED } from '../weights.ts';
+
+/** Schemes in which a refusal of a complete answer means user or password. */
+const provesPassword = /^(?:basic|digest)$/;
 
 /** Well-formed user and password, or key, that the server does not know. */
 export const credentialsRejected = defineRule({
@@ -43,8 +47,11 @@ export const credentialsRejected = defineRule({
     const scheme = facts.authorization?.parsed?.scheme ?? '';
     const asksSame =
       facts.status === 401 &&
-      scheme === 'basic' &&
-      facts.challenges.find(({ challenge }) => sameKind(challenge.scheme, scheme));
+      provesPassword.test(scheme) &&
+      facts.challenges.find(
+        ({ challenge }) =>
+          sameKind(challenge.scheme, scheme) && !/^true$/i.test(authParam(challenge, 'stale') ?? ''),
+      );
     const key = sent.find((credential) => credential.in === 'field' || credential.in === 'query');
     const opaque =
       scheme !== '' &&
@@ -52,11 +59,11 @@ export const credentialsRejected = defineRule({
       facts.token !== undefined &&
       facts.token.decoded.kind === 'not-a-jwt' &&
       !facts.token.decoded.looksLikeJwt;
-    const user = scheme === 'basic' ? userOf(facts.authorization?.parsed?.rest ?? '') : undefined;
+    const user = facts.authorization?.parsed && userOf(facts.authorization.parsed);
     const what =
       key !== undefined && scheme === ''
         ? `the key in ${key.name}`
-        : scheme === 'basic'
+        : provesPassword.test(scheme)
           ? `user${user === undefined ? '' : ` “${user}”`} with this password`
           : login && first === undefined
             ? 'user and password in the body'
@@ -66,7 +73,11 @@ export const credentialsRejected = defineRule({
         ...heard,
         asksSame !== undefined &&
           asksSame !== false &&
-          weigh(SUGGESTED, 'Basic was sent and the server asks for Basic again', asksSame.place),
+          weigh(
+            SUGGESTED,
+            `${schemeInWords(scheme)} was sent and the server asks for ${schemeInWords(scheme)} again`,
+            asksSame.place,
+          ),
         facts.status === 401 &&
           scheme === 'basic' &&
           asksSame === undefined &&
@@ -94,9 +105,11 @@ export const credentialsRejected = defineRule({
   },
 });
 
-const userOf = (rest: string): string | undefined => {
-  const pair = byteStringOfBase64(rest);
-  const user = pair?.slice(0, Math.max(0, pair.indexOf(':')));
+/** The user's name, where it is short and plain enough to be named. */
+const userOf = (sent: Credentials): string | undefined => {
+  const pair = sent.scheme === 'basic' ? byteStringOfBase64(sent.rest) : undefined;
+  const user =
+    sent.scheme === 'digest' ? authParam(sent, 'username') : pair?.slice(0, Math.max(0, pair.indexOf(':')));
   return user === undefined ||
     user === '' ||
     user.length > 40 ||

@@ -10,6 +10,11 @@ testRule(headerStripped, {
       received: { 'WWW-Authenticate': 'Bearer' },
       body: 'no token provided',
     },
+    'Apache says what it says to everybody': {
+      sent: basic('a', 'b'),
+      received: { Server: 'Apache', 'WWW-Authenticate': 'Basic realm="x"' },
+      body: "Either you supplied the wrong credentials (e.g., bad password), or your browser doesn't understand how to supply the credentials required.",
+    },
     'the server did look': { sent: opaque, body: { message: 'invalid token' } },
   },
   speaks: {
