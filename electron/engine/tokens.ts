@@ -1,6 +1,7 @@
-import type { Exchange } from '../../shared/exchange/exchange.ts';
+import type { Attempt, Exchange } from '../../shared/exchange/exchange.ts';
 import { fillSettings } from '../../shared/compose/variables.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
+import { oauth2 } from '../../shared/schemes/oauth2.ts';
 import { defaultDraftSettings } from '../../shared/workspace/draft.ts';
 import { EngineError } from '../errors.ts';
 import type { EngineContext } from './context.ts';
@@ -10,7 +11,7 @@ import { profileOwner } from './profile-owner.ts';
 import type { Sends } from './sends.ts';
 import { requestToken } from './token-request.ts';
 
-type TokenCommands = 'obtainToken' | 'revealToken' | 'forgetTokens' | 'discover';
+type TokenCommands = 'obtainToken' | 'revealToken' | 'forgetTokens' | 'discover' | 'configureFromResource';
 
 const discoveryTimeoutMs = 30_000;
 
@@ -51,6 +52,20 @@ export const tokenHandlers = (context: EngineContext, sends: Sends): Pick<Handle
   },
 
   forgetTokens: ({ profileId, environmentId }) => context.tokens.forget(profileId, environmentId),
+
+  async configureFromResource({ environmentId, ...pointer }) {
+    const startedAtMs = context.nowMs();
+    const exchanges: Exchange[] = [];
+    const made = await context.tokens.configure(pointer, {
+      route: await routeOf(context, defaultDraftSettings, variablesOf(context, environmentId)),
+      hooks: {
+        signal: AbortSignal.timeout(discoveryTimeoutMs),
+        onExchange: (exchange) => exchanges.push(exchange),
+      },
+    });
+    const attempt: Attempt = { id: context.newId(), startedAtMs, exchanges, source: 'sent' };
+    return made.ok ? { ...made, scheme: oauth2.id, attempt } : { ...made, attempt };
+  },
 
   async discover({ issuer, environmentId }) {
     const variables = variablesOf(context, environmentId);

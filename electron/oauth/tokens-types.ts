@@ -3,6 +3,7 @@ import type { Discovered } from '../../shared/ipc/contract.ts';
 import type { AccessToken, OpenSettings } from '../../shared/schemes/scheme.ts';
 import type { TokenState } from '../../shared/workspace/profile.ts';
 import type { Route, Transport } from '../net/transport-types.ts';
+import type { SelfConfiguration } from './self-configuration.ts';
 import type { QuestionAnswer, TokenQuestion } from './token-questions.ts';
 import type { Vault } from '../vault/vault-types.ts';
 
@@ -96,6 +97,11 @@ export interface Tokens {
   reveal(profileId: string, environmentId: string, which: WhichToken): Promise<string | undefined>;
   /** Of all environments where none is named. */
   forget(profileId: string, environmentId?: string): Promise<void>;
+  /** From the pointer in a 401 to the settings of a profile. */
+  configure(
+    pointer: { readonly metadata: string; readonly requestUrl: string; readonly scope: string },
+    way: { readonly route: Route; readonly hooks: Pick<TokenHooks, 'signal' | 'onExchange'> },
+  ): Promise<SelfConfiguration>;
   /** Reads the metadata of an authorization server; each exchange is in the answer. */
   discover(request: {
     readonly issuer: string;

@@ -12,6 +12,7 @@ import { aborted, stopped, withoutRequest } from './oauth-errors.ts';
 import { choose } from './choose.ts';
 import { createDpopKeys, createDpopProver } from './dpop-prover.ts';
 import { askAboutToken, endpointOfQuestion, type QuestionAnswer } from './token-questions.ts';
+import { selfConfiguration } from './self-configuration.ts';
 import { createServerFinder } from './server-of.ts';
 import type { Granted, TokenAnswer } from './token-answer.ts';
 import { createTokenStore, expiryOf, tokenOf, type StoredToken, type TokenKey } from './token-store.ts';
@@ -208,6 +209,7 @@ export const createTokens = (options: TokensOptions): Tokens => {
       if (environmentId === undefined) await keys.forget(profileId);
       await changed();
     },
+    configure: (pointer, { route, hooks }) => selfConfiguration(pointer, carrierOf(route, hooks)),
     discover: ({ issuer, route, signal, allowHttp = false }) =>
       discovered(issuer, (onExchange) => carrierOf(route, { signal, onExchange }), allowHttp),
   };

@@ -27,6 +27,7 @@ const names = {
   revealToken: true,
   forgetTokens: true,
   discover: true,
+  configureFromResource: true,
   cookies: true,
   saveCookie: true,
   deleteCookies: true,

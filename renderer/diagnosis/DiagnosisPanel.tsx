@@ -93,6 +93,7 @@ const Shown = ({ layout, record }: { readonly layout: DiagnosisLayout; readonly 
       onRenew={(renew) => {
         if (profile !== undefined) void actions.saveProfile({ ...profile, renew });
       }}
+      onSetUp={actions.setUpOAuth}
       onReport={() => {
         actions.openDialog({ kind: 'report' });
       }}

@@ -74,6 +74,7 @@ const show = (change: Partial<DiagnosisViewProps> = {}) => {
       onGo={onGo}
       onRun={onRun}
       onRenew={() => undefined}
+      onSetUp={async () => undefined}
       onReport={() => undefined}
       onCurl={() => undefined}
       onClose={() => undefined}

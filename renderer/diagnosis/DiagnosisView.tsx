@@ -1,5 +1,6 @@
 import { FileText, Terminal, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { resourcePointerOf, type ResourcePointer } from '../../shared/oauth/resource-metadata.ts';
 import type { Plan } from '../../shared/remedies/remedy.ts';
 import type { Profile, TokenState } from '../../shared/workspace/profile.ts';
 import type { Thread } from '../exchange/thread.ts';
@@ -20,6 +21,7 @@ import { candidatesOf, oddsAfterHelp, verdictOf } from './odds.ts';
 import { NoOdds, Odds } from './Odds.tsx';
 import { remedySteps } from './remedy-steps.ts';
 import { Remedies, type RunPlan } from './Remedies.tsx';
+import { SetUpOAuth } from './SetUpOAuth.tsx';
 import { RuledOut } from './RuledOut.tsx';
 
 export type DiagnosisLayout = 'side' | 'sheet';
@@ -40,6 +42,8 @@ export interface DiagnosisViewProps {
   readonly onGo: (evidence: number) => void;
   readonly onRun: RunPlan;
   readonly onRenew: (on: boolean) => void;
+  /** Resolves to a sentence where it failed. */
+  readonly onSetUp: (pointer: ResourcePointer) => Promise<string | undefined>;
   readonly onReport: () => void;
   readonly onCurl: () => void;
   readonly onClose: () => void;
@@ -185,6 +189,12 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
       <Remedies plans={plans} busy={busy} onRun={onRun} compact={sheet} />
     </div>
   );
+  const pointer = diagnosis.failed ? resourcePointerOf(attempt) : undefined;
+  const setUp = pointer !== undefined && (
+    <Part title="OAuth of this API">
+      <SetUpOAuth pointer={pointer} onSetUp={props.onSetUp} />
+    </Part>
+  );
   const others = candidates.length > 0 && (
     <Part title={verdict === undefined ? 'Candidates' : 'Further candidates'}>
       <Candidates findings={candidates} exchanges={attempt.exchanges.length} />
@@ -225,6 +235,7 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
             <div>
               {said}
               {mend}
+              {setUp}
               {after}
             </div>
             <div>
@@ -239,6 +250,7 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
             {after}
             {proof}
             {mend}
+            {setUp}
             {others}
             {folds}
           </>

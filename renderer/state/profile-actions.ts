@@ -16,6 +16,7 @@ type ProfileActions = Pick<
   | 'newProfile'
   | 'obtainToken'
   | 'forgetTokens'
+  | 'setUpOAuth'
 >;
 
 const obtaining = {
@@ -149,6 +150,38 @@ export const profileActions = (
               },
             }),
       });
+    },
+
+    async setUpOAuth({ metadata, requestUrl, scope = '' }) {
+      const { current, environmentId } = context.get();
+      const reply = await ask(context, 'configureFromResource', {
+        metadata,
+        requestUrl,
+        scope,
+        environmentId,
+      });
+      if (reply === undefined) return undefined;
+      const made = reply.value;
+      if (current !== undefined) {
+        const about = { draft: undefined, remedy: undefined };
+        const record = sending.recordOf(made.attempt, context.diagnose, about);
+        context.update((state) => sending.attemptKept(state, current, record));
+      }
+      if (!made.ok) return made.message;
+      const { scheme, settings } = made;
+      const name = profiles.freeName(new URL(requestUrl).host, names());
+      const id = context.newId();
+      const saved = await ask(context, 'saveProfile', {
+        profile: { id, name, scheme, settings, trustedOrigins: [], renew: true },
+      });
+      if (saved === undefined) return undefined;
+      context.update((state) => profiles.profileSaved(state, saved.value));
+      chooseProfile(saved.value.id);
+      notify(context, {
+        tone: 'accepted',
+        text: `Profile ${name} is set up; fill in the client ID, then send.`,
+      });
+      return undefined;
     },
 
     async forgetTokens(profileId) {

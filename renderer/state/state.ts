@@ -2,6 +2,7 @@ import type { Cookie } from '../../shared/cookies/cookie.ts';
 import type { Attempt, Exchange } from '../../shared/exchange/exchange.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { NetworkSettings } from '../../shared/proxy/network-settings.ts';
+import type { ResourcePointer } from '../../shared/oauth/resource-metadata.ts';
 import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
 import type { TokenAction } from '../../shared/remedies/remedy.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
@@ -183,6 +184,8 @@ export interface Actions {
     which: 'access' | 'refresh',
   ): Promise<Readonly<Record<string, unknown>> | undefined>;
   forgetTokens(profileId: string): Promise<void>;
+  /** Makes a profile of what an API says about itself, and uses it. Resolves to a sentence where that failed. */
+  setUpOAuth(pointer: ResourcePointer): Promise<string | undefined>;
 
   // environments
   chooseEnvironment(id: string): void;

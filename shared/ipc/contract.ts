@@ -122,6 +122,16 @@ export const commands = {
     z.object({ environmentId: z.string(), text }),
   ),
 
+  /** Makes a profile's settings of what an API says about itself in a 401 (RFC 9728). Up to three look-ups. */
+  configureFromResource: command<SelfConfigured>()(
+    z.object({
+      metadata: z.string().max(4096),
+      requestUrl: z.string().max(100_000),
+      scope: z.string().max(10_000),
+      environmentId: z.string(),
+    }),
+  ),
+
   history: command<readonly HistoryEntry[]>()(
     z.object({
       search: z.string().max(500),
@@ -263,6 +273,11 @@ export interface TokenAnswered extends SendResult {
   /** The members of the server's answer; absent where it refused or did not answer. */
   readonly answer?: Readonly<Record<string, unknown>>;
 }
+
+export type SelfConfigured = { readonly attempt: Attempt } & (
+  | { readonly ok: true; readonly scheme: string; readonly settings: Readonly<Record<string, string>> }
+  | { readonly ok: false; readonly message: string }
+);
 
 export interface Preview {
   readonly method: string;
