@@ -63,7 +63,7 @@ export const curlCommand: Command = {
       const codes: ExitCode[] = [];
       for (const draft of read.drafts) {
         const output = readOutput(given, joinUrl(draft.url, draft.params), draft.method === 'HEAD');
-        const attempt = await send(draft, network, streamTo(output, draft.settings, shell));
+        const attempt = await send(draft, network, streamTo(output, draft.settings, shell), shell.env);
         await printAttempt(attempt, output, folder, shell);
         codes.push(explainOn(shell, attempt));
       }
@@ -116,6 +116,7 @@ const send = async (
   draft: Draft,
   { transport }: OpenTransport,
   spillFor: TransportHooks['spillFor'],
+  env: Shell['env'],
 ): Promise<Attempt> => {
   const made = composed(draft);
   const host = schemeHost();
@@ -129,7 +130,7 @@ const send = async (
       answer: host.answer,
       transport,
       spillFor,
-      route: await curlRoute(draft.settings, made.request.url),
+      route: await curlRoute(draft.settings, made.request.url, env),
       redirects: {
         follow: draft.settings.followRedirects,
         max: draft.settings.maxRedirects,

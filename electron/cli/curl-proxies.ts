@@ -1,12 +1,14 @@
 import { chooseProxy, type ProxyServer } from '../../shared/proxy/choice.ts';
-import { noProxyVariable } from '../../shared/proxy/environment.ts';
+import { noProxyVariable, type Environment } from '../../shared/proxy/environment.ts';
 import type { DraftSettings } from '../../shared/workspace/draft.ts';
 import { typedSecret } from '../../shared/workspace/secret.ts';
 import type { Route } from '../net/transport-types.ts';
 
 /** The way that curl itself would take: its arguments, then the environment; a no-proxy variable counts for both. */
-export const curlProxies = ({ proxy, noProxy }: DraftSettings): NonNullable<Route['proxyFor']> => {
-  const { env } = process;
+export const curlProxies = (
+  { proxy, noProxy }: Pick<DraftSettings, 'proxy' | 'noProxy'>,
+  env: Environment,
+): NonNullable<Route['proxyFor']> => {
   const none: ProxyServer = { url: '', username: '', password: '', scheme: 'basic' };
   const own = proxy === undefined || proxy.url === '' ? undefined : { ...none, ...opened(proxy) };
   const request = { proxy: own, noProxy: noProxy ?? (own && noProxyVariable(env)?.value) };
