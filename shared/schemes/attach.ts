@@ -50,3 +50,7 @@ export const attachQuery = (request: OutgoingRequest, name: string, value: strin
 /** The field value for a token, as a byte string; the bare token where the prefix is empty. */
 export const prefixed = (prefix: string, token: string): string =>
   utf8ByteString(prefix === '' ? token : `${prefix} ${token}`);
+
+/** Whether an Authorization stands there that the person typed: it stands for all that a scheme would add. */
+export const isTypedAuthorization = ({ fields }: OutgoingRequest): boolean =>
+  (fieldNamed(fields, 'Authorization')?.origin?.from ?? 'url') !== 'url';

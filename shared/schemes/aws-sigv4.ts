@@ -1,4 +1,5 @@
-import { fieldNamed, valueOf } from '../exchange/fields.ts';
+import { valueOf } from '../exchange/fields.ts';
+import { isTypedAuthorization } from './attach.ts';
 import { awsCurl, awsCurlReading } from './aws-curl.ts';
 import { awsForeign } from './aws-foreign.ts';
 import { awsNotices } from './aws-notices.ts';
@@ -80,10 +81,8 @@ function* signed(
 }
 
 /** A signature that was typed stands for all the rest. */
-const isSigned = ({ url, fields }: OutgoingRequest, { place }: AwsSettings): boolean =>
-  place === 'query'
-    ? parameter(url, 'X-Amz-Signature') !== undefined
-    : (fieldNamed(fields, 'Authorization')?.origin?.from ?? 'url') !== 'url';
+const isSigned = (request: OutgoingRequest, { place }: AwsSettings): boolean =>
+  place === 'query' ? parameter(request.url, 'X-Amz-Signature') !== undefined : isTypedAuthorization(request);
 
 /** AWS Signature Version 4, in the Authorization field or as a presigned URL. An empty form adds nothing. */
 export const awsSigV4 = defineScheme<AwsSettings>({

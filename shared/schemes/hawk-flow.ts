@@ -1,6 +1,6 @@
 import { base64OfBytes, base64OfByteString, utf8ByteString } from '../exchange/bytes.ts';
-import { fieldNamed, valueOf } from '../exchange/fields.ts';
-import { attachField, attachQuery } from './attach.ts';
+import { valueOf } from '../exchange/fields.ts';
+import { attachField, attachQuery, isTypedAuthorization } from './attach.ts';
 import { hawkProof, serverTime } from './hawk-answer.ts';
 import { hawkAttribute } from './hawk-attributes.ts';
 import {
@@ -101,10 +101,8 @@ const bewitOf = ({ id }: HawkSettings, { ts, ext }: HawkArtifacts, mac: string):
     .replace(/=+$/, '');
 
 /** A signature that was typed stands for all the rest. */
-export const isHawkSigned = ({ url, fields }: OutgoingRequest, { place }: HawkSettings): boolean =>
-  place === 'query'
-    ? /[?&]bewit=/.test(url)
-    : (fieldNamed(fields, 'Authorization')?.origin?.from ?? 'url') !== 'url';
+export const isHawkSigned = (request: OutgoingRequest, { place }: HawkSettings): boolean =>
+  place === 'query' ? /[?&]bewit=/.test(request.url) : isTypedAuthorization(request);
 
 /** Sends signed; once more by the server's clock where it proves that ours is off. */
 export function* hawkFlow(

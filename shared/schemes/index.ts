@@ -4,6 +4,7 @@ import { awsSigV4 } from './aws-sigv4.ts';
 import { basic } from './basic.ts';
 import { bearer } from './bearer.ts';
 import { digest } from './digest.ts';
+import { edgegrid } from './edgegrid.ts';
 import { hawk } from './hawk.ts';
 import { httpSignatures } from './http-signatures.ts';
 import { jwt } from './jwt.ts';
@@ -25,6 +26,7 @@ export const schemes: readonly Scheme[] = [
   oauth2,
   awsSigV4,
   hawk,
+  edgegrid,
   oauth1,
   jwt,
   httpSignatures,
