@@ -1,6 +1,7 @@
 import { apiKey } from './api-key.ts';
 import { asap } from './asap.ts';
 import { awsSigV4 } from './aws-sigv4.ts';
+import { azureSharedKey } from './azure-shared-key.ts';
 import { basic } from './basic.ts';
 import { bearer } from './bearer.ts';
 import { digest } from './digest.ts';
@@ -26,6 +27,7 @@ export const schemes: readonly Scheme[] = [
   oauth2,
   awsSigV4,
   hawk,
+  azureSharedKey,
   edgegrid,
   oauth1,
   jwt,
