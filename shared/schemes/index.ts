@@ -6,6 +6,7 @@ import { basic } from './basic.ts';
 import { bearer } from './bearer.ts';
 import { digest } from './digest.ts';
 import { edgegrid } from './edgegrid.ts';
+import { hmacRecipe } from './hmac-recipe.ts';
 import { hawk } from './hawk.ts';
 import { httpSignatures } from './http-signatures.ts';
 import { jwt } from './jwt.ts';
@@ -29,6 +30,7 @@ export const schemes: readonly Scheme[] = [
   hawk,
   azureSharedKey,
   edgegrid,
+  hmacRecipe,
   oauth1,
   jwt,
   httpSignatures,
