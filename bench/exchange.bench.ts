@@ -1,7 +1,8 @@
 /**
- * One exchange, recorded byte for byte, against bare node:http and against curl, all in one run on this machine: the
+ * One exchange, recorded byte for byte, against bare node:http, other clients and curl, all in one run on this machine: the
  * ratios are what counts. The server is a process of its own.
  */
+import axios from 'axios';
 import { execFileSync, fork, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -96,6 +97,22 @@ const bare = (port: number, agent: http.Agent): Promise<void> =>
       .on('error', reject);
   });
 
+const byFetch = async (port: number): Promise<void> => {
+  const response = await fetch(`http://127.0.0.1:${port}/me`, {
+    headers: Object.fromEntries(fieldsFor(port)),
+  });
+  await response.text();
+};
+
+/** axios as people use it, with its own reading of the answer. */
+const byAxios = async (port: number, agent: http.Agent): Promise<void> => {
+  await axios.get(`http://127.0.0.1:${port}/me`, {
+    httpAgent: agent,
+    headers: Object.fromEntries(fieldsFor(port)),
+    proxy: false,
+  });
+};
+
 const client = (port: number, folder: string) => {
   const { transport, close } = createTransport({
     bodyFolder: folder,
@@ -144,6 +161,8 @@ const measure = async (port: number, folder: string): Promise<void> => {
 
   const nodeHttp = await sample('node:http, kept connection', count, () => bare(port, agent));
   const why401 = await sample('why401, kept connection', count, () => ours('/me'));
+  const fetched = await sample('undici, as Node’s fetch', count, () => byFetch(port));
+  const byAxiosAlone = await sample('axios, kept connection', count, () => byAxios(port, agent));
   const nodeFresh = await sample('node:http, new connection', 500, () => bare(port, new http.Agent({})));
   const curlWords = fieldsFor(port).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
   const url = `http://127.0.0.1:${port}/me`;
@@ -153,6 +172,8 @@ const measure = async (port: number, folder: string): Promise<void> => {
   );
   print(nodeHttp, nodeHttp);
   print(why401, nodeHttp);
+  print(fetched, nodeHttp);
+  print(byAxiosAlone, nodeHttp);
   print(nodeFresh, nodeHttp);
 
   if (spawnSync('curl', ['--version']).status === 0) {
