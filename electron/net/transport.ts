@@ -1,5 +1,5 @@
-import axios from 'axios';
-import http, { type ClientRequest, type IncomingMessage } from 'node:http';
+import axios, { AxiosHeaders } from 'axios';
+import http, { IncomingMessage, type ClientRequest } from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
@@ -269,6 +269,20 @@ interface Http1Connection {
 const isAbsolute = ({ proxy, target, address }: Trip): boolean =>
   proxy !== undefined && target === address.absoluteForm;
 
+/** axios without its merging of settings, which costs as much as the sending; nothing of it would be used. */
+const carryByAxios = axios.getAdapter('http');
+
+const carrying = {
+  method: 'get',
+  responseType: 'stream',
+  decompress: false,
+  maxRedirects: 0,
+  maxBodyLength: -1,
+  maxContentLength: -1,
+  proxy: false,
+  validateStatus: () => true,
+} as const;
+
 /** axios carries, and does nothing else: no redirects, no decoding, no proxy, no fields, no limits of its own. */
 const dispatch = async (
   trip: Trip,
@@ -289,22 +303,16 @@ const dispatch = async (
     onRequest(request);
     return request;
   };
-  const { data: message } = await axios.request<IncomingMessage>({
-    adapter: 'http',
+  const answer = await carryByAxios({
+    ...carrying,
     transport: { request: open },
     url: `${address.secure ? 'https' : 'http'}://${address.hostAndPort}/`,
+    headers: new AxiosHeaders(),
     data,
-    responseType: 'stream',
-    decompress: false,
-    maxRedirects: 0,
-    maxBodyLength: -1,
-    maxContentLength: -1,
-    proxy: false,
     signal: hooks.signal,
-    transformRequest: [(given: unknown) => given],
-    transformResponse: [(given: unknown) => given],
-    validateStatus: () => true,
   });
+  const message: unknown = answer.data;
+  if (!(message instanceof IncomingMessage)) throw new TypeError('axios handed over something else.');
   return message;
 };
 

@@ -2,7 +2,7 @@ import { headEnd, parseHead, type ReceivedHead } from './head.ts';
 import type { Wire } from './tap.ts';
 
 /** A head longer than this is not looked at any further; Node refuses it as well. */
-export const maxHeadBytes = 256 * 1024;
+export const maxHeadBytes = 1024 * 1024;
 
 /** How much of an answer that cannot be read is kept for a person to look at. */
 const keptBytes = 64 * 1024;
