@@ -3,11 +3,18 @@ import { testRule } from './rule.test-support.ts';
 import { credentialsRejected } from './credentials-rejected.ts';
 
 const digest = { Authorization: 'Digest username="kim", realm="r", nonce="n1", uri="/v1/me", response="00"' };
+const ntlm = (type: number): { readonly Authorization: string } => ({
+  Authorization: `NTLM ${btoa(`NTLMSSP\0${String.fromCharCode(type)}\0\0\0`)}`,
+});
 
 testRule(credentialsRejected, {
   silent: {
     'nothing was sent': { body: { message: 'Invalid credentials' } },
     'a signed token and a bare 401': { sent: bearer() },
+    'the first message of NTLM, which names nobody': {
+      sent: ntlm(1),
+      received: { 'WWW-Authenticate': 'NTLM' },
+    },
     'a Digest nonce that is over': {
       sent: digest,
       received: { 'WWW-Authenticate': 'Digest realm="r", nonce="n2", stale=true' },
@@ -22,6 +29,11 @@ testRule(credentialsRejected, {
     'Digest asked again': {
       given: { sent: digest, received: { 'WWW-Authenticate': 'Digest realm="r", nonce="n2"' } },
       title: /user “kim”/,
+      at: ['Response › WWW-Authenticate'],
+    },
+    'the last message of NTLM': {
+      given: { sent: ntlm(3), received: { 'WWW-Authenticate': 'NTLM' } },
+      title: /user with this password/,
       at: ['Response › WWW-Authenticate'],
     },
     'the body says so': {

@@ -6,8 +6,11 @@ import { sameKind, schemeInWords } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, STATED, SUGGESTED } from '../weights.ts';
 
-/** Schemes in which a refusal of a complete answer means user or password. */
-const provesPassword = /^(?:basic|digest)$/;
+/** Whether user and password were given in full, so that a refusal means them: in NTLM only its last message does. */
+const provesPassword = ({ scheme, rest }: Credentials): boolean =>
+  scheme === 'ntlm'
+    ? (byteStringOfBase64(rest)?.startsWith('NTLMSSP\0\x03') ?? false)
+    : scheme === 'basic' || scheme === 'digest';
 
 /** Well-formed user and password, or key, that the server does not know. */
 export const credentialsRejected = defineRule({
@@ -45,9 +48,10 @@ export const credentialsRejected = defineRule({
     const login = facts.form.some(({ name }) => /^(password|passwd|pwd|pass)$/i.test(name));
     if (first === undefined && !login && facts.exchange.request.unseen !== true) return undefined;
     const scheme = facts.authorization?.parsed?.scheme ?? '';
+    const proves = facts.authorization?.parsed !== undefined && provesPassword(facts.authorization.parsed);
     const asksSame =
       facts.status === 401 &&
-      provesPassword.test(scheme) &&
+      proves &&
       facts.challenges.find(
         ({ challenge }) =>
           sameKind(challenge.scheme, scheme) && !/^true$/i.test(authParam(challenge, 'stale') ?? ''),
@@ -63,7 +67,7 @@ export const credentialsRejected = defineRule({
     const what =
       key !== undefined && scheme === ''
         ? `the key in ${key.name}`
-        : provesPassword.test(scheme)
+        : proves
           ? `user${user === undefined ? '' : ` “${user}”`} with this password`
           : login && first === undefined
             ? 'user and password in the body'

@@ -12,6 +12,12 @@ testRule(integratedAuthRequired, {
       given: { sent: basic('a', 'b'), received: { 'WWW-Authenticate': ['Negotiate', 'NTLM'] } },
       title: /takes only Negotiate or NTLM/,
       at: ['Response › WWW-Authenticate'],
+      remedy: { id: 'switch-scheme', values: { scheme: 'ntlm' } },
+    },
+    'Negotiate alone': {
+      given: { received: { 'WWW-Authenticate': 'Negotiate' } },
+      title: /takes only Negotiate/,
+      remedy: { id: 'switch-scheme', values: { scheme: 'negotiate' } },
     },
   },
 });

@@ -1,4 +1,5 @@
 import { challengedSchemes, onlyIntegrated, schemeInWords } from '../facts/schemes-asked.ts';
+import type { Facts } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, PROVEN } from '../weights.ts';
 
@@ -30,12 +31,21 @@ export const integratedAuthRequired = defineRule({
       {
         title: `The server takes only ${asked.join(' or ')}`,
         explanation,
-        remedies: [{ id: 'report' }],
+        remedies: [
+          ...(answered ? [] : [{ id: 'switch-scheme' as const, values: { scheme: easiest(facts) } }]),
+          { id: 'report' },
+        ],
         figure: { kind: 'schemes', sent, challenged: asked },
       },
     );
   },
 });
+
+/** NTLM takes a user and a password; the others need a ticket of the system. */
+const easiest = ({ challenges }: Facts): string =>
+  challenges.find(({ challenge }) => challenge.scheme === 'ntlm')?.challenge.scheme ??
+  challenges[0]?.challenge.scheme ??
+  '';
 
 const explanation =
   'These schemes prove a sign-in to a Windows or Kerberos domain in several legs on one connection. Basic or a token is not looked at. Either the client signs in that way, or the server’s operator switches on another scheme.';
