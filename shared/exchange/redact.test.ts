@@ -35,6 +35,8 @@ describe('fields', () => {
     ['Set-Cookie', 'sid=0123456789abcd; Path=/; HttpOnly', 'sid=••••••••cd; Path=/; HttpOnly'],
     ['X-API-Key', 'zoo-key-12345', '••••••••45'],
     ['PRIVATE-TOKEN', 'glpat-abcdefgh12', '••••••••12'],
+    ['X-Assertion', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl', '••••••••Jl'],
+    ['Referer', 'https://h/?t=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln&a=1', 'https://h/?t=••••••••ln&a=1'],
     [':path', '/cb?code=s3cr3t&state=1', '/cb?code=••••••••&state=1'],
     ['Location', 'https://a.example/cb?code=s3cr3t&state=1', 'https://a.example/cb?code=••••••••&state=1'],
   ])('%s: %s', (name, value, expected) => {

@@ -47,7 +47,7 @@ export const secretSpans = (field: Field): readonly Span[] => {
   if (sameName(name, 'Cookie')) return cookieSpans(value);
   if (sameName(name, 'Set-Cookie')) return cookieSpans(value.split(';', 1)[0] ?? '');
   if (/^(?:location|referer|content-location|:path)$/i.test(name)) return urlSpans(value);
-  return isSecretField(name) ? trimmed(0, value) : [];
+  return isSecretField(name) ? trimmed(0, value) : tokenSpans(value);
 };
 
 const trimmed = (offset: number, text: string): readonly Span[] => {
@@ -102,9 +102,10 @@ const pairSpans = (text: string, offset: number): readonly Span[] =>
   pieces(text, /[^&#?]+/g).flatMap((piece) => {
     const equals = piece.text.indexOf('=');
     const name = piece.text.slice(0, equals);
-    return equals > 0 && isSecretName(decoded(name))
-      ? span(offset + piece.at + equals + 1, piece.text.slice(equals + 1))
-      : [];
+    if (equals <= 0) return [];
+    const start = offset + piece.at + equals + 1;
+    const value = piece.text.slice(equals + 1);
+    return isSecretName(decoded(name)) ? span(start, value) : tokenSpans(value, start);
   });
 
 const pieces = (text: string, pattern: RegExp): readonly { readonly text: string; readonly at: number }[] =>
@@ -121,6 +122,13 @@ const decoded = (text: string): string => {
 const jsonMember = /"((?:[^"\\]|\\.){1,64})"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
 const jwtAnywhere = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)*/g;
 
+/** A JSON Web Token is a secret under any name. */
+const tokenSpans = (text: string, offset = 0): readonly Span[] =>
+  [...text.matchAll(jwtAnywhere)].map(({ 0: token, index }) => ({
+    start: offset + index,
+    end: offset + index + token.length,
+  }));
+
 /** Secrets in a JSON or form body, and JSON Web Tokens anywhere. An error's `code` is no secret. */
 export const bodySpans = (text: string): readonly Span[] => {
   const members = [...text.matchAll(jsonMember)].flatMap((match) => {
@@ -129,8 +137,7 @@ export const bodySpans = (text: string): readonly Span[] => {
     return isSecretName(name) && !/^(?:code|key|sid)$/i.test(name) ? span(start, value) : [];
   });
   const pairs = /^[^\s{}<>"]+=[^\s{}<>"]*$/.test(text.trim()) ? pairSpans(text, 0) : [];
-  const tokens = [...text.matchAll(jwtAnywhere)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  return merged([...members, ...pairs, ...tokens]);
+  return merged([...members, ...pairs, ...tokenSpans(text)]);
 };
 
 const merged = (spans: readonly Span[]): readonly Span[] => {

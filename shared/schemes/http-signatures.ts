@@ -2,7 +2,6 @@ import { serializeDictionary, type BareItem } from 'structured-headers';
 import { base64OfBytes, utf8Bytes } from '../exchange/bytes.ts';
 import type { SentField, Xray } from '../exchange/exchange.ts';
 import { fieldNamed } from '../exchange/fields.ts';
-import { maskSecret } from '../exchange/redact.ts';
 import { attachField } from './attach.ts';
 import { hmacOf } from './hashes.ts';
 import {
@@ -94,7 +93,7 @@ const xrayOf = (own: HttpSignatureSettings, request: OutgoingRequest, base: stri
         ? []
         : [{ kind: 'input', label: 'Content-Digest', text: digest.value } as const]),
       { kind: 'to-sign', label: 'signature base', text: base },
-      { kind: 'result', label: 'signature', text: maskSecret(signed), masked: true },
+      { kind: 'result', label: 'signature', text: signed },
     ],
   };
 };

@@ -59,10 +59,19 @@ describe('the example of RFC 5849 §1.2', () => {
     expect(request.xray?.parts).toMatchObject([
       { label: 'signing key', text: '••••••••&••••••••', masked: true },
       { kind: 'to-sign', text: expect.stringMatching(/^GET&http%3A%2F%2Fphotos.example.net%2Fphotos&file/) },
-      { kind: 'result', text: '••••••••', masked: true },
+      { kind: 'result', text: 'MdpQcU8iPSUjWoN/UDMsK2sui9I=' },
     ]);
     expect(JSON.stringify(request.xray)).not.toContain(photos.tokenSecret);
   });
+});
+
+test('PLAINTEXT shows nothing of what it is', () => {
+  const { xray } = sent({ ...photos, method: 'PLAINTEXT' }, photo);
+  expect(xray?.parts.filter(({ masked }) => masked).map(({ text }) => text)).toEqual([
+    '••••••••&••••••••',
+    '••••••••&••••••••',
+  ]);
+  expect(JSON.stringify(xray)).not.toContain(photos.consumerSecret);
 });
 
 test('the base string of RFC 5849 §3.4.1.1 takes query and form body together', () => {

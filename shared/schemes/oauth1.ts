@@ -142,7 +142,9 @@ const xrayOf = (own: OAuth1Settings, baseString: string, signed: string): Xray =
         ? { kind: 'input', label: 'private key', text: maskSecret(own.privateKey, false), masked: true }
         : { kind: 'input', label: 'signing key', text: hidden, masked: true },
       { kind: 'to-sign', label: 'signature base string', text: baseString },
-      { kind: 'result', label: 'oauth_signature', text: maskSecret(signed, false), masked: true },
+      by === 'plaintext'
+        ? { kind: 'result', label: 'oauth_signature', text: hidden, masked: true }
+        : { kind: 'result', label: 'oauth_signature', text: signed },
     ],
   };
 };
