@@ -20,6 +20,7 @@ import { carryOverHttp2 } from './h2-exchange.ts';
 import { http2Fields } from './h2-fields.ts';
 import { receiveBody } from './incoming-body.ts';
 import { outgoingStream } from './outgoing-body.ts';
+import { passageThrough } from './passage.ts';
 import { throughProxies } from './proxies/through-proxies.ts';
 import { proxyOf, type Proxy } from './proxy.ts';
 import { flatFields, Recording } from './recording.ts';
@@ -27,9 +28,7 @@ import { lineFor, serverName } from './lines.ts';
 import { spellMethod } from './method-spelling.ts';
 import { isIdempotent, unsendable } from './request-checks.ts';
 import { reachOf, type Reach } from './reach.ts';
-import { openSocks } from './socks.ts';
 import type { Delivery, Transport, TransportHooks } from './transport-types.ts';
-import { openTunnel } from './tunnel.ts';
 import { maxHeadBytes } from './wire-log.ts';
 
 export interface TransportOptions {
@@ -217,7 +216,7 @@ const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
   try {
     const { address, way, reach, pool } = trip;
     const absolute = isAbsolute(trip);
-    const passage = absolute ? undefined : passageThrough(trip, tunnels);
+    const passage = absolute ? undefined : passageOf(trip, tunnels);
     const { signal } = hooks;
     const line = await lineFor({ address, way, reach, pool, passage, absolute, recording, signal });
     if (line.version === '2') {
@@ -343,28 +342,23 @@ const openRequest = (trip: Trip, { passage, socket }: Http1Connection): ClientRe
   return opened;
 };
 
-/** A connection to the server that leads through a proxy; the CONNECTs that it takes are added to `tunnels`. */
-const passageThrough = (
+/** Of a request that a proxy carries as a connection, not as a request. */
+const passageOf = (
   { world, delivery, hooks, address, proxy, reach, pool }: Trip,
   tunnels: Promise<readonly Exchange[]>[],
 ): Ticket | undefined =>
-  proxy && {
-    open: async () => {
-      if (proxy.kind === 'socks') return await openSocks({ proxy, address, reach, signal: hooks.signal });
-      const opening = openTunnel({
-        proxy,
-        address,
-        reach,
-        login: delivery.proxyLogin,
-        proxyNote: delivery.proxyNote,
-        secureContext: pool.proxyContext,
-        bodies: world.bodies,
-        nowMs: world.nowMs,
-        signal: hooks.signal,
-      });
-      tunnels.push(opening.then(({ exchanges }) => exchanges));
-      const { socket } = await opening;
-      if (socket === undefined) throw new TunnelRefused();
-      return socket;
+  proxy &&
+  passageThrough(
+    {
+      proxy,
+      address,
+      reach,
+      login: delivery.proxyLogin,
+      proxyNote: delivery.proxyNote,
+      secureContext: pool.proxyContext,
+      bodies: world.bodies,
+      nowMs: world.nowMs,
+      signal: hooks.signal,
     },
-  };
+    tunnels,
+  );
