@@ -24,6 +24,10 @@ const quiet: Readonly<Record<string, Told | readonly Told[]>> = {
     { received: { 'WWW-Authenticate': 'Basic realm="x"' } },
     { sent: basic('a', 'b'), status: 200 },
   ],
+  'a proxy that let the request through, to an answer of no interest': [
+    { status: 407, received: { 'Proxy-Authenticate': 'Digest realm="p", nonce="n"' } },
+    { status: 404, sent: opaque, body: { message: 'Not Found' } },
+  ],
   'a redirect that was followed': [
     { status: 302, received: { Location: 'https://api.example.com/login' } },
     {

@@ -1,5 +1,5 @@
 import type { Attempt, Exchange } from '../exchange/exchange.ts';
-import { responseOf } from '../exchange/exchange.ts';
+import { failureOf, responseOf } from '../exchange/exchange.ts';
 import type { Cause } from './causes.ts';
 import type { Diagnosis, Evidence, Finding, RuledOut } from './diagnosis.ts';
 import type { Facts } from './facts.ts';
@@ -73,9 +73,13 @@ const isHealed = (exchanges: readonly Exchange[], index: number): boolean => {
     if (later.request.method !== present.request.method || later.request.url !== present.request.url)
       return false;
     const status = responseOf(later)?.status;
-    return status !== undefined && status < 400;
+    return status !== undefined && (atTheProxy(present) ? status !== 407 : status < 400);
   });
 };
+
+/** What stopped the request before the server: any answer of the server shows that it is past. */
+const atTheProxy = (exchange: Exchange): boolean =>
+  responseOf(exchange)?.status === 407 || failureOf(exchange)?.code === 'proxy';
 
 const judge = (facts: Facts, known: ReadonlyMap<Cause, readonly Weighed[]>): Diagnosis => {
   const supports = new Map<Cause, Support>();
