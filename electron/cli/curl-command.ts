@@ -8,12 +8,13 @@ import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import { utf8ByteString } from '../../shared/exchange/bytes.ts';
 import type { Attempt } from '../../shared/exchange/exchange.ts';
 import { readCommand } from '../../shared/import/curl.ts';
+import { readCurlCookies } from '../../shared/import/curl-cookies.ts';
 import { readCurlWords } from '../../shared/import/curl-words.ts';
 import { schemeById } from '../../shared/schemes/index.ts';
 import { FlowStopped, type OpenSettings } from '../../shared/schemes/scheme.ts';
 import { joinUrl, type Draft, type SchemeSettings } from '../../shared/workspace/draft.ts';
 import { typedSecret } from '../../shared/workspace/secret.ts';
-import { execute } from '../net/execute.ts';
+import { execute, type HopCookies } from '../net/execute.ts';
 import { createTransport, type OpenTransport } from '../net/transport.ts';
 import {
   createSchemeHost,
@@ -24,6 +25,7 @@ import {
 import { paintFor } from './colours.ts';
 import { UsageError, type Command, type ExitCode, type Shell } from './command.ts';
 import type { TransportHooks } from '../net/transport-types.ts';
+import { commandCookies } from './curl-cookies.ts';
 import { curlRoute } from './curl-route.ts';
 import { streamTo } from './curl-stream.ts';
 import { printAttempt, readOutput } from './curl-output.ts';
@@ -56,17 +58,26 @@ export const curlCommand: Command = {
       }
       return 0;
     }
-    const given = readCurlWords(words).parts.flatMap((part) => part.output);
+    const { parts } = readCurlWords(words);
+    const given = parts.flatMap((part) => part.output);
+    const cookies = await commandCookies(readCurlCookies(parts));
     const folder = await mkdtemp(join(tmpdir(), 'why401-curl-'));
     const network = createTransport({ bodyFolder: folder, nowMs: Date.now, newId: randomUUID });
     try {
       const codes: ExitCode[] = [];
       for (const draft of read.drafts) {
         const output = readOutput(given, joinUrl(draft.url, draft.params), draft.method === 'HEAD');
-        const attempt = await send(draft, network, streamTo(output, draft.settings, shell), shell.env);
+        const attempt = await send(
+          draft,
+          network,
+          streamTo(output, draft.settings, shell),
+          shell.env,
+          cookies?.hops,
+        );
         await printAttempt(attempt, output, folder, shell);
         codes.push(explainOn(shell, attempt));
       }
+      await cookies?.save(shell);
       return gravest(codes);
     } finally {
       await network.close();
@@ -117,6 +128,7 @@ const send = async (
   { transport }: OpenTransport,
   spillFor: TransportHooks['spillFor'],
   env: Shell['env'],
+  cookies: HopCookies | undefined,
 ): Promise<Attempt> => {
   const made = composed(draft);
   const host = schemeHost();
@@ -128,6 +140,7 @@ const send = async (
     const { exchanges, stopped } = await execute({
       flow: made.flow(host.env),
       answer: host.answer,
+      ...(cookies === undefined ? {} : { cookies }),
       transport,
       spillFor,
       route: await curlRoute(draft.settings, made.request.url, env),

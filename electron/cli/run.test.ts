@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -49,6 +49,11 @@ beforeAll(async () => {
     request.on('data', (piece: Buffer) => pieces.push(piece));
     request.on('end', () => {
       if (request.url === '/moved') return response.writeHead(302, { Location: '/open' }).end('moved');
+      if (request.url === '/login') {
+        response.appendHeader('Set-Cookie', 'sid=abc; HttpOnly');
+        response.appendHeader('Set-Cookie', 'seen=1; Max-Age=3600');
+        return response.end('welcome');
+      }
       if (request.url === '/big') return response.end('x'.repeat(3_000_000));
       if (request.url?.startsWith('/open') === true) {
         const echo = {
@@ -219,6 +224,48 @@ describe('curl', () => {
       code: 0,
       out: 'reached',
       err: '',
+    });
+  });
+
+  describe('cookies', () => {
+    const cookiesSeen = async (...args: readonly string[]): Promise<string> =>
+      String(JSON.parse((await why401(['curl', '-s', ...args, `${origin}/open`])).out).headers.cookie);
+
+    it('are kept in a file and sent from it, as curl does', async () => {
+      const jar = join(folder, 'jar.txt');
+      expect((await why401(['curl', '-s', '-b', jar, '-c', jar, `${origin}/login`])).code).toBe(0);
+      expect(await readFile(jar, 'utf8')).toMatch(
+        /^# Netscape HTTP Cookie File\n(?:.*\n)*#HttpOnly_127\.0\.0\.1\tFALSE\t\/\tFALSE\t0\tsid\tabc\n/,
+      );
+      expect(await cookiesSeen('-b', jar)).toBe('sid=abc; seen=1');
+      expect(await cookiesSeen('-j', '-b', jar)).toBe('seen=1');
+      expect(await cookiesSeen('-b', jar, '-b', 'mine=2')).toBe('mine=2; sid=abc; seen=1');
+      expect(await cookiesSeen('-b', jar, '-H', 'Cookie: only=3')).toBe('only=3');
+    });
+
+    it('live from one part of a command to the next, and go to standard output', async () => {
+      const ran = await why401([
+        'curl',
+        '-s',
+        '-c',
+        '-',
+        `${origin}/login`,
+        '--next',
+        '-s',
+        `${origin}/open`,
+      ]);
+      expect(ran.out).toContain('"cookie":"sid=abc; seen=1"');
+      expect(ran.out).toMatch(/\tseen\t1\n$/);
+    });
+
+    it('are none where nobody asks for them', async () => {
+      const ran = await why401(['curl', '-s', `${origin}/login`, '--next', '-s', `${origin}/open`]);
+      expect(ran.out).not.toContain('"cookie"');
+    });
+
+    it('that cannot be written are said', async () => {
+      const ran = await why401(['curl', '-s', '-c', folder, `${origin}/login`]);
+      expect(ran).toMatchObject({ code: 2, err: expect.stringMatching(/cannot be written/) });
     });
   });
 

@@ -43,10 +43,10 @@ export const deleteCookies = async (environmentId: string, cookies: readonly Coo
     for (const cookie of cookies) await saveCookie({ environmentId, cookie });
   };
   const [only, second] = cookies;
-  const what = second === undefined ? `Cookie ${only?.name ?? ''}` : `${cookies.length} cookies`;
+  const what = second === undefined ? `“${only?.name ?? ''}”` : `${cookies.length} cookies`;
   actions.notify({
     tone: 'neutral',
-    text: `${what} deleted.`,
+    text: `Deleted ${what}.`,
     action: { label: 'Undo', run: () => void putBack() },
   });
 };

@@ -182,9 +182,6 @@ const readFields = (
   add('Referer', lastValue(given, 'referer')?.replace(/;auto$/, ''));
   const cookies = valuesOf(given, 'cookie');
   add('Cookie', cookies.filter((value) => value.includes('=')).join(';'));
-  for (const file of cookies.filter((value) => value !== '' && !value.includes('='))) {
-    notes.push(`The cookies in the file ${utf8OfBytes(file)} are not in the text: add them.`);
-  }
   if (json) typed.push(...(taken('Accept') ? [] : [{ name: 'Accept', value: 'application/json', on: true }]));
   if (!isOn(given, 'compressed') && !taken('Accept-Encoding')) off.add('accept-encoding');
   return { fields: [...own, ...typed], fieldsOff: [...off] };

@@ -1,5 +1,6 @@
 import { utf8OfBytes } from '../exchange/bytes.ts';
 import type { Draft } from '../workspace/draft.ts';
+import { lostCookies } from './curl-cookies.ts';
 import { requestsOf } from './curl-request.ts';
 import { readCurlWords } from './curl-words.ts';
 import { readPosixWords } from './posix-words.ts';
@@ -35,16 +36,17 @@ export const readShell = (shell: ShellRead, newId: () => string): CurlRead => {
   for (const command of shell.commands) {
     const at = command.words.findIndex((word) => isCurl(utf8OfBytes(word)));
     if (at < 0) continue;
-    const read = readCommand(command.words.slice(at + 1), command.stdin, newId);
+    const words = command.words.slice(at + 1);
+    const read = readCommand(words, command.stdin, newId);
     if (!read.ok) return read;
     drafts.push(...read.drafts);
-    notes.push(...read.notes);
+    notes.push(...read.notes, ...lostCookies(readCurlWords(words).parts));
   }
   if (drafts.length === 0) return { ok: false, message: 'The text holds no curl command.' };
   return { ok: true, drafts, notes: [...new Set(notes)] };
 };
 
-/** The words behind `curl`; what the command line of this program hands on. Byte strings. */
+/** The words behind `curl`; what the command line of this program hands on, which reads the cookie files itself. Byte strings. */
 export const readCommand = (
   words: readonly string[],
   stdin: ShellCommand['stdin'],
