@@ -36,9 +36,9 @@ test('fields follow what is chosen', () => {
 test('what is missing is what the scheme begins with, and stored secrets stay closed', () => {
   const basic = named('basic');
   expect(openSettings(basic, { username: 'ada', password: { ref: 'v1' } })).toEqual({
+    ...basic.initial,
     username: 'ada',
     password: '',
-    charset: 'utf-8',
   });
   expect(textSetting(basic, {}, 'charset')).toBe('utf-8');
 });
