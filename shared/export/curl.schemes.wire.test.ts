@@ -72,12 +72,31 @@ const table: Readonly<Record<string, readonly Plausible[]>> = {
       wanted: same,
     },
   ],
+  'azure-shared-key': [
+    { settings: { account: 'acct', key: plainSecret('c2VjcmV0') }, body: json, wanted: same },
+  ],
   basic: [{ settings: login, wanted: same }],
   bearer: [{ settings: { token: plainSecret('abc.def') }, wanted: same }],
   digest: [{ settings: login, wanted: { as: 'asks', words: ['--digest', '-u', "alice:wonder'land"] } }],
+  edgegrid: [
+    {
+      settings: {
+        clientToken: 'akab-c',
+        clientSecret: plainSecret('s='),
+        accessToken: plainSecret('akab-a'),
+      },
+      body: json,
+      wanted: same,
+    },
+  ],
   hawk: [
     { settings: { id: 'dh37', key: plainSecret('werx'), payloadHash: true }, body: json, wanted: same },
     { settings: { id: 'dh37', key: plainSecret('werx'), place: 'query' }, wanted: same },
+  ],
+  'hmac-recipe': [
+    { settings: { key: 'k', secret: plainSecret("s'1") }, body: json, wanted: same },
+    { settings: { api: 'binance', key: 'k', secret: plainSecret('s') }, wanted: same },
+    { settings: { api: 'kraken', key: 'k', secret: plainSecret('c2VjcmV0') }, body: form, wanted: same },
   ],
   'http-signatures': [
     { settings: { privateKey: rsaKey, keyId: 'k1' }, wanted: same },
