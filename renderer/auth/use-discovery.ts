@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SchemeSettings } from '../../shared/workspace/draft.ts';
 import { host } from '../host.ts';
 
@@ -24,6 +24,11 @@ export const useDiscovery = (
   onFound: (change: SchemeSettings) => void,
 ): Discovery => {
   const [state, setState] = useState<DiscoveryState>({ kind: 'idle' });
+  // What was typed while the server was asked must not be undone by what it answers.
+  const latest = useRef({ issuer, onFound });
+  useEffect(() => {
+    latest.current = { issuer, onFound };
+  }, [issuer, onFound]);
   const isCurrent = state.kind === 'read' && state.issuer === issuer;
   return {
     state: state.kind === 'read' && !isCurrent ? { kind: 'idle' } : state,
@@ -51,7 +56,11 @@ export const useDiscovery = (
         ...(deviceAuthorizationEndpoint === undefined ? {} : { deviceAuthorizationEndpoint }),
         ...(pushedAuthorizationEndpoint === undefined ? {} : { pushedAuthorizationEndpoint }),
       };
-      onFound(found);
+      if (latest.current.issuer !== wanted) {
+        setState({ kind: 'idle' });
+        return;
+      }
+      latest.current.onFound(found);
       setState({ kind: 'read', issuer: wanted, filled: new Set(Object.keys(found)) });
     },
   };
