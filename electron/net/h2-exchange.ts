@@ -4,6 +4,7 @@ import { PassThrough, pipeline } from 'node:stream';
 import type { Field, Frame, Outcome } from '../../shared/exchange/exchange.ts';
 import type { TransportHooks } from './transport-types.ts';
 import type { BodyFolder } from './body-keeper.ts';
+import type { ContinueGate } from './expect-continue.ts';
 import type { Http2Fields } from './h2-fields.ts';
 import type { Http2Line } from './h2-line.ts';
 import { receiveBody } from './incoming-body.ts';
@@ -17,6 +18,7 @@ export interface Http2Carriage {
   readonly line: Http2Line;
   readonly fields: Http2Fields;
   readonly data: OutgoingStream['data'];
+  readonly gate: ContinueGate | undefined;
   readonly recording: Recording;
   readonly bodies: BodyFolder;
   readonly hooks: TransportHooks;
@@ -35,6 +37,7 @@ export const carryOverHttp2 = async (carriage: Http2Carriage): Promise<Outcome> 
   try {
     stream = line.request(flatFields(fields.sent), data === undefined);
     const own = stream;
+    carriage.gate?.watchStream(own);
     // Read from the start: a stream that nobody reads is emptied when it closes.
     const content = new PassThrough();
     pipeline(own, content, () => undefined);

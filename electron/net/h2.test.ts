@@ -138,6 +138,30 @@ describe('by prior knowledge', () => {
     expect(sent.reduce((sum, { length }) => sum + length, 0)).toBe(300_000);
   });
 
+  test.each([100, 417])('a body that waits for the server’s word: %i', async (status) => {
+    const server = await h2Server((stream) => {
+      if (status === 417) {
+        stream.respond({ ':status': 417 }, { endStream: true });
+        return;
+      }
+      stream.additionalHeaders({ ':status': 100 });
+      stream.respond({ ':status': 200 });
+      stream.pipe(stream);
+    });
+    const exchange = onlyOne(
+      await testTransport()({
+        url: `http://127.0.0.1:${server.port}/`,
+        method: 'PUT',
+        fields: [{ name: 'Expect', value: '100-continue' }],
+        body: { kind: 'bytes', bytes: new TextEncoder().encode('body') },
+        route,
+      }),
+    );
+    expect(answerOf(exchange).status).toBe(status === 417 ? 417 : 200);
+    expect(exchange.request.body).toMatchObject(status === 417 ? { kind: 'none' } : { text: 'body' });
+    expect(exchange.timings.endMs).toBeLessThan(900);
+  });
+
   test('a connection serves one request after another, and several at once', async () => {
     const server = await h2Server(async (stream) => {
       await text(stream);

@@ -5,6 +5,7 @@ import { valueOf } from '../../shared/exchange/fields.ts';
 import type { BodyPiece, OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import { BodyKeeper, type BodyFolder } from './body-keeper.ts';
 import { bodyOf } from './body-text.ts';
+import type { ContinueGate } from './expect-continue.ts';
 import { WireError } from './failures.ts';
 
 /** A request's body on its way out. */
@@ -14,13 +15,17 @@ export interface OutgoingStream {
   sent(): Promise<Body>;
 }
 
-/** Files are streamed, never read whole; a copy of what left is kept, since the file may change afterwards. */
-export const outgoingStream = ({ body, fields }: OutgoingRequest, bodies: BodyFolder): OutgoingStream => {
+/** Files are streamed, never read whole; with a gate the body leaves when it opens; a copy of what left is kept, since the file may change afterwards. */
+export const outgoingStream = (
+  { body, fields }: OutgoingRequest,
+  bodies: BodyFolder,
+  gate?: ContinueGate,
+): OutgoingStream => {
   const contentType = valueOf(fields, 'Content-Type');
   if (body.kind === 'none') return { data: undefined, sent: () => Promise.resolve({ kind: 'none' }) };
   const keeper = new BodyKeeper(bodies);
   const sent = async (): Promise<Body> => bodyOf(await keeper.finish(), contentType);
-  if (body.kind === 'bytes') {
+  if (body.kind === 'bytes' && gate === undefined) {
     const data = Buffer.from(body.bytes);
     return {
       // Nothing to write, and axios would take an empty buffer for a body.
@@ -31,7 +36,8 @@ export const outgoingStream = ({ body, fields }: OutgoingRequest, bodies: BodyFo
       },
     };
   }
-  const data = Readable.from(kept(body.pieces, keeper), { objectMode: false });
+  const pieces: readonly BodyPiece[] = body.kind === 'bytes' ? [body] : body.pieces;
+  const data = Readable.from(kept(pieces, keeper, gate), { objectMode: false });
   return {
     data,
     sent: async () => {
@@ -41,7 +47,12 @@ export const outgoingStream = ({ body, fields }: OutgoingRequest, bodies: BodyFo
   };
 };
 
-async function* kept(pieces: readonly BodyPiece[], keeper: BodyKeeper): AsyncGenerator<Uint8Array> {
+async function* kept(
+  pieces: readonly BodyPiece[],
+  keeper: BodyKeeper,
+  gate: ContinueGate | undefined,
+): AsyncGenerator<Uint8Array> {
+  await gate?.opened;
   for (const piece of pieces) {
     for await (const bytes of piece.kind === 'bytes' ? [piece.bytes] : fileBytes(piece.path)) {
       await keeper.write(bytes);

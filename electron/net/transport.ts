@@ -16,6 +16,7 @@ import {
 import type { BodyFolder } from './body-keeper.ts';
 import { WireError } from './failures.ts';
 import { routeForHost, type HostRoute } from './host-route.ts';
+import { continueGate } from './expect-continue.ts';
 import { carryOverHttp2 } from './h2-exchange.ts';
 import { http2Fields } from './h2-fields.ts';
 import { receiveBody } from './incoming-body.ts';
@@ -206,7 +207,8 @@ const diedWhileIdle = ({ reused, answering }: Recording, exchanges: readonly Exc
 /** The CONNECT, where there is one, and the request itself, unless the proxy refused. */
 const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
   const { delivery, hooks, recording, world } = trip;
-  const outgoing = outgoingStream(delivery.request, world.bodies);
+  const gate = continueGate(delivery.request.fields);
+  const outgoing = outgoingStream(delivery.request, world.bodies, gate);
   const tunnels: Promise<readonly Exchange[]>[] = [];
   const before: Exchange[] = [];
   let outcome: Outcome;
@@ -225,6 +227,7 @@ const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
       outcome = await carryOverHttp2({
         line: line.line,
         fields,
+        gate,
         data,
         recording,
         bodies: world.bodies,
@@ -233,6 +236,7 @@ const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
     } else {
       const message = await dispatch(trip, outgoing.data, { passage, socket: line.socket }, (opened) => {
         request = opened;
+        gate?.watch(opened);
         opened.once('error', (error) => {
           cause = error;
         });
@@ -253,6 +257,7 @@ const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
   } finally {
     // An answer may come while the body is still being sent: nobody reads the rest.
     if (request?.writableFinished === false) request.destroy();
+    gate?.close();
   }
   before.push(...(await Promise.all(tunnels)).flat());
   return [...before, recording.exchange(outcome, await outgoing.sent())];
