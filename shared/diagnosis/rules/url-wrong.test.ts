@@ -4,6 +4,9 @@ import { urlWrong } from './url-wrong.ts';
 
 testRule(urlWrong, {
   silent: {
+    'squid names the address of every refusal': {
+      body: 'The following error was encountered while trying to retrieve the URL: http://127.0.0.1/open.json',
+    },
     'a bare 401': { sent: opaque },
     'an unknown user': { sent: basic('a', 'b'), body: 'user does not exist' },
   },
