@@ -17,23 +17,23 @@ import { oauth2 } from './oauth2.ts';
 import { wsse } from './wsse.ts';
 import type { Scheme } from './scheme.ts';
 
-/** Every scheme, in the order in which a person chooses among them. */
+/** Every scheme, the one that is used most in the world first: in this order a person chooses among them. */
 export const schemes: readonly Scheme[] = [
   bearer,
   basic,
-  digest,
-  ntlm,
-  negotiate,
   apiKey,
   oauth2,
   awsSigV4,
+  jwt,
+  digest,
+  ntlm,
+  negotiate,
+  oauth1,
   hawk,
+  httpSignatures,
   azureSharedKey,
   edgegrid,
   hmacRecipe,
-  oauth1,
-  jwt,
-  httpSignatures,
   asap,
   wsse,
 ];
