@@ -78,6 +78,16 @@ describe('secrets', () => {
     expect(notes).toContain('From the scheme.');
   });
 
+  it.each([
+    ['-u', `alice: ${secret}`, "-u 'alice:••••••••'"],
+    ['-u', secret, "-u '••••••••'"],
+    ['-H', `X-Amz-Security-Token: ${secret}`, "-H 'X-Amz-Security-Token:••••••••'"],
+    ['--key', `a:${secret}`, "--key '••••••••'"],
+  ])('masks what %s %s holds: %s', (option, text, shown) => {
+    const schemeWords = { words: [{ text: option }, { text, secret: true }], notes: [] };
+    expect(exportCurl(emptySource(), { secrets: 'masked', schemeWords }).command).toContain(shown);
+  });
+
   it('says nothing of masks where nothing is secret', () => {
     expect(exported({})).toEqual({
       command: "curl https://a.example/ -H 'User-Agent: x'",

@@ -96,13 +96,13 @@ const urlWords = (url: string, masked: boolean): Group[] => {
   ];
 };
 
-/** Words of one scheme, an option and its value together; of a user:password the user stays readable. */
+/** Words of one scheme, an option and its value together; of a user:password the user, of a field its name is readable. */
 const schemeGroups = ({ words }: CurlWords, masked: boolean): Group[] => {
   const groups: string[][] = [];
   words.forEach(({ text, secret }, at) => {
     const opens = words[at - 1]?.text ?? '';
-    const user = /^(-u|--user)$/.test(opens) ? text.slice(0, text.indexOf(':') + 1) : '';
-    const bytes = masked && secret === true ? utf8ByteString(user) + MASK : utf8ByteString(text);
+    const readable = /^(?:-u|--user|-H|--header)$/.test(opens) ? (/^[^:]*:/.exec(text)?.[0] ?? '') : '';
+    const bytes = masked && secret === true ? utf8ByteString(readable) + MASK : utf8ByteString(text);
     if (text.startsWith('-') && secret !== true) groups.push([bytes]);
     else (groups.at(-1) ?? groups[groups.push([]) - 1])?.push(bytes);
   });
