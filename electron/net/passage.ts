@@ -1,10 +1,13 @@
 import type { Exchange } from '../../shared/exchange/exchange.ts';
 import { TunnelRefused, type Ticket } from './agents.ts';
-import { openSocks } from './socks.ts';
+import { openSocks, type SocksOptions } from './socks.ts';
 import { openTunnel, type TunnelOptions } from './tunnel.ts';
 
 /** A connection to the server that leads through a proxy; the CONNECTs that it takes are added to `tunnels`. */
-export const passageThrough = (options: TunnelOptions, tunnels: Promise<readonly Exchange[]>[]): Ticket => ({
+export const passageThrough = (
+  options: TunnelOptions & SocksOptions,
+  tunnels: Promise<readonly Exchange[]>[],
+): Ticket => ({
   open: async () => {
     if (options.proxy.kind === 'socks') return await openSocks(options);
     const opening = openTunnel(options);

@@ -127,6 +127,20 @@ test.each([
   expect(socks.asked[0]).toMatch(expected);
 });
 
+test('an own answer of the resolver is what the proxy is handed', async () => {
+  const server = await rawServer(ok);
+  const socks = await socksServer();
+  const host = `api.why401.invalid:${server.port}`;
+  const exchange = onlyOne(
+    await testTransport()({
+      url: `http://${host}/`,
+      route: { ...through(socks.port), resolve: [`${host}:127.0.0.1`] },
+    }),
+  );
+  expect(answerOf(exchange).status).toBe(200);
+  expect(socks.asked).toEqual([`address 127.0.0.1:${server.port}`]);
+});
+
 test('a name that does not resolve here never reaches the proxy', async () => {
   const socks = await socksServer();
   const exchange = onlyOne(

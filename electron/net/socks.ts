@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { connect, isIP, type Socket } from 'node:net';
+import { connect, isIP, type LookupFunction, type Socket } from 'node:net';
 import type { Address } from './address.ts';
 import { WireError } from './failures.ts';
 import type { Proxy } from './proxy.ts';
@@ -11,6 +11,8 @@ export interface SocksOptions {
   readonly address: Address;
   /** How the socket gets to the proxy. */
   readonly reach: Reach;
+  /** How the server's name is resolved, where that happens here; a sentence where it cannot be. */
+  readonly onward: Reach | string;
   readonly signal: AbortSignal;
 }
 
@@ -21,9 +23,9 @@ const handshakeMs = 30_000;
  * A connection to a server through a SOCKS5 proxy (RFC 1928), with user and password where there are any (RFC 1929).
  * @throws WireError where the proxy refuses; the platform's own error where the proxy cannot be reached
  */
-export const openSocks = async ({ proxy, address, reach, signal }: SocksOptions): Promise<Socket> => {
+export const openSocks = async ({ proxy, address, reach, onward, signal }: SocksOptions): Promise<Socket> => {
   // A name that is resolved here is looked up first: its failure is the server's, not the proxy's.
-  const host = proxy.resolvesNames ? address.hostname : await resolved(address.hostname, reach);
+  const host = proxy.resolvesNames ? address.hostname : await resolved(address.hostname, onward);
   const socket = await connected(proxy, reach, signal);
   const stop = (): void => void socket.destroy(new Error('The request was stopped.'));
   signal.addEventListener('abort', stop);
@@ -50,7 +52,10 @@ export const openSocks = async ({ proxy, address, reach, signal }: SocksOptions)
   }
 };
 
-const resolved = async (hostname: string, { family }: Reach): Promise<string> => {
+const resolved = async (hostname: string, onward: Reach | string): Promise<string> => {
+  if (typeof onward === 'string') throw new WireError('invalid-request', onward);
+  const { family, lookup: own } = onward;
+  if (own !== undefined) return await ownAnswer(hostname, own);
   if (isIP(hostname) !== 0) return hostname;
   try {
     return (await lookup(hostname, { family: family ?? 0 })).address;
@@ -62,6 +67,15 @@ const resolved = async (hostname: string, { family }: Reach): Promise<string> =>
     );
   }
 };
+
+const ownAnswer = (hostname: string, own: LookupFunction): Promise<string> =>
+  new Promise((resolve, reject) => {
+    own(hostname, {}, (error, found) => {
+      const address = typeof found === 'string' ? found : found[0]?.address;
+      if (error === null && address !== undefined) resolve(address);
+      else reject(error ?? new Error(`There is no address of ${hostname}.`));
+    });
+  });
 
 const connected = ({ hostname, port }: Proxy, reach: Reach, signal: AbortSignal): Promise<Socket> =>
   new Promise((resolve, reject) => {

@@ -358,6 +358,7 @@ const passageOf = (
       proxy,
       address,
       reach,
+      onward: reachOf(delivery.route, address.hostname, address.port),
       login: delivery.proxyLogin,
       proxyNote: delivery.proxyNote,
       secureContext: pool.proxyContext,
