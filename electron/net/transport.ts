@@ -24,7 +24,8 @@ import { outgoingStream } from './outgoing-body.ts';
 import { passageThrough } from './passage.ts';
 import { throughProxies } from './proxies/through-proxies.ts';
 import { proxyOf, type Proxy } from './proxy.ts';
-import { flatFields, Recording } from './recording.ts';
+import { recordingOf } from './recording-of.ts';
+import { flatFields, type Recording } from './recording.ts';
 import { lineFor, serverName } from './lines.ts';
 import { spellMethod } from './method-spelling.ts';
 import { isIdempotent, unsendable } from './request-checks.ts';
@@ -108,7 +109,7 @@ const carry: (
   const absolute = through !== undefined && through.kind !== 'socks' && address?.secure === false;
   const target = (absolute ? address.absoluteForm : address?.originForm) ?? request.url;
   let way: HostRoute = route;
-  const record = (): Recording => recordingOf(world, delivery, way, address, through, target);
+  const record = (): Recording => recordingOf(world, delivery, way, { address, proxy: through, target });
   const refuse = async (message: string): Promise<readonly Exchange[]> => {
     const recording = record();
     const outcome = recording.failed(new WireError('invalid-request', message), hooks.signal);
@@ -141,43 +142,6 @@ const carry: (
   if (!again || !diedWhileIdle(first.recording, exchanges)) return exchanges;
   pool.dropIdle();
   return [...exchanges, ...(await travel({ ...trip, recording: record() }))];
-};
-
-const recordingOf = (
-  { bodies, nowMs }: World,
-  { purpose, request, redirect, proxyNote }: Delivery,
-  route: HostRoute,
-  address: Address | undefined,
-  proxy: Proxy | undefined,
-  target: string,
-): Recording => {
-  const { hostname = '', port = 0, secure = false } = address ?? {};
-  const [url = request.url] = request.url.split('#', 1);
-  return new Recording(
-    {
-      id: bodies.newId(),
-      purpose,
-      method: request.method,
-      url,
-      target,
-      fields: request.fields,
-      redirect,
-      xray: request.xray,
-      hostname,
-      port,
-      secure: secure || proxy?.kind === 'secure',
-      verifyTls: secure || proxy === undefined ? route.verifyTls : proxy.verifyTls,
-      peer: proxy ?? { hostname, port },
-      unixSocket: route.unixSocket,
-      clientCertificate: route.clientCertificate && {
-        subject: route.clientCertificate.subject,
-        note: route.certificateNote ?? '',
-      },
-      proxy: proxy?.hostAndPort,
-      proxyNote,
-    },
-    nowMs,
-  );
 };
 
 const poolOf = (
