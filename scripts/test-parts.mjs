@@ -68,7 +68,7 @@ export const parts = [
       '--reporter=json',
       `--outputFile.json=${unitReport}`,
     ],
-    minutes: 5,
+    minutes: 8,
     prepare: () => rmSync(unitReport, { force: true }),
     count: (ok, output) => counted(readReport(unitReport), ok, (report) => ofVitest(report, output)),
   },
@@ -76,7 +76,7 @@ export const parts = [
   {
     name: 'e2e',
     args: [program('@playwright/test', 'cli.js'), 'test', '--reporter=line,json'],
-    minutes: 7,
+    minutes: 12,
     async prepare() {
       rmSync(e2eReport, { force: true });
       const chromium = await ensureChromium();
