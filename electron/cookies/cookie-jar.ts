@@ -7,7 +7,7 @@ import {
   type Cookie as Parsed,
 } from 'tough-cookie';
 import { isSameCookie, type Cookie, type CookieKey } from '../../shared/cookies/cookie.ts';
-import { isLoopbackHost } from '../../shared/schemes/loopback-host.ts';
+import { isLoopbackHost } from '../../shared/schemes/parts/loopback-host.ts';
 
 /** How a request came about, as far as same-site rules ask (RFC 6265bis §5.2). */
 export interface CookieContext {

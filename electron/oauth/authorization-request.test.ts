@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
-import type { OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import type { OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import { authorizationUrl } from './authorization-request.ts';
 import { fakeTransport, route, settingsOf, type FakeAnswer } from './fakes.test-support.ts';
 

@@ -7,7 +7,7 @@ import {
 import { parseJson } from '../../shared/exchange/json.ts';
 import { publicKeyOf } from '../../shared/oauth/dpop-proof.ts';
 import { jwkThumbprint } from '../../shared/oauth/jwk-thumbprint.ts';
-import { responseTypeOf, type OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import { responseTypeOf, type OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import { FlowStopped } from '../../shared/schemes/scheme.ts';
 import { addressProblem, endpointOf } from './authorization-server.ts';
 import { clientAuthentication } from './client-authentication.ts';

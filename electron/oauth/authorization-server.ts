@@ -6,7 +6,7 @@ import {
   type AuthorizationServer,
 } from 'oauth4webapi';
 import { isRecord, parseJson } from '../../shared/exchange/json.ts';
-import { isRemoteHttp } from '../../shared/schemes/loopback-host.ts';
+import { isRemoteHttp } from '../../shared/schemes/parts/loopback-host.ts';
 import { NoAnswer, transportFetch, type Carrier } from './transport-fetch.ts';
 
 export type Metadata =

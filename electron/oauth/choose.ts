@@ -1,4 +1,4 @@
-import { beginnings, type OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import { beginnings, type OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import { stopped } from './oauth-errors.ts';
 import type { StoredToken } from './token-store.ts';
 import type { How, Stopped } from './tokens-types.ts';

@@ -1,6 +1,6 @@
 import type { AuthorizationServer, ClientAuth } from 'oauth4webapi';
 import { base64OfByteString, utf8ByteString } from '../../shared/exchange/bytes.ts';
-import type { OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import type { OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import { assertionTimes, secretJwt, signedJwt } from './signed-jwt.ts';
 
 /** As application/x-www-form-urlencoded writes it (RFC 6749 appendix B): "-._*" stay, so that most ids read the same. */

@@ -1,7 +1,7 @@
 import { bytesToByteString, utf8ByteString } from '../../shared/exchange/bytes.ts';
 import type { Exchange, Failure, Field, ReceivedResponse } from '../../shared/exchange/exchange.ts';
 import { valueOf } from '../../shared/exchange/fields.ts';
-import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import type { Delivery, Route, Transport } from '../net/transport-types.ts';
 import type { TokenVault } from './tokens-types.ts';

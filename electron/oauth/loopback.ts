@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { isLoopbackHost } from '../../shared/schemes/loopback-host.ts';
+import { isLoopbackHost } from '../../shared/schemes/parts/loopback-host.ts';
 import { callbackPage, pageHeaders } from './callback-page.ts';
 import type { LoginAnswer } from './login-answer.ts';
 

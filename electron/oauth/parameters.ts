@@ -1,4 +1,4 @@
-import type { OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import type { OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 
 /**
  * What the token is asked for: audience, each resource (RFC 8707 §2: the parameter may be repeated), and where it is not

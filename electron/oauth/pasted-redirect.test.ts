@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import type { OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import { jwt } from './fakes.test-support.ts';
 import { pastedAnswer } from './login-answer.ts';
 import { granted, tokenIn, world } from './world.test-support.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { utf8Bytes } from '../../shared/exchange/bytes.ts';
-import { signJws } from '../../shared/schemes/jws.ts';
-import type { OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import { signJws } from '../../shared/schemes/jose/jws.ts';
+import type { OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import { signWith } from '../schemes/signing.ts';
 
 type Members = Readonly<Record<string, unknown>>;

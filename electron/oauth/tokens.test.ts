@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import type { OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import { jwt, type FakeAnswer, type Seen } from './fakes.test-support.ts';
 import type { How } from './tokens-types.ts';
 import { granted, tokenIn, world } from './world.test-support.ts';

@@ -1,4 +1,4 @@
-import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import type { AccessToken } from '../../shared/schemes/scheme.ts';
 import { createFlights } from './flights.ts';
 import type { EndpointName } from './authorization-server.ts';

@@ -1,4 +1,4 @@
-import type { OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import type { OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import type { TokenState } from '../../shared/workspace/profile.ts';
 import {
   fakeTransport,

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { Exchange } from '../../shared/exchange/exchange.ts';
 import { responseOf } from '../../shared/exchange/exchange.ts';
 import { decodeJwt } from '../../shared/token/jwt.ts';
-import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2-settings.ts';
+import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import { bareRequest } from '../../shared/schemes/drive.test-support.ts';
 import { oauth2 } from '../../shared/schemes/oauth2.ts';
 import { execute } from '../net/execute.ts';

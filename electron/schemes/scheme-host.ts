@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { HashName } from '../../shared/schemes/hashes.ts';
+import type { HashName } from '../../shared/schemes/parts/hashes.ts';
 import {
   FlowStopped,
   type AccessToken,

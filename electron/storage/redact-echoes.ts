@@ -3,7 +3,7 @@ import type { Attempt, SentRequest } from '../../shared/exchange/exchange.ts';
 import { sameName } from '../../shared/exchange/fields.ts';
 import type { Span } from '../../shared/http-auth/auth.ts';
 import { bodySpans, maskSecret, redactAttempt, secretSpans, urlSpans } from '../../shared/exchange/redact.ts';
-import { decodeBasic } from '../../shared/schemes/basic-codec.ts';
+import { decodeBasic } from '../../shared/schemes/basic/codec.ts';
 
 /** Shorter ones are words that stand anywhere; masking them would leave nothing to read. */
 const shortest = 6;

@@ -4,7 +4,7 @@ import { shelved } from '../../shared/exchange/vectors.test-support.ts';
 import { checkDpopProof, htuFits, normalHtu } from '../../shared/oauth/dpop-check.ts';
 import { accessTokenHash } from '../../shared/oauth/dpop-proof.ts';
 import { jwkThumbprint } from '../../shared/oauth/jwk-thumbprint.ts';
-import type { HashName } from '../../shared/schemes/hashes.ts';
+import type { HashName } from '../../shared/schemes/parts/hashes.ts';
 import { verifyJws } from './verify.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { decodeBasic } from '../../shared/schemes/basic-codec.ts';
+import { decodeBasic } from '../../shared/schemes/basic/codec.ts';
 import type { Scheme } from '../../shared/schemes/scheme.ts';
 import type { SchemeSettings } from '../../shared/workspace/draft.ts';
 import { plainSecret } from '../../shared/workspace/secret.ts';

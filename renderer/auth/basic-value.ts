@@ -3,7 +3,7 @@ import {
   encodeBasic,
   type BasicCharset,
   type EncodedBasic,
-} from '../../shared/schemes/basic-codec.ts';
+} from '../../shared/schemes/basic/codec.ts';
 
 /** What a person typed and what becomes of it on the wire. */
 export const encodedBasic = (username: string, password: string, charset: string): EncodedBasic =>

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from '../schemes/loopback-host.ts';
+import { isLoopbackHost } from '../schemes/parts/loopback-host.ts';
 import { joinUrl, splitUrl, type Param } from '../workspace/draft.ts';
 import { placeholderNames } from './variables.ts';
 

@@ -1,6 +1,6 @@
 import { fieldNamed, valueOf } from '../exchange/fields.ts';
 import type { SentField } from '../exchange/exchange.ts';
-import { encodeBasic } from '../schemes/basic-codec.ts';
+import { encodeBasic } from '../schemes/basic/codec.ts';
 import {
   send,
   type Flow,

@@ -1,4 +1,4 @@
-import { hash } from '../schemes/hashes.ts';
+import { hash } from '../schemes/parts/hashes.ts';
 import type { Flow, OutgoingRequest, SchemeEnv, Step, StepResult } from '../schemes/scheme.ts';
 
 /** Stands in a preview where the access token will stand once it was fetched. */

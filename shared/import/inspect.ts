@@ -5,7 +5,7 @@ import { attemptToHar, type Har } from '../exchange/har.ts';
 import type { AuthProblem } from '../http-auth/auth.ts';
 import { parseChallenges } from '../http-auth/challenges.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
-import { decodeBasic } from '../schemes/basic-codec.ts';
+import { decodeBasic } from '../schemes/basic/codec.ts';
 import type { OutgoingBody } from '../schemes/scheme.ts';
 import { decodeJwt, type DecodedJwt } from '../token/jwt.ts';
 import { joinUrl, type Draft, type DraftAuth } from '../workspace/draft.ts';

@@ -1,9 +1,9 @@
 import { base64UrlOfBytes, utf8Bytes } from '../exchange/bytes.ts';
 import type { Xray } from '../exchange/exchange.ts';
 import { isRecord, parseJson } from '../exchange/json.ts';
-import { hash } from '../schemes/hashes.ts';
-import { jwsXray } from '../schemes/jws-xray.ts';
-import { signJws } from '../schemes/jws.ts';
+import { hash } from '../schemes/parts/hashes.ts';
+import { jwsXray } from '../schemes/jose/jws-xray.ts';
+import { signJws } from '../schemes/jose/jws.ts';
 import type { DpopKey, SchemeEnv } from '../schemes/scheme.ts';
 import { requiredMembers, type JsonWebKey } from './jwk-thumbprint.ts';
 

@@ -1,5 +1,5 @@
 import { base64UrlOfBytes, utf8Bytes } from '../exchange/bytes.ts';
-import { hash, type HashName } from '../schemes/hashes.ts';
+import { hash, type HashName } from '../schemes/parts/hashes.ts';
 
 /** A JSON Web Key as it stands in a header or a file. */
 export type JsonWebKey = Readonly<Record<string, unknown>>;

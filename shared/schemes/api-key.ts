@@ -3,7 +3,7 @@ import { utf8ByteString } from '../exchange/bytes.ts';
 import { fieldsNamed } from '../exchange/fields.ts';
 import { splitUrl } from '../workspace/draft.ts';
 import { plainSecret } from '../workspace/secret.ts';
-import { attachCookie, attachField, attachQuery } from './attach.ts';
+import { attachCookie, attachField, attachQuery } from './parts/attach.ts';
 import { defineScheme, send, type ForeignAuth, type OutgoingRequest, type RecognisedAuth } from './scheme.ts';
 
 const places = ['header', 'query', 'cookie'] as const;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { asapForeign } from './asap-foreign.ts';
-import { asapKeyOf } from './asap-key.ts';
-import { attachField } from './attach.ts';
-import { jsonMembers, jsonObjectProblem, withJsonMembers } from './json-object.ts';
-import { signJws } from './jws.ts';
-import { jwsXray } from './jws-xray.ts';
-import { absentMembers, orEmptyObject } from './jwt-claims.ts';
-import { randomUuid } from './random-uuid.ts';
+import { asapForeign } from './asap/foreign.ts';
+import { asapKeyOf } from './asap/key.ts';
+import { attachField } from './parts/attach.ts';
+import { jsonMembers, jsonObjectProblem, withJsonMembers } from './jose/json-object.ts';
+import { signJws } from './jose/jws.ts';
+import { jwsXray } from './jose/jws-xray.ts';
+import { absentMembers, orEmptyObject } from './jwt/claims.ts';
+import { randomUuid } from './parts/random-uuid.ts';
 import { defineScheme, send, type SchemeEnv } from './scheme.ts';
 
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512'] as const;

@@ -1,10 +1,10 @@
 import { valueOf } from '../exchange/fields.ts';
-import { isTypedAuthorization } from './attach.ts';
-import { awsCurl, awsCurlReading } from './aws-curl.ts';
-import { awsForeign } from './aws-foreign.ts';
-import { awsNotices } from './aws-notices.ts';
-import { awsSettingsSchema, type AwsSettings } from './aws-settings.ts';
-import { hex } from './hex.ts';
+import { isTypedAuthorization } from './parts/attach.ts';
+import { awsCurl, awsCurlReading } from './aws-sigv4/curl.ts';
+import { awsForeign } from './aws-sigv4/foreign.ts';
+import { awsNotices } from './aws-sigv4/notices.ts';
+import { awsSettingsSchema, type AwsSettings } from './aws-sigv4/settings.ts';
+import { hex } from './parts/hex.ts';
 import {
   bodyHash,
   credentialsFrom,
@@ -16,8 +16,8 @@ import {
   type Step,
   type StepResult,
 } from './scheme.ts';
-import { scopeOfUrl } from './sigv4-host.ts';
-import { parameter, signSigV4, type SigV4Signing } from './sigv4-sign.ts';
+import { scopeOfUrl } from './aws-sigv4/host.ts';
+import { parameter, signSigV4, type SigV4Signing } from './aws-sigv4/sign.ts';
 
 /** A presigned URL is good for a week at most. */
 const longestExpiry = 604_800;

@@ -3,10 +3,10 @@ import { utf8ByteString, utf8Bytes } from '../exchange/bytes.ts';
 import { valueOf } from '../exchange/fields.ts';
 import { isRecord } from '../exchange/json.ts';
 import { shelved } from '../exchange/vectors.test-support.ts';
-import { hash } from './hashes.ts';
-import { hex } from './hex.ts';
+import { hash } from './parts/hashes.ts';
+import { hex } from './parts/hex.ts';
 import type { OutgoingRequest } from './scheme.ts';
-import { signSigV4, type SigV4Signing } from './sigv4-sign.ts';
+import { signSigV4, type SigV4Signing } from './aws-sigv4/sign.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const record = (value: unknown): Json => (isRecord(value) ? value : {});

@@ -7,7 +7,7 @@ import type { SentField } from '../exchange/exchange.ts';
 import { valueOf } from '../exchange/fields.ts';
 import { isRecord } from '../exchange/json.ts';
 import { shelved } from '../exchange/vectors.test-support.ts';
-import { azureSignature, azureStringToSign, canonicalizedResource } from './azure-canonical.ts';
+import { azureSignature, azureStringToSign, canonicalizedResource } from './azure-shared-key/canonical.ts';
 import { azureSharedKey } from './azure-shared-key.ts';
 import { bareRequest, sentRequests } from './drive.test-support.ts';
 import type { OpenSettings, OutgoingRequest, SchemeEnv } from './scheme.ts';

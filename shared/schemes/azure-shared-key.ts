@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { byteStringOfBase64 } from '../exchange/bytes.ts';
 import { fieldNamed } from '../exchange/fields.ts';
-import { attachField, isTypedAuthorization } from './attach.ts';
-import { azureSignature, azureStringToSign } from './azure-canonical.ts';
+import { attachField, isTypedAuthorization } from './parts/attach.ts';
+import { azureSignature, azureStringToSign } from './azure-shared-key/canonical.ts';
 import { defineScheme, send, type OutgoingRequest } from './scheme.ts';
-import { input, maskedPart, secretInput, shortened } from './xray-parts.ts';
+import { input, maskedPart, secretInput, shortened } from './parts/xray-parts.ts';
 
 const settings = z.object({
   /** Empty: read off the host. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fieldsNamed } from '../exchange/fields.ts';
 import { plainSecret } from '../workspace/secret.ts';
-import { attachField } from './attach.ts';
-import { basicCharsets, decodeBasic, encodeBasic } from './basic-codec.ts';
-import { hasNoLogin, isTyped, loginOf, loginSources, loginWords, netrcFields } from './netrc-login.ts';
+import { attachField } from './parts/attach.ts';
+import { basicCharsets, decodeBasic, encodeBasic } from './basic/codec.ts';
+import { hasNoLogin, isTyped, loginOf, loginSources, loginWords, netrcFields } from './parts/netrc-login.ts';
 import { defineScheme, send, type ForeignAuth } from './scheme.ts';
 
 const settings = z.object({

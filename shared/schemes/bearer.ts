@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldsNamed } from '../exchange/fields.ts';
 import { plainSecret } from '../workspace/secret.ts';
-import { attachField, prefixed } from './attach.ts';
+import { attachField, prefixed } from './parts/attach.ts';
 import { defineScheme, send, type ForeignAuth } from './scheme.ts';
 
 const settings = z.object({ token: z.string().default(''), prefix: z.string().default('Bearer') });

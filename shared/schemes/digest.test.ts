@@ -5,8 +5,8 @@ import { valueOf } from '../exchange/fields.ts';
 import { authParam } from '../http-auth/auth.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
 import { digest } from './digest.ts';
-import { digestRspauth } from './digest-response.ts';
-import { digestAlgorithmNamed } from './digest-algorithm.ts';
+import { digestRspauth } from './digest/response.ts';
+import { digestAlgorithmNamed } from './digest/algorithm.ts';
 import { answered, bareRequest, drive, refused, type Server } from './drive.test-support.ts';
 import type { OpenSettings, OutgoingRequest, SchemeEnv } from './scheme.ts';
 

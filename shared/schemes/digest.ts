@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { latin1ByteString } from '../exchange/bytes.ts';
 import { plainSecret } from '../workspace/secret.ts';
-import { basicCharsets } from './basic-codec.ts';
-import { digestAlgorithms } from './digest-algorithm.ts';
-import { digestFlow } from './digest-flow.ts';
-import { hasNoLogin, isTyped, loginOf, loginSources, loginWords, netrcFields } from './netrc-login.ts';
+import { basicCharsets } from './basic/codec.ts';
+import { digestAlgorithms } from './digest/algorithm.ts';
+import { digestFlow } from './digest/flow.ts';
+import { hasNoLogin, isTyped, loginOf, loginSources, loginWords, netrcFields } from './parts/netrc-login.ts';
 import { defineScheme, send, type ForeignAuth } from './scheme.ts';
 
 const algorithms = digestAlgorithms.map(({ name }) => name);

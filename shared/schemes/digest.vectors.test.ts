@@ -4,12 +4,12 @@ import { isRecord } from '../exchange/json.ts';
 import { shelved } from '../exchange/vectors.test-support.ts';
 import { authParam } from '../http-auth/auth.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
-import { digestAlgorithmNamed, hexHash } from './digest-algorithm.ts';
-import { chooseDigest, type DigestChallenge, type DigestQop } from './digest-challenge.ts';
-import { answerDigest, digestFieldValue } from './digest-credentials.ts';
-import { digestResponse, type DigestInputs } from './digest-response.ts';
-import { beginDigest } from './digest-session.ts';
-import { hash } from './hashes.ts';
+import { digestAlgorithmNamed, hexHash } from './digest/algorithm.ts';
+import { chooseDigest, type DigestChallenge, type DigestQop } from './digest/challenge.ts';
+import { answerDigest, digestFieldValue } from './digest/credentials.ts';
+import { digestResponse, type DigestInputs } from './digest/response.ts';
+import { beginDigest } from './digest/session.ts';
+import { hash } from './parts/hashes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const rowsOf = (file: unknown): readonly Json[] =>

@@ -1,8 +1,8 @@
 import { plainSecret } from '../workspace/secret.ts';
 import type { SchemeSettings } from '../workspace/draft.ts';
-import { isTypedAuthorization } from './attach.ts';
-import { edgeGridSettingsSchema, type EdgeGridSettings } from './edgegrid-settings.ts';
-import { edgeGridSigned } from './edgegrid-sign.ts';
+import { isTypedAuthorization } from './parts/attach.ts';
+import { edgeGridSettingsSchema, type EdgeGridSettings } from './edgegrid/settings.ts';
+import { edgeGridSigned } from './edgegrid/sign.ts';
 import { defineScheme, send } from './scheme.ts';
 
 const isEmpty = ({ clientToken, clientSecret, accessToken }: EdgeGridSettings): boolean =>

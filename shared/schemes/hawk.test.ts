@@ -6,8 +6,8 @@ import { utf8Bytes } from '../exchange/bytes.ts';
 import type { Field, ReceivedResponse } from '../exchange/exchange.ts';
 import { valueOf } from '../exchange/fields.ts';
 import { bareRequest, sentRequests } from './drive.test-support.ts';
-import { hawkAttribute, hawkAttributes } from './hawk-attributes.ts';
-import { normalizedString } from './hawk-mac.ts';
+import { hawkAttribute, hawkAttributes } from './hawk/attributes.ts';
+import { normalizedString } from './hawk/mac.ts';
 import { hawk } from './hawk.ts';
 import type { OpenSettings, OutgoingRequest, SchemeEnv } from './scheme.ts';
 

@@ -1,6 +1,6 @@
-import { hawkFlow, isHawkSigned } from './hawk-flow.ts';
-import { hawkForeign } from './hawk-foreign.ts';
-import { hawkSettingsSchema, type HawkSettings } from './hawk-settings.ts';
+import { hawkFlow, isHawkSigned } from './hawk/flow.ts';
+import { hawkForeign } from './hawk/foreign.ts';
+import { hawkSettingsSchema, type HawkSettings } from './hawk/settings.ts';
 import { defineScheme, send } from './scheme.ts';
 
 const isEmpty = ({ id, key }: HawkSettings): boolean => id === '' && key === '';

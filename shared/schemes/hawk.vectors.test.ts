@@ -5,9 +5,9 @@ import { valueOf } from '../exchange/fields.ts';
 import { isRecord } from '../exchange/json.ts';
 import { shelved } from '../exchange/vectors.test-support.ts';
 import { bareRequest, sentRequests } from './drive.test-support.ts';
-import { hash } from './hashes.ts';
-import { serverTime } from './hawk-answer.ts';
-import { hawkAttributes } from './hawk-attributes.ts';
+import { hash } from './parts/hashes.ts';
+import { serverTime } from './hawk/answer.ts';
+import { hawkAttributes } from './hawk/attributes.ts';
 import {
   hawkHash,
   hawkMac,
@@ -17,7 +17,7 @@ import {
   normalizedTimestamp,
   type HawkArtifacts,
   type HawkKey,
-} from './hawk-mac.ts';
+} from './hawk/mac.ts';
 import { hawk } from './hawk.ts';
 import type { OutgoingRequest } from './scheme.ts';
 

@@ -5,9 +5,9 @@ import { stillWorld } from '../compose/will-send.ts';
 import { bytesToByteString, utf8Bytes } from '../exchange/bytes.ts';
 import { valueOf } from '../exchange/fields.ts';
 import { bareRequest, sentRequests } from './drive.test-support.ts';
-import { parseRecipe } from './hmac-recipe-text.ts';
+import { parseRecipe } from './hmac-recipe/text.ts';
 import { hmacRecipe } from './hmac-recipe.ts';
-import { bundledRecipes, exampleRecipe } from './hmac-recipes.ts';
+import { bundledRecipes, exampleRecipe } from './hmac-recipe/recipes.ts';
 import { FlowStopped, type OpenSettings, type OutgoingRequest, type SchemeEnv } from './scheme.ts';
 
 const at = (nowMs: number): SchemeEnv => ({ ...stillWorld, nowMs: () => nowMs });

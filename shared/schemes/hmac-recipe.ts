@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { secretBytes, signedByRecipe } from './hmac-recipe-sign.ts';
-import { parseRecipe, type ParsedRecipe } from './hmac-recipe-text.ts';
-import { bundledRecipes, exampleRecipe } from './hmac-recipes.ts';
+import { secretBytes, signedByRecipe } from './hmac-recipe/sign.ts';
+import { parseRecipe, type ParsedRecipe } from './hmac-recipe/text.ts';
+import { bundledRecipes, exampleRecipe } from './hmac-recipe/recipes.ts';
 import { defineScheme, send } from './scheme.ts';
 
 const settings = z.object({

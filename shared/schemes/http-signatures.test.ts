@@ -7,10 +7,10 @@ import { valueOf } from '../exchange/fields.ts';
 import { bareRequest, sentRequests } from './drive.test-support.ts';
 import { httpSignatures } from './http-signatures.ts';
 import { FlowStopped, type OpenSettings, type OutgoingRequest, type SchemeEnv } from './scheme.ts';
-import { parseComponent } from './signature-components.ts';
-import { signedRequest, type SignedRequest } from './signature-message.ts';
-import { componentValue } from './signature-values.ts';
-import { verifySignature } from './signature-verify.ts';
+import { parseComponent } from './http-signatures/components.ts';
+import { signedRequest, type SignedRequest } from './http-signatures/message.ts';
+import { componentValue } from './http-signatures/values.ts';
+import { verifySignature } from './http-signatures/verify.ts';
 
 const env: SchemeEnv = {
   ...stillWorld,

@@ -2,15 +2,15 @@ import { serializeDictionary, type BareItem } from 'structured-headers';
 import { base64OfBytes, utf8Bytes } from '../exchange/bytes.ts';
 import type { SentField, Xray } from '../exchange/exchange.ts';
 import { fieldNamed } from '../exchange/fields.ts';
-import { attachField } from './attach.ts';
-import { hmacOf } from './hashes.ts';
+import { attachField } from './parts/attach.ts';
+import { hmacOf } from './parts/hashes.ts';
 import {
   httpSignatureForm,
   httpSignatureSettings,
   joseNames,
   type HttpSignatureSettings,
-} from './http-signatures-form.ts';
-import { secretBytes } from './jws.ts';
+} from './http-signatures/form.ts';
+import { secretBytes } from './jose/jws.ts';
 import {
   bodyHash,
   defineScheme,
@@ -21,9 +21,9 @@ import {
   type Step,
   type StepResult,
 } from './scheme.ts';
-import { signatureBase, signatureInputText, type SignatureInput } from './signature-base.ts';
-import { parseComponent, type Component } from './signature-components.ts';
-import { signedRequest } from './signature-message.ts';
+import { signatureBase, signatureInputText, type SignatureInput } from './http-signatures/base.ts';
+import { parseComponent, type Component } from './http-signatures/components.ts';
+import { signedRequest } from './http-signatures/message.ts';
 
 const hasKey = ({ algorithm, secret, privateKey }: HttpSignatureSettings): boolean =>
   joseNames[algorithm] === undefined ? secret !== '' : privateKey.trim() !== '';

@@ -7,7 +7,7 @@ import { stillWorld } from '../compose/will-send.ts';
 import { valueOf } from '../exchange/fields.ts';
 import { decodeJwt } from '../token/jwt.ts';
 import { bareRequest, sentRequests } from './drive.test-support.ts';
-import { isHmacAlgorithm, jwsAlgorithms, secretBytes, signJws, type JwsAlgorithm } from './jws.ts';
+import { isHmacAlgorithm, jwsAlgorithms, secretBytes, signJws, type JwsAlgorithm } from './jose/jws.ts';
 import { jwt } from './jwt.ts';
 import type { OpenSettings, OutgoingRequest, SchemeEnv } from './scheme.ts';
 

@@ -1,10 +1,10 @@
-import { attachField, attachQuery, prefixed } from './attach.ts';
-import { jsonMembers, jsonObjectProblem } from './json-object.ts';
-import { isHmacAlgorithm, secretBytes, secretBytesWanted, signJws, type JwsKey } from './jws.ts';
-import { jwsXray } from './jws-xray.ts';
-import { jwtClaims, jwtHeader, orEmptyObject } from './jwt-claims.ts';
-import { jwtForeign } from './jwt-foreign.ts';
-import { jwtForm, jwtSettings, type JwtSettings } from './jwt-form.ts';
+import { attachField, attachQuery, prefixed } from './parts/attach.ts';
+import { jsonMembers, jsonObjectProblem } from './jose/json-object.ts';
+import { isHmacAlgorithm, secretBytes, secretBytesWanted, signJws, type JwsKey } from './jose/jws.ts';
+import { jwsXray } from './jose/jws-xray.ts';
+import { jwtClaims, jwtHeader, orEmptyObject } from './jwt/claims.ts';
+import { jwtForeign } from './jwt/foreign.ts';
+import { jwtForm, jwtSettings, type JwtSettings } from './jwt/form.ts';
 import { defineScheme, send, type OutgoingRequest, type SchemeNotice } from './scheme.ts';
 
 /** Whether anything is there to sign with. */

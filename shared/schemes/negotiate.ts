@@ -3,8 +3,8 @@ import type { ReceivedResponse } from '../exchange/exchange.ts';
 import { valuesOf } from '../exchange/fields.ts';
 import type { Challenge } from '../http-auth/auth.ts';
 import { parseChallenges } from '../http-auth/challenges.ts';
-import { attachField, withoutCredentials } from './attach.ts';
-import { sameOrigin } from './origin.ts';
+import { attachField, withoutCredentials } from './parts/attach.ts';
+import { sameOrigin } from './parts/origin.ts';
 import {
   defineScheme,
   FlowStopped,

@@ -3,7 +3,7 @@ import { stillWorld } from '../compose/will-send.ts';
 import { valueOf } from '../exchange/fields.ts';
 import { answered, bareRequest, drive, refused, steps, type Server } from './drive.test-support.ts';
 import { ntlm } from './ntlm.ts';
-import { ntlmLogin } from './ntlm-account.ts';
+import { ntlmLogin } from './ntlm/account.ts';
 import type { OpenSettings, OutgoingRequest } from './scheme.ts';
 
 /** As squid with Samba sends it. */

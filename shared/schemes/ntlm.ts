@@ -3,12 +3,12 @@ import type { ReceivedResponse } from '../exchange/exchange.ts';
 import { valuesOf } from '../exchange/fields.ts';
 import { parseChallenges } from '../http-auth/challenges.ts';
 import { plainSecret } from '../workspace/secret.ts';
-import { attachField, withoutCredentials } from './attach.ts';
-import { ntlmLogin } from './ntlm-account.ts';
-import { parseNtlmChallenge, type NtlmChallenge } from './ntlm-challenge.ts';
-import { ntlmAuthenticate, ntlmFieldValue, ntlmNegotiate } from './ntlm-messages.ts';
-import { ntlmXray } from './ntlm-xray.ts';
-import { sameOrigin } from './origin.ts';
+import { attachField, withoutCredentials } from './parts/attach.ts';
+import { ntlmLogin } from './ntlm/account.ts';
+import { parseNtlmChallenge, type NtlmChallenge } from './ntlm/challenge.ts';
+import { ntlmAuthenticate, ntlmFieldValue, ntlmNegotiate } from './ntlm/messages.ts';
+import { ntlmXray } from './ntlm/xray.ts';
+import { sameOrigin } from './parts/origin.ts';
 import {
   defineScheme,
   FlowStopped,

@@ -4,9 +4,9 @@ import { stillWorld } from '../compose/will-send.ts';
 import { utf8ByteString, utf8Bytes } from '../exchange/bytes.ts';
 import { valueOf } from '../exchange/fields.ts';
 import { bareRequest, sentRequests } from './drive.test-support.ts';
-import { formParameters } from './form-parameters.ts';
+import { formParameters } from './parts/form-parameters.ts';
 import { oauth1 } from './oauth1.ts';
-import { baseStringUri, normalizedParameters, oauth1Encode } from './oauth1-base-string.ts';
+import { baseStringUri, normalizedParameters, oauth1Encode } from './oauth1/base-string.ts';
 import { FlowStopped, type OpenSettings, type OutgoingRequest, type SchemeEnv } from './scheme.ts';
 
 const env: SchemeEnv = {

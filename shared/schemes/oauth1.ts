@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { base64OfBytes, utf8ByteString } from '../exchange/bytes.ts';
 import type { Xray } from '../exchange/exchange.ts';
 import { maskSecret } from '../exchange/redact.ts';
-import { oauth1Foreign } from './oauth1-foreign.ts';
-import { isRemoteHttp } from './loopback-host.ts';
-import type { FormParameter } from './form-parameters.ts';
-import { isFormRequest, oauth1BaseString, requestParameters } from './oauth1-base-string.ts';
-import { oauth1Places, withOAuth1Parameters } from './oauth1-request.ts';
-import { isRsaMethod, oauth1Methods, oauth1Signature, oauth1Ways } from './oauth1-signature.ts';
+import { oauth1Foreign } from './oauth1/foreign.ts';
+import { isRemoteHttp } from './parts/loopback-host.ts';
+import type { FormParameter } from './parts/form-parameters.ts';
+import { isFormRequest, oauth1BaseString, requestParameters } from './oauth1/base-string.ts';
+import { oauth1Places, withOAuth1Parameters } from './oauth1/request.ts';
+import { isRsaMethod, oauth1Methods, oauth1Signature, oauth1Ways } from './oauth1/signature.ts';
 import { bodyHash, defineScheme, send, type FormField, type OpenSettings, type SchemeEnv } from './scheme.ts';
 
 const text = z.string().default('');

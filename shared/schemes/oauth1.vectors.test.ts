@@ -7,11 +7,11 @@ import { isRecord } from '../exchange/json.ts';
 import { shelved } from '../exchange/vectors.test-support.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
 import { bareRequest, sentRequests } from './drive.test-support.ts';
-import { formParameters, type FormParameter } from './form-parameters.ts';
-import { hash } from './hashes.ts';
+import { formParameters, type FormParameter } from './parts/form-parameters.ts';
+import { hash } from './parts/hashes.ts';
 import { oauth1 } from './oauth1.ts';
-import { baseStringUri, normalizedParameters, oauth1Encode } from './oauth1-base-string.ts';
-import { oauth1Methods, oauth1Signature } from './oauth1-signature.ts';
+import { baseStringUri, normalizedParameters, oauth1Encode } from './oauth1/base-string.ts';
+import { oauth1Methods, oauth1Signature } from './oauth1/signature.ts';
 import type { OutgoingRequest, SchemeEnv } from './scheme.ts';
 
 type Json = Readonly<Record<string, unknown>>;

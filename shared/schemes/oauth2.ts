@@ -1,15 +1,15 @@
 import { parseJson } from '../exchange/json.ts';
-import { attachField, prefixed } from './attach.ts';
-import { sendWithProof } from './oauth2-dpop.ts';
-import { oauth2Foreign } from './oauth2-foreign.ts';
-import { oauth2Form } from './oauth2-form.ts';
+import { attachField, prefixed } from './parts/attach.ts';
+import { sendWithProof } from './oauth2/dpop.ts';
+import { oauth2Foreign } from './oauth2/foreign.ts';
+import { oauth2Form } from './oauth2/form.ts';
 import {
   beginnings,
   oauth2Grants,
   oauth2SettingsSchema,
   type OAuth2Grant,
   type OAuth2Settings,
-} from './oauth2-settings.ts';
+} from './oauth2/settings.ts';
 import { accessToken, defineScheme, send } from './scheme.ts';
 
 const grantWords = {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ReceivedResponse, SentField, Xray, XrayPart } from '../exchange/exchange.ts';
 import type { SchemeSettings } from '../workspace/draft.ts';
-import { hash, type HashName } from './hashes.ts';
+import { hash, type HashName } from './parts/hashes.ts';
 
 /** A request that is ready to leave, before a scheme has added to it. Names and values are byte strings. */
 export interface OutgoingRequest {

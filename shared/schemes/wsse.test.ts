@@ -10,7 +10,7 @@ import { parseCredentials } from '../http-auth/credentials.ts';
 import { bareRequest, sentRequests } from './drive.test-support.ts';
 import type { OpenSettings, OutgoingRequest } from './scheme.ts';
 import { wsse } from './wsse.ts';
-import { wsseToken, type WsseInputs } from './wsse-token.ts';
+import { wsseToken, type WsseInputs } from './wsse/token.ts';
 
 /** OASIS UsernameToken Profile 1.1 names no values; these are of the ONVIF programmer's guide. */
 const onvif: WsseInputs = {

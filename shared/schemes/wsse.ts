@@ -3,9 +3,9 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Xray } from '../exchange/exchange.ts';
 import { maskSecret } from '../exchange/redact.ts';
 import { plainSecret } from '../workspace/secret.ts';
-import { attachField } from './attach.ts';
+import { attachField } from './parts/attach.ts';
 import { defineScheme, send } from './scheme.ts';
-import { wsseDigests, wsseNonces, wsseToken, type WsseInputs } from './wsse-token.ts';
+import { wsseDigests, wsseNonces, wsseToken, type WsseInputs } from './wsse/token.ts';
 
 const settings = z.object({
   username: z.string().default(''),

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { encodeBasic } from '../../../shared/schemes/basic-codec.ts';
-import { answerDigest } from '../../../shared/schemes/digest-credentials.ts';
-import type { DigestSession } from '../../../shared/schemes/digest-session.ts';
-import { digestXray } from '../../../shared/schemes/digest-xray.ts';
-import { ntlmLogin } from '../../../shared/schemes/ntlm-account.ts';
-import type { NtlmChallenge } from '../../../shared/schemes/ntlm-challenge.ts';
-import { ntlmAuthenticate, ntlmFieldValue, ntlmNegotiate } from '../../../shared/schemes/ntlm-messages.ts';
-import { ntlmXray } from '../../../shared/schemes/ntlm-xray.ts';
+import { encodeBasic } from '../../../shared/schemes/basic/codec.ts';
+import { answerDigest } from '../../../shared/schemes/digest/credentials.ts';
+import type { DigestSession } from '../../../shared/schemes/digest/session.ts';
+import { digestXray } from '../../../shared/schemes/digest/xray.ts';
+import { ntlmLogin } from '../../../shared/schemes/ntlm/account.ts';
+import type { NtlmChallenge } from '../../../shared/schemes/ntlm/challenge.ts';
+import { ntlmAuthenticate, ntlmFieldValue, ntlmNegotiate } from '../../../shared/schemes/ntlm/messages.ts';
+import { ntlmXray } from '../../../shared/schemes/ntlm/xray.ts';
 import type { Proxy } from '../proxy.ts';
 import type { ProxyAnswer } from './proxy-login.ts';
 

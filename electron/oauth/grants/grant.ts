@@ -5,7 +5,7 @@ import {
   type AuthorizationServer,
   type Client,
 } from 'oauth4webapi';
-import type { OAuth2Settings } from '../../../shared/schemes/oauth2-settings.ts';
+import type { OAuth2Settings } from '../../../shared/schemes/oauth2/settings.ts';
 import { clientAuthentication } from '../client-authentication.ts';
 import type { DpopProver } from '../dpop-prover.ts';
 import { thrown } from '../oauth-errors.ts';

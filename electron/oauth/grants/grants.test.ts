@@ -1,6 +1,6 @@
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { OAuth2Settings } from '../../../shared/schemes/oauth2-settings.ts';
+import type { OAuth2Settings } from '../../../shared/schemes/oauth2/settings.ts';
 import { decodeJwt } from '../../../shared/token/jwt.ts';
 import type { FakeAnswer, Seen } from '../fakes.test-support.ts';
 import { granted, tokenIn, world } from '../world.test-support.ts';

@@ -1,4 +1,4 @@
-import type { OAuth2Grant, beginnings } from '../../../shared/schemes/oauth2-settings.ts';
+import type { OAuth2Grant, beginnings } from '../../../shared/schemes/oauth2/settings.ts';
 import type { TokenAnswer } from '../token-answer.ts';
 import { clientCredentials } from './client-credentials.ts';
 import type { GrantContext } from './grant.ts';
