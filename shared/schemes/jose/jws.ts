@@ -1,29 +1,21 @@
 import { base64UrlOfBytes, byteStringOfBase64, byteStringToBytes, utf8Bytes } from '../../exchange/bytes.ts';
 import { isRecord } from '../../exchange/json.ts';
 import { hmacOf, type HashName } from '../parts/hashes.ts';
-import type { PrivateKey, SchemeEnv, SigningAlgorithm } from '../scheme.ts';
+import { signingAlgorithms, type PrivateKey, type SchemeEnv, type SigningAlgorithm } from '../scheme.ts';
 
 const hmacs = { HS256: 'sha-256', HS384: 'sha-384', HS512: 'sha-512' } as const satisfies Readonly<
   Record<string, HashName>
 >;
 export type HmacAlgorithm = keyof typeof hmacs;
 
-/** RFC 7518 §3.1 and RFC 8037; RS1 is no algorithm of JOSE. */
-export const jwsAlgorithms = [
-  'HS256',
-  'HS384',
-  'HS512',
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-  'EdDSA',
-] as const satisfies readonly (HmacAlgorithm | SigningAlgorithm)[];
+const hmacAlgorithms = ['HS256', 'HS384', 'HS512'] as const satisfies readonly HmacAlgorithm[];
+
+/** Signatures with a private key (RFC 7518 §3.1, RFC 8037); RS1 is no algorithm of JOSE. */
+export const keyAlgorithms = signingAlgorithms.filter(
+  (algorithm): algorithm is Exclude<SigningAlgorithm, 'RS1'> => algorithm !== 'RS1',
+);
+
+export const jwsAlgorithms = [...hmacAlgorithms, ...keyAlgorithms];
 export type JwsAlgorithm = (typeof jwsAlgorithms)[number];
 
 export const isHmacAlgorithm = (algorithm: unknown): algorithm is HmacAlgorithm =>

@@ -1,11 +1,6 @@
+import { keyAlgorithms } from '../jose/jws.ts';
 import { isRemoteHttp } from '../parts/loopback-host.ts';
-import {
-  defaultRedirectUri,
-  keyAlgorithms,
-  tokenTypes,
-  type ClientAuthentication,
-  type OAuth2Grant,
-} from './settings.ts';
+import { defaultRedirectUri, tokenTypes, type ClientAuthentication, type OAuth2Grant } from './settings.ts';
 import type { FormField, OpenSettings } from '../scheme.ts';
 
 type When = (settings: OpenSettings) => boolean;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signingAlgorithms, type SigningAlgorithm } from '../scheme.ts';
+import { keyAlgorithms } from '../jose/jws.ts';
 
 export const oauth2Grants = [
   'authorization-code',
@@ -46,11 +46,6 @@ export const clientAuthentications = [
   'none',
 ] as const;
 export type ClientAuthentication = (typeof clientAuthentications)[number];
-
-/** Algorithms of JSON Web Signatures with a private key (RFC 7518 §3.1, RFC 8037). */
-export const keyAlgorithms = signingAlgorithms.filter(
-  (algorithm): algorithm is Exclude<SigningAlgorithm, 'RS1'> => algorithm !== 'RS1',
-);
 
 /** Identifiers of token types (RFC 8693 §3), by the words of the form. */
 export const tokenTypes = {
