@@ -30,6 +30,16 @@ const carry = async (
     exchanges.push(exchange);
     context.emit({ event: 'exchange', sendId, exchange });
   };
+  const progress =
+    (direction: 'sent' | 'received') =>
+    (bytes: number, total: number | undefined): void =>
+      context.emit({
+        event: 'progress',
+        sendId,
+        direction,
+        bytes,
+        ...(total === undefined ? {} : { total }),
+      });
   const getToken = (how: How, within: AbortSignal): Promise<TokenOutcome> => {
     if (tokenOwner === undefined) throw new TypeError('Only a scheme with settings asks for a token.');
     const deadline = withDeadline(within, draft.settings.timeoutMs);
@@ -70,8 +80,8 @@ const carry = async (
     answer: host.answer,
     cookies,
     onExchange,
-    onProgress: (received, total) =>
-      context.emit({ event: 'progress', sendId, received, ...(total === undefined ? {} : { total }) }),
+    onReceived: progress('received'),
+    onSent: progress('sent'),
   });
   return { exchanges, ...(stopped === undefined ? {} : { stopped }) };
 };

@@ -51,7 +51,9 @@ export interface ExecuteOptions {
   /** Called for each exchange when it is over, in order. */
   onExchange(exchange: Exchange): void;
   /** Bytes of the response body under way; `total` where Content-Length says. */
-  onProgress?(received: number, total: number | undefined): void;
+  readonly onReceived?: TransportHooks['onReceived'];
+  /** Bytes of a large request body that left so far. */
+  readonly onSent?: TransportHooks['onSent'];
   /** Where the body of an answer goes should it be large. */
   readonly spillFor?: TransportHooks['spillFor'];
 }
@@ -180,12 +182,13 @@ const sendOnce = async (
   redirect: RedirectNote | undefined,
   connection: 'own' | undefined,
 ): Promise<{ readonly response: ReceivedResponse } | { readonly stopped: Stopped | undefined }> => {
-  const { transport, purpose = 'resource', onProgress, spillFor } = options;
+  const { transport, purpose = 'resource', onReceived, onSent, spillFor } = options;
   const route = connection === 'own' ? { ...options.route, ownConnection } : options.route;
   const delivery = { purpose, request, route, ...(redirect === undefined ? {} : { redirect }) };
   const made = await transport(delivery, {
     signal,
-    ...(onProgress === undefined ? {} : { onProgress }),
+    ...(onReceived === undefined ? {} : { onReceived }),
+    ...(onSent === undefined ? {} : { onSent }),
     ...(spillFor === undefined ? {} : { spillFor }),
   });
   for (const exchange of made) record(withProof(exchange, request));

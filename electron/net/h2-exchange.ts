@@ -62,7 +62,7 @@ export const carryOverHttp2 = async (carriage: Http2Carriage): Promise<Outcome> 
     const body = await receiveBody(content, {
       fields: received,
       bodies: { ...bodies, spill },
-      onProgress: hooks.onProgress,
+      onProgress: hooks.onReceived,
     });
     // A stream that was reset ends like one that is over; only its last frame tells (RFC 9113 §8.1).
     if (frames.broken) throw streamClosed();

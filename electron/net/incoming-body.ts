@@ -33,7 +33,7 @@ export const receiveBody = async (
 ): Promise<IncomingBody> => {
   const contentType = valueOf(fields, 'Content-Type');
   const codings = codingsOf(valuesOf(fields, 'Content-Encoding'));
-  const total = totalOf(fields);
+  const total = lengthIn(fields);
   const keeper = new BodyKeeper(bodies);
   const keep = async (piece: Uint8Array): Promise<void> => {
     if (keeper.size + piece.length > largestBody) {
@@ -98,7 +98,8 @@ const rescued = (asItCame: Beginning | undefined, cause: unknown): Kept => {
   return { kind: 'memory', bytes };
 };
 
-const totalOf = (fields: readonly Field[]): number | undefined => {
+/** Bytes that Content-Length states (RFC 9110 §8.6); `undefined` where it is absent or no number. */
+export const lengthIn = (fields: readonly Field[]): number | undefined => {
   const length = valueOf(fields, 'Content-Length');
   return length !== undefined && /^\d{1,15}$/.test(length) ? Number(length) : undefined;
 };

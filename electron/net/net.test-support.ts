@@ -81,7 +81,8 @@ export interface Given extends Partial<Omit<OutgoingRequest, 'url'>> {
   readonly url: string;
   readonly route?: Partial<Route>;
   readonly signal?: AbortSignal;
-  readonly onProgress?: TransportHooks['onProgress'];
+  readonly onReceived?: TransportHooks['onReceived'];
+  readonly onSent?: TransportHooks['onSent'];
 }
 
 export type Send = (given: Given) => Promise<readonly Exchange[]>;
@@ -98,12 +99,13 @@ export const testTransport = ({
     ...(memoryLimit === undefined ? {} : { memoryLimit }),
   });
   onTestFinished(close);
-  return ({ url, method = 'GET', fields = [], body = { kind: 'none' }, route, signal, onProgress }) =>
+  return ({ url, method = 'GET', fields = [], body = { kind: 'none' }, route, signal, onReceived, onSent }) =>
     transport(
       { purpose: 'resource', request: { method, url, fields, body }, route: { ...directRoute, ...route } },
       {
         signal: signal ?? new AbortController().signal,
-        ...(onProgress === undefined ? {} : { onProgress }),
+        ...(onReceived === undefined ? {} : { onReceived }),
+        ...(onSent === undefined ? {} : { onSent }),
       },
     );
 };

@@ -7,6 +7,8 @@ import { BodyKeeper, type BodyFolder } from './body-keeper.ts';
 import { bodyOf } from './body-text.ts';
 import type { ContinueGate } from './expect-continue.ts';
 import { WireError } from './failures.ts';
+import { lengthIn } from './incoming-body.ts';
+import { leastToTell, sentMeter, type SentMeter, type SentReport } from './sent-progress.ts';
 
 /** A request's body on its way out. */
 export interface OutgoingStream {
@@ -15,29 +17,36 @@ export interface OutgoingStream {
   sent(): Promise<Body>;
 }
 
-/** Files are streamed, never read whole; with a gate the body leaves when it opens; a copy of what left is kept, since the file may change afterwards. */
+export interface OutgoingOptions {
+  /** Holds the body back until it opens. */
+  readonly gate?: ContinueGate | undefined;
+  /** Told how far a large body has left. */
+  readonly onSent?: SentReport | undefined;
+}
+
+/** Files are streamed, never read whole; a copy of what left is kept, since the file may change afterwards. */
 export const outgoingStream = (
   { body, fields }: OutgoingRequest,
   bodies: BodyFolder,
-  gate?: ContinueGate,
+  { gate, onSent }: OutgoingOptions = {},
 ): OutgoingStream => {
   const contentType = valueOf(fields, 'Content-Type');
   if (body.kind === 'none') return { data: undefined, sent: () => Promise.resolve({ kind: 'none' }) };
   const keeper = new BodyKeeper(bodies);
   const sent = async (): Promise<Body> => bodyOf(await keeper.finish(), contentType);
   if (body.kind === 'bytes' && gate === undefined) {
-    const data = Buffer.from(body.bytes);
+    const whole = Buffer.from(body.bytes);
     return {
-      // Nothing to write, and axios would take an empty buffer for a body.
-      data: data.length === 0 ? undefined : data,
+      data: dataOf(whole, onSent),
       sent: async () => {
-        await keeper.write(data);
+        await keeper.write(whole);
         return await sent();
       },
     };
   }
   const pieces: readonly BodyPiece[] = body.kind === 'bytes' ? [body] : body.pieces;
-  const data = Readable.from(kept(pieces, keeper, gate), { objectMode: false });
+  const meter = onSent && sentMeter(lengthIn(fields), onSent);
+  const data = Readable.from(metered(kept(pieces, keeper, gate), meter), { objectMode: false });
   return {
     data,
     sent: async () => {
@@ -46,6 +55,32 @@ export const outgoingStream = (
     },
   };
 };
+
+/** Bytes at hand in one buffer, or in slices where somebody wants to know how far they are. */
+const dataOf = (whole: Buffer, onSent: SentReport | undefined): OutgoingStream['data'] => {
+  // Nothing to write, and axios would take an empty buffer for a body.
+  if (whole.length === 0) return undefined;
+  if (onSent === undefined || whole.length <= leastToTell) return whole;
+  return Readable.from(metered(slicesOf(whole), sentMeter(whole.length, onSent)), { objectMode: false });
+};
+
+const sliceBytes = 64 * 1024;
+
+function* slicesOf(whole: Buffer): Generator<Uint8Array> {
+  for (let at = 0; at < whole.length; at += sliceBytes) yield whole.subarray(at, at + sliceBytes);
+}
+
+/** A piece counts once the next one is asked for: then it was taken. */
+async function* metered(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  meter: SentMeter | undefined,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    yield piece;
+    meter?.add(piece.length);
+  }
+  meter?.end();
+}
 
 async function* kept(
   pieces: readonly BodyPiece[],

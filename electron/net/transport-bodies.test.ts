@@ -89,7 +89,7 @@ test('a body beyond the limit lies in a file under its id, with its beginning at
     onlyOne(
       await send({
         url: `http://127.0.0.1:${server.port}/`,
-        onProgress: (received, total) => seen.push([received, total]),
+        onReceived: (received, total) => seen.push([received, total]),
       }),
     ),
   );
@@ -156,7 +156,7 @@ test('200 MB go to the disk, piece by piece', { timeout: 60_000 }, async () => {
         url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
         fields: [{ name: 'Host', value: 'localhost' }],
         // Buffers lie outside the heap; were the body collected, they would hold all of it.
-        onProgress: () => {
+        onReceived: () => {
           most = Math.max(most, process.memoryUsage().arrayBuffers);
         },
       }),

@@ -45,7 +45,9 @@ export interface TransportHooks {
   /** Where the body of an answer goes should it be large; a file of the engine's where this says nothing. */
   spillFor?(answer: AnswerHead): Spill | undefined;
   /** Bytes of the response body so far, decoded; `total` where Content-Length says. A few times a second, and at the end. */
-  onProgress?(received: number, total: number | undefined): void;
+  onReceived?(received: number, total: number | undefined): void;
+  /** Bytes of the request body that left so far, for a body above 1 MiB. As often as the above. */
+  onSent?(sent: number, total: number | undefined): void;
 }
 
 /**

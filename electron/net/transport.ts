@@ -172,7 +172,7 @@ const diedWhileIdle = ({ reused, answering }: Recording, exchanges: readonly Exc
 const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
   const { delivery, hooks, recording, world } = trip;
   const gate = continueGate(delivery.request.fields);
-  const outgoing = outgoingStream(delivery.request, world.bodies, gate);
+  const outgoing = outgoingStream(delivery.request, world.bodies, { gate, onSent: hooks.onSent });
   const tunnels: Promise<readonly Exchange[]>[] = [];
   const before: Exchange[] = [];
   let outcome: Outcome;
@@ -208,7 +208,7 @@ const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
       const head = recording.head(message);
       const { fields } = head;
       const bodies = { ...world.bodies, spill: hooks.spillFor?.(head) };
-      const body = await receiveBody(message, { fields, bodies, onProgress: hooks.onProgress });
+      const body = await receiveBody(message, { fields, bodies, onProgress: hooks.onReceived });
       outcome = recording.answered(message, body);
     }
   } catch (caught) {

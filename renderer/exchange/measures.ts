@@ -13,6 +13,13 @@ export const sizeWords = (bytes: number): string => {
   return `${rounded(bytes / 1_000_000_000)}${space}GB`;
 };
 
+/** "12 of 50 MB", "900 kB of 5 MB": the unit once where it is the same. */
+export const partWords = (bytes: number, total: number): string => {
+  const [part = '', unit] = sizeWords(bytes).split(space);
+  const whole = sizeWords(total);
+  return `${whole.endsWith(`${space}${unit}`) ? part : `${part}${space}${unit}`} of ${whole}`;
+};
+
 /** "83 ms", "1.24 s", "2 min 5 s". */
 export const durationWords = (ms: number): string => {
   if (ms < 1) return `${Math.round(ms * 10) / 10}${space}ms`;

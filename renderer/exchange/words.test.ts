@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, durationWords, sizeWords } from './measures.ts';
+import { countWords, durationWords, partWords, sizeWords } from './measures.ts';
 import { clockTime, clockTimeNear, remainingWords } from './time-words.ts';
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -34,6 +34,13 @@ describe('measures', () => {
     [62_000_000, '62 MB'],
     [2_500_000_000, '2.5 GB'],
   ])('%d bytes', (bytes, expected) => expect(plain(sizeWords(bytes))).toBe(expected));
+
+  test.each([
+    [12_000_000, 50_000_000, '12 of 50 MB'],
+    [900_000, 5_000_000, '900 kB of 5 MB'],
+    [5, 284, '5 of 284 B'],
+    [284, 284_000, '284 B of 284 kB'],
+  ])('%d of %d bytes', (bytes, total, expected) => expect(plain(partWords(bytes, total))).toBe(expected));
 
   test.each([
     [0.24, '0.2 ms'],

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import { historyGrew } from './history.ts';
 import { withBoot } from './initial.ts';
 import { showFirstRun, workspaceChanged } from './requests.ts';
-import { bytesArrived, exchangeArrived, loginWanted } from './sending.ts';
+import { bytesMoved, exchangeArrived, loginWanted } from './sending.ts';
 import type { Actions, WindowState } from './state.ts';
 
 /** What an event of the host makes of the state. Menu commands are not state: app.tsx runs them. */
@@ -12,7 +12,11 @@ export const eventArrived = (state: WindowState, event: HostEvent): WindowState 
     case 'exchange':
       return exchangeArrived(state, event.sendId, event.exchange);
     case 'progress':
-      return bytesArrived(state, event.sendId, event.received, event.total);
+      return bytesMoved(state, event.sendId, {
+        direction: event.direction,
+        bytes: event.bytes,
+        total: event.total,
+      });
     case 'login':
       return loginWanted(state, event.sendId, event);
     case 'login-done':

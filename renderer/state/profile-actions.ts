@@ -108,7 +108,7 @@ export const profileActions = (
             sendId,
             startedAtMs: context.nowMs(),
             exchanges: [],
-            received: undefined,
+            progress: undefined,
             login: undefined,
             label: obtaining[how].label,
             remedy: undefined,

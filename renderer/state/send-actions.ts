@@ -30,7 +30,7 @@ export const sendActions = (context: Context): SendActions => ({
         sendId,
         startedAtMs: context.nowMs(),
         exchanges: [],
-        received: undefined,
+        progress: undefined,
         login: undefined,
         label: options.label ?? (options.token === undefined ? 'Sending…' : tokenLabels[options.token]),
         remedy: options.remedy,

@@ -71,12 +71,15 @@ describe('sending', () => {
     const sendId = currentRequest(state())?.sending?.sendId ?? '';
     const [exchange] = attemptFor('https://api.acme.example/v1/me', true, 'x').exchanges;
     if (exchange !== undefined) host.emit({ event: 'exchange', sendId, exchange });
-    host.emit({ event: 'progress', sendId, received: 10, total: 100 });
-    host.emit({ event: 'progress', sendId: 'another', received: 99 });
+    expect(currentRequest(state())?.sending?.progress).toBeUndefined();
+    host.emit({ event: 'progress', sendId, direction: 'sent', bytes: 50, total: 50 });
+    expect(currentRequest(state())?.sending?.progress).toEqual({ direction: 'sent', bytes: 50, total: 50 });
+    host.emit({ event: 'progress', sendId, direction: 'received', bytes: 10, total: 100 });
+    host.emit({ event: 'progress', sendId: 'another', direction: 'received', bytes: 99 });
     host.emit({ event: 'login', sendId, url: 'https://login.example/', opened: false });
     expect(currentRequest(state())?.sending).toMatchObject({
       exchanges: [{ id: 'x-x' }],
-      received: { bytes: 10, total: 100 },
+      progress: { direction: 'received', bytes: 10, total: 100 },
       login: { url: 'https://login.example/', opened: false },
     });
     actions.cancel();

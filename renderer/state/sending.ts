@@ -2,7 +2,7 @@ import type { Attempt, Exchange } from '../../shared/exchange/exchange.ts';
 import { tabOfPlace } from './evidence-tab.ts';
 import { withCurrent, withOpen } from './requests.ts';
 import { shownRecord } from './selectors.ts';
-import type { AttemptRecord, ExchangeTab, OpenRequest, Sending, WindowState } from './state.ts';
+import type { AttemptRecord, BodyProgress, ExchangeTab, OpenRequest, Sending, WindowState } from './state.ts';
 
 /** Attempts that one open request keeps; older ones are in the history. */
 export const keptAttempts = 20;
@@ -25,15 +25,11 @@ export const exchangeArrived = (state: WindowState, sendId: string, exchange: Ex
   withSending(state, sendId, (sending) => ({
     ...sending,
     exchanges: [...sending.exchanges, exchange],
-    received: undefined,
+    progress: undefined,
   }));
 
-export const bytesArrived = (
-  state: WindowState,
-  sendId: string,
-  bytes: number,
-  total: number | undefined,
-): WindowState => withSending(state, sendId, (sending) => ({ ...sending, received: { bytes, total } }));
+export const bytesMoved = (state: WindowState, sendId: string, progress: BodyProgress): WindowState =>
+  withSending(state, sendId, (sending) => ({ ...sending, progress }));
 
 export const loginWanted = (state: WindowState, sendId: string, login: Sending['login']): WindowState =>
   withSending(state, sendId, (sending) => ({ ...sending, login }));

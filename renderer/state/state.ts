@@ -80,11 +80,19 @@ export interface AttemptRecord {
   readonly remedy: { readonly id: RemedyId; readonly label: string; readonly of: string } | undefined;
 }
 
+/** Bytes of a body that left or came so far. */
+export interface BodyProgress {
+  readonly direction: 'sent' | 'received';
+  readonly bytes: number;
+  readonly total: number | undefined;
+}
+
 export interface Sending {
   readonly sendId: string;
   readonly startedAtMs: number;
   readonly exchanges: readonly Exchange[];
-  readonly received: { readonly bytes: number; readonly total: number | undefined } | undefined;
+  /** How far the body is that is under way. */
+  readonly progress: BodyProgress | undefined;
   /** Address at which the person must log in, while the engine waits for it. */
   readonly login: LoginPrompt | undefined;
   /** What the button says: "Sending…", "Refreshing…". */

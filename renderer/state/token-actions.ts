@@ -21,7 +21,7 @@ export const tokenActions = (context: Context): Pick<Actions, 'askAboutToken'> =
         sendId,
         startedAtMs: context.nowMs(),
         exchanges: [],
-        received: undefined,
+        progress: undefined,
         login: undefined,
         label: asking[question],
         remedy: undefined,

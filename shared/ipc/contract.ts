@@ -196,10 +196,12 @@ export interface HostApi {
 
 export const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('exchange'), sendId: z.string(), exchange: z.custom<Exchange>() }),
+  /** How far the body of the request or of the answer is, in bytes. */
   z.object({
     event: z.literal('progress'),
     sendId: z.string(),
-    received: z.number(),
+    direction: z.enum(['sent', 'received']),
+    bytes: z.number(),
     total: z.number().optional(),
   }),
   /**
