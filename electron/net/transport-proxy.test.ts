@@ -30,6 +30,30 @@ const joins = (socket: Socket, head: string): void => {
   });
 };
 
+test('http over HTTP/2 by choice is refused before the proxy hears of it', async () => {
+  const proxy = await rawServer(ok);
+  const given = {
+    url: 'http://api.example.com/',
+    route: { ...proxyAt(proxy.port), httpVersion: '2' },
+  } as const;
+  const exchange = onlyOne(await testTransport()(given));
+  expect(failureIn(exchange)).toMatchObject({
+    code: 'invalid-request',
+    message: expect.stringMatching(/^HTTP\/2 cannot be had through a proxy .*choose another version/),
+  });
+  expect(exchange.request.rawHead).toBeUndefined();
+  expect(proxy.connections()).toBe(0);
+});
+
+test('http over HTTP/1.1 by choice goes through the proxy', async () => {
+  const proxy = await rawServer(ok);
+  const given = {
+    url: 'http://api.example.com/',
+    route: { ...proxyAt(proxy.port), httpVersion: '1.1' },
+  } as const;
+  expect(answerOf(onlyOne(await testTransport()(given))).status).toBe(200);
+});
+
 test('http goes to the proxy in absolute form, with the credentials in sight', async () => {
   const proxy = await rawServer(ok);
   const exchange = onlyOne(

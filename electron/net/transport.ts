@@ -99,6 +99,10 @@ interface Trip {
   readonly target: string;
 }
 
+/** A proxy that is asked for a plain http address is spoken to in HTTP/1.1, and chooses itself how to go on. */
+const http2NeedsTunnel =
+  'HTTP/2 cannot be had through a proxy for an http:// address. Use https://, send it without the proxy, or choose another version in the settings of the request.';
+
 const carry: (
   ...given: [World, Delivery, TransportHooks, refusal?: string]
 ) => ReturnType<Transport> = async (world, delivery, hooks, refusal) => {
@@ -120,6 +124,7 @@ const carry: (
   if (refusal !== undefined) return await refuse(refusal);
   if (address === undefined) return await refuse('The address is not an http:// or https:// URL. Check it.');
   if (typeof proxy === 'string') return await refuse(proxy);
+  if (absolute && route.httpVersion === '2') return await refuse(http2NeedsTunnel);
   const { hostname, port } = through ?? address;
   const reach = reachOf(route, hostname, port);
   if (typeof reach === 'string') return await refuse(reach);
