@@ -1,3 +1,4 @@
+import { keyFields } from '../parts/key-fields.ts';
 import { z } from 'zod';
 import { secretEncodings } from '../jose/jws.ts';
 import type { FormField, OpenSettings, SigningAlgorithm } from '../scheme.ts';
@@ -44,7 +45,6 @@ export const httpSignatureSettings = z.object({
 export type HttpSignatureSettings = z.infer<typeof httpSignatureSettings>;
 
 const shared = ({ algorithm }: OpenSettings): boolean => algorithm === 'hmac-sha256';
-const asymmetric = (own: OpenSettings): boolean => !shared(own);
 
 export const httpSignatureForm: readonly FormField[] = [
   {
@@ -58,27 +58,7 @@ export const httpSignatureForm: readonly FormField[] = [
       ...(value === 'hmac-sha256' ? { note: 'shared secret' } : {}),
     })),
   },
-  { name: 'secret', label: 'Secret', kind: 'secret', group: 'Key', when: shared },
-  {
-    name: 'secretEncoding',
-    label: 'Written as',
-    kind: 'choice',
-    group: 'Key',
-    choices: [
-      { value: 'text', label: 'Text' },
-      { value: 'base64', label: 'Base64', note: 'or Base64url' },
-    ],
-    when: shared,
-  },
-  {
-    name: 'privateKey',
-    label: 'Private key',
-    kind: 'secret-lines',
-    group: 'Key',
-    help: 'PEM or JWK.',
-    when: asymmetric,
-  },
-  { name: 'passphrase', label: 'Passphrase', kind: 'secret', group: 'Key', when: asymmetric },
+  ...keyFields(shared),
   { name: 'keyId', label: 'Key ID', kind: 'text', group: 'Key', help: 'By which the server finds its key.' },
   {
     name: 'components',

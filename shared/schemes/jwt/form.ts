@@ -1,3 +1,4 @@
+import { keyFields } from '../parts/key-fields.ts';
 import { z } from 'zod';
 import { isHmacAlgorithm, jwsAlgorithms, secretEncodings } from '../jose/jws.ts';
 import type { FormField, OpenSettings } from '../scheme.ts';
@@ -39,27 +40,7 @@ export const jwtForm: readonly FormField[] = [
       ...(isHmacAlgorithm(value) ? { note: 'shared secret' } : {}),
     })),
   },
-  { name: 'secret', label: 'Secret', kind: 'secret', group: 'Key', when: shared },
-  {
-    name: 'secretEncoding',
-    label: 'Written as',
-    kind: 'choice',
-    group: 'Key',
-    choices: [
-      { value: 'text', label: 'Text' },
-      { value: 'base64', label: 'Base64', note: 'or Base64url' },
-    ],
-    when: shared,
-  },
-  {
-    name: 'privateKey',
-    label: 'Private key',
-    kind: 'secret-lines',
-    group: 'Key',
-    help: 'PEM or JWK.',
-    when: (own) => !shared(own),
-  },
-  { name: 'passphrase', label: 'Passphrase', kind: 'secret', group: 'Key', when: (own) => !shared(own) },
+  ...keyFields(shared),
   {
     name: 'header',
     label: 'Header',
