@@ -9,7 +9,7 @@ import { responseOf, type Attempt } from '../../shared/exchange/exchange.ts';
 import { fieldNamed, valueOf } from '../../shared/exchange/fields.ts';
 import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { createEngine, type Engine } from '../engine.ts';
-import { allListen } from '../schemes/zoo.test-support.ts';
+import { allListen } from '../zoo.test-support.ts';
 
 let root = '';
 let server: Server;

@@ -1,4 +1,3 @@
-import type { Exchange } from '../../shared/exchange/exchange.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { defaultDraftSettings } from '../../shared/workspace/draft.ts';
 import type { EngineContext } from './context.ts';
@@ -6,6 +5,7 @@ import { variablesOf } from './opened-draft.ts';
 import { profileOwner } from './profile-owner.ts';
 import { routeOf } from './route.ts';
 import type { Sends } from './sends.ts';
+import { beginTokenAttempt } from './token-attempt.ts';
 
 /** The buttons of the token inspector: what the authorization server says of a stored token. */
 export const tokenQuestionHandlers = (
@@ -15,31 +15,17 @@ export const tokenQuestionHandlers = (
   askAboutToken: ({ sendId, profileId, environmentId, question, which }) =>
     sends.run(sendId, async (signal) => {
       const profile = await profileOwner(context, profileId, environmentId);
-      const startedAtMs = context.nowMs();
-      const exchanges: Exchange[] = [];
+      const attempt = beginTokenAttempt(context, sendId, profile.name);
       const outcome = await context.tokens.ask({
         profile,
         environmentId,
         question,
         which,
         route: await routeOf(context, defaultDraftSettings, variablesOf(context, environmentId)),
-        hooks: {
-          signal,
-          onExchange(exchange) {
-            exchanges.push(exchange);
-            context.emit({ event: 'exchange', sendId, exchange });
-          },
-        },
+        hooks: { signal, onExchange: attempt.onExchange },
       });
       return {
-        attempt: {
-          id: context.newId(),
-          startedAtMs,
-          exchanges,
-          ...(outcome.ok ? {} : { stopped: outcome.stopped }),
-          profile: profile.name,
-          source: 'sent',
-        },
+        attempt: attempt.end(outcome),
         ...(outcome.ok ? { answer: outcome.answer } : {}),
       };
     }),

@@ -9,6 +9,7 @@ import { variablesOf } from './opened-draft.ts';
 import { routeOf } from './route.ts';
 import { profileOwner } from './profile-owner.ts';
 import type { Sends } from './sends.ts';
+import { beginTokenAttempt } from './token-attempt.ts';
 import { requestToken } from './token-request.ts';
 
 type TokenCommands = 'obtainToken' | 'revealToken' | 'forgetTokens' | 'discover' | 'configureFromResource';
@@ -20,29 +21,16 @@ export const tokenHandlers = (context: EngineContext, sends: Sends): Pick<Handle
     sends.run(sendId, async (signal) => {
       const profile = await profileOwner(context, profileId, environmentId);
       const variables = variablesOf(context, environmentId);
-      const startedAtMs = context.nowMs();
-      const exchanges: Exchange[] = [];
+      const attempt = beginTokenAttempt(context, sendId, profile.name);
       const outcome = await requestToken(context, profile, {
         sendId,
         environmentId,
         how,
         route: await routeOf(context, defaultDraftSettings, variables),
         signal,
-        onExchange(exchange) {
-          exchanges.push(exchange);
-          context.emit({ event: 'exchange', sendId, exchange });
-        },
+        onExchange: attempt.onExchange,
       });
-      return {
-        attempt: {
-          id: context.newId(),
-          startedAtMs,
-          exchanges,
-          ...(outcome.ok ? {} : { stopped: outcome.stopped }),
-          profile: profile.name,
-          source: 'sent',
-        },
-      };
+      return { attempt: attempt.end(outcome) };
     }),
 
   async revealToken({ profileId, environmentId, which }) {
