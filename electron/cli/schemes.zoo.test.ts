@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openShell, zoo, zooIsUp, zooKeys, type Shell } from './zoo-shell.test-support.ts';
+import { allListen, zoo, zooKeys } from '../zoo.test-support.ts';
+import { openShell, type Shell } from './zoo-shell.test-support.ts';
 
 /**
  * The scheme table by which clients of this kind were measured, row by row, in the shell, against servers that nobody
@@ -11,7 +12,7 @@ import { openShell, zoo, zooIsUp, zooKeys, type Shell } from './zoo-shell.test-s
  */
 
 const zooCommand = fileURLToPath(new URL('../../../shared/auth-zoo/zoo', import.meta.url));
-const up = existsSync(zooCommand) && (await zooIsUp());
+const up = existsSync(zooCommand) && (await allListen());
 if (!up) console.log('skipped: every scheme in the shell, since the auth zoo is not up.');
 
 let shell: Shell;

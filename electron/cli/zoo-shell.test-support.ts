@@ -1,42 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { run } from './run.ts';
-
-/** Ports and keys of the auth zoo: other people's servers, where they run on this machine. */
-export const zoo = {
-  apache: 18101,
-  lighttpd: 18105,
-  nginx: 18111,
-  nginxOther: 18112,
-  nginxTls: 18113,
-  nginxMtls: 18114,
-  squidBasic: 18121,
-  squidDigest: 18122,
-  ntlm: 18123,
-  squidNtlm: 18124,
-  httpbin: 18131,
-  oidc: 18141,
-  api: 18142,
-  s3: 18151,
-} as const;
-
-export const zooKeys = process.env['ZOO_KEYS'] ?? join(homedir(), '.cache', 'auth-zoo', 'keys');
-
-const listens = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    const end = (answer: boolean) => (): void => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.once('connect', end(true)).once('error', end(false));
-  });
-
-export const zooIsUp = async (): Promise<boolean> =>
-  (await Promise.all(Object.values(zoo).map(listens))).every(Boolean);
 
 export interface Ran {
   readonly code: number;

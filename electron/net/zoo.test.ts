@@ -1,26 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { connect } from 'node:net';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SentField } from '../../shared/exchange/exchange.ts';
 import { answerOf, failureIn, lastOf, onlyOne, testTransport } from './net.test-support.ts';
+import { allListen, zooKeys } from '../zoo.test-support.ts';
 
 /** Other people's servers, where the auth zoo runs on this machine: Apache, nginx, squid, httpbin. */
 const ports = { apache: 18101, nginx: 18111, nginxTls: 18113, squid: 18121, httpbin: 18131 };
 
-const listens = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });
-
-const caFile = join(
-  process.env['ZOO_KEYS'] ?? join(homedir(), '.cache', 'auth-zoo', 'keys'),
-  'server-ca.crt',
-);
-const up = (await Promise.all(Object.values(ports).map(listens))).every(Boolean) && existsSync(caFile);
+const caFile = join(zooKeys, 'server-ca.crt');
+const up = (await allListen(Object.values(ports))) && existsSync(caFile);
 if (!up) console.log('skipped: the transport against the auth zoo, since it is not up.');
 const ca = up ? [readFileSync(caFile, 'utf8')] : [];
 

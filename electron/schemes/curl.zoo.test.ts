@@ -6,7 +6,8 @@ import { exportCurl } from '../../shared/export/curl.ts';
 import { schemeById } from '../../shared/schemes/index.ts';
 import type { OpenSettings } from '../../shared/schemes/scheme.ts';
 import { emptyDraft } from '../../shared/workspace/draft.ts';
-import { allListen, senderOf, statusesOf } from './zoo.test-support.ts';
+import { allListen } from '../zoo.test-support.ts';
+import { senderOf, statusesOf } from './zoo.test-support.ts';
 
 const up = await allListen([18101, 18105, 18123, 18131]);
 if (!up) console.log('skipped: exported commands against the auth zoo, since it is not up.');

@@ -6,7 +6,8 @@ import { parseCredentials } from '../../shared/http-auth/credentials.ts';
 import { responseOf, type ReceivedResponse } from '../../shared/exchange/exchange.ts';
 import { valueOf } from '../../shared/exchange/fields.ts';
 import type { Executed } from '../net/execute.ts';
-import { allListen, senderOf, statusesOf } from './zoo.test-support.ts';
+import { allListen } from '../zoo.test-support.ts';
+import { senderOf, statusesOf } from './zoo.test-support.ts';
 
 const apache = 'http://127.0.0.1:18101';
 const lighttpd = 'http://127.0.0.1:18105';

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { allListen, senderOf, statusesOf } from './zoo.test-support.ts';
+import { allListen } from '../zoo.test-support.ts';
+import { senderOf, statusesOf } from './zoo.test-support.ts';
 
 const apache = 'http://localhost:18101/negotiate/';
 const up = await allListen([18101]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { allListen, senderOf, statusesOf } from './zoo.test-support.ts';
+import { allListen } from '../zoo.test-support.ts';
+import { senderOf, statusesOf } from './zoo.test-support.ts';
 
 const squid = 'http://127.0.0.1:18123';
 const up = await allListen([18123]);

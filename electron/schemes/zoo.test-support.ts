@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -11,17 +10,6 @@ import { emptyDraft, splitUrl, type Draft } from '../../shared/workspace/draft.t
 import { execute, type Executed } from '../net/execute.ts';
 import { createTransport } from '../net/transport.ts';
 import { createSchemeHost, createSchemeMemories } from './scheme-host.ts';
-
-/** Whether each of these ports of this machine is listened on: other people's servers, where the auth zoo is up. */
-export const allListen = async (ports: readonly number[]): Promise<boolean> =>
-  (await Promise.all(ports.map(listens))).every(Boolean);
-
-const listens = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });
 
 export type SendDraft = (url: string, settings: OpenSettings, change?: Partial<Draft>) => Promise<Executed>;
 

@@ -1,28 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { connect } from 'node:net';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Exchange, SentField } from '../../../shared/exchange/exchange.ts';
 import { valueOf } from '../../../shared/exchange/fields.ts';
 import type { ProxyAuthScheme } from '../../../shared/proxy/network-settings.ts';
 import { answerOf, lastOf, testTransport } from '../net.test-support.ts';
+import { allListen, zooKeys } from '../../zoo.test-support.ts';
 
 /** squid asking for Basic, Digest and NTLM, and nginx behind it, where the auth zoo runs on this machine. */
 const ports = { basic: 18121, digest: 18122, ntlm: 18124, nginx: 18111, nginxTls: 18113 };
 
-const listens = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });
-
-const caFile = join(
-  process.env['ZOO_KEYS'] ?? join(homedir(), '.cache', 'auth-zoo', 'keys'),
-  'server-ca.crt',
-);
-const up = (await Promise.all(Object.values(ports).map(listens))).every(Boolean) && existsSync(caFile);
+const caFile = join(zooKeys, 'server-ca.crt');
+const up = (await allListen(Object.values(ports))) && existsSync(caFile);
 if (!up) console.log('skipped: proxies that ask who it is, since the auth zoo is not up.');
 const ca = up ? [readFileSync(caFile, 'utf8')] : [];
 
