@@ -97,7 +97,9 @@ const preview = async (
   if (shown.blocked !== undefined) throw new UsageError(shown.blocked);
   stdout.write(`${shown.method} ${shown.url}\n`);
   for (const { name, value } of shown.fields) stdout.write(`${name}: ${value}\n`);
-  for (const name of shown.unresolved) stderr.write(`The variable ${name} has no value.\n`);
+  for (const name of shown.unresolved) {
+    stderr.write(`${name.startsWith(':') ? "The path's" : 'The variable'} ${name} has no value.\n`);
+  }
   for (const warning of shown.warnings) stderr.write(`${warning.title}\n`);
   return 0;
 };

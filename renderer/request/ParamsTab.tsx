@@ -1,6 +1,7 @@
 import type { Param } from '../../shared/workspace/draft.ts';
 import { KeyValueTable } from '../ui/KeyValueTable.tsx';
 import { emptyRow, readQuery, type KeyValue } from '../ui/key-values.ts';
+import { PathParams } from './PathParams.tsx';
 import styles from './RequestPane.module.css';
 import { useDraftPart } from './use-draft.ts';
 
@@ -17,6 +18,7 @@ export const ParamsTab = () => {
   const [params = [], setParams] = useDraftPart('params');
   return (
     <div className={styles['table']}>
+      <PathParams />
       <KeyValueTable
         label="Parameter"
         blank={emptyRow}

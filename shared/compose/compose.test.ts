@@ -62,6 +62,29 @@ const textOf = (body: OutgoingBody): string => {
   }
 };
 
+describe('path parameters', () => {
+  const at401 = 'https://api.example.com/users/:id/orders/:order';
+
+  test('take their values, variables filled and then encoded', () => {
+    const pathParams = [
+      { name: 'id', value: '{{user}}' },
+      { name: 'order', value: 'a/b' },
+    ];
+    const { request, unresolved } = sound(
+      { url: at401, pathParams },
+      { variables: new Map([['user', 'ann smith']]) },
+    );
+    expect(request.url).toBe('https://api.example.com/users/ann%20smith/orders/a%2Fb');
+    expect(unresolved).toEqual([]);
+  });
+
+  test('without a value are sent as typed and said', () => {
+    const { request, unresolved } = sound({ url: at401, pathParams: [{ name: 'id', value: '7' }] });
+    expect(request.url).toBe('https://api.example.com/users/7/orders/:order');
+    expect(unresolved).toEqual([':order']);
+  });
+});
+
 describe('fields', () => {
   test('only what is needed is added, each with its reason', () => {
     expect(lines()).toEqual([

@@ -11,6 +11,7 @@ import {
   type Step,
 } from '../schemes/scheme.ts';
 import type { Draft } from '../workspace/draft.ts';
+import { fillPathParams } from '../workspace/path-params.ts';
 import { addressOf } from './address.ts';
 import { bodyOf } from './body.ts';
 import { fieldProblem, isToken, typedFields, withDefaults } from './sent-fields.ts';
@@ -36,7 +37,7 @@ export type Composed =
       readonly request: OutgoingRequest;
       /** A new run of the scheme's flow; its fields name the profile as their origin. */
       flow(env: SchemeEnv): Flow;
-      /** Names of variables without a value; they are sent as typed. */
+      /** Names of variables, and ":name" of path segments, without a value; they are sent as typed. */
       readonly unresolved: readonly string[];
       /** Said where the scheme adds nothing: what was typed takes its place, or its field is switched off. */
       readonly conflict?: string;
@@ -49,9 +50,11 @@ export type Composed =
  * want the same field: what was typed, then the scheme, then user:password of the URL, then a default.
  */
 export const compose = (input: ComposeInput): Composed => {
-  const { value: draft, unresolved: inDraft } = fillDraft(input.draft, input.variables);
+  const { value: given, unresolved: inDraft } = fillDraft(input.draft, input.variables);
+  const path = fillPathParams(given.url, given.pathParams);
+  const draft = { ...given, url: path.url };
   const filled = input.settings && fillSettings(input.settings.settings, input.variables);
-  const unresolved = [...new Set([...inDraft, ...(filled?.unresolved ?? [])])];
+  const unresolved = [...new Set([...inDraft, ...path.missing, ...(filled?.unresolved ?? [])])];
   const no = (message: string): Composed => ({ ok: false, message, unresolved });
 
   const base = baseRequest(draft, input);

@@ -53,6 +53,7 @@ export const fillDraft = (draft: Draft, variables: Variables): Filled<Draft> => 
           }
         : param,
     ),
+    pathParams: draft.pathParams.map(({ name, value: given }) => ({ name, value: text(given) })),
     fields: draft.fields.map(row),
     body: fillBody(draft.body, text, row),
   };

@@ -15,7 +15,7 @@ export interface UnsentRequest {
 
 export interface PreflightContext {
   readonly nowMs: number;
-  /** Names of variables without a value. */
+  /** Names of variables, and ":name" of path segments, without a value. */
   readonly unresolved?: readonly string[];
   /** The profile in use; `tokenExpiresAtMs` where its token's end is known, JWT or not. */
   readonly profile?: { readonly name: string; readonly tokenExpiresAtMs?: number };
@@ -34,7 +34,9 @@ export const preflight = (request: UnsentRequest, context: PreflightContext): re
   const seen = facts.placeholders.map((placeholder) => placeholder.stands);
   const variables = (context.unresolved ?? [])
     .filter((name) => !seen.includes(name))
-    .map((name) => findingOf('placeholder-unresolved', withoutValue(name)));
+    .map((name) =>
+      findingOf('placeholder-unresolved', name.startsWith(':') ? withoutSegment(name) : withoutValue(name)),
+    );
   const expiry = foreseen.some(({ cause }) => cause === 'token-expired') ? [] : profileExpiry(context);
   return [...foreseen, ...variables, ...expiry].toSorted((a, b) => b.confidence - a.confidence);
 };
@@ -69,6 +71,14 @@ const withoutValue = (name: string): Foreseen => ({
   evidence: [],
   remedies: [{ id: 'fill-placeholder', values: { placeholder: `{{${name}}}`, name } }],
   confidence: 0.97,
+});
+
+const withoutSegment = (segment: string): Foreseen => ({
+  title: `The path's ${segment} has no value`,
+  explanation: `${segment} would be sent as it stands. Give it a value under Params.`,
+  evidence: [],
+  remedies: [],
+  confidence: 0.8,
 });
 
 const profileExpiry = ({ profile, nowMs }: PreflightContext): readonly Finding[] => {

@@ -97,6 +97,7 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
   params: fc.array(fc.record({ name, value: text, on: fc.boolean() }, { requiredKeys: ['name', 'on'] }), {
     maxLength: 4,
   }),
+  pathParams: fc.array(fc.record({ name, value: text }), { maxLength: 2 }),
   fields: switchables,
   fieldsOff: fc.array(fc.constantFrom('user-agent', 'accept')),
   body,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clientCertificateSchema } from './client-certificate.ts';
 import { connectionSettingsShape } from './connection-settings.ts';
 import { proxyAuthSchema } from '../proxy/network-settings.ts';
+import { pathParamSchema } from './path-params.ts';
 import { secretTextSchema } from './secret.ts';
 
 /**
@@ -98,6 +99,8 @@ export const draftSchema = z.object({
   /** Without the query: that is `params`. */
   url: z.string(),
   params: z.array(paramSchema),
+  /** Values of the segments ":name" of the path. */
+  pathParams: z.array(pathParamSchema),
   fields: z.array(switchableSchema),
   /** Lower-case names of fields that nobody typed (defaults, the scheme's, the cookie jar's) and that are switched off. */
   fieldsOff: z.array(z.string()),
@@ -124,6 +127,7 @@ export const emptyDraft = (id: string): Draft => ({
   method: 'GET',
   url: '',
   params: [],
+  pathParams: [],
   fields: [],
   fieldsOff: [],
   body: { kind: 'none' },

@@ -57,6 +57,7 @@ const savedRequestSchema = z.strictObject({
   method: z.string().max(200),
   url: savedTextSchema,
   params: z.array(z.strictObject({ name: z.string(), value: savedTextSchema.optional(), off })).optional(),
+  pathParams: z.array(z.strictObject({ name: z.string(), value: savedTextSchema })).optional(),
   fields: z.array(savedSwitchable).optional(),
   fieldsOff: z.array(z.string()).optional(),
   body: savedBody.optional(),
@@ -247,6 +248,11 @@ export const encodeRequest = (draft: Draft, sink: SecretSink): SavedRequest => {
       : { value: sink.text(param(item.name), item.value, paramSpans(item.name, item.value)) }),
     ...offIf(item.on),
   }));
+  const segment = places('path');
+  const pathParams = draft.pathParams.map(({ name, value }) => ({
+    name,
+    value: sink.text(segment(name), value, paramSpans(name, value)),
+  }));
   const fields = encodeSwitchables(draft.fields, 'fields', fieldSpans, sink);
   const settings = encodeDraftSettings(draft.settings, sink);
   return {
@@ -256,6 +262,7 @@ export const encodeRequest = (draft: Draft, sink: SecretSink): SavedRequest => {
     method: draft.method,
     url: sink.text('url', draft.url, urlSpans(draft.url)),
     ...(params.length === 0 ? {} : { params }),
+    ...(pathParams.length === 0 ? {} : { pathParams }),
     ...encodeAuth(draft.auth, sink),
     ...(fields.length === 0 ? {} : { fields }),
     ...(draft.fieldsOff.length === 0 ? {} : { fieldsOff: draft.fieldsOff }),
@@ -270,6 +277,7 @@ export const decodeRequest = (
   source: SecretSource,
 ): Draft => {
   const param = places('params');
+  const segment = places('path');
   return {
     id: saved.id,
     name: saved.name,
@@ -280,6 +288,10 @@ export const decodeRequest = (
       name: item.name,
       ...(item.value === undefined ? {} : { value: decodeText(item.value, param(item.name), source) }),
       on: item.off !== true,
+    })),
+    pathParams: (saved.pathParams ?? []).map(({ name, value }) => ({
+      name,
+      value: decodeText(value, segment(name), source),
     })),
     fields: decodeSwitchables(saved.fields ?? [], 'fields', source),
     fieldsOff: saved.fieldsOff ?? [],
