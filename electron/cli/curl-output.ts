@@ -13,7 +13,7 @@ import { valueOf } from '../../shared/exchange/fields.ts';
 import type { GivenOption } from '../../shared/import/curl-words.ts';
 import type { Shell } from './command.ts';
 import { printedId } from './curl-stream.ts';
-import { requestHead, responseHead } from './message-text.ts';
+import { requestHead, responseHead, trailerText } from './message-text.ts';
 
 /** What curl was asked to print, and where. */
 export interface CurlOutput {
@@ -136,6 +136,7 @@ const talk = (exchange: Exchange): string => {
     if (!authorized) lines.push(`* The certificate was not accepted: ${problem ?? 'no reason given'}\n`);
   }
   lines.push(marked('>', requestHead(request)));
+  if (request.trailers !== undefined) lines.push(marked('>', trailerText(request.trailers)));
   if (failure !== undefined) lines.push(`* ${failure.detail}\n`);
   for (const { status, reason, fields } of response?.interim ?? []) {
     lines.push(
@@ -145,7 +146,10 @@ const talk = (exchange: Exchange): string => {
       ),
     );
   }
-  if (response !== undefined) lines.push(marked('<', responseHead(response)));
+  if (response !== undefined) {
+    lines.push(marked('<', responseHead(response)));
+    if (response.trailers !== undefined) lines.push(marked('<', trailerText(response.trailers)));
+  }
   return lines.join('');
 };
 

@@ -17,8 +17,12 @@ export const responseHead = (response: ReceivedResponse): string =>
 export const requestHead = (request: SentRequest): string =>
   request.rawHead ?? head(`${request.method} ${request.target} ${request.httpVersion}`, request.fields);
 
+/** Fields behind a body, a line each. */
+export const trailerText = (trailers: readonly Field[]): string =>
+  trailers.map(({ name, value }) => `${name}: ${value}\r\n`).join('');
+
 /** The bytes of a request that was not sent; files within its body are named, not read. */
-export const outgoingBytes = ({ method, url, fields, body }: OutgoingRequest): Buffer => {
+export const outgoingBytes = ({ method, url, fields, body, trailers = [] }: OutgoingRequest): Buffer => {
   const target = method === 'CONNECT' ? url : targetOf(method, url);
   const pieces = [Buffer.from(head(`${method} ${target} HTTP/1.1`, fields), 'latin1')];
   if (body.kind === 'bytes') pieces.push(Buffer.from(body.bytes));
@@ -31,5 +35,6 @@ export const outgoingBytes = ({ method, url, fields, body }: OutgoingRequest): B
       );
     }
   }
+  if (trailers.length > 0) pieces.push(Buffer.from(`\r\n${trailerText(trailers)}`, 'latin1'));
   return Buffer.concat(pieces);
 };

@@ -97,6 +97,10 @@ const preview = async (
   if (shown.blocked !== undefined) throw new UsageError(shown.blocked);
   stdout.write(`${shown.method} ${shown.url}\n`);
   for (const { name, value } of shown.fields) stdout.write(`${name}: ${value}\n`);
+  for (const { name, value } of shown.trailers ?? []) {
+    stdout.write(`${name}: ${value}\n`);
+    stderr.write(`${name} leaves after the body.\n`);
+  }
   for (const name of shown.unresolved) {
     stderr.write(`${name.startsWith(':') ? "The path's" : 'The variable'} ${name} has no value.\n`);
   }

@@ -1,9 +1,9 @@
 import { pendingToken } from '../../shared/compose/will-send.ts';
 import { utf8OfBytes } from '../../shared/exchange/bytes.ts';
-import type { Field } from '../../shared/exchange/exchange.ts';
+import type { SentField } from '../../shared/exchange/exchange.ts';
 import { maskField, maskUrl } from '../../shared/exchange/redact.ts';
 import { preflight, type PreflightContext } from '../../shared/diagnosis/preflight.ts';
-import type { Handlers, Preview } from '../../shared/ipc/contract.ts';
+import type { Handlers, Preview, PreviewField } from '../../shared/ipc/contract.ts';
 import { FlowStopped, type OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import type { EngineContext } from './context.ts';
@@ -29,10 +29,13 @@ const profileInUse = async (
 };
 
 /** Masked; the word that stands for a token not yet there is no secret, and is said in words. */
-const shown = (field: Field): string =>
-  field.value.includes(pendingToken)
+const shown = (field: SentField): PreviewField => ({
+  name: field.name,
+  value: field.value.includes(pendingToken)
     ? field.value.replace(pendingToken, 'fetched first')
-    : utf8OfBytes(maskField(field));
+    : utf8OfBytes(maskField(field)),
+  ...(field.origin === undefined ? {} : { origin: field.origin }),
+});
 
 const noticesOf = (
   { composed: { conflict }, scheme, settings }: OpenedDraft,
@@ -76,11 +79,8 @@ const preview = async (context: EngineContext, draft: Draft, environmentId: stri
   return {
     method: request.method,
     url: maskUrl(request.url),
-    fields: request.fields.map((field) => ({
-      name: field.name,
-      value: shown(field),
-      ...(field.origin === undefined ? {} : { origin: field.origin }),
-    })),
+    fields: request.fields.map(shown),
+    ...(request.trailers === undefined ? {} : { trailers: request.trailers.map(shown) }),
     cookies: await cookiePreview(context, draft, request, environmentId),
     unresolved,
     notices: noticesOf(opened, request, context.nowMs()),

@@ -35,8 +35,12 @@ export const carryOverHttp2 = async (carriage: Http2Carriage): Promise<Outcome> 
   };
   hooks.signal.addEventListener('abort', abort);
   try {
-    stream = line.request(flatFields(fields.sent), data === undefined);
+    const { trailers: behind } = fields;
+    const waitForTrailers = behind.length > 0;
+    const endStream = data === undefined && !waitForTrailers;
+    stream = line.request(flatFields(fields.sent), { endStream, waitForTrailers });
     const own = stream;
+    own.once('wantTrailers', () => own.sendTrailers(byName(behind)));
     carriage.gate?.watchStream(own);
     // Read from the start: a stream that nobody reads is emptied when it closes.
     const content = new PassThrough();
@@ -45,15 +49,15 @@ export const carryOverHttp2 = async (carriage: Http2Carriage): Promise<Outcome> 
     frames.streamOf = () => own.id;
     // Failures come out of the waiting below; without a listener they would end the process.
     own.on('error', () => undefined);
-    own.once('finish', () => recording.stopwatch.mark('requestSentMs'));
+    own.once('finish', () => recording.requestSent(behind));
     const interim: ReadonlyArray<readonly Field[]> = collect(own);
     let trailers: readonly Field[] = [];
     own.once('trailers', (_headers, _flags, raw: unknown) => {
       trailers = fieldsOf(raw);
     });
     const answered = responseTo(own);
-    if (data instanceof Uint8Array) own.end(data);
-    else if (data !== undefined) {
+    if (data === undefined || data instanceof Uint8Array) own.end(data);
+    else {
       data.once('error', (error) => own.destroy(error));
       data.pipe(own);
     }
@@ -78,6 +82,13 @@ export const carryOverHttp2 = async (carriage: Http2Carriage): Promise<Outcome> 
     stopWatching();
     recording.http2 = { fields, ...frames.result() };
   }
+};
+
+/** As Node takes trailers: each name once, with all its values. */
+const byName = (fields: readonly Field[]): Record<string, string[]> => {
+  const values: Record<string, string[]> = {};
+  for (const { name, value } of fields) (values[name] ??= []).push(value);
+  return values;
 };
 
 /** Interim answers as they come: each a list that begins with `:status`. */

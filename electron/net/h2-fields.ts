@@ -16,13 +16,15 @@ const connectionFields = new Set([
 export interface Http2Fields {
   /** Pseudo-fields first, names in lower case (RFC 9113 §8.2.1, §8.3.1). */
   readonly sent: readonly SentField[];
+  /** Behind the body, in a HEADERS frame of their own (RFC 9113 §8.1). */
+  readonly trailers: readonly SentField[];
   /** What was composed and cannot be sent, with the reason. */
   readonly leftOut: readonly { readonly name: string; readonly why: string }[];
 }
 
 /** A request's fields as HTTP/2 has them: the start line and Host become pseudo-fields, a connection's own fields go. */
 export const http2Fields = (
-  { method, fields }: OutgoingRequest,
+  { method, fields, trailers = [] }: OutgoingRequest,
   { secure, hostAndPort, originForm, hostname }: Address,
 ): Http2Fields => {
   const host = valueOf(fields, 'Host');
@@ -53,7 +55,8 @@ export const http2Fields = (
       leftOut.push({ name: field.name, why: 'named by Connection' });
     else sent.push({ ...field, name });
   }
-  return { sent, leftOut };
+  const lower = trailers.map((field) => ({ ...field, name: field.name.toLowerCase() }));
+  return { sent, leftOut, trailers: lower };
 };
 
 const bracketed = (hostname: string): string => (hostname.includes(':') ? `[${hostname}]` : hostname);

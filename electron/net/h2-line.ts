@@ -63,8 +63,11 @@ export class Http2Line {
   }
 
   /** @param fields names and values in turn, pseudo-fields first */
-  request(fields: readonly string[], endStream: boolean): ClientHttp2Stream {
-    return this.#session.request([...fields], { endStream });
+  request(
+    fields: readonly string[],
+    options: { readonly endStream: boolean; readonly waitForTrailers: boolean },
+  ): ClientHttp2Stream {
+    return this.#session.request([...fields], options);
   }
 
   get idle(): boolean {

@@ -99,9 +99,22 @@ export const testTransport = ({
     ...(memoryLimit === undefined ? {} : { memoryLimit }),
   });
   onTestFinished(close);
-  return ({ url, method = 'GET', fields = [], body = { kind: 'none' }, route, signal, onReceived, onSent }) =>
+  return ({
+    method = 'GET',
+    fields = [],
+    body = { kind: 'none' },
+    route,
+    signal,
+    onReceived,
+    onSent,
+    ...given
+  }) =>
     transport(
-      { purpose: 'resource', request: { method, url, fields, body }, route: { ...directRoute, ...route } },
+      {
+        purpose: 'resource',
+        request: { ...given, method, fields, body },
+        route: { ...directRoute, ...route },
+      },
       {
         signal: signal ?? new AbortController().signal,
         ...(onReceived === undefined ? {} : { onReceived }),

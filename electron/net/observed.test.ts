@@ -51,6 +51,8 @@ const early =
   'HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\nLink: </b.css>\r\n\r\nHTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\nno';
 const old = 'HTTP/1.0 401 No\r\nWWW-Authenticate: Basic realm="x"\r\nServer: old\r\n\r\nuntil the end';
 
+const pieceOf = (text: string) => ({ kind: 'bytes' as const, bytes: new TextEncoder().encode(text) });
+
 const post = {
   method: 'pOst',
   fields: [
@@ -98,6 +100,65 @@ describe.each(['plain', ...(pair === undefined ? [] : ['TLS'])])('HTTP/1.1, %s',
     expect(seen?.received.startsWith(rawHead)).toBe(true);
     expect(bodyText(answerOf(exchange))).toBe(data.replace(/[0-9a-f]+[^\r]*\r\n([^\r]*)\r\n/g, '$1'));
     expect(trailers.map(({ name, value }) => `${name}: ${value}\r\n`).join('')).toBe(fields);
+  });
+
+  test.each([
+    ['at hand', { kind: 'bytes', bytes: new TextEncoder().encode('a=b\n') }],
+    ['in pieces', { kind: 'pieces', pieces: ['a=', 'b\n'].map(pieceOf) }],
+    ['empty', { kind: 'bytes', bytes: new Uint8Array() }],
+  ] as const)('trailers behind a body that is %s', async (_, body) => {
+    const server = await rawServer(plain, { whole: (came) => /\r\n0\r\n(?:.+\r\n)*\r\n$/.test(came) });
+    const observer = await recorder(server.port, tls);
+    const exchange = onlyOne(
+      await testTransport()({
+        method: 'PUT',
+        url: `${scheme}://127.0.0.1:${observer.port}/`,
+        fields: [
+          { name: 'Host', value: 'x' },
+          { name: 'Trailer', value: 'X-Sum, x-NOTE' },
+          { name: 'Transfer-Encoding', value: 'chunked' },
+        ],
+        body,
+        trailers: [
+          { name: 'X-Sum', value: '7' },
+          { name: 'x-NOTE', value: 'h\xe9' },
+          { name: 'X-Sum', value: '8' },
+        ],
+        route,
+      }),
+    );
+    const [seen] = observer.recorded();
+    const { rawHead = '', trailers = [] } = exchange.request;
+    const [, data = '', fields = ''] =
+      /^((?:[1-9a-f][0-9a-f]*\r\n[^\r]*\r\n)*)0\r\n([^]*)\r\n$/.exec(
+        seen?.sent.slice(rawHead.length) ?? '',
+      ) ?? [];
+    expect(seen?.sent.startsWith(rawHead)).toBe(true);
+    expect(bodyText(exchange.request)).toBe(data.replace(/[0-9a-f]+\r\n([^\r]*)\r\n/g, '$1'));
+    expect(fields).toBe('X-Sum: 7\r\nx-NOTE: h\xe9\r\nX-Sum: 8\r\n');
+    expect(trailers.map(({ name, value }) => `${name}: ${value}\r\n`).join('')).toBe(fields);
+  });
+
+  test('trailers of a body that was not sent to its end are not shown', async () => {
+    const server = await rawServer((socket) => socket.end(plain));
+    const observer = await recorder(server.port, tls);
+    const exchange = onlyOne(
+      await testTransport()({
+        method: 'PUT',
+        url: `${scheme}://127.0.0.1:${observer.port}/`,
+        fields: [
+          { name: 'Host', value: 'x' },
+          { name: 'Expect', value: '100-continue' },
+          { name: 'Trailer', value: 'X-Sum' },
+          { name: 'Transfer-Encoding', value: 'chunked' },
+        ],
+        body: { kind: 'bytes', bytes: new Uint8Array([97]) },
+        trailers: [{ name: 'X-Sum', value: '7' }],
+        route,
+      }),
+    );
+    expect(observer.recorded()[0]?.sent).toBe(exchange.request.rawHead);
+    expect(exchange.request.trailers).toBeUndefined();
   });
 
   test.each([
@@ -244,5 +305,63 @@ describe.each(['plain', ...(pair === undefined ? [] : ['TLS'])])('HTTP/2, %s', (
     const [first] = exchanges;
     const beginning = (first?.frames ?? []).filter(({ direction }) => direction === '<').map(asCounted);
     expect(beginning).toEqual(back.slice(0, beginning.length));
+  });
+
+  test('trailers leave in a HEADERS frame behind the body', async () => {
+    const server = http2.createServer();
+    const came: unknown[] = [];
+    server.on('stream', (stream) => {
+      stream.on('trailers', (_headers, _flags, raw: unknown) => came.push(raw));
+      stream.resume();
+      stream.once('end', () => {
+        stream.respond({ ':status': 204 }, { endStream: true });
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const tls = kind === 'TLS' ? pair : undefined;
+    const observer = await recorder(
+      (server.address() as AddressInfo).port,
+      tls && { ...tls, ALPNProtocols: ['h2'] },
+    );
+    const send = testTransport();
+    for (const body of [
+      { kind: 'bytes', bytes: new TextEncoder().encode('abc') },
+      { kind: 'pieces', pieces: ['a', 'bc'].map(pieceOf) },
+      { kind: 'bytes', bytes: new Uint8Array() },
+    ] as const) {
+      const exchange = lastOf(
+        await send({
+          url: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${observer.port}/`,
+          method: 'PUT',
+          fields: [
+            { name: 'Trailer', value: 'X-Sum' },
+            { name: 'Transfer-Encoding', value: 'chunked' },
+          ],
+          trailers: [
+            { name: 'X-Sum', value: '7' },
+            { name: 'X-Sum', value: 'h\xe9' },
+          ],
+          body,
+          route: { httpVersion: '2', ca: tls === undefined ? [] : [tls.cert] },
+        }),
+      );
+      expect(answerOf(exchange).status).toBe(204);
+      expect(exchange.request.trailers).toEqual([
+        { name: 'x-sum', value: '7' },
+        { name: 'x-sum', value: 'h\xe9' },
+      ]);
+      expect(exchange.request.fields.map(({ name }) => name)).toContain('trailer');
+      expect(came.pop()).toEqual(['x-sum', '7', 'x-sum', 'h\xe9']);
+      const stream = exchange.frames?.find(({ type }) => type === 'HEADERS')?.stream;
+      const out = framesIn(observer.recorded()[0]?.sent ?? '', 24).filter(
+        (frame) => frame.split(' ')[2] === String(stream),
+      );
+      // END_HEADERS alone on the first, END_STREAM on the one behind the body.
+      expect(out[0]).toMatch(/^HEADERS 4 /);
+      expect(out.at(-1)).toMatch(/^HEADERS 5 /);
+      const shown = (exchange.frames ?? []).filter((f) => f.direction === '>' && f.stream === stream);
+      expect(shown.map(asCounted)).toEqual(out);
+    }
   });
 });

@@ -30,6 +30,7 @@ export const recordingOf = (
       url,
       target,
       fields: request.fields,
+      trailers: request.trailers,
       redirect,
       xray: request.xray,
       hostname,

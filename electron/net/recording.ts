@@ -31,6 +31,7 @@ export interface Planned {
   readonly url: string;
   readonly target: string;
   readonly fields: readonly SentField[];
+  readonly trailers?: readonly SentField[] | undefined;
   readonly redirect: RedirectNote | undefined;
   readonly xray?: Xray | undefined;
   /** Where the request goes: for words and for the resolver. */
@@ -73,6 +74,8 @@ export class Recording {
   readonly planned: Planned;
   /** Set once the exchange went over HTTP/2. */
   http2: Http2Facts | undefined;
+  /** What followed the body: nothing until the request is sent to its end. */
+  #sentTrailers: readonly SentField[] = [];
 
   constructor(planned: Planned, nowMs: () => number) {
     this.planned = planned;
@@ -89,7 +92,13 @@ export class Recording {
       const { hostname, port } = this.planned.peer;
       this.#connection.watch(socket, hostname, port, onKeptSocket || request.reusedSocket);
     });
-    request.once('finish', () => this.stopwatch.mark('requestSentMs'));
+    request.once('finish', () => this.requestSent(this.planned.trailers));
+  }
+
+  /** The request is out, trailers and all. */
+  requestSent(trailers: readonly SentField[] = []): void {
+    this.stopwatch.mark('requestSentMs');
+    this.#sentTrailers = trailers;
   }
 
   /** The socket of a connection that is not HTTP/1.1's, or not yet known to be. */
@@ -193,6 +202,7 @@ export class Recording {
           : { leftOut: [...http2.fields.leftOut] }),
         ...(rawHead === undefined ? {} : { rawHead }),
         body,
+        ...(this.#sentTrailers.length === 0 ? {} : { trailers: [...this.#sentTrailers] }),
         ...(xray === undefined ? {} : { xray }),
       },
       outcome,

@@ -270,3 +270,13 @@ test('what is signed for one address alone stays behind within the origin too, a
     given.fields,
   );
 });
+
+test.each<[string, number, string, readonly string[] | undefined]>([
+  ['to the same server', 307, 'http://a.example/b', ['X-Sum', 'X-Api-Key']],
+  ['to another one, without credentials', 308, 'http://b.example/b', ['X-Sum']],
+  ['not where the body is left behind', 303, 'http://a.example/b', undefined],
+])('trailers go along %s', (_, status, to, names) => {
+  const trailers = ['X-Sum', 'X-Api-Key'].map((name) => ({ name, value: '1234567890' }));
+  const { request: next } = hop({ url: 'http://a.example/', method: 'PUT', trailers }, redirect(status, to));
+  expect(next.trailers?.map(({ name }) => name)).toEqual(names);
+});

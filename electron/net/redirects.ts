@@ -47,7 +47,13 @@ export const nextHop = (
     .filter((field) => !left.includes(field))
     .map((field) => (from.origin === to.origin ? field : renamedHost(field, to.host)));
   return {
-    request: { method, url, fields, body: methodChanged ? { kind: 'none' } : request.body },
+    request: {
+      method,
+      url,
+      fields,
+      body: methodChanged ? { kind: 'none' } : request.body,
+      ...trailersOn(request, !methodChanged, trusted),
+    },
     note: {
       status: response.status,
       from: withoutFragment(request.url),
@@ -78,6 +84,16 @@ const originOf = (text: string): string | undefined =>
 
 /** What a scheme added, and what is a secret by its name. */
 const isCredential = ({ name, origin }: SentField): boolean => origin?.from === 'auth' || isSecretField(name);
+
+/** Trailers go where the body goes, those that are credentials no further than these. */
+const trailersOn = (
+  { trailers }: OutgoingRequest,
+  withBody: boolean,
+  trusted: boolean,
+): Pick<OutgoingRequest, 'trailers'> =>
+  trailers === undefined || !withBody
+    ? {}
+    : { trailers: trusted ? trailers : trailers.filter((field) => !isCredential(field)) };
 
 /** Fields that describe the body, which is gone with the method. */
 const describesBody = ({ name, origin }: SentField): boolean =>

@@ -282,3 +282,17 @@ test('an answer may come before the body was sent', async () => {
   );
   expect(answerOf(exchange).status).toBe(401);
 });
+
+test.each<[string, readonly SentField[]]>([
+  ['a length', [field('Trailer', 'X-Sum'), field('Content-Length', '0')]],
+  ['another coding', [field('Trailer', 'X-Sum'), field('Transfer-Encoding', 'chunked, gzip')]],
+  ['no body', [field('Trailer', 'X-Sum')]],
+])('trailers announced beside %s cannot be written in HTTP/1.1', async (_name, fields) => {
+  const server = await rawServer(ok);
+  const exchange = onlyOne(await testTransport()({ url: `http://127.0.0.1:${server.port}/`, fields }));
+  expect(exchange.outcome).toMatchObject({
+    kind: 'failed',
+    failure: { code: 'invalid-request', message: expect.stringContaining('only behind a body in chunks') },
+  });
+  expect(server.received()).toBe('');
+});

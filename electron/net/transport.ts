@@ -28,7 +28,7 @@ import { recordingOf } from './recording-of.ts';
 import { flatFields, type Recording } from './recording.ts';
 import { lineFor, serverName } from './lines.ts';
 import { spellMethod } from './method-spelling.ts';
-import { isIdempotent, unsendable } from './request-checks.ts';
+import { isIdempotent, trailersWithoutChunks, unsendable } from './request-checks.ts';
 import { reachOf, type Reach } from './reach.ts';
 import type { Delivery, Transport, TransportHooks } from './transport-types.ts';
 import { maxHeadBytes } from './wire-log.ts';
@@ -292,6 +292,8 @@ const dispatch = async (
 const openRequest = (trip: Trip, { passage, socket }: Http1Connection): ClientRequest => {
   const { delivery, address, proxy, reach, way, pool, recording, target } = trip;
   const { request } = delivery;
+  const unfit = trailersWithoutChunks(request);
+  if (unfit !== undefined) throw new WireError('invalid-request', unfit);
   const absolute = proxy !== undefined && isAbsolute(trip);
   const peer = absolute ? proxy : address;
   const encrypted = absolute ? proxy.kind === 'secure' : address.secure;
@@ -312,6 +314,7 @@ const openRequest = (trip: Trip, { passage, socket }: Http1Connection): ClientRe
   };
   const opened = encrypted ? https.request(options) : http.request(options);
   spellMethod(opened, request.method);
+  opened.addTrailers((request.trailers ?? []).map(({ name, value }): [string, string] => [name, value]));
   recording.watch(opened);
   return opened;
 };

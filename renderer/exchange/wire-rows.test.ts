@@ -205,3 +205,18 @@ test('no answer keeps the bytes that came', () => {
   });
   expect(rowsOf(exchange).map(text).slice(-3)).toEqual(['# No answer: It is not HTTP.', '< SSH-2.0-x', '< ']);
 });
+
+test('fields behind the request’s body stand behind it, with their reason', () => {
+  const exchange = sampleExchange();
+  const rows = rowsOf({
+    ...exchange,
+    request: {
+      ...exchange.request,
+      body: { kind: 'text', text: 'abc', size: 3 },
+      trailers: [{ name: 'X-Sum', value: '7', origin: { from: 'typed', note: 'you: after the body' } }],
+    },
+  });
+  const at = rows.findIndex((row) => text(row) === '> X-Sum: 7');
+  expect(text(rows[at - 1] ?? { kind: 'note', text: '', evidence: [] })).toBe('> abc');
+  expect(rows[at]).toMatchObject({ provenance: 'you: after the body' });
+});

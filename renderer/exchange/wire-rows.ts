@@ -1,4 +1,4 @@
-import type { Exchange, ReceivedResponse } from '../../shared/exchange/exchange.ts';
+import type { Exchange, ReceivedResponse, SentField } from '../../shared/exchange/exchange.ts';
 import { urlSpans } from '../../shared/exchange/redact.ts';
 import type { Span } from '../../shared/http-auth/auth.ts';
 import { bodyRows } from './body-rows.ts';
@@ -9,7 +9,7 @@ import { durationWords } from './measures.ts';
 import { cut, visible, type Mark } from './segments.ts';
 import { absentRows, headRows, looseRow, plainFieldRow, unreadRow } from './wire-field-rows.ts';
 import { linesOfFields, linesOfRawHead } from './wire-head.ts';
-import type { WireRow } from './wire-row.ts';
+import type { Direction, WireRow } from './wire-row.ts';
 
 export interface WireInput {
   readonly exchange: Exchange;
@@ -75,6 +75,7 @@ const requestRows = (input: WireInput): readonly WireRow[] => {
     ...leftOutRows(request),
     ...absentRows('>', fields),
     ...bodyRows('>', request.body, bodyEvidence(evidence, 'request'), revealed),
+    ...trailerRows('>', request.trailers, revealed),
   ];
 };
 
@@ -104,8 +105,11 @@ const interimRows = (response: ReceivedResponse, revealed: boolean): readonly Wi
     ...fields.map((field) => plainFieldRow('<', field, revealed)),
   ]);
 
-const trailerRows = (response: ReceivedResponse, revealed: boolean): readonly WireRow[] =>
-  (response.trailers ?? []).map((field) => plainFieldRow('<', field, revealed));
+const trailerRows = (
+  direction: Direction,
+  trailers: readonly SentField[] | undefined,
+  revealed: boolean,
+): readonly WireRow[] => (trailers ?? []).map((field) => plainFieldRow(direction, field, revealed));
 
 const responseRows = (input: WireInput, response: ReceivedResponse): readonly WireRow[] => {
   const { exchange, evidence, revealed } = input;
@@ -128,7 +132,7 @@ const responseRows = (input: WireInput, response: ReceivedResponse): readonly Wi
     ...headRows('<', lines.slice(1), response.fields, fields, input),
     ...absentRows('<', fields),
     ...bodyRows('<', response.body, bodyEvidence(evidence, 'response'), revealed),
-    ...trailerRows(response, revealed),
+    ...trailerRows('<', response.trailers, revealed),
   ];
 };
 

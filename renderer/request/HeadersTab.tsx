@@ -2,7 +2,7 @@ import { currentRequest } from '../state/selectors.ts';
 import { useWindow } from '../state/store.ts';
 import { KeyValueTable } from '../ui/KeyValueTable.tsx';
 import { emptyRow, readHeaderLines } from '../ui/key-values.ts';
-import { givenFields, isSentTwice } from './header-rows.ts';
+import { givenFields, isSentTwice, isTrailer } from './header-rows.ts';
 import styles from './RequestPane.module.css';
 import { useDraftPart } from './use-draft.ts';
 
@@ -21,7 +21,7 @@ export const HeadersTab = () => {
         setBy={(row) =>
           row.on && isSentTwice(row.name, { fields }, preview)
             ? { text: 'sent twice', tone: 'warned' }
-            : { text: 'you' }
+            : { text: isTrailer(row.name, preview) ? 'you, after the body' : 'you' }
         }
         onChange={(rows) => {
           setFields([...rows]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Preview } from '../../shared/ipc/contract.ts';
-import { givenFields, isSentTwice, typedCount } from './header-rows.ts';
+import { givenFields, isSentTwice, isTrailer, typedCount } from './header-rows.ts';
 
 const preview = (fields: Preview['fields']): Preview => ({
   method: 'GET',
@@ -54,4 +54,10 @@ it('counts what is typed and on', () => {
   const row = (name: string, on: boolean) => ({ name, value: '', on });
   expect(typedCount([row('a', true), row('b', false), row('', true)])).toBe(1);
   expect(typedCount([])).toBeUndefined();
+});
+
+it('knows the fields that leave behind the body', () => {
+  const look = { ...preview([field('Trailer', 'typed')]), trailers: [field('X-Sum', 'typed')] };
+  expect(['x-sum', 'Trailer'].map((name) => isTrailer(name, look))).toEqual([true, false]);
+  expect(isTrailer('X-Sum', undefined)).toBe(false);
 });

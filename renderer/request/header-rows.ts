@@ -54,6 +54,10 @@ export const isSentTwice = (
   return fields.filter((field) => sameName(field.name, name)).length > 1;
 };
 
+/** Whether a typed field leaves behind the body, since a `Trailer` field names it. */
+export const isTrailer = (name: string, preview: Preview | undefined): boolean =>
+  (preview?.trailers ?? []).some((field) => sameName(field.name, name));
+
 /** Number on the tab: what was typed and is on. */
 export const typedCount = (fields: Draft['fields']): number | undefined => {
   const count = fields.filter((field) => field.on && field.name !== '').length;

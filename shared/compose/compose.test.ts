@@ -136,6 +136,55 @@ describe('fields', () => {
     expect(has).toBe(stated);
   });
 
+  describe('named by Trailer', () => {
+    const body = { kind: 'text', text: 'abc', contentType: '' } as const;
+    const trailer = row('Trailer', 'X-Sum, x-other');
+    const sum = row('x-sum', '7');
+    const requestOf = (change: Partial<Draft>) => sound(change).request;
+
+    test('they leave behind a body in chunks, each with its reason', () => {
+      const { fields, trailers } = requestOf({ body, fields: [trailer, sum, row('X-A', '1')] });
+      expect(fields.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+        'Host: api.example.com',
+        'Trailer: X-Sum, x-other',
+        'X-A: 1',
+        'User-Agent: why401/1.0',
+        'Accept: */*',
+        'Accept-Encoding: gzip, deflate, br',
+        'Transfer-Encoding: chunked',
+      ]);
+      expect(trailers).toEqual([
+        {
+          name: 'x-sum',
+          value: '7',
+          origin: { from: 'typed', note: 'you: after the body, as Trailer says' },
+        },
+      ]);
+    });
+
+    test.each<[string, Partial<Draft>]>([
+      ['there is no body', { fields: [trailer, sum] }],
+      ['its length was typed', { body, fields: [trailer, sum, row('Content-Length', '3')] }],
+      ['Trailer is off', { body, fields: [row('Trailer', 'X-Sum', false), sum] }],
+      ['no such field was typed', { body, fields: [trailer] }],
+      [
+        'they say how to read or route the message',
+        { body, fields: [row('Trailer', 'Host'), row('Host', 'x')] },
+      ],
+    ])('all stay in the head where %s', (_, change) => {
+      const { fields, trailers } = requestOf(change);
+      expect(trailers).toBeUndefined();
+      expect(fields.some(({ name }) => name === 'Transfer-Encoding')).toBe(false);
+      expect(fields.filter(({ origin }) => origin?.from === 'typed')).toHaveLength(
+        (change.fields ?? []).filter(({ on }) => on).length,
+      );
+    });
+
+    test('one that was typed badly is refused like any other', () => {
+      expect(message({ body, fields: [trailer, row('x-sum', 'a\nb')] })).toMatch(/line break/);
+    });
+  });
+
   test('values are UTF-8 bytes', () => {
     expect(lines({ fields: [row('X-Name', 'né→')] })[1]).toBe(
       'X-Name: n\u00c3\u00a9\u00e2\u0086\u0092 [typed, you]',

@@ -15,6 +15,7 @@ import { fillPathParams } from '../workspace/path-params.ts';
 import { addressOf } from './address.ts';
 import { bodyOf } from './body.ts';
 import { fieldProblem, isToken, typedFields, withDefaults } from './sent-fields.ts';
+import { parcelled } from './trailers.ts';
 import { fillDraft, fillSettings, type Variables } from './variables.ts';
 import { firstRequest, stillWorld } from './will-send.ts';
 
@@ -106,15 +107,17 @@ const baseRequest = (draft: Draft, input: ComposeInput): OutgoingRequest | strin
     fileSize: (path) => input.fileSize?.(path),
   });
   if (!built.ok) return built.message;
-  const fields = withDefaults(typed, draft.fieldsOff, {
+  const { head, trailers } = parcelled(typed, built.body.kind !== 'none');
+  const fields = withDefaults(head, draft.fieldsOff, {
     method,
     host: address.host,
     userAgent: input.userAgent,
     contentType: built.contentType,
     bodySize: built.size,
     transferEncoding: fieldNamed(typed, 'Transfer-Encoding') !== undefined,
+    trailers: trailers.length > 0,
   });
-  const problem = fields.map(fieldProblem).find((found) => found !== undefined);
+  const problem = [...fields, ...trailers].map(fieldProblem).find((found) => found !== undefined);
   if (problem !== undefined) return problem;
   const framed = fieldNamed(fields, 'Content-Length') ?? fieldNamed(fields, 'Transfer-Encoding');
   if (built.size !== undefined && framed === undefined) {
@@ -123,7 +126,13 @@ const baseRequest = (draft: Draft, input: ComposeInput): OutgoingRequest | strin
   const isOff = draft.fieldsOff.includes('authorization');
   const credentials = fromUserinfo(isOff ? undefined : address.userinfo, fields);
   if (typeof credentials === 'string') return credentials;
-  return { method, url: address.url, fields: [...fields, ...credentials], body: built.body };
+  return {
+    method,
+    url: address.url,
+    fields: [...fields, ...credentials],
+    body: built.body,
+    ...(trailers.length === 0 ? {} : { trailers }),
+  };
 };
 
 /** A boundary that was typed with the Content-Type is the one that the body must use (RFC 2046 §5.1.1). */

@@ -10,6 +10,8 @@ export interface DefaultsWorld {
   readonly bodySize: number | undefined;
   /** A Transfer-Encoding was typed: it frames the body instead of Content-Length (RFC 9112 §6.2). */
   readonly transferEncoding: boolean;
+  /** Fields are to follow the body, which only chunks leave room for (RFC 9112 §7.1.2). */
+  readonly trailers: boolean;
 }
 
 /** A field that is sent without having been typed, until somebody types it or switches it off. */
@@ -55,9 +57,16 @@ export const defaultFields: readonly DefaultField[] = [
     name: 'Content-Length',
     from: 'body',
     note: 'from the body',
-    value: ({ method, bodySize, transferEncoding }) => {
-      if (transferEncoding) return undefined;
+    value: ({ method, bodySize, transferEncoding, trailers }) => {
+      if (transferEncoding || trailers) return undefined;
       return (bodySize ?? (expectsBody.includes(method) ? 0 : undefined))?.toString();
     },
+  },
+  {
+    key: 'transfer-encoding',
+    name: 'Transfer-Encoding',
+    from: 'body',
+    note: 'from Trailer: fields follow the last chunk',
+    value: ({ trailers }) => (trailers ? 'chunked' : undefined),
   },
 ];

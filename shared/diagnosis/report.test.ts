@@ -21,6 +21,23 @@ test('tells the verdict, its evidence and every exchange, without secrets', () =
   expect(text).not.toContain('verysecretsession');
 });
 
+test('fields behind a body stand behind it, without secrets', () => {
+  const attempt = attemptOf({ sent: bearer() });
+  const exchanges = attempt.exchanges.map((exchange) => ({
+    ...exchange,
+    request: {
+      ...exchange.request,
+      body: { kind: 'text' as const, text: 'abc', size: 3 },
+      trailers: [
+        { name: 'X-Sum', value: '7' },
+        { name: 'X-Api-Key', value: 'zoo-key-12345' },
+      ],
+    },
+  }));
+  const text = report({ ...attempt, exchanges }, diagnose(attempt));
+  expect(text).toContain('> abc\n>\n> X-Sum: 7\n> X-Api-Key: ••••••••45\n');
+});
+
 test('a server’s words take no effect as Markdown', () => {
   const attempt = attemptOf({
     sent: bearer(),

@@ -69,12 +69,14 @@ const exchangeText = (exchange: Exchange, index: number, explained: boolean): st
     `> ${request.method} ${maskUrl(request.url)} ${request.httpVersion}`,
     ...request.fields.map((field) => `> ${fieldText(field)}`),
     ...bodyLines('>', textOfBody(request.body)),
+    ...trailerLines('>', request.trailers),
     ...(response === undefined
       ? [`< no answer: ${failure?.code ?? 'unknown'}. ${failure?.message ?? ''}`]
       : [
           `< ${response.httpVersion} ${response.status} ${utf8OfBytes(response.reason)}`.trimEnd(),
           ...response.fields.map((field) => `< ${fieldText(field)}`),
           ...bodyLines('<', textOfBody(response.body)),
+          ...trailerLines('<', response.trailers),
         ]),
   ];
   const fence = fenceFor(lines);
@@ -82,6 +84,9 @@ const exchangeText = (exchange: Exchange, index: number, explained: boolean): st
 };
 
 const fieldText = (field: Field): string => `${field.name}: ${utf8OfBytes(maskField(field))}`;
+
+const trailerLines = (mark: string, trailers: readonly Field[] = []): readonly string[] =>
+  trailers.length === 0 ? [] : [mark, ...trailers.map((field) => `${mark} ${fieldText(field)}`)];
 
 const bodyLines = (mark: string, text: string): readonly string[] =>
   text === ''

@@ -78,6 +78,8 @@ export const sentRequestSchema = z.object({
   /** The head exactly as it left the socket, ending in CRLF CRLF. Absent where no socket was watched (HAR). */
   rawHead: z.string().optional(),
   body: bodySchema,
+  /** Fields that followed the body, where it was sent to its end. */
+  trailers: z.array(sentFieldSchema).optional(),
   /** Fields that were composed and could not be sent in this version of HTTP, each with the reason. */
   leftOut: z.array(z.object({ name: z.string(), why: z.string() })).optional(),
   /** Only the response was seen: method, address and fields are not known, and their absence proves nothing. */

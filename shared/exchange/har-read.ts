@@ -121,6 +121,7 @@ const readRequest = (request: Json, number: number, problems: string[]): SentReq
     httpVersion: versionOf(request['httpVersion'], all.length > fields.length),
     fields,
     body: postedBody(request['postData'], fields, number, problems),
+    ...trailersOf(request),
   };
 };
 
@@ -150,6 +151,12 @@ const fieldsOf = (value: unknown, received: boolean): Field[] => {
     const values = received ? text.split('\n') : [text];
     return values.map((one) => ({ name: byteStringOf(name), value: byteStringOf(one) }));
   });
+};
+
+/** Fields behind the body, under the name that our own files give them. */
+const trailersOf = (message: Json): { trailers?: Field[] } => {
+  const trailers = fieldsOf(message['_trailers'], false);
+  return trailers.length === 0 ? {} : { trailers };
 };
 
 /** Tools write header bytes as Latin-1; anything beyond can only have been UTF-8. */
@@ -215,6 +222,7 @@ const readOutcome = (entry: Json, number: number, problems: string[]): Outcome =
       httpVersion: versionOf(response['httpVersion'], false),
       fields,
       body: receivedBody(content, decodedSize, number, problems),
+      ...trailersOf(response),
       ...(encodedSize === undefined ? {} : { encodedSize }),
       ...(decodedSize === undefined ? {} : { decodedSize }),
     },

@@ -14,6 +14,8 @@ interface HarMessage {
   readonly headers: readonly HarPair[];
   readonly headersSize: number;
   readonly bodySize: number;
+  /** Fields that followed the body; HAR 1.2 has no place for them but names of one's own. */
+  readonly _trailers?: readonly HarPair[];
   readonly comment?: string;
 }
 
@@ -79,6 +81,7 @@ const entryOf = (exchange: Exchange): HarEntry => {
       headersSize: request.rawHead?.length ?? -1,
       bodySize: sizeOf(request.body),
       ...postData(request.body, valueOf(request.fields, 'Content-Type')),
+      ...trailersOf(request),
     },
     response:
       response === undefined ? noResponse(failureOf(exchange)?.detail ?? '') : responseEntry(response),
@@ -98,6 +101,7 @@ const responseEntry = (response: ReceivedResponse): HarEntry['response'] => ({
   redirectURL: valueOf(response.fields, 'Location') ?? '',
   headersSize: response.rawHead?.length ?? -1,
   bodySize: response.encodedSize ?? -1,
+  ...trailersOf(response),
 });
 
 /** Browsers write status 0 where no answer came. */
@@ -115,6 +119,9 @@ const noResponse = (detail: string): HarEntry['response'] => ({
 });
 
 const pairs = (fields: readonly Field[]): HarPair[] => fields.map(({ name, value }) => ({ name, value }));
+
+const trailersOf = ({ trailers = [] }: Pick<ReceivedResponse, 'trailers'>): Pick<HarMessage, '_trailers'> =>
+  trailers.length === 0 ? {} : { _trailers: pairs(trailers) };
 
 const pairOf = (text: string): HarPair => {
   const equals = text.indexOf('=');

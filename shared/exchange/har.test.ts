@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { attemptSchema, type Exchange } from './exchange.ts';
+import { attemptSchema, responseOf, type Attempt, type Exchange } from './exchange.ts';
 import { attemptToHar, readHar } from './har.ts';
 import { isRecord } from './json.ts';
 import { shelved, shelvedFolder } from './vectors.test-support.ts';
@@ -370,6 +370,19 @@ describe('there and back', () => {
     if (!read.ok) throw new Error(read.message);
     const again = readHar(JSON.stringify(attemptToHar(read.attempt, creator)));
     expect(again).toEqual({ ...read, problems: [] });
+  });
+
+  it('keeps the fields behind both bodies', () => {
+    const sum = { name: 'X-Sum', value: 'h\u00e9' };
+    const read = readHar(
+      har(entry({ method: 'PUT', _trailers: [sum] }, { status: 200, _trailers: [sum, sum] })),
+    );
+    if (!read.ok) throw new Error(read.message);
+    const sums = (attempt: Attempt) =>
+      attempt.exchanges.flatMap((exchange) => [exchange.request.trailers, responseOf(exchange)?.trailers]);
+    expect(sums(read.attempt)).toEqual([[sum], [sum, sum]]);
+    const again = readHar(JSON.stringify(attemptToHar(read.attempt, creator)));
+    expect(again.ok && sums(again.attempt)).toEqual([[sum], [sum, sum]]);
   });
 });
 

@@ -110,6 +110,7 @@ test('a redacted attempt holds none of its secrets anywhere', () => {
           fields: [{ name: 'Authorization', value: `Bearer ${secret}` }],
           rawHead: `POST /?access_token=${secret} HTTP/1.1\r\nAuthorization:Bearer ${secret}\r\nX-Api-Key: ${secret}\r\n\r\n`,
           body: { kind: 'text', text: `client_secret=${secret}`, size: 34 },
+          trailers: [{ name: 'X-Api-Key', value: secret }],
         },
         outcome: {
           kind: 'answered',

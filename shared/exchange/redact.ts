@@ -216,6 +216,7 @@ const redactRequest = (request: SentRequest): SentRequest => ({
   fields: redactFields(request.fields),
   ...(request.rawHead === undefined ? {} : { rawHead: redactHead(request.rawHead) }),
   body: redactBody(request.body),
+  ...(request.trailers === undefined ? {} : { trailers: redactFields(request.trailers) }),
   ...(request.xray === undefined ? {} : { xray: redactXray(request.xray) }),
 });
 

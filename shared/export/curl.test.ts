@@ -181,3 +181,13 @@ describe('settings', () => {
     ]);
   });
 });
+
+it('says which fields curl cannot send behind a body', () => {
+  const { command, notes } = exported({
+    method: 'PUT',
+    body: { kind: 'bytes', bytes: utf8Bytes('abc') },
+    trailers: [{ name: 'X-Sum', value: '7' }],
+  });
+  expect(command).not.toContain('X-Sum: 7');
+  expect(notes).toEqual(['curl sends no fields behind the body: X-Sum is left out.']);
+});

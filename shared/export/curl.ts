@@ -19,6 +19,7 @@ export interface CurlSource {
   readonly url: string;
   readonly fields: readonly SentField[];
   readonly body: OutgoingBody;
+  readonly trailers?: readonly SentField[];
   /** The parts of a multipart body, for `-F`; without them its bytes are exported. */
   readonly parts?: Extract<DraftBody, { kind: 'multipart' }>['parts'];
   readonly settings: ConnectionSettings &
@@ -73,10 +74,16 @@ export const exportCurl = (source: CurlSource, options: CurlExportOptions): Curl
       ...(hidden ? ['Secrets are masked as ••••••••: put yours there, or export with secrets.'] : []),
       ...scheme.notes,
       ...body.notes,
+      ...trailerNotes(source),
       ...connection.notes,
     ],
   };
 };
+
+const trailerNotes = ({ trailers = [] }: CurlSource): readonly string[] =>
+  trailers.length === 0
+    ? []
+    : [`curl sends no fields behind the body: ${trailers.map(({ name }) => name).join(', ')} is left out.`];
 
 const withoutAuth = (fields: readonly SentField[]): readonly SentField[] =>
   fields.filter(({ origin }) => origin?.from !== 'auth');

@@ -20,7 +20,7 @@ const ownDefaults = ['user-agent', 'accept', 'accept-encoding'];
 export const draftOfRequest = (request: SentRequest, id: string): Draft => {
   const { url, params } = splitUrl(request.url);
   const host = URL.canParse(request.url) ? new URL(request.url).host : '';
-  const fields = request.fields.filter(
+  const fields = [...request.fields, ...(request.trailers ?? [])].filter(
     ({ name, value }) =>
       !madeAnew.has(name.toLowerCase()) && !(name.toLowerCase() === 'host' && value.toLowerCase() === host),
   );

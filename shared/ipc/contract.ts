@@ -281,15 +281,19 @@ export type SelfConfigured = { readonly attempt: Attempt } & (
   | { readonly ok: false; readonly message: string }
 );
 
+export interface PreviewField {
+  readonly name: string;
+  readonly value: string;
+  readonly origin?: { readonly from: string; readonly note: string };
+}
+
 export interface Preview {
   readonly method: string;
   readonly url: string;
   /** In the order in which they will leave, values masked where secret. */
-  readonly fields: readonly {
-    readonly name: string;
-    readonly value: string;
-    readonly origin?: { readonly from: string; readonly note: string };
-  }[];
+  readonly fields: readonly PreviewField[];
+  /** Those that will leave behind the body; absent for none. */
+  readonly trailers?: readonly PreviewField[];
   /** The jar's part in it; absent where nothing can be said of it yet. */
   readonly cookies?: CookiePreview;
   /** Names of variables that have no value. */

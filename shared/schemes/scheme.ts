@@ -10,6 +10,8 @@ export interface OutgoingRequest {
   readonly url: string;
   readonly fields: readonly SentField[];
   readonly body: OutgoingBody;
+  /** Sent behind a body in chunks, or in a last HEADERS frame (RFC 9110 §6.5). */
+  readonly trailers?: readonly SentField[];
   /** How its signature came about, for a person; secrets are masked by the scheme that made it. */
   readonly xray?: Xray;
   /** What the answer proves of the server: added to the X-ray when it has come. */

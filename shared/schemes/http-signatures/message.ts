@@ -26,9 +26,16 @@ export interface SignedResponse {
   readonly request?: SignedRequest;
 }
 
-export const signedRequest = ({ method, url, fields }: OutgoingRequest): SignedRequest => {
+export const signedRequest = ({ method, url, fields, trailers }: OutgoingRequest): SignedRequest => {
   const [, scheme = '', authority = ''] = /^([a-z][a-z0-9+.-]*):\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(url) ?? [];
-  return { method, target: targetOf(method, url), scheme: scheme.toLowerCase(), fields, authority };
+  return {
+    method,
+    target: targetOf(method, url),
+    scheme: scheme.toLowerCase(),
+    fields,
+    ...(trailers === undefined ? {} : { trailers }),
+    authority,
+  };
 };
 
 const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443' };

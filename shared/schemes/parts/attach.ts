@@ -21,10 +21,17 @@ export const attachField = (request: OutgoingRequest, name: string, value: strin
  * The request without Authorization where nobody typed it: neither what a scheme added before, nor the Basic field that
  * user:password of the URL became, which would give the password away.
  */
-export const withoutCredentials = ({ method, url, fields, body }: OutgoingRequest): OutgoingRequest => ({
+export const withoutCredentials = ({
+  method,
+  url,
+  fields,
+  body,
+  trailers,
+}: OutgoingRequest): OutgoingRequest => ({
   method,
   url,
   body,
+  ...(trailers === undefined ? {} : { trailers }),
   fields: fields.filter(
     ({ name, origin }) =>
       !((origin?.from === 'url' || origin?.from === 'auth') && sameName(name, 'Authorization')),
