@@ -1,28 +1,13 @@
-import type { Attempt, Exchange } from '../exchange/exchange.ts';
-import { failureOf, responseOf } from '../exchange/exchange.ts';
-import type { Cause } from './causes.ts';
-import type { Diagnosis, Evidence, Finding, RuledOut } from './diagnosis.ts';
-import type { Facts } from './facts.ts';
-import { factsOf } from './facts.ts';
-import { hear } from './heard.ts';
-import { recognise } from './providers/recognise.ts';
-import { rank, scoreOf } from './rank.ts';
-import type { Support, Weighed } from './rule.ts';
-import { rules } from './rules/index.ts';
-import { unexplained } from './rules/unexplained.ts';
-import { mayHaveFailed, situationOf } from './situation.ts';
-import { POSSIBLE } from './words.ts';
+import type { Attempt } from '../exchange/exchange.ts';
+import { fitted } from './calibration/fitted.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import type { DiagnoseOptions } from './engine.ts';
+import { engineOf } from './engine.ts';
+import { providers } from './providers/index.ts';
 
-export interface DiagnoseOptions {
-  /** Index of the exchange to explain; the last failing one where absent. */
-  readonly exchange?: number;
-}
+export type { DiagnoseOptions } from './engine.ts';
 
-/** Candidates below this are not worth a line. */
-const WORTH_A_LINE = 0.03;
-const CANDIDATES = 6;
-/** Confidence never passes this: what was not seen could still explain it. */
-const MOST = 0.98;
+const engine = engineOf({ providers, calibration: fitted });
 
 /** An attempt never changes, and history, panel and report all ask about the same one. */
 const known = new WeakMap<Attempt, Diagnosis>();
@@ -32,103 +17,8 @@ const known = new WeakMap<Attempt, Diagnosis>();
  * and the findings are empty, where nothing failed for reasons of authentication.
  */
 export const diagnose = (attempt: Attempt, options: DiagnoseOptions = {}): Diagnosis => {
-  if (options.exchange !== undefined) return explain(attempt, options);
-  const diagnosis = known.get(attempt) ?? explain(attempt, options);
+  if (options.exchange !== undefined) return engine.diagnose(attempt, options);
+  const diagnosis = known.get(attempt) ?? engine.diagnose(attempt);
   known.set(attempt, diagnosis);
   return diagnosis;
-};
-
-const explain = (attempt: Attempt, options: DiagnoseOptions): Diagnosis => {
-  const found = failing(attempt, options.exchange);
-  const last = Math.max(0, attempt.exchanges.length - 1);
-  if (found === undefined)
-    return { exchange: options.exchange ?? last, failed: false, findings: [], ruledOut: [] };
-  return judge(found.facts, found.heard);
-};
-
-interface Failing {
-  readonly facts: Facts;
-  readonly heard: ReadonlyMap<Cause, readonly Weighed[]>;
-}
-
-const failing = (attempt: Attempt, only: number | undefined): Failing | undefined => {
-  for (let index = only ?? attempt.exchanges.length - 1; index >= (only ?? 0); index -= 1) {
-    const exchange = attempt.exchanges[index];
-    if (exchange === undefined || !mayHaveFailed(exchange)) continue;
-    if (only === undefined && isHealed(attempt.exchanges, index)) continue;
-    const facts = factsOf(attempt, index);
-    if (facts === undefined) continue;
-    const known = recognise(facts);
-    if (situationOf(facts, known) !== undefined) return { facts, heard: known.heard };
-  }
-  return undefined;
-};
-
-/** A challenge that a later exchange answered, a hop that was followed: what came after tells how it ended. */
-const isHealed = (exchanges: readonly Exchange[], index: number): boolean => {
-  const present = exchanges[index];
-  if (present === undefined) return false;
-  return exchanges.slice(index + 1).some((later) => {
-    if (later.redirect?.from === present.request.url && (responseOf(present)?.status ?? 0) < 400) return true;
-    if (later.request.method !== present.request.method || later.request.url !== present.request.url)
-      return false;
-    const status = responseOf(later)?.status;
-    return status !== undefined && (atTheProxy(present) ? status !== 407 : status < 400);
-  });
-};
-
-/** What stopped the request before the server: any answer of the server shows that it is past. */
-const atTheProxy = (exchange: Exchange): boolean =>
-  responseOf(exchange)?.status === 407 || failureOf(exchange)?.code === 'proxy';
-
-const judge = (facts: Facts, known: ReadonlyMap<Cause, readonly Weighed[]>): Diagnosis => {
-  const supports = new Map<Cause, Support>();
-  const ruledOut: RuledOut[] = [];
-  for (const rule of rules) {
-    const opinion = rule.examine(facts, [...(known.get(rule.cause) ?? []), ...hear(facts, rule.phrases)]);
-    if (opinion?.kind === 'support') supports.set(rule.cause, opinion);
-    if (opinion?.kind === 'ruled-out') ruledOut.push({ cause: rule.cause, because: opinion.because });
-  }
-  const ranked = rank([...supports].map(([cause, { weighed }]) => ({ cause, score: scoreOf(weighed) })));
-  const findings = ranked
-    .filter(({ probability }, at) => probability >= WORTH_A_LINE || at === 0)
-    .slice(0, CANDIDATES)
-    .flatMap(({ cause, probability }) => {
-      const confidence = Math.min(MOST, probability);
-      const supported = supports.get(cause);
-      if (cause === 'unexplained') return [unexplained(facts, confidence)];
-      return supported === undefined ? [] : [findingOf(cause, confidence, supported)];
-    });
-  return { exchange: facts.index, failed: true, findings: settled(findings, facts), ruledOut };
-};
-
-const findingOf = (cause: Cause, confidence: number, supported: Support): Finding => {
-  const lesson = supported.weighed.find((item) => item.explanation !== undefined)?.explanation;
-  return {
-    cause,
-    confidence,
-    title: supported.title,
-    explanation: lesson === undefined ? supported.explanation : `${lesson} ${supported.explanation}`,
-    evidence: distinct(
-      supported.weighed
-        .filter((item) => item.weight > 0)
-        .toSorted((a, b) => b.weight - a.weight)
-        .map((item) => item.evidence),
-    ),
-    remedies: supported.remedies,
-    ...(supported.figure === undefined ? {} : { figure: supported.figure }),
-  };
-};
-
-const distinct = (evidence: readonly Evidence[]): readonly Evidence[] =>
-  evidence.filter((item, at) => evidence.findIndex((other) => other.text === item.text) === at);
-
-/** Where nothing reaches "possible", the verdict is that nobody knows. */
-const settled = (findings: readonly Finding[], facts: Facts): readonly Finding[] => {
-  const [first] = findings;
-  if (first !== undefined && (first.confidence >= POSSIBLE || first.cause === 'unexplained')) return findings;
-  const known =
-    findings.find(({ cause }) => cause === 'unexplained') ??
-    unexplained(facts, first?.confidence ?? POSSIBLE);
-  return [known, ...findings.filter(({ cause }) => cause !== 'unexplained')];
 };

@@ -37,6 +37,8 @@ export interface Evidence {
   /** One fact in one line: "The token's exp is 12:00:03". */
   readonly text: string;
   readonly place: Place;
+  /** Log-odds that it adds for the finding's cause (weights.ts). */
+  readonly weight?: number;
 }
 
 /** One small drawing that proves the cause at a glance. Times are epoch seconds. */

@@ -7,7 +7,6 @@ import { statementEvidence } from '../heard.ts';
 import type { Weighed } from '../rule.ts';
 import { quoted } from '../rule.ts';
 import type { Provider, Sign } from './provider.ts';
-import { providers } from './index.ts';
 
 /** What the tables know of this answer, by cause. */
 export interface Known {
@@ -15,7 +14,7 @@ export interface Known {
   readonly heard: ReadonlyMap<Cause, readonly Weighed[]>;
 }
 
-export const recognise = (facts: Facts): Known => {
+export const recognise = (facts: Facts, providers: readonly Provider[]): Known => {
   const host = hostOf(facts);
   const challenges = facts.challenges.map(
     ({ challenge }) => `${challenge.scheme} ${challenge.params.find((p) => p.name === 'realm')?.value ?? ''}`,

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../diagnosis.ts';
+import { calibrated, featureNames, featuresOf, trustIn, uncalibrated } from './calibration.ts';
+import { fitCalibration } from './fit.ts';
+import { fitted } from './fitted.ts';
+
+const found = (...confidences: readonly number[]): readonly Finding[] =>
+  confidences.map((confidence, at) => ({
+    cause: at === 0 ? 'token-expired' : 'clock-skew',
+    confidence,
+    title: '',
+    explanation: '',
+    evidence: [{ text: '', place: { in: 'status', exchange: 0 }, weight: 4 }],
+    remedies: [],
+  }));
+
+const odds = fc.double({ min: 0.01, max: 0.97, noNaN: true });
+
+test('every feature has a weight', () => {
+  expect(featuresOf(found(0.5))).toHaveLength(featureNames.length);
+  expect(uncalibrated.weights).toHaveLength(featureNames.length);
+  expect(fitted.weights).toHaveLength(featureNames.length);
+});
+
+test('no calibration leaves the odds as they are', () => {
+  fc.assert(
+    fc.property(odds, odds, (a, b) => {
+      const [first, second] = [Math.max(a, b), Math.min(a, b, 1 - Math.max(a, b))];
+      const after = calibrated(found(first, second), uncalibrated, 0.98);
+      expect(after[0]?.confidence).toBeCloseTo(first);
+      expect(after[1]?.confidence).toBeCloseTo(second);
+    }),
+  );
+});
+
+test('calibrated odds keep their order and never sum to more than one', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 7, maxLength: 7 }),
+      odds,
+      (weights, a) => {
+        const after = calibrated(found(a, (1 - a) * 0.7, (1 - a) * 0.2), { weights }, 0.98);
+        const values = after.map(({ confidence }) => confidence);
+        expect(values.toSorted((x, y) => y - x)).toEqual(values);
+        expect(values.reduce((sum, value) => sum + value, 0)).toBeLessThanOrEqual(1.0001);
+      },
+    ),
+  );
+});
+
+describe('the fit', () => {
+  const checked = (count: number, confidence: number, share: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      features: featuresOf(found(confidence, 1 - confidence)),
+      right: at < count * share,
+    }));
+
+  test('brings boasts down to what comes true', () => {
+    const answers = [...checked(200, 0.95, 0.7), ...checked(200, 0.6, 0.4)];
+    const calibration = fitCalibration(answers);
+    expect(trustIn(featuresOf(found(0.95, 0.05)), calibration)).toBeCloseTo(0.7, 1);
+    expect(trustIn(featuresOf(found(0.6, 0.4)), calibration)).toBeCloseTo(0.4, 1);
+  });
+  test('stays with the ranking’s own odds where nothing was checked', () =>
+    expect(fitCalibration([]).weights).toEqual(uncalibrated.weights));
+});

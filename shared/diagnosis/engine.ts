@@ -1,0 +1,151 @@
+import type { Attempt, Exchange } from '../exchange/exchange.ts';
+import { failureOf, responseOf } from '../exchange/exchange.ts';
+import type { Calibration } from './calibration/calibration.ts';
+import { calibrated } from './calibration/calibration.ts';
+import type { Cause } from './causes.ts';
+import type { Diagnosis, Evidence, Finding, RuledOut } from './diagnosis.ts';
+import type { Facts } from './facts.ts';
+import { factsOf } from './facts.ts';
+import { hear } from './heard.ts';
+import type { Provider } from './providers/provider.ts';
+import { recognise } from './providers/recognise.ts';
+import { rank, scoreOf } from './rank.ts';
+import type { Support, Weighed } from './rule.ts';
+import { rules } from './rules/index.ts';
+import { unexplained } from './rules/unexplained.ts';
+import { mayHaveFailed, situationOf } from './situation.ts';
+import { POSSIBLE } from './words.ts';
+
+export interface DiagnoseOptions {
+  /** Index of the exchange to explain; the last failing one where absent. */
+  readonly exchange?: number;
+}
+
+/** Candidates below this are not worth a line. */
+const WORTH_A_LINE = 0.03;
+const CANDIDATES = 6;
+/** Confidence never passes this: what was not seen could still explain it. */
+export const MOST = 0.98;
+
+/** What an engine knows beside the rules, as data: tests and measurements run it with less. */
+export interface Knowledge {
+  readonly providers: readonly Provider[];
+  readonly calibration: Calibration;
+}
+
+export interface Engine {
+  diagnose(attempt: Attempt, options?: DiagnoseOptions): Diagnosis;
+}
+
+/** An engine that knows these tables and no others. */
+export const engineOf = (knowledge: Knowledge): Engine => ({
+  diagnose: (attempt, options = {}) => explain(attempt, options, knowledge),
+});
+
+const explain = (attempt: Attempt, options: DiagnoseOptions, knowledge: Knowledge): Diagnosis => {
+  const found = failing(attempt, options.exchange, knowledge);
+  const last = Math.max(0, attempt.exchanges.length - 1);
+  if (found === undefined)
+    return { exchange: options.exchange ?? last, failed: false, findings: [], ruledOut: [] };
+  return judge(found.facts, found.heard, knowledge.calibration);
+};
+
+interface Failing {
+  readonly facts: Facts;
+  readonly heard: ReadonlyMap<Cause, readonly Weighed[]>;
+}
+
+const failing = (
+  attempt: Attempt,
+  only: number | undefined,
+  { providers }: Knowledge,
+): Failing | undefined => {
+  for (let index = only ?? attempt.exchanges.length - 1; index >= (only ?? 0); index -= 1) {
+    const exchange = attempt.exchanges[index];
+    if (exchange === undefined || !mayHaveFailed(exchange)) continue;
+    if (only === undefined && isHealed(attempt.exchanges, index)) continue;
+    const facts = factsOf(attempt, index);
+    if (facts === undefined) continue;
+    const known = recognise(facts, providers);
+    if (situationOf(facts, known) !== undefined) return { facts, heard: known.heard };
+  }
+  return undefined;
+};
+
+/** A challenge that a later exchange answered, a hop that was followed: what came after tells how it ended. */
+const isHealed = (exchanges: readonly Exchange[], index: number): boolean => {
+  const present = exchanges[index];
+  if (present === undefined) return false;
+  return exchanges.slice(index + 1).some((later) => {
+    if (later.redirect?.from === present.request.url && (responseOf(present)?.status ?? 0) < 400) return true;
+    if (later.request.method !== present.request.method || later.request.url !== present.request.url)
+      return false;
+    const status = responseOf(later)?.status;
+    return status !== undefined && (atTheProxy(present) ? status !== 407 : status < 400);
+  });
+};
+
+/** What stopped the request before the server: any answer of the server shows that it is past. */
+const atTheProxy = (exchange: Exchange): boolean =>
+  responseOf(exchange)?.status === 407 || failureOf(exchange)?.code === 'proxy';
+
+const judge = (
+  facts: Facts,
+  known: ReadonlyMap<Cause, readonly Weighed[]>,
+  calibration: Calibration,
+): Diagnosis => {
+  const supports = new Map<Cause, Support>();
+  const ruledOut: RuledOut[] = [];
+  for (const rule of rules) {
+    const opinion = rule.examine(facts, [...(known.get(rule.cause) ?? []), ...hear(facts, rule.phrases)]);
+    if (opinion?.kind === 'support') supports.set(rule.cause, opinion);
+    if (opinion?.kind === 'ruled-out') ruledOut.push({ cause: rule.cause, because: opinion.because });
+  }
+  const ranked = rank([...supports].map(([cause, { weighed }]) => ({ cause, score: scoreOf(weighed) })));
+  const findings = ranked
+    .filter(({ probability }, at) => probability >= WORTH_A_LINE || at === 0)
+    .slice(0, CANDIDATES)
+    .flatMap(({ cause, probability }) => {
+      const confidence = Math.min(MOST, probability);
+      const supported = supports.get(cause);
+      if (cause === 'unexplained') return [unexplained(facts, confidence)];
+      return supported === undefined ? [] : [findingOf(cause, confidence, supported)];
+    });
+  return {
+    exchange: facts.index,
+    failed: true,
+    findings: calibrated(settled(findings, facts), calibration, MOST),
+    ruledOut,
+  };
+};
+
+const findingOf = (cause: Cause, confidence: number, supported: Support): Finding => {
+  const lesson = supported.weighed.find((item) => item.explanation !== undefined)?.explanation;
+  return {
+    cause,
+    confidence,
+    title: supported.title,
+    explanation: lesson === undefined ? supported.explanation : `${lesson} ${supported.explanation}`,
+    evidence: distinct(
+      supported.weighed
+        .filter((item) => item.weight > 0)
+        .toSorted((a, b) => b.weight - a.weight)
+        .map(({ evidence, weight }) => ({ ...evidence, weight })),
+    ),
+    remedies: supported.remedies,
+    ...(supported.figure === undefined ? {} : { figure: supported.figure }),
+  };
+};
+
+const distinct = (evidence: readonly Evidence[]): readonly Evidence[] =>
+  evidence.filter((item, at) => evidence.findIndex((other) => other.text === item.text) === at);
+
+/** Where nothing reaches "possible", the verdict is that nobody knows. */
+const settled = (findings: readonly Finding[], facts: Facts): readonly Finding[] => {
+  const [first] = findings;
+  if (first !== undefined && (first.confidence >= POSSIBLE || first.cause === 'unexplained')) return findings;
+  const known =
+    findings.find(({ cause }) => cause === 'unexplained') ??
+    unexplained(facts, first?.confidence ?? POSSIBLE);
+  return [known, ...findings.filter(({ cause }) => cause !== 'unexplained')];
+};
