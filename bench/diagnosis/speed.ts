@@ -1,0 +1,51 @@
+import { performance } from 'node:perf_hooks';
+import { attemptToHar, readHar } from '../../shared/exchange/har.ts';
+import type { Attempt } from '../../shared/exchange/exchange.ts';
+import { diagnose } from '../../shared/diagnosis/diagnose.ts';
+import type { Case } from '../../shared/diagnosis/measure/answers.ts';
+import { median } from '../harness.ts';
+
+const ROUNDS = 9;
+const ENTRIES = 1_000;
+
+/** A copy that nobody has asked about yet: an attempt's diagnosis is remembered. */
+const unasked = (attempt: Attempt): Attempt => ({ ...attempt });
+
+const timed = (run: () => void): number => {
+  const started = performance.now();
+  run();
+  return performance.now() - started;
+};
+
+/** Milliseconds per diagnosed exchange, warm, on one core. */
+export const millisecondsPerExchange = (cases: readonly Case[]): number =>
+  median(
+    Array.from({ length: ROUNDS }, () =>
+      timed(() => {
+        for (const { attempt } of cases) diagnose(unasked(attempt));
+      }),
+    ),
+  ) / cases.length;
+
+/** Milliseconds to read and explain every entry of one HAR of a thousand, made of the cases' exchanges by turns. */
+export const millisecondsPerLargeHar = (cases: readonly Case[]): number => {
+  const exchanges = Array.from({ length: ENTRIES }, (_, at) => {
+    const { exchanges: own } = cases[at % cases.length]?.attempt ?? { exchanges: [] };
+    return own.slice(-1);
+  }).flat();
+  const text = JSON.stringify(
+    attemptToHar(
+      { id: 'bench', startedAtMs: 0, source: 'imported', exchanges },
+      { name: 'bench', version: '1' },
+    ),
+  );
+  return median(
+    Array.from({ length: ROUNDS }, () =>
+      timed(() => {
+        const read = readHar(text);
+        if (!read.ok) throw new Error(read.message);
+        for (const exchange of read.attempt.exchanges.keys()) diagnose(read.attempt, { exchange });
+      }),
+    ),
+  );
+};

@@ -1,0 +1,80 @@
+import type { Calibration } from '../calibration/calibration.ts';
+import { calibrated, featuresOf, uncalibrated } from '../calibration/calibration.ts';
+import type { Checked } from '../calibration/fit.ts';
+import { fitCalibration } from '../calibration/fit.ts';
+import { engineOf, MOST } from '../engine.ts';
+import { factsOf } from '../facts.ts';
+import type { Provider } from '../providers/provider.ts';
+import { recognise } from '../providers/recognise.ts';
+import type { Answer, Case } from './answers.ts';
+import { isRight } from './answers.ts';
+import { partsByKey } from './groups.ts';
+
+/** Cases of one provider or product, none of whose kin is in another fold. */
+export interface Fold {
+  readonly cases: readonly Case[];
+  /** Tables that recognise any of its cases. */
+  readonly known: readonly Provider[];
+}
+
+/**
+ * One fold per provider or product: cases belong together when a table recognises both, or when their hosts lie in one
+ * registrable domain. `domainOf` names that domain, and is `undefined` for addresses that belong to nobody.
+ */
+export const providerFolds = (
+  cases: readonly Case[],
+  providers: readonly Provider[],
+  domainOf: (host: string) => string | undefined,
+): readonly Fold[] => {
+  const known = new Map(cases.map((one) => [one, recognisedIn(one, providers)] as const));
+  const keysOf = (one: Case): readonly string[] => {
+    const domain = domainOf(hostOf(one));
+    return [...(known.get(one) ?? []).map(({ id }) => id), ...(domain === undefined ? [] : [domain])];
+  };
+  return partsByKey(cases, keysOf).map((part) => ({
+    cases: part,
+    known: [...new Set(part.flatMap((one) => known.get(one) ?? []))],
+  }));
+};
+
+const recognisedIn = (one: Case, providers: readonly Provider[]): readonly Provider[] => {
+  const { exchange } = engineOf({ providers, calibration: uncalibrated }).diagnose(one.attempt);
+  const facts = factsOf(one.attempt, exchange);
+  return facts === undefined ? [] : recognise(facts, providers).providers;
+};
+
+const hostOf = ({ attempt }: Case): string => {
+  const url = attempt.exchanges.at(-1)?.request.url ?? '';
+  return URL.canParse(url) ? new URL(url).hostname : '';
+};
+
+/** Answers without calibration, each fold by an engine that lacks the fold's own tables. */
+export const answersWithout = (folds: readonly Fold[], providers: readonly Provider[]): readonly Answer[][] =>
+  folds.map(({ cases, known }) => {
+    const engine = engineOf({
+      providers: providers.filter((provider) => !known.includes(provider)),
+      calibration: uncalibrated,
+    });
+    return cases.map((of) => ({ of, diagnosis: engine.diagnose(of.attempt) }));
+  });
+
+export const checkedOf = (answers: readonly Answer[]): readonly Checked[] =>
+  answers
+    .filter(({ diagnosis }) => diagnosis.findings.length > 0)
+    .map((answer) => ({ features: featuresOf(answer.diagnosis.findings), right: isRight(answer) }));
+
+/** Each fold's answers with the calibration that was fitted to all the others. */
+export const crossCalibrated = (folds: readonly (readonly Answer[])[]): readonly Answer[] =>
+  folds.flatMap((fold, at) => {
+    const others = folds.filter((_, other) => other !== at).flat();
+    return fold.map((answer) => withCalibration(answer, fitCalibration(checkedOf(others))));
+  });
+
+export const withCalibration = ({ of, diagnosis }: Answer, calibration: Calibration): Answer => ({
+  of,
+  diagnosis: { ...diagnosis, findings: calibrated(diagnosis.findings, calibration, MOST) },
+});
+
+/** The list dealt out into `count` folds, by turns. */
+export const dealt = <T>(items: readonly T[], count: number): readonly (readonly T[])[] =>
+  Array.from({ length: count }, (_, fold) => items.filter((__, at) => at % count === fold));
