@@ -21,8 +21,9 @@ export const addressOf = (url: string): Address | undefined => {
   if (match === null) return undefined;
   const [, scheme = '', authority = '', rest = ''] = match;
   const origin = `${scheme.toLowerCase()}://${authority}`;
-  if (!URL.canParse(origin)) return undefined;
-  const { protocol, hostname, port } = new URL(origin);
+  const parsed = URL.parse(origin);
+  if (parsed === null) return undefined;
+  const { protocol, hostname, port } = parsed;
   const secure = protocol === 'https:';
   const number = port === '' ? (secure ? 443 : 80) : Number(port);
   // A character beyond ASCII leaves as its UTF-8 bytes: a request line holds bytes, one code unit each.

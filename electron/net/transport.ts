@@ -1,5 +1,5 @@
-import axios, { AxiosHeaders } from 'axios';
-import http, { IncomingMessage, type ClientRequest } from 'node:http';
+import { Axios, type AxiosAdapter } from 'axios';
+import http, { type ClientRequest, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
@@ -19,6 +19,7 @@ import { routeForHost, type HostRoute } from './host-route.ts';
 import { continueGate } from './expect-continue.ts';
 import { carryOverHttp2 } from './h2-exchange.ts';
 import { http2Fields } from './h2-fields.ts';
+import { exchangeHttp1 } from './http1-exchange.ts';
 import { receiveBody } from './incoming-body.ts';
 import { outgoingStream } from './outgoing-body.ts';
 import { passageThrough } from './passage.ts';
@@ -242,51 +243,26 @@ interface Http1Connection {
 const isAbsolute = ({ proxy, target, address }: Trip): boolean =>
   proxy !== undefined && target === address.absoluteForm;
 
-/** axios without its merging of settings, which costs as much as the sending; nothing of it would be used. */
-const carryByAxios = axios.getAdapter('http');
+/** axios without its defaults: merging them into each request costs as much as the sending. */
+const client = new Axios({});
 
-const carrying = {
-  method: 'get',
-  responseType: 'stream',
-  decompress: false,
-  maxRedirects: 0,
-  maxBodyLength: -1,
-  maxContentLength: -1,
-  proxy: false,
-  validateStatus: () => true,
-} as const;
-
-/** axios carries, and does nothing else: no redirects, no decoding, no proxy, no fields, no limits of its own. */
+/**
+ * axios hands over to the adapter that is given, and does nothing else. Its own one would follow, decode, limit and
+ * re-case, and costs more than the sending even with all of that switched off.
+ */
 const dispatch = async (
   trip: Trip,
   data: Buffer | Readable | undefined,
   connection: Http1Connection,
   onRequest: (request: ClientRequest) => void,
 ): Promise<IncomingMessage> => {
-  const { address, hooks } = trip;
-  const open = (_options: unknown, onResponse: (message: IncomingMessage) => void): ClientRequest => {
+  const carrier: AxiosAdapter = async (config) => {
     const request = openRequest(trip, connection);
-    request.once('response', onResponse);
-    // An agreed change of protocol is an answer too, and the last thing this client understands.
-    request.once('upgrade', (message, socket) => {
-      socket.destroy();
-      message.push(null);
-      onResponse(message);
-    });
     onRequest(request);
-    return request;
+    const message = await exchangeHttp1(request, data, trip.hooks.signal);
+    return { data: message, status: message.statusCode ?? 0, statusText: '', headers: {}, config, request };
   };
-  const answer = await carryByAxios({
-    ...carrying,
-    transport: { request: open },
-    url: `${address.secure ? 'https' : 'http'}://${address.hostAndPort}/`,
-    headers: new AxiosHeaders(),
-    data,
-    signal: hooks.signal,
-  });
-  const message: unknown = answer.data;
-  if (!(message instanceof IncomingMessage)) throw new TypeError('axios handed over something else.');
-  return message;
+  return (await client.request<IncomingMessage>({ adapter: carrier })).data;
 };
 
 const openRequest = (trip: Trip, { passage, socket }: Http1Connection): ClientRequest => {

@@ -62,8 +62,9 @@ const carryWithLogin = async (
 ): Promise<readonly Exchange[]> => {
   const { request, route } = delivery;
   const proxy = proxyOf(route);
+  if (typeof proxy !== 'object') return await carry(delivery, hooks);
   const address = addressOf(request.url);
-  if (typeof proxy !== 'object' || address === undefined) return await carry(delivery, hooks);
+  if (address === undefined) return await carry(delivery, hooks);
   if (address.secure) {
     const login = logins.begin(proxy, { method: 'CONNECT', target: address.hostAndPort });
     return await carry(login === undefined ? delivery : { ...delivery, proxyLogin: login }, hooks);
