@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { lazyRequires } from './lazy-requires.mjs';
 
 /** Packages that are not bundled: Electron's own module and the native keychain binding. */
 export const externalPackages = ['electron', '@napi-rs/keyring'];
@@ -39,17 +40,21 @@ const commonJsFolder = {
 };
 
 /**
- * axios brings three ways to send, and the transport uses one and hands it bytes. Merely looking whether `fetch` and
- * `FormData` are there loads undici, which takes Node longer than a request does.
+ * axios brings three ways to send, and the transport hands it one of its own. They and what they need stay outside.
+ * Merely looking whether `FormData` is there loads undici, which takes Node longer than a request does.
  */
-const axiosWithoutFetch = {
-  name: 'axios-without-fetch',
+const axiosWithoutAdapters = {
+  name: 'axios-without-adapters',
   enforce: /** @type {const} */ ('pre'),
   /** @type {(id: string, importer: string | undefined) => string | undefined} */
   resolveId: (id, importer) =>
-    id === './fetch.js' && importer?.includes('/axios/lib/adapters/') === true ? '\0no-fetch' : undefined,
+    (/^\.\/(?:http|xhr|fetch)\.js$/.test(id) && importer?.includes('/axios/lib/adapters/') === true) ||
+    (id === 'form-data' && importer?.includes('/axios/lib/') === true)
+      ? '\0not-in-axios'
+      : undefined,
   /** @type {(id: string) => string | undefined} */
-  load: (id) => (id === '\0no-fetch' ? 'export const getFetch = () => undefined;' : undefined),
+  load: (id) =>
+    id === '\0not-in-axios' ? 'export default null; export const getFetch = () => null;' : undefined,
   /** @type {(code: string, id: string) => string | undefined} */
   transform: (code, id) =>
     id.endsWith('/axios/lib/utils.js') ? code.replaceAll('G.FormData', 'undefined') : undefined,
@@ -71,7 +76,7 @@ export const nodeHosts = {
   configFile: /** @type {const} */ (false),
   logLevel: /** @type {const} */ ('warn'),
   publicDir: /** @type {const} */ (false),
-  plugins: [commonJsFolder, axiosWithoutFetch, sandboxCode],
+  plugins: [commonJsFolder, axiosWithoutAdapters, sandboxCode, lazyRequires],
   ssr: {
     target: /** @type {const} */ ('node'),
     noExternal: /** @type {const} */ (true),
