@@ -107,7 +107,6 @@ export const apiKey = defineScheme<ApiKeySettings>({
     { name: 'value', label: 'Key', kind: 'secret' },
   ],
   credential: 'key',
-  initial: settings.parse({}),
   settings,
   summary: ({ name, place }) => `API key, ${place} ${name}`,
   problem: ({ name, value, place }) => {

@@ -87,7 +87,6 @@ export const asap = defineScheme<AsapSettings>({
     { name: 'claims', label: 'Further claims', kind: 'lines', help: 'JSON.', group: 'Claims' },
   ],
   credential: 'key, issuer or audience',
-  initial: settings.parse({}),
   settings,
   summary: ({ issuer }) => (issuer === '' ? 'ASAP' : `ASAP, ${issuer}`),
   problem: problemOf,

@@ -178,7 +178,6 @@ export const awsSigV4 = defineScheme<AwsSettings>({
     },
   ],
   credential: 'access key or secret',
-  initial: awsSettingsSchema.parse({}),
   settings: awsSettingsSchema,
   summary: ({ keys, accessKeyId, profile, service }) =>
     ['AWS Signature v4', keys === 'profile' ? `profile ${profile || 'default'}` : accessKeyId, service]

@@ -106,7 +106,6 @@ export const azureSharedKey = defineScheme<AzureSharedKeySettings>({
     },
   ],
   credential: 'account key',
-  initial: settings.parse({}),
   settings,
   summary: ({ account, form }) => ['Azure', form, account].filter((part) => part !== '').join(', '),
   problem: ({ key, account }) => {

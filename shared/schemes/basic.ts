@@ -47,7 +47,6 @@ export const basic = defineScheme<BasicSettings>({
     },
   ],
   credential: 'user name or password',
-  initial: settings.parse({}),
   settings,
   summary: ({ username, source }) =>
     ['Basic', ...(username === '' ? [] : [username]), ...(source === 'netrc' ? ['from netrc'] : [])].join(

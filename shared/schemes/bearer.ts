@@ -40,7 +40,6 @@ export const bearer = defineScheme<BearerSettings>({
     },
   ],
   credential: 'token',
-  initial: settings.parse({}),
   settings,
   summary: ({ prefix }) => (prefix === 'Bearer' || prefix === '' ? 'Bearer token' : `Token, "${prefix}"`),
   *flow(request, { token, prefix }) {

@@ -82,7 +82,6 @@ export const digest = defineScheme<DigestSettings>({
     },
   ],
   credential: 'user name or password',
-  initial: settings.parse({}),
   settings,
   summary: ({ username }) => (username === '' ? 'Digest' : `Digest, ${username}`),
   problem: ({ username, password, charset }) =>

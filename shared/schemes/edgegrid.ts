@@ -64,7 +64,6 @@ export const edgegrid = defineScheme<EdgeGridSettings>({
     { name: 'nonce', label: 'Nonce', kind: 'text', group: 'Signature', placeholder: 'a random one' },
   ],
   credential: 'token or secret',
-  initial: edgeGridSettingsSchema.parse({}),
   settings: edgeGridSettingsSchema,
   summary: ({ clientToken }) => (clientToken === '' ? 'Akamai EdgeGrid' : `Akamai EdgeGrid, ${clientToken}`),
   problem: (own) => {

@@ -87,7 +87,6 @@ export const hawk = defineScheme<HawkSettings>({
     },
   ],
   credential: 'key ID or key',
-  initial: hawkSettingsSchema.parse({}),
   settings: hawkSettingsSchema,
   summary: ({ id }) => (id === '' ? 'Hawk' : `Hawk, ${id}`),
   problem: (own) => {

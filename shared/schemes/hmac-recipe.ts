@@ -64,7 +64,6 @@ export const hmacRecipe = defineScheme<HmacRecipeSettings>({
     },
   ],
   credential: 'key or secret',
-  initial: settings.parse({}),
   settings,
   summary: ({ api, key }) => ['HMAC', apiWords[api], key].filter((part) => part !== '').join(', '),
   problem: (own) => {

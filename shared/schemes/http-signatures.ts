@@ -125,7 +125,6 @@ export const httpSignatures = defineScheme<HttpSignatureSettings>({
   challenges: [],
   form: httpSignatureForm,
   credential: 'key',
-  initial: httpSignatureSettings.parse({}),
   settings: httpSignatureSettings,
   summary: ({ algorithm }) => `HTTP Message Signature, ${algorithm}`,
   problem: problemOf,

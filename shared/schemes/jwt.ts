@@ -63,7 +63,6 @@ export const jwt = defineScheme<JwtSettings>({
   challenges: [],
   form: jwtForm,
   credential: 'key or claims',
-  initial: jwtSettings.parse({}),
   settings: jwtSettings,
   summary: ({ algorithm }) => `JWT, ${algorithm}`,
   problem: problemOf,

@@ -39,7 +39,6 @@ export const negotiate = defineScheme<NegotiateSettings>({
     },
   ],
   credential: 'ticket',
-  initial: settings.parse({}),
   settings,
   summary: ({ serviceHost }) => (serviceHost === '' ? 'Negotiate' : `Negotiate, HTTP/${serviceHost}`),
   answers: ['Authorization'],

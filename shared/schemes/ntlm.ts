@@ -84,7 +84,6 @@ export const ntlm = defineScheme<NtlmSettings>({
     },
   ],
   credential: 'user name or password',
-  initial: settings.parse({}),
   settings,
   summary: ({ username }) => (username === '' ? 'NTLM' : `NTLM, ${username}`),
   answers: ['Authorization'],

@@ -164,7 +164,6 @@ export const oauth1 = defineScheme<OAuth1Settings>({
     ...furtherParameters,
   ],
   credential: 'consumer key or token',
-  initial: settings.parse({}),
   settings,
   summary: ({ method }) => `OAuth 1.0a, ${method}`,
   problem: ({ consumerKey, method, privateKey, timestamp }) => {

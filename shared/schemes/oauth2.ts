@@ -60,7 +60,6 @@ export const oauth2 = defineScheme<OAuth2Settings>({
         return beginnings[grant] satisfies never;
     }
   },
-  initial: oauth2SettingsSchema.parse({}),
   settings: oauth2SettingsSchema,
   problem: ({ authorizationDetails: details }) =>
     details.trim() === '' || details.includes('{{') || Array.isArray(parseJson(details))

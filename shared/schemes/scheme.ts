@@ -275,6 +275,7 @@ export interface Scheme<S extends OpenSettings = OpenSettings> {
   /** Lower-case names of the HTTP schemes that a challenge uses for it; empty where none does. */
   readonly challenges: readonly string[];
   readonly form: readonly FormField[];
+  /** What an empty form holds: the settings' own defaults. */
   readonly initial: S;
   /** Checks settings that come from files or from a person; unknown ones are dropped, missing ones filled. */
   readonly settings: z.ZodType<S>;
@@ -312,4 +313,14 @@ export interface RecognisedAuth {
 }
 
 /** Keeps the types of one declaration together; the registry sees every scheme as `Scheme`. */
-export const defineScheme = <S extends OpenSettings>(scheme: Scheme<S>): Scheme<S> => scheme;
+export const defineScheme = <S extends OpenSettings>(scheme: Omit<Scheme<S>, 'initial'>): Scheme<S> => {
+  let initial: S | undefined;
+  return {
+    ...scheme,
+    // Made when it is asked for: the first use of a schema is costly, and most programs use few schemes.
+    get initial() {
+      initial ??= scheme.settings.parse({});
+      return initial;
+    },
+  };
+};

@@ -61,7 +61,6 @@ export const wsse = defineScheme<WsseSettings>({
     },
   ],
   credential: 'user name or password',
-  initial: settings.parse({}),
   settings,
   summary: ({ username }) => (username === '' ? 'WSSE' : `WSSE, ${username}`),
   *flow(request, own, env) {
