@@ -1,6 +1,7 @@
 import { bytesToByteString } from '../../shared/exchange/bytes.ts';
 import type { Field, ReceivedResponse, SentRequest } from '../../shared/exchange/exchange.ts';
 import { targetOf } from '../../shared/exchange/target.ts';
+import { codedBody } from '../../shared/schemes/parts/coded-body.ts';
 import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
 
 /** Heads as they crossed the wire; made anew only where no socket was watched. Byte strings, ending in an empty line. */
@@ -22,7 +23,9 @@ export const trailerText = (trailers: readonly Field[]): string =>
   trailers.map(({ name, value }) => `${name}: ${value}\r\n`).join('');
 
 /** The bytes of a request that was not sent; files within its body are named, not read. */
-export const outgoingBytes = ({ method, url, fields, body, trailers = [] }: OutgoingRequest): Buffer => {
+export const outgoingBytes = (request: OutgoingRequest): Buffer => {
+  const { method, url, fields, trailers = [] } = request;
+  const body = codedBody(request);
   const target = method === 'CONNECT' ? url : targetOf(method, url);
   const pieces = [Buffer.from(head(`${method} ${target} HTTP/1.1`, fields), 'latin1')];
   if (body.kind === 'bytes') pieces.push(Buffer.from(body.bytes));

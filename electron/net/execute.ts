@@ -198,10 +198,12 @@ const sendOnce = async (
   return last.purpose === 'connect' ? { stopped: noTunnel(response.status) } : { response };
 };
 
-/** What the answer says of the signature, beside it. */
-const withProof = (exchange: Exchange, { xray, xrayOfAnswer }: OutgoingRequest): Exchange => {
-  const response = exchange.purpose === 'connect' ? undefined : responseOf(exchange);
-  const parts = response === undefined ? [] : (xrayOfAnswer?.(response) ?? []);
+/** What was signed while the body left, and what the answer says of the signature, beside it. */
+const withProof = (exchange: Exchange, { xray, coding, xrayOfAnswer }: OutgoingRequest): Exchange => {
+  if (exchange.purpose === 'connect') return exchange;
+  const response = responseOf(exchange);
+  const ofAnswer = response === undefined ? [] : (xrayOfAnswer?.(response) ?? []);
+  const parts = [...(coding?.xray() ?? []), ...ofAnswer];
   if (xray === undefined || parts.length === 0) return exchange;
   const request = { ...exchange.request, xray: { ...xray, parts: [...xray.parts, ...parts] } };
   return { ...exchange, request };

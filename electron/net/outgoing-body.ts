@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { Body } from '../../shared/exchange/exchange.ts';
 import { valueOf } from '../../shared/exchange/fields.ts';
-import type { BodyPiece, OutgoingRequest } from '../../shared/schemes/scheme.ts';
+import type { BodyCoder, BodyPiece, OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import { BodyKeeper, type BodyFolder } from './body-keeper.ts';
 import { bodyOf } from './body-text.ts';
 import type { ContinueGate } from './expect-continue.ts';
@@ -26,7 +26,7 @@ export interface OutgoingOptions {
 
 /** Files are streamed, never read whole; a copy of what left is kept, since the file may change afterwards. */
 export const outgoingStream = (
-  { body, fields }: OutgoingRequest,
+  { body, fields, coding }: OutgoingRequest,
   bodies: BodyFolder,
   { gate, onSent }: OutgoingOptions = {},
 ): OutgoingStream => {
@@ -34,7 +34,7 @@ export const outgoingStream = (
   if (body.kind === 'none') return { data: undefined, sent: () => Promise.resolve({ kind: 'none' }) };
   const keeper = new BodyKeeper(bodies);
   const sent = async (): Promise<Body> => bodyOf(await keeper.finish(), contentType);
-  if (body.kind === 'bytes' && gate === undefined) {
+  if (body.kind === 'bytes' && gate === undefined && coding === undefined) {
     const whole = Buffer.from(body.bytes);
     return {
       data: dataOf(whole, onSent),
@@ -46,7 +46,10 @@ export const outgoingStream = (
   }
   const pieces: readonly BodyPiece[] = body.kind === 'bytes' ? [body] : body.pieces;
   const meter = onSent && sentMeter(lengthIn(fields), onSent);
-  const data = Readable.from(metered(kept(pieces, keeper, gate), meter), { objectMode: false });
+  const coder = coding?.begin();
+  const data = Readable.from(metered(kept(coded(pieces, coder), keeper, gate), meter), {
+    objectMode: false,
+  });
   return {
     data,
     sent: async () => {
@@ -83,17 +86,28 @@ async function* metered(
 }
 
 async function* kept(
-  pieces: readonly BodyPiece[],
+  pieces: AsyncIterable<Uint8Array>,
   keeper: BodyKeeper,
   gate: ContinueGate | undefined,
 ): AsyncGenerator<Uint8Array> {
   await gate?.opened;
+  for await (const bytes of pieces) {
+    await keeper.write(bytes);
+    yield bytes;
+  }
+}
+
+async function* coded(
+  pieces: readonly BodyPiece[],
+  coder: BodyCoder | undefined,
+): AsyncGenerator<Uint8Array> {
   for (const piece of pieces) {
     for await (const bytes of piece.kind === 'bytes' ? [piece.bytes] : fileBytes(piece.path)) {
-      await keeper.write(bytes);
-      yield bytes;
+      const ready = coder?.take(bytes) ?? bytes;
+      if (ready.length > 0) yield ready;
     }
   }
+  if (coder !== undefined) yield coder.end();
 }
 
 async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {

@@ -53,6 +53,7 @@ export const nextHop = (
       fields,
       body: methodChanged ? { kind: 'none' } : request.body,
       ...trailersOn(request, !methodChanged, trusted),
+      ...(request.coding === undefined || methodChanged ? {} : { coding: request.coding }),
     },
     note: {
       status: response.status,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { utf8Bytes } from '../exchange/bytes.ts';
+import type { BodyCoding } from '../schemes/scheme.ts';
 import type { ProxyServer } from '../proxy/choice.ts';
 import { exportCurl, type CurlSource } from './curl.ts';
 
@@ -190,4 +191,33 @@ it('says which fields curl cannot send behind a body', () => {
   });
   expect(command).not.toContain('X-Sum: 7');
   expect(notes).toEqual(['curl sends no fields behind the body: X-Sum is left out.']);
+});
+
+describe('a body that is rewritten while it leaves', () => {
+  const coding: BodyCoding = {
+    begin: () => ({ take: (bytes) => bytes, end: () => utf8Bytes('!') }),
+    xray: () => [],
+  };
+  const bytes = { kind: 'bytes', bytes: utf8Bytes('abc') } as const;
+  const file = { kind: 'pieces', pieces: [{ kind: 'file', path: '/tmp/a' }] } as const;
+  const base = { method: 'PUT', coding };
+  it('is exported as it leaves', () => {
+    const { command, notes } = exported({ ...base, body: bytes });
+    expect(command).toContain("'abc!'");
+    expect(notes).toEqual([]);
+  });
+  it('and said to be refused where it lies in a file', () => {
+    expect(exported({ ...base, body: file }).notes.join()).toMatch(/cannot do with a file/);
+  });
+  it('is left to curl where curl signs by itself', () => {
+    const source: CurlSource = {
+      ...base,
+      url: 'https://a.example/',
+      fields: [],
+      body: bytes,
+      settings: { followRedirects: false, maxRedirects: 10, timeoutMs: 60_000, verifyTls: true },
+    };
+    const schemeWords = { words: [{ text: '--aws-sigv4' }, { text: 'aws:amz' }], notes: [] };
+    expect(exportCurl(source, { secrets: 'included', schemeWords }).command).toContain(' abc');
+  });
 });

@@ -3,7 +3,8 @@ import type { SentField } from '../exchange/exchange.ts';
 import { fieldNamed, sameName } from '../exchange/fields.ts';
 import { maskField, maskUrl } from '../exchange/redact.ts';
 import type { CurlExport } from '../ipc/contract.ts';
-import type { CurlWords, OutgoingBody } from '../schemes/scheme.ts';
+import { codedBody } from '../schemes/parts/coded-body.ts';
+import type { BodyCoding, CurlWords, OutgoingBody } from '../schemes/scheme.ts';
 import { defaultDraftSettings, type DraftBody } from '../workspace/draft.ts';
 import type { ConnectionSettings } from '../workspace/connection-settings.ts';
 import { curlBody, type CurlBodyWords } from './curl-body.ts';
@@ -20,6 +21,7 @@ export interface CurlSource {
   readonly fields: readonly SentField[];
   readonly body: OutgoingBody;
   readonly trailers?: readonly SentField[];
+  readonly coding?: BodyCoding;
   /** The parts of a multipart body, for `-F`; without them its bytes are exported. */
   readonly parts?: Extract<DraftBody, { kind: 'multipart' }>['parts'];
   readonly settings: ConnectionSettings &
@@ -51,8 +53,9 @@ const MASK = utf8ByteString('••••••••');
 export const exportCurl = (source: CurlSource, options: CurlExportOptions): CurlExport => {
   const masked = options.secrets === 'masked';
   const scheme = options.schemeWords ?? { words: [], notes: [] };
-  const body = curlBody(source, masked);
-  const fields = scheme.words.length > 0 ? withoutAuth(source.fields) : source.fields;
+  const signsItself = scheme.words.length > 0;
+  const body = curlBody(signsItself ? source : { ...source, body: codedBody(source) }, masked);
+  const fields = signsItself ? withoutAuth(source.fields) : source.fields;
   const connection = curlConnection(source.settings, /^https:/i.test(source.url));
   const groups: Group[] = [
     ...methodWords(source, body),
@@ -75,6 +78,7 @@ export const exportCurl = (source: CurlSource, options: CurlExportOptions): Curl
       ...scheme.notes,
       ...body.notes,
       ...trailerNotes(source),
+      ...(signsItself ? [] : codingNotes(source)),
       ...connection.notes,
     ],
   };
@@ -84,6 +88,13 @@ const trailerNotes = ({ trailers = [] }: CurlSource): readonly string[] =>
   trailers.length === 0
     ? []
     : [`curl sends no fields behind the body: ${trailers.map(({ name }) => name).join(', ')} is left out.`];
+
+const codingNotes = ({ coding, body }: CurlSource): readonly string[] =>
+  coding === undefined || body.kind !== 'pieces'
+    ? []
+    : [
+        'The body is put into signed chunks while it is sent, which curl cannot do with a file: the server will refuse this command.',
+      ];
 
 const withoutAuth = (fields: readonly SentField[]): readonly SentField[] =>
   fields.filter(({ origin }) => origin?.from !== 'auth');

@@ -284,9 +284,16 @@ describe('how curl says it', () => {
     ['a URL', { ...keys, place: 'query' }, [], /cannot presign/],
     ['a profile', { keys: 'profile' }, [], /does not read AWS profiles/],
     ['a colon', { ...keys, accessKeyId: 'a:b' }, [], /first colon/],
+    [
+      'chunks',
+      { ...keys, service: 'x', payload: 'chunks' },
+      ['--aws-sigv4', 'aws:amz:us-east-1:x', '-u', `${keys.accessKeyId}:${keys.secretAccessKey}`],
+      /as a whole/,
+    ],
     ['a token unsigned', { ...keys, sessionToken: 't', tokenUnsigned: true }, [], /unsigned/],
   ])('%s', (_, given, words, note) => {
-    const said = awsSigV4.curl?.(settingsOf(given), sent(given, s3Request('/')));
+    const body = { kind: 'bytes', bytes: utf8Bytes('a') } as const;
+    const said = awsSigV4.curl?.(settingsOf(given), sent(given, s3Request('/', { body })));
     expect(said?.words.map(({ text }) => text)).toEqual(words);
     if (note === undefined) expect(said?.notes).toEqual([]);
     else expect(said?.notes.join()).toMatch(note);

@@ -17,6 +17,7 @@ import {
   type StepResult,
 } from './scheme.ts';
 import { scopeOfUrl } from './aws-sigv4/host.ts';
+import { announced, streamingOf } from './aws-sigv4/streaming.ts';
 import { parameter, signSigV4, type SigV4Signing } from './aws-sigv4/sign.ts';
 
 /** A presigned URL is good for a week at most. */
@@ -62,11 +63,13 @@ function* signed(
   const { credentials, region } = yield* credentialsOf(own);
   const guessed = scopeOfUrl(request.url);
   const service = own.service === '' ? guessed.service.value : own.service;
+  const streaming = streamingOf(own, request.body);
   const payloadHash =
     valueOf(request.fields, 'X-Amz-Content-Sha256') ??
+    streaming?.word ??
     wordForPayload(own, service) ??
     hex(yield* bodyHash('sha-256', request.body));
-  return signSigV4(request, {
+  return signSigV4(streaming === undefined ? request : announced(request, streaming), {
     credentials,
     region: region === '' ? guessed.region.value : region,
     service,
@@ -75,7 +78,8 @@ function* signed(
     expires: own.expires,
     pathRule: isS3(service) ? 'verbatim' : 'normalised',
     payloadHash,
-    contentHashField: isS3(service) || own.contentHash || own.payload === 'unsigned',
+    contentHashField: isS3(service) || own.contentHash || own.payload !== 'signed',
+    streaming,
     tokenUnsigned: own.tokenUnsigned,
   });
 }
@@ -158,7 +162,23 @@ export const awsSigV4 = defineScheme<AwsSettings>({
       choices: [
         { value: 'signed', label: 'Signed', note: 'its SHA-256' },
         { value: 'unsigned', label: 'Unsigned', note: 'UNSIGNED-PAYLOAD' },
+        { value: 'chunks', label: 'Signed in chunks', note: 'S3, while it is sent' },
+        { value: 'chunks-checksum', label: 'Signed in chunks, with a checksum', note: 'S3' },
+        { value: 'checksum', label: 'Unsigned, with a checksum', note: 'S3, over TLS' },
       ],
+    },
+    {
+      name: 'checksum',
+      label: 'Checksum',
+      kind: 'choice',
+      group: 'Signature',
+      help: 'Sent behind the last chunk.',
+      choices: [
+        { value: 'crc32', label: 'CRC-32' },
+        { value: 'crc32c', label: 'CRC-32C' },
+        { value: 'sha256', label: 'SHA-256' },
+      ],
+      when: (own) => String(own['payload']).endsWith('checksum'),
     },
     {
       name: 'contentHash',
@@ -187,6 +207,9 @@ export const awsSigV4 = defineScheme<AwsSettings>({
     if (own.keys === 'typed' && !isEmpty(own)) {
       if (own.accessKeyId === '') return 'The access key ID is missing.';
       if (own.secretAccessKey === '') return 'The secret access key is missing.';
+    }
+    if (own.place === 'query' && own.payload !== 'signed' && own.payload !== 'unsigned') {
+      return 'A presigned URL cannot carry a body in chunks; choose another body, or the header.';
     }
     const seconds = /^\d+$/.test(own.expires) ? Number(own.expires) : 0;
     return own.place === 'query' && (seconds < 1 || seconds > longestExpiry)

@@ -111,6 +111,18 @@ describe('what the server expected', () => {
     ['talk of a base string', oauth, 'The signature base string is wrong.'],
   ])('nothing: %s', (_, sent, body) => expect(expectedTexts(sent, answer(body))).toEqual([]));
 
+  test('of several texts that were signed it is the one that begins like the echo', () => {
+    const chunk = 'AWS4-HMAC-SHA256-PAYLOAD\n20260820T120000Z\nscope\n8ca523f5••••••••';
+    const sent = xray(
+      { kind: 'to-sign', label: 'request', text: toSign },
+      { kind: 'to-sign', label: 'chunk', text: chunk },
+    );
+    const found = (echo: string) =>
+      expectedTexts(sent, answer(s3(canonical, echo))).map(({ label, theirs }) => [label, theirs]);
+    expect(found(toSign)).toEqual([['request', toSign]]);
+    expect(found(chunk.replace(/8ca.*$/, '8ca523f5e9506fed'))).toEqual([['chunk', chunk]]);
+  });
+
   test('the beginning of a long answer is enough', () => {
     const body: Body = { kind: 'file', id: 'x', size: 9_000_000, head: s3(canonical, toSign) };
     expect(expectedTexts(aws, answer(body))).toHaveLength(2);

@@ -1,4 +1,4 @@
-import type { ReceivedResponse, Xray } from '../exchange/exchange.ts';
+import type { ReceivedResponse, Xray, XrayPart } from '../exchange/exchange.ts';
 import { echoesIn } from './echoes.ts';
 
 /** A text that we signed beside the one that the server says it expected. */
@@ -23,13 +23,25 @@ export const expectedTexts = (xray: Xray, response: ReceivedResponse): readonly 
   const body = bodyText(response);
   if (body === undefined) return [];
   const echoes = echoesIn(body);
-  return xray.parts.flatMap(({ kind, label, text: ours }) => {
+  return xray.parts.flatMap((part) => {
+    const { kind, label, text: ours } = part;
     const echo = echoes.find((one) => one.kind === kind);
-    if (echo === undefined) return [];
+    if (echo === undefined || closestTo(echo.text, xray, kind) !== part) return [];
     const theirs = maskedLike(ours, ours.includes('\r') ? echo.text : echo.text.replaceAll('\r\n', '\n'));
     const at = firstDifference(ours, theirs);
     return [{ label, ours, theirs, ...(at === undefined ? {} : { firstDifference: at }) }];
   });
+};
+
+/** A body in chunks has a text that was signed for each of them: the echo is of the one that begins like it. */
+const closestTo = (echo: string, { parts }: Xray, kind: XrayPart['kind']): XrayPart | undefined => {
+  const alike = (part: XrayPart): number => firstDifference(part.text, echo) ?? Infinity;
+  return parts
+    .filter((part) => part.kind === kind)
+    .reduce<XrayPart | undefined>(
+      (best, part) => (best === undefined || alike(part) > alike(best) ? part : best),
+      undefined,
+    );
 };
 
 const bodyText = ({ body }: ReceivedResponse): string | undefined => {
@@ -46,9 +58,9 @@ const bodyText = ({ body }: ReceivedResponse): string | undefined => {
   }
 };
 
-/** A secret that is dotted in our text stands openly in the server's: found by the name before it, it is dotted, too. */
+/** A secret that is dotted in our text stands openly in the server's: found by what is before it, it is dotted, too. */
 const maskedLike = (ours: string, theirs: string): string => {
-  const names = [...ours.matchAll(/(?:^|[\n&])([\w-]+[:=])•+/g)].map(([, name = '']) => name);
+  const names = [...ours.matchAll(/(?:^|[\n&])([\w-]+[:=]|[0-9a-f]{8})•+/g)].map(([, name = '']) => name);
   return names.reduce(
     (text, name) => text.replace(new RegExp(`(^|[\\n&])(${name})[^\\n&]*`, 'g'), '$1$2••••••••'),
     theirs,

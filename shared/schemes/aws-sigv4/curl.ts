@@ -26,6 +26,8 @@ export const awsCurl = (own: AwsSettings, sent: OutgoingRequest): CurlWords => {
     return asSigned(
       'curl signs every field: as the session token must stay unsigned, the fields are signed already and good for 15 minutes.',
     );
+  const chunked =
+    sent.coding === undefined ? [] : ['curl signs the body as a whole instead of chunk by chunk.'];
   const scope = scopeOfUrl(sent.url);
   const region = own.region || scope.region.value;
   const service = own.service || scope.service.value;
@@ -44,8 +46,12 @@ export const awsCurl = (own: AwsSettings, sent: OutgoingRequest): CurlWords => {
         : [{ text: '-H' }, { text: `X-Amz-Security-Token: ${own.sessionToken}`, secret: true }]),
       ...(unsigned ? [{ text: '-H' }, { text: 'X-Amz-Content-Sha256: UNSIGNED-PAYLOAD' }] : []),
     ],
-    notes:
-      service === 's3' && !unsigned ? ['S3 wants X-Amz-Content-Sha256, which curl adds from 7.88 on.'] : [],
+    notes: [
+      ...(service === 's3' && !unsigned
+        ? ['S3 wants X-Amz-Content-Sha256, which curl adds from 7.88 on.']
+        : []),
+      ...chunked,
+    ],
   };
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checksumNames } from './checksums.ts';
 
 const text = z.string().default('');
 
@@ -14,7 +15,9 @@ export const awsSettingsSchema = z.object({
   place: z.enum(['header', 'query']).default('header'),
   /** Seconds. */
   expires: z.string().default('3600'),
-  payload: z.enum(['signed', 'unsigned']).default('signed'),
+  payload: z.enum(['signed', 'unsigned', 'chunks', 'chunks-checksum', 'checksum']).default('signed'),
+  /** Behind a body in chunks. */
+  checksum: z.enum(checksumNames).default('crc32'),
   contentHash: z.boolean().default(false),
   tokenUnsigned: z.boolean().default(false),
 });

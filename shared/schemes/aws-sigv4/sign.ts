@@ -6,6 +6,8 @@ import { hmacOf } from '../parts/hashes.ts';
 import { hex } from '../parts/hex.ts';
 import type { OutgoingRequest } from '../scheme.ts';
 import { canonicalRequest, sigV4Algorithm, signedFields, stringToSign } from './canonical.ts';
+import { awsChunked, type ChunkSeed } from './chunks.ts';
+import type { Streaming } from './streaming.ts';
 import { percentDecoded, uriEncode, type SigV4PathRule } from './uri.ts';
 import { dots, input, maskedPart, secretInput, shortened } from '../parts/xray-parts.ts';
 
@@ -27,6 +29,8 @@ export interface SigV4Signing {
   readonly payloadHash: string;
   /** Whether X-Amz-Content-Sha256 goes with a signed header. */
   readonly contentHashField: boolean;
+  /** Of a body that is sent in chunks; its fields are there already. */
+  readonly streaming?: Streaming | undefined;
   /** The token is added behind the signature instead of being signed. */
   readonly tokenUnsigned: boolean;
 }
@@ -51,15 +55,30 @@ const signInFields = (request: OutgoingRequest, signing: SigV4Signing): Outgoing
   const hashed = signing.contentHashField ? attachField(dated, 'X-Amz-Content-Sha256', payloadHash) : dated;
   const bare = tokenUnsigned ? hashed : withToken(hashed);
   const date = valueOf(bare.fields, 'X-Amz-Date') ?? '';
-  const { signature, scope, xray } = signatureOf(bare, date, signing);
+  const { signature, scope, key, xray } = signatureOf(bare, date, signing);
   const value = [
     `${sigV4Algorithm} Credential=${utf8ByteString(credentials.accessKeyId)}/${scope}`,
     `SignedHeaders=${[...signedFields(bare).keys()].join(';')}`,
     `Signature=${signature}`,
   ].join(', ');
   const signed = attachField(bare, 'Authorization', value);
-  return { ...(tokenUnsigned ? withToken(signed) : signed), signed: true, xray };
+  return {
+    ...(tokenUnsigned ? withToken(signed) : signed),
+    signed: true,
+    xray,
+    ...codingOf(signing.streaming, { key, date, scope, signature }),
+  };
 };
+
+const codingOf = (streaming: Streaming | undefined, seed: ChunkSeed): Pick<OutgoingRequest, 'coding'> =>
+  streaming === undefined
+    ? {}
+    : {
+        coding: awsChunked({
+          seed: streaming.signed ? seed : undefined,
+          checksum: streaming.checksum,
+        }),
+      };
 
 const signInQuery = (request: OutgoingRequest, signing: SigV4Signing): OutgoingRequest => {
   const { credentials, tokenUnsigned } = signing;
@@ -113,12 +132,18 @@ const signatureOf = (
   request: OutgoingRequest,
   date: string,
   signing: SigV4Signing,
-): { readonly signature: string; readonly scope: string; readonly xray: Xray } => {
+): {
+  readonly signature: string;
+  readonly scope: string;
+  readonly key: Uint8Array;
+  readonly xray: Xray;
+} => {
   const { accessKeyId, secretAccessKey, sessionToken } = signing.credentials;
   const scope = scopeOf(date, signing);
   const canonical = canonicalRequest(request, signing.payloadHash, signing.pathRule);
   const toSign = stringToSign(date, scope, canonical);
-  const signature = hex(hmacOf('sha-256', signingKey(secretAccessKey, scope), byteStringToBytes(toSign)));
+  const key = signingKey(secretAccessKey, scope);
+  const signature = hex(hmacOf('sha-256', key, byteStringToBytes(toSign)));
   const typedToken = fieldNamed(request.fields, 'X-Amz-Security-Token')?.value ?? '';
   const tokens = [sessionToken, uriEncode(utf8Bytes(sessionToken)), typedToken];
   const parts: Xray['parts'] = [
@@ -133,5 +158,5 @@ const signatureOf = (
     { kind: 'result', label: 'signing key', text: dots, masked: true },
     shortened('signature', signature),
   ];
-  return { signature, scope, xray: { scheme: 'AWS Signature Version 4', parts } };
+  return { signature, scope, key, xray: { scheme: 'AWS Signature Version 4', parts } };
 };
