@@ -1,19 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { causes } from '../causes.ts';
+import type { Provider } from './provider.ts';
 import { providers } from './index.ts';
 
-describe('the tables of providers', () => {
-  test('have an id each', () => {
-    const ids = providers.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
+const parts = new Set([
+  'audiences.ts',
+  'field-names.ts',
+  'index.ts',
+  'keys.ts',
+  'provider.ts',
+  'recognise.ts',
+]);
+
+const files = readdirSync(fileURLToPath(new URL('.', import.meta.url)))
+  .filter((name) => name.endsWith('.ts') && !/\.test(-support)?\.ts$/.test(name) && !parts.has(name))
+  .toSorted();
+
+const rows = providers.map((provider) => [provider.id, provider] as const);
+const hostOf = ({ address }: Provider): string => new URL(address).hostname;
+
+describe('the registry of providers', () => {
+  test('holds every file, in their order', () => {
+    expect(providers.map(({ id }) => `${id}.ts`)).toEqual(files);
   });
 
-  test.each(providers.map((provider) => [provider.id, provider] as const))('%s is whole', (_, provider) => {
-    expect(provider.source).toMatch(/^https:\/\/[a-z0-9.-]+\//);
+  test('names no family that is not there', () => {
+    const ids = new Set(providers.map(({ id }) => id));
+    expect(providers.filter(({ family }) => family !== undefined && !ids.has(family))).toEqual([]);
+  });
+
+  test.each(rows)('%s is whole', (_, provider) => {
+    expect(URL.canParse(provider.address)).toBe(true);
+    expect(provider.sources.length).toBeGreaterThan(0);
+    for (const source of provider.sources) expect(source).toMatch(/^https:\/\/[\w.-]+\//);
     expect(
       [provider.hosts, provider.fields, provider.challenge, provider.body].some((by) => by !== undefined),
     ).toBe(true);
-    expect(provider.signs.length).toBeGreaterThan(0);
+    for (const [name] of provider.fields ?? []) expect(name).toMatch(/^[a-z0-9-]+\*?$/);
+    for (const { says, means } of provider.misleads ?? []) {
+      expect(says).not.toBe('');
+      expect(means).toMatch(/\.$/);
+    }
     for (const sign of provider.signs) {
       expect(causes).toContain(sign.cause);
       expect(sign.explanation).toMatch(/\.$/);
@@ -22,4 +51,30 @@ describe('the tables of providers', () => {
       ).toBe(true);
     }
   });
+
+  test.each(rows.filter(([, { hosts }]) => hosts !== undefined))(
+    '%s knows its own address, and no stranger does',
+    (_, provider) => {
+      const host = hostOf(provider);
+      expect(provider.hosts?.test(host)).toBe(true);
+      const related = new Set([provider.id, provider.family]);
+      const strangers = providers.filter(
+        ({ id, family, hosts }) =>
+          hosts?.test(host) === true && !related.has(id) && (family === undefined || !related.has(family)),
+      );
+      expect(strangers.map(({ id }) => id)).toEqual([]);
+    },
+  );
+});
+
+describe('the forms of keys', () => {
+  const forms = providers.flatMap(({ id, keys }) => (keys ?? []).map((key) => ({ id, ...key })));
+
+  test.each(forms.map((key) => [`${key.id}: ${key.form.source}`, key] as const))(
+    '%s',
+    (_, { form, kind }) => {
+      expect(form.source).toMatch(/^\^/);
+      expect(kind).not.toBe('');
+    },
+  );
 });

@@ -1,60 +1,213 @@
-import { aws } from './amazon.ts';
-import { openAi } from './artificial-intelligence.ts';
-import { azureDevOps, azureStaticWebApps, azureStorage } from './azure.ts';
-import { bitbucket, github, gitlab } from './code-hosts.ts';
-import { cloudflare, digitalHosts, supabase } from './edges.ts';
-import { djangoRest, laravel, spring } from './frameworks.ts';
-import { firebase, google } from './google.ts';
-import { homeServers, weather } from './home-and-data.ts';
-import { auth0, keycloak, okta } from './identity.ts';
-import { messaging, meta, slack, twitter } from './messaging.ts';
-import { aspnet, entra, microsoftGraph, sharepoint } from './microsoft.ts';
-import { gateways, observability } from './operations.ts';
-import { commerce, stripe, woocommerce } from './payments-and-shops.ts';
-import { artifactServers, containerRegistry, npmRegistry, sonar } from './registries.ts';
-import { salesforce, salesforceUi } from './salesforce.ts';
 import type { Provider } from './provider.ts';
+import { adyen } from './adyen.ts';
+import { airtable } from './airtable.ts';
+import { algolia } from './algolia.ts';
+import { alpaca } from './alpaca.ts';
+import { amazonCognito } from './amazon-cognito.ts';
+import { amazonS3 } from './amazon-s3.ts';
+import { anthropic } from './anthropic.ts';
+import { apigee } from './apigee.ts';
+import { apisix } from './apisix.ts';
+import { artifactory } from './artifactory.ts';
+import { aspnet } from './aspnet.ts';
+import { atlassian } from './atlassian.ts';
+import { auth0 } from './auth0.ts';
+import { awsApiGateway } from './aws-api-gateway.ts';
+import { aws } from './aws.ts';
+import { azureApiManagement } from './azure-api-management.ts';
+import { azureAppConfiguration } from './azure-app-configuration.ts';
+import { azureDevops } from './azure-devops.ts';
+import { azureKeyVault } from './azure-key-vault.ts';
+import { azureOpenai } from './azure-openai.ts';
+import { azureResourceManager } from './azure-resource-manager.ts';
+import { azureStaticWebApps } from './azure-static-web-apps.ts';
+import { azureStorage } from './azure-storage.ts';
+import { binance } from './binance.ts';
+import { bitbucket } from './bitbucket.ts';
+import { bybit } from './bybit.ts';
+import { checkoutCom } from './checkout-com.ts';
+import { cloudflare } from './cloudflare.ts';
+import { cloudfront } from './cloudfront.ts';
+import { cohere } from './cohere.ts';
+import { coinbase } from './coinbase.ts';
+import { coinmarketcap } from './coinmarketcap.ts';
+import { containerRegistry } from './container-registry.ts';
+import { deepseek } from './deepseek.ts';
+import { discord } from './discord.ts';
+import { djangoRest } from './django-rest.ts';
+import { dynamics } from './dynamics.ts';
+import { elasticsearch } from './elasticsearch.ts';
+import { entra } from './entra.ts';
+import { envoy } from './envoy.ts';
+import { firebase } from './firebase.ts';
+import { giphy } from './giphy.ts';
+import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
+import { gocardless } from './gocardless.ts';
+import { googleCloudRun } from './google-cloud-run.ts';
+import { googleCloud } from './google-cloud.ts';
+import { googleIap } from './google-iap.ts';
+import { googleIdentity } from './google-identity.ts';
+import { grafana } from './grafana.ts';
+import { groq } from './groq.ts';
+import { here } from './here.ts';
+import { hikvision } from './hikvision.ts';
+import { hubspot } from './hubspot.ts';
+import { iis } from './iis.ts';
+import { influxdb } from './influxdb.ts';
+import { intercom } from './intercom.ts';
+import { jenkins } from './jenkins.ts';
+import { keycloak } from './keycloak.ts';
+import { kong } from './kong.ts';
+import { kraken } from './kraken.ts';
+import { laravel } from './laravel.ts';
+import { loki } from './loki.ts';
+import { mailchimp } from './mailchimp.ts';
+import { mailgun } from './mailgun.ts';
+import { mapbox } from './mapbox.ts';
+import { meta } from './meta.ts';
+import { microsoftGraph } from './microsoft-graph.ts';
+import { midtrans } from './midtrans.ts';
+import { mistral } from './mistral.ts';
+import { newsapi } from './newsapi.ts';
+import { nexus } from './nexus.ts';
+import { notion } from './notion.ts';
+import { npm } from './npm.ts';
+import { okta } from './okta.ts';
+import { openai } from './openai.ts';
+import { openrouter } from './openrouter.ts';
+import { openweather } from './openweather.ts';
+import { perplexity } from './perplexity.ts';
+import { proxmox } from './proxmox.ts';
+import { salesforceLightning } from './salesforce-lightning.ts';
+import { salesforce } from './salesforce.ts';
+import { sendgrid } from './sendgrid.ts';
+import { sharepoint } from './sharepoint.ts';
+import { shopify } from './shopify.ts';
+import { slack } from './slack.ts';
+import { sonarqube } from './sonarqube.ts';
+import { spring } from './spring.ts';
+import { square } from './square.ts';
+import { stripe } from './stripe.ts';
+import { supabase } from './supabase.ts';
+import { telegram } from './telegram.ts';
+import { tmdb } from './tmdb.ts';
+import { together } from './together.ts';
+import { twilio } from './twilio.ts';
+import { twitch } from './twitch.ts';
+import { vercel } from './vercel.ts';
+import { woocommerce } from './woocommerce.ts';
+import { wordpress } from './wordpress.ts';
+import { wso2 } from './wso2.ts';
+import { x } from './x.ts';
+import { xai } from './xai.ts';
+import { zendesk } from './zendesk.ts';
+import { zoom } from './zoom.ts';
 
-/** Every table. Order means nothing: all that recognise an answer speak. */
+/** Every table, by name of file. Order means nothing: all that recognise an answer speak. */
 export const providers: readonly Provider[] = [
-  artifactServers,
+  adyen,
+  airtable,
+  algolia,
+  alpaca,
+  amazonCognito,
+  amazonS3,
+  anthropic,
+  apigee,
+  apisix,
+  artifactory,
   aspnet,
+  atlassian,
   auth0,
+  awsApiGateway,
   aws,
-  azureDevOps,
+  azureApiManagement,
+  azureAppConfiguration,
+  azureDevops,
+  azureKeyVault,
+  azureOpenai,
+  azureResourceManager,
   azureStaticWebApps,
   azureStorage,
+  binance,
   bitbucket,
+  bybit,
+  checkoutCom,
   cloudflare,
-  commerce,
+  cloudfront,
+  cohere,
+  coinbase,
+  coinmarketcap,
   containerRegistry,
-  digitalHosts,
+  deepseek,
+  discord,
   djangoRest,
+  dynamics,
+  elasticsearch,
   entra,
+  envoy,
   firebase,
-  gateways,
+  giphy,
   github,
   gitlab,
-  google,
-  homeServers,
+  gocardless,
+  googleCloudRun,
+  googleCloud,
+  googleIap,
+  googleIdentity,
+  grafana,
+  groq,
+  here,
+  hikvision,
+  hubspot,
+  iis,
+  influxdb,
+  intercom,
+  jenkins,
   keycloak,
+  kong,
+  kraken,
   laravel,
-  messaging,
+  loki,
+  mailchimp,
+  mailgun,
+  mapbox,
   meta,
   microsoftGraph,
-  npmRegistry,
-  observability,
+  midtrans,
+  mistral,
+  newsapi,
+  nexus,
+  notion,
+  npm,
   okta,
-  openAi,
+  openai,
+  openrouter,
+  openweather,
+  perplexity,
+  proxmox,
+  salesforceLightning,
   salesforce,
-  salesforceUi,
+  sendgrid,
   sharepoint,
+  shopify,
   slack,
-  sonar,
+  sonarqube,
   spring,
+  square,
   stripe,
   supabase,
-  twitter,
-  weather,
+  telegram,
+  tmdb,
+  together,
+  twilio,
+  twitch,
+  vercel,
   woocommerce,
+  wordpress,
+  wso2,
+  x,
+  xai,
+  zendesk,
+  zoom,
 ];

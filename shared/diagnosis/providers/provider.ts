@@ -6,7 +6,7 @@ export interface Sign {
   readonly weight: number;
   /** Codes, compared whole and without case. */
   readonly code?: readonly string[];
-  /** Words in what the server said; a line is "member: text". */
+  /** Words in what the server said; a line is "member: text". With codes, either will do. */
   readonly says?: RegExp;
   readonly status?: readonly number[];
   /** One of the lines "place name: value" of the credentials sent, place being authorization, field, query, cookie. */
@@ -14,23 +14,85 @@ export interface Sign {
   /** None of those lines. */
   readonly notSent?: RegExp;
   readonly path?: RegExp;
-  /** What it means, one or two sentences. */
+  /** What it means and what to do, one or two sentences. */
   readonly explanation: string;
+  /** An answer on which it speaks, as documented: a body, or more where more matters. Tests replay it. */
+  readonly seen?: string | Seen;
 }
+
+/** What differs from an ordinary refusal: 401, with the provider's address and fields. */
+export interface Seen {
+  readonly status?: number;
+  readonly url?: string;
+  readonly body?: string;
+  readonly received?: Readonly<Record<string, string>>;
+  readonly sent?: Readonly<Record<string, string>>;
+  readonly posted?: string;
+}
+
+export type Category =
+  | 'ai'
+  | 'ci'
+  | 'cloud'
+  | 'code-host'
+  | 'commerce'
+  | 'data'
+  | 'database'
+  | 'device'
+  | 'framework'
+  | 'gateway'
+  | 'identity'
+  | 'messaging'
+  | 'observability'
+  | 'payment'
+  | 'productivity'
+  | 'proxy'
+  | 'registry'
+  | 'security'
+  | 'server'
+  | 'social'
+  | 'storage'
+  | 'trading';
+
+/** What the form of a key tells. */
+export interface KeyForm {
+  readonly form: RegExp;
+  /** "personal access token", "publishable key". */
+  readonly kind: string;
+  readonly environment?: 'live' | 'test';
+}
+
+/** A field of the answer by its name in lower case, or its beginning and `*`; its value where the name says too little. */
+export type KnownField = readonly [name: string, value?: RegExp];
 
 /** A server, product or service: how it is recognised and what its answers mean. Data, no logic. */
 export interface Provider {
+  /** The name of its file. */
   readonly id: string;
   readonly name: string;
-  /** Recognised by any of these. Host name without port. */
+  readonly category: Category;
+  /** An address as its documentation writes it. */
+  readonly address: string;
+  /** The provider whose product it is: the hosts of the one may be hosts of the other. */
+  readonly family?: string;
+  /** Recognised by any of these four. Host name without port. */
   readonly hosts?: RegExp;
-  /** Fields of the answer: name, and value where the name alone says too little. */
-  readonly fields?: readonly (readonly [RegExp, RegExp?])[];
+  readonly fields?: readonly KnownField[];
   /** "scheme realm" of a challenge. */
   readonly challenge?: RegExp;
+  /** Searched in the body's first 8 KiB. */
   readonly body?: RegExp;
-  /** Where its errors are documented. */
-  readonly source: string;
+  /** Pages that document what stands here. */
+  readonly sources: readonly string[];
+  /** Words of its own that mean something else than they say. */
+  readonly misleads?: readonly { readonly says: string; readonly means: string }[];
+  readonly keys?: readonly KeyForm[];
+  /** Those of its hosts that are the test environment; all others are live. */
+  readonly testHosts?: RegExp;
+  /** What its APIs accept as a token's audience: a pattern over each `aud`, or the address that is called. */
+  readonly audience?: { readonly own: RegExp; readonly wanted: string } | 'address';
+  /** Why it has fewer than three signs. */
+  readonly few?: string;
   readonly signs: readonly Sign[];
 }
 

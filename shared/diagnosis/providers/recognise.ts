@@ -6,6 +6,7 @@ import type { Statement } from '../facts/statements.ts';
 import { statementEvidence } from '../heard.ts';
 import type { Weighed } from '../rule.ts';
 import { quoted } from '../rule.ts';
+import { namedByFields } from './field-names.ts';
 import type { Provider, Sign } from './provider.ts';
 
 /** What the tables know of this answer, by cause. */
@@ -13,6 +14,9 @@ export interface Known {
   readonly providers: readonly Provider[];
   readonly heard: ReadonlyMap<Cause, readonly Weighed[]>;
 }
+
+/** An error names its maker at its beginning, and the rest of a long page costs time. */
+const BODY_START = 8_192;
 
 export const recognise = (facts: Facts, providers: readonly Provider[]): Known => {
   const host = hostOf(facts);
@@ -23,14 +27,14 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
     line: `${credential.in} ${credential.name.toLowerCase()}: ${credential.value}`,
     place: credential.place,
   }));
+  const named = namedByFields(facts.response?.fields ?? [], providers);
+  const start = facts.bodyText.slice(0, BODY_START);
   const known = providers.filter(
     (provider) =>
+      named.has(provider) ||
       (provider.hosts?.test(host) ?? false) ||
       (provider.challenge !== undefined && challenges.some((text) => provider.challenge?.test(text))) ||
-      (provider.fields ?? []).some(([name, value]) =>
-        facts.response?.fields.some((field) => name.test(field.name) && (value?.test(field.value) ?? true)),
-      ) ||
-      (provider.body !== undefined && facts.bodyText !== '' && provider.body.test(facts.bodyText)),
+      (provider.body !== undefined && start !== '' && provider.body.test(start)),
   );
   const heard = new Map<Cause, Weighed[]>();
   for (const provider of known) {

@@ -4,9 +4,12 @@ import { defineProvider } from './provider.ts';
 export const salesforce = defineProvider({
   id: 'salesforce',
   name: 'Salesforce',
+  category: 'productivity',
+  address: 'https://example.my.salesforce.com/services/data/v60.0/',
   hosts: /\.(salesforce|force|salesforce-setup)\.com$/,
   body: /"errorCode"\s*:\s*"[A-Z_]+"/,
-  source: 'https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm',
+
+  sources: ['https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm'],
   signs: [
     {
       cause: 'ip-not-allowed',
@@ -57,22 +60,6 @@ export const salesforce = defineProvider({
       weight: STATED,
       code: ['REQUEST_LIMIT_EXCEEDED'],
       explanation: 'The organisation’s daily requests are used up.',
-    },
-  ],
-});
-
-export const salesforceUi = defineProvider({
-  id: 'salesforce-lightning',
-  name: 'Salesforce Lightning',
-  hosts: /\.lightning\.force\.com$/,
-  source: 'https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/intro_rest.htm',
-  signs: [
-    {
-      cause: 'url-wrong',
-      weight: PROVEN + 0.5,
-      path: /^\/services\//,
-      explanation:
-        'The pages live under .lightning.force.com; the REST API is served under .my.salesforce.com and refuses its tokens here.',
     },
   ],
 });

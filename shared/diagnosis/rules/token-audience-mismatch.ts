@@ -2,7 +2,7 @@ import { audiences } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
-import { addressAudience, knownAudiences } from '../providers/audiences.ts';
+import { audienceAt } from '../providers/audiences.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 
@@ -12,10 +12,11 @@ const wantedBy = (
   own: readonly string[],
 ): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
   const host = hostOf(facts);
-  const known = knownAudiences.find((entry) => entry.host.test(host));
-  if (known !== undefined)
+  const known = audienceAt(host);
+  if (known === undefined) return undefined;
+  if (known !== 'address')
     return { wanted: known.wanted, matches: own.some((aud) => known.own.test(aud)), weight: STATED };
-  if (facts.url !== undefined && addressAudience.test(host) && own.every((aud) => URL.canParse(aud))) {
+  if (facts.url !== undefined && own.every((aud) => URL.canParse(aud))) {
     const wanted = `${facts.url.origin}${host.endsWith('cloudfunctions.net') ? facts.url.pathname.replace(/^(\/[^/]+).*$/, '$1') : ''}`;
     return {
       wanted,

@@ -5,7 +5,7 @@ import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, serverCredentials } from '../facts.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
-import { keyEnvironments } from '../providers/environments.ts';
+import { environmentsAt } from '../providers/keys.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, STATED, TOLD } from '../weights.ts';
 
@@ -86,20 +86,20 @@ const ofTenant = (facts: Facts): Difference | undefined => {
 
 const ofEnvironment = (facts: Facts): Difference | undefined => {
   const host = hostOf(facts);
-  const service = keyEnvironments.find((entry) => entry.hosts.test(host));
-  if (service === undefined) return undefined;
-  const at = service.testHost.test(host) ? 'test' : 'live';
+  const environments = environmentsAt(host);
+  if (environments === undefined) return undefined;
+  const { service, keys, at } = environments;
   for (const credential of serverCredentials(facts)) {
     const value =
       credential.parsed?.scheme === 'basic'
         ? (byteStringOfBase64(credential.parsed.rest) ?? '')
         : (credential.parsed?.rest ?? credential.value);
-    const key = service.keys.find(([pattern]) => pattern.test(value));
-    if (key !== undefined && key[1] !== at)
+    const key = keys.find(({ form }) => form.test(value));
+    if (key !== undefined && key.environment !== at)
       return {
-        got: key[1],
+        got: key.environment,
         wanted: at,
-        fact: `${credential.name} holds a ${key[1]} key of ${service.service}, ${host} is its ${at} environment`,
+        fact: `${credential.name} holds a ${key.environment} key of ${service}, ${host} is its ${at} environment`,
         weight: STATED,
         place: credential.place,
       };

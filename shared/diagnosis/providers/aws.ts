@@ -1,0 +1,106 @@
+import { HINTED, PROVEN, STATED } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const aws = defineProvider({
+  id: 'aws',
+  name: 'Amazon Web Services',
+  category: 'cloud',
+  address: 'https://sts.us-east-1.amazonaws.com/?Action=GetCallerIdentity',
+  hosts: /\.amazonaws\.com(\.cn)?$|\.on\.aws$/,
+  fields: [['x-amzn-requestid'], ['x-amz-request-id'], ['x-amzn-errortype']],
+  body: /<Code>\w+<\/Code>[\s\S]*<RequestId>|"__type"\s*:\s*"/,
+  keys: [
+    { form: /^AKIA[A-Z2-7]{16}/, kind: 'access key id' },
+    { form: /^ASIA[A-Z2-7]{16}/, kind: 'access key id of temporary credentials' },
+  ],
+  sources: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/CommonErrors.html'],
+  signs: [
+    {
+      cause: 'token-expired',
+      weight: PROVEN,
+      code: ['ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired'],
+      explanation: 'The temporary credentials are over; they last between fifteen minutes and some hours.',
+    },
+    {
+      cause: 'token-rejected',
+      weight: PROVEN + HINTED,
+      code: ['InvalidToken', 'InvalidClientTokenId', 'UnrecognizedClientException'],
+      sent: /security-token/,
+      seen: {
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=ASIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date;x-amz-security-token, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'X-Amz-Security-Token': 'IQoJb3JpZ2luX2VjEOj',
+        },
+      },
+      explanation:
+        'Temporary credentials consist of three parts that belong together; the session token does not fit the key.',
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN,
+      code: ['InvalidAccessKeyId', 'AuthFailure'],
+      explanation:
+        'AWS does not know the access key: deleted, of another partition, or temporary and sent without its session token.',
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN,
+      code: ['InvalidClientTokenId', 'UnrecognizedClientException'],
+      notSent: /security-token/,
+      seen: {
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+        },
+      },
+      explanation:
+        'AWS does not know the access key: deleted, of another partition, or temporary and sent without its session token.',
+    },
+    {
+      cause: 'signature-mismatch',
+      weight: PROVEN,
+      code: ['SignatureDoesNotMatch', 'InvalidSignatureException'],
+      seen: {
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+        },
+      },
+      explanation: 'The signature computed from the request as it arrived differs.',
+    },
+    {
+      cause: 'clock-skew',
+      weight: PROVEN,
+      says: /Signature expired: |Signature not yet current|is now earlier than|RequestTimeTooSkewed/,
+      explanation: 'AWS allows a few minutes between the signed time and its own clock.',
+    },
+    {
+      cause: 'signing-scope-wrong',
+      weight: PROVEN,
+      says: /Credential should be scoped to|the region '[^']+' is wrong/i,
+      explanation: 'The credential scope names another region, service or day.',
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      code: ['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation'],
+      explanation: 'The identity is known; no policy allows this action on this resource.',
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      says: /is not authorized to (?:perform|access)|explicit deny/i,
+      explanation: 'A policy denies it or none allows it.',
+    },
+    {
+      cause: 'rate-limited',
+      weight: STATED,
+      code: ['TooManyRequestsException', 'ThrottlingException', 'LimitExceededException', 'SlowDown'],
+      explanation: 'AWS counts requests of the account.',
+    },
+  ],
+});

@@ -1,0 +1,69 @@
+import { STATED, TOLD } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const azureStorage = defineProvider({
+  id: 'azure-storage',
+  name: 'Azure Storage',
+  category: 'storage',
+  address: 'https://contoso.blob.core.windows.net/container/blob',
+  hosts: /\.(blob|queue|table|file|dfs)\.core\.windows\.net$/,
+  fields: [['x-ms-error-code']],
+  audience: {
+    own: /^https:\/\/(storage\.azure\.com|[\w-]+\.(blob|queue|table|file|dfs)\.core\.windows\.net)\/?|e406a681-f3d4-42a8-90b6-c2b029497af1/i,
+    wanted: 'https://storage.azure.com/',
+  },
+  sources: [
+    'https://learn.microsoft.com/en-us/rest/api/storageservices/authorize-with-shared-key',
+    'https://learn.microsoft.com/en-us/azure/storage/blobs/authorize-access-azure-active-directory',
+  ],
+  signs: [
+    {
+      cause: 'ip-not-allowed',
+      weight: STATED,
+      code: ['AuthorizationFailure', 'AuthorizationSourceIPMismatch', 'IpAuthorizationSourceMismatch'],
+      explanation: 'The account’s firewall does not know this network.',
+    },
+    {
+      cause: 'scope-insufficient',
+      weight: STATED,
+      code: [
+        'AuthorizationPermissionMismatch',
+        'AuthorizationServiceMismatch',
+        'AuthorizationResourceTypeMismatch',
+      ],
+      explanation: 'The identity or shared access signature lacks the permission for this operation.',
+    },
+    {
+      cause: 'auth-method-retired',
+      weight: STATED,
+      code: ['KeyBasedAuthenticationNotPermitted'],
+      explanation: 'Shared keys are switched off for the account.',
+    },
+    {
+      cause: 'token-expired',
+      weight: STATED,
+      says: /Signature not valid in the specified time frame.*expiry|Signed expiry time/i,
+      explanation: 'The shared access signature’s time is over.',
+    },
+    {
+      cause: 'credentials-missing',
+      weight: TOLD,
+      code: ['NoAuthenticationInformation', 'PublicAccessNotPermitted'],
+      seen: { sent: {} },
+      explanation: 'Anonymous reading is switched off.',
+    },
+    {
+      cause: 'signature-mismatch',
+      weight: STATED,
+      says: /MAC signature found|Signature did not match/i,
+      explanation: 'The shared key’s signature differs; the answer shows the text that the server signed.',
+    },
+    {
+      cause: 'credentials-conflict',
+      weight: TOLD,
+      code: ['InvalidAuthenticationInfo'],
+      explanation:
+        'Authorization and a signature in the address stand in each other’s way, or the field cannot be read.',
+    },
+  ],
+});

@@ -1,0 +1,26 @@
+import { STATED } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const here = defineProvider({
+  id: 'here',
+  name: 'HERE',
+  category: 'data',
+  address: 'https://geocode.search.hereapi.com/v1/geocode',
+  hosts: /(^|\.)(here|hereapi)\.com$/,
+
+  sources: ['https://www.here.com/docs/'],
+  signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: STATED,
+      says: /Invalid API key|apiKeyInvalid|Not Authorized - Invalid Token|Invalid Application-ID or API key|EAPI:Invalid key/i,
+      explanation: 'The service does not know the key; a new one may take some time until it works.',
+    },
+    {
+      cause: 'scope-insufficient',
+      weight: STATED,
+      says: /not allowed with this API key|EGeneral:Permission denied/i,
+      explanation: 'The key’s own restrictions do not cover the index or call.',
+    },
+  ],
+});

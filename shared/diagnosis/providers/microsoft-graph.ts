@@ -1,0 +1,45 @@
+import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const microsoftGraph = defineProvider({
+  id: 'microsoft-graph',
+  name: 'Microsoft Graph',
+  category: 'productivity',
+  address: 'https://graph.microsoft.com/v1.0/me',
+  hosts: /^(dod-)?graph\.microsoft\.(com|us)$/,
+  audience: {
+    own: /^(https:\/\/(dod-)?graph\.microsoft\.(com|us)\/?|00000003-0000-0000-c000-000000000000)$/i,
+    wanted: 'https://graph.microsoft.com',
+  },
+  sources: [
+    'https://learn.microsoft.com/en-us/graph/errors',
+    'https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens',
+  ],
+  signs: [
+    {
+      cause: 'scope-insufficient',
+      weight: PROVEN,
+      code: ['Authorization_RequestDenied', 'ErrorAccessDenied', 'Authorization_IdentityNotFound'],
+      explanation:
+        'The app or user lacks the permission in Graph; application and delegated permissions are two different lists.',
+    },
+    {
+      cause: 'token-expired',
+      weight: STATED,
+      code: ['InvalidAuthenticationTokenExpired', 'ExpiredAuthenticationToken', 'TokenExpired'],
+      explanation: 'The token is over.',
+    },
+    {
+      cause: 'token-audience-mismatch',
+      weight: PROVEN,
+      code: ['InvalidAuthenticationTokenAudience'],
+      explanation: 'The token was made for another resource.',
+    },
+    {
+      cause: 'token-rejected',
+      weight: SUGGESTED,
+      code: ['InvalidAuthenticationToken'],
+      explanation: 'Graph could not use the token; the words behind the code say more.',
+    },
+  ],
+});
