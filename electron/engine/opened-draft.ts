@@ -28,6 +28,8 @@ export interface OpenedDraft {
   /** Settings of the scheme with variables filled in. */
   readonly settings: OpenSettings;
   readonly cookies: HopCookies;
+  /** Added to this computer's clock where a time is signed. */
+  readonly clockOffsetMs: number;
 }
 
 export type Opening =
@@ -101,6 +103,7 @@ export const openDraft = async (
         send: draft.settings.cookies && !draft.fieldsOff.includes('cookie'),
         keep: draft.settings.cookies,
       }),
+      clockOffsetMs: draft.settings.clockOffsetMs ?? 0,
     },
   };
 };

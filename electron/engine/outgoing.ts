@@ -23,10 +23,13 @@ export interface Outgoing {
  */
 export const outgoingOf = async (
   context: EngineContext,
-  { composed, tokenOwner, memoryOwner, cookies }: OpenedDraft,
+  { composed, tokenOwner, memoryOwner, cookies, clockOffsetMs }: OpenedDraft,
   environmentId: string,
 ): Promise<Outgoing> => {
-  const host = createStillSchemeHost(() => context.nowMs(), context.schemeMemories(memoryOwner));
+  const host = createStillSchemeHost(
+    () => context.nowMs() + clockOffsetMs,
+    context.schemeMemories(memoryOwner),
+  );
   const { env } = host;
   const asks = composed.flow(env).next().value?.step === 'token';
   const token =

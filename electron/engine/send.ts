@@ -21,11 +21,13 @@ type SendArg = CommandArg<'send'>;
  */
 const carry = async (
   context: EngineContext,
-  { sendId, draft, environmentId, token }: SendArg,
-  { composed, route, trustedOrigins, tokenOwner, memoryOwner, cookies }: OpenedDraft,
+  { sendId, draft, environmentId, token, freshConnection }: SendArg,
+  { composed, route: usual, trustedOrigins, tokenOwner, memoryOwner, cookies, clockOffsetMs }: OpenedDraft,
   signal: AbortSignal,
 ): Promise<Pick<Attempt, 'exchanges' | 'stopped'>> => {
   const exchanges: Exchange[] = [];
+  // Connections of its own: none that is kept leads to an address that the name had before.
+  const route = freshConnection === true ? { ...usual, ownConnection: {} } : usual;
   const onExchange = (exchange: Exchange): void => {
     exchanges.push(exchange);
     context.emit({ event: 'exchange', sendId, exchange });
@@ -54,7 +56,7 @@ const carry = async (
       onLogin,
     }).finally(deadline.lift);
   };
-  const host = createSchemeHost(() => context.nowMs(), context.schemeMemories(memoryOwner));
+  const host = createSchemeHost(() => context.nowMs() + clockOffsetMs, context.schemeMemories(memoryOwner));
   const { env } = host;
   // Run only to see what it asks for, in a world where that leaves no trace.
   const asksFirst = composed.flow(stillWorld).next().value?.step === 'token';

@@ -2,6 +2,8 @@ import { Check, X } from 'lucide-react';
 import type { Profile, TokenState } from '../../shared/workspace/profile.ts';
 import { durationWords } from '../exchange/measures.ts';
 import { clockTimeNear } from '../exchange/time-words.ts';
+import type { AttemptRecord } from '../state/state.ts';
+import { Button } from '../ui/Button.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import styles from './AfterRemedy.module.css';
 import type { RemedyStep } from './remedy-steps.ts';
@@ -22,6 +24,29 @@ export const Steps = ({ steps }: { readonly steps: readonly RemedyStep[] }) => (
       </li>
     ))}
   </ol>
+);
+
+/** Takes the change back: the request, and what of its profile or of the cookie jar went with it. */
+export const UndoRemedy = ({
+  remedy,
+  onUndo,
+}: {
+  readonly remedy: NonNullable<AttemptRecord['remedy']>;
+  readonly onUndo: () => void;
+}) => (
+  <p className={styles['undo']}>
+    <Button variant="link" onPress={onUndo}>
+      Undo the change
+    </Button>
+    <span className={styles['note']}>
+      {[
+        'The request',
+        ...(remedy.undo.profile === undefined ? [] : [`the profile ${remedy.undo.profile.name}`]),
+        ...(remedy.undo.cookies === undefined ? [] : ['the cookie jar']),
+      ].join(', ')}{' '}
+      as before; nothing is sent.
+    </span>
+  </p>
 );
 
 interface KeepAwayProps {

@@ -3,7 +3,7 @@ import { VisuallyHidden } from 'react-aria-components';
 import type { Plan } from '../../shared/remedies/remedy.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import type { Thread } from '../exchange/thread.ts';
-import { plansOf, runPlan } from '../state/plans.ts';
+import { plansOf } from '../state/plans.ts';
 import {
   actions,
   currentProfile,
@@ -51,17 +51,16 @@ const usePlans = (record: AttemptRecord): readonly Plan[] => {
   }, [record, draft, profile, tokens]);
 };
 
-const run = (record: AttemptRecord, profile: Profile | undefined) => {
+const run = (profile: Profile | undefined) => {
   return (plan: Plan, answers: Answers, always = false): void => {
     const { draft } = currentRequest(windowStore.getState()) ?? {};
     if (!always || profile === undefined || draft === undefined) {
-      runPlan(actions, record.attempt.id, plan, answers);
+      void actions.runRemedy(plan, answers);
       return;
     }
     // Remembered in the profile, so that the request itself need not say it.
-    void actions.saveProfile(withTrust(profile, draft, plan.apply(answers))).then((saved) => {
-      if (saved !== undefined) runPlan(actions, record.attempt.id, { ...plan, apply: () => draft }, answers);
-    });
+    const trusting = (): Profile => withTrust(profile, draft, plan.apply(answers));
+    void actions.runRemedy({ ...plan, apply: () => draft, profile: trusting }, answers);
   };
 };
 
@@ -75,6 +74,8 @@ const Shown = ({ layout, record }: { readonly layout: DiagnosisLayout; readonly 
   );
   const busy = useWindow((state) => currentRequest(state)?.sending?.label);
   const vault = useWindow((state) => state.host.vault.kind);
+  // What was edited since would be lost with it.
+  const undoable = useWindow((state) => currentRequest(state)?.draft === record.draft);
   return (
     <DiagnosisView
       key={record.attempt.id}
@@ -89,7 +90,8 @@ const Shown = ({ layout, record }: { readonly layout: DiagnosisLayout; readonly 
       busy={busy}
       nowMs={useNow(60_000)}
       onGo={actions.goToEvidence}
-      onRun={run(record, profile)}
+      onRun={run(profile)}
+      onUndo={undoable ? () => void actions.undoRemedy() : undefined}
       onRenew={(renew) => {
         if (profile !== undefined) void actions.saveProfile({ ...profile, renew });
       }}

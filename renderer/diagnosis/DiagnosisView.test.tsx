@@ -74,6 +74,7 @@ const show = (change: Partial<DiagnosisViewProps> = {}) => {
       onGo={onGo}
       onRun={onRun}
       onRenew={() => undefined}
+      onUndo={undefined}
       onSetUp={async () => undefined}
       onReport={() => undefined}
       onCurl={() => undefined}
@@ -188,7 +189,7 @@ test('after a remedy that helped: the sentence, the odds before and after, the s
     attempt: sampleAttempt([sampleExchange({}, sampleResponse({ status: 200, reason: 'OK' }))], { id: 'a2' }),
     draft: undefined,
     diagnosis: { exchange: 0, failed: false, findings: [], ruledOut: [] },
-    remedy: { id: 'refresh-token', label: 'Refresh token and retry', of: 'a1' },
+    remedy: { id: 'refresh-token', label: 'Refresh token and retry', of: 'a1', undo: { draft } },
   };
   show({
     record: after,

@@ -10,7 +10,7 @@ import { cx } from '../ui/cx.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
-import { KeepAway, Steps } from './AfterRemedy.tsx';
+import { KeepAway, Steps, UndoRemedy } from './AfterRemedy.tsx';
 import { Candidates } from './Candidates.tsx';
 import styles from './DiagnosisView.module.css';
 import { EvidenceList } from './EvidenceList.tsx';
@@ -42,6 +42,8 @@ export interface DiagnosisViewProps {
   readonly onGo: (evidence: number) => void;
   readonly onRun: RunPlan;
   readonly onRenew: (on: boolean) => void;
+  /** Absent where the request was changed since. */
+  readonly onUndo: (() => void) | undefined;
   /** Resolves to a sentence where it failed. */
   readonly onSetUp: (pointer: ResourcePointer) => Promise<string | undefined>;
   readonly onReport: () => void;
@@ -95,6 +97,7 @@ const After = ({
   vault,
   nowMs,
   onRenew,
+  onUndo,
 }: DiagnosisViewProps & { readonly headline: Headline; readonly before: AttemptRecord }) => {
   const cause = verdictOf(before.diagnosis);
   const { remedy } = record;
@@ -115,6 +118,7 @@ const After = ({
           <Steps
             steps={remedySteps(before, record, remedy.id, { profile: record.attempt.profile, where: vault })}
           />
+          {onUndo !== undefined && <UndoRemedy remedy={remedy} onUndo={onUndo} />}
         </Part>
       )}
       {renewable && (

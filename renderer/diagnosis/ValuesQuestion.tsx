@@ -22,7 +22,9 @@ export const ValuesQuestion = ({ plan, question, busy, onRun }: ValuesQuestionPr
   const answer = (name: string, value: string): void => {
     setAnswers({ ...answers, [name]: value });
   };
-  const isEmpty = question.fields.every(({ name }) => (answers[name] ?? '') === '');
+  const isEmpty = question.fields
+    .filter(({ optional }) => optional !== true)
+    .every(({ name }) => (answers[name] ?? '') === '');
   const run = (): void => {
     if (!isEmpty) onRun(answers);
   };

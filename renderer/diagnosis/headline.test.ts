@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnosis, Finding } from '../../shared/diagnosis/diagnosis.ts';
 import type { Attempt } from '../../shared/exchange/exchange.ts';
+import { emptyDraft } from '../../shared/workspace/draft.ts';
 import { sampleAttempt, sampleExchange, sampleResponse } from '../exchange/sample.test-support.ts';
 import type { AttemptRecord } from '../state/state.ts';
 import { headlineOf } from './headline.ts';
@@ -22,7 +23,9 @@ const record = (attempt: Attempt, diagnosis: Diagnosis, retried = false): Attemp
   attempt,
   draft: undefined,
   diagnosis,
-  remedy: retried ? { id: 'refresh-token', label: 'Refresh token and retry', of: 'a1' } : undefined,
+  remedy: retried
+    ? { id: 'refresh-token', label: 'Refresh token and retry', of: 'a1', undo: { draft: emptyDraft('d') } }
+    : undefined,
 });
 
 const answered = (status: number, reason: string, id = 'a2'): Attempt =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { emptyDraft } from '../../shared/workspace/draft.ts';
 import type { AttemptRecord } from '../state/state.ts';
 import { comparedWith, switchable } from './attempt-choice.ts';
 import { cookiesOf } from './cookie-rows.ts';
@@ -12,7 +13,8 @@ const record = (id: string, of?: string): AttemptRecord => ({
   attempt: sampleAttempt(undefined, { id }),
   draft: undefined,
   diagnosis: { exchange: 0, failed: true, findings: [], ruledOut: [] },
-  remedy: of === undefined ? undefined : { id: 'retry', label: 'Send again', of },
+  remedy:
+    of === undefined ? undefined : { id: 'retry', label: 'Send again', of, undo: { draft: emptyDraft('d') } },
 });
 
 const attempts = [record('a'), record('b'), record('c', 'a'), record('d'), record('e'), record('f')];

@@ -3,7 +3,15 @@ import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { ParsedInput } from './ParsedInput.tsx';
 import type { PartProps } from './setting-part.ts';
-import { answersOf, answersText, secondsOf, secondsText, textOrNone } from './setting-values.ts';
+import {
+  answersOf,
+  answersText,
+  offsetOf,
+  offsetText,
+  secondsOf,
+  secondsText,
+  textOrNone,
+} from './setting-values.ts';
 
 const versions = [
   { id: 'auto', label: 'The server chooses', note: 'HTTP/2 over TLS if it offers it' },
@@ -57,6 +65,17 @@ export const ConnectionSettings = ({ settings, onChange }: PartProps) => (
       problem="Answers such as api.example.com:443:127.0.0.1, separated by spaces."
       onChange={(resolve) => {
         onChange({ resolve: resolve.length === 0 ? undefined : [...resolve] });
+      }}
+    />
+    <ParsedInput
+      label="Clock offset"
+      isShort
+      help="Seconds added to this computer's clock where a time is signed; a minus sets it back."
+      text={offsetText(settings.clockOffsetMs)}
+      parse={offsetOf}
+      problem="Seconds such as 90 or -900."
+      onChange={(clockOffsetMs) => {
+        onChange({ clockOffsetMs: clockOffsetMs === 0 ? undefined : clockOffsetMs });
       }}
     />
     <TextInput

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { originsOf, originsText, secondsOf, secondsText, wholeNumber } from './setting-values.ts';
+import {
+  offsetOf,
+  offsetText,
+  originsOf,
+  originsText,
+  secondsOf,
+  secondsText,
+  wholeNumber,
+} from './setting-values.ts';
 
 it.each([
   ['0', 0],
@@ -41,4 +49,19 @@ describe('trusted origins', () => {
   it('are written as they are read', () => {
     expect(originsOf(originsText(['https://a', 'https://b']))).toEqual(['https://a', 'https://b']);
   });
+});
+
+it.each([
+  ['', 0],
+  ['90', 90_000],
+  ['-900.5', -900_500],
+  ['+1', 1_000],
+  ['1 h', undefined],
+  ['--1', undefined],
+])('clock offset %j', (typed, ms) => {
+  expect(offsetOf(typed)).toBe(ms);
+});
+
+it.each([undefined, 90_000, -500])('a clock offset of %s ms reads back', (ms) => {
+  expect(offsetOf(offsetText(ms))).toBe(ms ?? 0);
 });

@@ -18,6 +18,15 @@ export const secondsOf = (typed: string): number | undefined => {
 
 export const secondsText = (ms: number): string => String(ms / 1000);
 
+/** Seconds with their sign, as milliseconds; nothing typed is none. */
+export const offsetOf = (typed: string): number | undefined => {
+  const text = typed.trim();
+  if (text === '') return 0;
+  return /^[+-]?\d{1,9}(?:\.\d{1,3})?$/.test(text) ? Math.round(Number(text) * 1000) : undefined;
+};
+
+export const offsetText = (ms: number | undefined): string => (ms === undefined ? '' : String(ms / 1000));
+
 /** Origins separated by spaces or commas, each reduced to scheme, host and port. */
 export const originsOf = (typed: string): readonly string[] | undefined => {
   const origins = typed

@@ -7,6 +7,7 @@ import { networkActions } from './network-actions.ts';
 import { historyActions } from './history-actions.ts';
 import { pasteActions } from './paste-actions.ts';
 import { profileActions } from './profile-actions.ts';
+import { remedyActions } from './remedy-actions.ts';
 import { requestActions } from './request-actions.ts';
 import { sendActions } from './send-actions.ts';
 import type { Actions } from './state.ts';
@@ -16,20 +17,23 @@ import { viewActions } from './view-actions.ts';
 export const createActions = (context: Context, deletions: Deletions = createDeletions(context)): Actions => {
   const requests = requestActions(context, deletions);
   const sending = sendActions(context);
+  const profiles = profileActions(context, deletions, {
+    newRequest: requests.newRequest,
+    showAttempt: sending.showAttempt,
+  });
+  const view = viewActions(context);
   return {
     ...bootActions(context),
     ...requests,
     ...sending,
     ...pasteActions(context, { openDraft: requests.openDraft, send: sending.send }),
-    ...profileActions(context, deletions, {
-      newRequest: requests.newRequest,
-      showAttempt: sending.showAttempt,
-    }),
+    ...profiles,
+    ...remedyActions(context, { ...sending, ...profiles, openDialog: view.openDialog }),
     ...tokenActions(context),
     ...environmentActions(context, deletions),
     ...hostRuleActions(context, deletions),
     ...networkActions(context),
     ...historyActions(context),
-    ...viewActions(context),
+    ...view,
   };
 };

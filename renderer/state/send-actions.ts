@@ -43,6 +43,7 @@ export const sendActions = (context: Context): SendActions => ({
       environmentId: context.get().environmentId,
       ...(options.token === undefined ? {} : { token: options.token }),
       ...(options.remedy === undefined ? {} : { retryOf: options.remedy.of }),
+      ...(options.freshConnection === undefined ? {} : { freshConnection: options.freshConnection }),
     });
     if (reply === undefined) {
       context.update((state) => sending.sendingEnded(state, id, sendId));

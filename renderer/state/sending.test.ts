@@ -1,11 +1,18 @@
 import { storeEdits } from './pending-edits.ts';
 import { describe, expect, it } from 'vitest';
+import { emptyDraft } from '../../shared/workspace/draft.ts';
 import { acmeBoot, attemptFor, fakeHost } from '../host-fake.test-support.ts';
 import { currentRequest, remedyIsOffered, shownRecord } from './selectors.ts';
 import { keptAttempts } from './sending.ts';
 import { bootedWindow } from './window.test-support.ts';
 
-const remedy = (of: string) => ({ id: 'refresh-token', label: 'Refresh token and retry', of }) as const;
+const remedy = (of: string) =>
+  ({
+    id: 'refresh-token',
+    label: 'Refresh token and retry',
+    of,
+    undo: { draft: emptyDraft('d') },
+  }) as const;
 
 describe('sending', () => {
   it('a refusal opens the diagnosis at its evidence, and Send gives way to the remedy', async () => {

@@ -4,7 +4,8 @@ import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { NetworkSettings } from '../../shared/proxy/network-settings.ts';
 import type { ResourcePointer } from '../../shared/oauth/resource-metadata.ts';
 import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
-import type { TokenAction } from '../../shared/remedies/remedy.ts';
+import type { Answers, Plan, TokenAction } from '../../shared/remedies/remedy.ts';
+import type { Undo } from '../../shared/remedies/run.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import type { Folder } from '../../shared/workspace/folder.ts';
 import type { HostRule } from '../../shared/workspace/host-rule.ts';
@@ -77,7 +78,8 @@ export interface AttemptRecord {
   /** Computed once, when the attempt was over. */
   readonly diagnosis: Diagnosis;
   /** The remedy that led to it. */
-  readonly remedy: { readonly id: RemedyId; readonly label: string; readonly of: string } | undefined;
+  readonly remedy:
+    { readonly id: RemedyId; readonly label: string; readonly of: string; readonly undo: Undo } | undefined;
 }
 
 /** Bytes of a body that left or came so far. */
@@ -167,6 +169,10 @@ export interface Actions {
   send(options?: SendOptions): Promise<void>;
   cancel(): void;
   showAttempt(id: string): void;
+  /** Does what the plan says: changes the request, its profile or the jar, and sends it as the shown attempt's successor. */
+  runRemedy(plan: Plan, answers?: Answers): Promise<void>;
+  /** Puts everything back as it was before the remedy of the shown attempt. */
+  undoRemedy(): Promise<void>;
   compare(left: string, right: string): void;
   setOnlyDifferences(on: boolean): void;
 
@@ -238,4 +244,5 @@ export interface SendOptions {
   /** Replaces the current draft first: what a remedy's plan made of it. */
   readonly draft?: Draft;
   readonly label?: string;
+  readonly freshConnection?: true;
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../../shared/remedies/remedy.ts';
-import { plansOf, runPlan } from '../state/plans.ts';
+import { plansOf } from '../state/plans.ts';
 import { shownRecord } from '../state/selectors.ts';
 import type { Actions, WindowState } from '../state/state.ts';
 
@@ -9,7 +9,7 @@ export const runRemedy = (actions: Actions, state: WindowState, plan: Plan, nowM
   if (record === undefined) return;
   const asks = plan.question !== undefined || plan.warning !== undefined;
   const isEarly = plan.notBeforeMs !== undefined && plan.notBeforeMs > nowMs;
-  if (!asks && !isEarly) runPlan(actions, record.attempt.id, plan);
+  if (!asks && !isEarly) void actions.runRemedy(plan);
   else if (!state.view.diagnosisOpen) actions.toggleDiagnosis();
 };
 

@@ -5,7 +5,7 @@ import type { RemedyId } from '../remedies/remedy-ids.ts';
 import type { Cause } from './causes.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { pointer } from './pointer.ts';
-import { remedyTitle } from './words.ts';
+import { remedyTitle } from '../remedies/words.ts';
 
 /** One line of `why401 explain --json`. The shape is a promise to scripts. Secrets are masked. */
 export interface ExplainedFile {

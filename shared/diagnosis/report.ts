@@ -2,10 +2,11 @@ import type { Attempt, Exchange, Field } from '../exchange/exchange.ts';
 import { failureOf, responseOf } from '../exchange/exchange.ts';
 import { utf8OfBytes } from '../exchange/bytes.ts';
 import { maskField, maskText, maskUrl } from '../exchange/redact.ts';
+import { remedyTitle } from '../remedies/words.ts';
 import type { Diagnosis, Finding } from './diagnosis.ts';
 import { textOfBody } from './facts/response-body.ts';
 import { pointer } from './pointer.ts';
-import { causeTitle, oddsFigure, oddsWord, remedyTitle } from './words.ts';
+import { causeTitle, oddsFigure, oddsWord } from './words.ts';
 
 const BODY_SHOWN = 2_000;
 

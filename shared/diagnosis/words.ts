@@ -1,4 +1,3 @@
-import type { RemedyId } from '../remedies/remedy-ids.ts';
 import type { Cause } from './causes.ts';
 
 /** Causes as they stand in lists of candidates and of what was ruled out. */
@@ -77,23 +76,3 @@ export const percentOf = (confidence: number): number =>
 
 /** "97 %", with a no-break space. */
 export const oddsFigure = (confidence: number): string => `${percentOf(confidence)}\u00a0%`;
-
-const remedyTitles = {
-  'refresh-token': 'Refresh the token and retry',
-  'fetch-token': 'Fetch a new token and retry',
-  'authorize-again': 'Authorize again in the browser',
-  'repair-header': 'Repair the field and retry',
-  'switch-scheme': 'Switch to the scheme that is asked for',
-  'fill-placeholder': 'Fill in the value and retry',
-  'fill-credentials': 'Use other credentials and retry',
-  'reencode-credentials': 'Encode user and password in the other charset and retry',
-  'send-to-redirect-target': 'Send the credentials to the redirect’s target',
-  'use-final-url': 'Use the final URL',
-  'send-proxy-credentials': 'Send credentials to the proxy',
-  'wait-and-retry': 'Wait and retry',
-  retry: 'Send again',
-  report: 'Report it to whoever runs the server',
-} as const satisfies Record<RemedyId, string>;
-
-/** A remedy where no plan is at hand: in reports and on the shell. */
-export const remedyTitle = (id: RemedyId): string => remedyTitles[id];

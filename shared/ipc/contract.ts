@@ -47,6 +47,8 @@ export const commands = {
       token: z.enum(['refresh', 'fetch', 'authorize']).optional(),
       /** The attempt that a remedy follows. */
       retryOf: id.optional(),
+      /** Uses no connection that is kept open, so that the host's name is looked up anew. */
+      freshConnection: z.boolean().optional(),
     }),
   ),
   cancel: command<void>()(z.object({ sendId: id })),

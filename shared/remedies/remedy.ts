@@ -14,8 +14,20 @@ export interface Situation {
   readonly finding: Finding;
   readonly draft: Draft;
   readonly profile: Profile | undefined;
+  /** The token of the profile, or of the request’s own auth. */
   readonly token: TokenState | undefined;
   readonly nowMs: number;
+}
+
+/** What was answered to a plan’s question, by the names of its fields. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** A request that is sent for what its answer holds; what it leads to, or a sentence where the answer lacks it. */
+export interface Errand {
+  readonly draft: Draft;
+  then(
+    attempt: Attempt,
+  ): { readonly next: Draft } | { readonly errand: Errand } | { readonly problem: string };
 }
 
 /** A question that must be answered before the plan can run. */
@@ -27,6 +39,8 @@ export type Question =
         readonly label: string;
         readonly secret: boolean;
         readonly value: string;
+        /** May stay empty. */
+        readonly optional?: true;
       }[];
     }
   /** Gives a secret to another host: names it, with what speaks for and against. */
@@ -57,8 +71,16 @@ export interface Plan {
   /** Said before a request that is not idempotent is sent a second time. */
   readonly warning?: string;
   /** The draft after the answers were given; pure. */
-  apply(answers: Readonly<Record<string, string>>): Draft;
+  apply(answers: Answers): Draft;
+  /** The profile after the answers were given, where the change belongs to it: kept before anything is sent. */
+  profile?(answers: Answers): Profile;
+  /** Names of cookies that are taken out of the jar for the request’s host first. */
+  readonly forgetCookies?: readonly string[];
+  /** What must be fetched before the request itself is sent. */
+  first?(answers: Answers): Errand;
   readonly token?: TokenAction;
+  /** No connection that is kept open is used: the host’s name is looked up anew. */
+  readonly freshConnection?: true;
   /** Whether the request is sent once the draft has changed. */
   readonly sendsRequest: boolean;
   /** Earliest time at which it makes sense, epoch milliseconds (Retry-After). */

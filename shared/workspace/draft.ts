@@ -86,6 +86,8 @@ export const draftSettingsSchema = z.object({
   clientCertificate: clientCertificateSchema.optional(),
   /** Send what the environment's cookie jar holds for the address, and keep what answers set. */
   cookies: z.boolean(),
+  /** Added to this computer's clock where a time is signed, in milliseconds. */
+  clockOffsetMs: z.number().int().optional(),
   ...connectionSettingsShape,
 });
 export type DraftSettings = z.infer<typeof draftSettingsSchema>;

@@ -82,6 +82,7 @@ const savedRequestSchema = z.strictObject({
       noProxy: z.string().optional(),
       caFile: z.string().optional(),
       clientCertificate: savedClientCertificateSchema.optional(),
+      clockOffsetMs: z.number().int().optional(),
       ...connectionSettingsShape,
     })
     .optional(),
@@ -213,6 +214,9 @@ const encodeDraftSettings = (
     ...(clientCertificate === undefined
       ? {}
       : { clientCertificate: encodeClientCertificate(clientCertificate, sink) }),
+    ...(settings.clockOffsetMs === undefined || settings.clockOffsetMs === 0
+      ? {}
+      : { clockOffsetMs: settings.clockOffsetMs }),
     ...connectionSettingsOf(settings),
   };
 };

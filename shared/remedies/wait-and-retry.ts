@@ -1,6 +1,7 @@
+import { resend } from './parts/wording.ts';
 import { defineRemedy } from './remedy.ts';
-import { resend } from './wording.ts';
 
+/** Sends again when the time that Retry-After names has passed (RFC 9110 §10.2.3). */
 export const waitAndRetry = defineRemedy({
   id: 'wait-and-retry',
   plan(situation, offer) {
@@ -16,22 +17,4 @@ export const waitAndRetry = defineRemedy({
       notBeforeMs: answeredAtMs + seconds * 1000,
     });
   },
-});
-
-export const retry = defineRemedy({
-  id: 'retry',
-  plan: (situation) => resend(situation, { id: 'retry', label: 'Send again', changes: [] }),
-});
-
-/** For what only the other side can mend. */
-export const report = defineRemedy({
-  id: 'report',
-  plan: ({ draft }) => ({
-    id: 'report',
-    label: 'Write a report',
-    changes: [],
-    sends: 'Nothing is sent. The report holds what crossed the wire, secrets masked.',
-    apply: () => draft,
-    sendsRequest: false,
-  }),
 });

@@ -1,6 +1,6 @@
-import { sameName } from '../exchange/fields.ts';
-import { plainSecret } from '../workspace/secret.ts';
-import { splitUrl, type Draft, type DraftAuth, type SchemeSettings } from '../workspace/draft.ts';
+import { sameName } from '../../exchange/fields.ts';
+import { plainSecret } from '../../workspace/secret.ts';
+import { splitUrl, type Draft, type DraftAuth, type SchemeSettings } from '../../workspace/draft.ts';
 
 /** Small changes of a draft that remedies are made of. All pure. */
 

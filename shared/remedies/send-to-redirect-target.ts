@@ -1,11 +1,9 @@
 import { audiences, decodeJwt } from '../token/jwt.ts';
 import { fieldNamed } from '../exchange/fields.ts';
-import { maskUrl } from '../exchange/redact.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
-import { joinUrl } from '../workspace/draft.ts';
-import { withTrustedOrigin, withUrl } from './draft-edits.ts';
+import { withTrustedOrigin } from './parts/draft-edits.ts';
+import { hostOf, originOf, resend } from './parts/wording.ts';
 import { defineRemedy, type Situation } from './remedy.ts';
-import { hostOf, originOf, resend } from './wording.ts';
 
 /** What stayed behind, in the words of the question: "the token", "the password". */
 const secretInHand = ({ attempt, profile }: Situation): string => {
@@ -31,6 +29,7 @@ const audienceRemark = ({ attempt }: Situation, host: string): string | undefine
 
 const isLoopback = (host: string): boolean => /^(?:localhost|127\.|\[::1\])/.test(host);
 
+/** Lets the credentials follow the redirect to another origin, once a person has said so. */
 export const sendToRedirectTarget = defineRemedy({
   id: 'send-to-redirect-target',
   plan(situation, offer) {
@@ -62,23 +61,6 @@ export const sendToRedirectTarget = defineRemedy({
         ...(situation.profile === undefined ? {} : { always: 'Always for this profile' }),
       },
       apply: () => withTrustedOrigin(situation.draft, origin),
-    });
-  },
-});
-
-export const useFinalUrl = defineRemedy({
-  id: 'use-final-url',
-  plan(situation, offer) {
-    const url = offer.values?.['url'];
-    if (url === undefined) return undefined;
-    return resend(situation, {
-      id: 'use-final-url',
-      label: 'Use the redirect’s target as the request’s URL',
-      changes: [
-        { before: maskUrl(joinUrl(situation.draft.url, situation.draft.params)), after: maskUrl(url) },
-      ],
-      sends: `Sends this ${situation.draft.method} with its credentials to ${hostOf(url)} directly.`,
-      apply: () => withUrl(situation.draft, url),
     });
   },
 });

@@ -4,8 +4,8 @@ import type { ProxyAuthScheme } from '../proxy/network-settings.ts';
 import { strongestProxyScheme } from '../proxy/strongest-scheme.ts';
 import type { DraftProxy } from '../workspace/draft.ts';
 import { plainSecret, secretIsSet } from '../workspace/secret.ts';
+import { resend } from './parts/wording.ts';
 import { defineRemedy } from './remedy.ts';
-import { resend } from './wording.ts';
 
 const labels: Readonly<Record<ProxyAuthScheme, string>> = {
   automatic: 'what it asks for',

@@ -1,4 +1,4 @@
-import type { Plan, Situation } from './remedy.ts';
+import type { Plan, Situation } from '../remedy.ts';
 
 /** Methods that may be repeated without a second effect (RFC 9110 §9.2.2). */
 const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
@@ -35,7 +35,20 @@ export const sendsAgain = ({ draft, attempt }: Situation): string => {
 export const resend = (
   situation: Situation,
   plan: Pick<Plan, 'id' | 'label' | 'changes'> &
-    Partial<Pick<Plan, 'sends' | 'apply' | 'question' | 'token' | 'notBeforeMs'>>,
+    Partial<
+      Pick<
+        Plan,
+        | 'sends'
+        | 'apply'
+        | 'question'
+        | 'token'
+        | 'notBeforeMs'
+        | 'profile'
+        | 'forgetCookies'
+        | 'first'
+        | 'freshConnection'
+      >
+    >,
 ): Plan => {
   const warning = resendWarning(situation.draft.method);
   return {

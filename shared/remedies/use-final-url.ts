@@ -1,0 +1,23 @@
+import { maskUrl } from '../exchange/redact.ts';
+import { joinUrl } from '../workspace/draft.ts';
+import { withUrl } from './parts/draft-edits.ts';
+import { hostOf, resend } from './parts/wording.ts';
+import { defineRemedy } from './remedy.ts';
+
+/** Sends to the redirect’s target directly, so that no hop can lose the credentials. */
+export const useFinalUrl = defineRemedy({
+  id: 'use-final-url',
+  plan(situation, offer) {
+    const url = offer.values?.['url'];
+    if (url === undefined) return undefined;
+    return resend(situation, {
+      id: 'use-final-url',
+      label: 'Use the redirect’s target as the request’s URL',
+      changes: [
+        { before: maskUrl(joinUrl(situation.draft.url, situation.draft.params)), after: maskUrl(url) },
+      ],
+      sends: `Sends this ${situation.draft.method} with its credentials to ${hostOf(url)} directly.`,
+      apply: () => withUrl(situation.draft, url),
+    });
+  },
+});
