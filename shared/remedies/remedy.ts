@@ -25,7 +25,7 @@ export type Answers = Readonly<Record<string, string>>;
 /** A request that is sent for what its answer holds; what it leads to, or a sentence where the answer lacks it. */
 export interface Errand {
   readonly draft: Draft;
-  then(
+  afterwards(
     attempt: Attempt,
   ): { readonly next: Draft } | { readonly errand: Errand } | { readonly problem: string };
 }

@@ -67,7 +67,11 @@ export const cachedResponse = defineRule({
           : 'The refusal comes from a cache, not from the server',
         explanation:
           'A cache on the way stored a refusal and replays it to everybody, whatever they send. The server has not seen this request. Refusals should carry Cache-Control: no-store; until then another query string or a purge brings the server’s own answer.',
-        remedies: [{ id: 'retry' }, { id: 'report' }],
+        remedies: [
+          { id: 'add-field', values: { name: 'Cache-Control', value: 'no-cache' } },
+          { id: 'retry' },
+          { id: 'report' },
+        ],
       },
     );
   },

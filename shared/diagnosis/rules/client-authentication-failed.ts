@@ -66,7 +66,13 @@ export const clientAuthenticationFailed = defineRule({
             ? `The authorization server refuses the client${idOf(basic, facts.form)}`
             : `${empty.name} was sent empty, so the authorization server refuses the client`,
         explanation: `The token endpoint did not get as far as the grant: it does not accept who asks. Either the client’s id or secret is wrong, over, or of another tenant, or it is sent in another way than the one registered: in Authorization as Basic, in the body, or as a signed assertion.${special ? ' In Basic, id and secret are form-encoded before Base64 (RFC 6749 §2.3.1); servers that skip this step read a secret with +, % or / differently.' : ''}`,
-        remedies: [{ id: 'fill-credentials' }, { id: 'reencode-credentials' }, { id: 'report' }],
+        remedies: [
+          { id: 'switch-client-authentication' },
+          { id: 'correct-client' },
+          { id: 'fill-credentials' },
+          { id: 'reencode-credentials' },
+          { id: 'report' },
+        ],
       },
     );
   },

@@ -61,7 +61,7 @@ export const clientCertificateRequired = defineRule({
         title: `${facts.url?.host ?? 'The server'} wants a client certificate${heard.length > 0 || tls || status ? '; none that it accepts was presented' : ', probably'}`,
         explanation:
           'The server identifies its clients during the TLS handshake (mutual TLS). A token in the request does not replace the certificate: the request is refused before it is read. Add certificate and key, of the authority that this server trusts, to the settings of the connection.',
-        remedies: [{ id: 'report' }],
+        remedies: [{ id: 'choose-client-certificate' }, { id: 'report' }],
       },
     );
   },

@@ -52,10 +52,14 @@ export const clientNotAllowed = defineRule({
         explanation:
           'Some servers look at who asks before they look at the credential: the User-Agent, the page or origin that the request comes from, signs of a robot, an app that a key is restricted to. A key restricted to a website does not work from a server. Send what the server expects if you may, or have the restriction changed.',
         remedies: [
-          { id: 'report' },
           ...(bad
             ? [{ id: 'repair-header' as const, values: { name: 'Referer', value: facts.url?.origin ?? '' } }]
             : []),
+          {
+            id: 'add-field',
+            values: { name: 'User-Agent', label: 'User-Agent that the server expects' },
+          },
+          { id: 'report' },
         ],
       },
     );

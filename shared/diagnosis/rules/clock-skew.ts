@@ -114,7 +114,13 @@ const verdict = (offset: number | undefined, client: number | undefined, server:
       : `The client’s clock is ${seconds(offset)} the server’s`,
   explanation:
     'Signed requests and self-made tokens carry the time at which they were made, and a server refuses what is too old or from the future, so that nobody can replay it. When the clock of the computer, container or virtual machine runs wrong, every such request fails though key and signature are right. Let it be set over the network (NTP), and look at the unit: seconds, not milliseconds.',
-  remedies: [{ id: 'report' as const }, { id: 'retry' as const }],
+  remedies: [
+    ...(offset === undefined
+      ? []
+      : [{ id: 'use-server-clock' as const, values: { offset: String(offset) } }]),
+    { id: 'report' as const },
+    { id: 'retry' as const },
+  ],
   ...(client === undefined || server === undefined
     ? {}
     : { figure: { kind: 'clocks' as const, client, server } }),

@@ -64,7 +64,11 @@ export const cookieConflict = defineRule({
             : `The cookie ${name} was sent twice, and the server reads one of them`,
         explanation:
           'Two cookies of one name come from two domains or paths, say the site and its parent. Their order is not defined and the server may take the stale one. Delete the cookies of both, or give the newer one another name; and for an API call send no cookies at all.',
-        remedies: [{ id: 'authorize-again' }],
+        remedies: [
+          ...(name === undefined ? [] : [{ id: 'drop-cookie' as const, values: { name } }]),
+          { id: 'send-without-cookies' },
+          { id: 'report' },
+        ],
       },
     );
   },

@@ -57,7 +57,23 @@ export const credentialsConflict = defineRule({
               : 'Two credentials were sent at once',
         explanation:
           'A server that finds two credentials either refuses both or looks at the one you did not mean. Send one: a presigned address needs no Authorization, and a gateway’s own login must not displace that of the application behind it.',
-        remedies: [{ id: 'report' }],
+        remedies: [
+          ...(presigned !== false && presigned !== undefined
+            ? [{ id: 'remove-credential' as const, values: { name: 'Authorization' } }]
+            : []),
+          ...(twice
+            ? [
+                {
+                  id: 'remove-credential' as const,
+                  values: { name: 'Authorization', from: 'further-fields' },
+                },
+              ]
+            : []),
+          ...(inUrl === undefined
+            ? []
+            : [{ id: 'remove-credential' as const, values: { name: inUrl.name, from: inUrl.in } }]),
+          { id: 'report' },
+        ],
       },
     );
   },

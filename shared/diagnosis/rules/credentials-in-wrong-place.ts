@@ -19,6 +19,14 @@ const misnamedField = (facts: Facts): string | undefined =>
 const named =
   /[`'"“]([A-Za-z][\w-]{1,40})[`'"”] ?(?:request )?(?:header|query|url|param|cookie|field)|(?:header|parameter|cookie|field|param)[ :]+[`'"“]?([A-Za-z][\w-]*(?:key|token|auth|secret|authorization|apikey)[\w-]*)[`'"”]?|[`'"“]?\b(x-[\w-]+|[\w-]*api[_-]?key[\w-]*|[\w-]+[-_]token|authorization)\b[`'"”]? (?:request )?(?:header|parameter|query)/i;
 
+/** Header where the words do not say. */
+const placeSaid = (said: ReturnType<typeof saidOf>): string =>
+  /\bcookie\b/i.test(said?.match[0] ?? '')
+    ? 'cookie'
+    : /query|url|param/i.test(said?.match[0] ?? '')
+      ? 'query'
+      : 'header';
+
 const wanting =
   /missing|required|not found|no |must|absent|provide|expected|supply|specify|send|was found|without/i;
 
@@ -90,7 +98,11 @@ export const credentialsInWrongPlace = defineRule({
                   },
                 },
               ]),
+          ...(asked === undefined
+            ? []
+            : [{ id: 'move-credential' as const, values: { name: asked, place: placeSaid(said) } }]),
           { id: 'fill-credentials' },
+          { id: 'report' },
         ],
         figure: {
           kind: 'values',

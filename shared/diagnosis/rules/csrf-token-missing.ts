@@ -33,7 +33,7 @@ export const csrfTokenMissing = defineRule({
         title: 'The anti-forgery token is missing or no longer valid',
         explanation:
           'The login is accepted, but a request that changes something must also carry a token that the same server handed out to this session, so that no foreign page can send it. Fetch it first (a field, cookie or hidden input of an earlier answer), keep the cookies of that answer, and send both. A new login needs a new token. API tokens are often exempt.',
-        remedies: [{ id: 'retry' }, { id: 'authorize-again' }],
+        remedies: [{ id: 'add-csrf-token' }, { id: 'log-in-by-form' }, { id: 'report' }],
       },
     );
   },

@@ -94,12 +94,12 @@ export const headerMalformed = defineRule({
             title: 'The server cannot read the credential’s header',
             explanation:
               'The server says that the form of the field is wrong, not its content. Compare scheme, spaces and quoting with the documentation.',
-            remedies: [],
+            remedies: [{ id: 'fill-credentials' }, { id: 'report' }],
           }
         : {
             title: `${first.name} is malformed: ${first.fact}`,
             explanation: lessons[first.kind],
-            remedies: facts.headerFaults.flatMap(repair),
+            remedies: [...facts.headerFaults.flatMap(repair), { id: 'fill-credentials' }],
           },
     );
   },

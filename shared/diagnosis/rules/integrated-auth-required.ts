@@ -11,7 +11,11 @@ export const integratedAuthRequired = defineRule({
   examine(facts, heard) {
     const [challenge] = facts.challenges;
     if (challenge === undefined || !onlyIntegrated(facts))
-      return support(heard, { title: 'The server takes only a Windows sign-in', explanation, remedies: [] });
+      return support(heard, {
+        title: 'The server takes only a Windows sign-in',
+        explanation,
+        remedies: [{ id: 'report' }],
+      });
     const asked = challengedSchemes(facts);
     const scheme = facts.authorization?.parsed?.scheme ?? '';
     const answered = /^(negotiate|ntlm|kerberos)$/.test(scheme);

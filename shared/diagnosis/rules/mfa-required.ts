@@ -1,7 +1,25 @@
-import { authParam } from '../../http-auth/auth.ts';
+import { authParam, type Challenge } from '../../http-auth/auth.ts';
+import type { RemedyOffer } from '../diagnosis.ts';
 import { responseFieldPlace, responseValue } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { PROVEN, STATED } from '../weights.ts';
+
+/** What the challenge asks of the login (RFC 9470 §3). */
+const stepUpOffer = (challenge: Challenge): readonly RemedyOffer[] => {
+  const acrValues = authParam(challenge, 'acr_values');
+  const maxAge = authParam(challenge, 'max_age');
+  return acrValues === undefined && maxAge === undefined
+    ? []
+    : [
+        {
+          id: 'step-up',
+          values: {
+            ...(acrValues === undefined ? {} : { acrValues }),
+            ...(maxAge === undefined ? {} : { maxAge }),
+          },
+        },
+      ];
+};
 
 /** A further factor or a stronger login is demanded (RFC 9470). */
 export const mfaRequired = defineRule({
@@ -41,7 +59,20 @@ export const mfaRequired = defineRule({
         title: 'The server wants a further factor, such as a one-time code',
         explanation:
           'User and password, or the token, are right as far as they go; the account or the policy of its organisation demands more: a one-time code, a confirmed device, a login made by a person. Where the client cannot ask for a code, use a way made for programs: an access token, an app password, a service account.',
-        remedies: [{ id: 'authorize-again' }, { id: 'fill-credentials' }],
+        remedies: [
+          ...(challenge === undefined ? [] : stepUpOffer(challenge.challenge)),
+          ...(otp === undefined
+            ? []
+            : [
+                {
+                  id: 'add-field' as const,
+                  values: { name: 'X-GitHub-OTP', label: 'One-time code' },
+                },
+              ]),
+          { id: 'authorize-again' },
+          { id: 'fill-credentials' },
+          { id: 'report' },
+        ],
       },
     );
   },

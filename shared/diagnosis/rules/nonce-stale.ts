@@ -50,7 +50,7 @@ export const nonceStale = defineRule({
             : 'The nonce is over or was used before',
         explanation:
           'A challenge’s nonce is good for a while or for one use. User and password are right: with the nonce of the newest challenge the same request is accepted. Where the client makes the nonce itself, it must be new, and often larger, each time.',
-        remedies: [{ id: 'retry' }],
+        remedies: [{ id: 'answer-nonce' }, { id: 'retry' }, { id: 'report' }],
       },
     );
   },

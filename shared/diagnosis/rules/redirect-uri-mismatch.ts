@@ -35,7 +35,7 @@ export const redirectUriMismatch = defineRule({
             : `The redirect URI ${uri} is not registered for this client`,
         explanation:
           'An authorization server sends codes only to addresses registered for the client, and compares them letter by letter: http against https, a slash at the end, the port, localhost against 127.0.0.1. The token request must repeat the same one. Register exactly what the client sends.',
-        remedies: [{ id: 'report' }, { id: 'authorize-again' }],
+        remedies: [{ id: 'correct-redirect-uri' }, { id: 'report' }],
       },
     );
   },

@@ -57,7 +57,11 @@ export const requiredHeaderMissing = defineRule({
           : 'A further field that the server needs was not sent',
         explanation:
           'Besides the credential some servers need to know for which tenant, version or account it is meant, or a field that the signature must cover. Without it they cannot judge the credential and refuse the request. Add the field that the answer names.',
-        remedies: [{ id: 'fill-credentials' }, { id: 'report' }],
+        remedies: [
+          ...(lacks && name !== undefined ? [{ id: 'add-field' as const, values: { name } }] : []),
+          { id: 'fill-credentials' },
+          { id: 'report' },
+        ],
       },
     );
   },

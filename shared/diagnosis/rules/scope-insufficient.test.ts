@@ -21,7 +21,7 @@ testRule(scopeInsufficient, {
       },
       title: /lacks the scope write/,
       at: ['Response › WWW-Authenticate', 'Request › Authorization › token › scope'],
-      remedy: { id: 'authorize-again', values: { scope: 'write' } },
+      remedy: { id: 'ask-for-scope', values: { scope: 'write' } },
       figure: { kind: 'values', got: 'read', wanted: 'read write' },
     },
     'granted and accepted scopes differ': {

@@ -93,11 +93,12 @@ export const scopeInsufficient = defineRule({
         explanation:
           'The server knows the token and accepts it, but the token was not given the right that this call needs. A refreshed token carries the same rights: ask for the further scope when you authorize, or have it added to the app, key or role, and get a new token after that.',
         remedies: [
-          {
-            id: 'authorize-again',
-            ...(missing.length === 0 ? {} : { values: { scope: missing.join(' ') } }),
-          },
+          ...(missing.length === 0
+            ? []
+            : [{ id: 'ask-for-scope' as const, values: { scope: missing.join(' ') } }]),
+          { id: 'authorize-again' },
           { id: 'fetch-token' },
+          { id: 'fill-credentials' },
           { id: 'report' },
         ],
         ...(missing.length === 0

@@ -92,7 +92,13 @@ export const senderConstraintFailed = defineRule({
               : 'The proof of possession is not accepted',
         explanation:
           'A bound token works only together with a proof that the sender holds its key: a small signed token in the DPoP field, made anew for each request, over this method and address, with the key that the token was asked for and, if the server hands out one, its newest nonce (DPoP-Nonce).',
-        remedies: [{ id: 'retry' }, { id: 'fetch-token' }, { id: 'authorize-again' }],
+        remedies: [
+          ...(needsProof || proof === undefined ? [{ id: 'prove-possession' as const }] : []),
+          { id: 'answer-nonce' },
+          { id: 'fetch-token' },
+          { id: 'authorize-again' },
+          { id: 'report' },
+        ],
       },
     );
   },

@@ -99,7 +99,12 @@ export const sessionExpired = defineRule({
               : `The session behind the cookie ${session.name} has ended`,
         explanation:
           'A session cookie only points at something that the server remembers. After a time without use, a logout elsewhere or a restart of the server it points at nothing, and the server asks for a new login. For programs a token is the better way.',
-        remedies: [{ id: 'authorize-again' }, { id: 'fill-credentials' }],
+        remedies: [
+          { id: 'log-in-by-form' },
+          { id: 'authorize-again' },
+          { id: 'fill-credentials' },
+          { id: 'report' },
+        ],
       },
     );
   },

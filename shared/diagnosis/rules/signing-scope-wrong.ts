@@ -45,7 +45,14 @@ export const signingScopeWrong = defineRule({
             : `The request is signed for ${aws.region}; the server is in ${asked}`,
         explanation:
           'The signature names the day, region and service for which it was made, and only the servers there accept it. Set region and service to those of the address that is called.',
-        remedies: [{ id: 'fill-credentials' }, { id: 'retry' }],
+        remedies: [
+          {
+            id: 'correct-signing-scope',
+            ...(asked === undefined ? {} : { values: { region: asked } }),
+          },
+          { id: 'fill-credentials' },
+          { id: 'report' },
+        ],
         ...(aws === undefined || asked === undefined
           ? {}
           : { figure: { kind: 'values' as const, label: 'region', got: aws.region, wanted: asked } }),

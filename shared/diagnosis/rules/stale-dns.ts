@@ -43,7 +43,7 @@ export const staleDns = defineRule({
             : `${address} refuses what another address of ${hostOf(facts)} accepts`,
         explanation:
           'A host name can point at several addresses, and a cache may hold one that no longer belongs to it. The server there does not know the account. Flush the resolver’s cache and compare the addresses.',
-        remedies: [{ id: 'retry' }, { id: 'report' }],
+        remedies: [{ id: 're-resolve' }, { id: 'report' }],
       },
     );
   },

@@ -78,7 +78,14 @@ export const tokenAudienceMismatch = defineRule({
             : `The token was issued for ${short(got)}${expected === undefined ? ', not for this API' : `; this API takes ${short(expected)}`}`,
         explanation:
           'A token names in aud the API for which it was made, and every other API must refuse it, though issuer, signature and lifetime are right. Ask the authorization server for a token for this API: by its scope, audience or resource parameter.',
-        remedies: [{ id: 'fetch-token' }, { id: 'authorize-again' }, { id: 'fill-credentials' }],
+        remedies: [
+          {
+            id: 'ask-for-audience',
+            ...(expected === undefined ? {} : { values: { audience: expected } }),
+          },
+          { id: 'fill-credentials' },
+          { id: 'report' },
+        ],
         ...(own.length === 0
           ? {}
           : { figure: { kind: 'values' as const, label: 'aud', got, wanted: expected ?? hostOf(facts) } }),

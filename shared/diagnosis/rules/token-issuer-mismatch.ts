@@ -153,7 +153,20 @@ export const tokenIssuerMismatch = defineRule({
             : `Issued by ${short(difference.got)}; wanted is ${short(difference.wanted)}`,
         explanation:
           'A server trusts the tokens of one issuer, known by the exact text of iss, of one tenant or realm, and keys of its own environment. A token fetched through another host name, from another tenant, or a test key at the live address is sound and still a stranger’s here. Get it from the issuer of this server, under the name by which this server knows it.',
-        remedies: [{ id: 'fetch-token' }, { id: 'authorize-again' }, { id: 'fill-credentials' }],
+        remedies: [
+          ...(difference === undefined
+            ? []
+            : [
+                {
+                  id: 'correct-issuer' as const,
+                  values: { got: difference.got, wanted: difference.wanted },
+                },
+              ]),
+          { id: 'fetch-token' },
+          { id: 'authorize-again' },
+          { id: 'fill-credentials' },
+          { id: 'report' },
+        ],
         ...(difference === undefined
           ? {}
           : {

@@ -2,6 +2,12 @@ import { statusPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, STATED, TOLD } from '../weights.ts';
 
+const withSingleSlashes = (url: string): string =>
+  url.replace(
+    /^([a-z]+:\/\/[^/?#]*)([^?#]*)/i,
+    (_, origin: string, path: string) => `${origin}${path.replace(/\/{2,}/g, '/')}`,
+  );
+
 /** Wrong host, path, version, tenant or environment. */
 export const urlWrong = defineRule({
   cause: 'url-wrong',
@@ -43,7 +49,13 @@ export const urlWrong = defineRule({
             : 'The request went to the wrong address',
         explanation:
           'The credential is not the problem: host, path, version, tenant or environment is another than the one for which it works. Gateways answer an unknown path with an authentication error, so that nobody learns which paths exist. Compare the address with the documentation, letter by letter: stage and version, region, sandbox or live, slashes.',
-        remedies: [{ id: 'report' }],
+        remedies: [
+          {
+            id: 'correct-url',
+            ...(doubled ? { values: { url: withSingleSlashes(facts.exchange.request.url) } } : {}),
+          },
+          { id: 'report' },
+        ],
       },
     );
   },
