@@ -12,6 +12,7 @@ export const tabOfPlace = (place: Place, attempt: Attempt): ExchangeTab => {
     case 'field':
     case 'url':
     case 'status':
+    case 'experiment':
       return hasHops(attempt) ? 'hops' : 'wire';
     case 'body':
       return 'wire';

@@ -17,7 +17,8 @@ const known = new WeakMap<Attempt, Diagnosis>();
  * and the findings are empty, where nothing failed for reasons of authentication.
  */
 export const diagnose = (attempt: Attempt, options: DiagnoseOptions = {}): Diagnosis => {
-  if (options.exchange !== undefined) return engine.diagnose(attempt, options);
+  if (options.exchange !== undefined || options.observations !== undefined)
+    return engine.diagnose(attempt, options);
   const diagnosis = known.get(attempt) ?? engine.diagnose(attempt);
   known.set(attempt, diagnosis);
   return diagnosis;

@@ -31,7 +31,9 @@ export type Place =
       readonly span?: Span;
     }
   | { readonly in: 'connection'; readonly exchange: number }
-  | { readonly in: 'timing'; readonly exchange: number };
+  | { readonly in: 'timing'; readonly exchange: number }
+  /** Found out by an experiment on the exchange: "Without credentials". */
+  | { readonly in: 'experiment'; readonly exchange: number; readonly name: string };
 
 export interface Evidence {
   /** One fact in one line: "The token's exp is 12:00:03". */

@@ -7,9 +7,11 @@ import type { Diagnosis, Evidence, Finding, RuledOut } from './diagnosis.ts';
 import type { Facts } from './facts.ts';
 import { factsOf } from './facts.ts';
 import { hear } from './heard.ts';
+import { opinionOf, scoreWith } from './observed.ts';
+import type { Observation } from './observation.ts';
 import type { Provider } from './providers/provider.ts';
 import { recognise } from './providers/recognise.ts';
-import { rank, scoreOf } from './rank.ts';
+import { rank } from './rank.ts';
 import type { Support, Weighed } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unexplained } from './rules/unexplained.ts';
@@ -19,6 +21,8 @@ import { POSSIBLE } from './words.ts';
 export interface DiagnoseOptions {
   /** Index of the exchange to explain; the last failing one where absent. */
   readonly exchange?: number;
+  /** What experiments found out about that exchange. */
+  readonly observations?: readonly Observation[];
 }
 
 /** Candidates below this are not worth a line. */
@@ -47,7 +51,7 @@ const explain = (attempt: Attempt, options: DiagnoseOptions, knowledge: Knowledg
   const last = Math.max(0, attempt.exchanges.length - 1);
   if (found === undefined)
     return { exchange: options.exchange ?? last, failed: false, findings: [], ruledOut: [] };
-  return judge(found.facts, found.heard, knowledge.calibration);
+  return judge(found, knowledge.calibration, options.observations ?? []);
 };
 
 interface Failing {
@@ -90,18 +94,19 @@ const atTheProxy = (exchange: Exchange): boolean =>
   responseOf(exchange)?.status === 407 || failureOf(exchange)?.code === 'proxy';
 
 const judge = (
-  facts: Facts,
-  known: ReadonlyMap<Cause, readonly Weighed[]>,
+  { facts, heard: known }: Failing,
   calibration: Calibration,
+  observations: readonly Observation[],
 ): Diagnosis => {
   const supports = new Map<Cause, Support>();
   const ruledOut: RuledOut[] = [];
   for (const rule of rules) {
-    const opinion = rule.examine(facts, [...(known.get(rule.cause) ?? []), ...hear(facts, rule.phrases)]);
+    const heard = [...(known.get(rule.cause) ?? []), ...hear(facts, rule.phrases)];
+    const opinion = opinionOf(rule, facts, heard, observations);
     if (opinion?.kind === 'support') supports.set(rule.cause, opinion);
     if (opinion?.kind === 'ruled-out') ruledOut.push({ cause: rule.cause, because: opinion.because });
   }
-  const ranked = rank([...supports].map(([cause, { weighed }]) => ({ cause, score: scoreOf(weighed) })));
+  const ranked = rank([...supports].map(([cause, { weighed }]) => ({ cause, score: scoreWith(weighed) })));
   const findings = ranked
     .filter(({ probability }, at) => probability >= WORTH_A_LINE || at === 0)
     .slice(0, CANDIDATES)

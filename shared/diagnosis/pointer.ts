@@ -26,6 +26,8 @@ const stepsOf = (place: Place): readonly string[] => {
       return ['Connection'];
     case 'timing':
       return ['Timing'];
+    case 'experiment':
+      return ['Experiment', place.name];
     default:
       return place satisfies never;
   }
