@@ -33,15 +33,34 @@ const flat = (value: Json, rename: (text: string) => string, prefix = ''): Recor
 const asItIs = (text: string): string => text;
 
 /** `{{ _.name }}` and `{{ name }}` are `{{name}}` here. */
-const insomniaVariables = (text: string): string =>
+export const insomniaVariables = (text: string): string =>
   text.replace(/\{\{\s*(?:_\.)?([\w.-]+)\s*\}\}/g, '{{$1}}');
 
-const hoppscotchVariables = (text: string): string => text.replace(/<<([\w.-]+)>>/g, '{{$1}}');
+export const hoppscotchVariables = (text: string): string => text.replace(/<<([\w.-]+)>>/g, '{{$1}}');
 
 /** Yaak writes `${[ name ]}`. */
 const yaakVariables = (text: string): string => text.replace(/\$\{\[\s*([\w.-]+)\s*\]\}/g, '{{$1}}');
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The flow of an OAuth scheme that fits a program best, in OpenAPI 3's names and in Swagger 2's. */
+const openapiFlows = [
+  ['authorizationCode', 'authorization_code'],
+  ['accessCode', 'authorization_code'],
+  ['clientCredentials', 'client_credentials'],
+  ['application', 'client_credentials'],
+  ['password', 'password'],
+  ['implicit', 'implicit'],
+] as const;
+
+const openapiValues = (scheme: Json): Record<string, string> => {
+  const flows = isRecord(scheme['flows']) ? scheme['flows'] : undefined;
+  const [flow, grantType] =
+    openapiFlows.find(([name]) => (flows === undefined ? scheme['flow'] === name : name in flows)) ?? [];
+  const chosen = flow === undefined || flows === undefined ? scheme : flows[flow];
+  const { scopes: _scopes, ...named } = isRecord(chosen) ? chosen : {};
+  return flat({ ...named, scope: scheme['scope'], grantType }, asItIs);
+};
 
 /** Postman 2.1 lists `{key, value}`; 2.0 has an object. */
 const postmanValues = (value: unknown): Json => {
@@ -94,6 +113,15 @@ export const authShapes: Readonly<Record<ForeignTool, AuthShape>> = {
         ([name]) => type === 'oauth-2' || !name.startsWith('grantTypeInfo.'),
       );
       return { type, values: Object.fromEntries(own) };
+    },
+  },
+  openapi: {
+    name: 'the description',
+    quiet: ['type', 'scheme', 'description', 'bearerFormat', 'flow', 'refreshUrl', 'scope'],
+    read: (scheme) => {
+      const type = textOf(scheme['type']);
+      const given = type === 'http' ? `http ${textOf(scheme['scheme']).toLowerCase()}` : type;
+      return { type: given, values: openapiValues(scheme) };
     },
   },
   yaak: {

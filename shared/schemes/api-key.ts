@@ -126,6 +126,13 @@ export const apiKey = defineScheme<ApiKeySettings>({
     bruno: foreign('apikey', 'placement', { header: 'header', query: 'queryparams' }),
     hoppscotch: foreign('api-key', 'addTo', { header: 'HEADERS', query: 'QUERY_PARAMS' }),
     yaak: foreign('apikey', 'location', { header: 'header', query: 'query' }),
+    openapi: {
+      types: ['apiKey'],
+      read: (given) => ({
+        name: given['name'] ?? '',
+        place: places.find((place) => place === given['in']) ?? 'header',
+      }),
+    },
   },
   recognise: ({ url, fields }) => recognisedField(fields) ?? recognisedQuery(url),
 });

@@ -85,6 +85,7 @@ export const basic = defineScheme<BasicSettings>({
     bruno: foreign,
     hoppscotch: foreign,
     yaak: foreign,
+    openapi: { types: ['basic', 'http basic'], read: () => ({}) },
   },
   recognise: ({ fields }) => {
     const [field, second] = fieldsNamed(fields, 'Authorization');

@@ -55,6 +55,7 @@ export const bearer = defineScheme<BearerSettings>({
     bruno: foreign,
     hoppscotch: foreign,
     yaak: withPrefix(' '),
+    openapi: { types: ['http bearer'], read: () => ({}) },
   },
   recognise: ({ fields }) => {
     const [field, second] = fieldsNamed(fields, 'Authorization');

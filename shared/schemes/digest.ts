@@ -115,6 +115,7 @@ export const digest = defineScheme<DigestSettings>({
     insomnia: foreign(['digest']),
     bruno: foreign(['digest']),
     hoppscotch: foreign(['digest']),
+    openapi: { types: ['http digest'], read: () => ({}) },
   },
 });
 

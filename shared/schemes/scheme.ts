@@ -262,8 +262,8 @@ export interface CurlReading {
   }): SchemeSettings;
 }
 
-/** Other tools whose files hold auth settings. */
-export type ForeignTool = 'postman' | 'insomnia' | 'bruno' | 'hoppscotch' | 'yaak';
+/** Other tools whose files hold auth settings, and the description of APIs that many of them read. */
+export type ForeignTool = 'postman' | 'insomnia' | 'bruno' | 'hoppscotch' | 'yaak' | 'openapi';
 
 /** How another tool's file says this scheme. */
 export interface ForeignAuth {

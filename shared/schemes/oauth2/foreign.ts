@@ -203,6 +203,22 @@ export const oauth2Foreign: NonNullable<Scheme['foreign']> = {
     place: { name: 'addTo', query: 'QUERY_PARAMS' },
     clientDefault: 'body',
   }),
+  openapi: {
+    types: ['oauth2', 'openIdConnect'],
+    read: (given) => ({
+      grant: grantOf(given['grantType'] ?? '') ?? 'authorization-code',
+      authorizationEndpoint: given['authorizationUrl'] ?? '',
+      tokenEndpoint: given['tokenUrl'] ?? '',
+      issuer: (given['openIdConnectUrl'] ?? '').replace(/\/\.well-known\/.*$/, ''),
+      scope: given['scope'] ?? '',
+    }),
+    notes: (given) =>
+      given['grantType'] === 'implicit'
+        ? [
+            'The grant implicit is not offered here: authorization code with PKCE takes its place (RFC 9700 §2.1.2).',
+          ]
+        : [],
+  },
   yaak: mapping({
     ...usual,
     redirect: 'redirectUri',

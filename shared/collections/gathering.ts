@@ -1,0 +1,125 @@
+import { isRecord } from '../exchange/json.ts';
+import { readForeignAuth } from '../import/foreign-auth.ts';
+import type { ForeignTool } from '../schemes/scheme.ts';
+import { newDraft, splitUrl, type Draft, type DraftAuth, type Param } from '../workspace/draft.ts';
+import type { Folder } from '../workspace/folder.ts';
+import type { Environment } from '../workspace/profile.ts';
+import type { Collection, CollectionForm } from './collection.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** A text as a file holds it: numbers and switches are texts too, all else is none. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : '';
+
+export const recordsOf = (value: unknown): readonly Json[] =>
+  Array.isArray(value) ? value.filter(isRecord) : [];
+
+export const recordOf = (value: unknown): Json => (isRecord(value) ? value : {});
+
+/** What a request of another tool says, in any order of reading. */
+export type GivenRequest = Omit<Partial<Draft>, 'url' | 'params'> & {
+  readonly name: string;
+  readonly folder: string[];
+  /** With its query. */
+  readonly url: string;
+  /** Pieces of the query that are not in the URL. */
+  readonly params?: readonly Param[];
+};
+
+/** Collects what a reader finds, and what it could not carry over: places are named, up to three of each kind. */
+export class Gathering {
+  readonly requests: Draft[] = [];
+  readonly #folders: Folder[] = [];
+  readonly #environments: Environment[] = [];
+  readonly #left = new Map<string, string[]>();
+  readonly #newId: () => string;
+
+  constructor(newId: () => string) {
+    this.#newId = newId;
+  }
+
+  request({ url, params = [], ...given }: GivenRequest): void {
+    const split = splitUrl(url);
+    this.requests.push({
+      ...newDraft(this.#newId()),
+      ...given,
+      url: split.url,
+      params: [...split.params, ...params],
+    });
+  }
+
+  folder(path: readonly string[], auth: DraftAuth): void {
+    if (auth.kind !== 'inherit') this.#folders.push({ path: [...path], auth });
+  }
+
+  environment(name: string, variables: Environment['variables']): void {
+    if (variables.length > 0)
+      this.#environments.push({ id: this.#newId(), name: name || 'Imported', variables });
+  }
+
+  /** Says that `what` ("scripts") of the thing at `where` was left out. */
+  leave(what: string, where: string): void {
+    this.#left.set(what, [...(this.#left.get(what) ?? []), where]);
+  }
+
+  /** The auth of another tool's file; what it loses is said. */
+  auth(tool: ForeignTool, given: unknown, where: string): DraftAuth {
+    const read = readForeignAuth(tool, given);
+    if (read.kind === 'inherited') return { kind: 'inherit' };
+    for (const note of read.notes) this.leave(note.replace(/\.$/, ''), where);
+    return read.auth;
+  }
+
+  collection(name: string, form: CollectionForm): Collection {
+    return {
+      name: name.trim() === '' ? 'Imported' : name,
+      form,
+      requests: this.requests,
+      folders: this.#folders,
+      environments: this.#environments,
+      left: [...this.#left].map(([what, places]) => `${what}: ${listed(places)}.`),
+    };
+  }
+}
+
+const listed = (places: readonly string[]): string => {
+  const [first, ...rest] = [...new Set(places)];
+  if (rest.length === 0) return first ?? '';
+  const shown = [first, ...rest].slice(0, 3);
+  const more = rest.length + 1 - shown.length;
+  return more === 0
+    ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`
+    : `${shown.join(', ')} and ${more} more`;
+};
+
+/** Other tools keep a piece of the query as it reads and encode it on the way; here it stands as it is sent. */
+export const queryPiece = (text: string): string =>
+  text.replace(/\{\{[^{}]*\}\}|[^{]+|\{/g, (piece) =>
+    piece.startsWith('{{') ? piece : encodeURIComponent(piece.toWellFormed()),
+  );
+
+/** Content types by the names that tools give to kinds of text. */
+export const contentTypes: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  xml: 'application/xml',
+  html: 'text/html',
+  javascript: 'application/javascript',
+  sparql: 'application/sparql-query',
+  text: 'text/plain',
+};
+
+/** GraphQL over HTTP is JSON with the query in it. */
+export const graphqlBody = (query: string, variables: string): Draft['body'] => {
+  const given = variables.trim();
+  const asJson = given === '' ? '{}' : given;
+  return {
+    kind: 'text',
+    contentType: 'application/json',
+    text: `{\n  "query": ${JSON.stringify(query)},\n  "variables": ${asJson}\n}`,
+  };
+};

@@ -1,0 +1,62 @@
+import { isRecord, parseJson } from '../exchange/json.ts';
+import { parseYaml } from '../workspace/yaml-text.ts';
+import { bruno } from './bruno.ts';
+import type { CollectionFile, CollectionReader, ParsedFile, ReadCollection } from './collection.ts';
+import { hoppscotch } from './hoppscotch.ts';
+import { httpFile } from './http-file.ts';
+import { insomnia5 } from './insomnia-5.ts';
+import { insomnia } from './insomnia.ts';
+import { openapi } from './openapi.ts';
+import { opencollection } from './opencollection.ts';
+import { postmanEnvironment } from './postman-environment.ts';
+import { postman } from './postman.ts';
+
+/** Every form that is read; the plainest signs first. */
+export const readers: readonly CollectionReader[] = [
+  bruno,
+  postman,
+  postmanEnvironment,
+  insomnia5,
+  insomnia,
+  opencollection,
+  openapi,
+  hoppscotch,
+  httpFile,
+];
+
+/** All files together, in characters. */
+export const COLLECTION_LIMIT = 100_000_000;
+
+/**
+ * Reads what another tool keeps its requests in: one file, or the files of a folder. Pure, never throws; what cannot be
+ * carried over is said.
+ */
+export const readCollection = (files: readonly CollectionFile[], newId: () => string): ReadCollection => {
+  const texts = files.filter(({ text }) => text.trim() !== '');
+  if (texts.length === 0) return { ok: false, message: 'There is nothing in it.' };
+  if (texts.reduce((sum, { text }) => sum + text.length, 0) > COLLECTION_LIMIT) {
+    return { ok: false, message: 'The files are larger than 100 MB together; nothing was read.' };
+  }
+  const parsed = texts.map((file): ParsedFile => ({ ...file, value: valueOf(file) }));
+  for (const reader of readers) {
+    const read = reader.read(parsed, newId);
+    if (read === undefined) continue;
+    return read.ok && read.collection.requests.length === 0 && read.collection.environments.length === 0
+      ? { ok: false, message: `There are no requests in this ${reader.label}.` }
+      : read;
+  }
+  return {
+    ok: false,
+    message:
+      'This is no collection of Postman, Insomnia, Bruno or Hoppscotch, no OpenAPI description and no .http file that can be read.',
+  };
+};
+
+const valueOf = ({ name, text }: CollectionFile): unknown => {
+  const bare = text.replace(/^\uFEFF/, '');
+  const json = parseJson(bare);
+  if (json !== undefined) return json;
+  if (/\.(?:bru|http|rest)$/i.test(name) || /^\s*[{[]/.test(bare)) return undefined;
+  const yaml = parseYaml(bare);
+  return yaml.ok && (isRecord(yaml.value) || Array.isArray(yaml.value)) ? yaml.value : undefined;
+};
