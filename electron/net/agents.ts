@@ -113,7 +113,12 @@ export const createPools = (): Pools => {
   };
   const contexts = new Map<string, SecureContext>();
   const contextOf = (route: HostRoute): SecureContext => {
-    const key = JSON.stringify([route.ca, route.tlsMinimum, route.clientCertificate?.fingerprint]);
+    const key = JSON.stringify([
+      route.ca,
+      route.tlsMinimum,
+      route.tlsMaximum,
+      route.clientCertificate?.fingerprint,
+    ]);
     const context = contexts.get(key) ?? trusting(route);
     contexts.set(key, context);
     return context;

@@ -177,5 +177,8 @@ const tlsSentence = ({ code, message }: PlatformError, where: string): string =>
   if (/CERTIFICATE_REQUIRED|HANDSHAKE_FAILURE|BAD_CERTIFICATE/.test(reason)) {
     return `${where} refused the TLS handshake. It may want a client certificate, or share no TLS version with this client.`;
   }
+  if (/NO_PROTOCOLS_AVAILABLE/.test(reason)) {
+    return 'The oldest version of TLS in the settings of the request is newer than the newest one. Correct one of them.';
+  }
   return `No TLS connection to ${where} came about. Check that the port speaks TLS, and which versions it offers.`;
 };

@@ -48,7 +48,8 @@ export const lineFor = async (options: LineOptions): Promise<Line> => {
     recording.watchSocket(open.socket, true);
     return { version: '2', line: open, reused: true };
   }
-  if (protocols.includes('http/1.1') && hasFree(pool, address)) return { version: '1.1', socket: undefined };
+  if (protocols.includes('http/1.1') && hasFree(pool, { ...address, ...placeIn(options.reach) }))
+    return { version: '1.1', socket: undefined };
   const socket = await dial(options, protocols);
   if (secure && alpnOf(socket) !== 'h2') {
     if (protocols.includes('http/1.1')) return { version: '1.1', socket };
@@ -69,10 +70,14 @@ const alpnOf = (socket: Socket | TLSSocket): unknown =>
   'alpnProtocol' in socket ? socket.alpnProtocol : undefined;
 
 /** Whether the agent keeps an idle HTTP/1.1 connection to the server: then its choice is known. */
-const hasFree = ({ agent }: Pool, { hostname, port }: Address): boolean =>
+const hasFree = ({ agent }: Pool, { hostname, port }: Pick<Address, 'hostname' | 'port'>): boolean =>
   Object.entries(agent.freeSockets).some(
     ([name, sockets]) => name.startsWith(`${hostname}:${port}:`) && (sockets?.length ?? 0) > 0,
   );
+
+/** Where the agent knows the connection by, if not by the address. */
+const placeIn = ({ host, port }: Reach): { readonly hostname?: string; readonly port?: number } =>
+  host === undefined || port === undefined ? {} : { hostname: host, port };
 
 const dial = async (options: LineOptions, protocols: readonly string[]): Promise<Socket> => {
   const { address, way, reach, pool, passage, recording, signal } = options;

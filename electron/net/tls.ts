@@ -29,18 +29,28 @@ const authorities = (kind: 'default' | 'system'): readonly string[] => {
 };
 
 /** Whom to trust, from which version of TLS on, and which certificate to show. Throws where `ca` holds something that is not PEM. */
-export const trusting = ({ ca, tlsMinimum, clientCertificate }: HostRoute): SecureContext =>
+export const trusting = ({ ca, tlsMinimum, tlsMaximum, clientCertificate }: HostRoute): SecureContext =>
   tls.createSecureContext({
     ca: [...knownAuthorities(), ...ca.flatMap(certificatesIn)],
-    ...(tlsMinimum === undefined ? {} : minimum(tlsMinimum)),
+    ...versionsOf(tlsMinimum, tlsMaximum),
     ...clientCertificate?.options,
   });
 
-/** What is older than 1.2 is below the least strength that OpenSSL allows by itself. */
-const minimum = (version: NonNullable<HostRoute['tlsMinimum']>): SecureContextOptions => {
-  const old = version === '1.0' || version === '1.1';
+type Version = NonNullable<HostRoute['tlsMinimum']>;
+
+const nodesName = (version: Version): NonNullable<SecureContextOptions['minVersion']> =>
+  version === '1.0' ? 'TLSv1' : `TLSv${version}`;
+
+/** What is older than 1.2 is below the least strength that OpenSSL allows by itself, and below the usual minimum. */
+const versionsOf = (
+  given: HostRoute['tlsMinimum'],
+  newest: HostRoute['tlsMaximum'],
+): SecureContextOptions => {
+  const oldest = given ?? (newest === '1.0' || newest === '1.1' ? newest : undefined);
+  const old = oldest === '1.0' || oldest === '1.1';
   return {
-    minVersion: version === '1.0' ? 'TLSv1' : `TLSv${version}`,
+    ...(oldest === undefined ? {} : { minVersion: nodesName(oldest) }),
+    ...(newest === undefined ? {} : { maxVersion: nodesName(newest) }),
     ...(old ? { ciphers: `${tls.DEFAULT_CIPHERS}:@SECLEVEL=0` } : {}),
   };
 };

@@ -30,7 +30,7 @@ import { flatFields, type Recording } from './recording.ts';
 import { lineFor, serverName } from './lines.ts';
 import { spellMethod } from './method-spelling.ts';
 import { isIdempotent, trailersWithoutChunks, unsendable } from './request-checks.ts';
-import { reachOf, type Reach } from './reach.ts';
+import { reachOf, wayTo, type WayTo } from './reach.ts';
 import type { Delivery, Transport, TransportHooks } from './transport-types.ts';
 import { maxHeadBytes } from './wire-log.ts';
 
@@ -85,14 +85,12 @@ interface World {
 }
 
 /** A request that can be sent: where it goes, by which way, and who writes it down. */
-interface Trip {
+interface Trip extends WayTo {
   readonly world: World;
   readonly delivery: Delivery;
   readonly hooks: TransportHooks;
   readonly address: Address;
   readonly proxy: Proxy | undefined;
-  /** How the socket gets to the server, or to the proxy before it. */
-  readonly reach: Reach;
   /** The route as it is for this server. */
   readonly way: HostRoute;
   readonly pool: Pool;
@@ -126,9 +124,8 @@ const carry: (
   if (address === undefined) return await refuse('The address is not an http:// or https:// URL. Check it.');
   if (typeof proxy === 'string') return await refuse(proxy);
   if (absolute && route.httpVersion === '2') return await refuse(http2NeedsTunnel);
-  const { hostname, port } = through ?? address;
-  const reach = reachOf(route, hostname, port);
-  if (typeof reach === 'string') return await refuse(reach);
+  const found = wayTo(route, address, through && { ...through, asks: absolute });
+  if (typeof found === 'string') return await refuse(found);
   const problem = unsendable(request, target);
   if (problem !== undefined) return await refuse(problem);
   const forHost = await routeForHost(route, address);
@@ -142,7 +139,7 @@ const carry: (
   const bound = route.ownConnection !== undefined;
   const again = isIdempotent(request.method) && !bound;
   if (!again && !bound) pool.dropIdle();
-  const trip = { world, delivery, hooks, address, proxy: through, reach, way, pool, target };
+  const trip = { world, delivery, hooks, address, ...found, proxy: through, way, pool, target };
   const first = { ...trip, recording: record() };
   const exchanges = await travel(first);
   if (!again || !diedWhileIdle(first.recording, exchanges)) return exchanges;
@@ -275,9 +272,9 @@ const openRequest = (trip: Trip, { passage, socket }: Http1Connection): ClientRe
   const encrypted = absolute ? proxy.kind === 'secure' : address.secure;
   const options: TicketOptions = {
     agent: pool.agent,
-    ...(passage === undefined ? reach : {}),
     host: peer.hostname,
     port: peer.port,
+    ...(passage === undefined ? reach : {}),
     servername: serverName(absolute ? undefined : way.serverName, peer.hostname),
     method: request.method,
     path: target,
@@ -297,16 +294,16 @@ const openRequest = (trip: Trip, { passage, socket }: Http1Connection): ClientRe
 
 /** Of a request that a proxy carries as a connection, not as a request. */
 const passageOf = (
-  { world, delivery, hooks, address, proxy, reach, pool }: Trip,
+  { world, delivery, hooks, destination, proxy, reach, pool }: Trip,
   tunnels: Promise<readonly Exchange[]>[],
 ): Ticket | undefined =>
   proxy &&
   passageThrough(
     {
       proxy,
-      address,
+      address: destination,
       reach,
-      onward: reachOf(delivery.route, address.hostname, address.port),
+      onward: reachOf(delivery.route, destination.hostname, destination.port),
       login: delivery.proxyLogin,
       proxyNote: delivery.proxyNote,
       secureContext: pool.proxyContext,

@@ -5,9 +5,10 @@ import { ParsedInput } from './ParsedInput.tsx';
 import type { PartProps } from './setting-part.ts';
 import {
   answersOf,
-  answersText,
+  connectToOf,
   offsetOf,
   offsetText,
+  rulesText,
   secondsOf,
   secondsText,
   textOrNone,
@@ -60,7 +61,7 @@ export const ConnectionSettings = ({ settings, onChange }: PartProps) => (
       label="Own answers"
       placeholder="api.example.com:443:127.0.0.1"
       help="Asks no name server for these: host:port:address, separated by spaces."
-      text={answersText(settings.resolve ?? [])}
+      text={rulesText(settings.resolve ?? [])}
       parse={answersOf}
       problem="Answers such as api.example.com:443:127.0.0.1, separated by spaces."
       onChange={(resolve) => {
@@ -76,6 +77,17 @@ export const ConnectionSettings = ({ settings, onChange }: PartProps) => (
       problem="Seconds such as 90 or -900."
       onChange={(clockOffsetMs) => {
         onChange({ clockOffsetMs: clockOffsetMs === 0 ? undefined : clockOffsetMs });
+      }}
+    />
+    <ParsedInput
+      label="Connect to"
+      placeholder="api.example.com:443:10.0.0.7:8443"
+      help="Goes to another server than the address names, which it is still told: host:port:host:port, separated by spaces."
+      text={rulesText(settings.connectTo ?? [])}
+      parse={connectToOf}
+      problem="Rules such as api.example.com:443:10.0.0.7:8443, separated by spaces; a part may be empty."
+      onChange={(connectTo) => {
+        onChange({ connectTo: connectTo.length === 0 ? undefined : [...connectTo] });
       }}
     />
     <TextInput

@@ -16,6 +16,11 @@ const oldest = [
   { id: '1.3', label: 'TLS 1.3' },
 ] as const;
 
+const newest = [
+  { id: 'usual', label: 'As usual', note: 'TLS 1.3' },
+  ...oldest.filter(({ id }) => id !== 'usual'),
+] as const;
+
 /** Whom the request trusts, and how it is encrypted. */
 export const TlsSettings = ({ settings, onChange }: PartProps) => (
   <>
@@ -60,6 +65,14 @@ export const TlsSettings = ({ settings, onChange }: PartProps) => (
       value={settings.tlsMinimum ?? 'usual'}
       onChange={(version) => {
         onChange({ tlsMinimum: version === 'usual' ? undefined : version });
+      }}
+    />
+    <Select
+      label="Newest version"
+      options={newest}
+      value={settings.tlsMaximum ?? 'usual'}
+      onChange={(version) => {
+        onChange({ tlsMaximum: version === 'usual' ? undefined : version });
       }}
     />
     <TextInput

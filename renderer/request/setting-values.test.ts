@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   offsetOf,
   offsetText,
+  answersOf,
+  connectToOf,
   originsOf,
   originsText,
   secondsOf,
@@ -34,6 +36,17 @@ describe('a deadline', () => {
   });
   it('is written as it is read', () => {
     expect(secondsOf(secondsText(1_500))).toBe(1_500);
+  });
+});
+
+describe('rules', () => {
+  it.each([
+    ['a:443:127.0.0.1  b:80:::1', ['a:443:127.0.0.1', 'b:80:::1'], undefined],
+    ['a:443:b:8443 {{host}}:1', undefined, ['a:443:b:8443', '{{host}}:1']],
+    [':::8443 a:{{port}}:b:1', undefined, [':::8443', 'a:{{port}}:b:1']],
+    ['', [], []],
+  ])('%j', (typed, answers, places) => {
+    expect([answersOf(typed), connectToOf(typed)]).toEqual([answers, places]);
   });
 });
 

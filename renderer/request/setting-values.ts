@@ -1,3 +1,4 @@
+import { parseConnectTo } from '../../shared/workspace/connect-to.ts';
 import { parseOwnAnswer } from '../../shared/workspace/own-answer.ts';
 
 /** Texts of the Settings tab and the values they stand for; `undefined` where a text is no value. */
@@ -41,14 +42,20 @@ export const originsOf = (typed: string): readonly string[] | undefined => {
 
 export const originsText = (origins: readonly string[]): string => origins.join(' ');
 
-/** Own answers of the resolver, separated by spaces. One with a variable in it is judged when it is filled. */
-export const answersOf = (typed: string): readonly string[] | undefined => {
-  const answers = typed.split(/\s+/).filter((piece) => piece !== '');
-  return answers.every((one) => one.includes('{{') || parseOwnAnswer(one) !== undefined)
-    ? answers
-    : undefined;
-};
+/** Texts separated by spaces, each of one grammar. One with a variable in it is judged when it is filled. */
+const rulesOf =
+  (parse: (text: string) => unknown) =>
+  (typed: string): readonly string[] | undefined => {
+    const rules = typed.split(/\s+/).filter((piece) => piece !== '');
+    return rules.every((one) => one.includes('{{') || parse(one) !== undefined) ? rules : undefined;
+  };
 
-export const answersText = (answers: readonly string[]): string => answers.join(' ');
+/** Own answers of the resolver. */
+export const answersOf = rulesOf(parseOwnAnswer);
+
+/** Other places to connect to. */
+export const connectToOf = rulesOf(parseConnectTo);
+
+export const rulesText = (rules: readonly string[]): string => rules.join(' ');
 
 export const textOrNone = (typed: string): string | undefined => (typed === '' ? undefined : typed);

@@ -6,18 +6,20 @@ export const curlConnection = (
   settings: ConnectionSettings,
   secure: boolean,
 ): { readonly groups: readonly (readonly string[])[]; readonly notes: readonly string[] } => {
-  const { httpVersion, ipVersion, resolve, bindAddress, unixSocket, tlsMinimum, serverName } =
-    connectionSettingsOf(settings);
+  const own = connectionSettingsOf(settings);
+  const { httpVersion, ipVersion, bindAddress, unixSocket, tlsMinimum, tlsMaximum, serverName } = own;
   const option = (name: string, value: string | undefined): (readonly string[])[] =>
     value === undefined ? [] : [[name, utf8ByteString(value)]];
   return {
     groups: [
       ...versionWords(httpVersion, secure),
       ...(ipVersion === undefined ? [] : [[`-${ipVersion}`]]),
-      ...(resolve ?? []).flatMap((answer) => option('--resolve', answer)),
+      ...(own.resolve ?? []).flatMap((answer) => option('--resolve', answer)),
+      ...(own.connectTo ?? []).flatMap((rule) => option('--connect-to', rule)),
       ...option('--interface', bindAddress),
       ...option('--unix-socket', unixSocket),
       ...(tlsMinimum === undefined || !secure ? [] : [[`--tlsv${tlsMinimum}`]]),
+      ...(tlsMaximum === undefined || !secure ? [] : [['--tls-max', tlsMaximum]]),
     ],
     notes:
       serverName === undefined || !secure

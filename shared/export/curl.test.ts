@@ -138,9 +138,11 @@ describe('settings', () => {
         ipVersion: '4',
         resolve: ['a.example:443:127.0.0.1'],
         bindAddress: '10.0.0.7',
-        tlsMinimum: '1.3',
+        connectTo: ['a.example:443:b.example:8443'],
+        tlsMinimum: '1.2',
+        tlsMaximum: '1.3',
       },
-      /-4 .*--resolve a\.example:443:127\.0\.0\.1 .*--interface 10\.0\.0\.7 .*--tlsv1\.3$/s,
+      /-4 .*--resolve a\.example:443:127\.0\.0\.1 .*--connect-to a\.example:443:b\.example:8443 .*--interface 10\.0\.0\.7 .*--tlsv1\.2 .*--tls-max 1\.3$/s,
     ],
     [
       'a client certificate',

@@ -20,8 +20,8 @@ const usedSwitches = words(`
   tlsv1.2 tlsv1.3`);
 
 const usedValues = words(`
-  aws-sigv4 cacert cert cert-type cookie data data-ascii data-binary data-raw data-urlencode form form-string header interface json key key-type pass
-  max-redirs max-time netrc-file noproxy oauth2-bearer proto-default proxy proxy-user socks5 socks5-hostname range referer request resolve unix-socket upload-file
+  aws-sigv4 cacert cert cert-type connect-to cookie data data-ascii data-binary data-raw data-urlencode form form-string header interface json key key-type pass
+  max-redirs max-time netrc-file noproxy oauth2-bearer proto-default proxy proxy-user socks5 socks5-hostname range referer request resolve tls-max unix-socket upload-file
   url url-query user user-agent`);
 
 const quietSwitches = words(`
@@ -82,7 +82,6 @@ const lostValues: Readonly<Record<string, string>> = {
   capath: 'name one PEM file in Settings instead',
   ciphers: 'TLS settings are the system’s',
   config: 'options in that file are not read',
-  'connect-to': 'the request goes to the host of the address',
   'continue-at': 'the answer is fetched from its beginning',
   crlfile: 'revocation is checked as the system does',
   curves: 'TLS settings are the system’s',
@@ -121,7 +120,6 @@ const lostValues: Readonly<Record<string, string>> = {
   socks4a: 'only SOCKS5 proxies with a password or none are supported',
   'socks5-gssapi-service': 'only SOCKS5 proxies with a password or none are supported',
   'time-cond': 'If-Modified-Since is not sent: add the field',
-  'tls-max': 'TLS settings are the system’s',
   'tls13-ciphers': 'TLS settings are the system’s',
   tlsauthtype: 'TLS-SRP is not supported',
   tlspassword: 'TLS-SRP is not supported',

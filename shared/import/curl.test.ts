@@ -74,6 +74,10 @@ describe('what becomes of an option', () => {
       },
     ],
     [
+      `--connect-to ::b: --connect-to a:443:[::1]:8443 --tls-max 1.2 ${url}`,
+      { settings: { connectTo: ['::b:', 'a:443:[::1]:8443'], tlsMaximum: '1.2' } },
+    ],
+    [
       `--unix-socket /run/x.sock -4 -6 -4 ${url}`,
       { settings: { unixSocket: '/run/x.sock', ipVersion: '4' } },
     ],
@@ -191,6 +195,8 @@ describe('what becomes of an option', () => {
     [`--ntlm-wb -u a:b ${url}`, /--ntlm-wb is not supported, and the credentials of -u were left out/],
     [`-u alice ${url}`, /would ask for the password of the user alice/],
     [`--resolve a:1:b ${url}`, /--resolve a:1:b was left out/],
+    [`--connect-to a:1:b ${url}`, /--connect-to a:1:b was left out/],
+    [`--tls-max 1.4 ${url}`, /--tls-max 1\.4 was left out/],
     [`--proxy-cert c.pem ${url}`, /--proxy-cert is not carried over: no client certificate/],
     [`-E pkcs11:object=x ${url}`, /client certificate was left out: only files/],
     [`--http3 ${url}`, /--http3 is not carried over: the request is sent as HTTP\/2/],

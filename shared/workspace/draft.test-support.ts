@@ -117,11 +117,13 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
         trustedOrigins: fc.array(text, { maxLength: 2 }),
         caFile: text,
         resolve: fc.array(text, { minLength: 1, maxLength: 2 }),
+        connectTo: fc.array(text, { minLength: 1, maxLength: 2 }),
         ipVersion: fc.constantFrom('4' as const, '6' as const),
         bindAddress: notEmpty,
         unixSocket: notEmpty,
         serverName: notEmpty,
         tlsMinimum: fc.constantFrom('1.0' as const, '1.3' as const),
+        tlsMaximum: fc.constantFrom('1.0' as const, '1.3' as const),
         clientCertificate,
         noProxy: text,
         proxy: fc.record(
