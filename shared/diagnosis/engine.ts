@@ -6,13 +6,13 @@ import type { Cause } from './causes.ts';
 import type { Diagnosis, Evidence, Finding, RuledOut } from './diagnosis.ts';
 import type { Facts } from './facts.ts';
 import { factsOf } from './facts.ts';
-import { hear } from './heard.ts';
+import { hear, statementEvidence } from './heard.ts';
 import { opinionOf, scoreWith } from './observed.ts';
 import type { Observation } from './observation.ts';
 import type { Provider } from './providers/provider.ts';
 import { recognise } from './providers/recognise.ts';
 import { rank } from './rank.ts';
-import type { Support, Weighed } from './rule.ts';
+import type { Rule, Support, Weighed } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unexplained } from './rules/unexplained.ts';
 import { mayHaveFailed, situationOf } from './situation.ts';
@@ -101,8 +101,7 @@ const judge = (
   const supports = new Map<Cause, Support>();
   const ruledOut: RuledOut[] = [];
   for (const rule of rules) {
-    const heard = [...(known.get(rule.cause) ?? []), ...hear(facts, rule.phrases)];
-    const opinion = opinionOf(rule, facts, heard, observations);
+    const opinion = opinionOf(rule, facts, heardFor(rule, facts, known), observations);
     if (opinion?.kind === 'support') supports.set(rule.cause, opinion);
     if (opinion?.kind === 'ruled-out') ruledOut.push({ cause: rule.cause, because: opinion.because });
   }
@@ -122,6 +121,22 @@ const judge = (
     findings: calibrated(settled(findings, facts), calibration, MOST),
     ruledOut,
   };
+};
+
+/** What tables and phrases know; only where they know nothing the words are read one by one. */
+const heardFor = (
+  { cause, phrases }: Rule,
+  facts: Facts,
+  known: ReadonlyMap<Cause, readonly Weighed[]>,
+): readonly Weighed[] => {
+  const heard = [...(known.get(cause) ?? []), ...hear(facts, phrases)];
+  if (heard.length > 0) return heard;
+  const [read] = facts.readings
+    .filter((reading) => reading.cause === cause)
+    .toSorted((a, b) => b.weight - a.weight);
+  return read === undefined
+    ? []
+    : [{ weight: read.weight, evidence: statementEvidence(facts, read.statement, read.statement.text) }];
 };
 
 const findingOf = (cause: Cause, confidence: number, supported: Support): Finding => {

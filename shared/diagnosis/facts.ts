@@ -28,6 +28,8 @@ import { signingOf } from './facts/signing.ts';
 import type { Statement } from './facts/statements.ts';
 import { statementsOf } from './facts/statements.ts';
 import { lazily } from './lazily.ts';
+import type { Reading } from './reading/read.ts';
+import { readingsIn } from './reading/read.ts';
 
 /** All that the rules may know of one exchange and what came before it, each computed once and when asked for. No rule reads a raw header. */
 export interface Facts {
@@ -57,6 +59,8 @@ export interface Facts {
   readonly body: ReadBody;
   readonly bodyText: string;
   readonly statements: readonly Statement[];
+  /** What the statements mean word by word, where no rule knows their wording. */
+  readonly readings: readonly Reading[];
   /** All that was said, one line each: a quick look before the slow one. */
   readonly said: string;
   /** The request is one to a token endpoint (RFC 6749 §3.2). */
@@ -100,6 +104,7 @@ export const factsOf = (attempt: Attempt, index: number): Facts | undefined => {
       response === undefined
         ? []
         : statementsOf(index, response, facts.body, [...facts.challenges, ...facts.proxyChallenges]),
+    readings: () => readingsIn(facts.statements),
     said: () => facts.statements.map(({ key, text }) => `${key}: ${text}`).join('\n'),
     tokenRequest: () => isTokenRequest(exchange, facts.form),
     retryAfter: () => retryAfterOf(response, facts.clocks),

@@ -119,6 +119,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'scope-insufficient',
   ],
   'auth-method-retired': [
+    'account-unusable',
     'scheme-mismatch',
     'credentials-missing',
     'grant-invalid',

@@ -7,8 +7,9 @@ import { requestValue, responseValue, serverCredentials } from './facts.ts';
 import { saysNothingSeen } from './facts/absence.ts';
 import { hear } from './heard.ts';
 import type { Known } from './providers/recognise.ts';
+import type { Subject } from './reading/lexicon.ts';
 import { rules } from './rules/index.ts';
-import { TOLD } from './weights.ts';
+import { SUGGESTED, TOLD } from './weights.ts';
 
 /** In which way an exchange failed for a reason of authentication. */
 export type Situation =
@@ -30,7 +31,11 @@ const aboutAuthentication =
 
 /** Members of an ordinary answer that only quote such words. */
 const formErrors =
-  /"(?:loc|field|param|path|pointer)"\s*:|validation failed|unmarshalling|"type":"invalid_request_error"|no such token/i;
+  /"(?:loc|field|param|path|pointer)"\s*:|"locationType"\s*:\s*"parameter"|validation failed|unmarshalling|"type":"invalid_request_error"|no such token/i;
+
+/** GraphQL tells what is wrong with the query as it tells everything else: as an error beside the data. */
+const queryErrors =
+  /GRAPHQL_(?:VALIDATION|PARSE)_FAILED|BAD_USER_INPUT|undefinedField|argument(?:NotAccepted|LiteralsIncompatible)|Cannot query field|doesn't exist on type|got invalid value|of type \\?"[^"]+" is required/i;
 
 /**
  * Whether and how the exchange failed, by its own bytes. `undefined` for all that is no authentication failure: a
@@ -75,7 +80,7 @@ const handshake = ({ failure }: Facts): Situation | undefined => {
 const otherStatus = (facts: Facts, known: Known): boolean => {
   const { status = 0 } = facts;
   if ([404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 423, 428].includes(status))
-    return known.heard.size > 0 && status === 404;
+    return status === 404 && (known.heard.size > 0 || meantForAnother(facts));
   const formError = formErrors.test(facts.bodyText);
   if (status >= 500)
     return (
@@ -94,7 +99,36 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     aboutAuthentication.test(facts.said) ||
     saysNothingSeen(facts) !== undefined ||
     namesACause(facts) ||
+    judgesTheCredential(facts) ||
     bareNginx400(facts)
+  );
+};
+
+/** A test key at live data is told by "no such object", which is a 404. */
+const meantForAnother = (facts: Facts): boolean =>
+  facts.credentials.length > 0 &&
+  rules.some(({ cause, phrases }) => cause === 'token-issuer-mismatch' && hear(facts, phrases).length > 0);
+
+/** What a signed request carries beside its key. */
+const signed: ReadonlySet<Subject> = new Set<Subject>(['signature', 'timestamp', 'nonce']);
+
+/** What is read word by word speaks of the very kind of credential that was sent. */
+const judgesTheCredential = (facts: Facts): boolean => {
+  const sent = serverCredentials(facts).filter((one) => one.in !== 'cookie' && one.value.trim() !== '');
+  return (
+    sent.length > 0 &&
+    !queryErrors.test(facts.bodyText) &&
+    !formErrors.test(facts.bodyText) &&
+    facts.readings.some(({ subject, predicate, weight }) => {
+      if (predicate === 'missing' || weight < SUGGESTED) return false;
+      if (subject === 'key')
+        return sent.some((one) => one.in === 'field' || one.in === 'query' || one.parsed !== undefined);
+      if (subject === 'token')
+        return sent.some((one) => one.parsed !== undefined || /token|jwt/i.test(one.name));
+      if (subject === 'password') return sent.some((one) => one.parsed?.scheme === 'basic');
+      if (subject === 'audience' || subject === 'issuer') return facts.token?.jwt !== undefined;
+      return signed.has(subject) && facts.signing.kind !== undefined;
+    })
   );
 };
 
@@ -206,7 +240,12 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
       /<(?:\w+:)?(?:Fault|Error|ErrorCode|errorcode)\b/i.test(facts.bodyText) &&
       aboutAuthentication.test(facts.said)
     );
-  return aboutAuthentication.test(facts.said) || known.heard.size > 0 || namesACause(facts);
+  return (
+    aboutAuthentication.test(facts.said) ||
+    known.heard.size > 0 ||
+    namesACause(facts) ||
+    judgesTheCredential(facts)
+  );
 };
 
 /** A cheap look that spares the facts of exchanges that cannot have failed. */

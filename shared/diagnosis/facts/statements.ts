@@ -104,7 +104,9 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
       return;
     }
     if (!isRecord(node)) return;
-    const tells = heard || (key === '' && Object.keys(node).some((name) => tellsError(name, node[name])));
+    const tells =
+      heard ||
+      (key === '' && (Object.keys(node).some((name) => tellsError(name, node[name])) || codedFailure(node)));
     for (const [name, member] of Object.entries(node).slice(0, 60)) {
       if (mute.test(name) && typeof member !== 'object') continue;
       const here = heard || (tells && (errorMember.test(name) || typeof member !== 'object'));
@@ -126,6 +128,18 @@ const tellsError = (name: string, member: unknown): boolean =>
   (/^(status|result|stat|retcode|errcode)$/i.test(name) &&
     typeof member === 'string' &&
     /^(error|fail(ed|ure)?|nok)$/i.test(member));
+
+/** `{"retCode": 10002, "retMsg": "…"}`: a code that is no success, beside a message. */
+const codedFailure = (node: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(node).some(
+    ([name, code]) =>
+      /^(?:(?:err|ret|error|return|result|res)_?)?(?:code|no)$/i.test(name) &&
+      (typeof code === 'number' || (typeof code === 'string' && /^-?\d+$/.test(code))) &&
+      !/^(?:0+|1|2\d\d|20000|1000)$/.test(String(code)),
+  ) &&
+  Object.entries(node).some(
+    ([name, text]) => /^(?:\w*_?)?(?:msg|message)$/i.test(name) && typeof text === 'string' && text !== '',
+  );
 
 const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) || (isRecord(value) && Object.keys(value).length === 0);

@@ -28,7 +28,7 @@ export const grantInvalid = defineRule({
     const grant = facts.form.find(({ name }) => name === 'grant_type')?.value ?? '';
     const relevant =
       facts.tokenRequest ||
-      /grant|refresh|authorization[_ ]code|expired_token|verification_code/i.test(facts.said);
+      /invalid[_ ]grant|refresh|authorization[_ ]code|expired_token|verification_code/i.test(facts.said);
     if (!relevant || heard.length === 0) return undefined;
     const before = facts.earlier.findLast(
       (one) => one.accepted && one.sameOrigin && sharesCode(one.exchange.request.body, facts.form),

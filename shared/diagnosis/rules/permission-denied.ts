@@ -34,7 +34,11 @@ export const permissionDenied = defineRule({
     if (facts.tokenRequest && heard.length === 0) return undefined;
     return support(
       [
-        ...heard.map((item) => (nothing ? { ...item, weight: item.weight / 2 } : item)),
+        ...heard.map((item) =>
+          nothing || (facts.status === 401 && item.weight <= HINTED)
+            ? { ...item, weight: item.weight / 2 }
+            : item,
+        ),
         facts.status === 403 &&
           weigh(
             nothing ? FAINT : SUGGESTED,

@@ -1,0 +1,16 @@
+import { describe, expect, test } from 'vitest';
+import { attemptOf } from '../attempt.test-support.ts';
+import { diagnose } from '../diagnose.ts';
+import { absenceAndState } from './absence-and-state.test-support.ts';
+import { loginsAndTalk } from './logins-and-talk.test-support.ts';
+import { validation } from './validation.test-support.ts';
+
+describe.each([
+  ['the content is wrong, not the caller', validation],
+  ['nothing there, or not now', absenceAndState],
+  ['handshakes, logins and talk', loginsAndTalk],
+])('silent where %s', (_, rows) => {
+  test.each(rows.map(([what, ...exchanges]) => [what, exchanges] as const))('%s', (__, exchanges) => {
+    expect(diagnose(attemptOf(...exchanges))).toMatchObject({ failed: false, findings: [] });
+  });
+});

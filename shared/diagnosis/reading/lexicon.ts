@@ -1,0 +1,105 @@
+/** What an error message may be about. */
+export type Subject =
+  | 'refresh-token'
+  | 'code'
+  | 'csrf'
+  | 'redirect-uri'
+  | 'audience'
+  | 'issuer'
+  | 'scope'
+  | 'nonce'
+  | 'signature'
+  | 'timestamp'
+  | 'certificate'
+  | 'address'
+  | 'origin'
+  | 'client'
+  | 'session'
+  | 'factor'
+  | 'permission'
+  | 'tenant'
+  | 'plan'
+  | 'key'
+  | 'token'
+  | 'password'
+  | 'account'
+  | 'attempts';
+
+/** What it may say of it. */
+export type Predicate =
+  | 'missing'
+  | 'unknown'
+  | 'expired'
+  | 'revoked'
+  | 'disabled'
+  | 'malformed'
+  | 'mismatch'
+  | 'future'
+  | 'used'
+  | 'excess'
+  | 'denied'
+  | 'invalid';
+
+/**
+ * English words, as they stand after `normalised`: lower case, camelCase and snake_case taken apart. A longer subject
+ * stands before one that it contains.
+ */
+export const subjects: Readonly<Record<Subject, string>> = {
+  'refresh-token': 'refresh token',
+  code: '(?:authori[sz]ation|auth|oauth|grant|device) code|code verifier|code challenge|pkce|invalid code|bad (?:verification )?code',
+  csrf: '[cx]srf(?: token)?|crumb|anti ?forgery(?: token)?|authenticity token|request forgery|verification token',
+  'redirect-uri': '(?:redirect|callback|reply|return)(?:ion)? ur[il]s?',
+  audience: 'aud(?:ience)?(?: claim)?',
+  issuer: 'iss(?:uer)?(?: claim)?',
+  scope: 'scopes?',
+  nonce: 'nonces?',
+  signature: 'signatures?|hmac|checksum|signing',
+  timestamp:
+    '(?:request )?time ?stamps?|clocks?|request time|x (?:amz |ms )?date|date header|recv ?window|server time|time window|skew',
+  certificate: '(?:client|ssl|tls|x 509|mutual tls) cert(?:ificate)?s?|certificates?|mtls',
+  address:
+    '(?:remote |source |client |your )?ips?(?: address(?:es)?)?|address(?:es)?|network zone|countr(?:y|ies)|geo ?location',
+  origin: 'origin|referr?ers?|user agents?|browser|bots?|robots?',
+  client:
+    '(?:oauth |api )?client(?: id| secret| credentials| assertion| identifier)?|consumer|app(?:lication)? (?:id|secret)|integrations?|integrator',
+  session: '(?:login |user )?sessions?(?: id| token| cookie)?|cookies?|tickets?',
+  factor:
+    'otp|totp|2 ?fa|mfa|(?:two|multi|second)[ -]?(?:factor|step)s?(?: auth\\w*)?|one time (?:pass\\w*|code)|verification code|authenticator',
+  permission:
+    'permissions?|privileges?|roles?|rights?|authority|access level|entitlements?|polic(?:y|ies)|acl',
+  tenant: 'tenants?|realms?|environments?|data ?cent(?:er|re)s?|(?:sandbox|test|live|production) mode|region',
+  plan: 'plans?|subscriptions?|licen[cs]es?|tier|billing|payment',
+  key: '(?:api|access|secret|app|application|subscription|license|licence|account|master|server|publishable|restricted|integrator|service|auth|public|private|license)? ?key(?: id| format)?|api ?key|kc api key|x api key|api token|pass ?phrase',
+  token:
+    '(?:access |bearer |auth\\w* |oauth ?2? ?|id |identity |security |api |personal |user |session |json web )*tokens?|jwts?|jws|bearer|pat|authorization header|authori[sz]ation grant',
+  password:
+    'pass(?:word|wd|code)|pwd|user ?names?|log ?in(?: name| details)?|credentials?|pin|user(?: id)? and password|authentication (?:details|data|information)',
+  account:
+    'accounts?|users?|profile|organi[sz]ations?|workspaces?|merchants?|customers?|members?|projects?|partner|team',
+  attempts: 'requests?|attempts?|log ?ins|calls?|rate|quota|limit|tries',
+};
+
+export const predicates: Readonly<Record<Predicate, string>> = {
+  missing:
+    'missing|required?|requires|absent|empty|blank|needed|without|not (?:be )?(?:provided|supplied|sent|given|present|set|specified|included|empty|blank|null)|no|lacks?|lacking|must (?:be )?(?:provided?|supplied?|sent|include)|not contain|(?:does|did) not (?:include|contain|have|provide)|does not have|need to (?:provide|include)|expected',
+  unknown:
+    'unknown|un ?recogni[sz]ed|not recogni[sz]ed|not (?:be )?found|(?:does|do|did) ?(?:not|n t) exists?|not exists?|no such|not (?:yet )?registered|not known|cannot find|could not find|non ?existent',
+  expired:
+    'expired?|expiry|expiration|out ?dated|timed ?out|time ?out|no longer (?:valid|active|accepted)|stale|lapsed|too old|past',
+  revoked:
+    'revoked|revocation|withdrawn|black ?listed|invalidated|rotated|deleted|regenerated|terminated|logged out|removed|cancell?ed',
+  disabled:
+    'disabled|locked|suspended|blocked|banned|inactive|de ?activated|not (?:yet )?(?:been )?(?:active|activated|verified|confirmed|enabled|approved)|un ?verified|un ?confirmed|frozen|pending|on hold|closed|paused|archived',
+  malformed:
+    'mal ?formed|bad(?:ly)? format(?:ted)?|format (?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong|bad|unexpected) (?:format|length|structure|encoding)|format invalid|(?:can ?not|could not|unable to|failed to|error) (?:be )?(?:pars\\w+|decod\\w+)|parse error|decod\\w+ (?:error|failed)|not well formed|corrupt(?:ed)?|segments|truncated|not a (?:valid )?jwt|illegal',
+  mismatch:
+    'mis ?match(?:ed|es)?|(?:does|do|did) ?(?:not|n t) match|not match(?:ing)?|no match|differ(?:s|ent)?(?: from)?|belongs? to (?:an)?other|(?:for|of) (?:the wrong|an ?other|a different)|wrong environment|linked to a different|was used',
+  future:
+    '(?:in the )?future|not (?:yet )?valid (?:yet|before|until)|not yet (?:valid|active)|used before|ahead of|immature|too early',
+  used: 'already (?:been )?(?:used|redeemed|consumed)|re ?used|replay(?:ed)?|duplicated?|too (?:low|small)|must be (?:greater|increasing|unique)|has been used|consumed',
+  excess: 'too many|exceed(?:ed|s)?|over (?:the )?limit|throttled|limit reached|rate limited',
+  denied:
+    'denied|forbidden|not (?:be )?(?:allowed|permitted|authori[sz]ed|entitled|white ?listed|allow ?listed|accessible|trusted)|un ?authori[sz]ed|insufficient|restricted|disallowed|can ?not access|no access|not in|not on|outside|prohibited|un ?supported|not supported|not available|not have access',
+  invalid:
+    'in ?valid|in ?correct|wrong|bad|not (?:valid|correct|accepted)|rejected|refused|fail(?:ed|s|ure)?|un ?acceptable|not (?:be )?(?:verified|validated|authenticated)|error|un ?successful|un ?trusted',
+};

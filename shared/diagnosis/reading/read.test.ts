@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Cause } from '../causes.ts';
+import type { Statement } from '../facts/statements.ts';
+import { normalised, readingsOf } from './read.ts';
+
+const said = (text: string): Statement => ({
+  text,
+  key: 'message',
+  carrier: 'body',
+  place: { in: 'body', exchange: 0, side: 'response' },
+});
+
+const first = (text: string): Cause | undefined =>
+  readingsOf(said(text)).toSorted((a, b) => b.weight - a.weight)[0]?.cause;
+
+describe('silent where nothing is said of anything', () => {
+  test.each([
+    [''],
+    ['OK'],
+    ['Unauthorized'],
+    ['Something went wrong'],
+    ['The item is missing a colour'],
+    ['Internal error, please contact support'],
+    ['Your order has expired'],
+    ['Not Found'],
+    ['操作成功'],
+  ])('%s', (text) => expect(readingsOf(said(text))).toEqual([]));
+});
+
+describe('one meaning in every style of writing', () => {
+  test.each([
+    ['ACCESS_TOKEN_EXPIRED'],
+    ['accessTokenExpired'],
+    ['access-token-expired'],
+    ['TokenExpiredError'],
+    ['The access token you sent has already expired'],
+    ['Expired bearer token'],
+    ['JWT is expired'],
+    ['Das Zugriffstoken ist abgelaufen'],
+    ['Le jeton d’accès a expiré'],
+    ['El token ha caducado'],
+    ['Il token è scaduto'],
+    ['Срок действия токена истек'],
+    ['令牌已过期'],
+    ['トークンの有効期限が切れています'],
+    ['토큰이 만료되었습니다'],
+  ])('%s', (text) => expect(first(text)).toBe('token-expired'));
+});
+
+describe('what is said of which', () => {
+  test.each<[string, Cause]>([
+    ['Invalid KC-API-PASSPHRASE', 'credentials-rejected'],
+    ['KC-API-KEY not exists', 'credentials-rejected'],
+    ['Name or password is incorrect.', 'credentials-rejected'],
+    ['Benutzername oder Kennwort ist falsch', 'credentials-rejected'],
+    ['Contraseña incorrecta', 'credentials-rejected'],
+    ['用户名或密码错误', 'credentials-rejected'],
+    ['パスワードが正しくありません', 'credentials-rejected'],
+    ['api_key_revoked', 'token-revoked'],
+    ['The user account is locked', 'account-unusable'],
+    ['Das Konto ist gesperrt', 'account-unusable'],
+    ['账号已被禁用', 'account-unusable'],
+    ['request timestamp expired', 'clock-skew'],
+    ['时间戳过期', 'clock-skew'],
+    ['nonce already used', 'nonce-stale'],
+    ['Your IP address 203.0.113.7 is not allowed', 'ip-not-allowed'],
+    ['Missing required scope: read:user', 'scope-insufficient'],
+    ['没有权限', 'permission-denied'],
+    ['csrf_token_mismatch', 'csrf-token-missing'],
+    ['redirect_uri is not registered', 'redirect-uri-mismatch'],
+    ['aud claim does not match', 'token-audience-mismatch'],
+    ['issuer not trusted', 'token-issuer-mismatch'],
+    ['authorization code already redeemed', 'grant-invalid'],
+    ['RefreshTokenExpired', 'grant-invalid'],
+    ['The given OAuth 2 access token is malformed.', 'token-malformed'],
+    ['Too many requests', 'rate-limited'],
+    ['Zu viele Anmeldeversuche', 'rate-limited'],
+    ['Two-factor authentication is required', 'mfa-required'],
+    ['Die Sitzung ist abgelaufen', 'session-expired'],
+    ['invalid api key, secret or ip', 'credentials-rejected'],
+  ])('%s: %s', (text, cause) => expect(first(text)).toBe(cause));
+});
+
+test('of several alternatives the general one stays, the special ones are hints', () => {
+  const readings = readingsOf(said('The token is invalid, expired, or revoked'));
+  const weightOf = (cause: Cause): number => readings.find((one) => one.cause === cause)?.weight ?? 0;
+  expect(weightOf('token-rejected')).toBeGreaterThan(weightOf('token-expired'));
+  expect(weightOf('token-rejected')).toBeGreaterThan(weightOf('token-revoked'));
+});
+
+test('never throws, and finds each cause once', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), (text) => {
+      const causes = readingsOf(said(text)).map(({ cause }) => cause);
+      expect(new Set(causes).size).toBe(causes.length);
+    }),
+  );
+});
+
+test.each([
+  ['AccessTokenExpired', 'access token expired'],
+  ['JWTExpired', 'jwt expired'],
+  ['ungültig', 'ungultig'],
+  ['doesn’t match', 'does not match'],
+  ['パスワード', 'パスワード'],
+])('%s is read as %s', (text, words) => expect(normalised(text)).toBe(words));

@@ -1,0 +1,159 @@
+import type { Cause } from '../causes.ts';
+import type { Statement } from '../facts/statements.ts';
+import { HINTED } from '../weights.ts';
+import type { Predicate, Subject } from './lexicon.ts';
+import { predicates, subjects } from './lexicon.ts';
+import type { Meaning } from './meanings.ts';
+import { meanings } from './meanings.ts';
+import { translatedPredicates, translatedSubjects } from './translations.ts';
+
+/** A cause that a statement's own words speak for, read as "this, of that", in whichever code style or language. */
+export interface Reading {
+  readonly cause: Cause;
+  readonly weight: number;
+  readonly statement: Statement;
+  readonly subject: Subject;
+  readonly predicate: Predicate;
+}
+
+/** Words apart, beyond which a predicate is not said of a subject. */
+const REACH = 7;
+const LONGEST = 600;
+
+/** Lower case, without diacritics, and with camelCase, snake_case and kebab-case as words. */
+export const normalised = (text: string): string =>
+  text
+    .slice(0, LONGEST)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/n['’]t\b/g, ' not')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[_\-'’"“”`()[\]{}<>=*|]+/g, ' ')
+    .replace(/ +/g, ' ');
+
+interface Term<T> {
+  readonly name: T;
+  readonly pattern: RegExp;
+}
+
+/** Scripts without spaces between words have no word boundaries either. */
+const patternOf = (...sources: readonly (string | undefined)[]): RegExp => {
+  const words = sources.filter((source) => source !== undefined).flatMap(alternatives);
+  const spaced = words.filter((word) => !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word));
+  const unspaced = words.filter((word) => !spaced.includes(word));
+  const latin = `(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`;
+  return new RegExp([latin, ...unspaced].join('|'), 'gu');
+};
+
+/** The alternatives of a pattern's outermost level. */
+const alternatives = (source: string): readonly string[] => {
+  const parts: string[] = [''];
+  let depth = 0;
+  for (const sign of source) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (sign === '|' && depth === 0) parts.push('');
+    else parts[parts.length - 1] = `${parts.at(-1) ?? ''}${sign}`;
+  }
+  return parts.map((part) => part.replaceAll('\\w', '[\\p{L}\\p{N}]'));
+};
+
+const subjectTerms: readonly Term<Subject>[] = (Object.keys(subjects) as Subject[]).map((name) => ({
+  name,
+  pattern: patternOf(subjects[name], translatedSubjects[name]),
+}));
+
+const predicateTerms: readonly Term<Predicate>[] = (Object.keys(predicates) as Predicate[]).map((name) => ({
+  name,
+  pattern: patternOf(predicates[name], translatedPredicates[name]),
+}));
+
+interface Found<T> {
+  readonly name: T;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every term in the clause; of two that overlap the one that begins first, or else the longer, counts. */
+const foundIn = <T>(clause: string, terms: readonly Term<T>[]): readonly Found<T>[] => {
+  const all = terms.flatMap(({ name, pattern }) =>
+    [...clause.matchAll(pattern)].map(({ index, 0: words }) => ({
+      name,
+      start: index,
+      end: index + words.length,
+    })),
+  );
+  const sorted = all.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const kept: Found<T>[] = [];
+  for (const one of sorted)
+    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  return kept.toSorted((a, b) => a.start - b.start);
+};
+
+const wordsBetween = (clause: string, a: Found<unknown>, b: Found<unknown>): number => {
+  const gap = a.start < b.start ? clause.slice(a.end, b.start) : clause.slice(b.end, a.start);
+  return gap.trim() === '' ? 0 : gap.trim().split(/\s+/).length;
+};
+
+interface Pair {
+  readonly subject: Subject;
+  readonly predicate: Predicate;
+  readonly meanings: readonly Meaning[];
+}
+
+/** Each predicate with the subject nearest to it, and with those that are joined to that one by "or", "and" or a comma. */
+const pairsIn = (clause: string): readonly Pair[] => {
+  const about = foundIn(clause, subjectTerms);
+  if (about.length === 0) return [];
+  return foundIn(clause, predicateTerms).flatMap((said) => {
+    const near = about
+      .filter((one) => one.end <= said.start || one.start >= said.end)
+      .map((one) => ({ one, distance: wordsBetween(clause, one, said) }))
+      .filter(({ distance }) => distance <= REACH)
+      .toSorted((a, b) => a.distance - b.distance);
+    const [nearest] = near;
+    if (nearest === undefined) return [];
+    return near
+      .filter(({ one }) => one === nearest.one || isJoined(clause, one, nearest.one))
+      .map(({ one }) => ({
+        subject: one.name,
+        predicate: said.name,
+        meanings: meanings[one.name][said.name] ?? [],
+      }));
+  });
+};
+
+const isJoined = (clause: string, a: Found<Subject>, b: Found<Subject>): boolean => {
+  const gap = a.start < b.start ? clause.slice(a.end, b.start) : clause.slice(b.end, a.start);
+  return /^\s*(?:,|or|and|\/|,\s*or|and\/or|oder|und|ou|et|o|y|e|或|和|、)\s*$/.test(gap);
+};
+
+/** Causes that are general enough to hold whichever of several alternatives is true. */
+const general: ReadonlySet<Cause> = new Set<Cause>(['credentials-rejected', 'token-rejected']);
+
+/** Longer ones are pages: words far apart in them belong to different things. */
+const PAGE = 500;
+
+export const readingsIn = (statements: readonly Statement[]): readonly Reading[] =>
+  statements.filter(({ text }) => text.length <= PAGE).flatMap(readingsOf);
+
+/** What one statement says, each cause once. A statement that leaves several open speaks for each of them less. */
+export const readingsOf = (statement: Statement): readonly Reading[] => {
+  const text = normalised(statement.text);
+  const best = new Map<Cause, Reading>();
+  for (const clause of text.split(/[.;!?。！？\n]+(?=\s|$)|[。！？]/)) {
+    const pairs = pairsIn(clause);
+    const open = new Set(pairs.flatMap((pair) => pair.meanings.map(({ cause }) => cause)));
+    const split = open.size > 1 && /(?:^|[\s,])(?:or|oder|ou|and\/or|或)(?=[\s,]|$)|\//.test(clause);
+    for (const { subject, predicate, meanings: own } of pairs)
+      for (const { cause, weight } of own) {
+        const given = split && !general.has(cause) ? Math.min(weight, HINTED) : weight;
+        if (given > (best.get(cause)?.weight ?? 0))
+          best.set(cause, { cause, weight: given, statement, subject, predicate });
+      }
+  }
+  return [...best.values()];
+};

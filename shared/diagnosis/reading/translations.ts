@@ -1,0 +1,51 @@
+import type { Predicate, Subject } from './lexicon.ts';
+
+/**
+ * The same words in German, French, Spanish, Italian, Portuguese, Dutch, Russian, Chinese, Japanese and Korean, without
+ * diacritics, as they stand after `normalised`.
+ */
+export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
+  signature: 'signatur|firma(?: digital)?|assinatura|handtekening|подпис\\w*|签名|簽名|验签|署名|서명',
+  timestamp: 'zeitstempel|horodatage|marca de tiempo|systemzeit|时间戳|時間戳|タイムスタンプ|타임스탬프',
+  certificate:
+    'client ?zertifikat|zertifikat|certificat|certificado|certificato|сертификат\\w*|证书|憑證|証明書|인증서',
+  address:
+    'ip ?adresse|adresse ip|direccion ip|endereco ip|indirizzo ip|ip адрес\\w*|白名单|ip白名单|ipアドレス',
+  session: 'sitzung|sesion|sessione|sessao|sessie|сесси\\w*|сеанс\\w*|会话|會話|登录状态|セッション|세션',
+  factor:
+    'zwei faktor\\w*|einmal ?(?:passwort|code)|double authentification|verificacion en dos pasos|验证码|二次验证|認証コード|인증번호',
+  permission:
+    'berechtigung(?:en)?|zugriffsrechte?|rechte|droits?|autorisations?|permisos?|permess[io]|permiss(?:ao|oes)|rechten|прав\\w*|权限|權限|許可|権限|권한',
+  plan: 'lizenz|abonnement|licence|licencia|licenza|licenca|лицензи\\w*|套餐|ライセンス',
+  key: 'api ?schlussel|zugangsschlussel|schlussel|cle (?:api|d api|d acces)|cle|clave (?:de )?api|chiave(?: api)?|chave(?: (?:da|de) api)?|sleutel|ключ\\w*|密钥|密鑰|秘钥|apiキー|キー|키',
+  token: 'zugriffs ?token|zugangs ?token|jeton(?: d acces)?|токен\\w*|令牌|访问令牌|トークン|토큰',
+  password:
+    'kennwort|passwort|zugangsdaten|anmeldedaten|benutzername(?:n)?|benutzer|mot de passe|identifiants?|nom d utilisateur|contrasena|credenciales|usuario|nome utente|credenziali|senha|usuario ou senha|credenciais|wachtwoord|gebruikersnaam|парол\\w*|логин\\w*|учетн\\w* данн\\w*|密码|密碼|用户名|账号或密码|帐号或密码|パスワード|ユーザー名|認証情報|비밀번호|아이디',
+  account:
+    'konto|compte|utilisateur|cuenta|account utente|utente|conta|пользовател\\w*|аккаунт\\w*|账号|账户|帐号|用户|アカウント|ユーザー|계정|사용자',
+  attempts:
+    'anfragen|anmeldeversuche|versuche|requetes|tentatives|intentos|solicitudes|tentativi|richieste|tentativas|запрос\\w*|попыт\\w*|请求|次数|リクエスト|요청',
+};
+
+export const translatedPredicates: Readonly<Partial<Record<Predicate, string>>> = {
+  missing:
+    'fehlt|fehlen(?:d|de|der|des)?|kein(?:e|en)?|erforderlich|benotigt|nicht (?:angegeben|vorhanden|ubermittelt|gesetzt)|manquante?|requise?|absente?|aucune?|necessaire|falta(?:nte)?|requerid[oa]|no (?:se )?proporcion\\w*|mancante|richiest[oa]|obrigatori[oa]|ausente|ontbreekt|vereist|отсутству\\w*|требуется|не указан\\w*|缺少|缺失|为空|不能为空|未提供|未登录|请先登录|ありません|がない|必要です|未指定|없습니다|필요합니다',
+  unknown:
+    'unbekannt(?:e|er|es)?|nicht gefunden|existiert nicht|inconnue?|introuvable|no encontrad[oa]|desconocid[oa]|no existe|non trovat[oa]|sconosciut[oa]|nao encontrad[oa]|onbekend|не найден\\w*|неизвестн\\w*|不存在|未找到|存在しません|見つかりません|존재하지',
+  expired:
+    'abgelaufen(?:e|er|es)?|expire(?:e|s)?|caducad[oa]|vencid[oa]|ha (?:caducado|expirado)|expirad[oa]|scadut[oa]|verlopen|истек\\w*|просрочен\\w*|过期|已过期|失效|超时|期限切れ|有効期限|만료',
+  revoked:
+    'widerrufen(?:e|er|es)?|revoquee?|revocad[oa]|revocat[oa]|revogad[oa]|ingetrokken|отозван\\w*|吊销|撤销|注销|失効|취소',
+  disabled:
+    'gesperrt|deaktiviert|blockiert|nicht (?:aktiviert|bestatigt|freigeschaltet)|desactivee?|bloquee?|suspendu[es]?|verrouillee?|bloquead[oa]|desactivad[oa]|suspendid[oa]|disabilitat[oa]|bloccat[oa]|desativad[oa]|suspens[oa]|geblokkeerd|uitgeschakeld|заблокирован\\w*|отключен\\w*|禁用|锁定|冻结|封禁|停用|ロック|無効化|停止|잠겨|정지',
+  malformed:
+    'fehlerhaft(?:e|er|es)?|ungultiges format|format(?:o)? (?:invalide|invalido|incorrecto)|mal formee?|格式错误|格式不正确|解析失败|形式が|解析できません',
+  mismatch:
+    'stimmt nicht(?: uberein)?|passt nicht|ne correspond pas|no coincide|non corrisponde|nao corresponde|komt niet overeen|не совпада\\w*|не соответству\\w*|不匹配|不一致|一致しません|일치하지',
+  excess:
+    'zu viele|trop de|demasiad[oa]s|troppi|troppe|muitas|te veel|слишком много|превышен\\w*|过于频繁|超过|超出|上限|多すぎ',
+  denied:
+    'verweigert|untersagt|nicht (?:erlaubt|berechtigt|gestattet|zulassig|autorisiert)|keine berechtigung|refusee?|interdite?|non autorisee?|denegad[oa]|prohibid[oa]|no autorizad[oa]|no tiene|negat[oa]|vietat[oa]|non autorizzat[oa]|negad[oa]|nao autorizad[oa]|geweigerd|geen toegang|запрещен\\w*|отказано|недостаточно|нет доступа|无权|没有|拒绝|禁止|不允许|無權|拒否|許可されて|거부',
+  invalid:
+    'ungultig(?:e|er|es|en)?|falsch(?:e|er|es)?|inkorrekt|nicht (?:korrekt|gultig|akzeptiert)|fehlgeschlagen|invalide|incorrecte?|erronee?|invalid[oa]|incorrect[oa]|no (?:es )?valid[oa]|non valid[oa]|errat[oa]|fallit[oa]|incorret[oa]|inval|ongeldige?|onjuist|неверн\\w*|недействительн\\w*|неправильн\\w*|无效|錯誤|错误|不正确|非法|有误|失败|校验失败|無効|不正|正しくありません|違います|올바르지|잘못|유효하지',
+};
