@@ -123,14 +123,14 @@ const judge = (
   };
 };
 
-/** What tables and phrases know; only where they know nothing the words are read one by one. */
+/** What tables and phrases know. The words are read one by one only where no table knows the answer, nor a phrase the cause. */
 const heardFor = (
   { cause, phrases }: Rule,
   facts: Facts,
   known: ReadonlyMap<Cause, readonly Weighed[]>,
 ): readonly Weighed[] => {
   const heard = [...(known.get(cause) ?? []), ...hear(facts, phrases)];
-  if (heard.length > 0) return heard;
+  if (heard.length > 0 || known.size > 0) return heard;
   const [read] = facts.readings
     .filter((reading) => reading.cause === cause)
     .toSorted((a, b) => b.weight - a.weight);
