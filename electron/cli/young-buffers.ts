@@ -1,7 +1,7 @@
 import v8 from 'node:v8';
 import vm from 'node:vm';
 
-const everyBytes = 2 * 1024 * 1024;
+const everyBytes = 1024 * 1024;
 
 /** V8's collector of young objects, found once: looking for it takes longer than a request. */
 let collect: (() => void) | undefined;

@@ -1,5 +1,3 @@
-import open from 'open';
-
 const hasScreen = (): boolean =>
   process.platform !== 'linux' ||
   ['DISPLAY', 'WAYLAND_DISPLAY', 'WSL_DISTRO_NAME', 'BROWSER'].some(
@@ -13,6 +11,7 @@ const hasScreen = (): boolean =>
 export const openInBrowser = async (url: string): Promise<boolean> => {
   if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '') || !hasScreen()) return false;
   try {
+    const { default: open } = await import('open');
     const opener = await open(url);
     return await new Promise((resolve) => {
       // A missing opener reports its error a moment after the start.

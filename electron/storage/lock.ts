@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { lock } from 'proper-lockfile';
 import { EngineError } from '../errors.ts';
 
 /**
@@ -9,6 +8,7 @@ import { EngineError } from '../errors.ts';
  */
 export const withLock = async <T>(lockPath: string, work: () => Promise<T>): Promise<T> => {
   await mkdir(dirname(lockPath), { recursive: true });
+  const { lock } = await import('proper-lockfile');
   const release = await lock(lockPath, {
     lockfilePath: lockPath,
     realpath: false,

@@ -47,24 +47,31 @@ export const openVault = async ({ folder, keychain }: VaultOptions): Promise<Vau
   const keyFile = join(folder, 'vault.key');
   const chain = keychain ?? ((patienceMs: number) => openKeychain(folder, patienceMs));
 
-  const open = (): Promise<Opened> =>
-    withLock(lockPath, async () => {
-      const found = await readVaultFile(file);
-      if (found === undefined) {
-        const made = await newKey(keyFile, () => chain(trialPatienceMs));
-        const check = sealText(made.key, checkText, aboutCheck);
-        await writeVaultFile(file, { version: 1, key: made.kind, check, entries: {} });
-        return made;
-      }
-      const key = await existingKey(found.key, keyFile, () => chain(unlockPatienceMs));
-      if (openText(key, found.check, aboutCheck) !== checkText) {
-        throw new EngineError(
-          'vault-locked',
-          `The key does not fit the vault ${file}. Put back the pair that belongs together.`,
-        );
-      }
-      return { kind: found.key, key };
+  const unlock = async (found: VaultFile): Promise<Opened> => {
+    const key = await existingKey(found.key, keyFile, () => chain(unlockPatienceMs));
+    if (openText(key, found.check, aboutCheck) !== checkText) {
+      throw new EngineError(
+        'vault-locked',
+        `The key does not fit the vault ${file}. Put back the pair that belongs together.`,
+      );
+    }
+    return { kind: found.key, key };
+  };
+  const make = async (): Promise<Opened> => {
+    const made = await newKey(keyFile, () => chain(trialPatienceMs));
+    const check = sealText(made.key, checkText, aboutCheck);
+    await writeVaultFile(file, { version: 1, key: made.kind, check, entries: {} });
+    return made;
+  };
+  /** Only the first one to come makes it; a vault that is there is whole, and is read without waiting for anybody. */
+  const open = async (): Promise<Opened> => {
+    const found = await readVaultFile(file);
+    if (found !== undefined) return await unlock(found);
+    return await withLock(lockPath, async () => {
+      const meanwhile = await readVaultFile(file);
+      return meanwhile === undefined ? await make() : await unlock(meanwhile);
     });
+  };
 
   let opened: Opened | undefined;
   let problem: string | undefined;
