@@ -20,8 +20,11 @@ export interface BodyFiles {
   remove(ids: readonly string[]): Promise<void>;
   /** The attempt with its large texts moved into files. */
   moveOut(attempt: Attempt): Promise<Attempt>;
-  /** Deletes files that no history mentions and that are older than a day: what a crash left behind. */
-  sweep(mentioned: (id: string) => boolean): Promise<void>;
+  /**
+   * Deletes files that no history mentions and that are older than a day: what a crash left behind. The ids that are
+   * mentioned are asked for only where there are files.
+   */
+  sweep(mentioned: () => Promise<readonly string[]>): Promise<void>;
 }
 
 const idPattern = /^[A-Za-z0-9_-]{8,64}$/;
@@ -95,8 +98,11 @@ export const openBodyFiles = async (folder: string): Promise<BodyFiles> => {
       return { ...attempt, exchanges };
     },
     async sweep(mentioned) {
-      for (const name of await readdir(folder)) {
-        if (!idPattern.test(name) || mentioned(name)) continue;
+      const names = (await readdir(folder)).filter((name) => idPattern.test(name));
+      if (names.length === 0) return;
+      const known = new Set(await mentioned());
+      for (const name of names) {
+        if (known.has(name)) continue;
         const found = await stat(join(folder, name)).catch(() => undefined);
         if (found !== undefined && Date.now() - found.mtimeMs > dayMs)
           await rm(join(folder, name), { force: true });

@@ -47,6 +47,7 @@ const versionOf = (database: DatabaseSync): number =>
   Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 
 const migrate = (database: DatabaseSync, file: string): void => {
+  if (versionOf(database) === migrations.length) return;
   // Held from here on, so that two processes that begin at once do not both build the tables.
   database.exec('BEGIN IMMEDIATE');
   try {

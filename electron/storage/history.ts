@@ -151,10 +151,7 @@ export const openHistory = async (options: HistoryOptions): Promise<History> => 
     async remove(id) {
       await bodies.remove(await ask<'remove'>({ ask: 'remove', id }));
     },
-    async sweep() {
-      const mentioned = new Set(await ask<'bodies'>({ ask: 'bodies' }));
-      await bodies.sweep((id) => mentioned.has(id));
-    },
+    sweep: () => bodies.sweep(() => ask<'bodies'>({ ask: 'bodies' })),
     close: () => clerk.close(),
   };
 };
