@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Handlers, HostEvent } from '../shared/ipc/contract.ts';
+import type { Handlers, HostEvent, Workspace } from '../shared/ipc/contract.ts';
 import type { Environment } from '../shared/proxy/environment.ts';
 import { createCookies } from './cookies/cookies.ts';
 import { dataFolder } from './data-folder.ts';
@@ -50,6 +50,8 @@ export interface EngineOptions {
 
 export interface Engine {
   readonly handlers: Handlers;
+  /** The open workspace as it is now; `boot` tells a window much more. */
+  workspace(): Workspace;
   /** Returns the function that stops listening. */
   listen(listener: (event: HostEvent) => void): () => void;
   /** Cancels what is under way and lets go of every file, socket and thread. */
@@ -190,6 +192,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
 
   return {
     handlers,
+    workspace: () => files.current(),
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

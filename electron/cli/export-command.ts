@@ -34,9 +34,8 @@ export const exportCommand: Command = {
           : `--as takes ${forms.join(' or ')}, not "${values.as}".`,
       );
     }
-    return withEngine<ExitCode>(async ({ handlers }) => {
-      const { workspace } = await handlers.boot(undefined);
-      const draft = await findRequest(name, workspace, handlers, shell);
+    return withEngine<ExitCode>(async ({ handlers, workspace }) => {
+      const draft = await findRequest(name, workspace(), handlers, shell);
       if (form === 'curl') await writeCurl(draft, values['with-secrets'], handlers, shell);
       else await writeHar(draft, values['with-secrets'], handlers, shell);
       return 0;

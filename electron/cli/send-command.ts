@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import { explainJson } from '../../shared/diagnosis/explain-json.ts';
 import { failureOf, responseOf, type Attempt, type Body } from '../../shared/exchange/exchange.ts';
-import type { Boot, Handlers } from '../../shared/ipc/contract.ts';
+import type { Handlers, Workspace } from '../../shared/ipc/contract.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { paintFor } from './colours.ts';
 import { UsageError, type Command, type ExitCode, type Shell } from './command.ts';
@@ -38,10 +38,10 @@ export const sendCommand: Command = {
     const at = values.at === undefined ? undefined : instantOf(values.at);
     return withEngine(
       async (engine) => {
-        const boot = await engine.handlers.boot(undefined);
-        const found = await findRequest(name, boot.workspace, engine.handlers, shell);
-        const draft = values.profile === undefined ? found : withProfile(found, values.profile, boot);
-        const environmentId = environmentOf(values.env, boot);
+        const workspace = engine.workspace();
+        const found = await findRequest(name, workspace, engine.handlers, shell);
+        const draft = values.profile === undefined ? found : withProfile(found, values.profile, workspace);
+        const environmentId = environmentOf(values.env, workspace);
         if (values.offline) return preview(engine.handlers, draft, environmentId, shell);
         tellLogins(engine, shell);
         const codes: ExitCode[] = [];
@@ -72,14 +72,14 @@ const instantOf = (text: string): number => {
   return instant;
 };
 
-const withProfile = (draft: Draft, name: string, { workspace }: Boot): Draft => {
+const withProfile = (draft: Draft, name: string, workspace: Workspace): Draft => {
   const profile = workspace.profiles.find((one) => one.name === name || one.id === name);
   if (profile !== undefined) return { ...draft, auth: { kind: 'profile', profileId: profile.id } };
   const names = workspace.profiles.map((one) => one.name).join(', ');
   throw new UsageError(`There is no profile ${name}.${names === '' ? '' : ` Profiles: ${names}.`}`);
 };
 
-const environmentOf = (name: string | undefined, { workspace }: Boot): string => {
+const environmentOf = (name: string | undefined, workspace: Workspace): string => {
   if (name === undefined) return '';
   const environment = workspace.environments.find((one) => one.name === name || one.id === name);
   if (environment !== undefined) return environment.id;
