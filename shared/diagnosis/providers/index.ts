@@ -23,6 +23,7 @@ import { azureResourceManager } from './azure-resource-manager.ts';
 import { azureStaticWebApps } from './azure-static-web-apps.ts';
 import { azureStorage } from './azure-storage.ts';
 import { binance } from './binance.ts';
+import { bitbucketServer } from './bitbucket-server.ts';
 import { bitbucket } from './bitbucket.ts';
 import { bybit } from './bybit.ts';
 import { checkoutCom } from './checkout-com.ts';
@@ -40,7 +41,9 @@ import { elasticsearch } from './elasticsearch.ts';
 import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
 import { firebase } from './firebase.ts';
+import { gerrit } from './gerrit.ts';
 import { giphy } from './giphy.ts';
+import { gitea } from './gitea.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { gocardless } from './gocardless.ts';
@@ -130,6 +133,7 @@ export const providers: readonly Provider[] = [
   azureStaticWebApps,
   azureStorage,
   binance,
+  bitbucketServer,
   bitbucket,
   bybit,
   checkoutCom,
@@ -147,7 +151,9 @@ export const providers: readonly Provider[] = [
   entra,
   envoy,
   firebase,
+  gerrit,
   giphy,
+  gitea,
   github,
   gitlab,
   gocardless,
