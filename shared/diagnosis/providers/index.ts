@@ -5,6 +5,7 @@ import { algolia } from './algolia.ts';
 import { alpaca } from './alpaca.ts';
 import { amazonCognito } from './amazon-cognito.ts';
 import { amazonS3 } from './amazon-s3.ts';
+import { amazonSpApi } from './amazon-sp-api.ts';
 import { anthropic } from './anthropic.ts';
 import { apigee } from './apigee.ts';
 import { apisix } from './apisix.ts';
@@ -22,9 +23,11 @@ import { azureOpenai } from './azure-openai.ts';
 import { azureResourceManager } from './azure-resource-manager.ts';
 import { azureStaticWebApps } from './azure-static-web-apps.ts';
 import { azureStorage } from './azure-storage.ts';
+import { bigcommerce } from './bigcommerce.ts';
 import { binance } from './binance.ts';
 import { bitbucketServer } from './bitbucket-server.ts';
 import { bitbucket } from './bitbucket.ts';
+import { braintree } from './braintree.ts';
 import { bybit } from './bybit.ts';
 import { checkoutCom } from './checkout-com.ts';
 import { cloudflare } from './cloudflare.ts';
@@ -37,6 +40,7 @@ import { deepseek } from './deepseek.ts';
 import { discord } from './discord.ts';
 import { djangoRest } from './django-rest.ts';
 import { dynamics } from './dynamics.ts';
+import { ebay } from './ebay.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
@@ -61,10 +65,12 @@ import { influxdb } from './influxdb.ts';
 import { intercom } from './intercom.ts';
 import { jenkins } from './jenkins.ts';
 import { keycloak } from './keycloak.ts';
+import { klarna } from './klarna.ts';
 import { kong } from './kong.ts';
 import { kraken } from './kraken.ts';
 import { laravel } from './laravel.ts';
 import { loki } from './loki.ts';
+import { magento } from './magento.ts';
 import { mailchimp } from './mailchimp.ts';
 import { mailgun } from './mailgun.ts';
 import { mapbox } from './mapbox.ts';
@@ -72,6 +78,7 @@ import { meta } from './meta.ts';
 import { microsoftGraph } from './microsoft-graph.ts';
 import { midtrans } from './midtrans.ts';
 import { mistral } from './mistral.ts';
+import { mollie } from './mollie.ts';
 import { newsapi } from './newsapi.ts';
 import { nexus } from './nexus.ts';
 import { notion } from './notion.ts';
@@ -80,8 +87,13 @@ import { okta } from './okta.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
 import { openweather } from './openweather.ts';
+import { paddle } from './paddle.ts';
+import { paypal } from './paypal.ts';
 import { perplexity } from './perplexity.ts';
+import { plaid } from './plaid.ts';
 import { proxmox } from './proxmox.ts';
+import { quickbooks } from './quickbooks.ts';
+import { razorpay } from './razorpay.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
 import { sendgrid } from './sendgrid.ts';
@@ -104,6 +116,7 @@ import { wordpress } from './wordpress.ts';
 import { wso2 } from './wso2.ts';
 import { x } from './x.ts';
 import { xai } from './xai.ts';
+import { xero } from './xero.ts';
 import { zendesk } from './zendesk.ts';
 import { zoom } from './zoom.ts';
 
@@ -115,6 +128,7 @@ export const providers: readonly Provider[] = [
   alpaca,
   amazonCognito,
   amazonS3,
+  amazonSpApi,
   anthropic,
   apigee,
   apisix,
@@ -132,9 +146,11 @@ export const providers: readonly Provider[] = [
   azureResourceManager,
   azureStaticWebApps,
   azureStorage,
+  bigcommerce,
   binance,
   bitbucketServer,
   bitbucket,
+  braintree,
   bybit,
   checkoutCom,
   cloudflare,
@@ -147,6 +163,7 @@ export const providers: readonly Provider[] = [
   discord,
   djangoRest,
   dynamics,
+  ebay,
   elasticsearch,
   entra,
   envoy,
@@ -171,10 +188,12 @@ export const providers: readonly Provider[] = [
   intercom,
   jenkins,
   keycloak,
+  klarna,
   kong,
   kraken,
   laravel,
   loki,
+  magento,
   mailchimp,
   mailgun,
   mapbox,
@@ -182,6 +201,7 @@ export const providers: readonly Provider[] = [
   microsoftGraph,
   midtrans,
   mistral,
+  mollie,
   newsapi,
   nexus,
   notion,
@@ -190,8 +210,13 @@ export const providers: readonly Provider[] = [
   openai,
   openrouter,
   openweather,
+  paddle,
+  paypal,
   perplexity,
+  plaid,
   proxmox,
+  quickbooks,
+  razorpay,
   salesforceLightning,
   salesforce,
   sendgrid,
@@ -214,6 +239,7 @@ export const providers: readonly Provider[] = [
   wso2,
   x,
   xai,
+  xero,
   zendesk,
   zoom,
 ];
