@@ -27,6 +27,7 @@ import { bigcommerce } from './bigcommerce.ts';
 import { binance } from './binance.ts';
 import { bitbucketServer } from './bitbucket-server.ts';
 import { bitbucket } from './bitbucket.ts';
+import { bluesky } from './bluesky.ts';
 import { braintree } from './braintree.ts';
 import { bybit } from './bybit.ts';
 import { checkoutCom } from './checkout-com.ts';
@@ -69,11 +70,14 @@ import { klarna } from './klarna.ts';
 import { kong } from './kong.ts';
 import { kraken } from './kraken.ts';
 import { laravel } from './laravel.ts';
+import { linkedin } from './linkedin.ts';
 import { loki } from './loki.ts';
 import { magento } from './magento.ts';
 import { mailchimp } from './mailchimp.ts';
 import { mailgun } from './mailgun.ts';
 import { mapbox } from './mapbox.ts';
+import { mastodon } from './mastodon.ts';
+import { matrix } from './matrix.ts';
 import { meta } from './meta.ts';
 import { microsoftGraph } from './microsoft-graph.ts';
 import { midtrans } from './midtrans.ts';
@@ -91,9 +95,11 @@ import { paddle } from './paddle.ts';
 import { paypal } from './paypal.ts';
 import { perplexity } from './perplexity.ts';
 import { plaid } from './plaid.ts';
+import { postmark } from './postmark.ts';
 import { proxmox } from './proxmox.ts';
 import { quickbooks } from './quickbooks.ts';
 import { razorpay } from './razorpay.ts';
+import { reddit } from './reddit.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
 import { sendgrid } from './sendgrid.ts';
@@ -101,11 +107,14 @@ import { sharepoint } from './sharepoint.ts';
 import { shopify } from './shopify.ts';
 import { slack } from './slack.ts';
 import { sonarqube } from './sonarqube.ts';
+import { spotify } from './spotify.ts';
 import { spring } from './spring.ts';
 import { square } from './square.ts';
+import { strava } from './strava.ts';
 import { stripe } from './stripe.ts';
 import { supabase } from './supabase.ts';
 import { telegram } from './telegram.ts';
+import { tiktok } from './tiktok.ts';
 import { tmdb } from './tmdb.ts';
 import { together } from './together.ts';
 import { twilio } from './twilio.ts';
@@ -150,6 +159,7 @@ export const providers: readonly Provider[] = [
   binance,
   bitbucketServer,
   bitbucket,
+  bluesky,
   braintree,
   bybit,
   checkoutCom,
@@ -192,11 +202,14 @@ export const providers: readonly Provider[] = [
   kong,
   kraken,
   laravel,
+  linkedin,
   loki,
   magento,
   mailchimp,
   mailgun,
   mapbox,
+  mastodon,
+  matrix,
   meta,
   microsoftGraph,
   midtrans,
@@ -214,9 +227,11 @@ export const providers: readonly Provider[] = [
   paypal,
   perplexity,
   plaid,
+  postmark,
   proxmox,
   quickbooks,
   razorpay,
+  reddit,
   salesforceLightning,
   salesforce,
   sendgrid,
@@ -224,11 +239,14 @@ export const providers: readonly Provider[] = [
   shopify,
   slack,
   sonarqube,
+  spotify,
   spring,
   square,
+  strava,
   stripe,
   supabase,
   telegram,
+  tiktok,
   tmdb,
   together,
   twilio,
