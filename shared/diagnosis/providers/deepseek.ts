@@ -7,20 +7,43 @@ export const deepseek = defineProvider({
   category: 'ai',
   address: 'https://api.deepseek.com/models',
   hosts: /(^|\.)deepseek\.com$/,
-
-  sources: ['https://api-docs.deepseek.com/quick_start/error_codes'],
+  sources: [
+    'https://api-docs.deepseek.com/quick_start/error_codes',
+    'https://www.developersdigest.tech/errors/api/openrouter',
+  ],
   signs: [
     {
       cause: 'credentials-rejected',
       weight: PROVEN,
-      code: ['invalid_api_key', 'authentication_error'],
-      explanation: 'The service does not know the key.',
+      code: ['authentication_error'],
+      says: /Authentication Fails/i,
+      explanation: 'DeepSeek does not know the key.',
+      seen: {
+        sent: { Authorization: 'Bearer sk-0123456789abcdef0123456789abcdef' },
+        body: '{"error":{"message":"Authentication Fails, Your api key: ****cdef is invalid","type":"authentication_error","code":"invalid_request_error"}}',
+      },
+    },
+    {
+      cause: 'account-unusable',
+      weight: PROVEN,
+      says: /Insufficient Balance/i,
+      explanation: 'The account has no credit left.',
+      seen: {
+        status: 402,
+        sent: { Authorization: 'Bearer sk-0123456789abcdef0123456789abcdef' },
+        body: '{"error":{"message":"Insufficient Balance","type":"unknown_error","code":"invalid_request_error"}}',
+      },
     },
     {
       cause: 'rate-limited',
       weight: STATED,
       code: ['rate_limit_error', 'rate_limit_exceeded'],
-      explanation: 'The service counts requests and tokens.',
+      explanation: 'The service counts requests.',
+      seen: {
+        status: 429,
+        sent: { Authorization: 'Bearer sk-0123456789abcdef0123456789abcdef' },
+        body: '{"error":{"message":"Rate limit reached","type":"rate_limit_error"}}',
+      },
     },
   ],
 });

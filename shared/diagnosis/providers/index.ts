@@ -43,6 +43,7 @@ import { djangoRest } from './django-rest.ts';
 import { dynamics } from './dynamics.ts';
 import { ebay } from './ebay.ts';
 import { elasticsearch } from './elasticsearch.ts';
+import { elevenlabs } from './elevenlabs.ts';
 import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
 import { firebase } from './firebase.ts';
@@ -54,6 +55,7 @@ import { gitlab } from './gitlab.ts';
 import { gocardless } from './gocardless.ts';
 import { googleCloudRun } from './google-cloud-run.ts';
 import { googleCloud } from './google-cloud.ts';
+import { googleGemini } from './google-gemini.ts';
 import { googleIap } from './google-iap.ts';
 import { googleIdentity } from './google-identity.ts';
 import { grafana } from './grafana.ts';
@@ -61,6 +63,7 @@ import { groq } from './groq.ts';
 import { here } from './here.ts';
 import { hikvision } from './hikvision.ts';
 import { hubspot } from './hubspot.ts';
+import { huggingface } from './huggingface.ts';
 import { iis } from './iis.ts';
 import { influxdb } from './influxdb.ts';
 import { intercom } from './intercom.ts';
@@ -94,12 +97,14 @@ import { openweather } from './openweather.ts';
 import { paddle } from './paddle.ts';
 import { paypal } from './paypal.ts';
 import { perplexity } from './perplexity.ts';
+import { pinecone } from './pinecone.ts';
 import { plaid } from './plaid.ts';
 import { postmark } from './postmark.ts';
 import { proxmox } from './proxmox.ts';
 import { quickbooks } from './quickbooks.ts';
 import { razorpay } from './razorpay.ts';
 import { reddit } from './reddit.ts';
+import { replicate } from './replicate.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
 import { sendgrid } from './sendgrid.ts';
@@ -175,6 +180,7 @@ export const providers: readonly Provider[] = [
   dynamics,
   ebay,
   elasticsearch,
+  elevenlabs,
   entra,
   envoy,
   firebase,
@@ -186,6 +192,7 @@ export const providers: readonly Provider[] = [
   gocardless,
   googleCloudRun,
   googleCloud,
+  googleGemini,
   googleIap,
   googleIdentity,
   grafana,
@@ -193,6 +200,7 @@ export const providers: readonly Provider[] = [
   here,
   hikvision,
   hubspot,
+  huggingface,
   iis,
   influxdb,
   intercom,
@@ -226,12 +234,14 @@ export const providers: readonly Provider[] = [
   paddle,
   paypal,
   perplexity,
+  pinecone,
   plaid,
   postmark,
   proxmox,
   quickbooks,
   razorpay,
   reddit,
+  replicate,
   salesforceLightning,
   salesforce,
   sendgrid,

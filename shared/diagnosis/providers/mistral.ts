@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const mistral = defineProvider({
@@ -7,20 +7,43 @@ export const mistral = defineProvider({
   category: 'ai',
   address: 'https://api.mistral.ai/v1/models',
   hosts: /(^|\.)mistral\.ai$/,
-
-  sources: ['https://docs.mistral.ai/api/'],
+  sources: ['https://docs.mistral.ai/api/', 'https://www.developersdigest.tech/errors/api/openrouter'],
   signs: [
     {
       cause: 'credentials-rejected',
-      weight: PROVEN,
-      code: ['invalid_api_key', 'authentication_error'],
-      explanation: 'The service does not know the key.',
+      weight: TOLD,
+      says: /^(?:detail|message): Unauthorized$|invalid_api_key/i,
+      sent: /^authorization /,
+      status: [401],
+      explanation: 'Mistral does not know the key; a new one may take some minutes until it works.',
+      seen: {
+        sent: { Authorization: 'Bearer abcdefghijklmnopqrstuvwxyz012345' },
+        body: '{"detail":"Unauthorized"}',
+      },
+    },
+    {
+      cause: 'account-unusable',
+      weight: STATED,
+      says: /inactive|payment (?:required|method)|subscription/i,
+      status: [401, 402, 403],
+      explanation: 'The workspace has no active plan.',
+      seen: {
+        status: 402,
+        sent: { Authorization: 'Bearer abcdefghijklmnopqrstuvwxyz012345' },
+        body: '{"message":"Your subscription is inactive."}',
+      },
     },
     {
       cause: 'rate-limited',
       weight: STATED,
-      code: ['rate_limit_error', 'rate_limit_exceeded'],
+      code: ['rate_limit_error', 'rate_limit_exceeded', 'rate_limited'],
+      says: /Requests rate limit exceeded|capacity exceeded/i,
       explanation: 'The service counts requests and tokens.',
+      seen: {
+        status: 429,
+        sent: { Authorization: 'Bearer abcdefghijklmnopqrstuvwxyz012345' },
+        body: '{"object":"error","message":"Requests rate limit exceeded","type":"rate_limited","code":"1300"}',
+      },
     },
   ],
 });

@@ -1,0 +1,48 @@
+import { STATED } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const replicate = defineProvider({
+  id: 'replicate',
+  name: 'Replicate',
+  category: 'ai',
+  address: 'https://api.replicate.com/v1/account',
+  hosts: /(^|\.)replicate\.com$/,
+  keys: [{ form: /^r8_/, kind: 'API token' }],
+  sources: [
+    'https://github.com/replicate/replicate-python/blob/17830f2d645dd27e8b44349c30bd7fb3493f91a3/README.md',
+  ],
+  signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: STATED,
+      says: /did not pass a valid authentication token|Invalid token/i,
+      explanation: 'Replicate does not know the token.',
+      seen: {
+        sent: { Authorization: 'Bearer r8_abcdefghijklmnopqrstuvwxyz0123456789' },
+        body: '{"title":"Unauthenticated","detail":"You did not pass a valid authentication token","status":401}',
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /did not pass an authentication token/i,
+      notSent: /./,
+      explanation: 'Replicate saw no token; send it as Bearer.',
+      seen: {
+        sent: {},
+        body: '{"title":"Unauthenticated","detail":"You did not pass an authentication token","status":401}',
+      },
+    },
+    {
+      cause: 'account-unusable',
+      weight: STATED,
+      says: /Insufficient credit|Billing required|Spending limit/i,
+      explanation: 'The account has no credit or no means of payment.',
+      seen: {
+        status: 402,
+        sent: { Authorization: 'Bearer r8_abcdefghijklmnopqrstuvwxyz0123456789' },
+        body: '{"title":"Insufficient credit","detail":"You have insufficient credit to run this model.","status":402}',
+      },
+    },
+  ],
+});
