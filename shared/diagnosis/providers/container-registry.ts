@@ -3,38 +3,103 @@ import { defineProvider } from './provider.ts';
 
 export const containerRegistry = defineProvider({
   id: 'container-registry',
-  name: 'Container registry',
+  name: 'Container registry (Docker Hub and OCI)',
   category: 'registry',
-  address: 'https://registry-1.docker.io/v2/library/alpine/manifests/latest',
+  address: 'https://registry-1.docker.io/v2/',
+  hosts: /^(auth\.docker\.io|registry-1\.docker\.io|hub\.docker\.com|.*\.azurecr\.io|.*\.pkg\.dev)$/,
   fields: [['docker-distribution-api-version']],
-  hosts: /^(auth\.docker\.io|registry-1\.docker\.io|hub\.docker\.com|quay\.io|.*\.azurecr\.io|.*\.pkg\.dev)$/,
-  keys: [{ form: /^dckr_pat_/, kind: 'personal access token of Docker Hub' }],
+  keys: [
+    { form: /^dckr_pat_/, kind: 'personal access token' },
+    { form: /^dckr_oat_/, kind: 'organisation access token' },
+  ],
+  misleads: [
+    {
+      says: 'denied: requested access to the resource is denied',
+      means: 'The repository may not exist, or belong to another name than the one logged in.',
+    },
+  ],
   sources: ['https://distribution.github.io/distribution/spec/auth/token/'],
   signs: [
     {
       cause: 'rate-limited',
       weight: STATED,
-      says: /toomanyrequests|too many failed login attempts/i,
-      explanation: 'Docker Hub counts pulls and failed logins per user and address.',
+      says: /toomanyrequests|too many failed login attempts|pull rate limit/i,
+      explanation: 'Docker Hub counts pulls and failed logins per user and address; log in, or wait.',
+      seen: {
+        status: 429,
+        sent: {},
+        body: '{"errors":[{"code":"TOOMANYREQUESTS","message":"You have reached your pull rate limit."}]}',
+      },
+    },
+    {
+      cause: 'token-expired',
+      weight: STATED,
+      says: /(?:personal access )?token (?:is|has) expired/i,
+      explanation: 'The access token is over; make a new one.',
+      seen: {
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        body: '{"details":"personal access token is expired"}',
+      },
+    },
+    {
+      cause: 'account-unusable',
+      weight: STATED,
+      says: /email (?:address )?(?:must be|is not|not) verified|account is (?:disabled|suspended)/i,
+      explanation: 'The account’s e-mail must be verified, or it is suspended.',
+      seen: {
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        body: '{"details":"email must be verified before pulling images"}',
+      },
+    },
+    {
+      cause: 'auth-method-retired',
+      weight: STATED,
+      says: /must log in with a Personal Access Token/i,
+      explanation:
+        'With two-factor or single sign-on the registry takes an access token in place of the password.',
+      seen: {
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        body: '{"details":"your account must log in with a Personal Access Token (PAT)"}',
+      },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: STATED,
+      says: /incorrect username or password|unauthorized: (?:incorrect|authentication failed)|authentication failed/i,
+      explanation: 'The registry does not know user and password; with two-factor login it wants a token.',
+      seen: {
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        body: '{"details":"incorrect username or password"}',
+      },
+    },
+    {
+      cause: 'scope-insufficient',
+      weight: STATED,
+      says: /insufficient scopes?|insufficient_scope/i,
+      explanation: 'The access token may only read, or only public repositories.',
+      seen: {
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        body: '{"errors":[{"code":"UNAUTHORIZED","message":"access token has insufficient scopes"}]}',
+      },
     },
     {
       cause: 'permission-denied',
       weight: STATED,
       code: ['DENIED'],
       explanation: 'The account may not pull or push this repository, or it does not exist.',
-    },
-    {
-      cause: 'credentials-rejected',
-      weight: STATED,
-      says: /incorrect username or password|unauthorized: (?:incorrect|authentication failed)/i,
-      explanation: 'The registry does not know user and password; with two-factor login it wants a token.',
+      seen: {
+        status: 403,
+        body: '{"errors":[{"code":"DENIED","message":"requested access to the resource is denied"}]}',
+      },
     },
     {
       cause: 'credentials-missing',
       weight: TOLD,
       code: ['UNAUTHORIZED'],
       notSent: /./,
-      explanation: 'The registry wants a token from the realm that its challenge names.',
+      explanation:
+        'The registry wants a token from the realm that its challenge names, for the scope that it names.',
+      seen: { sent: {}, body: '{"errors":[{"code":"UNAUTHORIZED","message":"authentication required"}]}' },
     },
   ],
 });

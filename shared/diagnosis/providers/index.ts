@@ -4,6 +4,7 @@ import { airtable } from './airtable.ts';
 import { algolia } from './algolia.ts';
 import { alpaca } from './alpaca.ts';
 import { amazonCognito } from './amazon-cognito.ts';
+import { amazonEcr } from './amazon-ecr.ts';
 import { amazonS3 } from './amazon-s3.ts';
 import { amazonSpApi } from './amazon-sp-api.ts';
 import { anthropic } from './anthropic.ts';
@@ -37,6 +38,7 @@ import { cohere } from './cohere.ts';
 import { coinbase } from './coinbase.ts';
 import { coinmarketcap } from './coinmarketcap.ts';
 import { containerRegistry } from './container-registry.ts';
+import { cratesIo } from './crates-io.ts';
 import { deepseek } from './deepseek.ts';
 import { discord } from './discord.ts';
 import { djangoRest } from './django-rest.ts';
@@ -60,6 +62,7 @@ import { googleIap } from './google-iap.ts';
 import { googleIdentity } from './google-identity.ts';
 import { grafana } from './grafana.ts';
 import { groq } from './groq.ts';
+import { harbor } from './harbor.ts';
 import { here } from './here.ts';
 import { hikvision } from './hikvision.ts';
 import { hubspot } from './hubspot.ts';
@@ -90,6 +93,7 @@ import { newsapi } from './newsapi.ts';
 import { nexus } from './nexus.ts';
 import { notion } from './notion.ts';
 import { npm } from './npm.ts';
+import { nuget } from './nuget.ts';
 import { okta } from './okta.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
@@ -101,10 +105,13 @@ import { pinecone } from './pinecone.ts';
 import { plaid } from './plaid.ts';
 import { postmark } from './postmark.ts';
 import { proxmox } from './proxmox.ts';
+import { pypi } from './pypi.ts';
+import { quay } from './quay.ts';
 import { quickbooks } from './quickbooks.ts';
 import { razorpay } from './razorpay.ts';
 import { reddit } from './reddit.ts';
 import { replicate } from './replicate.ts';
+import { rubygems } from './rubygems.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
 import { sendgrid } from './sendgrid.ts';
@@ -119,6 +126,7 @@ import { strava } from './strava.ts';
 import { stripe } from './stripe.ts';
 import { supabase } from './supabase.ts';
 import { telegram } from './telegram.ts';
+import { terraformCloud } from './terraform-cloud.ts';
 import { tiktok } from './tiktok.ts';
 import { tmdb } from './tmdb.ts';
 import { together } from './together.ts';
@@ -141,6 +149,7 @@ export const providers: readonly Provider[] = [
   algolia,
   alpaca,
   amazonCognito,
+  amazonEcr,
   amazonS3,
   amazonSpApi,
   anthropic,
@@ -174,6 +183,7 @@ export const providers: readonly Provider[] = [
   coinbase,
   coinmarketcap,
   containerRegistry,
+  cratesIo,
   deepseek,
   discord,
   djangoRest,
@@ -197,6 +207,7 @@ export const providers: readonly Provider[] = [
   googleIdentity,
   grafana,
   groq,
+  harbor,
   here,
   hikvision,
   hubspot,
@@ -227,6 +238,7 @@ export const providers: readonly Provider[] = [
   nexus,
   notion,
   npm,
+  nuget,
   okta,
   openai,
   openrouter,
@@ -238,10 +250,13 @@ export const providers: readonly Provider[] = [
   plaid,
   postmark,
   proxmox,
+  pypi,
+  quay,
   quickbooks,
   razorpay,
   reddit,
   replicate,
+  rubygems,
   salesforceLightning,
   salesforce,
   sendgrid,
@@ -256,6 +271,7 @@ export const providers: readonly Provider[] = [
   stripe,
   supabase,
   telegram,
+  terraformCloud,
   tiktok,
   tmdb,
   together,
