@@ -1,30 +1,76 @@
-import { STATED } from '../weights.ts';
+import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const grafana = defineProvider({
   id: 'grafana',
   name: 'Grafana',
   category: 'observability',
-  address: 'https://grafana.example.com/api/org',
+  address: 'https://grafana.example.com/api/user',
   hosts: /(^|\.)grafana\./,
   body: /"messageId"\s*:\s*"[\w-]+\.[\w.-]+"|Invalid username or password|invalid API key|api-key\.invalid/i,
   keys: [
     { form: /^glsa_/, kind: 'service account token' },
-    { form: /^glc_/, kind: 'token of Grafana Cloud' },
+    { form: /^glc_/, kind: 'cloud access policy token' },
+    { form: /^eyJrIjoi/, kind: 'API key of older versions' },
   ],
   sources: ['https://grafana.com/docs/grafana/latest/developers/http_api/authentication/'],
   signs: [
     {
-      cause: 'credentials-rejected',
-      weight: STATED,
-      says: /unable to authenticate user|failed to authenticate user|Invalid username or password/i,
-      explanation: 'The server compared user and password, or key, and they differ.',
+      cause: 'token-expired',
+      weight: PROVEN,
+      code: ['api-key.expired'],
+      says: /Expired API key|API key (?:has )?expired|token expired/i,
+      explanation: 'The service account’s token is over; make a new one.',
+      seen: {
+        sent: { Authorization: 'Bearer glsa_0123456789abcdef' },
+        body: '{"message":"Expired API key","messageId":"api-key.expired","statusCode":401,"traceID":""}',
+      },
     },
     {
-      cause: 'token-expired',
+      cause: 'credentials-rejected',
       weight: STATED,
-      says: /token expired|api key .* (?:has )?expired/i,
-      explanation: 'The token or key is over.',
+      code: ['api-key.invalid', 'password-auth.failed', 'password-auth.invalid'],
+      says: /Invalid (?:API key|username or password)/i,
+      explanation: 'Grafana does not know the key, or user and password.',
+      seen: {
+        sent: { Authorization: 'Bearer glsa_0123456789abcdef' },
+        body: '{"message":"Invalid API key","messageId":"api-key.invalid","statusCode":401,"traceID":""}',
+      },
+    },
+    {
+      cause: 'session-expired',
+      weight: STATED,
+      code: ['session.token.rotate', 'session.token.expired'],
+      says: /token needs to be rotated/i,
+      explanation: 'The session cookie must be renewed at /api/user/auth-tokens/rotate, or by logging in.',
+      seen: {
+        sent: { Cookie: 'grafana_session=abcdef' },
+        body: '{"message":"Unauthorized","messageId":"session.token.rotate","statusCode":401,"traceID":""}',
+      },
+    },
+    {
+      cause: 'account-unusable',
+      weight: STATED,
+      code: ['service-account.disabled', 'user.disabled', 'user.sync.user-disabled'],
+      says: /(?:user|service account) (?:is )?disabled/i,
+      explanation: 'The user or service account is switched off.',
+      seen: {
+        sent: { Authorization: 'Bearer glsa_0123456789abcdef' },
+        body: '{"message":"Disabled service account","messageId":"service-account.disabled","statusCode":401,"traceID":""}',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      code: ['access-denied'],
+      says: /need additional permissions to perform this action|Permissions needed:/i,
+      explanation:
+        'The role lacks the permissions that the answer lists, or the token belongs to another organisation.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer glsa_0123456789abcdef' },
+        body: '{"accessErrorId":"ACE0001","message":"You\'ll need additional permissions to perform this action. Permissions needed: dashboards:read","title":"Access denied"}',
+      },
     },
   ],
 });

@@ -10,6 +10,7 @@ import { amazonSpApi } from './amazon-sp-api.ts';
 import { anthropic } from './anthropic.ts';
 import { apigee } from './apigee.ts';
 import { apisix } from './apisix.ts';
+import { argoCd } from './argo-cd.ts';
 import { artifactory } from './artifactory.ts';
 import { aspnet } from './aspnet.ts';
 import { atlassian } from './atlassian.ts';
@@ -30,8 +31,10 @@ import { bitbucketServer } from './bitbucket-server.ts';
 import { bitbucket } from './bitbucket.ts';
 import { bluesky } from './bluesky.ts';
 import { braintree } from './braintree.ts';
+import { buildkite } from './buildkite.ts';
 import { bybit } from './bybit.ts';
 import { checkoutCom } from './checkout-com.ts';
+import { circleci } from './circleci.ts';
 import { cloudflare } from './cloudflare.ts';
 import { cloudfront } from './cloudfront.ts';
 import { cohere } from './cohere.ts';
@@ -39,6 +42,7 @@ import { coinbase } from './coinbase.ts';
 import { coinmarketcap } from './coinmarketcap.ts';
 import { containerRegistry } from './container-registry.ts';
 import { cratesIo } from './crates-io.ts';
+import { datadog } from './datadog.ts';
 import { deepseek } from './deepseek.ts';
 import { discord } from './discord.ts';
 import { djangoRest } from './django-rest.ts';
@@ -89,6 +93,7 @@ import { microsoftGraph } from './microsoft-graph.ts';
 import { midtrans } from './midtrans.ts';
 import { mistral } from './mistral.ts';
 import { mollie } from './mollie.ts';
+import { newRelic } from './new-relic.ts';
 import { newsapi } from './newsapi.ts';
 import { nexus } from './nexus.ts';
 import { notion } from './notion.ts';
@@ -99,6 +104,7 @@ import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
 import { openweather } from './openweather.ts';
 import { paddle } from './paddle.ts';
+import { pagerduty } from './pagerduty.ts';
 import { paypal } from './paypal.ts';
 import { perplexity } from './perplexity.ts';
 import { pinecone } from './pinecone.ts';
@@ -115,16 +121,19 @@ import { rubygems } from './rubygems.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
 import { sendgrid } from './sendgrid.ts';
+import { sentry } from './sentry.ts';
 import { sharepoint } from './sharepoint.ts';
 import { shopify } from './shopify.ts';
 import { slack } from './slack.ts';
 import { sonarqube } from './sonarqube.ts';
+import { splunk } from './splunk.ts';
 import { spotify } from './spotify.ts';
 import { spring } from './spring.ts';
 import { square } from './square.ts';
 import { strava } from './strava.ts';
 import { stripe } from './stripe.ts';
 import { supabase } from './supabase.ts';
+import { teamcity } from './teamcity.ts';
 import { telegram } from './telegram.ts';
 import { terraformCloud } from './terraform-cloud.ts';
 import { tiktok } from './tiktok.ts';
@@ -155,6 +164,7 @@ export const providers: readonly Provider[] = [
   anthropic,
   apigee,
   apisix,
+  argoCd,
   artifactory,
   aspnet,
   atlassian,
@@ -175,8 +185,10 @@ export const providers: readonly Provider[] = [
   bitbucket,
   bluesky,
   braintree,
+  buildkite,
   bybit,
   checkoutCom,
+  circleci,
   cloudflare,
   cloudfront,
   cohere,
@@ -184,6 +196,7 @@ export const providers: readonly Provider[] = [
   coinmarketcap,
   containerRegistry,
   cratesIo,
+  datadog,
   deepseek,
   discord,
   djangoRest,
@@ -234,6 +247,7 @@ export const providers: readonly Provider[] = [
   midtrans,
   mistral,
   mollie,
+  newRelic,
   newsapi,
   nexus,
   notion,
@@ -244,6 +258,7 @@ export const providers: readonly Provider[] = [
   openrouter,
   openweather,
   paddle,
+  pagerduty,
   paypal,
   perplexity,
   pinecone,
@@ -260,16 +275,19 @@ export const providers: readonly Provider[] = [
   salesforceLightning,
   salesforce,
   sendgrid,
+  sentry,
   sharepoint,
   shopify,
   slack,
   sonarqube,
+  splunk,
   spotify,
   spring,
   square,
   strava,
   stripe,
   supabase,
+  teamcity,
   telegram,
   terraformCloud,
   tiktok,

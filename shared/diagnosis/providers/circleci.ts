@@ -1,0 +1,71 @@
+import { STATED, TOLD } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const circleci = defineProvider({
+  id: 'circleci',
+  name: 'CircleCI',
+  category: 'ci',
+  address: 'https://circleci.com/api/v2/me',
+  hosts: /(^|\.)circleci\.com$/,
+  keys: [
+    { form: /^CCIPAT_/, kind: 'personal token' },
+    { form: /^CCIPRJ_/, kind: 'project token' },
+  ],
+  sources: [
+    'https://github.com/circleci/circleci-docs/blob/dfd7835687986620f3651de032a80f1deab4aa99/jekyll/_cci2/managing-api-tokens.adoc',
+  ],
+  signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: STATED,
+      says: /Invalid token provided/i,
+      explanation: 'CircleCI does not know the token.',
+      seen: {
+        sent: { 'Circle-Token': '0123456789abcdef0123456789abcdef01234567' },
+        body: '{"message":"Invalid token provided."}',
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /You must log in first/i,
+      notSent: /./,
+      explanation: 'CircleCI saw no token; send it in Circle-Token.',
+      seen: { sent: {}, body: '{"message":"You must log in first."}' },
+    },
+    {
+      cause: 'credentials-in-wrong-place',
+      weight: TOLD,
+      says: /You must log in first/i,
+      sent: /^authorization authorization: bearer /i,
+      explanation: 'CircleCI reads the token from Circle-Token, or as the user of Basic.',
+      seen: {
+        sent: { Authorization: 'Bearer CCIPAT_abcdefgh_0123456789' },
+        body: '{"message":"You must log in first."}',
+      },
+    },
+    {
+      cause: 'token-type-wrong',
+      weight: TOLD,
+      says: /project (?:API )?token/i,
+      explanation: 'Version 2 of the API takes personal tokens.',
+      seen: {
+        status: 403,
+        sent: { 'Circle-Token': 'CCIPRJ_abcdefgh_0123456789' },
+        body: '{"message":"Project tokens cannot be used with this endpoint."}',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      says: /Permission denied|Project not found/i,
+      status: [403, 404],
+      explanation: 'The user behind the token does not follow the project or lacks the role.',
+      seen: {
+        status: 403,
+        sent: { 'Circle-Token': 'CCIPAT_abcdefgh_0123456789' },
+        body: '{"message":"Permission denied"}',
+      },
+    },
+  ],
+});
