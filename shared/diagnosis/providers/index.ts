@@ -35,13 +35,16 @@ import { buildkite } from './buildkite.ts';
 import { bybit } from './bybit.ts';
 import { checkoutCom } from './checkout-com.ts';
 import { circleci } from './circleci.ts';
+import { clickhouse } from './clickhouse.ts';
 import { cloudflare } from './cloudflare.ts';
 import { cloudfront } from './cloudfront.ts';
 import { cohere } from './cohere.ts';
 import { coinbase } from './coinbase.ts';
 import { coinmarketcap } from './coinmarketcap.ts';
 import { containerRegistry } from './container-registry.ts';
+import { couchdb } from './couchdb.ts';
 import { cratesIo } from './crates-io.ts';
+import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
 import { deepseek } from './deepseek.ts';
 import { discord } from './discord.ts';
@@ -88,11 +91,14 @@ import { mailgun } from './mailgun.ts';
 import { mapbox } from './mapbox.ts';
 import { mastodon } from './mastodon.ts';
 import { matrix } from './matrix.ts';
+import { meilisearch } from './meilisearch.ts';
 import { meta } from './meta.ts';
 import { microsoftGraph } from './microsoft-graph.ts';
 import { midtrans } from './midtrans.ts';
 import { mistral } from './mistral.ts';
 import { mollie } from './mollie.ts';
+import { mongodbAtlas } from './mongodb-atlas.ts';
+import { neo4j } from './neo4j.ts';
 import { newRelic } from './new-relic.ts';
 import { newsapi } from './newsapi.ts';
 import { nexus } from './nexus.ts';
@@ -102,6 +108,7 @@ import { nuget } from './nuget.ts';
 import { okta } from './okta.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
+import { opensearch } from './opensearch.ts';
 import { openweather } from './openweather.ts';
 import { paddle } from './paddle.ts';
 import { pagerduty } from './pagerduty.ts';
@@ -109,6 +116,7 @@ import { paypal } from './paypal.ts';
 import { perplexity } from './perplexity.ts';
 import { pinecone } from './pinecone.ts';
 import { plaid } from './plaid.ts';
+import { postgrest } from './postgrest.ts';
 import { postmark } from './postmark.ts';
 import { proxmox } from './proxmox.ts';
 import { pypi } from './pypi.ts';
@@ -125,6 +133,8 @@ import { sentry } from './sentry.ts';
 import { sharepoint } from './sharepoint.ts';
 import { shopify } from './shopify.ts';
 import { slack } from './slack.ts';
+import { snowflake } from './snowflake.ts';
+import { solr } from './solr.ts';
 import { sonarqube } from './sonarqube.ts';
 import { splunk } from './splunk.ts';
 import { spotify } from './spotify.ts';
@@ -189,13 +199,16 @@ export const providers: readonly Provider[] = [
   bybit,
   checkoutCom,
   circleci,
+  clickhouse,
   cloudflare,
   cloudfront,
   cohere,
   coinbase,
   coinmarketcap,
   containerRegistry,
+  couchdb,
   cratesIo,
+  databricks,
   datadog,
   deepseek,
   discord,
@@ -242,11 +255,14 @@ export const providers: readonly Provider[] = [
   mapbox,
   mastodon,
   matrix,
+  meilisearch,
   meta,
   microsoftGraph,
   midtrans,
   mistral,
   mollie,
+  mongodbAtlas,
+  neo4j,
   newRelic,
   newsapi,
   nexus,
@@ -256,6 +272,7 @@ export const providers: readonly Provider[] = [
   okta,
   openai,
   openrouter,
+  opensearch,
   openweather,
   paddle,
   pagerduty,
@@ -263,6 +280,7 @@ export const providers: readonly Provider[] = [
   perplexity,
   pinecone,
   plaid,
+  postgrest,
   postmark,
   proxmox,
   pypi,
@@ -279,6 +297,8 @@ export const providers: readonly Provider[] = [
   sharepoint,
   shopify,
   slack,
+  snowflake,
+  solr,
   sonarqube,
   splunk,
   spotify,

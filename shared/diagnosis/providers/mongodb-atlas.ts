@@ -1,0 +1,61 @@
+import { PROVEN, STATED } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const mongodbAtlas = defineProvider({
+  id: 'mongodb-atlas',
+  name: 'MongoDB Atlas',
+  category: 'database',
+  address: 'https://cloud.mongodb.com/api/atlas/v2/groups',
+  hosts: /^(cloud|data|services\.cloud)\.mongodb\.com$/,
+  challenge: /MMS Public API/i,
+  misleads: [
+    { says: '401 with a Digest challenge', means: 'Is the first step of Digest, and no failure by itself.' },
+  ],
+  sources: [
+    'https://www.mongodb.com/docs/atlas/configure-api-access/?interface=atlas-ui&programmatic-access=api-key',
+    'https://www.mongodb.com/docs/atlas/cli/current/command/atlas-organizations-apiKeys-accessLists/',
+  ],
+  signs: [
+    {
+      cause: 'ip-not-allowed',
+      weight: PROVEN,
+      code: ['IP_ADDRESS_NOT_ON_ACCESS_LIST', 'ORG_REQUIRES_ACCESS_LIST', 'RESOURCE_REQUIRES_ACCESS_LIST'],
+      explanation: 'The key’s access list does not hold this address; add it to the key in the organisation.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        body: '{"error":403,"errorCode":"IP_ADDRESS_NOT_ON_ACCESS_LIST","detail":"IP address 192.0.2.1 is not allowed to access this resource."}',
+      },
+    },
+    {
+      cause: 'scheme-mismatch',
+      weight: STATED,
+      sent: /^authorization authorization: (?:basic|bearer) [\w=+/-]{10,120}$/i,
+      status: [401],
+      explanation: 'Public and private key go as Digest; Bearer is for a service account’s token.',
+      seen: {
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        received: {
+          'WWW-Authenticate':
+            'Digest realm="MMS Public API", domain="", nonce="abc", algorithm=MD5, qop="auth", stale=false',
+        },
+        body: '{"error":401,"reason":"Unauthorized","detail":"You are not authorized for this resource."}',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      code: ['USER_UNAUTHORIZED', 'NOT_ORG_GROUP_CREATOR', 'CANNOT_USE_NON_GLOBAL_KEY'],
+      says: /current user is not (?:in the group|authorized)/i,
+      explanation: 'The key lacks the role in this organisation or project.',
+      seen: {
+        status: 403,
+        sent: {
+          Authorization:
+            'Digest username="abcdefgh", realm="MMS Public API", nonce="abc", uri="/api/atlas/v2/groups", response="0123456789abcdef0123456789abcdef"',
+        },
+        body: '{"error":403,"errorCode":"USER_UNAUTHORIZED","detail":"Current user is not authorized to perform this action."}',
+      },
+    },
+  ],
+});
