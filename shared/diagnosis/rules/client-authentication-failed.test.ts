@@ -13,6 +13,21 @@ testRule(clientAuthenticationFailed, {
     },
   },
   speaks: {
+    'id and secret are not form-encoded': {
+      given: {
+        url: 'https://id.example.com/oauth/token',
+        posted: 'grant_type=client_credentials',
+        sent: basic('svc:1', 'a&b'),
+        status: 400,
+        body: {
+          error: 'invalid_request',
+          error_description:
+            'client_id and client_secret in the authorization header are not properly encoded',
+        },
+      },
+      title: /refuses the client/,
+      remedy: { id: 'switch-client-authentication' },
+    },
     invalid_client: {
       given: {
         url: 'https://id.example.com/oauth/token',

@@ -12,6 +12,7 @@ export const clientAuthenticationFailed = defineRule({
       says: /invalid[_ ]client\b|(?:invalid|incorrect|bad|wrong|unknown|missing)[^.;]{0,24}\b(?:client[ _]?(?:id|secret|credentials|assertion)|consumer|application id|app ?id|app secret)\b|client[ _]?(?:id|secret|assertion|credentials)[^.;]{0,40}\b(?:is |are |was )?(?:invalid|incorrect|wrong|not (?:found|valid|match|exist|recogni[sz]ed|registered|provided)|expired|missing|mismatch|required|unknown|does not)|client authentication (?:has )?failed|client (?:is )?(?:not (?:found|registered)|unknown|disabled)|AADSTS7000215|AADSTS7000222|AADSTS7000216|AADSTS700027|AADSTS700016|AADSTS70002\b|AADSTS900144|AADSTS7000218|AADSTS650052|The OAuth client was not found|unknown[_ ]client|deleted_client|INVALID_CLIENT|Client secret (?:has )?expired|incorrect_client_credentials|not authorized to use[^.]{0,30}grant|client_not_found|application_not_found|Bad client credentials/i,
       weight: STATED,
     },
+    { says: /client_?(?:id|secret)\b[^.;]{0,60}not properly encoded/i, weight: STATED },
     {
       says: /unauthorized[_ ]client|client (?:is )?not (?:authori[sz]ed|allowed|enabled)|unsupported (?:client )?authentication method|token_endpoint_auth_method/i,
       weight: SUGGESTED,

@@ -12,6 +12,11 @@ testRule(credentialsInWrongPlace, {
     'nothing was sent': { body: { message: 'X-API-Key header is missing' } },
   },
   speaks: {
+    'the answer says as what to send it': {
+      given: { sent: opaque, body: { error: 'API key is missing or unknown; send it as X-API-Key' } },
+      title: /looks for X-API-Key/,
+      remedy: { id: 'move-credential', values: { name: 'X-API-Key', place: 'header' } },
+    },
     'a misspelt name': {
       given: { sent: { Authentication: 'Bearer abcdefgh' } },
       title: /stands in Authentication; servers read Authorization/,

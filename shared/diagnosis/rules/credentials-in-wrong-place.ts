@@ -17,7 +17,7 @@ const misnamedField = (facts: Facts): string | undefined =>
 
 /** The server names the place that it looks at. */
 const named =
-  /[`'"“]([A-Za-z][\w-]{1,40})[`'"”] ?(?:request )?(?:header|query|url|param|cookie|field)|(?:header|parameter|cookie|field|param)[ :]+[`'"“]?([A-Za-z][\w-]*(?:key|token|auth|secret|authorization|apikey)[\w-]*)[`'"”]?|[`'"“]?\b(x-[\w-]+|[\w-]*api[_-]?key[\w-]*|[\w-]+[-_]token|authorization)\b[`'"”]? (?:request )?(?:header|parameter|query)/i;
+  /\b(?:send|pass|provide|put|supply) (?:it|one|the key|your key|your api key) (?:as|in|via) (?:the )?[`'"“]?([A-Za-z][\w-]{1,40})|[`'"“]([A-Za-z][\w-]{1,40})[`'"”] ?(?:request )?(?:header|query|url|param|cookie|field)|(?:header|parameter|cookie|field|param)[ :]+[`'"“]?([A-Za-z][\w-]*(?:key|token|auth|secret|authorization|apikey)[\w-]*)[`'"”]?|[`'"“]?\b(x-[\w-]+|[\w-]*api[_-]?key[\w-]*|[\w-]+[-_]token|authorization)\b[`'"”]? (?:request )?(?:header|parameter|query)/i;
 
 /** Header where the words do not say. */
 const placeSaid = (said: ReturnType<typeof saidOf>): string =>

@@ -4,6 +4,18 @@ import { headerStripped } from './header-stripped.ts';
 
 testRule(headerStripped, {
   silent: {
+    'a field of the service’s own is missed': {
+      sent: opaque,
+      body: { message: 'Missing required header: X-Tenant-Id' },
+    },
+    'the challenge names the error': {
+      sent: opaque,
+      received: {
+        Server: 'nginx',
+        'X-Powered-By': 'Express',
+        'WWW-Authenticate': 'Bearer error="invalid_token"',
+      },
+    },
     'nothing was sent': { body: { detail: 'Authentication credentials were not provided.' } },
     'another scheme is asked for': {
       sent: basic('a', 'b'),
@@ -18,6 +30,15 @@ testRule(headerStripped, {
     'the server did look': { sent: opaque, body: { message: 'invalid token' } },
   },
   speaks: {
+    'a proxy in front, and a challenge as to a request without a token': {
+      given: {
+        sent: opaque,
+        received: { Server: 'nginx', 'X-Powered-By': 'Express', 'WWW-Authenticate': 'Bearer realm="api"' },
+        body: { message: 'Unauthorized' },
+      },
+      title: /answers as if it saw none/,
+      at: ['Response › WWW-Authenticate', 'Response › Server'],
+    },
     'the application saw none': {
       given: {
         sent: opaque,

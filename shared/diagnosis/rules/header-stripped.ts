@@ -1,3 +1,5 @@
+import { authParam } from '../../http-auth/auth.ts';
+import type { Facts } from '../facts.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
 import { sameKind } from '../facts/schemes-asked.ts';
@@ -7,6 +9,22 @@ import { AGAINST, HINTED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Servers that hand fields to a program by environment variables, which leaves Authorization out unless told otherwise. */
 const gateways = /\bphp\b|php\/|apache|litespeed|fcgi|cgi|mod_wsgi|passenger|iis/i;
+
+/** Software that stands in front of applications. */
+const front = /^(?:nginx|openresty|envoy|caddy|traefik|haproxy|varnish|istio|kong)/i;
+
+/**
+ * A challenge without an error where a Bearer token was sent: so a resource server answers a request that carries no token
+ * at all (RFC 6750 §3.1).
+ */
+const asIfNoneCame = (facts: Facts): boolean =>
+  facts.authorization?.parsed?.scheme === 'bearer' &&
+  facts.challenges.some(
+    ({ challenge }) => challenge.scheme === 'bearer' && authParam(challenge, 'error') === undefined,
+  );
+
+/** The answer speaks of a field of the service’s own, not of Authorization. */
+const ownField = /\bx-[a-z][\w-]*/i;
 
 /** The Authorization field left the client and did not reach the application (RFC 3875 §4.1.18). */
 export const headerStripped = defineRule({
@@ -21,7 +39,7 @@ export const headerStripped = defineRule({
       facts.challenges.length > 0 &&
       !facts.challenges.some(({ challenge }) => sameKind(challenge.scheme, scheme));
     const said = saysNothingSeen(facts);
-    const told = said !== undefined && scheme !== '' && !otherAsked;
+    const told = said !== undefined && scheme !== '' && !otherAsked && !ownField.test(said.statement.text);
     const software = ['Server', 'X-Powered-By'].find((name) =>
       gateways.test(responseValue(facts, name) ?? ''),
     );
@@ -32,6 +50,10 @@ export const headerStripped = defineRule({
     const php =
       /php/i.test(`${responseValue(facts, 'X-Powered-By') ?? ''} ${responseValue(facts, 'Server') ?? ''}`) &&
       /not authori[sz]ed/i.test(facts.said);
+    const behind =
+      asIfNoneCame(facts) && front.test(responseValue(facts, 'Server') ?? '')
+        ? responseValue(facts, 'X-Powered-By')
+        : undefined;
     return support(
       [
         ...heard,
@@ -58,6 +80,20 @@ export const headerStripped = defineRule({
             `${software} is ${responseValue(facts, software)}`,
             responseFieldPlace(facts, software),
           ),
+        behind !== undefined &&
+          !told &&
+          weigh(
+            SUGGESTED,
+            'The challenge names no error, as to a request without a token',
+            facts.challenges[0]?.place ?? requestFieldPlace(facts, authorization.name),
+          ),
+        behind !== undefined &&
+          !told &&
+          weigh(
+            SUGGESTED,
+            `${responseValue(facts, 'Server')} stands in front of ${behind}`,
+            responseFieldPlace(facts, 'Server'),
+          ),
         elsewhere !== undefined &&
           edge !== undefined &&
           weigh(TOLD, 'The same Authorization was accepted without this network in front', {
@@ -69,7 +105,7 @@ export const headerStripped = defineRule({
           weigh(SUGGESTED, `${edge} shows a network in between`, responseFieldPlace(facts, edge)),
       ],
       {
-        title: 'Authorization was sent, and the application says it saw none',
+        title: `Authorization was sent, and the application ${told || behind === undefined ? 'says it saw none' : 'answers as if it saw none'}`,
         explanation:
           'Between web server and application the field got lost. Apache hands it to CGI and FastCGI programs only with CGIPassAuth On or a rewrite rule; content networks forward it only where their settings say so; gateways replace it with their own. The client can do nothing about it but use another field if the application offers one.',
         remedies: [{ id: 'report' }],

@@ -9,6 +9,11 @@ testRule(requiredHeaderMissing, {
     'a bare 401': {},
   },
   speaks: {
+    'the field is named behind a colon': {
+      given: { sent: opaque, body: { message: 'Missing required header: X-Tenant-Id' } },
+      title: /needs the field X-Tenant-Id/,
+      remedy: { id: 'add-field', values: { name: 'X-Tenant-Id' } },
+    },
     'a named field': {
       given: { sent: opaque, body: 'The Digest header is required' },
       title: /needs the field Digest/,

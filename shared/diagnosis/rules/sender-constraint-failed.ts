@@ -64,6 +64,15 @@ export const senderConstraintFailed = defineRule({
             claimPlace(bound, 'cnf'),
           ),
         needsProof && weigh(TOLD, 'DPoP was not sent', absentField(facts, 'DPoP')),
+        challenge !== undefined &&
+          proof === undefined &&
+          facts.authorization?.parsed?.scheme === 'bearer' &&
+          !facts.challenges.some(({ challenge: c }) => c.scheme === 'bearer') &&
+          weigh(
+            STATED,
+            'The server asks for DPoP alone; the token was sent without a proof',
+            challenge.place,
+          ),
         nonce !== undefined &&
           challenge !== undefined &&
           weigh(PROVEN, 'The server asks for a proof with its nonce', challenge.place),

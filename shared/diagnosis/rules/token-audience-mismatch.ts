@@ -28,8 +28,11 @@ const wantedBy = (
 };
 
 const expectedInWords = (facts: Facts): string | undefined =>
-  /expected:? ["'`]?([^"'`;,\s]+)/i.exec(facts.said)?.[1] ??
-  /ValidAudiences?: '([^']+)'/.exec(facts.said)?.[1];
+  /\bexpected:? ["'`]?([^"'`;,\s]+)/i.exec(facts.said)?.[1] ??
+  /ValidAudiences?: '([^']+)'/.exec(facts.said)?.[1] ??
+  /\bthis (?:API|service|server) (?:is|accepts|takes) ["'`]?([a-z][a-z0-9+.-]*:[^"'`;,\s]+)/i.exec(
+    facts.said,
+  )?.[1];
 
 /** Issued for another API (RFC 7519 §4.1.3, RFC 9068 §4). */
 export const tokenAudienceMismatch = defineRule({

@@ -57,7 +57,14 @@ export const tokenNotYetValid = defineRule({
       return support(heard, {
         title: 'The server says that the token is not valid yet',
         explanation: explanation({ claim: 'nbf', value: 0 }, false),
-        remedies: [{ id: 'wait-and-retry' }, { id: 'fetch-token' }, { id: 'fill-credentials' }],
+        remedies: [
+          {
+            id: 'wait-and-retry',
+            ...(ahead === undefined || ahead <= 0 ? {} : { values: { seconds: String(Math.ceil(ahead)) } }),
+          },
+          { id: 'fetch-token' },
+          { id: 'fill-credentials' },
+        ],
       });
     }
     const skewed = offset !== undefined && Math.abs(offset) > Math.max(30, uncertainty);

@@ -43,6 +43,7 @@ export const tokenRejected = defineRule({
           { id: 'refresh-token' },
           { id: 'fetch-token' },
           { id: 'authorize-again' },
+          { id: 'fill-credentials' },
           { id: 'report' },
         ],
       },
