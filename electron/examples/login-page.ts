@@ -37,6 +37,13 @@ export const loginPage = defineExample({
     }),
   }),
   answer(request) {
+    if (request.form.get('username') === 'alice' && request.form.get('password') === 'wonderland') {
+      return {
+        status: 200,
+        fields: { 'Set-Cookie': `session=${session}; Path=/${info.id}; HttpOnly` },
+        body: '{}',
+      };
+    }
     if (request.path === '/login')
       return { status: 200, fields: { 'Cache-Control': 'no-store' }, body: page };
     if (request.path !== '/v1/me') return nothingHere;

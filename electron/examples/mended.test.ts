@@ -7,6 +7,8 @@ import type { Cause } from '../../shared/diagnosis/causes.ts';
 import { responseOf, type Attempt } from '../../shared/exchange/exchange.ts';
 import { planRemedies } from '../../shared/remedies/index.ts';
 import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
+import { prepareRemedy } from '../../shared/remedies/run.ts';
+import { remedyHostOf } from '../engine/journeys/walk.test-support.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { examples } from './index.ts';
 
@@ -32,7 +34,7 @@ afterAll(async () => {
 
 interface Mend {
   readonly cause: Cause;
-  /** Absent where only a person can mend it: another audience or scope in the profile, a new session, patience. */
+  /** Absent where only patience mends it. */
   readonly remedy?: RemedyId;
   readonly answers?: Readonly<Record<string, string>>;
 }
@@ -41,13 +43,17 @@ const mends: Readonly<Record<string, Mend>> = {
   'token-expired': { cause: 'token-expired', remedy: 'refresh-token' },
   'redirect-dropped': { cause: 'redirect-dropped-credentials', remedy: 'send-to-redirect-target' },
   charset: { cause: 'charset-mismatch', remedy: 'reencode-credentials' },
-  audience: { cause: 'token-audience-mismatch' },
+  audience: { cause: 'token-audience-mismatch', remedy: 'ask-for-audience' },
   'basic-for-bearer': {
     cause: 'scheme-mismatch',
     remedy: 'switch-scheme',
     answers: { token: 'example-api-token' },
   },
-  'login-page': { cause: 'session-expired' },
+  'login-page': {
+    cause: 'session-expired',
+    remedy: 'log-in-by-form',
+    answers: { username: 'alice', password: 'wonderland' },
+  },
   'doubled-bearer': { cause: 'header-malformed', remedy: 'repair-header' },
   placeholder: {
     cause: 'placeholder-unresolved',
@@ -59,7 +65,7 @@ const mends: Readonly<Record<string, Mend>> = {
     remedy: 'switch-scheme',
     answers: { username: 'alice', password: 'wonderland' },
   },
-  'scope-missing': { cause: 'scope-insufficient' },
+  'scope-missing': { cause: 'scope-insufficient', remedy: 'ask-for-scope' },
   'rate-limited': { cause: 'rate-limited' },
 };
 
@@ -85,12 +91,15 @@ test.each(Object.entries(mends))('%s', async (id, { cause, remedy, answers = {} 
     (one) => draft.auth.kind === 'profile' && one.id === draft.auth.profileId,
   );
   const token = tokens.find((one) => one.profileId === profile?.id && one.environmentId === '');
-  const plans = planRemedies({ attempt, finding, draft, profile, token, nowMs: Date.now() });
+  const situation = { attempt, finding, draft, profile, token, nowMs: Date.now() };
+  const plans = planRemedies(situation);
   const plan = plans.find((one) => one.id === remedy);
   if (plan === undefined) throw new Error(`offered: ${plans.map((one) => one.id).join(', ')}`);
+  const prepared = await prepareRemedy(plan, answers, situation, remedyHostOf(engine));
+  if (!prepared.ok) throw new Error(prepared.problem);
   const { attempt: mended } = await handlers.send({
     sendId: `${id} 2`,
-    draft: plan.apply(answers),
+    draft: prepared.draft,
     environmentId: '',
     ...(plan.token === undefined ? {} : { token: plan.token }),
     retryOf: attempt.id,
