@@ -5,6 +5,7 @@ import {
   chunksBesideEntry,
   externalPackages,
   md4WithoutNode,
+  ohmAsRequired,
   sandboxCode,
   workers,
 } from './scripts/bundle.mjs';
@@ -12,7 +13,7 @@ import {
 /** The desktop host's three builds. Only `externalPackages` stay outside; the Node hosts are built by scripts/build.mjs. */
 export default defineConfig({
   main: {
-    plugins: [sandboxCode],
+    plugins: [sandboxCode, ohmAsRequired],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,

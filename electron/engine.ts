@@ -5,6 +5,7 @@ import type { Environment } from '../shared/proxy/environment.ts';
 import { createCookies } from './cookies/cookies.ts';
 import { dataFolder } from './data-folder.ts';
 import { bootHandlers } from './engine/boot.ts';
+import { collectionHandlers } from './engine/collections.ts';
 import { cookieHandlers } from './engine/cookies.ts';
 import type { EngineContext } from './engine/context.ts';
 import { exampleHandlers } from './engine/examples.ts';
@@ -184,6 +185,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     ...tokenQuestionHandlers(context, sends),
     ...loginHandlers(logins),
     ...networkHandlers(context),
+    ...collectionHandlers(context),
     ...cookieHandlers(context),
     ...historyHandlers(context),
     ...exportHandlers(context),

@@ -60,6 +60,14 @@ const axiosWithoutAdapters = {
     id.endsWith('/axios/lib/utils.js') ? code.replaceAll('G.FormData', 'undefined') : undefined,
 };
 
+/** Bruno's reader requires ohm-js, whose ES module answers a `require` with its default wrapped. */
+export const ohmAsRequired = {
+  name: 'ohm-as-required',
+  enforce: /** @type {const} */ ('pre'),
+  /** @type {(id: string) => string | undefined} */
+  resolveId: (id) => (id === 'ohm-js' ? createRequire(import.meta.url).resolve('ohm-js') : undefined),
+};
+
 /** js-md4 looks for Node's crypto where there is Node; in the window there is none, and Vite need not say so. */
 export const md4WithoutNode = {
   name: 'md4-without-node',
@@ -76,7 +84,7 @@ export const nodeHosts = {
   configFile: /** @type {const} */ (false),
   logLevel: /** @type {const} */ ('warn'),
   publicDir: /** @type {const} */ (false),
-  plugins: [commonJsFolder, axiosWithoutAdapters, sandboxCode, lazyRequires],
+  plugins: [commonJsFolder, axiosWithoutAdapters, ohmAsRequired, sandboxCode, lazyRequires],
   ssr: {
     target: /** @type {const} */ ('node'),
     noExternal: /** @type {const} */ (true),

@@ -3,7 +3,7 @@ import { watch, type FSWatcher } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { EngineError } from '../errors.ts';
-import type { Workspace } from '../../shared/ipc/contract.ts';
+import type { Imported, Workspace } from '../../shared/ipc/contract.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { folderKey, type Folder } from '../../shared/workspace/folder.ts';
 import type { HostRule } from '../../shared/workspace/host-rule.ts';
@@ -49,6 +49,10 @@ export interface WorkspaceFiles {
   saveEnvironment(environment: Environment): Promise<Environment>;
   deleteEnvironment(id: string): Promise<void>;
   saveHostRule(rule: HostRule): Promise<HostRule>;
+  /** Writes what an import brings, as one change. What was written stays where one of them fails. */
+  saveAll(all: Pick<Workspace, 'requests' | 'folders' | 'environments'>): Promise<void>;
+  /** Deletes what an import brought, as one change. */
+  deleteAll(all: Imported): Promise<void>;
   deleteHostRule(id: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -170,6 +174,18 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
     deleteEnvironment: (id) => edit(() => environments.delete(id)),
     saveHostRule: (rule) => edit(() => hostRules.save(rule)),
     deleteHostRule: (id) => edit(() => hostRules.delete(id)),
+    saveAll: (added) =>
+      edit(async () => {
+        for (const folder of added.folders) await saveFolder(folder);
+        for (const draft of added.requests) await requests.save(draft);
+        for (const environment of added.environments) await environments.save(environment);
+      }),
+    deleteAll: (added) =>
+      edit(async () => {
+        for (const id of added.requests) await requests.delete(id);
+        for (const path of added.folders) await folders.delete(folderKey(path));
+        for (const id of added.environments) await environments.delete(id);
+      }),
     async close() {
       closed = true;
       clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { bootActions } from './boot-actions.ts';
 import type { Context } from './context.ts';
 import { createDeletions, type Deletions } from './deleting.ts';
+import { collectionActions } from './collection-actions.ts';
 import { environmentActions } from './environment-actions.ts';
 import { hostRuleActions } from './host-rule-actions.ts';
 import { networkActions } from './network-actions.ts';
@@ -22,11 +23,13 @@ export const createActions = (context: Context, deletions: Deletions = createDel
     showAttempt: sending.showAttempt,
   });
   const view = viewActions(context);
+  const collections = collectionActions(context);
   return {
     ...bootActions(context),
     ...requests,
     ...sending,
-    ...pasteActions(context, { openDraft: requests.openDraft, send: sending.send }),
+    ...collections,
+    ...pasteActions(context, { ...collections, openDraft: requests.openDraft, send: sending.send }),
     ...profiles,
     ...remedyActions(context, { ...sending, ...profiles, openDialog: view.openDialog }),
     ...tokenActions(context),

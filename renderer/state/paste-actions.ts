@@ -1,3 +1,4 @@
+import { looksLikeCollection } from '../../shared/collections/looks-like.ts';
 import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { readPaste, type Pasted } from '../../shared/import/paste.ts';
 import { ask, notify, type Context } from './context.ts';
@@ -11,7 +12,7 @@ import type { Actions, RequestTab } from './state.ts';
 /** Takes what a person brings from outside and puts it where it belongs. Nothing of it is sent. */
 export const pasteActions = (
   context: Context,
-  next: Pick<Actions, 'openDraft' | 'send'>,
+  next: Pick<Actions, 'openDraft' | 'send' | 'readCollection'>,
 ): Pick<Actions, 'paste' | 'openExample'> => {
   const say = (notes: readonly string[]): void => {
     if (notes.length > 0) notify(context, { tone: 'neutral', text: notes.join(' ') });
@@ -58,7 +59,10 @@ export const pasteActions = (
   };
 
   return {
-    paste: (text) => Promise.resolve(put(readPaste(text, context.newId))),
+    paste: (text) =>
+      looksLikeCollection('', text)
+        ? next.readCollection([{ name: '', text }])
+        : Promise.resolve(put(readPaste(text, context.newId))),
 
     /** An example is there to be seen failing: its request goes to a server inside why401 and nowhere else. */
     async openExample(id) {

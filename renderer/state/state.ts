@@ -1,3 +1,4 @@
+import type { CollectionFile } from '../../shared/collections/collection.ts';
 import type { Cookie } from '../../shared/cookies/cookie.ts';
 import type { Attempt, Exchange } from '../../shared/exchange/exchange.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
@@ -11,6 +12,7 @@ import type { Folder } from '../../shared/workspace/folder.ts';
 import type { HostRule } from '../../shared/workspace/host-rule.ts';
 import type { Environment, Profile, TokenState } from '../../shared/workspace/profile.ts';
 import type {
+  CollectionPreview,
   CommandArg,
   LoginPrompt,
   Boot,
@@ -130,6 +132,11 @@ export type Dialog =
   | { readonly kind: 'save-profile'; readonly profile: Profile }
   | { readonly kind: 'cookie'; readonly cookie: Cookie; readonly isNew: boolean }
   | { readonly kind: 'import-cookies' }
+  | {
+      readonly kind: 'import-collection';
+      readonly files: readonly CollectionFile[];
+      readonly preview: Extract<CollectionPreview, { ok: true }>;
+    }
   | { readonly kind: 'folder-auth'; readonly path: readonly string[] }
   | { readonly kind: 'settings' }
   | { readonly kind: 'host-rule'; readonly rule: HostRule }
@@ -179,6 +186,10 @@ export interface Actions {
   /** Takes anything: sorts a pasted text and puts it where it belongs. Resolves to a sentence where it made no sense of it. */
   paste(text: string): Promise<string | undefined>;
   openExample(id: string): Promise<void>;
+  /** Shows what another tool's collection would bring. Resolves to a sentence where nothing of it can be used. */
+  readCollection(files: readonly CollectionFile[]): Promise<string | undefined>;
+  /** Takes it in below a folder of that name; it can be undone from the notice. */
+  importCollection(files: readonly CollectionFile[], name: string): Promise<void>;
 
   /** Keeps the auth that requests in a folder, or in the whole workspace, inherit. */
   saveFolder(folder: Folder): Promise<void>;

@@ -6,6 +6,7 @@ import { actions, useWindow } from '../state/store.ts';
 import { EnvironmentsDialog } from './EnvironmentsDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { HostRuleDialog } from './HostRuleDialog.tsx';
+import { ImportCollectionDialog } from './ImportCollectionDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { OpenWorkspaceDialog } from './OpenWorkspaceDialog.tsx';
 import { SaveRequestDialog } from './SaveRequestDialog.tsx';
@@ -78,6 +79,8 @@ export const Dialogs = () => {
       return <CookieDialog cookie={dialog.cookie} isNew={dialog.isNew} onClose={close} />;
     case 'import-cookies':
       return <ImportCookiesDialog onClose={close} />;
+    case 'import-collection':
+      return <ImportCollectionDialog files={dialog.files} preview={dialog.preview} onClose={close} />;
     case 'folder-auth':
       return <FolderAuthDialog path={dialog.path} onClose={close} />;
     case 'host-rule':

@@ -9,7 +9,7 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { matchesShortcut, type Shortcut } from '../ui/shortcut.ts';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { openFile } from './bring-in.ts';
+import { importChosen } from './bring-in.ts';
 import { commandById, shortcutOf } from './commands.ts';
 import styles from './FirstRun.module.css';
 
@@ -126,13 +126,12 @@ const Start = ({ icon, children, shortcut, onPress }: StartProps) => (
 export const FirstRun = () => {
   const examples = useWindow((state) => state.examples);
   const host = useWindow((state) => state.host.host);
-  const file = useRef<HTMLInputElement>(null);
   const keys = (id: string): Shortcut | undefined => {
     const command = commandById(id);
     return command === undefined ? undefined : shortcutOf(command, host);
   };
   const pickFile = (): void => {
-    file.current?.click();
+    void importChosen('files');
   };
 
   return (
@@ -171,23 +170,12 @@ export const FirstRun = () => {
               >
                 Open workspace…
               </Start>
-              <Start icon={<Import />} onPress={pickFile}>
-                Open a HAR or transcript…
+              <Start icon={<Import />} shortcut={keys('import')} onPress={pickFile}>
+                Import from another tool…
               </Start>
             </ul>
           </section>
         </div>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          aria-label="File to open"
-          onChange={(event) => {
-            const chosen = event.target.files?.[0];
-            event.target.value = '';
-            if (chosen !== undefined) void openFile(chosen);
-          }}
-        />
       </div>
     </main>
   );

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import { looksLikeCollection } from '../../shared/collections/looks-like.ts';
 import { actions } from '../state/store.ts';
+import { chooseFiles, droppedFiles, type NamedFile } from './dropped-files.ts';
 
 /** Files above this are not read into the window. */
 const largestFile = 200 * 1024 * 1024;
@@ -10,12 +12,29 @@ export const pasteText = async (text: string): Promise<void> => {
   if (problem !== undefined) actions.notify({ tone: 'neutral', text: problem });
 };
 
-export const openFile = async (file: File): Promise<void> => {
-  if (file.size > largestFile) {
-    actions.notify({ tone: 'refused', text: `${file.name} is larger than 200 MB; nothing was read.` });
+/** One file goes where its content belongs; several are a collection of another tool. */
+export const openFiles = async (named: readonly NamedFile[]): Promise<void> => {
+  const tooLarge = named.find(({ file }) => file.size > largestFile);
+  if (tooLarge !== undefined) {
+    actions.notify({ tone: 'refused', text: `${tooLarge.path} is larger than 200 MB; nothing was read.` });
     return;
   }
-  await pasteText(await file.text());
+  const files = await Promise.all(
+    named.map(async ({ path, file }) => ({ name: path, text: await file.text() })),
+  );
+  const [first, ...more] = files;
+  if (first === undefined) return;
+  if (more.length === 0 && !looksLikeCollection(first.name, first.text)) {
+    await pasteText(first.text);
+    return;
+  }
+  const problem = await actions.readCollection(files);
+  if (problem !== undefined) actions.notify({ tone: 'neutral', text: problem });
+};
+
+/** Asks for files, or for the folder that another tool keeps its requests in. */
+export const importChosen = async (what: 'files' | 'folder'): Promise<void> => {
+  await openFiles(await chooseFiles(what));
 };
 
 /** Whether a paste belongs to the field it was made in. */
@@ -39,10 +58,10 @@ export const useBringIn = (): void => {
       event.dataTransfer.dropEffect = 'copy';
     };
     const onDrop = (event: DragEvent): void => {
-      const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
+      const { dataTransfer } = event;
+      if (dataTransfer?.types.includes('Files') !== true) return;
       event.preventDefault();
-      void openFile(file);
+      void droppedFiles(dataTransfer).then(openFiles);
     };
     window.addEventListener('paste', onPaste);
     window.addEventListener('dragover', onDragOver);

@@ -1,6 +1,7 @@
 import { currentRequest } from '../state/selectors.ts';
 import type { Actions, WindowState } from '../state/state.ts';
 import type { Shortcut } from '../ui/shortcut.ts';
+import { importChosen } from './bring-in.ts';
 import { runFirstRemedy } from './run-remedy.ts';
 
 /**
@@ -129,6 +130,17 @@ export const commands: readonly Command[] = [
     run: (actions) => {
       actions.openDialog({ kind: 'export' });
     },
+  },
+  {
+    id: 'import',
+    label: 'Import files: Postman, Insomnia, OpenAPI, HAR…',
+    shortcut: 'mod+i',
+    run: () => void importChosen('files'),
+  },
+  {
+    id: 'import-folder',
+    label: 'Import a folder: Bruno…',
+    run: () => void importChosen('folder'),
   },
   {
     id: 'environments',

@@ -1,7 +1,13 @@
 import { isRecord, parseJson } from '../exchange/json.ts';
 import { parseYaml } from '../workspace/yaml-text.ts';
 import { bruno } from './bruno.ts';
-import type { CollectionFile, CollectionReader, ParsedFile, ReadCollection } from './collection.ts';
+import type {
+  CollectionFile,
+  CollectionForm,
+  CollectionReader,
+  ParsedFile,
+  ReadCollection,
+} from './collection.ts';
 import { hoppscotch } from './hoppscotch.ts';
 import { httpFile } from './http-file.ts';
 import { insomnia5 } from './insomnia-5.ts';
@@ -24,8 +30,12 @@ export const readers: readonly CollectionReader[] = [
   httpFile,
 ];
 
+/** What a person calls a file of this form. */
+export const labelOf = (form: CollectionForm): string =>
+  readers.find((reader) => reader.form === form)?.label ?? form;
+
 /** All files together, in characters. */
-export const COLLECTION_LIMIT = 100_000_000;
+export const COLLECTION_LIMIT = 50_000_000;
 
 /**
  * Reads what another tool keeps its requests in: one file, or the files of a folder. Pure, never throws; what cannot be
@@ -35,7 +45,7 @@ export const readCollection = (files: readonly CollectionFile[], newId: () => st
   const texts = files.filter(({ text }) => text.trim() !== '');
   if (texts.length === 0) return { ok: false, message: 'There is nothing in it.' };
   if (texts.reduce((sum, { text }) => sum + text.length, 0) > COLLECTION_LIMIT) {
-    return { ok: false, message: 'The files are larger than 100 MB together; nothing was read.' };
+    return { ok: false, message: 'The files are larger than 50 MB together; nothing was read.' };
   }
   const parsed = texts.map((file): ParsedFile => ({ ...file, value: valueOf(file) }));
   for (const reader of readers) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Attempt, Exchange } from '../exchange/exchange.ts';
 import { cookieKeySchema, cookieSchema, type Cookie, type CookieKey } from '../cookies/cookie.ts';
+import type { CollectionForm } from '../collections/collection.ts';
 import type { Finding } from '../diagnosis/diagnosis.ts';
 import type { SchemeNotice } from '../schemes/scheme.ts';
 import { networkSettingsSchema, type NetworkSettings } from '../proxy/network-settings.ts';
@@ -22,6 +23,12 @@ import {
 
 const id = z.string().min(1).max(200);
 const text = z.string().max(10_000_000);
+
+/** Several files with their paths inside the folder that was dropped. */
+const collectionFiles = z
+  .array(z.object({ name: z.string().max(4096), text: z.string().max(50_000_000) }))
+  .min(1)
+  .max(20_000);
 
 /** `reply` carries only a type. */
 const command = <Reply>() => {
@@ -68,6 +75,17 @@ export const commands = {
 
   /** Keeps what a folder, or the workspace itself, says; one that only inherits is forgotten. */
   saveFolder: command<Folder>()(z.object({ folder: folderSchema })),
+
+  /** Reads the files of another tool's collection and says what would come of them. Keeps nothing. */
+  readCollection: command<CollectionPreview>()(z.object({ files: collectionFiles })),
+  /** Takes a collection in, below a folder of this name. */
+  importCollection: command<Imported>()(
+    z.object({ files: collectionFiles, name: z.string().min(1).max(200) }),
+  ),
+  /** Takes back what an import brought. */
+  removeImported: command<void>()(
+    z.object({ requests: z.array(id), folders: z.array(z.array(z.string())), environments: z.array(id) }),
+  ),
 
   saveProfile: command<Profile>()(z.object({ profile: profileSchema })),
   deleteProfile: command<void>()(z.object({ id })),
@@ -315,6 +333,35 @@ export interface CookiePreview {
   readonly held: readonly (CookieKey & { readonly because: string })[];
   /** Why the jar adds none at all, one sentence. */
   readonly silent?: string;
+}
+
+/** What an import would bring, or one sentence: why nothing of it can be used. */
+export type CollectionPreview =
+  | {
+      readonly ok: true;
+      readonly form: CollectionForm;
+      /** "Postman collection". */
+      readonly label: string;
+      readonly name: string;
+      readonly requests: readonly {
+        readonly folder: readonly string[];
+        readonly name: string;
+        readonly method: string;
+        readonly url: string;
+        /** Label of the scheme that is used in the end, with where it comes from. */
+        readonly auth?: string;
+      }[];
+      readonly environments: readonly { readonly name: string; readonly variables: number }[];
+      /** What could not be carried over, one sentence each. */
+      readonly left: readonly string[];
+    }
+  | { readonly ok: false; readonly message: string };
+
+/** What `removeImported` takes back. */
+export interface Imported {
+  readonly requests: readonly string[];
+  readonly folders: readonly (readonly string[])[];
+  readonly environments: readonly string[];
 }
 
 export interface CurlExport {

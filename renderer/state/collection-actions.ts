@@ -1,0 +1,44 @@
+import { ask, notify, type Context } from './context.ts';
+import type { Actions } from './state.ts';
+import { withView } from './view.ts';
+
+const counted = (count: number, one: string, many: string): string =>
+  count === 1 ? `one ${one}` : `${count} ${many}`;
+
+/** Collections of other tools: looked at first, then taken in, and taken back where that was not meant. */
+export const collectionActions = (
+  context: Context,
+): Pick<Actions, 'readCollection' | 'importCollection'> => ({
+  async readCollection(files) {
+    const reply = await ask(context, 'readCollection', { files: [...files] });
+    if (reply === undefined) return undefined;
+    const preview = reply.value;
+    if (!preview.ok) return preview.message;
+    context.update((state) => withView(state, { dialog: { kind: 'import-collection', files, preview } }));
+    return undefined;
+  },
+
+  async importCollection(files, name) {
+    const reply = await ask(context, 'importCollection', { files: [...files], name });
+    if (reply === undefined) return;
+    context.update((state) => withView(state, { dialog: undefined }));
+    const { requests, folders, environments } = reply.value;
+    const what = [
+      ...(requests.length === 0 ? [] : [counted(requests.length, 'request', 'requests')]),
+      ...(environments.length === 0 ? [] : [counted(environments.length, 'environment', 'environments')]),
+    ].join(' and ');
+    notify(context, {
+      tone: 'accepted',
+      text: `Imported ${what} into ${name}.`,
+      action: {
+        label: 'Undo',
+        run: () =>
+          void ask(context, 'removeImported', {
+            requests: [...requests],
+            folders: folders.map((path) => [...path]),
+            environments: [...environments],
+          }),
+      },
+    });
+  },
+});
