@@ -45,7 +45,9 @@ const print = (title: string, answers: readonly Answer[]): void => {
 const corpus = casesIn('../../../shared/diagnosis/cases') ?? [];
 const own = casesIn('./cases') ?? [];
 const silent = casesIn('../../../shared/diagnosis/non-failures') ?? [];
-const cases: readonly Case[] = [...corpus, ...own];
+/** Written down before any rule was looked at. */
+const field = casesIn('./field-cases') ?? [];
+const cases: readonly Case[] = [...corpus, ...own, ...field];
 
 const folds = providerFolds(cases, providers, domainOf);
 const blind = answersWithout(folds, providers);
@@ -60,6 +62,7 @@ if (process.argv.includes('--fit')) {
   const answered = (of: Case): Answer => ({ of, diagnosis: diagnose(of.attempt) });
   if (corpus.length > 0) print('The corpus, with all tables', corpus.map(answered));
   print('The project’s own cases, with all tables', own.map(answered));
+  print('Cases from the field, with all tables', field.map(answered));
   print(`Leave one provider out, ${folds.length} folds`, crossCalibrated(blind));
   print(`The calibration alone, ${K} folds of all cases, with all tables`, crossCalibrated(dealt(known, K)));
   const loud = silent.filter((of) =>

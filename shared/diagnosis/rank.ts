@@ -214,6 +214,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
   'cached-response': ['credentials-missing', 'session-expired'],
   'rate-limited': ['account-unusable', 'ip-not-allowed', 'blocked-by-intermediary'],
   'url-wrong': [
+    'header-malformed',
     'credentials-missing',
     'header-stripped',
     'signing-scope-wrong',

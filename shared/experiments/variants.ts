@@ -40,6 +40,7 @@ const without = (draft: Draft, { in: where, name }: SentCredential): Draft => {
     case 'userinfo':
       return { ...draft, url: draft.url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i, '$1') };
     case 'proxy':
+    case 'path':
       return draft;
     default:
       return where satisfies never;
@@ -116,6 +117,7 @@ export const withMadeUpCredential = (scene: Scene): Draft | undefined => {
         `Basic ${base64OfByteString(`${madeUser(made)}:${madeSecret(made)}`)}`,
       );
     case 'proxy':
+    case 'path':
       return undefined;
     default:
       return first.in satisfies never;

@@ -51,6 +51,8 @@ export const sentInWords = (facts: Facts): string => {
       return `the cookie ${first.name}`;
     case 'userinfo':
       return 'user and password in the URL';
+    case 'path':
+      return 'a token in the path';
     default:
       return first.in satisfies never;
   }

@@ -5,7 +5,7 @@ import type { Credentials, Span } from '../../http-auth/auth.ts';
 import { parseCredentials } from '../../http-auth/credentials.ts';
 import type { Place } from '../diagnosis.ts';
 
-export type CredentialIn = 'authorization' | 'proxy' | 'field' | 'query' | 'cookie' | 'userinfo';
+export type CredentialIn = 'authorization' | 'proxy' | 'field' | 'query' | 'cookie' | 'userinfo' | 'path';
 
 /** One value of the request that may prove who asks. */
 export interface SentCredential {
@@ -36,6 +36,7 @@ const queryKey =
 export const sentCredentials = (request: SentRequest, exchange: number): readonly SentCredential[] => [
   ...inFields(request, exchange),
   ...inUrl(request.url, exchange),
+  ...inPath(request.url, exchange),
 ];
 
 const inFields = (request: SentRequest, exchange: number): readonly SentCredential[] => {
@@ -100,6 +101,26 @@ const inUrl = (url: string, exchange: number): readonly SentCredential[] => {
         },
         ...pairs,
       ];
+};
+
+/** A segment of the path that is a token or stands in its place: `/bot123:AA…/`, `/token/…`, `/<api_token>/`. */
+const pathSecret =
+  /\/(?:bot(\d{6,}:[\w-]{20,}|[\w-]*%3c[\w-]+%3e[\w-]*|<[\w-]+>|[A-Z_]{6,}|[\w-]{30,})|(?:token|key|apikey|api_key|secret|hooks?|webhooks?|services)\/((?:[A-Z0-9]{8,12}\/){0,2}[\w-]{20,})|([^/]*(?:%3c|<|\{\{|%7b%7b|\$\{)[\w .-]*(?:token|key|secret|id)[\w .-]*(?:%3e|>|\}\}?|%7d(?:%7d)?)))(?=\/|$)/i;
+
+const inPath = (url: string, exchange: number): readonly SentCredential[] => {
+  const path = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] ?? '';
+  const match = pathSecret.exec(path);
+  const written = match?.slice(1).find((group) => group !== undefined);
+  if (written === undefined) return [];
+  const start = url.indexOf(written, url.indexOf('//') + 2);
+  return [
+    {
+      in: 'path',
+      name: 'path',
+      value: decoded(written),
+      place: { in: 'url', exchange, span: { start, end: start + written.length } },
+    },
+  ];
 };
 
 const decoded = (text: string): string => {

@@ -73,6 +73,7 @@ const fromCredential = (credential: SentCredential): readonly SentToken[] => {
     }
     case 'proxy':
     case 'userinfo':
+    case 'path':
       return [];
     default:
       return credential.in satisfies never;

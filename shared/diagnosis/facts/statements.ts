@@ -107,6 +107,8 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
     const tells =
       heard ||
       (key === '' && (Object.keys(node).some((name) => tellsError(name, node[name])) || codedFailure(node)));
+    const judged = heard ? fieldAndCode(node) : undefined;
+    if (judged !== undefined) leaves.push({ text: judged, key: 'field' });
     for (const [name, member] of Object.entries(node).slice(0, 60)) {
       if (mute.test(name) && typeof member !== 'object') continue;
       const here = heard || (tells && (errorMember.test(name) || typeof member !== 'object'));
@@ -128,6 +130,15 @@ const tellsError = (name: string, member: unknown): boolean =>
   (/^(status|result|stat|retcode|errcode)$/i.test(name) &&
     typeof member === 'string' &&
     /^(error|fail(ed|ure)?|nok)$/i.test(member));
+
+/** `{"field": "refresh_token", "code": "invalid"}` is one statement in two members. */
+const fieldAndCode = (node: Readonly<Record<string, unknown>>): string | undefined => {
+  const field = node['field'] ?? node['param'] ?? node['parameter'] ?? node['property'];
+  const code = node['code'] ?? node['reason'] ?? node['type'];
+  return typeof field === 'string' && typeof code === 'string' && /[a-z]{4}/i.test(code)
+    ? `${field} ${code}`
+    : undefined;
+};
 
 /** `{"retCode": 10002, "retMsg": "…"}`: a code that is no success, beside a message. */
 const codedFailure = (node: Readonly<Record<string, unknown>>): boolean =>

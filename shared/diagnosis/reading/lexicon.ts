@@ -75,7 +75,7 @@ export const subjects: Readonly<Record<Subject, string>> = {
   password:
     'pass(?:word|wd|code)|pwd|user ?names?|log ?in(?: name| details)?|credentials?|pin|user(?: id)? and password|authentication (?:details|data|information)',
   account:
-    'accounts?|users?|profile|organi[sz]ations?|workspaces?|merchants?|customers?|members?|projects?|partner|team',
+    'accounts?|identit(?:y|ies)|users?|profile|organi[sz]ations?|workspaces?|merchants?|customers?|members?|projects?|partner|team',
   attempts: 'requests?|attempts?|log ?ins|calls?|rate|quota|limit|tries',
 };
 

@@ -1,6 +1,6 @@
-import { requestFieldPlace, requestValue } from '../facts.ts';
+import { absentField, requestFieldPlace, requestValue } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { SUGGESTED, STATED, TOLD } from '../weights.ts';
+import { FAINT, SUGGESTED, STATED, TOLD } from '../weights.ts';
 
 /** Refused for User-Agent, origin, referrer or kind of client. */
 export const clientNotAllowed = defineRule({
@@ -24,9 +24,22 @@ export const clientNotAllowed = defineRule({
       new URL(value).host !== facts.url.host;
     const posts =
       facts.exchange.request.method === 'POST' && facts.form.some(({ name }) => /pass/i.test(name));
+    const nameless =
+      facts.status === 403 &&
+      facts.exchange.request.unseen !== true &&
+      facts.exchange.request.fields.length > 1 &&
+      requestValue(facts, 'User-Agent') === undefined;
     return support(
       [
         ...heard,
+        nameless && weigh(FAINT, 'The request names no User-Agent', absentField(facts, 'User-Agent')),
+        nameless &&
+          /block|bot|automated|browser/i.test(facts.said) &&
+          weigh(TOLD, 'The server turns the client away, not its credential', {
+            in: 'body',
+            exchange: facts.index,
+            side: 'response',
+          }),
         bad &&
           posts &&
           weigh(

@@ -1,5 +1,6 @@
+import type { Facts } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, HINTED, STATED, TOLD } from '../weights.ts';
+import { AGAINST, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 const grantWords: Readonly<Record<string, string>> = {
   authorization_code: 'authorization code',
@@ -29,7 +30,9 @@ export const grantInvalid = defineRule({
     const relevant =
       facts.tokenRequest ||
       /invalid[_ ]grant|refresh|authorization[_ ]code|expired_token|verification_code/i.test(facts.said);
-    if (!relevant || heard.length === 0) return undefined;
+    const silent =
+      heard.length === 0 && saysLittle(facts) && /^(?:refresh_token|authorization_code)$/.test(grant);
+    if (!relevant || (heard.length === 0 && !silent)) return undefined;
     const before = facts.earlier.findLast(
       (one) => one.accepted && one.sameOrigin && sharesCode(one.exchange.request.body, facts.form),
     );
@@ -38,6 +41,15 @@ export const grantInvalid = defineRule({
     return support(
       [
         ...heard,
+        silent &&
+          weigh(
+            SUGGESTED,
+            `A ${words} was sent and the server says no more than ${facts.status ?? 'nothing'}`,
+            {
+              in: 'status',
+              exchange: facts.index,
+            },
+          ),
         before !== undefined &&
           weigh(STATED, `The same ${words} was redeemed before`, {
             in: 'body',
@@ -55,6 +67,13 @@ export const grantInvalid = defineRule({
     );
   },
 });
+
+/** A 400 whose words hold nothing but its status. */
+const saysLittle = (facts: Facts): boolean =>
+  facts.status === 400 &&
+  facts.statements.every(({ text }) =>
+    /^(?:bad request|400|error|invalid)?[\s\d]*(?:bad request)?$/i.test(text),
+  );
 
 const sharesCode = (
   body: { readonly kind: string; readonly text?: string },

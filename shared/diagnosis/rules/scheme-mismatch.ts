@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { challengedSchemes, onlyIntegrated, sameKind, schemeInWords } from '../facts/schemes-asked.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** What was sent, as a scheme: that of Authorization, or a key in a field of its own. */
 const sentScheme = (facts: Facts): string | undefined => {
@@ -49,7 +49,9 @@ export const schemeMismatch = defineRule({
       standard.test(sent) &&
       facts.challenges.some(({ challenge }) => standard.test(challenge.scheme));
     const [challenge] = facts.challenges;
-    const weight = !differs ? 0 : onlyIntegrated(facts) ? SUGGESTED : known ? STATED : SUGGESTED;
+    /** Older libraries wanted their own word before the token. */
+    const retired = sent === 'jwt' && facts.challenges.length === 0 && facts.status === 401;
+    const weight = !differs ? 0 : onlyIntegrated(facts) ? SUGGESTED : known ? STATED : HINTED;
     const keyed = sent === undefined && heard.length === 0 ? undefined : facts.authorization;
     const wantedScheme = facts.challenges.find(({ challenge: c }) => /^(basic|bearer|digest)$/.test(c.scheme))
       ?.challenge.scheme;
@@ -63,7 +65,14 @@ export const schemeMismatch = defineRule({
           weigh(weight, `Authorization was sent with ${written}`, keyed.place),
         differs &&
           challenge !== undefined &&
-          weigh(known ? TOLD : HINTED, `The server asks for ${asked.join(', ')}`, challenge.place),
+          weigh(known ? TOLD : FAINT, `The server asks for ${asked.join(', ')}`, challenge.place),
+        retired &&
+          facts.authorization !== undefined &&
+          weigh(
+            SUGGESTED,
+            'JWT is no registered scheme; most servers read a token behind Bearer',
+            facts.authorization.place,
+          ),
         differs &&
           /^(digest)$/.test(asked[0]?.toLowerCase() ?? '') &&
           asked.length === 1 &&

@@ -1,7 +1,10 @@
+import { responseOf } from '../../exchange/exchange.ts';
 import { fieldsNamed } from '../../exchange/fields.ts';
 import { durationInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
+import type { EarlierExchange } from '../facts/earlier.ts';
+import { sentCredentials } from '../facts/sent-credentials.ts';
 import { statementEvidence } from '../heard.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -9,11 +12,30 @@ import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** A Set-Cookie that takes a sent cookie away (RFC 6265 §3.1). */
 const cleared = (facts: Facts): string | undefined =>
-  fieldsNamed(facts.response?.fields ?? [], 'Set-Cookie').flatMap(({ value }) => {
-    const name = value.slice(0, Math.max(0, value.indexOf('='))).trim();
-    const ends = /max-age=0\b|expires=[^;]*19[67]\d|=deleted|=;|=""/i.test(value);
-    return ends && facts.cookies.some((cookie) => cookie.name === name) ? [name] : [];
-  })[0];
+  facts.cookies.find(({ name }) =>
+    fieldsNamed(facts.response?.fields ?? [], 'Set-Cookie').some(({ value }) => takesAway(value, name)),
+  )?.name;
+
+const takesAway = (setCookie: string, name: string): boolean =>
+  setCookie.slice(0, Math.max(0, setCookie.indexOf('='))).trim() === name &&
+  /max-age=0\b|expires=[^;]*19[67]\d|=deleted|=;|=""/i.test(setCookie);
+
+/** On the way to this page an earlier answer took the session's cookie away, or asked for a login though it was sent. */
+const endedOnTheWay = (facts: Facts): EarlierExchange | undefined => {
+  const from = facts.hops[0]?.note.from;
+  return facts.earlier.findLast(
+    ({ exchange, sameOrigin, index }) =>
+      sameOrigin &&
+      exchange.request.url === from &&
+      sentCredentials(exchange.request, index).some(
+        (sent) =>
+          sent.in === 'cookie' &&
+          fieldsNamed(responseOf(exchange)?.fields ?? [], 'Set-Cookie').some(({ value }) =>
+            takesAway(value, sent.name),
+          ),
+      ),
+  );
+};
 
 /** The session behind a cookie has ended. */
 export const sessionExpired = defineRule({
@@ -39,12 +61,20 @@ export const sessionExpired = defineRule({
       pve === undefined || facts.clocks.now === undefined
         ? undefined
         : facts.clocks.now - Number.parseInt(pve, 16);
-    if (heard.length === 0 && session === undefined) return undefined;
+    const ended = endedOnTheWay(facts);
+    if (heard.length === 0 && session === undefined && ended === undefined) return undefined;
     return support(
       [
         ...heard.map((item) =>
           session === undefined && other ? { ...item, weight: item.weight / 2 } : item,
         ),
+        ended !== undefined &&
+          weigh(STATED, 'The answer before took the session’s cookie away and led to this page', {
+            in: 'field',
+            exchange: ended.index,
+            side: 'response',
+            name: 'Set-Cookie',
+          }),
         session !== undefined &&
           facts.status === 440 &&
           weigh(STATED, 'The status is 440, IIS’s for an ended session', statusPlace(facts)),

@@ -1,6 +1,12 @@
-import { hostOf } from '../facts.ts';
+import type { Exchange } from '../../exchange/exchange.ts';
+import { responseOf } from '../../exchange/exchange.ts';
+import { valueOf } from '../../exchange/fields.ts';
+import { hostOf, responseFieldPlace, responseValue } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, SUGGESTED, TOLD } from '../weights.ts';
+
+const serverOf = (exchange: Exchange): string | undefined =>
+  valueOf(responseOf(exchange)?.fields ?? [], 'Server');
 
 /** The name led to an old address. */
 export const staleDns = defineRule({
@@ -25,9 +31,30 @@ export const staleDns = defineRule({
               one.exchange.connection?.remoteAddress !== undefined &&
               one.exchange.connection.remoteAddress !== address,
           );
+    const server = responseValue(facts, 'Server');
+    const other = facts.earlier.findLast(
+      (one) => one.accepted && one.sameRequest && serverOf(one.exchange) !== server,
+    );
     return support(
       [
         ...heard,
+        other !== undefined &&
+          server !== undefined &&
+          facts.status === 401 &&
+          weigh(
+            SUGGESTED,
+            `Server is ${server} now and was ${serverOf(other.exchange)} when the same address was accepted`,
+            responseFieldPlace(facts, 'Server'),
+          ),
+        other !== undefined &&
+          server !== undefined &&
+          facts.status === 401 &&
+          weigh(HINTED, 'Then another server answered', {
+            in: 'field',
+            exchange: other.index,
+            side: 'response',
+            name: 'Server',
+          }),
         before !== undefined &&
           weigh(TOLD, `${before.exchange.connection?.remoteAddress} accepted the same credential`, {
             in: 'connection',

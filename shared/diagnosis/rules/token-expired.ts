@@ -9,7 +9,7 @@ import type { Facts } from '../facts.ts';
 import type { SentToken } from '../facts/sent-tokens.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
+import { AGAINST, HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 
 interface Lifetime {
   readonly what: string;
@@ -90,6 +90,9 @@ const ofTokenAnswer = (facts: Facts): Lifetime | undefined => {
 const lifetimeOf = (facts: Facts): Lifetime | undefined =>
   ofJwt(facts.token) ?? ofWrappedAddress(facts.token) ?? ofPresigned(facts) ?? ofTokenAnswer(facts);
 
+/** The server says so in words, and not only by a code that stands for more than one thing. */
+const wordOfIt = (facts: Facts): boolean => /expire|expiry|abgelaufen|caducad|过期|期限/i.test(facts.said);
+
 const figureOf = (lifetime: Lifetime, sent: number): Figure => ({
   kind: 'lifetime',
   ended: lifetime.ended,
@@ -143,7 +146,7 @@ export const tokenExpired = defineRule({
       const because = `The ${lifetime.what.toLowerCase()} is good for another ${durationInWords(left)}`;
       return heard.length === 0
         ? ruledOut(because)
-        : support(heard, {
+        : support([...heard, weigh(wordOfIt(facts) ? 0 : AGAINST, because, lifetime.place)], {
             title: 'The server says that the token has expired',
             explanation: `${explanation} By its own exp it would still be good for ${durationInWords(left)}: either the clocks differ or it was withdrawn.`,
             remedies,

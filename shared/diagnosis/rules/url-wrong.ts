@@ -1,6 +1,6 @@
 import { statusPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { FAINT, HINTED, STATED, TOLD } from '../weights.ts';
+import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 const withSingleSlashes = (url: string): string =>
   url.replace(
@@ -24,9 +24,18 @@ export const urlWrong = defineRule({
     const doubled = /\/\//.test(path);
     const version = /\/(v\d+|api|rest)\/(?:.*\/)?\1\//.test(path);
     const before = facts.earlier.find((one) => one.accepted && one.sameCredential && one.sameOrigin);
+    const pageForPeople =
+      facts.authorization !== undefined &&
+      facts.hops.some(({ note, lost }) => note.because === 'same-origin' && lost.length === 0) &&
+      /\/(?:log-?in|sign-?in|users\/sign_in)(?:[/?]|$)/i.test(path);
     return support(
       [
         ...heard,
+        pageForPeople &&
+          weigh(SUGGESTED + HINTED, 'The address that was called leads people to a login page', {
+            in: 'url',
+            exchange: facts.index,
+          }),
         doubled &&
           weigh(facts.challenges.length > 0 ? HINTED : STATED / 2, 'The path holds a doubled slash', {
             in: 'url',
