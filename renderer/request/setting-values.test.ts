@@ -42,7 +42,7 @@ describe('a deadline', () => {
 describe('rules', () => {
   it.each([
     ['a:443:127.0.0.1  b:80:::1', ['a:443:127.0.0.1', 'b:80:::1'], undefined],
-    ['a:443:b:8443 {{host}}:1', undefined, ['a:443:b:8443', '{{host}}:1']],
+    ['a:443:host:8443 {{host}}:1', undefined, ['a:443:host:8443', '{{host}}:1']],
     [':::8443 a:{{port}}:b:1', undefined, [':::8443', 'a:{{port}}:b:1']],
     ['', [], []],
   ])('%j', (typed, answers, places) => {
