@@ -18,11 +18,17 @@ export const hopCookies = (cookies: Cookies, key: JarKey, use: JarUse): HopCooki
   async before(request, redirectedFrom) {
     if (!use.send || hasTypedCookie(request)) return request;
     const { method, url } = request;
-    return withCookies(request, await cookies.choose(key, url, { method, redirectedFrom }));
+    return withCookies(withoutJar(request), await cookies.choose(key, url, { method, redirectedFrom }));
   },
   async after(url, response) {
     if (use.keep) await cookies.receive(key, url, valuesOf(response.fields, 'Set-Cookie'));
   },
+});
+
+/** Chosen anew for each hop: those that were there when the request was signed may be another server's by now. */
+const withoutJar = (request: OutgoingRequest): OutgoingRequest => ({
+  ...request,
+  fields: request.fields.filter(({ origin }) => origin?.from !== 'cookie-jar'),
 });
 
 /** A Cookie field that was typed is the whole truth: the jar adds nothing to it. */

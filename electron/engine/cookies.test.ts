@@ -139,6 +139,45 @@ test('a scheme’s cookie and the jar’s stand in one field', async () => {
   expect(await seen(engine, draft)).toBe(`key=k; ${both}`);
 });
 
+describe('a signature that covers the cookies', () => {
+  const recipe = ['sign: {header:Cookie}', 'hash: sha-256', 'signature: hex', 'header X-Mac: {signature}'];
+  const settings = { key: 'k', secret: { plain: 's' }, recipe: recipe.join('\n') };
+  const signed = (path: string): Draft =>
+    to(path, { auth: { kind: 'own', scheme: 'hmac-recipe', settings } });
+
+  test('is made of what the jar sends', async () => {
+    const engine = await start();
+    await send(engine, to('/login'));
+    const attempt = await send(engine, signed('/me'));
+    const sent = attempt.exchanges[0]?.request;
+    expect(fieldNamed(sent?.fields ?? [], 'Cookie')).toMatchObject({
+      value: both,
+      origin: { from: 'cookie-jar', note: 'cookie jar: sid, seen from 127.0.0.1' },
+    });
+    expect(sent?.xray?.parts.find(({ kind }) => kind === 'to-sign')?.text).toBe(both);
+    const preview = await engine.handlers.preview({ draft: signed('/me'), environmentId: '' });
+    expect(preview.blocked).toBeUndefined();
+    expect(preview.fields.filter(({ name }) => name === 'Cookie')).toHaveLength(1);
+  });
+
+  test('says so where there are none', async () => {
+    const engine = await start();
+    const attempt = await send(engine, signed('/me'));
+    expect(attempt.exchanges).toEqual([]);
+    expect(attempt.stopped?.message).toMatch(/Cookie/);
+    const preview = await engine.handlers.preview({ draft: signed('/me'), environmentId: '' });
+    expect(preview.blocked).toMatch(/Cookie/);
+  });
+
+  test('does not take them along to another server', async () => {
+    const engine = await start();
+    await send(engine, to('/login'));
+    const { exchanges } = await send(engine, signed('/to-other'));
+    expect(exchanges.map(({ request }) => valueOf(request.fields, 'Cookie'))).toEqual([both, undefined]);
+    expect(exchanges[1]?.redirect?.dropped).not.toContain('Cookie');
+  });
+});
+
 test('environments share no cookies, and one that is deleted takes its own along', async () => {
   const engine = await start();
   for (const id of ['prod', 'staging']) {

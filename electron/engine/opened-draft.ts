@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { compose, type Composed } from '../../shared/compose/compose.ts';
+import type { SentField } from '../../shared/exchange/exchange.ts';
+import { fieldNamed } from '../../shared/exchange/fields.ts';
 import { fillSettings, type Variables } from '../../shared/compose/variables.ts';
 import type { OpenSettings, Scheme } from '../../shared/schemes/scheme.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
@@ -50,6 +52,10 @@ const fileSize = (path: string): number | undefined => {
   return found?.isFile() === true ? found.size : undefined;
 };
 
+/** The field that the jar would add to a request before anybody signs it. */
+const jarCookies = async (bare: Composed, cookies: HopCookies): Promise<SentField | undefined> =>
+  bare.ok ? fieldNamed((await cookies.before(bare.request, [])).fields, 'Cookie') : undefined;
+
 /** @param boundary of a multipart body; random where the request will be sent. */
 export const openDraft = async (
   context: EngineContext,
@@ -65,16 +71,19 @@ export const openDraft = async (
   const variables = variablesOf(context, environmentId);
   const auth = await chosenAuth(context, draft);
   if (typeof auth === 'string') return no(auth);
-  const composed = compose({
-    draft,
-    ...(auth === undefined
-      ? {}
-      : { settings: { scheme: auth.scheme, settings: auth.settings, note: auth.note } }),
-    variables,
-    fileSize,
-    boundary,
-    userAgent: context.userAgent,
+  const input = { draft, variables, fileSize, boundary, userAgent: context.userAgent };
+  const cookies = hopCookies(context.cookies, jarKey(context, environmentId), {
+    send: draft.settings.cookies && !draft.fieldsOff.includes('cookie'),
+    keep: draft.settings.cookies,
   });
+  const composed =
+    auth === undefined
+      ? compose(input)
+      : compose({
+          ...input,
+          settings: { scheme: auth.scheme, settings: auth.settings, note: auth.note },
+          jarCookies: auth.scheme.coversFields && (await jarCookies(compose(input), cookies)),
+        });
   if (!composed.ok) return no(composed.message, composed.unresolved);
   let route: Route;
   try {
@@ -99,10 +108,7 @@ export const openDraft = async (
       profile: auth?.profile,
       scheme: auth?.scheme,
       settings,
-      cookies: hopCookies(context.cookies, jarKey(context, environmentId), {
-        send: draft.settings.cookies && !draft.fieldsOff.includes('cookie'),
-        keep: draft.settings.cookies,
-      }),
+      cookies,
       clockOffsetMs: draft.settings.clockOffsetMs ?? 0,
     },
   };

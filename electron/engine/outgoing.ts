@@ -1,4 +1,4 @@
-import { pendingToken } from '../../shared/compose/will-send.ts';
+import { asksForToken, pendingToken } from '../../shared/compose/will-send.ts';
 import type { AccessToken, OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import { createStillSchemeHost, firstRequestOf } from '../schemes/scheme-host.ts';
 import type { EngineContext } from './context.ts';
@@ -31,7 +31,7 @@ export const outgoingOf = async (
     context.schemeMemories(memoryOwner),
   );
   const { env } = host;
-  const asks = composed.flow(env).next().value?.step === 'token';
+  const asks = asksForToken(composed.flow(env));
   const token =
     asks && tokenOwner !== undefined ? await context.tokens.current(tokenOwner.id, environmentId) : undefined;
   const first = (await firstRequestOf(composed.flow(env), host, token ?? pending)) ?? composed.request;

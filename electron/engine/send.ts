@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { stillWorld } from '../../shared/compose/will-send.ts';
+import { asksForToken, stillWorld } from '../../shared/compose/will-send.ts';
 import type { Attempt, Exchange } from '../../shared/exchange/exchange.ts';
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import type { CommandArg, Handlers } from '../../shared/ipc/contract.ts';
@@ -59,7 +59,7 @@ const carry = async (
   const host = createSchemeHost(() => context.nowMs() + clockOffsetMs, context.schemeMemories(memoryOwner));
   const { env } = host;
   // Run only to see what it asks for, in a world where that leaves no trace.
-  const asksFirst = composed.flow(stillWorld).next().value?.step === 'token';
+  const asksFirst = asksForToken(composed.flow(stillWorld));
   let first = asksFirst ? await getToken(token ?? 'auto', signal) : undefined;
   if (first?.ok === false) return { exchanges, stopped: first.stopped };
 

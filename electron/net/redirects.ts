@@ -37,12 +37,12 @@ export const nextHop = (
   const trusted =
     from.origin === to.origin || policy.trustedOrigins.some((origin) => originOf(origin) === to.origin);
 
-  const left = request.fields.filter((field) =>
+  // The jar chooses for each hop anew.
+  const carried = request.fields.filter(({ origin }) => origin?.from !== 'cookie-jar');
+  const left = carried.filter((field) =>
     trusted ? request.signed === true && field.origin?.from === 'auth' : isCredential(field),
   );
-  const withoutBody = methodChanged
-    ? request.fields.filter((field) => !describesBody(field))
-    : request.fields;
+  const withoutBody = methodChanged ? carried.filter((field) => !describesBody(field)) : carried;
   const fields = withoutBody
     .filter((field) => !left.includes(field))
     .map((field) => (from.origin === to.origin ? field : renamedHost(field, to.host)));

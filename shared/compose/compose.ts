@@ -2,6 +2,7 @@ import { fieldNamed, valueOf } from '../exchange/fields.ts';
 import type { SentField } from '../exchange/exchange.ts';
 import { encodeBasic } from '../schemes/basic/codec.ts';
 import {
+  FlowStopped,
   send,
   type Flow,
   type OpenSettings,
@@ -23,6 +24,8 @@ export interface ComposeInput {
   readonly draft: Draft;
   /** The scheme of the chosen profile, or of the request's own auth, secrets opened; `note` names it: "profile Acme prod". */
   readonly settings?: { readonly scheme: Scheme; readonly settings: OpenSettings; readonly note: string };
+  /** The Cookie field of the jar, for a scheme that may cover it. */
+  readonly jarCookies?: SentField | undefined;
   readonly variables: Variables;
   /** Bytes of a file; absent, and so for every file, where it cannot be read. */
   readonly fileSize?: (path: string) => number | undefined;
@@ -58,11 +61,12 @@ export const compose = (input: ComposeInput): Composed => {
   const unresolved = [...new Set([...inDraft, ...path.missing, ...(filled?.unresolved ?? [])])];
   const no = (message: string): Composed => ({ ok: false, message, unresolved });
 
-  const base = baseRequest(draft, input);
-  if (typeof base === 'string') return no(base);
+  const bare = baseRequest(draft, input);
+  if (typeof bare === 'string') return no(bare);
   if (input.settings === undefined || filled === undefined) {
-    return { ok: true, request: base, flow: () => plain(base), unresolved };
+    return { ok: true, request: bare, flow: () => plain(bare), unresolved };
   }
+  const base = withJarCookies(bare, input.jarCookies);
 
   const { scheme, note } = input.settings;
   const checked = scheme.settings.safeParse(filled.value);
@@ -75,7 +79,7 @@ export const compose = (input: ComposeInput): Composed => {
   const off = switchedOff(
     draft.fieldsOff,
     scheme,
-    authFields(firstRequest(scheme.flow(base, checked.data, stillWorld))),
+    authFields(dryRun(scheme.flow(base, checked.data, stillWorld))),
   );
   if (off !== undefined) {
     const said = `${off} is switched off in Headers, so the one of ${note} is left out.`;
@@ -83,16 +87,31 @@ export const compose = (input: ComposeInput): Composed => {
   }
   const lost =
     scheme.answers?.find((name) => fieldNamed(base.fields, name)?.origin?.from === 'typed') ??
-    conflict(base, (request) => firstRequest(flow(stillWorld, request)));
+    conflict(base, (request) => dryRun(flow(stillWorld, request)));
   if (lost !== undefined) {
     const said = `You typed ${article(lost)} ${lost} field, so the one of ${note} is left out.`;
     return { ok: true, request: base, flow: () => plain(base), unresolved, conflict: said };
   }
-  const unfit = authFields(firstRequest(flow(stillWorld)))
+  const unfit = authFields(dryRun(flow(stillWorld)))
     .map(fieldProblem)
     .find((found) => found !== undefined);
   if (unfit !== undefined) return no(unfit);
   return { ok: true, request: base, flow: (env) => flow(env), unresolved };
+};
+
+const withJarCookies = (request: OutgoingRequest, cookies: SentField | undefined): OutgoingRequest =>
+  cookies === undefined || fieldNamed(request.fields, 'Cookie') !== undefined
+    ? request
+    : { ...request, fields: [...request.fields, cookies] };
+
+/** What a flow would add; one that cannot go on says why when the request is sent. */
+const dryRun = (flow: Flow): OutgoingRequest | undefined => {
+  try {
+    return firstRequest(flow);
+  } catch (error) {
+    if (error instanceof FlowStopped) return undefined;
+    throw error;
+  }
 };
 
 /** The request without the scheme's part, or why there is none. */

@@ -1,5 +1,12 @@
 import { hash } from '../schemes/parts/hashes.ts';
-import type { Flow, OutgoingRequest, SchemeEnv, Step, StepResult } from '../schemes/scheme.ts';
+import {
+  FlowStopped,
+  type Flow,
+  type OutgoingRequest,
+  type SchemeEnv,
+  type Step,
+  type StepResult,
+} from '../schemes/scheme.ts';
 
 /** Stands in a preview where the access token will stand once it was fetched. */
 export const pendingToken = 'fetched-first';
@@ -25,6 +32,16 @@ export const stillAnswer = (step: Exclude<Step, { step: 'send' }>, token = pendi
       return { result: 'negotiate', token: '' };
     default:
       return step satisfies never;
+  }
+};
+
+/** Whether a flow begins with a wish for a token; one that cannot begin at all says why when it is sent. */
+export const asksForToken = (flow: Flow): boolean => {
+  try {
+    return flow.next().value?.step === 'token';
+  } catch (error) {
+    if (error instanceof FlowStopped) return false;
+    throw error;
   }
 };
 

@@ -26,6 +26,7 @@ export const edgegrid = defineScheme<EdgeGridSettings>({
   label: 'Akamai EdgeGrid',
   references: ['Akamai: Authenticate with EdgeGrid'],
   challenges: ['eg1-hmac-sha256'],
+  coversFields: true,
   form: [
     { name: 'clientToken', label: 'Client token', kind: 'text', placeholder: 'akab-…' },
     { name: 'clientSecret', label: 'Client secret', kind: 'secret' },

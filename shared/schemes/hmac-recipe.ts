@@ -34,6 +34,7 @@ export const hmacRecipe = defineScheme<HmacRecipeSettings>({
   label: 'HMAC by recipe',
   references: ['RFC 2104'],
   challenges: ['hmac'],
+  coversFields: true,
   form: [
     {
       name: 'api',

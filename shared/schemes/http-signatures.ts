@@ -123,6 +123,7 @@ export const httpSignatures = defineScheme<HttpSignatureSettings>({
   label: 'HTTP Message Signatures',
   references: ['RFC 9421', 'RFC 9530'],
   challenges: [],
+  coversFields: true,
   form: httpSignatureForm,
   credential: 'key',
   settings: httpSignatureSettings,

@@ -307,6 +307,8 @@ export interface Scheme<S extends OpenSettings = OpenSettings> {
   flow(request: OutgoingRequest, settings: S, env: SchemeEnv): Flow;
   /** Fields that the flow adds only when it answers a challenge: one that was typed takes their place all the same. */
   readonly answers?: readonly string[];
+  /** Its signature can cover any field: cookies of the jar are put in before it is made. */
+  readonly coversFields?: true;
   /** What is worth saying before the request is sent; nothing where all is well. */
   notices?(settings: S, request: OutgoingRequest, nowMs: number): readonly SchemeNotice[];
   /**
