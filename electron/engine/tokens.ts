@@ -1,7 +1,7 @@
 import type { Attempt, Exchange } from '../../shared/exchange/exchange.ts';
 import { fillSettings } from '../../shared/compose/variables.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
-import { oauth2 } from '../../shared/schemes/oauth2.ts';
+import { schemeFromResourceMetadata } from '../../shared/schemes/index.ts';
 import { defaultDraftSettings } from '../../shared/workspace/draft.ts';
 import { EngineError } from '../errors.ts';
 import type { EngineContext } from './context.ts';
@@ -52,7 +52,7 @@ export const tokenHandlers = (context: EngineContext, sends: Sends): Pick<Handle
       },
     });
     const attempt: Attempt = { id: context.newId(), startedAtMs, exchanges, source: 'sent' };
-    return made.ok ? { ...made, scheme: oauth2.id, attempt } : { ...made, attempt };
+    return made.ok ? { ...made, scheme: schemeFromResourceMetadata().id, attempt } : { ...made, attempt };
   },
 
   async discover({ issuer, environmentId }) {

@@ -97,8 +97,17 @@ export type EndpointName =
   | 'revocation_endpoint'
   | 'userinfo_endpoint';
 
-/** A text of the metadata; absent where it is none. */
-export const endpointOf = (server: AuthorizationServer, name: EndpointName): string | undefined => {
-  const value: unknown = server[name];
+/**
+ * A text of the metadata; absent where it is none.
+ * @param aliased the one where the server asks for a client certificate, if it names one of its own (RFC 8705 §5)
+ */
+export const endpointOf = (
+  server: AuthorizationServer,
+  name: EndpointName,
+  aliased = false,
+): string | undefined => {
+  const aliases: unknown = server.mtls_endpoint_aliases;
+  const alias = aliased && isRecord(aliases) ? aliases[name] : undefined;
+  const value: unknown = alias ?? server[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };

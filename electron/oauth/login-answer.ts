@@ -1,3 +1,5 @@
+import { unverified } from './response-object.ts';
+
 /** What came back from a login, or why nothing did. */
 export type LoginAnswer =
   | { readonly kind: 'answered'; readonly parameters: URLSearchParams }
@@ -14,7 +16,15 @@ export interface PastedAnswer {
   accept(address: string): string | undefined;
 }
 
-const answerNames = ['code', 'access_token', 'id_token', 'error'];
+const answerNames = ['code', 'access_token', 'id_token', 'error', 'response'];
+
+/** Whether parameters are those of a login's answer at all. */
+export const isAnswer = (parameters: URLSearchParams): boolean =>
+  answerNames.some((name) => parameters.has(name));
+
+/** The states that an answer bears, within a signed one too; whether that is true is for the judge to say. */
+export const statesIn = (parameters: URLSearchParams): readonly string[] =>
+  unverified(parameters).getAll('state');
 
 /** The parameters of an answer, from the query and the fragment (RFC 6749 §4.1.2, §4.2.2). */
 const parametersIn = (address: string): URLSearchParams | undefined => {
@@ -39,10 +49,10 @@ export const pastedAnswer = (state: string): PastedAnswer => {
       if (parameters === undefined) {
         return 'This is not an address; copy the whole of it from the browser, from its first letter on.';
       }
-      if (!answerNames.some((name) => parameters.has(name))) {
+      if (!isAnswer(parameters)) {
         return 'This address holds no answer of a login; copy the one that the browser ended at after it.';
       }
-      const states = parameters.getAll('state');
+      const states = statesIn(parameters);
       if (states.length > 0 && (states.length > 1 || states[0] !== state)) {
         return 'This address belongs to another login; copy the one of the login that was opened last.';
       }

@@ -4,6 +4,7 @@ import {
   generateRandomNonce,
   generateRandomState,
 } from 'oauth4webapi';
+import { reachesRedirect } from '../../shared/schemes/oauth2/settings.ts';
 import { authorizationUrl } from './authorization-request.ts';
 import type { GrantContext } from './grants/grant.ts';
 import { authorizationCode } from './grants/authorization-code.ts';
@@ -72,12 +73,10 @@ type Redirect =
 /** A server never sees a fragment, and no server of ours answers at another address than this machine's. */
 const redirectOf = async ({ settings }: GrantContext): Promise<Redirect> => {
   const typed = settings.redirectUri.trim();
-  if (settings.grant === 'authorization-code' && settings.responseMode !== 'fragment') {
-    if (isLoopbackRedirect(typed)) {
-      const listening = await listenForCallback(typed);
-      if (!listening.ok) return { ok: false, stopped: stopped(listening.code, listening.message) };
-      return { ok: true, redirectUri: listening.listener.redirectUri, listener: listening.listener };
-    }
+  if (reachesRedirect(settings) && isLoopbackRedirect(typed)) {
+    const listening = await listenForCallback(typed);
+    if (!listening.ok) return { ok: false, stopped: stopped(listening.code, listening.message) };
+    return { ok: true, redirectUri: listening.listener.redirectUri, listener: listening.listener };
   }
   if (URL.canParse(typed)) return { ok: true, redirectUri: typed, listener: undefined };
   return {

@@ -1,5 +1,6 @@
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
+import { jwt } from './fakes.test-support.ts';
 import type { LoginAnswer } from './login-answer.ts';
 import { listenForCallback, type LoopbackListener } from './loopback.ts';
 
@@ -130,13 +131,39 @@ describe('what it takes', () => {
       await get(listener.redirectUri),
       await get(`${listener.redirectUri}?code=c1&state=other`),
       await get(`${listener.redirectUri}?code=c1&state=s1&state=s1`),
+      await get(good, { method: 'PUT' }),
       await get(good, { method: 'POST' }),
       await get(good, { host: `evil.example:${host.split(':')[1]}` }),
       await get(good),
       await get(good),
     ].map(({ status }) => status);
-    expect(statuses).toEqual([404, 404, 400, 400, 400, 405, 404, 200, 404]);
+    expect(statuses).toEqual([404, 404, 400, 400, 400, 405, 400, 404, 200, 404]);
     expect(parametersOf(await answer)).toEqual({ code: 'c1', state: 's1' });
+  });
+
+  test('a posted form', async () => {
+    const listener = await listening('http://127.0.0.1/callback');
+    const answer = listener.wait('s1', patience());
+    const post = async (form: string, type = 'application/x-www-form-urlencoded') =>
+      (await fetch(listener.redirectUri, { method: 'POST', body: form, headers: { 'content-type': type } }))
+        .status;
+    expect([
+      await post('code=c1&state=s1', 'text/plain'),
+      await post('state=s1'),
+      await post('code=c1&state=other'),
+      await post(`code=${'c'.repeat(300_000)}&state=s1`),
+      await post('code=c%201&state=s1'),
+    ]).toEqual([400, 400, 400, 400, 200]);
+    expect(parametersOf(await answer)).toEqual({ code: 'c 1', state: 's1' });
+  });
+
+  test('a signed answer, by the state within it', async () => {
+    const listener = await listening('http://127.0.0.1/callback');
+    const answer = listener.wait('s1', patience());
+    const [ours, others] = ['s1', 's2'].map((state) => jwt({ code: 'c1', state, iss: 'https://as.example' }));
+    expect((await get(`${listener.redirectUri}?response=${others}`)).status).toBe(400);
+    expect((await get(`${listener.redirectUri}?response=${ours}`)).status).toBe(200);
+    expect(parametersOf(await answer)).toEqual({ response: ours });
   });
 
   test('both families where a name is used', async () => {

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isLoopbackHost } from '../../shared/schemes/parts/loopback-host.ts';
 import { callbackPage, pageHeaders } from './callback-page.ts';
-import type { LoginAnswer } from './login-answer.ts';
+import { isAnswer, statesIn, type LoginAnswer } from './login-answer.ts';
+import { unverified } from './response-object.ts';
 
 /**
  * Waits for the browser to come back from a login (RFC 8252 §7.3). Listens on the loopback interface only, takes one
@@ -106,11 +107,35 @@ interface Waiting {
   settle(answer: LoginAnswer): void;
 }
 
+/** Writes the page that the browser ends at. */
+type Page = (status: number, title: string, text: string) => void;
+
+/** More than any answer of a login holds, signed objects included. */
+const mostFormBytes = 256 * 1024;
+
+/** The fields of a posted form (OAuth 2.0 Form Post Response Mode §2); `undefined` where there is none. */
+const formIn = async (request: IncomingMessage): Promise<URLSearchParams | undefined> => {
+  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers['content-type'] ?? '')) return undefined;
+  const pieces: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const piece of request) {
+      if (!(piece instanceof Buffer)) return undefined;
+      size += piece.length;
+      if (size > mostFormBytes) return undefined;
+      pieces.push(piece);
+    }
+  } catch {
+    return undefined;
+  }
+  return new URLSearchParams(Buffer.concat(pieces).toString('utf8'));
+};
+
 const createAnswers = () => {
   let waiting: Waiting | undefined;
 
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    const page = (status: number, title: string, text: string): void => {
+    const page: Page = (status, title, text) => {
       response.writeHead(status, pageHeaders);
       response.end(request.method === 'HEAD' ? undefined : callbackPage(title, text));
     };
@@ -123,12 +148,22 @@ const createAnswers = () => {
     ) {
       return page(404, 'Nothing here', 'No login is waiting at this address.');
     }
-    if (request.method !== 'GET') return page(405, 'Not understood', 'A login comes back with GET.');
-    const parameters = new URLSearchParams(query);
-    if (!parameters.has('code') && !parameters.has('error')) {
+    if (request.method === 'GET') return take(new URLSearchParams(query), page);
+    if (request.method !== 'POST') return page(405, 'Not understood', 'A login comes back with GET or POST.');
+    void formIn(request).then((form) => {
+      if (form === undefined) page(400, 'Not understood', 'A login that comes back with POST brings a form.');
+      else take(form, page);
+    });
+  };
+
+  /** An answer that was brought, in the query or in a form. */
+  const take = (parameters: URLSearchParams, page: Page): void => {
+    // The login may have ended while the form came in.
+    if (waiting === undefined) return page(404, 'Nothing here', 'No login is waiting at this address.');
+    if (!isAnswer(parameters)) {
       return page(400, 'No answer in it', 'This address expects the answer of a login.');
     }
-    const states = parameters.getAll('state');
+    const states = statesIn(parameters);
     if (states.length > 0 && (states.length > 1 || states[0] !== waiting.state)) {
       waiting.strangers += 1;
       return page(
@@ -137,7 +172,7 @@ const createAnswers = () => {
         'This answer belongs to another login. Start again in why401.',
       );
     }
-    const error = parameters.get('error');
+    const error = unverified(parameters).get('error');
     if (states.length === 0) {
       page(400, 'The login cannot be trusted', 'The server sent no state back. why401 says more.');
     } else if (error === null) {

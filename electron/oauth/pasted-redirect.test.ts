@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
+import { leftHalfHash } from './id-token.ts';
 import { jwt } from './fakes.test-support.ts';
 import { pastedAnswer } from './login-answer.ts';
 import { granted, tokenIn, world } from './world.test-support.ts';
@@ -16,7 +17,10 @@ const paste = (parameters: Readonly<Record<string, string>>, where: '?' | '#' = 
   }): void => {
     const asked = new URL(url).searchParams;
     const answer = new URLSearchParams({ ...parameters, state: asked.get('state') ?? '' });
-    if (answer.get('id_token') === 'fresh') answer.set('id_token', jwt({ nonce: asked.get('nonce') }));
+    if (answer.get('id_token') === 'fresh') {
+      const c_hash = leftHalfHash(parameters['code'] ?? '', 'none');
+      answer.set('id_token', jwt({ nonce: asked.get('nonce'), c_hash }));
+    }
     said.push(accept?.(`${asked.get('redirect_uri') ?? ''}${where}${answer.toString()}`));
   };
   return { prompt, said };

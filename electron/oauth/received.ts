@@ -1,8 +1,9 @@
 import { AuthorizationResponseError, validateAuthResponse } from 'oauth4webapi';
-import { decodeJwt } from '../../shared/token/jwt.ts';
 import { clientOf, type GrantContext } from './grants/grant.ts';
+import { idTokenProblem } from './id-token.ts';
 import type { LoginAnswer } from './login-answer.ts';
 import { aborted, refusal, stopped, thrown } from './oauth-errors.ts';
+import { openedResponse } from './response-object.ts';
 import { tokenAnswer, type TokenAnswer } from './token-answer.ts';
 import type { Stopped } from './tokens-types.ts';
 
@@ -20,7 +21,7 @@ export type Received =
 
 const no = (reason: Stopped): Received => ({ kind: 'over', answer: { ok: false, stopped: reason } });
 
-/** Judges the answer of a login (RFC 6749 §4.1.2, §4.2.2, RFC 9207, OpenID Connect Core §3.3.2.5). */
+/** Judges the answer of a login (RFC 6749 §4.1.2, §4.2.2, RFC 9207, OpenID Connect Core §3.3.2.5, JARM). */
 export const receivedFrom = async (
   context: GrantContext,
   answer: LoginAnswer,
@@ -43,18 +44,24 @@ export const receivedFrom = async (
         ),
       );
     case 'answered':
-      return judged(context, answer.parameters, about);
+      try {
+        return await judged(context, answer.parameters, about);
+      } catch (error) {
+        return no(thrown(error, 'the keys of the issuer'));
+      }
     default:
       return answer satisfies never;
   }
 };
 
-const judged = (
+const judged = async (
   context: GrantContext,
   given: URLSearchParams,
   { state, nonce }: LoginAbout,
-): Received | Promise<Received> => {
-  const parameters = new URLSearchParams(given);
+): Promise<Received> => {
+  const opened = await openedResponse(context, given);
+  if (!(opened instanceof URLSearchParams)) return no(opened);
+  const parameters = new URLSearchParams(opened);
   // Without an issuer in the profile there is nothing to compare `iss` with.
   if (!context.server.issuerKnown) parameters.delete('iss');
   const { grant } = context.settings;
@@ -80,9 +87,9 @@ const judged = (
   }
 };
 
-/** Tokens in a redirect: oauth4webapi leaves them out, so error, `iss` and `nonce` are looked at here. */
+/** Tokens in a redirect: oauth4webapi leaves them out, so error, `iss` and the ID token are looked at here. */
 const unlessRefused = async (
-  { server: { metadata } }: GrantContext,
+  context: GrantContext,
   parameters: URLSearchParams,
   nonce: string,
   take: () => Promise<Received>,
@@ -90,20 +97,17 @@ const unlessRefused = async (
   const error = parameters.get('error');
   if (error !== null) return no(refusal(error, parameters.get('error_description') ?? undefined));
   const issuer = parameters.get('iss');
-  if (issuer !== null && issuer !== metadata.issuer) {
+  if (issuer !== null && issuer !== context.server.metadata.issuer) {
     return no(stopped('issuer-mismatch', `The answer comes from another server, ${issuer.slice(0, 200)}.`));
   }
   const idToken = parameters.get('id_token');
   if (idToken !== null) {
-    const decoded = decodeJwt(idToken);
-    if (decoded.kind !== 'jwt' || decoded.jwt.claims['nonce'] !== nonce) {
-      return no(
-        stopped(
-          'nonce-mismatch',
-          'The ID token was made for another login: its nonce is not the one that was sent.',
-        ),
-      );
-    }
+    const problem = await idTokenProblem(context, idToken, {
+      nonce,
+      code: parameters.get('code') ?? undefined,
+      accessToken: parameters.get('access_token') ?? undefined,
+    });
+    if (problem !== undefined) return no(problem);
   }
   return take();
 };

@@ -86,7 +86,8 @@ export const createServerFinder = (nowMs: () => number): ServerFinder => {
       const discovered = read?.ok === true ? read.server : undefined;
       const found: Partial<Record<EndpointName, string>> = {};
       for (const name of needed) {
-        const address = typed[name] || (discovered && endpointOf(discovered, name));
+        const aliased = settings.clientAuthentication === 'certificate';
+        const address = typed[name] || (discovered && endpointOf(discovered, name, aliased));
         if (address === undefined) {
           return no(
             'no-endpoint',

@@ -239,6 +239,20 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
     expect(decodeJwt((await second.tokens.reveal('p', '', 'id')) ?? '').kind).toBe('jwt');
   });
 
+  test('a login whose answer is a form that the browser posts', async () => {
+    const { obtain, exchanges } = host({
+      grant: 'authorization-code',
+      clientId: 'app-public',
+      clientAuthentication: 'none',
+      redirectUri: 'http://127.0.0.1:18199/callback',
+      scope: 'openid read',
+      responseMode: 'form_post',
+      authorizationParameters: 'prompt=consent',
+    });
+    expect(await call(await obtain())).toBe(200);
+    expect(statuses(exchanges)).toEqual(['discovery 200', 'token 200']);
+  });
+
   test('a device: the code is shown, another browser approves it, the token opens the API', async () => {
     const { obtain, exchanges, prompts, tokens } = host({
       grant: 'device-code',

@@ -39,3 +39,10 @@ export const schemes: readonly Scheme[] = [
 ];
 
 export const schemeById = (id: string): Scheme | undefined => schemes.find((scheme) => scheme.id === id);
+
+/** The scheme of a profile that a 401 with a pointer to metadata is answered by. */
+export const schemeFromResourceMetadata = (): Scheme => {
+  const found = schemes.find(({ fromResourceMetadata }) => fromResourceMetadata === true);
+  if (found === undefined) throw new TypeError('No scheme is configured from resource metadata.');
+  return found;
+};

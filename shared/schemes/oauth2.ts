@@ -37,15 +37,19 @@ export const oauth2 = defineScheme<OAuth2Settings>({
     'RFC 8414',
     'RFC 8628',
     'RFC 8693',
+    'RFC 8705',
     'RFC 9101',
     'RFC 9126',
     'RFC 9396',
     'RFC 9449',
     'RFC 9470',
+    'OpenID Connect Core 1.0',
+    'JARM',
   ],
   challenges: ['bearer', 'dpop'],
   form: oauth2Form,
   credential: 'token',
+  fromResourceMetadata: true,
   tokenWays: ({ grant: named }, hasRefreshToken) => {
     const grant = oauth2Grants.find((one) => one === named) ?? 'authorization-code';
     const refresh = hasRefreshToken ? (['refresh'] as const) : [];

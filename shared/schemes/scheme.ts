@@ -298,6 +298,8 @@ export interface Scheme<S extends OpenSettings = OpenSettings> {
   readonly settings: z.ZodType<S>;
   /** What a person gives to it, as behind "another": "token", "user name or password". */
   readonly credential: string;
+  /** Its settings can be made from the pointer in a 401 (RFC 9728 §5.1). */
+  readonly fromResourceMetadata?: true;
   /** The ways in which the host can get its token, the most promising first; absent where a person gives it. */
   tokenWays?(settings: SchemeSettings, hasRefreshToken: boolean): readonly TokenWay[];
   /** One line for lists: "OAuth 2.0, client credentials". */

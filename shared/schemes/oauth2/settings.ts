@@ -61,6 +61,21 @@ const tokenTypeNames = ['access_token', 'refresh_token', 'id_token', 'jwt', 'sam
 /** The loopback address without a port: any free port is taken (RFC 8252 §7.3). */
 export const defaultRedirectUri = 'http://127.0.0.1/callback';
 
+/**
+ * In which way a login's answer comes: in the address, as a form that the browser posts (OAuth 2.0 Form Post Response
+ * Mode), and, with `jwt`, as an object that the server signed (JARM §2.3).
+ */
+export const responseModes = [
+  '',
+  'query',
+  'fragment',
+  'form_post',
+  'jwt',
+  'query.jwt',
+  'fragment.jwt',
+  'form_post.jwt',
+] as const;
+
 const text = z.string().default('');
 
 export const oauth2SettingsSchema = z.object({
@@ -110,7 +125,7 @@ export const oauth2SettingsSchema = z.object({
   acrValues: text,
   maxAge: text,
   /** Empty: as the response type has it. */
-  responseMode: z.enum(['', 'query', 'fragment']).default(''),
+  responseMode: z.enum(responseModes).default(''),
   /** The request goes to the server first (RFC 9126), as a signed object (RFC 9101). */
   pushed: z.boolean().default(false),
   requestObject: z.boolean().default(false),
@@ -131,4 +146,13 @@ export const responseTypeOf = ({
   if (grant === 'hybrid') return 'code id_token';
   if (grant !== 'implicit') return 'code';
   return scope.split(/\s+/).includes('openid') ? 'id_token token' : 'token';
+};
+
+/** Whether the answer reaches a server at the redirect: what stands in a fragment stays in the browser. */
+export const reachesRedirect = ({
+  grant,
+  responseMode,
+}: Pick<OAuth2Settings, 'grant' | 'responseMode'>): boolean => {
+  if (responseMode === '' || responseMode === 'jwt') return grant === 'authorization-code';
+  return !responseMode.startsWith('fragment');
 };

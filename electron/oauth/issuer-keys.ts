@@ -1,0 +1,68 @@
+import { decodeProtectedHeader, type JWK } from 'jose';
+import { base64OfByteString, utf8ByteString } from '../../shared/exchange/bytes.ts';
+import { isRecord, parseJson } from '../../shared/exchange/json.ts';
+import { verifyJws } from '../token/verify.ts';
+import { addressProblem } from './authorization-server.ts';
+import type { GrantContext } from './grants/grant.ts';
+import { transportFetch } from './transport-fetch.ts';
+
+/**
+ * Whether a token was signed by the authorization server of a profile: with a key of its set (`jwks_uri`, RFC 8414 §2),
+ * or with the client's secret where the algorithm is symmetric (OpenID Connect Core §10.1). A clause for a person where
+ * it was not. The set is fetched each time, as an exchange that is shown.
+ */
+export const unsignedByIssuer = async (context: GrantContext, token: string): Promise<string | undefined> => {
+  const header = headerOf(token);
+  if (header === undefined) return 'it is not a signed token';
+  const { alg = '', kid } = header;
+  if (alg === 'none' || alg === '') return 'it is not signed at all (alg is none)';
+  const keys = alg.startsWith('HS') ? secretKeys(context) : await keySet(context);
+  if (typeof keys === 'string') return keys;
+  const fitting = keys.filter((key) => kid === undefined || key.kid === undefined || key.kid === kid);
+  if (fitting.length === 0) return `the server publishes no key ${kid ?? ''}`.trimEnd();
+  let because = '';
+  for (const key of fitting) {
+    const verified = await verifyJws(token, key);
+    if (verified.valid) return undefined;
+    because = verified.because;
+  }
+  return because;
+};
+
+const headerOf = (token: string): { readonly alg?: string; readonly kid?: string } | undefined => {
+  try {
+    const { alg, kid } = decodeProtectedHeader(token);
+    return { ...(alg === undefined ? {} : { alg }), ...(kid === undefined ? {} : { kid }) };
+  } catch {
+    return undefined;
+  }
+};
+
+const secretKeys = ({ settings }: GrantContext): readonly JWK[] | string =>
+  settings.clientSecret === ''
+    ? 'it is signed with the client’s secret, and the profile holds none'
+    : [{ kty: 'oct', k: base64Url(settings.clientSecret) }];
+
+const base64Url = (text: string): string =>
+  base64OfByteString(utf8ByteString(text)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+
+/** The keys of a JWK Set (RFC 7517 §5); a clause where there is none. */
+const keySet = async ({
+  server: { metadata },
+  settings,
+  carrier,
+}: GrantContext): Promise<readonly JWK[] | string> => {
+  const address = metadata.jwks_uri;
+  if (address === undefined) return 'the metadata of the issuer name no keys (jwks_uri)';
+  const problem = addressProblem('address of the issuer’s keys', address, settings.allowHttp);
+  if (problem !== undefined) return `its keys cannot be fetched: ${problem.replace(/\.$/, '')}`;
+  const headers = { accept: 'application/jwk-set+json, application/json' };
+  const response = await transportFetch(carrier, 'discovery')(address, { method: 'GET', headers });
+  const set = parseJson(await response.text());
+  if (response.status !== 200 || !isRecord(set) || !Array.isArray(set['keys'])) {
+    return `the address of the issuer’s keys answered ${response.status} and no key set`;
+  }
+  return set['keys'].filter(isKey);
+};
+
+const isKey = (value: unknown): value is JWK => isRecord(value) && typeof value['kty'] === 'string';
