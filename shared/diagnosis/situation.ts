@@ -85,6 +85,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   if (status >= 500)
     return (
       facts.challenges.length > 0 ||
+      known.heard.has('server-misconfigured') ||
       (!formError &&
         /\bjwt\b|jwks|IDX\d{5}|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|secret or public key/i.test(
           facts.said,

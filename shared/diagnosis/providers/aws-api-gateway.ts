@@ -1,4 +1,4 @@
-import { PROVEN, STATED, TOLD } from '../weights.ts';
+import { PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const awsApiGateway = defineProvider({
@@ -21,8 +21,12 @@ export const awsApiGateway = defineProvider({
       says: 'Missing Authentication Token',
       means: 'The path, method or stage does not exist; a token would not help.',
     },
+    { says: 'Forbidden', means: 'An API key is missing, unknown or outside the usage plan.' },
   ],
-  sources: ['https://repost.aws/knowledge-center/api-gateway-authentication-token-errors'],
+  sources: [
+    'https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html',
+    'https://repost.aws/knowledge-center/api-gateway-authentication-token-errors',
+  ],
   signs: [
     {
       cause: 'url-wrong',
@@ -31,6 +35,12 @@ export const awsApiGateway = defineProvider({
       notSent: /AWS4-HMAC/,
       explanation:
         'API Gateway says “Missing Authentication Token” for any path, method or stage that it does not know: the custom domain may hold the stage already.',
+      seen: {
+        status: 403,
+        sent: {},
+        body: '{"message":"Missing Authentication Token"}',
+        received: { 'x-amzn-ErrorType': 'MissingAuthenticationTokenException' },
+      },
     },
     {
       cause: 'url-wrong',
@@ -39,6 +49,7 @@ export const awsApiGateway = defineProvider({
       notSent: /AWS4-HMAC/,
       explanation:
         'API Gateway says “Missing Authentication Token” for any path, method or stage that it does not know.',
+      seen: { status: 403, sent: {}, body: '{"message":"Missing Authentication Token"}' },
     },
     {
       cause: 'header-malformed',
@@ -47,20 +58,90 @@ export const awsApiGateway = defineProvider({
       says: /not a valid key=value pair|Authorization header requires/i,
       explanation:
         'API Gateway reads Authorization as an AWS signature here, because the route does not exist or expects IAM.',
+      seen: {
+        status: 403,
+        body: '{"message":"Invalid key=value pair (missing equal-sign) in Authorization header: Authorization header requires Credential parameter."}',
+        received: { 'x-amzn-ErrorType': 'IncompleteSignatureException' },
+      },
     },
     {
       cause: 'token-type-wrong',
       weight: TOLD,
       code: ['UnauthorizedException'],
+      sent: /^authorization authorization: (?:bearer )?eyJ[\w-]+\.[\w-]*(?:InRva2VuX3VzZSI6ImFjY2Vzcy|J0b2tlbl91c2UiOiJhY2Nlc3Mi|0b2tlbl91c2UiOiJhY2Nlc3Mi|dG9rZW5fdXNlIjoiYWNjZXNz)/i,
+      explanation:
+        'A Cognito authorizer without scopes on the method takes ID tokens only; with scopes it takes access tokens only.',
       seen: {
         sent: {
           Authorization:
             'Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6ImsxIn0.eyJzdWIiOiJ1MSIsInRva2VuX3VzZSI6ImFjY2VzcyIsImlzcyI6Imh0dHBzOi8vY29nbml0by1pZHAuZXUtd2VzdC0xLmFtYXpvbmF3cy5jb20vZXUtd2VzdC0xX2EiLCJleHAiOjE3MDAwNTMyMDAsImlhdCI6MTcwMDA0OTYwMCwiY2xpZW50X2lkIjoiYzEifQ.c2ln',
         },
       },
-      sent: /^authorization authorization: (?:bearer )?eyJ[\w-]+\.[\w-]*(?:InRva2VuX3VzZSI6ImFjY2Vzcy|J0b2tlbl91c2UiOiJhY2Nlc3Mi|0b2tlbl91c2UiOiJhY2Nlc3Mi|dG9rZW5fdXNlIjoiYWNjZXNz)/i,
+    },
+    {
+      cause: 'token-expired',
+      weight: PROVEN,
+      says: /The incoming token has expired/i,
+      explanation: 'A Cognito or JWT authorizer found the token’s time over.',
+      seen: '{"message":"The incoming token has expired"}',
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      says: /User is not authorized to access this resource|with an explicit deny/i,
       explanation:
-        'A Cognito authorizer without scopes on the method takes ID tokens only; with scopes it takes access tokens only.',
+        'The authorizer answered and its policy denies this method; a cached policy that names another path does the same.',
+      seen: {
+        status: 403,
+        body: '{"Message":"User is not authorized to access this resource with an explicit deny"}',
+      },
+    },
+    {
+      cause: 'server-misconfigured',
+      weight: STATED,
+      code: ['AuthorizerConfigurationException', 'AuthorizerFailureException'],
+      explanation:
+        'The authorizer’s function failed or returned a policy that API Gateway cannot read; its log tells why.',
+      seen: {
+        status: 500,
+        body: '{"message":null}',
+        received: { 'x-amzn-ErrorType': 'AuthorizerConfigurationException' },
+      },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: SUGGESTED,
+      code: ['ForbiddenException'],
+      sent: /^field x-api-key:/,
+      explanation:
+        'A bare “Forbidden” to an API key means: key unknown, not in a usage plan of this stage, or switched off.',
+      seen: {
+        status: 403,
+        sent: { 'X-Api-Key': 'a1B2c3D4e5F6g7H8i9J0k1L2' },
+        body: '{"message":"Forbidden"}',
+        received: { 'x-amzn-ErrorType': 'ForbiddenException' },
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: TOLD,
+      code: ['ForbiddenException'],
+      notSent: /^(authorization|field x-api-key)/,
+      explanation: 'The method wants an API key in x-api-key, or a WAF or resource policy refuses.',
+      seen: {
+        status: 403,
+        sent: {},
+        body: '{"message":"Forbidden"}',
+        received: { 'x-amzn-ErrorType': 'ForbiddenException' },
+      },
+    },
+    {
+      cause: 'rate-limited',
+      weight: STATED,
+      code: ['LimitExceededException', 'TooManyRequestsException'],
+      says: /message: Limit Exceeded/i,
+      explanation: 'The key’s usage plan is used up.',
+      seen: { status: 429, body: '{"message":"Limit Exceeded"}' },
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { STATED, TOLD } from '../weights.ts';
+import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const azureApiManagement = defineProvider({
@@ -9,29 +9,89 @@ export const azureApiManagement = defineProvider({
   hosts: /\.azure-api\.net$/,
   fields: [['ocp-apim-*']],
   challenge: /AzureApiManagement/i,
-  body: /subscription key/i,
-
-  sources: ['https://learn.microsoft.com/en-us/azure/api-management/api-management-subscriptions'],
+  body: /due to (?:missing|invalid) subscription key/i,
+  sources: [
+    'https://learn.microsoft.com/en-us/azure/api-management/api-management-subscriptions',
+    'https://learn.microsoft.com/en-us/azure/api-management/validate-jwt-policy',
+    'https://mskb.pkisolutions.com/kb/4464930',
+  ],
   signs: [
     {
       cause: 'credentials-missing',
       weight: STATED,
-      says: /No API key found|Jwt is missing|Missing API key|Missing JWT token|subscription key/i,
+      says: /due to missing subscription key/i,
       notSent: /./,
-      explanation: 'The gateway saw no credential.',
+      explanation:
+        'The API wants a subscription key, in Ocp-Apim-Subscription-Key or the parameter subscription-key.',
+      seen: {
+        body: '{"statusCode":401,"message":"Access denied due to missing subscription key. Make sure to include subscription key when making requests to an API."}',
+      },
     },
     {
       cause: 'credentials-in-wrong-place',
-      weight: TOLD,
-      says: /No API key found|due to missing subscription key/i,
+      weight: STATED,
+      says: /due to missing subscription key/i,
       sent: /^(authorization|field|query) /,
-      explanation: 'The gateway looks for the key in another field or parameter.',
+      explanation:
+        'The gateway looks for the subscription key in Ocp-Apim-Subscription-Key or the parameter subscription-key; what was sent stands elsewhere.',
+      seen: {
+        sent: { 'X-Api-Key': '0f1e2d3c4b5a69788796a5b4c3d2e1f0' },
+        body: '{"statusCode":401,"message":"Access denied due to missing subscription key."}',
+      },
     },
     {
       cause: 'credentials-rejected',
       weight: STATED,
-      says: /Invalid authentication credentials|due to invalid subscription key/i,
-      explanation: 'The gateway does not know the key.',
+      says: /due to invalid subscription key/i,
+      explanation:
+        'The key is of another product or service, or its subscription is not active. A new key can take some minutes to arrive at the gateway.',
+      seen: {
+        sent: { 'Ocp-Apim-Subscription-Key': '0f1e2d3c4b5a69788796a5b4c3d2e1f0' },
+        body: '{"statusCode":401,"message":"Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription."}',
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /JWT not present/i,
+      notSent: /^authorization /,
+      explanation: 'The validate-jwt policy found no token.',
+      seen: '{"statusCode":401,"message":"JWT not present."}',
+    },
+    {
+      cause: 'token-rejected',
+      weight: PROVEN,
+      says: /Invalid JWT\b/i,
+      explanation:
+        'The validate-jwt policy refuses the token: audience, issuer, signature or time. The gateway’s trace tells which.',
+      seen: '{"statusCode":401,"message":"Invalid JWT."}',
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      says: /subscription .* (?:is not active|does not have access)|caller is not authorized/i,
+      explanation: 'The subscription does not cover this API.',
+      seen: {
+        status: 403,
+        body: '{"statusCode":403,"message":"The subscription used does not have access to this API."}',
+      },
+    },
+    {
+      cause: 'rate-limited',
+      weight: STATED,
+      says: /Rate limit is exceeded|Out of call volume quota/i,
+      explanation: 'The product’s policy is used up.',
+      seen: {
+        status: 403,
+        body: '{"statusCode":403,"message":"Out of call volume quota. Quota will be replenished in 02:13:04."}',
+      },
+    },
+    {
+      cause: 'ip-not-allowed',
+      weight: STATED,
+      says: /Client IP address .* is not in the allowed|Caller IP is (?:not allowed|blocked)/i,
+      explanation: 'An ip-filter policy refuses this address.',
+      seen: { status: 403, body: '{"statusCode":403,"message":"Caller IP is not allowed"}' },
     },
   ],
 });

@@ -16,6 +16,7 @@ import { aspnet } from './aspnet.ts';
 import { atlassian } from './atlassian.ts';
 import { auth0 } from './auth0.ts';
 import { awsApiGateway } from './aws-api-gateway.ts';
+import { awsLoadBalancer } from './aws-load-balancer.ts';
 import { aws } from './aws.ts';
 import { azureApiManagement } from './azure-api-management.ts';
 import { azureAppConfiguration } from './azure-app-configuration.ts';
@@ -36,6 +37,7 @@ import { bybit } from './bybit.ts';
 import { checkoutCom } from './checkout-com.ts';
 import { circleci } from './circleci.ts';
 import { clickhouse } from './clickhouse.ts';
+import { cloudflareAccess } from './cloudflare-access.ts';
 import { cloudflare } from './cloudflare.ts';
 import { cloudfront } from './cloudfront.ts';
 import { cohere } from './cohere.ts';
@@ -105,6 +107,7 @@ import { nexus } from './nexus.ts';
 import { notion } from './notion.ts';
 import { npm } from './npm.ts';
 import { nuget } from './nuget.ts';
+import { oauth2Proxy } from './oauth2-proxy.ts';
 import { okta } from './okta.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
@@ -149,8 +152,10 @@ import { terraformCloud } from './terraform-cloud.ts';
 import { tiktok } from './tiktok.ts';
 import { tmdb } from './tmdb.ts';
 import { together } from './together.ts';
+import { traefik } from './traefik.ts';
 import { twilio } from './twilio.ts';
 import { twitch } from './twitch.ts';
+import { tyk } from './tyk.ts';
 import { vercel } from './vercel.ts';
 import { woocommerce } from './woocommerce.ts';
 import { wordpress } from './wordpress.ts';
@@ -180,6 +185,7 @@ export const providers: readonly Provider[] = [
   atlassian,
   auth0,
   awsApiGateway,
+  awsLoadBalancer,
   aws,
   azureApiManagement,
   azureAppConfiguration,
@@ -200,6 +206,7 @@ export const providers: readonly Provider[] = [
   checkoutCom,
   circleci,
   clickhouse,
+  cloudflareAccess,
   cloudflare,
   cloudfront,
   cohere,
@@ -269,6 +276,7 @@ export const providers: readonly Provider[] = [
   notion,
   npm,
   nuget,
+  oauth2Proxy,
   okta,
   openai,
   openrouter,
@@ -313,8 +321,10 @@ export const providers: readonly Provider[] = [
   tiktok,
   tmdb,
   together,
+  traefik,
   twilio,
   twitch,
+  tyk,
   vercel,
   woocommerce,
   wordpress,

@@ -1,4 +1,4 @@
-import { STATED } from '../weights.ts';
+import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const wso2 = defineProvider({
@@ -6,27 +6,67 @@ export const wso2 = defineProvider({
   name: 'WSO2 API Manager',
   category: 'gateway',
   address: 'https://gateway.example.com/pizzashack/1.0.0/menu',
-  body: /\b9009\d\d\b/,
-
+  body: /\b9009\d\d\b|\b9008\d\d\b/,
   sources: ['https://apim.docs.wso2.com/en/latest/troubleshooting/error-handling/'],
   signs: [
-    {
-      cause: 'token-expired',
-      weight: STATED,
-      code: ['900903'],
-      explanation: 'The gateway knows the token and it is over.',
-    },
     {
       cause: 'credentials-rejected',
       weight: STATED,
       code: ['900901'],
-      explanation: 'The gateway does not know the key or token.',
+      explanation:
+        'WSO2 does not know the token: renewed meanwhile, of another key manager, or a production key at the sandbox.',
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      code: ['900902'],
+      notSent: /./,
+      explanation: 'No token reached the gateway.',
+    },
+    {
+      cause: 'token-expired',
+      weight: PROVEN,
+      code: ['900903'],
+      explanation: 'The gateway knows the token and it is over.',
+    },
+    {
+      cause: 'token-revoked',
+      weight: STATED,
+      code: ['900904'],
+      explanation: 'The token is no longer active: it was withdrawn or a newer one replaced it.',
+    },
+    {
+      cause: 'token-type-wrong',
+      weight: STATED,
+      code: ['900905'],
+      explanation: 'The resource takes a user’s token and got an application’s, or the other way round.',
+    },
+    {
+      cause: 'url-wrong',
+      weight: STATED,
+      code: ['900906'],
+      explanation: 'The API has no such resource; the version in the path is often missing.',
     },
     {
       cause: 'permission-denied',
       weight: STATED,
-      code: ['900908', '900910'],
-      explanation: 'The application is not subscribed to this API or lacks the scope.',
+      code: ['900907', '900908', '900909'],
+      explanation: 'The application has no active subscription to this API.',
+      seen: { status: 403 },
+    },
+    {
+      cause: 'scope-insufficient',
+      weight: STATED,
+      code: ['900910'],
+      explanation: 'The token lacks the scope of this resource.',
+      seen: { status: 403 },
+    },
+    {
+      cause: 'rate-limited',
+      weight: STATED,
+      code: ['900800', '900801', '900802', '900803', '900804', '900806', '900807'],
+      explanation: 'The gateway’s throttling answered.',
+      seen: { status: 429 },
     },
   ],
 });
