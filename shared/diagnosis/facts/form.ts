@@ -14,8 +14,10 @@ export interface FormValue {
 }
 
 const PAIRS = 100;
+/** OpenStack's login holds its password five objects down. */
+const DEPTH = 6;
 
-/** The body as named values: a form, a flat JSON object, or the text parts of a multipart body. */
+/** The body as named values: a form, a JSON object with those inside it, or the text parts of a multipart body. */
 export const formOf = (request: SentRequest): readonly FormValue[] => {
   const text = textOfBody(request.body);
   if (text.trim() === '') return [];
@@ -42,17 +44,22 @@ const pairsOf = (text: string): readonly FormValue[] => {
 
 const membersOf = (text: string): readonly FormValue[] => {
   const value = parseJson(text);
-  if (!isRecord(value)) return [];
-  return Object.entries(value)
+  return leavesOf(value, 0)
     .slice(0, PAIRS)
     .flatMap(([name, member]) => {
-      if (typeof member !== 'string') return [];
       const quoted = JSON.stringify(member);
       const start = text.indexOf(quoted);
       const span = start < 0 ? undefined : { start: start + 1, end: start + quoted.length - 1 };
       return [{ name, value: member, span }];
     });
 };
+
+const leavesOf = (value: unknown, depth: number): readonly (readonly [name: string, text: string])[] =>
+  isRecord(value) && depth < DEPTH
+    ? Object.entries(value).flatMap(([name, member]) =>
+        typeof member === 'string' ? [[name, member] as const] : leavesOf(member, depth + 1),
+      )
+    : [];
 
 const partsOf = (text: string): readonly FormValue[] =>
   [...text.matchAll(/name="([^"]+)"\r?\n(?:[^\r\n]+\r?\n)*\r?\n([\s\S]*?)\r?\n--/g)]

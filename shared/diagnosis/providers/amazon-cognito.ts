@@ -1,4 +1,4 @@
-import { STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const amazonCognito = defineProvider({
@@ -9,27 +9,169 @@ export const amazonCognito = defineProvider({
   family: 'aws',
   hosts: /^cognito-(idp|identity)\.[\w-]+\.amazonaws\.com$|\.auth\.[\w-]+\.amazoncognito\.com$/,
   fields: [['x-amzn-errortype', /NotAuthorized|UserNot|Password/]],
-
-  sources: ['https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html'],
+  sources: [
+    'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html',
+    'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html',
+  ],
   signs: [
     {
       cause: 'credentials-rejected',
       weight: STATED,
-      code: ['NotAuthorizedException'],
       says: /Incorrect username or password/i,
       explanation: 'Cognito does not know user and password.',
+      seen: {
+        status: 400,
+        posted:
+          '{"AuthFlow":"USER_PASSWORD_AUTH","ClientId":"3n4b5urk","AuthParameters":{"USERNAME":"anna","PASSWORD":"keycard"}}',
+        sent: {},
+        body: '{"__type":"NotAuthorizedException","message":"Incorrect username or password."}',
+      },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: SUGGESTED,
+      code: ['NotAuthorizedException', 'UserNotFoundException'],
+      says: /User does not exist/i,
+      explanation:
+        'Cognito uses one code for wrong logins, withdrawn tokens and forbidden calls; the message tells them apart.',
+      seen: {
+        status: 400,
+        sent: {},
+        posted:
+          '{"AuthFlow":"USER_PASSWORD_AUTH","ClientId":"3n4b5urk","AuthParameters":{"USERNAME":"anna","PASSWORD":"keycard"}}',
+      },
     },
     {
       cause: 'token-revoked',
+      weight: PROVEN,
+      says: /(?:Access|Refresh) Token has been revoked/i,
+      explanation: 'The token was withdrawn by a sign-out or by RevokeToken.',
+      seen: {
+        status: 400,
+        body: '{"__type":"NotAuthorizedException","message":"Access Token has been revoked"}',
+      },
+    },
+    {
+      cause: 'token-expired',
+      weight: PROVEN,
+      says: /(?:Access|Refresh) Token has expired/i,
+      explanation: 'The token’s time, set in the app client, is over.',
+      seen: { status: 400, body: '{"__type":"NotAuthorizedException","message":"Access Token has expired"}' },
+    },
+    {
+      cause: 'grant-invalid',
       weight: STATED,
-      says: /Access Token has been revoked|Refresh Token has been revoked/i,
-      explanation: 'Cognito withdrew the token.',
+      says: /Invalid Refresh Token|Refresh Token has expired/i,
+      explanation:
+        'Cognito does not take the refresh token: of another app client, over, or bound to a device.',
+      seen: {
+        status: 400,
+        posted:
+          '{"AuthFlow":"USER_PASSWORD_AUTH","ClientId":"3n4b5urk","AuthParameters":{"USERNAME":"anna","PASSWORD":"keycard"}}',
+        sent: {},
+        body: '{"__type":"NotAuthorizedException","message":"Invalid Refresh Token."}',
+      },
     },
     {
       cause: 'client-authentication-failed',
+      weight: PROVEN + HINTED,
+      says: /SECRET_HASH|client .* is configured (?:with|for) secret|Unable to verify secret hash/i,
+      explanation:
+        'The app client has a secret: each call must carry SECRET_HASH, an HMAC over user name and client id. For browser apps make a client without a secret.',
+      seen: {
+        status: 400,
+        posted:
+          '{"AuthFlow":"USER_PASSWORD_AUTH","ClientId":"3n4b5urk","AuthParameters":{"USERNAME":"anna","PASSWORD":"keycard"}}',
+        sent: {},
+        body: '{"__type":"NotAuthorizedException","message":"Client 3n4b5urk1ft4fl3mg5e62d9ado is configured with secret but SECRET_HASH was not received"}',
+      },
+    },
+    {
+      cause: 'account-unusable',
+      weight: PROVEN,
+      code: ['UserNotConfirmedException', 'PasswordResetRequiredException'],
+      says: /User is (?:disabled|not confirmed)|Password attempts exceeded|Temporary password has expired/i,
+      explanation: 'The account is not confirmed, disabled, or needs a new password.',
+      seen: {
+        status: 400,
+        sent: {},
+        posted:
+          '{"AuthFlow":"USER_PASSWORD_AUTH","ClientId":"3n4b5urk","AuthParameters":{"USERNAME":"anna","PASSWORD":"keycard"}}',
+      },
+    },
+    {
+      cause: 'mfa-required',
       weight: STATED,
-      says: /SECRET_HASH|client .* is configured (?:with|for) secret/i,
-      explanation: 'The app client has a secret; the request must prove it.',
+      code: [
+        'MFAMethodNotFoundException',
+        'CodeMismatchException',
+        'SOFTWARE_TOKEN_MFA',
+        'SMS_MFA',
+        'ExpiredCodeException',
+      ],
+      says: /Invalid code or auth state|Invalid session for the user/i,
+      explanation: 'A further factor is due; its code was wrong or late.',
+      seen: {
+        status: 400,
+        sent: {},
+        posted:
+          '{"AuthFlow":"USER_PASSWORD_AUTH","ClientId":"3n4b5urk","AuthParameters":{"USERNAME":"anna","PASSWORD":"keycard"}}',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      says: /(?:USER_PASSWORD_AUTH|ADMIN_NO_SRP_AUTH|\w+_AUTH) flow not enabled for this client|Auth flow not enabled/i,
+      explanation: 'The app client does not allow this login flow.',
+      seen: {
+        status: 400,
+        posted:
+          '{"AuthFlow":"USER_PASSWORD_AUTH","ClientId":"3n4b5urk","AuthParameters":{"USERNAME":"anna","PASSWORD":"keycard"}}',
+        sent: {},
+        body: '{"__type":"InvalidParameterException","message":"USER_PASSWORD_AUTH flow not enabled for this client"}',
+      },
+    },
+    {
+      cause: 'scope-insufficient',
+      weight: STATED,
+      says: /Access Token does not have required scopes/i,
+      explanation: 'The call wants a token with the scope aws.cognito.signin.user.admin.',
+      seen: {
+        status: 400,
+        body: '{"__type":"NotAuthorizedException","message":"Access Token does not have required scopes"}',
+      },
+    },
+    {
+      cause: 'token-type-wrong',
+      weight: STATED,
+      says: /Invalid Access Token|Could not verify signature for Access Token/i,
+      explanation: 'This call wants the access token; an ID token, or one of another pool, does not do.',
+      seen: { status: 400, body: '{"__type":"NotAuthorizedException","message":"Invalid Access Token"}' },
+    },
+    {
+      cause: 'redirect-uri-mismatch',
+      weight: PROVEN,
+      code: ['redirect_mismatch'],
+      explanation: 'The callback is not among the app client’s URLs, letter by letter.',
+      seen: {
+        status: 400,
+        sent: {},
+        url: 'https://example.auth.eu-west-1.amazoncognito.com/oauth2/token',
+        posted:
+          'grant_type=authorization_code&code=SplxlO&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcb&client_id=app',
+      },
+    },
+    {
+      cause: 'rate-limited',
+      weight: STATED,
+      code: ['TooManyRequestsException', 'LimitExceededException', 'TooManyFailedAttemptsException'],
+      explanation: 'Cognito counts requests and failed attempts.',
+      seen: {
+        status: 400,
+        sent: {},
+        posted:
+          '{"AuthFlow":"USER_PASSWORD_AUTH","ClientId":"3n4b5urk","AuthParameters":{"USERNAME":"anna","PASSWORD":"keycard"}}',
+      },
     },
   ],
 });

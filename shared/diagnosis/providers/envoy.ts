@@ -96,18 +96,8 @@ export const envoy = defineProvider({
       cause: 'permission-denied',
       weight: STATED,
       says: /RBAC: access denied/i,
-      sent: /./,
       explanation:
         'An AuthorizationPolicy of the mesh, or an RBAC filter, allows no rule that this identity fits; the token itself passed.',
-      seen: { status: 403, body: 'RBAC: access denied' },
-    },
-    {
-      cause: 'credentials-missing',
-      weight: PROVEN,
-      says: /RBAC: access denied/i,
-      notSent: /./,
-      explanation:
-        'In Istio RequestAuthentication lets a request without a token pass; the policy behind it then finds no identity.',
       seen: { status: 403, body: 'RBAC: access denied' },
     },
     {

@@ -10,11 +10,13 @@ import { amazonSpApi } from './amazon-sp-api.ts';
 import { anthropic } from './anthropic.ts';
 import { apigee } from './apigee.ts';
 import { apisix } from './apisix.ts';
+import { apple } from './apple.ts';
 import { argoCd } from './argo-cd.ts';
 import { artifactory } from './artifactory.ts';
 import { aspnet } from './aspnet.ts';
 import { atlassian } from './atlassian.ts';
 import { auth0 } from './auth0.ts';
+import { authentik } from './authentik.ts';
 import { awsApiGateway } from './aws-api-gateway.ts';
 import { awsLoadBalancer } from './aws-load-balancer.ts';
 import { aws } from './aws.ts';
@@ -36,6 +38,7 @@ import { buildkite } from './buildkite.ts';
 import { bybit } from './bybit.ts';
 import { checkoutCom } from './checkout-com.ts';
 import { circleci } from './circleci.ts';
+import { clerk } from './clerk.ts';
 import { clickhouse } from './clickhouse.ts';
 import { cloudflareAccess } from './cloudflare-access.ts';
 import { cloudflare } from './cloudflare.ts';
@@ -49,8 +52,11 @@ import { cratesIo } from './crates-io.ts';
 import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
 import { deepseek } from './deepseek.ts';
+import { dex } from './dex.ts';
 import { discord } from './discord.ts';
 import { djangoRest } from './django-rest.ts';
+import { duendeIdentityserver } from './duende-identityserver.ts';
+import { duo } from './duo.ts';
 import { dynamics } from './dynamics.ts';
 import { ebay } from './ebay.ts';
 import { elasticsearch } from './elasticsearch.ts';
@@ -58,6 +64,7 @@ import { elevenlabs } from './elevenlabs.ts';
 import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
 import { firebase } from './firebase.ts';
+import { fusionauth } from './fusionauth.ts';
 import { gerrit } from './gerrit.ts';
 import { giphy } from './giphy.ts';
 import { gitea } from './gitea.ts';
@@ -109,15 +116,19 @@ import { npm } from './npm.ts';
 import { nuget } from './nuget.ts';
 import { oauth2Proxy } from './oauth2-proxy.ts';
 import { okta } from './okta.ts';
+import { onelogin } from './onelogin.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
 import { opensearch } from './opensearch.ts';
 import { openweather } from './openweather.ts';
+import { oryHydra } from './ory-hydra.ts';
+import { oryKratos } from './ory-kratos.ts';
 import { paddle } from './paddle.ts';
 import { pagerduty } from './pagerduty.ts';
 import { paypal } from './paypal.ts';
 import { perplexity } from './perplexity.ts';
 import { pinecone } from './pinecone.ts';
+import { pingone } from './pingone.ts';
 import { plaid } from './plaid.ts';
 import { postgrest } from './postgrest.ts';
 import { postmark } from './postmark.ts';
@@ -159,11 +170,13 @@ import { tyk } from './tyk.ts';
 import { vercel } from './vercel.ts';
 import { woocommerce } from './woocommerce.ts';
 import { wordpress } from './wordpress.ts';
+import { workos } from './workos.ts';
 import { wso2 } from './wso2.ts';
 import { x } from './x.ts';
 import { xai } from './xai.ts';
 import { xero } from './xero.ts';
 import { zendesk } from './zendesk.ts';
+import { zitadel } from './zitadel.ts';
 import { zoom } from './zoom.ts';
 
 /** Every table, by name of file. Order means nothing: all that recognise an answer speak. */
@@ -179,11 +192,13 @@ export const providers: readonly Provider[] = [
   anthropic,
   apigee,
   apisix,
+  apple,
   argoCd,
   artifactory,
   aspnet,
   atlassian,
   auth0,
+  authentik,
   awsApiGateway,
   awsLoadBalancer,
   aws,
@@ -205,6 +220,7 @@ export const providers: readonly Provider[] = [
   bybit,
   checkoutCom,
   circleci,
+  clerk,
   clickhouse,
   cloudflareAccess,
   cloudflare,
@@ -218,8 +234,11 @@ export const providers: readonly Provider[] = [
   databricks,
   datadog,
   deepseek,
+  dex,
   discord,
   djangoRest,
+  duendeIdentityserver,
+  duo,
   dynamics,
   ebay,
   elasticsearch,
@@ -227,6 +246,7 @@ export const providers: readonly Provider[] = [
   entra,
   envoy,
   firebase,
+  fusionauth,
   gerrit,
   giphy,
   gitea,
@@ -278,15 +298,19 @@ export const providers: readonly Provider[] = [
   nuget,
   oauth2Proxy,
   okta,
+  onelogin,
   openai,
   openrouter,
   opensearch,
   openweather,
+  oryHydra,
+  oryKratos,
   paddle,
   pagerduty,
   paypal,
   perplexity,
   pinecone,
+  pingone,
   plaid,
   postgrest,
   postmark,
@@ -328,10 +352,12 @@ export const providers: readonly Provider[] = [
   vercel,
   woocommerce,
   wordpress,
+  workos,
   wso2,
   x,
   xai,
   xero,
   zendesk,
+  zitadel,
   zoom,
 ];

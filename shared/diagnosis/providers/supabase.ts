@@ -1,4 +1,4 @@
-import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
+import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const supabase = defineProvider({
@@ -12,7 +12,10 @@ export const supabase = defineProvider({
     { form: /^sb_publishable_/, kind: 'publishable key' },
     { form: /^sb_secret_/, kind: 'secret key' },
   ],
-  sources: ['https://supabase.com/docs/guides/api/api-keys'],
+  sources: [
+    'https://supabase.com/docs/guides/api/api-keys',
+    'https://github.com/supabase/auth/blob/master/internal/api/apierrors/errorcode.go',
+  ],
   signs: [
     {
       cause: 'credentials-in-wrong-place',
@@ -21,12 +24,7 @@ export const supabase = defineProvider({
       sent: /^authorization /,
       explanation:
         'Supabase’s gateway reads the key from the apikey field; Authorization is for the user’s token.',
-    },
-    {
-      cause: 'required-header-missing',
-      weight: SUGGESTED,
-      says: /No API key found in request/i,
-      explanation: 'The apikey field belongs on every request.',
+      seen: '{"message":"No API key found in request","hint":"No `apikey` request header or url param was found."}',
     },
     {
       cause: 'token-malformed',
@@ -35,41 +33,108 @@ export const supabase = defineProvider({
       explanation: 'Publishable and secret keys are no JWTs and belong into apikey alone.',
     },
     {
+      cause: 'token-malformed',
+      weight: STATED,
+      code: ['bad_jwt'],
+      says: /invalid JWT: unable to parse|token contains an invalid number of segments/i,
+      explanation: 'The user’s token cannot be read.',
+    },
+    {
       cause: 'credentials-rejected',
       weight: STATED,
-      says: /Invalid API key/i,
+      says: /message: Invalid API key/i,
       explanation: 'The key is of another project or was replaced.',
+      seen: {
+        status: 401,
+        sent: { apikey: 'eyJhbGciOiJIUzI1NiJ9.eyJyZWYiOiJ4In0.c2ln' },
+        body: '{"message":"Invalid API key","hint":"Double check your Supabase `anon` or `service_role` API key."}',
+      },
     },
     {
       cause: 'token-expired',
-      weight: STATED,
-      code: ['PGRST301', 'PGRST303'],
+      weight: PROVEN,
+      code: ['PGRST303'],
       says: /JWT expired/i,
-      explanation: 'The user’s session token is over.',
+      explanation: 'The user’s session token is over; supabase-js refreshes it while its client lives.',
+      seen: '{"code":"PGRST301","details":null,"hint":null,"message":"JWT expired"}',
     },
     {
       cause: 'token-signature-invalid',
-      weight: STATED,
-      says: /unable to find matching key|JWSError|invalid signature|UNAUTHORIZED_ASYMMETRIC/i,
+      weight: PROVEN,
+      says: /unable to find matching key|JWSError|JWSInvalidSignature|invalid signature|UNAUTHORIZED_ASYMMETRIC|No suitable key/i,
       explanation: 'The project’s signing keys and the token’s do not fit.',
+      seen: '{"code":"PGRST301","message":"JWSError JWSInvalidSignature"}',
     },
     {
       cause: 'permission-denied',
       weight: STATED,
-      says: /row-level security|42501/i,
-      explanation: 'No policy of the table allows it.',
+      code: ['42501'],
+      says: /row-level security/i,
+      explanation: 'No policy of the table allows it for this role.',
+      seen: { status: 403 },
     },
     {
       cause: 'account-unusable',
       weight: STATED,
-      code: ['email_not_confirmed', 'user_banned'],
-      explanation: 'The account has to be confirmed first.',
+      code: ['email_not_confirmed', 'phone_not_confirmed', 'user_banned'],
+      explanation: 'The account has to be confirmed first, or is banned.',
+      seen: { status: 400, sent: {} },
     },
     {
       cause: 'credentials-rejected',
       weight: STATED,
       code: ['invalid_credentials'],
+      says: /Invalid login credentials/i,
       explanation: 'Supabase does not know e-mail and password.',
+      seen: { status: 400, sent: {}, posted: '{"username":"anna","password":"keycard"}' },
+    },
+    {
+      cause: 'grant-invalid',
+      weight: STATED,
+      code: [
+        'refresh_token_not_found',
+        'refresh_token_already_used',
+        'bad_code_verifier',
+        'flow_state_expired',
+        'flow_state_not_found',
+      ],
+      says: /Invalid Refresh Token/i,
+      explanation:
+        'The refresh token was used before or is of another session; two clients that refresh at once do that to each other.',
+      seen: {
+        status: 400,
+        sent: {},
+        url: 'https://abcdefghijklmnop.supabase.co/auth/v1/token?grant_type=refresh_token',
+        posted: 'grant_type=refresh_token&refresh_token=x',
+      },
+    },
+    {
+      cause: 'session-expired',
+      weight: STATED,
+      code: ['session_expired', 'session_not_found'],
+      explanation: 'The session was ended, by sign-out, time or another login.',
+      seen: { status: 403 },
+    },
+    {
+      cause: 'mfa-required',
+      weight: STATED,
+      code: ['insufficient_aal', 'mfa_verification_failed', 'mfa_challenge_expired'],
+      explanation: 'The call wants a session with a second factor.',
+      seen: { status: 403 },
+    },
+    {
+      cause: 'rate-limited',
+      weight: STATED,
+      code: ['over_request_rate_limit', 'over_email_send_rate_limit', 'over_sms_send_rate_limit'],
+      explanation: 'Too many requests or messages from here.',
+      seen: { status: 429, sent: {} },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      code: ['not_admin', 'signup_disabled', 'provider_disabled', 'email_provider_disabled'],
+      explanation: 'The call is for the service role, or this way of signing in is switched off.',
+      seen: { status: 403 },
     },
   ],
 });

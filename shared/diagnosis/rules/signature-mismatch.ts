@@ -18,7 +18,8 @@ export const signatureMismatch = defineRule({
   ],
   examine(facts, heard) {
     const { kind } = facts.signing;
-    if (heard.length === 0 || (kind === undefined && facts.exchange.request.unseen !== true))
+    const knownOf = heard.some(({ explanation }) => explanation !== undefined);
+    if (heard.length === 0 || (kind === undefined && !knownOf && facts.exchange.request.unseen !== true))
       return undefined;
     const type = requestValue(facts, 'Content-Type');
     const unsignedType =
