@@ -19,7 +19,12 @@ export const clientAuthenticationFailed = defineRule({
     },
   ],
   examine(facts, heard) {
-    if (!facts.tokenRequest && !/invalid_client|AADSTS|OAuth client|client_?id/i.test(facts.said))
+    const knownOf = heard.some(({ explanation }) => explanation !== undefined);
+    if (
+      !facts.tokenRequest &&
+      !knownOf &&
+      !/invalid_client|AADSTS|OAuth client|client_?id/i.test(facts.said)
+    )
       return undefined;
     const basic =
       facts.authorization?.parsed?.scheme === 'basic'
