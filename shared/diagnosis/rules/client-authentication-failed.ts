@@ -20,11 +20,7 @@ export const clientAuthenticationFailed = defineRule({
   ],
   examine(facts, heard) {
     const knownOf = heard.some(({ explanation }) => explanation !== undefined);
-    if (
-      !facts.tokenRequest &&
-      !knownOf &&
-      !/invalid_client|AADSTS|OAuth client|client_?id/i.test(facts.said)
-    )
+    if (!facts.tokenRequest && !knownOf && !/invalid_client|AADSTS|OAuth client|client_?id/i.test(facts.said))
       return undefined;
     const basic =
       facts.authorization?.parsed?.scheme === 'basic'
