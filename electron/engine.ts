@@ -9,6 +9,7 @@ import { collectionHandlers } from './engine/collections.ts';
 import { cookieHandlers } from './engine/cookies.ts';
 import type { EngineContext } from './engine/context.ts';
 import { exampleHandlers } from './engine/examples.ts';
+import { experimentHandlers } from './engine/experiments.ts';
 import { exportHandlers } from './engine/export.ts';
 import { historyHandlers } from './engine/history.ts';
 import { networkHandlers, openNetwork } from './engine/network.ts';
@@ -178,6 +179,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   const handlers: Handlers = {
     ...bootHandlers(context),
     ...sendHandlers(context, sends),
+    ...experimentHandlers(context, sends),
     ...previewHandlers(context),
     ...workspaceHandlers(context),
     ...profileHandlers(context),

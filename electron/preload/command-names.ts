@@ -8,6 +8,7 @@ const names = {
   boot: true,
   send: true,
   cancel: true,
+  experiment: true,
   pasteRedirect: true,
   preview: true,
   readBody: true,

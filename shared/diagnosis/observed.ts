@@ -4,15 +4,23 @@ import { scoreOf } from './rank.ts';
 import { ruledOut, type Opinion, type Rule, type Support, type Weighed } from './rule.ts';
 import { HINTED } from './weights.ts';
 
-/** What a cause weighs that nothing in the exchange speaks for: a little less than "nothing explains it". */
-const UNHEARD = -1.2;
+/** What a cause weighs that nothing in the exchange speaks for: much less than "nothing explains it". */
+const UNHEARD = -2;
 /** Below this a cause that nothing else speaks for stays among what is unexplained. */
 const RAISES = HINTED;
 /** From here on an experiment excludes what it speaks against. */
 const EXCLUDED = -3;
 
-const sum = (observations: readonly Observation[]): number =>
-  observations.reduce((total, { weight }) => total + weight, 0);
+/**
+ * Each further experiment that says the same tells half as much: a server that answers everything alike answers every
+ * experiment alike.
+ */
+const sum = (weights: readonly number[]): number =>
+  [weights.filter((weight) => weight > 0), weights.filter((weight) => weight < 0)]
+    .flatMap((oneWay) =>
+      oneWay.toSorted((a, b) => Math.abs(b) - Math.abs(a)).map((weight, at) => weight / 2 ** at),
+    )
+    .reduce((total, weight) => total + weight, 0);
 
 const asWeighed = ({ weight, text, experiment }: Observation, facts: Facts): Weighed => ({
   weight,
@@ -33,7 +41,7 @@ export const opinionOf = (
 ): Opinion => {
   const own = observations.filter(({ cause }) => cause === rule.cause);
   const opinion = rule.examine(facts, heard);
-  const total = sum(own);
+  const total = sum(own.map(({ weight }) => weight));
   if (own.length === 0) return opinion;
   const worst = own.toSorted((a, b) => a.weight - b.weight)[0];
   if (
@@ -59,9 +67,9 @@ const spoken = (support: Support, weighed: readonly Weighed[], shown: Observatio
   weighed: [...support.weighed, ...weighed],
 });
 
-/** The sum of the evidence. What experiments say is independent of what the exchange says, and of each other. */
+/** The sum of the evidence. What experiments say is independent of what the exchange says. */
 export const scoreWith = (weighed: readonly Weighed[]): number => {
   const seen = weighed.filter((item) => !isObserved(item));
-  const found = weighed.filter(isObserved).reduce((total, { weight }) => total + weight, 0);
+  const found = sum(weighed.filter(isObserved).map(({ weight }) => weight));
   return (seen.length === 0 ? UNHEARD : scoreOf(seen)) + found;
 };

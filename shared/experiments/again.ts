@@ -5,12 +5,13 @@ import type { Scene } from './scene.ts';
 import { sendsPassword } from './variants.ts';
 
 /** A password is not sent more often than it must be: some servers lock an account after three failures. */
-const countFor = (scene: Scene): number => (sendsPassword(scene) ? 1 : 4);
+const countFor = (scene: Scene): number => (sendsPassword(scene) ? 1 : 3);
 
 /** Whether the refusal is one of the server, or of one of several servers behind the same name. */
 export const again = defineExperiment({
   id: 'again',
   changed: 'Sent again, unchanged',
+  control: 'always',
   question: 'Is it refused every time?',
   says: {
     always: 'Refused every time, in the same words: it is not by chance',

@@ -74,6 +74,13 @@ export interface Experiment<O extends string = string> {
   readonly changed: string;
   /** As it is asked: "Does the server read the credential at all?" */
   readonly question: string;
+  /**
+   * It changes nothing, and this outcome says that the refusal stands: any other one says that what another experiment
+   * showed may have been chance.
+   */
+  readonly control?: O;
+  /** After this outcome the request is refused no longer, so that nothing further can be found out. */
+  readonly settles?: O;
   /** What each outcome says, one clause: "The server reads the credential". */
   readonly says: Readonly<Record<O, string>>;
   readonly likelihoods: Likelihoods<O>;

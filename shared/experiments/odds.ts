@@ -7,8 +7,17 @@ export type Belief = ReadonlyMap<Cause, number>;
 
 type Table = Pick<Experiment, 'likelihoods'>;
 
-/** What all causes together have that no evidence speaks for. */
-const UNHEARD = 0.3;
+/** What all causes together have at least that no evidence speaks for. */
+const UNHEARD = 0.2;
+/** These only say that it was refused: for half of their odds there is a reason that nobody has named yet. */
+const generic: ReadonlySet<Cause> = new Set<Cause>([
+  'credentials-rejected',
+  'token-rejected',
+  'permission-denied',
+  'unexplained',
+]);
+/** An experiment can find a cause if an outcome of it is so many times likelier than usual. */
+const TELLING = 4;
 
 const normalised = (odds: ReadonlyMap<Cause, number>): Belief => {
   const sum = [...odds.values()].reduce((total, each) => total + each, 0);
@@ -27,6 +36,14 @@ export const likelihoodOf = ({ likelihoods }: Table, outcome: string, cause: Cau
   return (row[outcome] ?? 0) / sum;
 };
 
+const causesFound = (table: Table): readonly Cause[] =>
+  causesTold(table).filter((cause) =>
+    outcomesOf(table).some(
+      (outcome) =>
+        likelihoodOf(table, outcome, cause) >= TELLING * likelihoodOf(table, outcome, 'unexplained'),
+    ),
+  );
+
 /**
  * The odds before an experiment: those of the diagnosis, and a little for each cause that the experiments could name
  * and that is not ruled out.
@@ -34,10 +51,15 @@ export const likelihoodOf = ({ likelihoods }: Table, outcome: string, cause: Cau
 export const beliefOf = (diagnosis: Diagnosis, experiments: readonly Table[]): Belief => {
   const odds = new Map<Cause, number>(diagnosis.findings.map(({ cause, confidence }) => [cause, confidence]));
   const gone = new Set(diagnosis.ruledOut.map(({ cause }) => cause));
-  const unheard = [...new Set([...experiments.flatMap(causesTold), 'unexplained' as const])].filter(
+  const unheard = [...new Set(experiments.flatMap(causesFound))].filter(
     (cause) => !odds.has(cause) && !gone.has(cause),
   );
-  for (const cause of unheard) odds.set(cause, UNHEARD / unheard.length);
+  const unnamed = [...odds].reduce(
+    (sum, [cause, each]) => (generic.has(cause) ? sum + each / 2 : sum),
+    UNHEARD,
+  );
+  for (const cause of unheard) odds.set(cause, unnamed / unheard.length);
+  if (!odds.has('unexplained')) odds.set('unexplained', UNHEARD / 4);
   return normalised(odds);
 };
 

@@ -46,7 +46,7 @@ export const otherPath = defineExperiment({
     'redirect-dropped-credentials': { accepted: 30, differs: 25, same: 40, unclear: 5 },
     'signing-scope-wrong': { accepted: 3, differs: 30, same: 62, unclear: 5 },
     'permission-denied': { accepted: 2, differs: 34, same: 59, unclear: 5 },
-    'credentials-rejected': { accepted: 0.1, differs: 12, same: 83, unclear: 4.9 },
+    'credentials-rejected': { accepted: 0.1, differs: 24, same: 71, unclear: 4.9 },
     'ip-not-allowed': { accepted: 0.1, differs: 5, same: 90, unclear: 4.9 },
   },
   plan(scene) {
@@ -65,7 +65,7 @@ export const otherPath = defineExperiment({
     const url = variantsOf(scene)[done.length];
     return url === undefined
       ? undefined
-      : { kind: 'request', label: new URL(url).pathname, draft: { ...scene.draft, url } };
+      : { kind: 'request', label: new URL(url).pathname, draft: { ...scene.draft, url, pathParams: [] } };
   },
   read(scene, runs) {
     const done = requestsIn(runs);

@@ -12,6 +12,8 @@ const spelled = (word: string, token: string): string => (word === '' ? token : 
 const othersOf = ({ facts }: Scene): readonly string[] => {
   const { parsed } = facts.authorization ?? {};
   if (facts.token === undefined || parsed === undefined || facts.token.text === '') return [];
+  // What comes from history is masked, and dots must not be sent for a token.
+  if (facts.token.text.includes('•')) return [];
   // A wire of another kind (Basic, a signature) has no such word.
   if (!/^(?:bearer|token|apikey|jwt|bot|)$/.test(parsed.scheme) && parsed.rest !== '') return [];
   return WORDS.filter((word) => word.toLowerCase() !== parsed.scheme || parsed.rest === '').filter(
@@ -35,7 +37,7 @@ export const otherPrefix = defineExperiment({
   likelihoods: {
     otherwise: { accepted: 0.3, differs: 40, same: 54.7, unclear: 5 },
     'scheme-mismatch': { accepted: 50, differs: 20, same: 25, unclear: 5 },
-    'header-malformed': { accepted: 45, differs: 25, same: 25, unclear: 5 },
+    'header-malformed': { accepted: 8, differs: 45, same: 42, unclear: 5 },
     'credentials-in-wrong-place': { accepted: 3, differs: 10, same: 82, unclear: 5 },
     'header-stripped': { accepted: 0.2, differs: 3, same: 92, unclear: 4.8 },
     'token-expired': { accepted: 0.2, differs: 65, same: 30, unclear: 4.8 },

@@ -95,7 +95,14 @@ const table: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
     },
   },
   'fresh-token': {
-    'was over': { of: token, draft: oauth, answer: () => accepted, outcome: 'accepted', requests: 1 },
+    'was over': {
+      of: token,
+      draft: oauth,
+      answer: () => accepted,
+      outcome: 'accepted',
+      requests: 1,
+      names: 'token-revoked',
+    },
     'refused as well': { of: token, draft: oauth, answer: () => refusal, outcome: 'same', requests: 1 },
     'no token to be had': {
       of: token,
@@ -111,7 +118,7 @@ const table: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
     },
   },
   again: {
-    'every time': { of: token, answer: () => refusal, outcome: 'always', requests: 4 },
+    'every time': { of: token, answer: () => refusal, outcome: 'always', requests: 3 },
     'by turns': {
       of: token,
       answer: (() => {
@@ -151,8 +158,16 @@ const table: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
       answer: (step) => (sentField(step, 'Authorization') === undefined ? loginRefused : missing),
       outcome: 'passes',
       requests: 2,
+      names: 'permission-denied',
     },
-    'a guarded area': { of: login, answer: () => loginRefused, outcome: 'guarded', requests: 2 },
+    'a guarded area': { of: login, answer: () => loginRefused, outcome: 'guarded', requests: 1 },
+    'guarded only within': {
+      of: { ...login, url: 'https://api.example.com/v1/me/' },
+      answer: (step) =>
+        step.kind === 'request' && step.draft.url.includes('/me/why401') ? loginRefused : missing,
+      outcome: 'guarded',
+      requests: 3,
+    },
     'an open area': { of: login, answer: () => missing, outcome: 'open', requests: 2 },
   },
   'each-address': {

@@ -74,11 +74,35 @@ describe('results move the odds', () => {
       oddsOf(scene, 'credentials-rejected') / 2,
     );
   });
-  test('two that say the same count twice', () => {
+  test('a second one that says the same adds less than the first', () => {
+    const { attempt } = sceneFrom({ ...bare, body: { message: 'Missing Authorization header' } }).facts;
+    const observed = (count: number): number =>
+      diagnose(attempt, {
+        observations: Array.from({ length: count }, (_, at) => ({
+          cause: 'header-stripped' as const,
+          weight: 0.8,
+          text: `fact ${at}`,
+          experiment: 'Any',
+        })),
+      }).findings.find(({ cause }) => cause === 'header-stripped')?.confidence ?? 0;
+    const [none, one, two] = [observed(0), observed(1), observed(2)];
+    expect(one).toBeGreaterThan(none);
+    expect(two).toBeGreaterThan(one);
+    expect(two - one).toBeLessThan(one - none);
+  });
+  test('what was shown is no proof where the unchanged request is accepted too', () => {
     const scene = sceneFrom(bare);
-    const one = result('without-credentials', ranOf({ status: 401 }));
-    const two = result('made-up-credential', ranOf({ status: 401 }));
-    expect(oddsOf(scene, 'header-stripped', one, two)).toBeGreaterThan(oddsOf(scene, 'header-stripped', one));
+    const shown = result('other-path', ranOf({ status: 200, body: {} }, '/v1/me/'));
+    const chance = result('again', ranOf({ status: 401 }), ranOf({ status: 200, body: {} }));
+    expect(oddsOf(scene, 'url-wrong', shown)).toBeGreaterThan(0.7);
+    expect(oddsOf(scene, 'url-wrong', shown, chance)).toBeLessThan(0.1);
+    expect(withResults(scene, shown, chance).findings[0]?.cause).toBe('server-misconfigured');
+  });
+  test('a token that was over leaves nothing to find out', () => {
+    const scene = sceneFrom(bare);
+    const over = [result('fresh-token', ranOf({ status: 200, body: {} }))];
+    expect(propose(scene, withResults(scene, ...over), over)).toEqual([]);
+    expect(withResults(scene, ...over).findings[0]?.cause).toBe('token-revoked');
   });
   test('what an experiment refutes is ruled out, with its words', () => {
     const scene = sceneFrom({ ...bare, body: { message: 'Missing Authorization header' } });

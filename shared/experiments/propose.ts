@@ -31,14 +31,22 @@ export const propose = (
   diagnosis: Diagnosis,
   done: readonly ExperimentResult[] = [],
 ): readonly Proposal[] => {
-  const belief = beliefOf(diagnosis, experiments);
+  if (finished(scene, done).some(({ experiment, reading }) => experiment.settles === reading.outcome))
+    return [];
+  const applicable = experiments.flatMap((experiment) => {
+    const plan = experiment.plan(scene);
+    return plan === undefined ? [] : [{ experiment, plan }];
+  });
+  const belief = beliefOf(
+    diagnosis,
+    applicable.map(({ experiment }) => experiment),
+  );
   const [leader] = [...belief].toSorted((a, b) => b[1] - a[1]);
-  return experiments
-    .filter(({ id }) => done.every((result) => result.id !== id))
-    .flatMap((experiment): readonly Proposal[] => {
-      const plan = experiment.plan(scene);
-      const information = plan === undefined ? 0 : expectedInformation(experiment, belief);
-      if (plan === undefined || leader === undefined || information < WORTH_ASKING) return [];
+  return applicable
+    .filter(({ experiment: { id } }) => done.every((result) => result.id !== id))
+    .flatMap(({ experiment, plan }): readonly Proposal[] => {
+      const information = expectedInformation(experiment, belief);
+      if (leader === undefined || information < WORTH_ASKING) return [];
       const [cause, now] = leader;
       const moved = outcomesOf(experiment).map(
         (outcome) => after(experiment, outcome, belief).get(cause) ?? 0,
@@ -51,7 +59,7 @@ export const propose = (
 
 /** Where a weight ends: no single experiment is proof. */
 const MOST_WEIGHT = 5;
-/** What is a hundred times rarer than usual is no hint but an exclusion. */
+/** Less than this is no more than chance. */
 const SPEAKS = 0.2;
 
 /** What the outcome says for and against each cause, in log-odds beside the causes that it does not name. */
@@ -60,7 +68,9 @@ export const observationsOf = (experiment: Experiment, reading: Reading): readon
   const named = reading.named?.cause;
   const causes = [...new Set([...causesTold(experiment), ...(named === undefined ? [] : [named])])];
   return causes.flatMap((cause) => {
-    const weight = weightOf(likelihoodOf(experiment, reading.outcome, cause), usual);
+    const told = weightOf(likelihoodOf(experiment, reading.outcome, cause), usual);
+    // What was shown by changing one thing leaves no room for others that would have shown the same.
+    const weight = named === undefined ? told : cause === named ? MOST_WEIGHT : Math.min(0, told);
     return Math.abs(weight) < SPEAKS ? [] : [observation(experiment, reading, cause, weight)];
   });
 };
@@ -100,6 +110,10 @@ export const finished = (scene: Scene, results: readonly ExperimentResult[]): re
     return [{ experiment, reading, says: saysOf(experiment, reading), result }];
   });
 
+/** The unchanged request was accepted: then an acceptance proves nothing of what was changed. */
+const isChance = ({ control }: Experiment, { outcome }: Reading): boolean =>
+  control !== undefined && (outcome === 'mixed' || outcome === 'passed') && outcome !== control;
+
 /** The diagnosis of the attempt, with what the experiments found out. */
 export const diagnoseWith = (
   attempt: Attempt,
@@ -109,8 +123,12 @@ export const diagnoseWith = (
   const diagnosis = diagnose(attempt);
   const scene = sceneOf({ ...around, attempt, diagnosis });
   if (scene === undefined || results.length === 0) return diagnosis;
-  const observations = finished(scene, results).flatMap(({ experiment, reading }) =>
-    observationsOf(experiment, reading),
+  const all = finished(scene, results);
+  const chance = all.some(({ experiment, reading }) => isChance(experiment, reading));
+  const observations = all.flatMap(({ experiment, reading }) =>
+    chance && experiment.control === undefined && reading.named !== undefined
+      ? []
+      : observationsOf(experiment, reading),
   );
   return diagnose(attempt, { exchange: diagnosis.exchange, observations });
 };

@@ -16,9 +16,9 @@ export const readingOnly = defineExperiment({
   },
   likelihoods: {
     otherwise: { reads: 15, same: 45, other: 10, unclear: 30 },
-    'csrf-token-missing': { reads: 62, same: 3, other: 7, unclear: 28 },
-    'permission-denied': { reads: 50, same: 16, other: 6, unclear: 28 },
-    'scope-insufficient': { reads: 52, same: 14, other: 6, unclear: 28 },
+    'csrf-token-missing': { reads: 48, same: 12, other: 10, unclear: 30 },
+    'permission-denied': { reads: 54, same: 12, other: 6, unclear: 28 },
+    'scope-insufficient': { reads: 54, same: 12, other: 6, unclear: 28 },
     'credentials-rejected': { reads: 2, same: 68, other: 6, unclear: 24 },
     'token-rejected': { reads: 2, same: 68, other: 6, unclear: 24 },
     'token-expired': { reads: 2, same: 68, other: 6, unclear: 24 },

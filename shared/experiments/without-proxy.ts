@@ -24,7 +24,7 @@ export const withoutProxy = defineExperiment({
     'header-stripped': { accepted: 40, same: 30, other: 5, unreachable: 25 },
     'cached-response': { accepted: 50, same: 15, other: 10, unreachable: 25 },
     'client-certificate-required': { accepted: 15, same: 50, other: 10, unreachable: 25 },
-    'ip-not-allowed': { accepted: 12, same: 55, other: 8, unreachable: 25 },
+    'ip-not-allowed': { accepted: 5, same: 62, other: 8, unreachable: 25 },
   },
   plan: (scene) =>
     canSend(scene) && proxyOf(scene) !== undefined

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Attempt, Exchange } from '../exchange/exchange.ts';
+import { attemptSchema, type Attempt, type Exchange } from '../exchange/exchange.ts';
+import { experimentResultSchema, type ExperimentResult } from '../experiments/result.ts';
 import { cookieKeySchema, cookieSchema, type Cookie, type CookieKey } from '../cookies/cookie.ts';
 import type { CollectionForm } from '../collections/collection.ts';
 import type { Finding } from '../diagnosis/diagnosis.ts';
@@ -61,6 +62,33 @@ export const commands = {
   cancel: command<void>()(z.object({ sendId: id })),
   /** The address that the browser ended at after the login that this Send waits for. */
   pasteRedirect: command<void>()(z.object({ sendId: id, url: z.string().max(100_000) })),
+
+  /**
+   * Makes experiments on a refusal, one after the other, within what the person allowed; each is told as an event when
+   * it is over. Cancelled like a Send: those that are over are answered.
+   */
+  experiment: command<{ readonly results: readonly ExperimentResult[] }>()(
+    z.object({
+      sendId: id,
+      /** Only what led to the refusal is needed of it. */
+      attempt: attemptSchema,
+      draft: draftSchema,
+      environmentId: z.string(),
+      /** This one, or as many as are allowed, the most telling first. */
+      which: z.union([z.object({ id }), z.literal('plan')]),
+      /** Those that were made before. */
+      done: z.array(experimentResultSchema).max(50),
+      allowed: z.object({
+        requests: z.number().int().min(0).max(30),
+        /** How often a user name and its password may be sent. */
+        logins: z.number().int().min(0).max(5),
+        /** Methods that may change something may be repeated. */
+        unsafe: z.boolean(),
+      }),
+      /** What made-up names and values are made of, so that what was shown is what is sent. */
+      made: z.string().regex(/^[A-Za-z0-9]{42,100}$/),
+    }),
+  ),
 
   /** What would be sent, secrets masked, and what the checks say of it. Sends nothing. */
   preview: command<Preview>()(z.object({ draft: draftSchema, environmentId: z.string() })),
@@ -238,6 +266,11 @@ export const eventSchema = z.discriminatedUnion('event', [
     paste: z.enum(['needed', 'possible']).optional(),
   }),
   z.object({ event: z.literal('login-done'), sendId: z.string() }),
+  z.object({
+    event: z.literal('experiment'),
+    sendId: z.string(),
+    result: z.custom<ExperimentResult>(),
+  }),
   z.object({ event: z.literal('tokens'), tokens: z.custom<readonly TokenState[]>() }),
   /** The cookie jar of this environment has changed. */
   z.object({ event: z.literal('cookies'), environmentId: z.string() }),
