@@ -2,6 +2,8 @@ import { useEffect, useMemo } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import type { Plan } from '../../shared/remedies/remedy.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
+import { ExperimentsFold } from '../experiments/ExperimentsFold.tsx';
+import { useFindingOut } from '../experiments/use-finding-out.ts';
 import type { Thread } from '../exchange/thread.ts';
 import { plansOf } from '../state/plans.ts';
 import {
@@ -20,6 +22,7 @@ import { withTrust } from './consent.ts';
 import { DiagnosisView, type DiagnosisLayout } from './DiagnosisView.tsx';
 import { headlineOf } from './headline.ts';
 import { NoDiagnosis } from './NoDiagnosis.tsx';
+import { verdictOf } from './odds.ts';
 import type { Answers } from './Remedies.tsx';
 
 const none: readonly never[] = [];
@@ -73,6 +76,7 @@ const Shown = ({ layout, record }: { readonly layout: DiagnosisLayout; readonly 
     record.remedy === undefined ? undefined : recordById(currentRequest(state), record.remedy.of),
   );
   const busy = useWindow((state) => currentRequest(state)?.sending?.label);
+  const found = useFindingOut();
   const vault = useWindow((state) => state.host.vault.kind);
   // What was edited since would be lost with it.
   const undoable = useWindow((state) => currentRequest(state)?.draft === record.draft);
@@ -89,6 +93,17 @@ const Shown = ({ layout, record }: { readonly layout: DiagnosisLayout; readonly 
       vault={vault === 'keychain' ? 'keychain' : 'key file'}
       busy={busy}
       nowMs={useNow(60_000)}
+      experiments={
+        found === undefined ? undefined : (
+          <ExperimentsFold
+            found={found}
+            startsOpen={verdictOf(record.diagnosis) === undefined}
+            onOpen={() => {
+              actions.setExchangeTab('experiments');
+            }}
+          />
+        )
+      }
       onGo={actions.goToEvidence}
       onRun={run(profile)}
       onUndo={undoable ? () => void actions.undoRemedy() : undefined}

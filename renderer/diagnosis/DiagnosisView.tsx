@@ -1,5 +1,7 @@
 import { FileText, Terminal, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Cause } from '../../shared/diagnosis/causes.ts';
+import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import { resourcePointerOf, type ResourcePointer } from '../../shared/oauth/resource-metadata.ts';
 import type { Plan } from '../../shared/remedies/remedy.ts';
 import type { Profile, TokenState } from '../../shared/workspace/profile.ts';
@@ -16,7 +18,7 @@ import styles from './DiagnosisView.module.css';
 import { EvidenceList } from './EvidenceList.tsx';
 import { Figure } from './Figure.tsx';
 import { headlineOf, type Headline } from './headline.ts';
-import { oddsFigure } from '../../shared/diagnosis/words.ts';
+import { oddsFigure, oddsWord } from '../../shared/diagnosis/words.ts';
 import { candidatesOf, oddsAfterHelp, verdictOf } from './odds.ts';
 import { NoOdds, Odds } from './Odds.tsx';
 import { remedySteps } from './remedy-steps.ts';
@@ -39,6 +41,8 @@ export interface DiagnosisViewProps {
   readonly vault: string;
   readonly busy: string | undefined;
   readonly nowMs: number;
+  /** What could be found out, where there is something. */
+  readonly experiments?: ReactNode;
   readonly onGo: (evidence: number) => void;
   readonly onRun: RunPlan;
   readonly onRenew: (on: boolean) => void;
@@ -72,9 +76,11 @@ const Who = ({ pill, who }: Headline) => (
 /** The odds below the large sentence: of the cause now, and after a remedy also what they were. */
 const HeadOdds = ({
   headline,
+  record,
   before,
 }: {
   readonly headline: Headline;
+  readonly record: AttemptRecord;
   readonly before: AttemptRecord | undefined;
 }) => {
   const was = before === undefined ? undefined : verdictOf(before.diagnosis)?.confidence;
@@ -84,7 +90,20 @@ const HeadOdds = ({
     );
   }
   if (headline.outcome !== undefined) return null;
-  return headline.verdict === undefined ? <NoOdds /> : <Odds confidence={headline.verdict.confidence} />;
+  if (headline.verdict === undefined) return <NoOdds />;
+  const { cause, confidence } = headline.verdict;
+  const asked = record.experiments;
+  return asked === undefined || asked.results.length === 0 ? (
+    <Odds confidence={confidence} />
+  ) : (
+    <Odds confidence={confidence} words={`${oddsWord(confidence)}, ${wasWords(asked.before, cause)}`} />
+  );
+};
+
+/** "was 44 %", before the experiments. */
+const wasWords = (before: Diagnosis, cause: Cause): string => {
+  const found = before.findings.find((finding) => finding.cause === cause);
+  return found === undefined ? 'was not on the list' : `was ${oddsFigure(found.confidence)}`;
 };
 
 /** What the remedy did: the cause it was for, the steps, and how to keep it away. */
@@ -169,7 +188,9 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
     <div>
       <Who {...headline} />
       <h2 className={styles['verdict']}>{headline.title}</h2>
-      {diagnosis.failed || outcome !== undefined ? <HeadOdds headline={headline} before={before} /> : null}
+      {diagnosis.failed || outcome !== undefined ? (
+        <HeadOdds headline={headline} record={record} before={before} />
+      ) : null}
       {outcome !== undefined && before !== undefined && outcome.kind !== 'helped' && (
         <CauseNow headline={headline} />
       )}
@@ -212,6 +233,7 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
         </Disclosure>
       )}
       <RuledOut causes={diagnosis.ruledOut} />
+      {props.experiments}
     </div>
   );
   const after = before !== undefined && outcome !== undefined && (

@@ -32,6 +32,8 @@ export interface AttemptViewProps {
   readonly issuer: string | undefined;
   /** Chooses among several attempts; stands before the status. */
   readonly switcher: React.ReactNode;
+  /** What could be found out about the refusal, and how many experiments were made. */
+  readonly experiments?: { readonly count: number; readonly view: React.ReactNode } | undefined;
   readonly onTab: (tab: ExchangeTab) => void;
   readonly onReveal: (on: boolean) => void;
 }
@@ -66,6 +68,7 @@ export const AttemptView = ({
   revealed,
   issuer,
   switcher,
+  experiments,
   onTab,
   onReveal,
 }: AttemptViewProps) => {
@@ -81,7 +84,7 @@ export const AttemptView = ({
     );
   }
 
-  const tabs = tabsOf(attempt, exchange);
+  const tabs = tabsOf(attempt, exchange, experiments?.count);
   // Where no answer came there is no body to look at, but there are bytes that left.
   const fits = tabs.some(({ id }) => id === tab) && !(tab === 'body' && exchange.outcome.kind === 'failed');
   const shown = fits ? tab : 'wire';
@@ -116,6 +119,8 @@ export const AttemptView = ({
         return <CookiesView exchange={exchange} revealed={revealed} />;
       case 'tls':
         return <TlsView exchange={exchange} index={index} thread={thread} />;
+      case 'experiments':
+        return experiments?.view;
       default:
         return shown satisfies never;
     }

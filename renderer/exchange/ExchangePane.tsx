@@ -10,6 +10,8 @@ import {
 import type { OpenRequest } from '../state/state.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Switch } from '../ui/Switch.tsx';
+import { ShownExperiments } from '../experiments/ShownExperiments.tsx';
+import { useFindingOut } from '../experiments/use-finding-out.ts';
 import { attemptById } from './attempt-choice.ts';
 import { AttemptSwitcher } from './AttemptSwitcher.tsx';
 import attempt from './AttemptView.module.css';
@@ -63,6 +65,7 @@ const Shown = ({ request }: { readonly request: OpenRequest }) => {
   const record = useWindow(shownRecord);
   const thread = useThread();
   const issuer = useIssuer();
+  const found = useFindingOut();
   const revealed = useWindow((state) => state.view.revealedUntilMs > 0);
   const { attempts, shown, exchangeTab } = request;
   const switcher =
@@ -89,6 +92,7 @@ const Shown = ({ request }: { readonly request: OpenRequest }) => {
       revealed={revealed}
       issuer={issuer}
       switcher={switcher}
+      experiments={found === undefined ? undefined : { count: found.done.length, view: <ShownExperiments /> }}
       onTab={actions.setExchangeTab}
       onReveal={actions.revealSecrets}
     />

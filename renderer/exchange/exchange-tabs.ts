@@ -8,7 +8,12 @@ import { hopsOf } from './hops.ts';
 import { pillOf } from './status-tone.ts';
 
 /** The tabs that an exchange has something for; Signature only where it was signed, Hops only where a redirect was followed. */
-export const tabsOf = (attempt: Attempt, exchange: Exchange): readonly TabItem<ExchangeTab>[] => {
+export const tabsOf = (
+  attempt: Attempt,
+  exchange: Exchange,
+  /** How many experiments were made on it; absent where there are none to make. */
+  experiments?: number,
+): readonly TabItem<ExchangeTab>[] => {
   const redirected = attempt.exchanges.some(({ redirect }) => redirect !== undefined);
   const { sent, received } = cookiesOf(exchange, false);
   const cookies = sent.length + received.length;
@@ -29,6 +34,7 @@ export const tabsOf = (attempt: Attempt, exchange: Exchange): readonly TabItem<E
     item('timeline'),
     item('cookies', cookies),
     item('tls'),
+    ...(experiments === undefined ? [] : [item('experiments', experiments)]),
   ];
 };
 

@@ -2,6 +2,7 @@ import { bootActions } from './boot-actions.ts';
 import type { Context } from './context.ts';
 import { createDeletions, type Deletions } from './deleting.ts';
 import { collectionActions } from './collection-actions.ts';
+import { experimentActions } from './experiment-actions.ts';
 import { environmentActions } from './environment-actions.ts';
 import { hostRuleActions } from './host-rule-actions.ts';
 import { networkActions } from './network-actions.ts';
@@ -32,6 +33,7 @@ export const createActions = (context: Context, deletions: Deletions = createDel
     ...pasteActions(context, { ...collections, openDraft: requests.openDraft, send: sending.send }),
     ...profiles,
     ...remedyActions(context, { ...sending, ...profiles, openDialog: view.openDialog }),
+    ...experimentActions(context),
     ...tokenActions(context),
     ...environmentActions(context, deletions),
     ...hostRuleActions(context, deletions),

@@ -1,5 +1,6 @@
 import type { HostEvent } from '../../shared/ipc/contract.ts';
 import type { Context } from './context.ts';
+import { experimentArrived } from './experiments.ts';
 import { historyGrew } from './history.ts';
 import { withBoot } from './initial.ts';
 import { showFirstRun, workspaceChanged } from './requests.ts';
@@ -21,6 +22,8 @@ export const eventArrived = (state: WindowState, event: HostEvent): WindowState 
       return loginWanted(state, event.sendId, event);
     case 'login-done':
       return loginWanted(state, event.sendId, undefined);
+    case 'experiment':
+      return experimentArrived(state, event.sendId, event.result);
     case 'tokens':
       return { ...state, tokens: event.tokens };
     case 'history':

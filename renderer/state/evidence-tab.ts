@@ -12,7 +12,6 @@ export const tabOfPlace = (place: Place, attempt: Attempt): ExchangeTab => {
     case 'field':
     case 'url':
     case 'status':
-    case 'experiment':
       return hasHops(attempt) ? 'hops' : 'wire';
     case 'body':
       return 'wire';
@@ -20,6 +19,8 @@ export const tabOfPlace = (place: Place, attempt: Attempt): ExchangeTab => {
       return 'tls';
     case 'timing':
       return 'timeline';
+    case 'experiment':
+      return 'experiments';
   }
 };
 
@@ -32,4 +33,5 @@ export const tabLabels: Readonly<Record<ExchangeTab, string>> = {
   timeline: 'Timeline',
   cookies: 'Cookies',
   tls: 'TLS',
+  experiments: 'Experiments',
 };

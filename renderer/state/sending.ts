@@ -42,6 +42,8 @@ export const sendingEnded = (state: WindowState, id: string, sendId: string): Wi
 /** The tab in which a fresh attempt says most: where its first evidence stands, the body where all went well. */
 const firstTab = (record: AttemptRecord, before: ExchangeTab): ExchangeTab => {
   const evidence = record.diagnosis.findings[0]?.evidence[0];
+  if (record.diagnosis.findings[0]?.cause === 'unexplained' && record.draft !== undefined)
+    return 'experiments';
   if (!record.diagnosis.failed) return before === 'hops' || before === 'wire' ? 'body' : before;
   return evidence === undefined ? 'wire' : tabOfPlace(evidence.place, record.attempt);
 };

@@ -2,6 +2,7 @@ import type { CollectionFile } from '../../shared/collections/collection.ts';
 import type { Cookie } from '../../shared/cookies/cookie.ts';
 import type { Attempt, Exchange } from '../../shared/exchange/exchange.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
+import type { ExperimentResult } from '../../shared/experiments/result.ts';
 import type { NetworkSettings } from '../../shared/proxy/network-settings.ts';
 import type { ResourcePointer } from '../../shared/oauth/resource-metadata.ts';
 import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
@@ -82,6 +83,20 @@ export interface AttemptRecord {
   /** The remedy that led to it. */
   readonly remedy:
     { readonly id: RemedyId; readonly label: string; readonly of: string; readonly undo: Undo } | undefined;
+  /** What was found out about it since; absent until something is asked. */
+  readonly experiments?: Experiments;
+}
+
+/** The experiments on one refusal. The record's diagnosis holds what they found. */
+export interface Experiments {
+  readonly results: readonly ExperimentResult[];
+  /** The diagnosis before the first of them. */
+  readonly before: Diagnosis;
+  /** Ids of those that the person does not want. */
+  readonly skipped: readonly string[];
+  /** What was allowed so far, and when last (epoch ms). */
+  readonly allowed: { readonly requests: number; readonly atMs: number } | undefined;
+  readonly running: { readonly sendId: string; readonly label: string } | undefined;
 }
 
 /** Bytes of a body that left or came so far. */
@@ -105,7 +120,8 @@ export interface Sending {
 }
 
 export type RequestTab = 'params' | 'auth' | 'headers' | 'body' | 'cookies' | 'settings';
-export type ExchangeTab = 'body' | 'headers' | 'wire' | 'signature' | 'hops' | 'timeline' | 'cookies' | 'tls';
+export type ExchangeTab =
+  'body' | 'headers' | 'wire' | 'signature' | 'hops' | 'timeline' | 'cookies' | 'tls' | 'experiments';
 
 export interface ViewState {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';
@@ -183,6 +199,12 @@ export interface Actions {
   compare(left: string, right: string): void;
   setOnlyDifferences(on: boolean): void;
 
+  // finding out
+  /** Makes one experiment on the shown refusal, or as many as are allowed, and moves the odds. */
+  experiment(wish: ExperimentWish): Promise<void>;
+  skipExperiment(id: string): void;
+  cancelExperiments(): void;
+
   /** Takes anything: sorts a pasted text and puts it where it belongs. Resolves to a sentence where it made no sense of it. */
   paste(text: string): Promise<string | undefined>;
   openExample(id: string): Promise<void>;
@@ -246,6 +268,9 @@ export interface Actions {
   notify(notice: Omit<Notice, 'id'>): void;
   dismissNotice(id: string): void;
 }
+
+/** What a person allowed, having read what it sends. */
+export type ExperimentWish = Pick<CommandArg<'experiment'>, 'which' | 'allowed'>;
 
 export type TokenQuestion = CommandArg<'askAboutToken'>['question'];
 

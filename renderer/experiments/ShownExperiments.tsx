@@ -1,0 +1,18 @@
+import { actions, shownRecord, useWindow } from '../state/store.ts';
+import { ExperimentsView } from './ExperimentsView.tsx';
+import { useFindingOut } from './use-finding-out.ts';
+
+/** The experiments on the refusal that is shown. */
+export const ShownExperiments = () => {
+  const found = useFindingOut();
+  const diagnosis = useWindow((state) => shownRecord(state)?.diagnosis);
+  return found === undefined || diagnosis === undefined ? null : (
+    <ExperimentsView
+      found={found}
+      diagnosis={diagnosis}
+      onAsk={(wish) => void actions.experiment(wish)}
+      onSkip={actions.skipExperiment}
+      onCancel={actions.cancelExperiments}
+    />
+  );
+};
