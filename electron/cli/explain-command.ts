@@ -6,11 +6,14 @@ import type { Attempt } from '../../shared/exchange/exchange.ts';
 import { readHar } from '../../shared/exchange/har.ts';
 import { parseJson } from '../../shared/exchange/json.ts';
 import { readPaste } from '../../shared/import/paste.ts';
-import { paintFor } from './colours.ts';
+import { harReport } from '../../shared/report/har.ts';
+import { markdownReport } from '../../shared/report/markdown.ts';
+import { paintFor, type Paint } from './colours.ts';
 import { UsageError, type Command, type ExitCode } from './command.ts';
 import { diagnosisText } from './diagnosis-text.ts';
 import { exitCodeOf, gravest } from './exit-code.ts';
 import { readText } from './read-text.ts';
+import { version } from './version.ts';
 
 /** A HAR, a case file that holds one, a transcript of curl -v, or raw HTTP. */
 const attemptOf = (text: string, file: string): Attempt => {
@@ -37,26 +40,45 @@ const diagnosesOf = (attempt: Attempt, all: boolean): readonly Diagnosis[] => {
   return failed.length > 0 ? failed : [diagnose(attempt)];
 };
 
-/** `why401 explain [--json] [--all] FILE…` */
+const writers = { md: markdownReport, har: harReport } as const;
+
+const isForm = (form: string): form is keyof typeof writers => Object.hasOwn(writers, form);
+
+type Print = (file: string, attempt: Attempt, diagnosis: Diagnosis) => string;
+
+/** How a diagnosis is printed: for a person, as a line of JSON, or as a report with its exchanges. */
+const printer = ({ json, report }: { json: boolean; report?: string | undefined }, paint: Paint): Print => {
+  if (report === undefined)
+    return json
+      ? (...said) => `${JSON.stringify(explainJson(...said))}\n`
+      : (...said) => diagnosisText(...said, paint);
+  if (!isForm(report)) throw new UsageError(`A report is written as md or har, not as ${report}.`);
+  if (json) throw new UsageError('--json and --report are two forms of one answer; ask for one of them.');
+  const write = writers[report];
+  return (_, attempt, diagnosis) => write({ attempt, diagnosis, version, nowMs: Date.now() });
+};
+
+/** `why401 explain [--json | --report md|har] [--all] FILE…` */
 export const explainCommand: Command = {
   async run(args, shell) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, all: { type: 'boolean', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        all: { type: 'boolean', default: false },
+        report: { type: 'string' },
+      },
     });
     if (positionals.length === 0) throw new UsageError('explain needs a file, or - for the standard input.');
-    const paint = paintFor(shell);
+    const print = printer(values, paintFor(shell));
     const codes: ExitCode[] = [];
     for (const file of positionals) {
       try {
         const attempt = attemptOf(await readText(file, shell), file);
         for (const diagnosis of diagnosesOf(attempt, values.all)) {
           codes.push(exitCodeOf(attempt, diagnosis));
-          const said = values.json
-            ? `${JSON.stringify(explainJson(file, attempt, diagnosis))}\n`
-            : diagnosisText(file, attempt, diagnosis, paint);
-          shell.stdout.write(said);
+          shell.stdout.write(print(file, attempt, diagnosis));
         }
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;

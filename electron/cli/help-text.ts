@@ -1,8 +1,8 @@
 /** Every command of the shell with its one line; the keys are the words behind `why401`. */
 export const usages = {
   explain: [
-    'explain [--json] [--all] FILE…',
-    'says why a recorded request failed (HAR, curl -v, raw HTTP; - is standard input)',
+    'explain [--json | --report md|har] [--all] FILE…',
+    'says why a recorded request failed (HAR, curl -v, raw HTTP; - is standard input); as a report for a ticket',
   ],
   inspect: ['inspect [--json] [FILE]', 'says what a pasted text is and what is in it'],
   curl: ['curl [--offline] …', 'takes curl’s arguments, sends through why401, explains a failure'],

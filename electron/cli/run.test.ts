@@ -167,6 +167,22 @@ describe('explain', () => {
     ]);
   });
 
+  it.each<[string, RegExp]>([
+    ['md', /^# No credentials were sent[\s\S]*## Exchanges[\s\S]*Written by why401 \d/],
+    ['har', /^\{\n {2}"log": \{[\s\S]*"cause": "credentials-missing"/],
+  ])('--report %s', async (form, says) => {
+    const ran = await why401(['explain', '--report', form, '-'], har(401));
+    expect([ran.code, ran.out]).toEqual([1, expect.stringMatching(says)]);
+  });
+
+  it.each([
+    [['--report', 'pdf'], /md or har, not as pdf/],
+    [['--report', 'md', '--json'], /two forms of one answer/],
+  ])('%j is wrong usage', async (options, says) => {
+    const ran = await why401(['explain', ...options, '-'], har(401));
+    expect([ran.code, ran.err]).toEqual([2, expect.stringMatching(says)]);
+  });
+
   it.each(['', 'hello', '{}', '{"log":', 'curl https://a.example'])('%j is unreadable', async (text) => {
     const ran = await why401(['explain', '-'], text);
     expect([ran.code, ran.out]).toEqual([2, '']);

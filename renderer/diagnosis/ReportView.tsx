@@ -1,22 +1,46 @@
-import { useMemo } from 'react';
-import { report } from '../../shared/diagnosis/report.ts';
+import { useMemo, useState } from 'react';
+import { harReport } from '../../shared/report/har.ts';
+import { markdownReport } from '../../shared/report/markdown.ts';
 import { download } from '../exchange/body-source.ts';
 import { shownRecord, useWindow } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
+import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import styles from './ReportView.module.css';
 
-/** What was sent, what came back and what it means, as Markdown for whoever runs the server. Secrets are masked. */
+const forms = [
+  { id: 'md', label: 'Markdown' },
+  { id: 'har', label: 'HAR' },
+] as const;
+type Form = (typeof forms)[number]['id'];
+
+const writers = { md: markdownReport, har: harReport } as const;
+
+/** What was sent, what came back and what it means, for whoever runs the server. Secrets have names in it. */
 export const ReportView = () => {
   const record = useWindow(shownRecord);
+  const version = useWindow((state) => state.host.version);
+  const [form, setForm] = useState<Form>('md');
   const text = useMemo(
-    () => (record === undefined ? '' : report(record.attempt, record.diagnosis)),
-    [record],
+    () =>
+      record === undefined
+        ? ''
+        : writers[form]({
+            attempt: record.attempt,
+            diagnosis: record.diagnosis,
+            version,
+            nowMs: Date.now(),
+          }),
+    [record, form, version],
   );
   if (record === undefined) return <p>Nothing was sent yet, so there is nothing to report.</p>;
   return (
     <div className={styles['report']}>
-      <p className={styles['note']}>For whoever runs the server, or knows them. Secrets are masked.</p>
+      <p className={styles['note']}>
+        For whoever runs the server, or knows them. Each secret is replaced by a name, the same throughout, so
+        that this can be attached to a ticket as it is.
+      </p>
+      <SegmentedControl label="Form" segments={forms} value={form} onChange={setForm} />
       {/* A scroll container without anything to focus in it must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre className={styles['text']} tabIndex={0} role="group" aria-label="Report">
@@ -26,7 +50,7 @@ export const ReportView = () => {
         <CopyButton label="Copy report" text={text} size="regular" />
         <Button
           onPress={() => {
-            download([new TextEncoder().encode(text)], 'why401-report.md');
+            download([new TextEncoder().encode(text)], `why401-report.${form}`);
           }}
         >
           Save as file

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { attemptOf, bearer, jwtOf, NOON } from './attempt.test-support.ts';
-import { diagnose } from './diagnose.ts';
-import { report } from './report.ts';
+import type { Attempt } from '../exchange/exchange.ts';
+import { attemptOf, bearer, jwtOf, NOON } from '../diagnosis/attempt.test-support.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { markdownReport } from './markdown.ts';
+
+const reportOf = (attempt: Attempt): string =>
+  markdownReport({ attempt, diagnosis: diagnose(attempt), version: '1.2.3', nowMs: NOON * 1000 });
 
 test('tells the verdict, its evidence and every exchange, without secrets', () => {
   const token = jwtOf({ exp: NOON - 60 });
@@ -10,13 +14,16 @@ test('tells the verdict, its evidence and every exchange, without secrets', () =
     body: { detail: `bad token ${token}` },
     at: 0,
   });
-  const text = report(attempt, diagnose(attempt));
+  const text = reportOf(attempt);
   expect(text).toMatch(/^# Access token expired 1\u00a0min before the request\n/);
   expect(text).toContain('`token-expired`');
   expect(text).toContain('(Request › Authorization › token › exp)');
   expect(text).toContain('> GET https://api.example.com/v1/me HTTP/1.1');
   expect(text).toContain('< HTTP/1.1 401');
-  expect(text).toContain('••••••••');
+  expect(text).toContain('> Authorization: Bearer ‹token A›');
+  expect(text).toMatch(/- token A \(fingerprint [0-9a-f]{4}\), in exchange 1/);
+  expect(text).toMatch(/- cookie A, in exchange 1/);
+  expect(text).toMatch(/Written by why401 1\.2\.3 at 2023-11-15T12:00:00\.000Z\.\n$/);
   expect(text).not.toContain(token);
   expect(text).not.toContain('verysecretsession');
 });
@@ -34,8 +41,8 @@ test('fields behind a body stand behind it, without secrets', () => {
       ],
     },
   }));
-  const text = report({ ...attempt, exchanges }, diagnose(attempt));
-  expect(text).toContain('> abc\n>\n> X-Sum: 7\n> X-Api-Key: ••••••••45\n');
+  const text = reportOf({ ...attempt, exchanges });
+  expect(text).toContain('> abc\n>\n> X-Sum: 7\n> X-Api-Key: ‹key A›\n');
 });
 
 test('a server’s words take no effect as Markdown', () => {
@@ -43,7 +50,7 @@ test('a server’s words take no effect as Markdown', () => {
     sent: bearer(),
     body: { message: 'invalid token <img src=x> ```\n# heading' },
   });
-  const text = report(attempt, diagnose(attempt));
+  const text = reportOf(attempt);
   const [before = ''] = text.split('## Exchanges');
   expect(before).not.toMatch(/(?<!\\)<img/);
   expect(text.split('\n').filter((line) => line.startsWith('# '))).toHaveLength(1);
@@ -52,5 +59,5 @@ test('a server’s words take no effect as Markdown', () => {
 
 test('what did not fail is said so', () => {
   const attempt = attemptOf({ status: 204 });
-  expect(report(attempt, diagnose(attempt))).toMatch(/^# No authentication failure\n/);
+  expect(reportOf(attempt)).toMatch(/^# No authentication failure\n/);
 });
