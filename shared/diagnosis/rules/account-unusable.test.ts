@@ -3,10 +3,18 @@ import { testRule } from './rule.test-support.ts';
 import { accountUnusable } from './account-unusable.ts';
 
 testRule(accountUnusable, {
-  silent: { 'a locked file': { status: 423, body: 'file is locked' }, 'a bare 401': {} },
+  silent: {
+    'a locked file': { status: 423, body: 'file is locked' },
+    'a bare 401': {},
+    'a state of something else': { sent: basic('a', 'b'), body: { reason: 'feature.disabled' } },
+  },
   speaks: {
     locked: {
       given: { sent: basic('a', 'b'), body: { error: 'Your account has been locked' } },
+      title: /cannot be used/,
+    },
+    'a code made of the account’s state': {
+      given: { sent: basic('a', 'b'), body: { messageId: 'identity.disabled' } },
       title: /cannot be used/,
     },
     'an unverified address': {
