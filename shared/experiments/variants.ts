@@ -28,7 +28,7 @@ export const withoutCookies = (draft: Draft): Draft => ({
   settings: { ...draft.settings, cookies: false },
 });
 
-const without = (draft: Draft, { in: where, name }: SentCredential): Draft => {
+const without = (draft: Draft, { in: where, name, value }: SentCredential): Draft => {
   switch (where) {
     case 'authorization':
     case 'field':
@@ -39,8 +39,9 @@ const without = (draft: Draft, { in: where, name }: SentCredential): Draft => {
       return withoutCookies(draft);
     case 'userinfo':
       return { ...draft, url: draft.url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#@]*@/i, '$1') };
-    case 'proxy':
     case 'path':
+      return { ...draft, url: draft.url.replace(value, '') };
+    case 'proxy':
       return draft;
     default:
       return where satisfies never;
@@ -116,8 +117,9 @@ export const withMadeUpCredential = (scene: Scene): Draft | undefined => {
         'Authorization',
         `Basic ${base64OfByteString(`${madeUser(made)}:${madeSecret(made)}`)}`,
       );
-    case 'proxy':
     case 'path':
+      return { ...bare, url: scene.draft.url.replace(first.value, madeSecret(made)) };
+    case 'proxy':
       return undefined;
     default:
       return first.in satisfies never;

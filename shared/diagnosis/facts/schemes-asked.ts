@@ -5,6 +5,7 @@ const kin: readonly (readonly string[])[] = [
   ['bearer', 'oauth', 'dpop', 'token'],
   ['negotiate', 'ntlm', 'kerberos', 'nego2'],
   ['apikey', 'api-key', 'key', 'x-api-key'],
+  ['basic', 'xbasic', 'x-basic'],
 ];
 
 export const sameKind = (a: string, b: string): boolean =>

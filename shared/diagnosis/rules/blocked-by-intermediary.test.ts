@@ -3,8 +3,32 @@ import { testRule } from './rule.test-support.ts';
 import { blockedByIntermediary } from './blocked-by-intermediary.ts';
 
 testRule(blockedByIntermediary, {
-  silent: { 'a bare 403': { status: 403, sent: opaque } },
+  silent: {
+    'nginx itself, for a page': {
+      status: 403,
+      sent: { Cookie: 'session=1' },
+      url: 'https://example.com/private/',
+      body: '<html><body><h1>403 Forbidden</h1><hr>nginx</body></html>',
+    },
+    'the application’s own words': {
+      status: 403,
+      sent: opaque,
+      body: '<html><body>403 Forbidden: not your order</body></html>',
+    },
+    'a bare 403': { status: 403, sent: opaque },
+  },
   speaks: {
+    'the web server itself, for a call of an API': {
+      given: {
+        status: 403,
+        url: 'https://example.com/wp-json/wp/v2/types',
+        sent: { Cookie: 'wordpress_logged_in_1=a' },
+        received: { 'Content-Type': 'text/html' },
+        body: '<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center><hr><center>nginx</center></body></html>',
+      },
+      title: /in front of the server/,
+      at: ['Response › body'],
+    },
     'a firewall': {
       given: {
         status: 403,

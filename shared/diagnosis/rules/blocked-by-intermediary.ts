@@ -10,6 +10,14 @@ const leadsElsewhere = (facts: Facts): boolean => {
   return new URL(location, facts.exchange.request.url).hostname !== hostOf(facts);
 };
 
+/** A call of an API that was answered by nginx or Apache themselves, with the few words that they have for every refusal. */
+const pageOfWebServer = (facts: Facts): boolean =>
+  facts.status === 403 &&
+  facts.body.kind === 'html' &&
+  serverCredentials(facts).length > 0 &&
+  /\/(?:api|rest|graphql|v\d+|wp-json|services|rpc)(?:\/|$)/i.test(facts.url?.pathname ?? '') &&
+  /^(?:403 Forbidden ?)+(?:(?:nginx|openresty|tengine|Apache)[\w./() -]*)?$/i.test(facts.body.words.trim());
+
 /** A gateway, firewall, network or single sign-on in front answered in the server's place. */
 export const blockedByIntermediary = defineRule({
   cause: 'blocked-by-intermediary',
@@ -35,12 +43,19 @@ export const blockedByIntermediary = defineRule({
         /\/(?:oauth2?|authorize|sso|saml2?|outpost|login|cdn-cgi\/access)/i.test(
           responseValue(facts, 'Location') ?? facts.url?.pathname ?? '',
         ));
+    const serversOwn = pageOfWebServer(facts);
     const first = facts.hops.find((hop) => hop.lost.length === 0) ?? elsewhere;
     return support(
       [
         ...heard,
         mitigated !== undefined &&
           weigh(STATED, `CF-Mitigated is ${mitigated}`, responseFieldPlace(facts, 'CF-Mitigated')),
+        serversOwn &&
+          weigh(SUGGESTED, 'The page is the web server’s own, not one of the application', {
+            in: 'body',
+            exchange: facts.index,
+            side: 'response',
+          }),
         sso &&
           weigh(TOLD, 'The call with its own credential was answered by a login page', statusPlace(facts)),
         sso &&

@@ -39,6 +39,10 @@ testRule(clockSkew, {
       },
       title: /3\u00a0min\u00a020\u00a0s ahead of the server/,
     },
+    'a SOAP fault about the time of a signed header': {
+      given: { status: 400, sent: opaque, body: { reason: 'Wsse authorized time check failed.' } },
+      title: /request’s time is off/,
+    },
     'the server says so': {
       given: { sent: opaque, body: { msg: 'Timestamp for this request is outside of the recvWindow.' } },
       title: /request’s time is off/,

@@ -35,6 +35,14 @@ export const cookieConflict = defineRule({
     const doubledBefore = before.find((name, at) => name !== '' && before.indexOf(name) < at);
     const doubled = twice(cookies);
     const name = doubled?.name ?? doubledBefore;
+    const login =
+      facts.status !== undefined &&
+      facts.status >= 400 &&
+      facts.form.some(({ name }) => /^(?:password|passwd|pwd|pass)$/i.test(name)) &&
+      /session|cookie/i.test(facts.said) &&
+      !/csrf|xsrf/i.test(facts.said)
+        ? facts.credentials.find((credential) => credential.in === 'cookie')
+        : undefined;
     const header =
       facts.authorization !== undefined && facts.credentials.find((credential) => credential.in === 'cookie');
     return support(
@@ -51,6 +59,8 @@ export const cookieConflict = defineRule({
                   ...(doubled === undefined ? {} : { span: doubled.span }),
                 },
           ),
+        login !== undefined &&
+          weigh(STATED, `The login itself carried the old session cookie ${login.name}`, login.place),
         header !== false &&
           header !== undefined &&
           facts.status === 401 &&
@@ -59,9 +69,11 @@ export const cookieConflict = defineRule({
       ],
       {
         title:
-          name === undefined
-            ? 'Cookies stand in the way of the credential'
-            : `The cookie ${name} was sent twice, and the server reads one of them`,
+          login !== undefined && name === undefined
+            ? `The login was sent with the cookie of an old session, ${login.name}`
+            : name === undefined
+              ? 'Cookies stand in the way of the credential'
+              : `The cookie ${name} was sent twice, and the server reads one of them`,
         explanation:
           'Two cookies of one name come from two domains or paths, say the site and its parent. Their order is not defined and the server may take the stale one. Delete the cookies of both, or give the newer one another name; and for an API call send no cookies at all.',
         remedies: [

@@ -1,6 +1,35 @@
+import type { Exchange } from '../../exchange/exchange.ts';
+import { responseOf } from '../../exchange/exchange.ts';
 import { fieldsNamed } from '../../exchange/fields.ts';
+import { decodeJwt, numericClaim } from '../../token/jwt.ts';
+import type { Facts } from '../facts.ts';
+import type { SentCredential } from '../facts/sent-credentials.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { FAINT, PROVEN, STATED, TOLD } from '../weights.ts';
+import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+/** A cookie holds a token of the same make that was issued after the one in Authorization: one of the two was not renewed. */
+const newerInCookie = (facts: Facts): SentCredential | undefined => {
+  const shown = facts.tokens.find(
+    ({ carrier, jwt }) => /^authorization/i.test(carrier) && jwt !== undefined,
+  )?.jwt;
+  const issued = shown === undefined ? undefined : numericClaim(shown, 'iat');
+  if (shown === undefined || issued === undefined) return undefined;
+  return facts.credentials.find((credential) => {
+    const decoded = credential.in === 'cookie' ? decodeJwt(credential.value) : undefined;
+    const other = decoded?.kind === 'jwt' ? decoded.jwt : undefined;
+    return (
+      other !== undefined &&
+      other.claims['sub'] === shown.claims['sub'] &&
+      other.claims['iss'] === shown.claims['iss'] &&
+      (numericClaim(other, 'iat') ?? 0) > issued
+    );
+  });
+};
+
+const setsCookie = (exchange: Exchange, name: string): boolean =>
+  fieldsNamed(responseOf(exchange)?.fields ?? [], 'Set-Cookie').some(({ value }) =>
+    value.startsWith(`${name}=`),
+  );
 
 /** Two credentials at once where the server takes one, or one that shadows the other. */
 export const credentialsConflict = defineRule({
@@ -29,6 +58,7 @@ export const credentialsConflict = defineRule({
               (c.in === 'query' && /^(access_token|token|api_?key|apikey|private_token)$/i.test(c.name)),
           )
         : undefined;
+    const newer = facts.status === 401 ? newerInCookie(facts) : undefined;
     return support(
       [
         ...heard,
@@ -46,6 +76,18 @@ export const credentialsConflict = defineRule({
         presigned !== false &&
           presigned !== undefined &&
           weigh(TOLD, 'Authorization was sent as well', facts.authorization?.place ?? presigned.place),
+        newer !== undefined &&
+          weigh(
+            SUGGESTED,
+            `The token in the cookie ${newer.name} is newer than the one in Authorization`,
+            newer.place,
+          ),
+        newer !== undefined &&
+          facts.earlier.some(
+            (one) =>
+              one.exchange.request.url !== facts.exchange.request.url && setsCookie(one.exchange, newer.name),
+          ) &&
+          weigh(HINTED, `An answer before had set ${newer.name}`, newer.place),
         inUrl !== undefined && weigh(FAINT, `${inUrl.name} in the URL is a second credential`, inUrl.place),
       ],
       {
@@ -54,7 +96,9 @@ export const credentialsConflict = defineRule({
             ? 'The URL is presigned and Authorization was sent as well'
             : twice
               ? `Authorization was sent ${fields.length} times`
-              : 'Two credentials were sent at once',
+              : newer !== undefined && heard.length === 0
+                ? `Authorization holds an older token than the cookie ${newer.name}`
+                : 'Two credentials were sent at once',
         explanation:
           'A server that finds two credentials either refuses both or looks at the one you did not mean. Send one: a presigned address needs no Authorization, and a gateway’s own login must not displace that of the application behind it.',
         remedies: [

@@ -7,6 +7,10 @@ testRule(credentialsMissing, {
     'a token was sent': { sent: opaque, received: { 'WWW-Authenticate': 'Bearer' } },
     'a session cookie was sent': { sent: { Cookie: 'sessionid=abc' } },
     'a login form was sent': { posted: 'user=a&password=b' },
+    'a secret below the first level of the body': {
+      posted: JSON.stringify({ AuthFlow: 'x', AuthParameters: { USERNAME: 'a', PASSWORD: 'b' } }),
+    },
+    'a token for a login endpoint': { posted: JSON.stringify({ role: 'app', jwt: 'eyJ.eyJ.x' }) },
     'a token request': { url: 'https://id.example.com/oauth/token', posted: 'grant_type=client_credentials' },
   },
   speaks: {
@@ -23,6 +27,18 @@ testRule(credentialsMissing, {
       title: /No credentials were sent/,
       at: ['Response › body'],
       marks: 'not provided',
+    },
+    'a search for such words': {
+      given: { posted: JSON.stringify({ query: { term: { name: 'password' } } }) },
+      title: /No credentials/,
+    },
+    'the caller is anonymous': {
+      given: {
+        status: 403,
+        body: { message: 'pods is forbidden: User "system:anonymous" cannot list pods' },
+      },
+      title: /No credentials were sent/,
+      at: ['Response › body'],
     },
     'only an anonymous cookie': { given: { sent: { Cookie: 'theme=dark' } }, title: /No credentials/ },
   },

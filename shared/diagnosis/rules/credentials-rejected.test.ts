@@ -21,6 +21,11 @@ testRule(credentialsRejected, {
     },
   },
   speaks: {
+    'a key in the path': {
+      given: { url: 'https://api.example.org/bot110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw/getMe' },
+      title: /does not accept the key in the path/,
+      marks: '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw',
+    },
     'Basic asked again': {
       given: { sent: basic('kim', 'word'), received: { 'WWW-Authenticate': 'Basic realm="x"' } },
       title: /user “kim”/,

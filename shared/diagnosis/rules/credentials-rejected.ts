@@ -56,7 +56,7 @@ export const credentialsRejected = defineRule({
         ({ challenge }) =>
           sameKind(challenge.scheme, scheme) && !/^true$/i.test(authParam(challenge, 'stale') ?? ''),
       );
-    const key = sent.find((credential) => credential.in === 'field' || credential.in === 'query');
+    const key = sent.find((credential) => /^(?:field|query|path)$/.test(credential.in));
     const opaque =
       scheme !== '' &&
       scheme !== 'basic' &&
@@ -66,7 +66,7 @@ export const credentialsRejected = defineRule({
     const user = facts.authorization?.parsed && userOf(facts.authorization.parsed);
     const what =
       key !== undefined && scheme === ''
-        ? `the key in ${key.name}`
+        ? `the key in ${key.in === 'path' ? 'the path' : key.name}`
         : proves
           ? `user${user === undefined ? '' : ` “${user}”`} with this password`
           : login && first === undefined
@@ -85,8 +85,10 @@ export const credentialsRejected = defineRule({
         facts.status === 401 &&
           scheme === 'basic' &&
           asksSame === undefined &&
-          weigh(FAINT, 'Basic was sent', facts.authorization?.place ?? statusPlace(facts)),
-        facts.status === 401 && key !== undefined && weigh(HINTED, `${key.name} carries a key`, key.place),
+          weigh(HINTED, 'Basic was sent', facts.authorization?.place ?? statusPlace(facts)),
+        facts.status === 401 &&
+          key !== undefined &&
+          weigh(HINTED, `${key.in === 'path' ? 'The path' : key.name} carries a key`, key.place),
         facts.status === 401 &&
           opaque &&
           weigh(FAINT, 'Authorization carries an opaque value', facts.token?.place ?? statusPlace(facts)),

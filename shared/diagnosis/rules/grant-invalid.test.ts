@@ -4,6 +4,12 @@ import { grantInvalid } from './grant-invalid.ts';
 
 testRule(grantInvalid, {
   silent: {
+    'another parameter is named': {
+      url: 'https://id.example.com/oauth/token',
+      posted: 'grant_type=refresh_token&refresh_token=abcdefghij',
+      status: 400,
+      body: { errors: [{ field: 'client_id', code: 'invalid' }] },
+    },
     invalid_client: {
       url: 'https://id.example.com/oauth/token',
       posted: 'grant_type=refresh_token&refresh_token=abcdefghij',
@@ -12,6 +18,16 @@ testRule(grantInvalid, {
     'no token request': { sent: opaque, body: { error: 'invalid_request' } },
   },
   speaks: {
+    'the parameter is named and called invalid': {
+      given: {
+        url: 'https://id.example.com/oauth/token',
+        posted: 'grant_type=refresh_token&refresh_token=abcdefghij',
+        status: 400,
+        body: { message: 'Bad Request', errors: [{ field: 'refresh_token', code: 'invalid' }] },
+      },
+      title: /refresh token is not accepted/,
+      at: ['Response › body'],
+    },
     'a refresh token': {
       given: {
         url: 'https://id.example.com/oauth/token',

@@ -1,9 +1,22 @@
-import { basic, opaque } from '../attempt.test-support.ts';
+import { basic, jwtOf, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { headerStripped } from './header-stripped.ts';
 
 testRule(headerStripped, {
   silent: {
+    'a fresh token of its own, read and refused': [
+      {
+        url: 'https://api.example.com/login',
+        posted: 'user=a&password=b',
+        status: 200,
+        body: { token: jwtOf({ sub: 'kim' }) },
+      },
+      {
+        sent: { Authorization: `Bearer ${jwtOf({ sub: 'kim' })}` },
+        received: { Server: 'Apache' },
+        body: { message: 'Signature verification failed' },
+      },
+    ],
     'a field of the service’s own is missed': {
       sent: opaque,
       body: { message: 'Missing required header: X-Tenant-Id' },
@@ -30,6 +43,23 @@ testRule(headerStripped, {
     'the server did look': { sent: opaque, body: { message: 'invalid token' } },
   },
   speaks: {
+    'a fresh token of its own, refused without a reason': {
+      given: [
+        {
+          url: 'https://api.example.com/login',
+          posted: 'user=a&password=b',
+          status: 200,
+          body: { token: jwtOf({ sub: 'kim' }) },
+        },
+        {
+          sent: { Authorization: `Bearer ${jwtOf({ sub: 'kim' })}` },
+          received: { Server: 'Apache' },
+          body: { message: 'Unauthenticated.' },
+        },
+      ],
+      title: /says it saw none/,
+      at: ['Response › body', 'Response › Server'],
+    },
     'a proxy in front, and a challenge as to a request without a token': {
       given: {
         sent: opaque,

@@ -1,14 +1,21 @@
 import { authParam } from '../../http-auth/auth.ts';
 import type { Facts } from '../facts.ts';
+import { durationInWords } from '../durations.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
+import { issuedHere } from '../facts/issued.ts';
+import { namesGateway } from '../facts/software.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
 import { sameKind } from '../facts/schemes-asked.ts';
 import { statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, SUGGESTED, TOLD } from '../weights.ts';
 
-/** Servers that hand fields to a program by environment variables, which leaves Authorization out unless told otherwise. */
-const gateways = /\bphp\b|php\/|apache|litespeed|fcgi|cgi|mod_wsgi|passenger|iis/i;
+/** A server that says this has read what was sent. */
+const lookedAt =
+  /invalid|expired|malformed|signature|revoked|wrong|incorrect|not valid|permission|forbidden|scope/i;
+
+/** A token is as good as new for this long. Seconds. */
+const FRESH = 120;
 
 /** Software that stands in front of applications. */
 const front = /^(?:nginx|openresty|envoy|caddy|traefik|haproxy|varnish|istio|kong)/i;
@@ -40,9 +47,7 @@ export const headerStripped = defineRule({
       !facts.challenges.some(({ challenge }) => sameKind(challenge.scheme, scheme));
     const said = saysNothingSeen(facts);
     const told = said !== undefined && scheme !== '' && !otherAsked && !ownField.test(said.statement.text);
-    const software = ['Server', 'X-Powered-By'].find((name) =>
-      gateways.test(responseValue(facts, name) ?? ''),
-    );
+    const software = namesGateway(facts);
     const elsewhere = facts.earlier.findLast((one) => one.accepted && one.sameCredential && !one.sameOrigin);
     const edge = ['X-Amz-Cf-Id', 'CF-Ray', 'X-Served-By', 'X-Azure-Ref', 'Via'].find(
       (name) => responseValue(facts, name) !== undefined,
@@ -50,6 +55,8 @@ export const headerStripped = defineRule({
     const php =
       /php/i.test(`${responseValue(facts, 'X-Powered-By') ?? ''} ${responseValue(facts, 'Server') ?? ''}`) &&
       /not authori[sz]ed/i.test(facts.said);
+    const issued = issuedHere(facts);
+    const wordless = facts.status === 401 && facts.challenges.length === 0 && !lookedAt.test(facts.said);
     const behind =
       asIfNoneCame(facts) && front.test(responseValue(facts, 'Server') ?? '')
         ? responseValue(facts, 'X-Powered-By')
@@ -57,6 +64,24 @@ export const headerStripped = defineRule({
     return support(
       [
         ...heard,
+        issued !== undefined &&
+          issued.before <= FRESH &&
+          wordless &&
+          software !== undefined &&
+          weigh(
+            SUGGESTED,
+            `This server handed out the token ${durationInWords(Math.max(1, issued.before))} before`,
+            { in: 'body', exchange: issued.index, side: 'response' },
+          ),
+        issued !== undefined &&
+          issued.before <= FRESH &&
+          wordless &&
+          software !== undefined &&
+          weigh(
+            HINTED * 2,
+            `${software} is ${responseValue(facts, software)}`,
+            responseFieldPlace(facts, software),
+          ),
         told && { weight: TOLD, evidence: statementEvidence(facts, said.statement, said.match[0]) },
         told &&
           weigh(

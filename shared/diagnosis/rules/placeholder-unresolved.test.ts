@@ -4,6 +4,7 @@ import { placeholderUnresolved } from './placeholder-unresolved.ts';
 
 testRule(placeholderUnresolved, {
   silent: {
+    'an id in the path': { url: 'https://api.example.com/users/{id}/orders', sent: opaque },
     'a real token': { sent: opaque },
     'a token with a dollar sign inside': { sent: { Authorization: 'Bearer abc$DEF_ghi0123456789' } },
     'a password called password1': { sent: basic('kim', 'password1') },
@@ -11,6 +12,11 @@ testRule(placeholderUnresolved, {
     'braces in another field': { sent: { ...opaque, 'X-Filter': '{{a}}' } },
   },
   speaks: {
+    'a sample word in the path': {
+      given: { url: 'https://api.example.org/bot<api_token>/getMe' },
+      title: /api_token/,
+      marks: '<api_token>',
+    },
     'double braces': {
       given: { sent: { Authorization: 'Bearer {{token}}' } },
       title: /Authorization holds the placeholder \{\{token\}\}/,

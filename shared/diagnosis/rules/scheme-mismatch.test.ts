@@ -1,9 +1,16 @@
-import { basic, opaque } from '../attempt.test-support.ts';
+import { basic, jwtOf, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { schemeMismatch } from './scheme-mismatch.ts';
 
 testRule(schemeMismatch, {
   silent: {
+    'a JWT behind the word that is asked for': {
+      sent: { Authorization: `JWT ${jwtOf({ sub: 'kim' })}` },
+      received: { 'WWW-Authenticate': 'JWT realm="api"' },
+    },
+    'an opaque value behind such a word': {
+      sent: { Authorization: 'Token 0123456789abcdef0123456789abcdef' },
+    },
     'the scheme asked for': { sent: opaque, received: { 'WWW-Authenticate': 'Bearer' } },
     'one of several asked for': {
       sent: basic('a', 'b'),
@@ -14,6 +21,12 @@ testRule(schemeMismatch, {
     'Bearer where OAuth is asked for': { sent: opaque, received: { 'WWW-Authenticate': 'OAuth realm="x"' } },
   },
   speaks: {
+    'a JWT behind a word that few servers know': {
+      given: { sent: { Authorization: `JWT ${jwtOf({ sub: 'kim' })}` } },
+      title: /stands behind JWT; most servers read it behind Bearer/,
+      at: ['Request › Authorization'],
+      remedy: { id: 'switch-scheme', values: { scheme: 'bearer' } },
+    },
     'Basic to Bearer': {
       given: { sent: basic('a', 'b'), received: { 'WWW-Authenticate': 'Bearer realm="api"' } },
       title: /Basic was sent; the server asks for Bearer/,

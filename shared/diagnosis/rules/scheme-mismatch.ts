@@ -1,7 +1,8 @@
 import type { Facts } from '../facts.ts';
+import { statusPlace } from '../facts.ts';
 import { challengedSchemes, onlyIntegrated, sameKind, schemeInWords } from '../facts/schemes-asked.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** What was sent, as a scheme: that of Authorization, or a key in a field of its own. */
 const sentScheme = (facts: Facts): string | undefined => {
@@ -12,6 +13,25 @@ const sentScheme = (facts: Facts): string | undefined => {
 /** Schemes with a grammar of their own: a server that asks for one of them does not mean another. */
 const standard =
   /^(basic|bearer|digest|negotiate|ntlm|hawk|mutual|dpop|oauth|jwt|token|apikey|hmac-sha256|aws4-hmac-sha256)$/;
+
+/** Names that servers invent for a challenge so that browsers show no dialogue tell nothing of what they take. */
+const meantForNobody = (facts: Facts): boolean =>
+  facts.challenges.every(
+    ({ challenge }) =>
+      !standard.test(challenge.scheme) && !/key|token|ssws|bot|session|hmac|auth|mac$/.test(challenge.scheme),
+  );
+
+/** The server calls invalid what was sent, so it did look at it. */
+const readIt = (facts: Facts, sent: string): boolean =>
+  sent === 'basic'
+    ? /(?:invalid|bad|incorrect|wrong) (?:user ?name|password|credentials)/i.test(facts.said)
+    : /^(bearer|token)$/.test(sent) &&
+      /(?:invalid|expired|unknown|revoked) (?:(?:or|and) \w+ )?(?:access |bearer |api |auth )?token|token (?:is |was |has )?(?:invalid|expired|unknown|not valid|revoked)/i.test(
+        facts.said,
+      );
+
+/** Words before a JWT that some libraries ask for and most servers do not know. */
+const rareWord = /^(jwt|token|jwt-bearer|access_token|auth|key|apikey)$/;
 
 /** A credential of one scheme where the challenge names others (RFC 9110 §11.6.1). */
 export const schemeMismatch = defineRule({
@@ -49,9 +69,23 @@ export const schemeMismatch = defineRule({
       standard.test(sent) &&
       facts.challenges.some(({ challenge }) => standard.test(challenge.scheme));
     const [challenge] = facts.challenges;
-    /** Older libraries wanted their own word before the token. */
-    const retired = sent === 'jwt' && facts.challenges.length === 0 && facts.status === 401;
-    const weight = !differs ? 0 : onlyIntegrated(facts) ? SUGGESTED : known ? STATED : HINTED;
+    const invented = differs && meantForNobody(facts);
+    const weight = !differs
+      ? 0
+      : invented
+        ? FAINT
+        : onlyIntegrated(facts)
+          ? SUGGESTED
+          : known
+            ? STATED
+            : HINTED;
+    const rare =
+      sent !== undefined &&
+      rareWord.test(sent) &&
+      facts.challenges.length === 0 &&
+      facts.status === 401 &&
+      facts.token?.jwt !== undefined &&
+      !/signature|expired|scope|permission/i.test(facts.said);
     const keyed = sent === undefined && heard.length === 0 ? undefined : facts.authorization;
     const wantedScheme = facts.challenges.find(({ challenge: c }) => /^(basic|bearer|digest)$/.test(c.scheme))
       ?.challenge.scheme;
@@ -63,16 +97,19 @@ export const schemeMismatch = defineRule({
         differs &&
           keyed !== undefined &&
           weigh(weight, `Authorization was sent with ${written}`, keyed.place),
-        differs &&
-          challenge !== undefined &&
-          weigh(known ? TOLD : FAINT, `The server asks for ${asked.join(', ')}`, challenge.place),
-        retired &&
-          facts.authorization !== undefined &&
+        rare &&
           weigh(
             SUGGESTED,
-            'JWT is no registered scheme; most servers read a token behind Bearer',
-            facts.authorization.place,
+            `A JWT stands behind the word ${schemeInWords(facts.authorization?.parsed?.spelled ?? '')}, not Bearer`,
+            facts.authorization?.place ?? statusPlace(facts),
           ),
+        differs &&
+          readIt(facts, sent) &&
+          weigh(AGAINST, 'The server did look at what was sent', statusPlace(facts)),
+        differs &&
+          !invented &&
+          challenge !== undefined &&
+          weigh(known ? TOLD : FAINT, `The server asks for ${asked.join(', ')}`, challenge.place),
         differs &&
           /^(digest)$/.test(asked[0]?.toLowerCase() ?? '') &&
           asked.length === 1 &&
@@ -81,13 +118,17 @@ export const schemeMismatch = defineRule({
       ],
       {
         title:
-          asked.length === 0 || !differs
-            ? `The server does not take ${written}`
-            : `${written} was sent; the server asks for ${asked.join(' or ')}`,
+          rare && heard.length === 0
+            ? `The token stands behind ${written}; most servers read it behind Bearer`
+            : asked.length === 0 || !differs
+              ? `The server does not take ${written}`
+              : `${written} was sent; the server asks for ${asked.join(' or ')}`,
         explanation: `A server reads Authorization only in the schemes that it has switched on, and names them in WWW-Authenticate. ${asked.length === 0 ? 'Here it says so in words.' : `Here that is ${asked.join(', ')}.`} A credential in another scheme is not even looked at, however right it is.`,
         remedies: [
           ...(wantedScheme === undefined
-            ? []
+            ? rare
+              ? [{ id: 'switch-scheme' as const, values: { scheme: 'bearer' } }]
+              : []
             : [{ id: 'switch-scheme' as const, values: { scheme: wantedScheme } }]),
           { id: 'fill-credentials' },
         ],

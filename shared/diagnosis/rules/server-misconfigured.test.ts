@@ -1,9 +1,36 @@
-import { bearer, opaque } from '../attempt.test-support.ts';
+import { bearer, jwtOf, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { serverMisconfigured } from './server-misconfigured.ts';
 
 testRule(serverMisconfigured, {
   silent: {
+    'its own fresh token, refused with a reason': [
+      {
+        url: 'https://api.example.com/login',
+        posted: 'user=a&password=b',
+        status: 200,
+        body: { token: jwtOf({ sub: 'kim' }) },
+      },
+      { sent: { Authorization: `Bearer ${jwtOf({ sub: 'kim' })}` }, body: { message: 'jwt expired' } },
+    ],
+    'its own fresh token, behind Apache': [
+      {
+        url: 'https://api.example.com/login',
+        posted: 'user=a&password=b',
+        status: 200,
+        body: { token: jwtOf({ sub: 'kim' }) },
+      },
+      { sent: { Authorization: `Bearer ${jwtOf({ sub: 'kim' })}` }, received: { Server: 'Apache' } },
+    ],
+    'its own token of yesterday': [
+      {
+        url: 'https://api.example.com/login',
+        posted: 'user=a&password=b',
+        status: 200,
+        body: { token: jwtOf({ sub: 'kim' }) },
+      },
+      { sent: { Authorization: `Bearer ${jwtOf({ sub: 'kim' })}` }, at: 86_400 },
+    ],
     'a bare 401': { sent: opaque },
     'refused twice': [{ sent: opaque }, { sent: opaque }],
     'refused then accepted elsewhere': [
@@ -13,6 +40,19 @@ testRule(serverMisconfigured, {
     ],
   },
   speaks: {
+    'its own fresh token, refused without a reason': {
+      given: [
+        {
+          url: 'https://api.example.com/login',
+          posted: 'user=a&password=b',
+          status: 200,
+          body: { token: jwtOf({ sub: 'kim' }) },
+        },
+        { sent: { Authorization: `Bearer ${jwtOf({ sub: 'kim' })}` }, body: { message: 'Unauthorized' } },
+      ],
+      title: /own authentication does not work/,
+      at: ['Response › body'],
+    },
     'no, yes, no': {
       given: [{ sent: opaque }, { sent: opaque, status: 200 }, { sent: opaque }],
       title: /by turns/,

@@ -1,7 +1,10 @@
 import { valueOf } from '../../exchange/fields.ts';
-import { textClaim } from '../../token/jwt.ts';
+import { numericClaim, textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import { nothingSent } from '../facts/absence.ts';
+import type { Issued } from '../facts/issued.ts';
+import { issuedHere } from '../facts/issued.ts';
+import { namesGateway } from '../facts/software.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { seenKeyIds } from './token-signature-invalid.ts';
@@ -21,6 +24,29 @@ const complainsOfAnother = (facts: Facts): boolean =>
   facts.credentials.every((credential) => credential.in === 'cookie') &&
   facts.credentials.length > 0 &&
   !nothingSent(facts);
+
+/** Fresh from its own login, a JWT in order, and refused with nothing but the word: both halves use different secrets. */
+const refusesItsOwn = (facts: Facts): Issued | undefined => {
+  const issued = issuedHere(facts);
+  const exp = facts.token?.jwt === undefined ? undefined : numericClaim(facts.token.jwt, 'exp');
+  const reasoned =
+    facts.challenges.some(({ challenge }) => challenge.params.some(({ name }) => name === 'error')) ||
+    /invalid|expired|malformed|signature|revoked|missing|provided|scope|permission|audience|issuer/i.test(
+      facts.said,
+    );
+  return issued !== undefined &&
+    issued.before <= FRESH &&
+    facts.status === 401 &&
+    facts.token?.jwt !== undefined &&
+    namesGateway(facts) === undefined &&
+    (exp === undefined || facts.clocks.now === undefined || exp > facts.clocks.now) &&
+    !reasoned
+    ? issued
+    : undefined;
+};
+
+/** A token is as good as new for this long. Seconds. */
+const FRESH = 120;
 
 /** The proof names the address that was called, yet the server finds another. */
 const readsAnotherAddress = (facts: Facts): boolean => {
@@ -51,6 +77,7 @@ export const serverMisconfigured = defineRule({
     const proxied = facts.response === undefined ? undefined : valueOf(facts.response.fields, 'Gap-Auth');
     const another = complainsOfAnother(facts);
     const address = readsAnotherAddress(facts);
+    const issued = refusesItsOwn(facts);
     const place = { in: 'status' as const, exchange: facts.index };
     return support(
       [
@@ -60,6 +87,16 @@ export const serverMisconfigured = defineRule({
             in: 'status',
             exchange: turn,
           }),
+        issued !== undefined &&
+          weigh(
+            SUGGESTED,
+            'This server handed out the token a moment before and refuses it without a reason',
+            {
+              in: 'body',
+              exchange: issued.index,
+              side: 'response',
+            },
+          ),
         published &&
           seen !== undefined &&
           weigh(STATED, 'The key set that was published holds the token’s kid', {

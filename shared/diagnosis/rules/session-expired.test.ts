@@ -3,8 +3,34 @@ import { testRule } from './rule.test-support.ts';
 import { sessionExpired } from './session-expired.ts';
 
 testRule(sessionExpired, {
-  silent: { 'no cookie': {}, 'a token beside': { sent: { ...opaque, Cookie: 'sessionid=abc' } } },
+  silent: {
+    'a login page that was asked for': [
+      { url: 'https://api.example.com/login', sent: { Cookie: 'sessionid=abc' }, status: 302 },
+      {
+        url: 'https://api.example.com/login/form',
+        redirectedFrom: { url: 'https://api.example.com/login', dropped: [] },
+      },
+    ],
+    'no cookie': {},
+    'a token beside': { sent: { ...opaque, Cookie: 'sessionid=abc' } },
+  },
   speaks: {
+    'the cookie is gone after a hop to the login page': {
+      given: [
+        {
+          url: 'https://api.example.com/projects',
+          sent: { Cookie: 'sessionid=abc' },
+          status: 302,
+          received: { Location: '/login' },
+        },
+        {
+          url: 'https://api.example.com/login',
+          redirectedFrom: { url: 'https://api.example.com/projects', dropped: [] },
+        },
+      ],
+      title: /session has ended/,
+      at: ['Response › Location'],
+    },
     'the cookie is taken away': {
       given: { sent: { Cookie: 'sessionid=abc' }, received: { 'Set-Cookie': 'sessionid=; Max-Age=0' } },
       title: /behind the cookie sessionid has ended/,

@@ -37,6 +37,20 @@ const endedOnTheWay = (facts: Facts): EarlierExchange | undefined => {
   );
 };
 
+/** The request that was led to the login page carried a session cookie, which the hop no longer does. */
+const ledToLogin = (facts: Facts): { readonly index: number; readonly name: string } | undefined => {
+  const [first] = facts.hops;
+  const from = facts.earlier.find((one) => one.exchange.request.url === first?.note.from);
+  const login = /\/(?:[\w-]*log-?in|[\w-]*sign-?in|sso|session\/new|users\/sign_in)\b/i;
+  if (from === undefined || !login.test(facts.url?.pathname ?? '') || login.test(from.exchange.request.url))
+    return undefined;
+  const sent = sentCredentials(from.exchange.request, from.index);
+  const cookie = sent.find((credential) => credential.in === 'cookie');
+  return cookie === undefined || sent.some((credential) => credential.in === 'authorization')
+    ? undefined
+    : { index: from.index, name: cookie.name };
+};
+
 /** The session behind a cookie has ended. */
 export const sessionExpired = defineRule({
   cause: 'session-expired',
@@ -56,13 +70,15 @@ export const sessionExpired = defineRule({
     const page = facts.status !== undefined && facts.status < 400;
     const told = saysNothingSeen(facts);
     const before = facts.earlier.findLast((one) => one.accepted && one.sameOrigin && one.sameCredential);
+    const led = session === undefined ? ledToLogin(facts) : undefined;
     const pve = /^PVE:[^:]+:([0-9A-F]{8})::/i.exec(decoded(session?.value ?? ''))?.[1];
     const age =
       pve === undefined || facts.clocks.now === undefined
         ? undefined
         : facts.clocks.now - Number.parseInt(pve, 16);
     const ended = endedOnTheWay(facts);
-    if (heard.length === 0 && session === undefined && ended === undefined) return undefined;
+    if (heard.length === 0 && session === undefined && led === undefined && ended === undefined)
+      return undefined;
     return support(
       [
         ...heard.map((item) =>
@@ -78,6 +94,13 @@ export const sessionExpired = defineRule({
         session !== undefined &&
           facts.status === 440 &&
           weigh(STATED, 'The status is 440, IIS’s for an ended session', statusPlace(facts)),
+        led !== undefined &&
+          weigh(STATED, `The request with the cookie ${led.name} was led to the login page`, {
+            in: 'field',
+            exchange: led.index,
+            side: 'response',
+            name: 'Location',
+          }),
         session !== undefined &&
           !other &&
           page &&

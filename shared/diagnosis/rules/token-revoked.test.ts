@@ -1,9 +1,17 @@
-import { opaque } from '../attempt.test-support.ts';
+import { jwtOf, NOON, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { tokenRevoked } from './token-revoked.ts';
 
 testRule(tokenRevoked, {
   silent: {
+    'the same request, refused for another reason': [
+      { sent: opaque, status: 200, at: 0 },
+      { sent: opaque, at: 600, body: { message: 'token expired' } },
+    ],
+    'a JWT whose time is over': [
+      { sent: { Authorization: `Bearer ${jwtOf({ exp: NOON + 60 })}` }, status: 200, at: 0 },
+      { sent: { Authorization: `Bearer ${jwtOf({ exp: NOON + 60 })}` }, at: 600, body: 'Invalid token' },
+    ],
     'a list of reasons': { sent: opaque, body: { error: 'token is expired, revoked, or invalid' } },
     'accepted a moment before': [
       { sent: opaque, status: 200, at: 0 },
@@ -11,6 +19,25 @@ testRule(tokenRevoked, {
     ],
   },
   speaks: {
+    'the very request that was accepted before': {
+      given: [
+        { sent: opaque, status: 200, at: 0 },
+        { sent: opaque, at: 600 },
+      ],
+      title: /accepted 10\u00a0min before/,
+    },
+    'a JWT that has time left': {
+      given: [
+        { sent: { Authorization: `Bearer ${jwtOf({ exp: NOON + 3600 })}` }, status: 200, at: 0 },
+        {
+          sent: { Authorization: `Bearer ${jwtOf({ exp: NOON + 3600 })}` },
+          at: 600,
+          body: 'Invalid access token.',
+        },
+      ],
+      title: /accepted 10\u00a0min before/,
+      at: ['Request › Authorization'],
+    },
     'the server says so': {
       given: { sent: opaque, body: { error: 'Token was revoked' } },
       title: /was revoked/,

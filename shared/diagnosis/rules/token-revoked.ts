@@ -1,9 +1,20 @@
 import { durationInWords } from '../durations.ts';
+import type { Facts } from '../facts.ts';
+import { numericClaim } from '../../token/jwt.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { HINTED, STATED, SUGGESTED } from '../weights.ts';
+import { FAINT, HINTED, STATED, SUGGESTED } from '../weights.ts';
 
 /** Two requests closer than this are rarely parted by a revocation. Seconds. */
 const APART = 30;
+
+/** Words that give another reason. */
+const reasoned =
+  /expired|signature|scope|permission|forbidden|nonce|csrf|otp|locked|disabled|too many|address|denied/i;
+
+const lives = (facts: Facts): boolean => {
+  const exp = facts.token?.jwt === undefined ? undefined : numericClaim(facts.token.jwt, 'exp');
+  return exp !== undefined && facts.clocks.now !== undefined && exp > facts.clocks.now;
+};
 
 /** Withdrawn, logged out or rotated before its time (RFC 7009). */
 export const tokenRevoked = defineRule({
@@ -25,9 +36,9 @@ export const tokenRevoked = defineRule({
     const lapsed =
       before !== undefined &&
       before.before > APART &&
-      bad &&
+      (bad || (before.sameRequest && !reasoned.test(facts.said))) &&
       facts.status === 401 &&
-      facts.token?.jwt === undefined;
+      (facts.token?.jwt === undefined || lives(facts));
     return support(
       [
         ...heard.map((item) => (facts.tokenRequest ? { ...item, weight: item.weight / 3 } : item)),
@@ -37,7 +48,13 @@ export const tokenRevoked = defineRule({
             exchange: before.index,
           }),
         lapsed &&
-          weigh(HINTED * 2, 'Now the server does not know it', { in: 'status', exchange: facts.index }),
+          facts.token?.jwt !== undefined &&
+          weigh(HINTED, 'Its own lifetime is not over', facts.token.place),
+        lapsed &&
+          weigh(bad ? HINTED * 2 : FAINT, 'Now the server does not know it', {
+            in: 'status',
+            exchange: facts.index,
+          }),
       ],
       {
         title: lapsed

@@ -1,9 +1,14 @@
-import { bearer } from '../attempt.test-support.ts';
+import { bearer, jwtOf } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { tokenSignatureInvalid } from './token-signature-invalid.ts';
 
 testRule(tokenSignatureInvalid, {
   silent: {
+    'an assertion of the client’s': {
+      url: 'https://id.example.com/oauth/token',
+      posted: `grant_type=client_credentials&client_assertion=${jwtOf({ sub: 'app' })}`,
+      body: { error: 'invalid_client', error_description: 'The client_assertion JWT kid is invalid.' },
+    },
     'a signed request is another cause': {
       sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/b/c/d/e' },
       body: 'invalid signature',

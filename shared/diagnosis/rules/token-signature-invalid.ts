@@ -34,7 +34,9 @@ export const tokenSignatureInvalid = defineRule({
   ],
   examine(facts, heard) {
     const { token } = facts;
-    if (facts.signing.kind !== undefined) return undefined;
+    // What a client signs for itself at the token endpoint is no token (RFC 7523 §3).
+    if (facts.signing.kind !== undefined || (facts.tokenRequest && /invalid_client/.test(facts.said)))
+      return undefined;
     const alg = token?.jwt?.header['alg'];
     const kid = token?.jwt?.header['kid'];
     const seen = seenKeyIds(facts);

@@ -4,6 +4,15 @@ import { urlWrong } from './url-wrong.ts';
 
 testRule(urlWrong, {
   silent: {
+    'a login page for a cookie': [
+      { url: 'https://git.example.com/user', sent: { Cookie: 'session=1' }, status: 303 },
+      {
+        url: 'https://git.example.com/user/login',
+        sent: { Cookie: 'session=1' },
+        redirectedFrom: { url: 'https://git.example.com/user', dropped: [] },
+        body: '<html><title>Sign in</title></html>',
+      },
+    ],
     'squid names the address of every refusal': {
       body: 'The following error was encountered while trying to retrieve the URL: http://127.0.0.1/open.json',
     },
@@ -11,6 +20,25 @@ testRule(urlWrong, {
     'an unknown user': { sent: basic('a', 'b'), body: 'user does not exist' },
   },
   speaks: {
+    'a page for people': {
+      given: [
+        {
+          url: 'https://git.example.com/user',
+          sent: basic('a', 'b'),
+          status: 303,
+          received: { Location: '/user/login' },
+        },
+        {
+          url: 'https://git.example.com/user/login',
+          sent: basic('a', 'b'),
+          redirectedFrom: { url: 'https://git.example.com/user', dropped: [] },
+          received: { 'Content-Type': 'text/html' },
+          body: '<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in</body></html>',
+        },
+      ],
+      title: /wrong address/,
+      at: ['Response › Location'],
+    },
     'a realm that does not exist': {
       given: { sent: opaque, status: 404, body: { error: 'Realm does not exist' } },
       title: /wrong address/,

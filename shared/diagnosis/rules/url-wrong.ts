@@ -1,12 +1,27 @@
+import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { FAINT, HINTED, STATED, TOLD } from '../weights.ts';
 
 const withSingleSlashes = (url: string): string =>
   url.replace(
     /^([a-z]+:\/\/[^/?#]*)([^?#]*)/i,
     (_, origin: string, path: string) => `${origin}${path.replace(/\/{2,}/g, '/')}`,
   );
+
+/** Authorization went to a path outside any API, whose server answered with its own login page as if nothing was sent. */
+const webPages = (facts: Facts): number | undefined => {
+  const [first] = facts.hops;
+  const from = facts.earlier.find((one) => one.exchange.request.url === first?.note.from);
+  if (from === undefined || facts.authorization === undefined || facts.body.kind !== 'html') return undefined;
+  const path = URL.canParse(from.exchange.request.url) ? new URL(from.exchange.request.url).pathname : '';
+  return from.sameOrigin &&
+    from.sameCredential &&
+    /\/(?:log-?in|sign-?in|users\/sign_in|user\/login)\b/i.test(facts.url?.pathname ?? '') &&
+    !/\/(?:api|rest|graphql|v\d+|services|odata|wp-json|remote\.php)(?:\/|$)/i.test(path)
+    ? from.index
+    : undefined;
+};
 
 /** Wrong host, path, version, tenant or environment. */
 export const urlWrong = defineRule({
@@ -24,17 +39,16 @@ export const urlWrong = defineRule({
     const doubled = /\/\//.test(path);
     const version = /\/(v\d+|api|rest)\/(?:.*\/)?\1\//.test(path);
     const before = facts.earlier.find((one) => one.accepted && one.sameCredential && one.sameOrigin);
-    const pageForPeople =
-      facts.authorization !== undefined &&
-      facts.hops.some(({ note, lost }) => note.because === 'same-origin' && lost.length === 0) &&
-      /\/(?:log-?in|sign-?in|users\/sign_in)(?:[/?]|$)/i.test(path);
+    const web = webPages(facts);
     return support(
       [
         ...heard,
-        pageForPeople &&
-          weigh(SUGGESTED + HINTED, 'The address that was called leads people to a login page', {
-            in: 'url',
-            exchange: facts.index,
+        web !== undefined &&
+          weigh(TOLD, 'The address belongs to the pages for people: it led to their login', {
+            in: 'field',
+            exchange: web,
+            side: 'response',
+            name: 'Location',
           }),
         doubled &&
           weigh(facts.challenges.length > 0 ? HINTED : STATED / 2, 'The path holds a doubled slash', {
