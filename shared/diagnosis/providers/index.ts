@@ -49,6 +49,7 @@ import { coinmarketcap } from './coinmarketcap.ts';
 import { containerRegistry } from './container-registry.ts';
 import { couchdb } from './couchdb.ts';
 import { cratesIo } from './crates-io.ts';
+import { dahua } from './dahua.ts';
 import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
 import { deepseek } from './deepseek.ts';
@@ -64,6 +65,7 @@ import { elevenlabs } from './elevenlabs.ts';
 import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
 import { firebase } from './firebase.ts';
+import { fritzbox } from './fritzbox.ts';
 import { fusionauth } from './fusionauth.ts';
 import { gerrit } from './gerrit.ts';
 import { giphy } from './giphy.ts';
@@ -81,11 +83,13 @@ import { groq } from './groq.ts';
 import { harbor } from './harbor.ts';
 import { here } from './here.ts';
 import { hikvision } from './hikvision.ts';
+import { homeAssistant } from './home-assistant.ts';
 import { hubspot } from './hubspot.ts';
 import { huggingface } from './huggingface.ts';
 import { iis } from './iis.ts';
 import { influxdb } from './influxdb.ts';
 import { intercom } from './intercom.ts';
+import { jellyfin } from './jellyfin.ts';
 import { jenkins } from './jenkins.ts';
 import { keycloak } from './keycloak.ts';
 import { klarna } from './klarna.ts';
@@ -110,6 +114,7 @@ import { mongodbAtlas } from './mongodb-atlas.ts';
 import { neo4j } from './neo4j.ts';
 import { newRelic } from './new-relic.ts';
 import { newsapi } from './newsapi.ts';
+import { nextcloud } from './nextcloud.ts';
 import { nexus } from './nexus.ts';
 import { notion } from './notion.ts';
 import { npm } from './npm.ts';
@@ -121,15 +126,18 @@ import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
 import { opensearch } from './opensearch.ts';
 import { openweather } from './openweather.ts';
+import { opnsense } from './opnsense.ts';
 import { oryHydra } from './ory-hydra.ts';
 import { oryKratos } from './ory-kratos.ts';
 import { paddle } from './paddle.ts';
 import { pagerduty } from './pagerduty.ts';
 import { paypal } from './paypal.ts';
 import { perplexity } from './perplexity.ts';
+import { philipsHue } from './philips-hue.ts';
 import { pinecone } from './pinecone.ts';
 import { pingone } from './pingone.ts';
 import { plaid } from './plaid.ts';
+import { plex } from './plex.ts';
 import { postgrest } from './postgrest.ts';
 import { postmark } from './postmark.ts';
 import { proxmox } from './proxmox.ts';
@@ -138,13 +146,16 @@ import { quay } from './quay.ts';
 import { quickbooks } from './quickbooks.ts';
 import { razorpay } from './razorpay.ts';
 import { reddit } from './reddit.ts';
+import { redfish } from './redfish.ts';
 import { replicate } from './replicate.ts';
 import { rubygems } from './rubygems.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
 import { sendgrid } from './sendgrid.ts';
 import { sentry } from './sentry.ts';
+import { servarr } from './servarr.ts';
 import { sharepoint } from './sharepoint.ts';
+import { shelly } from './shelly.ts';
 import { shopify } from './shopify.ts';
 import { slack } from './slack.ts';
 import { snowflake } from './snowflake.ts';
@@ -157,9 +168,11 @@ import { square } from './square.ts';
 import { strava } from './strava.ts';
 import { stripe } from './stripe.ts';
 import { supabase } from './supabase.ts';
+import { synology } from './synology.ts';
 import { teamcity } from './teamcity.ts';
 import { telegram } from './telegram.ts';
 import { terraformCloud } from './terraform-cloud.ts';
+import { tesla } from './tesla.ts';
 import { tiktok } from './tiktok.ts';
 import { tmdb } from './tmdb.ts';
 import { together } from './together.ts';
@@ -167,7 +180,10 @@ import { traefik } from './traefik.ts';
 import { twilio } from './twilio.ts';
 import { twitch } from './twitch.ts';
 import { tyk } from './tyk.ts';
+import { unifi } from './unifi.ts';
 import { vercel } from './vercel.ts';
+import { vmwareVsphere } from './vmware-vsphere.ts';
+import { winrm } from './winrm.ts';
 import { woocommerce } from './woocommerce.ts';
 import { wordpress } from './wordpress.ts';
 import { workos } from './workos.ts';
@@ -231,6 +247,7 @@ export const providers: readonly Provider[] = [
   containerRegistry,
   couchdb,
   cratesIo,
+  dahua,
   databricks,
   datadog,
   deepseek,
@@ -246,6 +263,7 @@ export const providers: readonly Provider[] = [
   entra,
   envoy,
   firebase,
+  fritzbox,
   fusionauth,
   gerrit,
   giphy,
@@ -263,11 +281,13 @@ export const providers: readonly Provider[] = [
   harbor,
   here,
   hikvision,
+  homeAssistant,
   hubspot,
   huggingface,
   iis,
   influxdb,
   intercom,
+  jellyfin,
   jenkins,
   keycloak,
   klarna,
@@ -292,6 +312,7 @@ export const providers: readonly Provider[] = [
   neo4j,
   newRelic,
   newsapi,
+  nextcloud,
   nexus,
   notion,
   npm,
@@ -303,15 +324,18 @@ export const providers: readonly Provider[] = [
   openrouter,
   opensearch,
   openweather,
+  opnsense,
   oryHydra,
   oryKratos,
   paddle,
   pagerduty,
   paypal,
   perplexity,
+  philipsHue,
   pinecone,
   pingone,
   plaid,
+  plex,
   postgrest,
   postmark,
   proxmox,
@@ -320,13 +344,16 @@ export const providers: readonly Provider[] = [
   quickbooks,
   razorpay,
   reddit,
+  redfish,
   replicate,
   rubygems,
   salesforceLightning,
   salesforce,
   sendgrid,
   sentry,
+  servarr,
   sharepoint,
+  shelly,
   shopify,
   slack,
   snowflake,
@@ -339,9 +366,11 @@ export const providers: readonly Provider[] = [
   strava,
   stripe,
   supabase,
+  synology,
   teamcity,
   telegram,
   terraformCloud,
+  tesla,
   tiktok,
   tmdb,
   together,
@@ -349,7 +378,10 @@ export const providers: readonly Provider[] = [
   twilio,
   twitch,
   tyk,
+  unifi,
   vercel,
+  vmwareVsphere,
+  winrm,
   woocommerce,
   wordpress,
   workos,

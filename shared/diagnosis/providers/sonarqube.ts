@@ -6,7 +6,7 @@ export const sonarqube = defineProvider({
   name: 'SonarQube',
   category: 'ci',
   address: 'https://sonar.example.com/api/projects/search',
-  hosts: /sonar/i,
+  hosts: /sonar(?!r)/i,
   fields: [['sonar-version'], ['sonarqube-*']],
   keys: [
     { form: /^squ_/, kind: 'user token' },

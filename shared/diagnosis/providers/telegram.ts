@@ -5,7 +5,7 @@ export const telegram = defineProvider({
   id: 'telegram',
   name: 'Telegram bots',
   category: 'messaging',
-  address: 'https://api.telegram.org/bot123456:ABC/getMe',
+  address: 'https://api.telegram.org/bot123456789:AAF0abcdefghijklmnopqrstuvwxyz12345/getMe',
   hosts: /(^|\.)telegram\.org$/,
   keys: [{ form: /^\d{8,10}:[\w-]{35}$/, kind: 'bot token' }],
   misleads: [
@@ -19,6 +19,7 @@ export const telegram = defineProvider({
       says: /^description: Unauthorized$/i,
       status: [401],
       explanation: 'Telegram does not know the token in the path; it ends when it is revoked at BotFather.',
+      seen: { sent: {}, body: '{"ok":false,"error_code":401,"description":"Unauthorized"}' },
     },
     {
       cause: 'url-wrong',

@@ -1,0 +1,43 @@
+import { STATED, TOLD } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const jellyfin = defineProvider({
+  id: 'jellyfin',
+  name: 'Jellyfin and Emby',
+  category: 'device',
+  address: 'https://jellyfin.example.com/Users/Me',
+  hosts: /^(jellyfin|emby)\./,
+  body: /Access token is (?:required|invalid or expired)/i,
+  sources: [
+    'https://github.com/jellyfin/jellyfin/blob/53559182d7929f8a7b2b34de78c4f40c65f6b7b1/Jellyfin.Api/Auth/CustomAuthenticationHandler.cs',
+  ],
+  signs: [
+    {
+      cause: 'scheme-mismatch',
+      weight: TOLD,
+      sent: /^authorization authorization: bearer /i,
+      status: [401],
+      explanation:
+        'Jellyfin takes Authorization: MediaBrowser Token="…", or X-Emby-Token; Bearer is not read.',
+      seen: { sent: { Authorization: 'Bearer 0123456789abcdef0123456789abcdef' } },
+    },
+    {
+      cause: 'token-rejected',
+      weight: STATED,
+      says: /Access token is invalid or expired/i,
+      explanation: 'The device was signed out or the API key deleted.',
+      seen: {
+        sent: { 'X-Emby-Token': '0123456789abcdef0123456789abcdef' },
+        body: 'Access token is invalid or expired.',
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /Access token is required/i,
+      notSent: /./,
+      explanation: 'The server saw no token.',
+      seen: { sent: {}, body: 'Access token is required.' },
+    },
+  ],
+});

@@ -1,0 +1,47 @@
+import { PROVEN, STATED, TOLD } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const plex = defineProvider({
+  id: 'plex',
+  name: 'Plex',
+  category: 'device',
+  address: 'https://plex.tv/api/v2/user',
+  hosts: /(^|\.)plex\.(tv|direct)$/,
+  fields: [['x-plex-protocol']],
+  sources: [
+    'https://github.com/pkkid/python-plexapi/blob/edb29fa0d73c988a47af7da7c71ccea5fe735d9e/plexapi/exceptions.py',
+  ],
+  signs: [
+    {
+      cause: 'credentials-in-wrong-place',
+      weight: TOLD,
+      sent: /^authorization /,
+      status: [401],
+      explanation: 'Plex reads its token from X-Plex-Token, in a field or the query.',
+      seen: '{"errors":[{"code":1001,"message":"User could not be authenticated","status":401}]}',
+    },
+    {
+      cause: 'mfa-required',
+      weight: PROVEN,
+      says: /verification code/i,
+      explanation: 'The account has two-factor login: append the code to the password or send it along.',
+      seen: {
+        sent: {},
+        posted: 'login=kim&password=x',
+        body: '{"errors":[{"code":1029,"message":"Please enter the verification code","status":401}]}',
+      },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: STATED,
+      says: /User could not be authenticated|Invalid (?:email, username, or password|token)/i,
+      sent: /x-plex-token/i,
+      explanation:
+        'Plex does not know the token: signed out on all devices, or of another account than the server’s.',
+      seen: {
+        sent: { 'X-Plex-Token': 'abcdefghijklmnopqrst' },
+        body: '{"errors":[{"code":1001,"message":"User could not be authenticated","status":401}]}',
+      },
+    },
+  ],
+});
