@@ -13,6 +13,7 @@ import { apisix } from './apisix.ts';
 import { apple } from './apple.ts';
 import { argoCd } from './argo-cd.ts';
 import { artifactory } from './artifactory.ts';
+import { asana } from './asana.ts';
 import { aspnet } from './aspnet.ts';
 import { atlassian } from './atlassian.ts';
 import { auth0 } from './auth0.ts';
@@ -33,6 +34,7 @@ import { binance } from './binance.ts';
 import { bitbucketServer } from './bitbucket-server.ts';
 import { bitbucket } from './bitbucket.ts';
 import { bluesky } from './bluesky.ts';
+import { box } from './box.ts';
 import { braintree } from './braintree.ts';
 import { buildkite } from './buildkite.ts';
 import { bybit } from './bybit.ts';
@@ -56,6 +58,8 @@ import { deepseek } from './deepseek.ts';
 import { dex } from './dex.ts';
 import { discord } from './discord.ts';
 import { djangoRest } from './django-rest.ts';
+import { docusign } from './docusign.ts';
+import { dropbox } from './dropbox.ts';
 import { duendeIdentityserver } from './duende-identityserver.ts';
 import { duo } from './duo.ts';
 import { dynamics } from './dynamics.ts';
@@ -64,6 +68,8 @@ import { elasticsearch } from './elasticsearch.ts';
 import { elevenlabs } from './elevenlabs.ts';
 import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
+import { exchangeWebServices } from './exchange-web-services.ts';
+import { figma } from './figma.ts';
 import { firebase } from './firebase.ts';
 import { fritzbox } from './fritzbox.ts';
 import { fusionauth } from './fusionauth.ts';
@@ -110,6 +116,7 @@ import { microsoftGraph } from './microsoft-graph.ts';
 import { midtrans } from './midtrans.ts';
 import { mistral } from './mistral.ts';
 import { mollie } from './mollie.ts';
+import { monday } from './monday.ts';
 import { mongodbAtlas } from './mongodb-atlas.ts';
 import { neo4j } from './neo4j.ts';
 import { newRelic } from './new-relic.ts';
@@ -140,6 +147,7 @@ import { plaid } from './plaid.ts';
 import { plex } from './plex.ts';
 import { postgrest } from './postgrest.ts';
 import { postmark } from './postmark.ts';
+import { powerBi } from './power-bi.ts';
 import { proxmox } from './proxmox.ts';
 import { pypi } from './pypi.ts';
 import { quay } from './quay.ts';
@@ -151,9 +159,11 @@ import { replicate } from './replicate.ts';
 import { rubygems } from './rubygems.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
+import { sapGateway } from './sap-gateway.ts';
 import { sendgrid } from './sendgrid.ts';
 import { sentry } from './sentry.ts';
 import { servarr } from './servarr.ts';
+import { servicenow } from './servicenow.ts';
 import { sharepoint } from './sharepoint.ts';
 import { shelly } from './shelly.ts';
 import { shopify } from './shopify.ts';
@@ -177,6 +187,7 @@ import { tiktok } from './tiktok.ts';
 import { tmdb } from './tmdb.ts';
 import { together } from './together.ts';
 import { traefik } from './traefik.ts';
+import { trello } from './trello.ts';
 import { twilio } from './twilio.ts';
 import { twitch } from './twitch.ts';
 import { tyk } from './tyk.ts';
@@ -193,6 +204,7 @@ import { xai } from './xai.ts';
 import { xero } from './xero.ts';
 import { zendesk } from './zendesk.ts';
 import { zitadel } from './zitadel.ts';
+import { zoho } from './zoho.ts';
 import { zoom } from './zoom.ts';
 
 /** Every table, by name of file. Order means nothing: all that recognise an answer speak. */
@@ -211,6 +223,7 @@ export const providers: readonly Provider[] = [
   apple,
   argoCd,
   artifactory,
+  asana,
   aspnet,
   atlassian,
   auth0,
@@ -231,6 +244,7 @@ export const providers: readonly Provider[] = [
   bitbucketServer,
   bitbucket,
   bluesky,
+  box,
   braintree,
   buildkite,
   bybit,
@@ -254,6 +268,8 @@ export const providers: readonly Provider[] = [
   dex,
   discord,
   djangoRest,
+  docusign,
+  dropbox,
   duendeIdentityserver,
   duo,
   dynamics,
@@ -262,6 +278,8 @@ export const providers: readonly Provider[] = [
   elevenlabs,
   entra,
   envoy,
+  exchangeWebServices,
+  figma,
   firebase,
   fritzbox,
   fusionauth,
@@ -308,6 +326,7 @@ export const providers: readonly Provider[] = [
   midtrans,
   mistral,
   mollie,
+  monday,
   mongodbAtlas,
   neo4j,
   newRelic,
@@ -338,6 +357,7 @@ export const providers: readonly Provider[] = [
   plex,
   postgrest,
   postmark,
+  powerBi,
   proxmox,
   pypi,
   quay,
@@ -349,9 +369,11 @@ export const providers: readonly Provider[] = [
   rubygems,
   salesforceLightning,
   salesforce,
+  sapGateway,
   sendgrid,
   sentry,
   servarr,
+  servicenow,
   sharepoint,
   shelly,
   shopify,
@@ -375,6 +397,7 @@ export const providers: readonly Provider[] = [
   tmdb,
   together,
   traefik,
+  trello,
   twilio,
   twitch,
   tyk,
@@ -391,5 +414,6 @@ export const providers: readonly Provider[] = [
   xero,
   zendesk,
   zitadel,
+  zoho,
   zoom,
 ];
