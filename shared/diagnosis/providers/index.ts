@@ -101,6 +101,7 @@ import { keycloak } from './keycloak.ts';
 import { klarna } from './klarna.ts';
 import { kong } from './kong.ts';
 import { kraken } from './kraken.ts';
+import { kucoin } from './kucoin.ts';
 import { laravel } from './laravel.ts';
 import { linkedin } from './linkedin.ts';
 import { loki } from './loki.ts';
@@ -128,6 +129,7 @@ import { npm } from './npm.ts';
 import { nuget } from './nuget.ts';
 import { oauth2Proxy } from './oauth2-proxy.ts';
 import { okta } from './okta.ts';
+import { okx } from './okx.ts';
 import { onelogin } from './onelogin.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
@@ -311,6 +313,7 @@ export const providers: readonly Provider[] = [
   klarna,
   kong,
   kraken,
+  kucoin,
   laravel,
   linkedin,
   loki,
@@ -338,6 +341,7 @@ export const providers: readonly Provider[] = [
   nuget,
   oauth2Proxy,
   okta,
+  okx,
   onelogin,
   openai,
   openrouter,
