@@ -23,7 +23,7 @@ test('accessible: the choice among schemes, and each scheme’s form', async ({ 
   test.setTimeout(180_000);
   await newRequest(page, 'https://bucket.s3.eu-central-1.amazonaws.com/');
   const auth = new AuthTab(page);
-  for (const { label } of schemes) {
+  for (const { label } of schemes()) {
     await test.step(label, async () => {
       await auth.chooseScheme(label);
       await expectAccessible(page, `form of ${label}`);

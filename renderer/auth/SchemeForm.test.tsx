@@ -30,7 +30,7 @@ const show = (
   return onChange;
 };
 
-test.each(schemes.map((scheme) => [scheme.label, scheme] as const))(
+test.each(schemes().map((scheme) => [scheme.label, scheme] as const))(
   '%s: every field can be found by its label',
   (_, scheme) => {
     show(scheme);
@@ -41,7 +41,7 @@ test.each(schemes.map((scheme) => [scheme.label, scheme] as const))(
 );
 
 const withField = (kind: 'text' | 'secret', fromDiscovery = false) => {
-  for (const scheme of schemes) {
+  for (const scheme of schemes()) {
     const field = scheme.form.find(
       (each) => each.kind === kind && (each.fromDiscovery === true) === fromDiscovery,
     );
@@ -73,7 +73,7 @@ test('what discovery filled in is not typed over', () => {
 
 /** A scheme whose form is this one field. */
 const schemeOf = (field: FormField): Scheme => {
-  const [first] = schemes;
+  const [first] = schemes();
   if (first === undefined) throw new Error('there is no scheme');
   return { ...first, form: [field], initial: { [field.name]: '' } };
 };

@@ -23,7 +23,7 @@ export type SchemeUses = ReadonlyMap<string, number>;
 
 /** Schemes to choose from: those in use first, then in the registry's order. A search finds them by RFC as well. */
 export const schemeOptions = (uses: SchemeUses): readonly Option[] =>
-  schemes
+  schemes()
     .toSorted((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0))
     .map(({ id, label, challenges, references }) => ({
       id,

@@ -18,7 +18,7 @@ const named = (id: string) => {
   return scheme;
 };
 
-test.each(schemes.map((scheme) => [scheme.id, scheme] as const))(
+test.each(schemes().map((scheme) => [scheme.id, scheme] as const))(
   '%s: every group has one heading',
   (_, scheme) => {
     const headings = formRows(scheme, {}).flatMap(({ heading }) => heading ?? []);
@@ -68,17 +68,17 @@ describe('the one choice', () => {
   test('offers nothing, profiles and schemes', () => {
     const ids = authOptions([profile], new Map()).map(({ id }) => id);
     expect(ids.slice(0, 3)).toEqual(['inherit', 'none', 'profile:p:1']);
-    expect(ids.length).toBe(3 + schemes.length);
+    expect(ids.length).toBe(3 + schemes().length);
   });
 
   test('of the workspace inherits from nobody', () => {
     const ids = authOptions([], new Map(), 'workspace').map(({ id }) => id);
-    expect(ids).toEqual(['none', ...schemes.map(({ id }) => `own:${id}`)]);
+    expect(ids).toEqual(['none', ...schemes().map(({ id }) => `own:${id}`)]);
   });
 
   test('begins with the schemes that the workspace uses most', () => {
     const requests = [emptyDraft('r1'), { ...emptyDraft('r2'), auth: own }];
-    const last = schemes.at(-1)?.id ?? '';
+    const last = schemes().at(-1)?.id ?? '';
     const uses = schemeUses({
       profiles: [profile, { ...profile, id: 'p:2' }, { ...profile, id: 'p:3', scheme: last }],
       requests,
@@ -86,8 +86,8 @@ describe('the one choice', () => {
     });
     expect([uses.get('basic'), uses.get('bearer'), uses.get(last)]).toEqual([2, 1, 1]);
     expect(schemeOptions(uses).map(({ id }) => id)[0]).toBe('basic');
-    expect(new Set(schemeOptions(uses).map(({ id }) => id))).toEqual(new Set(schemes.map(({ id }) => id)));
-    expect(schemeOptions(new Map()).map(({ id }) => id)).toEqual(schemes.map(({ id }) => id));
+    expect(new Set(schemeOptions(uses).map(({ id }) => id))).toEqual(new Set(schemes().map(({ id }) => id)));
+    expect(schemeOptions(new Map()).map(({ id }) => id)).toEqual(schemes().map(({ id }) => id));
   });
 
   test.each([

@@ -13,7 +13,7 @@ export const answerOfChallenges = (pasted: Pasted & { readonly kind: 'challenges
 /** The draft after a value of Authorization was pasted onto it: as settings of the scheme that is plainly meant. */
 export const withCredentials = (draft: Draft, value: string): Draft => {
   const field = { name: 'Authorization', value };
-  for (const scheme of schemes) {
+  for (const scheme of schemes()) {
     const recognised = scheme.recognise?.({ url: 'https://localhost/', fields: [field] });
     if (recognised !== undefined) {
       return {
@@ -33,7 +33,7 @@ export const withCredentials = (draft: Draft, value: string): Draft => {
 export const withRecognisedAuth = (draft: Draft): Draft => {
   if (draft.auth.kind !== 'none') return draft;
   const fields = draft.fields.filter((field) => field.on);
-  for (const scheme of schemes) {
+  for (const scheme of schemes()) {
     const recognised = scheme.recognise?.({ url: draft.url, fields });
     if (recognised === undefined) continue;
     return {

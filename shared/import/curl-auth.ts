@@ -1,17 +1,15 @@
 import { utf8OfBytes } from '../exchange/bytes.ts';
 import type { DraftAuth, SchemeSettings } from '../workspace/draft.ts';
-import { schemes } from '../schemes/index.ts';
+import { firstScheme } from '../schemes/index.ts';
+import type { Scheme } from '../schemes/scheme.ts';
 import { loginOfUserinfo, splitUser, type CurlLogin } from './curl-login.ts';
 import type { GivenOption } from './curl-words.ts';
 
 /** Options that choose another scheme than Basic; which one of ours each means, the schemes say. */
 const choosing = ['digest', 'ntlm', 'ntlm-wb', 'negotiate', 'aws-sigv4'];
 
-const readings = new Map(
-  schemes.flatMap(({ id, curlReading }) =>
-    curlReading === undefined ? [] : [[curlReading.option, { scheme: id, read: curlReading.read }] as const],
-  ),
-);
+const chosenBy = (option: string): Scheme | undefined =>
+  firstScheme(({ curlReading }) => curlReading?.option === option);
 
 const nobody: CurlLogin = { username: '', password: '' };
 
@@ -29,9 +27,9 @@ export const readCurlAuth = (given: readonly GivenOption[], notes: string[]): Dr
   const chosen = choosing.find((name) => isOn(given, name));
   const fromFile = user === undefined ? netrcSettings(given) : undefined;
   if (fromFile !== undefined) {
-    const scheme = readings.get(chosen ?? 'basic')?.scheme;
-    if (schemes.some(({ id, form }) => id === scheme && form.some(({ name }) => name === 'netrcFile'))) {
-      return { kind: 'own', scheme: scheme ?? '', settings: fromFile };
+    const scheme = chosenBy(chosen ?? 'basic');
+    if (scheme?.form.some(({ name }) => name === 'netrcFile') === true) {
+      return { kind: 'own', scheme: scheme.id, settings: fromFile };
     }
     notes.push(`--${chosen ?? ''} takes no login from a netrc file here; type it.`);
   }
@@ -69,10 +67,10 @@ const chosenAuth = (
   option: string,
   login: CurlLogin,
 ): DraftAuth | undefined => {
-  const reading = readings.get(option);
-  if (reading === undefined) return undefined;
+  const scheme = chosenBy(option);
+  if (scheme?.curlReading === undefined) return undefined;
   const value = utf8OfBytes(lastOn(given, option)?.value ?? '');
-  return { kind: 'own', scheme: reading.scheme, settings: reading.read({ ...login, value }) };
+  return { kind: 'own', scheme: scheme.id, settings: scheme.curlReading.read({ ...login, value }) };
 };
 
 /** To curl, user and password in the address are what -u is: the chosen scheme uses them, and they leave the address. */

@@ -54,7 +54,7 @@ const schemeFor = (
   tool: ForeignTool,
   type: string,
 ): { readonly scheme: Scheme; readonly foreign: ForeignAuth } | undefined => {
-  for (const scheme of schemes) {
+  for (const scheme of schemes()) {
     const foreign = scheme.foreign?.[tool];
     if (foreign?.types.includes(type) === true) return { scheme, foreign };
   }

@@ -37,7 +37,9 @@ const row = (scheme: Scheme): string => {
 
 test('docs/schemes.md says what the schemes say; `vitest -u` writes it anew', async () => {
   const head = '| scheme | answers | in curl | from | specified in |\n| --- | --- | --- | --- | --- |';
-  const rows = schemes.map(row).map((text) => text.trim());
+  const rows = schemes()
+    .map(row)
+    .map((text) => text.trim());
   const text = `${opening}\n${head}\n${rows.join('\n')}\n`;
   const file = new URL('../../docs/schemes.md', import.meta.url).pathname;
   const options = await resolveConfig(file);

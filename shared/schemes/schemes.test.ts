@@ -33,11 +33,13 @@ describe('the registry', () => {
 
   test('holds every file that declares a scheme, under the name of the file', () => {
     expect(declaring.map((name) => name.replace(/\.ts$/, '')).toSorted()).toEqual(
-      schemes.map(({ id }) => id).toSorted(),
+      schemes()
+        .map(({ id }) => id)
+        .toSorted(),
     );
   });
 
-  test.each(schemes.map((one) => [one.id, one] as const))('%s is declared whole', (_, one) => {
+  test.each(schemes().map((one) => [one.id, one] as const))('%s is declared whole', (_, one) => {
     expect(one.references.length).toBeGreaterThan(0);
     expect(one.form.map(({ name }) => name).toSorted()).toEqual(Object.keys(one.initial).toSorted());
     expect(one.settings.parse({})).toEqual(one.initial);
@@ -54,10 +56,17 @@ describe('the registry', () => {
     expect(new Set(runs).size).toBe(runs.length);
   });
 
-  test.each(schemes.map((one) => [one.id, one] as const))('%s refuses settings of a wrong type', (_, one) => {
-    const [field] = one.form;
-    expect(one.settings.safeParse({ [field?.name ?? '']: 7 }).success).toBe(false);
-  });
+  test.each(schemes().map((one) => [one.id, one] as const))(
+    '%s refuses settings of a wrong type',
+    (_, one) => {
+      const [field] = one.form;
+      expect(one.settings.safeParse({ [field?.name ?? '']: 7 }).success).toBe(false);
+    },
+  );
+
+  test.each(schemes().map(({ id }) => id))('%s is found by its id', (id) =>
+    expect(schemeById(id)?.id).toBe(id),
+  );
 
   test('knows no other', () => expect(schemeById('none')).toBeUndefined());
 });
@@ -179,7 +188,7 @@ describe('how curl says it', () => {
 
 describe('recognising what was pasted', () => {
   const recognised = (url: string, ...fields: readonly (readonly [string, string])[]) =>
-    schemes.flatMap((one) => {
+    schemes().flatMap((one) => {
       const found = one.recognise?.({ url, fields: fields.map(([name, value]) => ({ name, value })) });
       return found === undefined ? [] : [{ id: one.id, ...found }];
     });

@@ -1,6 +1,6 @@
 import { fieldNamed } from '../../exchange/fields.ts';
 import { maskField, maskSecret } from '../../exchange/redact.ts';
-import { schemeById, schemes } from '../../schemes/index.ts';
+import { firstScheme, schemeById } from '../../schemes/index.ts';
 import type { FormField, OpenSettings, Scheme } from '../../schemes/scheme.ts';
 import type { SchemeSettings } from '../../workspace/draft.ts';
 import { plainSecret } from '../../workspace/secret.ts';
@@ -43,7 +43,7 @@ const textOf = (settings: SchemeSettings, name: string): string => {
 
 /** The scheme of ours that answers a challenge of this HTTP scheme and asks a person for no more than its form. */
 export const answering = (httpScheme: string): Scheme | undefined =>
-  schemes.find(
+  firstScheme(
     (scheme) => scheme.tokenWays === undefined && scheme.challenges.includes(httpScheme.toLowerCase()),
   );
 
