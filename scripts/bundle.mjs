@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { lazyRequires } from './lazy-requires.mjs';
+import { chunksInOrder, lazyRequires } from './lazy-requires.mjs';
 
 /** Packages that are not bundled: Electron's own module and the native keychain binding. */
 export const externalPackages = ['electron', '@napi-rs/keyring'];
@@ -50,11 +50,13 @@ const axiosWithoutAdapters = {
   resolveId: (id, importer) =>
     (/^\.\/(?:http|xhr|fetch)\.js$/.test(id) && importer?.includes('/axios/lib/adapters/') === true) ||
     (id === 'form-data' && importer?.includes('/axios/lib/') === true)
-      ? '\0not-in-axios'
+      ? '\0/node_modules/axios/not-in-axios'
       : undefined,
   /** @type {(id: string) => string | undefined} */
   load: (id) =>
-    id === '\0not-in-axios' ? 'export default null; export const getFetch = () => null;' : undefined,
+    id === '\0/node_modules/axios/not-in-axios'
+      ? 'export default null; export const getFetch = () => null;'
+      : undefined,
   /** @type {(code: string, id: string) => string | undefined} */
   transform: (code, id) =>
     id.endsWith('/axios/lib/utils.js') ? code.replaceAll('G.FormData', 'undefined') : undefined,
@@ -79,12 +81,47 @@ export const md4WithoutNode = {
   load: (id) => (id === '\0no-node' ? 'export {};' : undefined),
 };
 
+/**
+ * What is loaded as one, the first that fits: a package, a scheme, what explains a failure. A command asks for few of
+ * them, and a chunk that is not asked for is not even read. What they stand on lies below them, so that no two chunks
+ * need each other.
+ * @type {readonly (readonly [RegExp, string])[]}
+ */
+const parts = [
+  [
+    /\/node_modules\/(?:@noble\/)?(axios|hashes|jose|js-md4|oauth4webapi|structured-headers|yaml|zod)\//,
+    '$1',
+  ],
+  [
+    /\/shared\/workspace\/(?:credentials|effective|folder|format|host-rule|profile|saved-(?!text)|yaml)/,
+    'workspace',
+  ],
+  [/\/shared\/exchange\/(?:curl-transcript|har|imported|message-text|purpose|raw-http)/, 'transcripts'],
+  [/\/shared\/(?:exchange|http-auth|oauth|proxy|token|workspace)\//, 'model'],
+  [/\/shared\/schemes\/(?:scheme\.ts|parts\/|jose\/|basic\/codec\.ts)/, 'model'],
+  [/\/shared\/diagnosis\/weights\.ts/, 'model'],
+  [/\/shared\/schemes\/index\.ts/, 'schemes'],
+  [/\/shared\/schemes\/([^/.]+)/, '$1'],
+  [/\/shared\/diagnosis\/facts\//, 'facts'],
+  [/\/shared\/diagnosis\/(?:facts|durations|heard|lazily|rule|words)\.ts/, 'facts'],
+  [/\/shared\/diagnosis\/(calibration|providers|reading|rules)\//, '$1'],
+];
+
+/** @type {(id: string) => string | undefined} */
+const partOf = (id) => {
+  for (const [pattern, name] of parts) {
+    const match = pattern.exec(id);
+    if (match !== null) return name.replace('$1', match[1] ?? '');
+  }
+  return undefined;
+};
+
 /** Vite's settings for the hosts that plain Node runs: the shell and the browser host, with the worker beside them. */
 export const nodeHosts = {
   configFile: /** @type {const} */ (false),
   logLevel: /** @type {const} */ ('warn'),
   publicDir: /** @type {const} */ (false),
-  plugins: [commonJsFolder, axiosWithoutAdapters, ohmAsRequired, sandboxCode, lazyRequires],
+  plugins: [commonJsFolder, axiosWithoutAdapters, ohmAsRequired, sandboxCode, lazyRequires, chunksInOrder],
   ssr: {
     target: /** @type {const} */ ('node'),
     noExternal: /** @type {const} */ (true),
@@ -102,6 +139,10 @@ export const nodeHosts = {
       output: {
         ...chunksBesideEntry,
         format: /** @type {const} */ ('cjs'),
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: partOf, debugName: 'parts' }],
+        },
         banner: (/** @type {{ isEntry: boolean, name: string }} */ chunk) =>
           chunk.isEntry && chunk.name === 'why401' ? '#!/usr/bin/env node' : '',
       },

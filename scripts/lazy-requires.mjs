@@ -15,6 +15,46 @@ export const lazyRequires = {
 };
 
 /**
+ * Refuses chunks that need each other: the one that is loaded first would see the other half made, and what that lacks
+ * as `undefined`.
+ */
+export const chunksInOrder = {
+  name: 'chunks-in-order',
+  /** @type {(options: unknown, bundle: Readonly<Record<string, { type: string, imports?: readonly string[] }>>) => void} */
+  generateBundle: (_options, bundle) => {
+    const circle = circleIn(
+      new Map(Object.entries(bundle).map(([name, { imports = [] }]) => [name, imports])),
+    );
+    if (circle !== undefined) throw new Error(`Chunks need each other: ${circle.join(' → ')}`);
+  },
+};
+
+/**
+ * A way that leads back to where it began; `undefined` where there is none.
+ * @param {ReadonlyMap<string, readonly string[]>} needs
+ * @returns {readonly string[] | undefined}
+ */
+export const circleIn = (needs) => {
+  const done = new Set();
+  /** @type {(name: string, way: readonly string[]) => readonly string[] | undefined} */
+  const walk = (name, way) => {
+    if (way.includes(name)) return [...way.slice(way.indexOf(name)), name];
+    if (done.has(name)) return undefined;
+    for (const next of needs.get(name) ?? []) {
+      const circle = walk(next, [...way, name]);
+      if (circle !== undefined) return circle;
+    }
+    done.add(name);
+    return undefined;
+  };
+  for (const name of needs.keys()) {
+    const circle = walk(name, []);
+    if (circle !== undefined) return circle;
+  }
+  return undefined;
+};
+
+/**
  * Turns each `const name = require("…")` at the top into a function that is called wherever the name was used. A name
  * that is bound a second time further down stays as it is.
  * @param {string} code

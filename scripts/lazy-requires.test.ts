@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
-import { withLazyRequires } from './lazy-requires.mjs';
+import { circleIn, withLazyRequires } from './lazy-requires.mjs';
 
 /** Runs a chunk whose `require` only notes what is asked for; `found` is what the chunk leaves behind. */
 const run = (code: string): { readonly required: readonly string[]; readonly found: unknown } => {
@@ -61,4 +61,18 @@ describe('a require at the top', () => {
     expect(found).toEqual([[], true]);
     expect(required).toEqual(['a']);
   });
+});
+
+describe('chunks that need each other', () => {
+  test.each<[string, Readonly<Record<string, readonly string[]>>, readonly string[] | undefined]>([
+    ['none', {}, undefined],
+    ['one that others share', { a: ['b', 'c'], b: ['c'], c: [] }, undefined],
+    ['what lies outside', { a: ['node:fs'] }, undefined],
+    ['two', { a: ['b'], b: ['a'] }, ['a', 'b', 'a']],
+    [
+      'a longer way, not from its beginning',
+      { a: ['b'], b: ['c'], c: ['d'], d: ['b'] },
+      ['b', 'c', 'd', 'b'],
+    ],
+  ])('%s', (_, needs, circle) => expect(circleIn(new Map(Object.entries(needs)))).toEqual(circle));
 });
