@@ -54,6 +54,7 @@ describe('the fit', () => {
     Array.from({ length: count }, (_, at) => ({
       features: featuresOf(found(confidence, 1 - confidence)),
       right: at < count * share,
+      weight: 1,
     }));
 
   test('brings boasts down to what comes true', () => {

@@ -7,6 +7,7 @@ import { statementEvidence } from '../heard.ts';
 import type { Weighed } from '../rule.ts';
 import { quoted } from '../rule.ts';
 import { namedByFields } from './field-names.ts';
+import { hostedBy } from './host-names.ts';
 import type { Provider, Sign } from './provider.ts';
 
 /** What the tables know of this answer, by cause. */
@@ -29,10 +30,11 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
   }));
   const named = namedByFields(facts.response?.fields ?? [], providers);
   const start = facts.bodyText.slice(0, BODY_START);
+  const hosted = hostedBy(host, providers);
   const known = providers.filter(
     (provider) =>
       named.has(provider) ||
-      (provider.hosts?.test(host) ?? false) ||
+      hosted.has(provider) ||
       (provider.challenge !== undefined && challenges.some((text) => provider.challenge?.test(text))) ||
       (provider.body !== undefined && start !== '' && provider.body.test(start)),
   );

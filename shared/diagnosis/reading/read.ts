@@ -71,6 +71,13 @@ const predicateTerms: readonly Term<Predicate>[] = (Object.keys(predicates) as P
   pattern: patternOf(predicates[name], translatedPredicates[name]),
 }));
 
+/** A quick look: most of what an answer holds is about none of this. */
+const anyOf = (terms: readonly Term<unknown>[]): RegExp =>
+  new RegExp(terms.map(({ pattern }) => pattern.source).join('|'), 'u');
+
+const anySubject = anyOf(subjectTerms);
+const anyPredicate = anyOf(predicateTerms);
+
 interface Found<T> {
   readonly name: T;
   readonly start: number;
@@ -106,8 +113,8 @@ interface Pair {
 
 /** Each predicate with the subject nearest to it, and with those that are joined to that one by "or", "and" or a comma. */
 const pairsIn = (clause: string): readonly Pair[] => {
+  if (!anyPredicate.test(clause) || !anySubject.test(clause)) return [];
   const about = foundIn(clause, subjectTerms);
-  if (about.length === 0) return [];
   return foundIn(clause, predicateTerms).flatMap((said) => {
     const near = about
       .filter((one) => one.end <= said.start || one.start >= said.end)
@@ -140,10 +147,26 @@ const PAGE = 500;
 export const readingsIn = (statements: readonly Statement[]): readonly Reading[] =>
   statements.filter(({ text }) => text.length <= PAGE).flatMap(readingsOf);
 
+/** Servers say the same few things to everybody. */
+const REMEMBERED = 500;
+const meant = new Map<string, readonly Meant[]>();
+
 /** What one statement says, each cause once. A statement that leaves several open speaks for each of them less. */
 export const readingsOf = (statement: Statement): readonly Reading[] => {
-  const text = normalised(statement.text);
-  const best = new Map<Cause, Reading>();
+  const before = meant.get(statement.text);
+  const found = before ?? meantBy(statement.text);
+  if (before === undefined) {
+    if (meant.size >= REMEMBERED) meant.clear();
+    meant.set(statement.text, found);
+  }
+  return found.map((one) => ({ ...one, statement }));
+};
+
+type Meant = Omit<Reading, 'statement'>;
+
+const meantBy = (said: string): readonly Meant[] => {
+  const text = normalised(said);
+  const best = new Map<Cause, Meant>();
   for (const clause of text.split(/[.;!?。！？\n]+(?=\s|$)|[。！？]/)) {
     const pairs = pairsIn(clause);
     const open = new Set(pairs.flatMap((pair) => pair.meanings.map(({ cause }) => cause)));
@@ -152,7 +175,7 @@ export const readingsOf = (statement: Statement): readonly Reading[] => {
       for (const { cause, weight } of own) {
         const given = split && !general.has(cause) ? Math.min(weight, HINTED) : weight;
         if (given > (best.get(cause)?.weight ?? 0))
-          best.set(cause, { cause, weight: given, statement, subject, predicate });
+          best.set(cause, { cause, weight: given, subject, predicate });
       }
   }
   return [...best.values()];
