@@ -25,6 +25,7 @@ import { remedySteps } from './remedy-steps.ts';
 import { Remedies, type RunPlan } from './Remedies.tsx';
 import { SetUpOAuth } from './SetUpOAuth.tsx';
 import { RuledOut } from './RuledOut.tsx';
+import { ServerLogs } from './ServerLogs.tsx';
 
 export type DiagnosisLayout = 'side' | 'sheet';
 
@@ -234,6 +235,7 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
       )}
       <RuledOut causes={diagnosis.ruledOut} />
       {props.experiments}
+      {diagnosis.failed && <ServerLogs exchange={attempt.exchanges[diagnosis.exchange]} />}
     </div>
   );
   const after = before !== undefined && outcome !== undefined && (

@@ -2,6 +2,8 @@ import { durationInWords } from '../diagnosis/durations.ts';
 import { utf8OfBytes } from '../exchange/bytes.ts';
 import { failureOf, responseOf, type Body, type Exchange, type Field } from '../exchange/exchange.ts';
 
+import { fenced } from './fenced.ts';
+
 const BODY_SHOWN = 2_000;
 
 /** One exchange as a block of Markdown. Nothing is masked here. */
@@ -23,8 +25,7 @@ export const exchangeText = (exchange: Exchange, index: number, explained: boole
           ...trailerLines('<', response.trailers),
         ]),
   ];
-  const fence = fenceFor(lines);
-  return `### ${titleOf(exchange, index, explained)}\n\n${fence}http\n${lines.join('\n')}\n${fence}`;
+  return `### ${titleOf(exchange, index, explained)}\n\n${fenced('http', lines)}`;
 };
 
 /** "1. resource, 2026-11-27T12:04:15.000Z, 83 ms, explained above". */
@@ -64,12 +65,4 @@ const bodyLines = (mark: string, body: Body): readonly string[] => {
           .map((line) => `${mark} ${line}`),
         ...(text.length > BODY_SHOWN ? [`${mark} …`] : []),
       ];
-};
-
-/** Longer than any run of backticks inside. */
-const fenceFor = (lines: readonly string[]): string => {
-  const longest = lines
-    .flatMap((line) => [...line.matchAll(/`+/g)].map((run) => run[0].length))
-    .reduce((a, b) => Math.max(a, b), 2);
-  return '`'.repeat(Math.max(3, longest + 1));
 };

@@ -61,3 +61,32 @@ test('what did not fail is said so', () => {
   const attempt = attemptOf({ status: 204 });
   expect(reportOf(attempt)).toMatch(/^# No authentication failure\n/);
 });
+
+test('whoever runs the server is told where its log shows it, secrets of the address aside', () => {
+  const text = reportOf(
+    attemptOf({
+      url: 'https://api.example.com/v1/me?api_key=verysecretkey',
+      received: { Server: 'nginx/1.22', 'X-Request-Id': 'req-12345' },
+    }),
+  );
+  expect(text).toContain('## In the server’s log (nginx)');
+  expect(text).toContain('grep -rF -- req-12345 /var/log/nginx/');
+  expect(text).not.toContain('verysecretkey');
+});
+
+test('what experiments found stands in it', () => {
+  const attempt = attemptOf({ sent: bearer() });
+  const experiments = [
+    { changed: 'Without credentials', answer: '401, no error', says: 'The server reads the credential' },
+  ];
+  const text = markdownReport({
+    attempt,
+    diagnosis: diagnose(attempt),
+    version: '1',
+    nowMs: NOON * 1000,
+    experiments,
+  });
+  expect(text).toContain(
+    '## Experiments\n\n- Without credentials: 401, no error. The server reads the credential.',
+  );
+});

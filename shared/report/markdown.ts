@@ -2,8 +2,11 @@ import type { Finding } from '../diagnosis/diagnosis.ts';
 import { pointer } from '../diagnosis/pointer.ts';
 import { causeTitle, oddsFigure, oddsWord } from '../diagnosis/words.ts';
 import { utf8OfBytes } from '../exchange/bytes.ts';
+import type { Exchange } from '../exchange/exchange.ts';
 import { maskText } from '../exchange/redact.ts';
 import { remedyTitle } from '../remedies/words.ts';
+import { seenAtServer, serversOf } from '../server-logs/index.ts';
+import { fenced } from './fenced.ts';
 import { exchangeText } from './exchange-text.ts';
 import { pseudonymsOf, type Pseudonym, type Pseudonyms } from './pseudonyms.ts';
 import { pseudonymised } from './pseudonymised.ts';
@@ -17,6 +20,7 @@ export const markdownReport = (reported: Reported): string => {
   const { attempt, diagnosis, experiments = [] } = reported;
   const names = pseudonymsOf(attempt);
   const plain = plainWith(names);
+  const shown = pseudonymised(attempt, names);
   const [first, ...others] = diagnosis.findings;
   const count = attempt.exchanges.length;
   const sections = [
@@ -33,9 +37,10 @@ export const markdownReport = (reported: Reported): string => {
       'Experiments',
       experiments.map(({ changed, answer, says }) => `${plain(changed)}: ${plain(answer)}. ${plain(says)}.`),
     ),
+    diagnosis.failed ? atTheServer(shown.exchanges[diagnosis.exchange]) : [],
     [
       '## Exchanges',
-      ...pseudonymised(attempt, names).exchanges.map((exchange, index) =>
+      ...shown.exchanges.map((exchange, index) =>
         exchangeText(exchange, index, index === diagnosis.exchange && diagnosis.failed),
       ),
     ],
@@ -63,6 +68,19 @@ const verdict = (finding: Finding, count: number, plain: Plain): readonly string
     finding.remedies.map(({ id }) => remedyTitle(id)),
   ),
 ];
+
+/** Where its log shows this exchange, for the software that the answer gives away. */
+const atTheServer = (exchange: Exchange | undefined): readonly string[] => {
+  const seen = exchange === undefined ? undefined : seenAtServer(exchange);
+  if (exchange === undefined || seen === undefined) return [];
+  return serversOf(exchange).flatMap(({ label, commands }) => [
+    `## In the server’s log (${label})`,
+    fenced(
+      'sh',
+      commands(seen).flatMap(({ shows, command }) => [`# ${shows}`, command]),
+    ),
+  ]);
+};
 
 /** "token A (fingerprint 3f9c), in exchanges 1 and 3": which are the same can be told, what they are cannot. */
 const secrets = (pseudonyms: readonly Pseudonym[]): readonly string[] =>
