@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../shared/diagnosis/diagnose.ts';
+import type { Attempt } from '../../shared/exchange/exchange.ts';
 import { allListen } from '../zoo.test-support.ts';
 import { senderOf, statusesOf } from './zoo.test-support.ts';
 
@@ -25,6 +27,8 @@ describe.runIf(up)('NTLM against squid', () => {
   test('a wrong password is refused and not tried again', async () => {
     const executed = await senderOf('ntlm')(`${squid}/open.json`, { ...nobody, password: 'x' });
     expect(statusesOf(executed)).toEqual([401, 401]);
+    const attempt: Attempt = { id: 'a', startedAtMs: 0, source: 'sent', exchanges: [...executed.exchanges] };
+    expect(diagnose(attempt).findings[0]?.cause).toBe('credentials-rejected');
   });
 
   test('two Sends share no connection', async () => {

@@ -56,6 +56,12 @@ export const credentialsRejected = defineRule({
         ({ challenge }) =>
           sameKind(challenge.scheme, scheme) && !/^true$/i.test(authParam(challenge, 'stale') ?? ''),
       );
+    // Its last message went in, and the conversation begins anew: no access list is asked before it ends.
+    const startsOver =
+      scheme === 'ntlm' &&
+      asksSame !== undefined &&
+      asksSame !== false &&
+      asksSame.challenge.token68 === undefined;
     const key = sent.find((credential) => /^(?:field|query|path)$/.test(credential.in));
     const opaque =
       scheme !== '' &&
@@ -78,7 +84,7 @@ export const credentialsRejected = defineRule({
         asksSame !== undefined &&
           asksSame !== false &&
           weigh(
-            SUGGESTED,
+            startsOver ? STATED : SUGGESTED,
             `${schemeInWords(scheme)} was sent and the server asks for ${schemeInWords(scheme)} again`,
             asksSame.place,
           ),

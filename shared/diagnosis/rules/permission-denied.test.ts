@@ -5,6 +5,10 @@ import { permissionDenied } from './permission-denied.ts';
 testRule(permissionDenied, {
   silent: {
     'a bare 401': { sent: opaque },
+    'the page of squid for those who have not logged in': {
+      sent: opaque,
+      body: 'ERROR: Cache Access Denied',
+    },
     'a token request': {
       url: 'https://id.example.com/oauth/token',
       posted: 'grant_type=password&username=a&password=b',

@@ -10,7 +10,7 @@ export const permissionDenied = defineRule({
   phrases: [
     {
       says: /is not authorized to perform|(?:do(?:es)?n['’]?t|does not|do not|don't) have (?:the )?(?:required |sufficient |necessary |enough |appropriate |correct )?(?:permissions?|access|rights?|privileges?|authority|roles?)|(?:insufficient|missing|required|necessary|lacks?|without|no)[_ ](?:required |user |sufficient )?(?:permissions?|privileges?|rights?|roles?)\b|(?:permission|access)[_ ]?denied|AccessDenied(?:Exception)?|(?:requires?|needs?|must (?:be|have))[^.;]{0,30}\b(?:admin(?:istrator)?|owner|role|permission|privilege)|PERMISSION_DENIED|not (?:a )?(?:registered|member|collaborator|owner)|not allowed to (?:access|perform|view|use|do|create|delete|update|read|call)|only (?:admins?|administrators|owners|members)|not (?:have access|entitled|permitted|authori[sz]ed) to|security_exception|AuthorizationFailed|(?:plan|subscription|tier|licen[cs]e)[^.;]{0,40}(?:does not|not include|upgrade|required|access)|consumer isn['’]t authorized|not registered in|User cannot access|cannot (?:list|get|create|delete|update|patch|watch) resource|insufficient_permissions|access to[^.]{0,50}(?:is )?(?:denied|forbidden|disabled|restricted)|has not (?:been )?(?:enabled|used)|AADSTS50105|AADSTS50158/i,
-      unless: /\bip\b|scope|token does not have|PUBLIC_KEY|invalid pve|csrf|proxy/i,
+      unless: /\bip\b|scope|token does not have|PUBLIC_KEY|invalid pve|csrf|proxy|cache[ _]access[ _]denied/i,
       weight: TOLD,
     },
     {
