@@ -178,3 +178,19 @@ test.each<[string, Partial<NetworkSettings>, Environment, Partial<DraftSettings>
   expect(command).toMatch(expected);
   expect(command).not.toMatch(unexpected);
 });
+
+test.each<[string, 'ntlm' | 'negotiate' | 'basic', DraftSettings['httpVersion'], boolean]>([
+  ['NTLM by hand over HTTP/2', 'ntlm', '2', true],
+  ['Negotiate by hand over HTTP/2', 'negotiate', '2', true],
+  ['NTLM where the server chooses', 'ntlm', undefined, false],
+  ['Basic over HTTP/2', 'basic', '2', false],
+])('that HTTP/2 is not spoken is said before it is sent: %s', async (_, scheme, httpVersion, said) => {
+  const { handlers } = await start();
+  const settings = { ...defaultDraftSettings, ...(httpVersion === undefined ? {} : { httpVersion }) };
+  const own = { username: 'alice', password: plainSecret('wonderland') };
+  const { notices } = await handlers.preview({
+    draft: { ...emptyDraft('a'), url, settings, auth: { kind: 'own', scheme, settings: own } },
+    environmentId: '',
+  });
+  expect(notices.some(({ title }) => /^Sent over HTTP\/1\.1: .* cannot use HTTP\/2$/.test(title))).toBe(said);
+});

@@ -38,7 +38,7 @@ const shown = (field: SentField): PreviewField => ({
 });
 
 const noticesOf = (
-  { composed: { conflict }, scheme, settings }: OpenedDraft,
+  { composed: { conflict }, scheme, settings, route }: OpenedDraft,
   request: OutgoingRequest,
   nowMs: number,
 ): Preview['notices'] => {
@@ -46,8 +46,24 @@ const noticesOf = (
     return [{ title: conflict, explanation: 'Both are shown in Headers; choose there which one is sent.' }];
   }
   const checked = scheme?.settings.safeParse(settings);
-  return checked?.success === true ? (scheme?.notices?.(checked.data, request, nowMs) ?? []) : [];
+  const own = checked?.success === true ? (scheme?.notices?.(checked.data, request, nowMs) ?? []) : [];
+  return [...own, ...versionNotices(scheme, route)];
 };
+
+/** A version that was chosen by hand and is not spoken must not be passed over in silence. */
+const versionNotices = (
+  scheme: OpenedDraft['scheme'],
+  { httpVersion }: OpenedDraft['route'],
+): Preview['notices'] =>
+  scheme?.ownConnection === true && httpVersion === '2'
+    ? [
+        {
+          title: `Sent over HTTP/1.1: ${scheme.label} cannot use HTTP/2`,
+          explanation:
+            'Its login belongs to one connection, which HTTP/2 would share with other requests. The version that is chosen in Settings is not used.',
+        },
+      ]
+    : [];
 
 const preview = async (context: EngineContext, draft: Draft, environmentId: string): Promise<Preview> => {
   const opening = await openDraft(context, draft, environmentId, previewBoundary);

@@ -14,7 +14,7 @@ import {
   type StepResult,
 } from '../../shared/schemes/scheme.ts';
 import type { NegotiateTokens } from './negotiate.ts';
-import { signWith } from './signing.ts';
+import { signWith, verifyWith } from './signing.ts';
 
 /** A step that is neither a request nor a wish for a token: the engine answers it by itself. */
 export type HostStep = Exclude<Step, { step: 'send' | 'token' }>;
@@ -45,6 +45,7 @@ export const createSchemeHost = (nowMs: () => number, memory: SchemeMemory): Sch
       nowMs,
       randomBytes: (count) => new Uint8Array(randomBytes(count)),
       sign: signWith,
+      verify: verifyWith,
       memory,
     },
     answer: (step) =>

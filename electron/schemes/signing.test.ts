@@ -1,7 +1,7 @@
 import { constants, createVerify, generateKeyPairSync, verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { FlowStopped, signingAlgorithms, type SigningAlgorithm } from '../../shared/schemes/scheme.ts';
-import { signWith } from './signing.ts';
+import { signWith, verifyWith } from './signing.ts';
 
 const data = new TextEncoder().encode('signed');
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -38,7 +38,26 @@ test.each(signingAlgorithms)('%s is verified by the public key, PEM and JWK alik
         : {}),
     };
     expect(verify(hashOf(algorithm), data, how, signature)).toBe(true);
+    for (const shown of [
+      publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+      JSON.stringify(publicKey.export({ format: 'jwk' })),
+    ]) {
+      expect(verifyWith(algorithm, shown, data, signature)).toBe(true);
+      expect(verifyWith(algorithm, shown, new TextEncoder().encode('changed'), signature)).toBe(false);
+    }
   }
+});
+
+test.each<[string, string, RegExp]>([
+  ['no key', 'abc', /public key cannot be read/],
+  ['broken JWK', '{"kty":', /public key cannot be read/],
+  [
+    'of another kind',
+    ed.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    /RS256 takes an RSA key; the public key/,
+  ],
+])('a public key that cannot be used is said, too: %s', (_, text, message) => {
+  expect(() => verifyWith('RS256', text, data, data)).toThrow(message);
 });
 
 test('RS1 is RSA with SHA-1', () => {

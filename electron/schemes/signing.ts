@@ -1,4 +1,12 @@
-import { constants, createPrivateKey, sign, type KeyObject, type SignKeyObjectInput } from 'node:crypto';
+import {
+  constants,
+  createPrivateKey,
+  createPublicKey,
+  sign,
+  verify,
+  type KeyObject,
+  type SignKeyObjectInput,
+} from 'node:crypto';
 import { FlowStopped, type PrivateKey, type SigningAlgorithm } from '../../shared/schemes/scheme.ts';
 
 interface Kind {
@@ -28,13 +36,29 @@ const words = { rsa: 'an RSA key', ec: 'an elliptic-curve key', ed25519: 'an Ed2
 /** @throws FlowStopped where the key cannot be read or is of another kind than the algorithm takes */
 export const signWith = (algorithm: SigningAlgorithm, source: PrivateKey, data: Uint8Array): Uint8Array => {
   const key = readPrivateKey(source);
-  const { type, hash, curve, pss } = kinds[algorithm];
+  return new Uint8Array(sign(kinds[algorithm].hash, data, howWith(algorithm, key)));
+};
+
+/** @throws FlowStopped like `signWith`, for a public key: PEM (SPKI, or a certificate) or a JWK as JSON */
+export const verifyWith = (
+  algorithm: SigningAlgorithm,
+  publicKey: string,
+  data: Uint8Array,
+  signature: Uint8Array,
+): boolean => {
+  const key = readPublicKey(publicKey);
+  return verify(kinds[algorithm].hash, data, howWith(algorithm, key), signature);
+};
+
+/** How Node signs and verifies by this algorithm. */
+const howWith = (algorithm: SigningAlgorithm, key: KeyObject): SignKeyObjectInput => {
+  const { type, curve, pss } = kinds[algorithm];
   const fits =
     type === 'rsa' ? /^rsa(-pss)?$/.test(key.asymmetricKeyType ?? '') : key.asymmetricKeyType === type;
   if (!fits) {
     throw new FlowStopped(
       'key-unfit',
-      `${algorithm} takes ${words[type]}; the private key is of the kind ${key.asymmetricKeyType ?? 'unknown'}.`,
+      `${algorithm} takes ${words[type]}; the ${key.type} key is of the kind ${key.asymmetricKeyType ?? 'unknown'}.`,
     );
   }
   const has = key.asymmetricKeyDetails?.namedCurve;
@@ -44,14 +68,25 @@ export const signWith = (algorithm: SigningAlgorithm, source: PrivateKey, data: 
       `${algorithm} takes a key on ${curve}; this one is on ${String(has)}.`,
     );
   }
-  const how: SignKeyObjectInput = {
+  return {
     key,
     ...(type === 'ec' ? { dsaEncoding: 'ieee-p1363' as const } : {}),
     ...(pss === true
       ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_DIGEST }
       : {}),
   };
-  return new Uint8Array(sign(hash, data, how));
+};
+
+/** @throws FlowStopped `key-unreadable` */
+const readPublicKey = (text: string): KeyObject => {
+  try {
+    const jwk: unknown = text.trim().startsWith('{') ? JSON.parse(text) : undefined;
+    if (typeof jwk === 'object' && jwk !== null) return createPublicKey({ key: { ...jwk }, format: 'jwk' });
+    return createPublicKey(text.trim());
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new FlowStopped('key-unreadable', `The public key cannot be read: ${why}.`);
+  }
 };
 
 /** @throws FlowStopped `key-unreadable` */

@@ -16,6 +16,7 @@ export const stillWorld: SchemeEnv = {
   nowMs: () => 0,
   randomBytes: (count) => new Uint8Array(count),
   sign: () => new Uint8Array(64),
+  verify: () => false,
   memory: { get: () => undefined, set: () => undefined },
 };
 

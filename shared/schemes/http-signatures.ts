@@ -21,6 +21,7 @@ import {
   type Step,
   type StepResult,
 } from './scheme.ts';
+import { signedAnswer } from './http-signatures/answer.ts';
 import { signatureBase, signatureInputText, type SignatureInput } from './http-signatures/base.ts';
 import { parseComponent, type Component } from './http-signatures/components.ts';
 import { signedRequest } from './http-signatures/message.ts';
@@ -140,7 +141,11 @@ export const httpSignatures = defineScheme<HttpSignatureSettings>({
     const signature = signatureOf(own, utf8Bytes(base), env);
     const named = attachField(digested, 'Signature-Input', `${own.label}=${signatureInputText(input)}`);
     const signed = attachField(named, 'Signature', serializeDictionary({ [own.label]: signature }));
-    yield* send({ ...signed, xray: xrayOf(own, digested, base, base64OfBytes(signature)) });
+    yield* send({
+      ...signed,
+      xray: xrayOf(own, digested, base, base64OfBytes(signature)),
+      xrayOfAnswer: (response) => signedAnswer(signed, response, own, env),
+    });
   },
   curl: (own) => ({
     words: [],

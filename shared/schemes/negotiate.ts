@@ -42,6 +42,7 @@ export const negotiate = defineScheme<NegotiateSettings>({
   settings,
   summary: ({ serviceHost }) => (serviceHost === '' ? 'Negotiate' : `Negotiate, HTTP/${serviceHost}`),
   answers: ['Authorization'],
+  ownConnection: true,
   flow: (request, { serviceHost }) => negotiateFlow(request, serviceHost.trim()),
   curl: ({ serviceHost }, { url }) => ({
     words: [{ text: '--negotiate' }, { text: '-u' }, { text: ':' }],

@@ -87,6 +87,7 @@ export const ntlm = defineScheme<NtlmSettings>({
   settings,
   summary: ({ username }) => (username === '' ? 'NTLM' : `NTLM, ${username}`),
   answers: ['Authorization'],
+  ownConnection: true,
   *flow(request, own, env) {
     if (isEmpty(own)) yield* send(request);
     else yield* ntlmFlow(request, own, env);

@@ -179,6 +179,11 @@ export interface SchemeEnv {
   randomBytes(count: number): Uint8Array;
   /** @throws FlowStopped `key-unreadable`, `key-unfit` with a sentence where the key cannot be used */
   sign(algorithm: SigningAlgorithm, key: PrivateKey, data: Uint8Array): Uint8Array;
+  /**
+   * Whether a signature fits a public key: PEM (SPKI or a certificate) or a JWK as JSON.
+   * @throws FlowStopped `key-unreadable`, `key-unfit` with a sentence where the key cannot be used
+   */
+  verify(algorithm: SigningAlgorithm, publicKey: string, data: Uint8Array, signature: Uint8Array): boolean;
   /** What the profile's flows remember from one Send to the next, in memory only: nonces and their counts. */
   readonly memory: SchemeMemory;
 }
@@ -311,6 +316,8 @@ export interface Scheme<S extends OpenSettings = OpenSettings> {
   readonly answers?: readonly string[];
   /** Its signature can cover any field: cookies of the jar are put in before it is made. */
   readonly coversFields?: true;
+  /** Its login belongs to one HTTP/1.1 connection, which HTTP/2 does not have (RFC 9113 §9.1, RFC 4559 §6). */
+  readonly ownConnection?: true;
   /** What is worth saying before the request is sent; nothing where all is well. */
   notices?(settings: S, request: OutgoingRequest, nowMs: number): readonly SchemeNotice[];
   /**

@@ -41,6 +41,8 @@ export const httpSignatureSettings = z.object({
   nonce: z.boolean().default(false),
   nameAlgorithm: z.boolean().default(false),
   tag: z.string().default(''),
+  /** PEM or JWK: what a signed answer is checked with. */
+  serverKey: z.string().default(''),
 });
 export type HttpSignatureSettings = z.infer<typeof httpSignatureSettings>;
 
@@ -90,4 +92,11 @@ export const httpSignatureForm: readonly FormField[] = [
   { name: 'nonce', label: 'Nonce', kind: 'switch', group: 'Parameters' },
   { name: 'nameAlgorithm', label: 'Name the algorithm', kind: 'switch', group: 'Parameters' },
   { name: 'tag', label: 'Tag', kind: 'text', group: 'Parameters', help: 'For which application it is made.' },
+  {
+    name: 'serverKey',
+    label: 'Public key',
+    kind: 'lines',
+    group: 'Answers',
+    help: 'Of the server, PEM or JWK: an answer that it signed is checked with it. A shared secret serves both.',
+  },
 ];

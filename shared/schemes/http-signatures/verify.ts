@@ -16,19 +16,22 @@ export type VerifiedSignature =
 
 /**
  * Whether the signature of that label fits the message (RFC 9421 §3.2). `check` holds a key against bytes and
- * signature; times and what must be covered are the caller's to judge.
+ * signature, by the algorithm that the signature names, if it does; times and what must be covered are the caller's to judge.
  */
 export const verifySignature = (
   message: SignedMessage,
   label: string,
-  check: (data: Uint8Array, signature: Uint8Array) => boolean,
+  check: (data: Uint8Array, signature: Uint8Array, algorithm: string | undefined) => boolean,
 ): VerifiedSignature => {
   try {
     const carried = carriedSignature(message, label);
     if (carried === undefined)
       return { kind: 'unreadable', because: `The message carries no signature ${label}.` };
     const base = signatureBase(message, carried.input);
-    return { kind: 'checked', valid: check(utf8Bytes(base), carried.signature), base, input: carried.input };
+    const named = carried.input.parameters.get('alg');
+    const algorithm = typeof named === 'string' ? named : undefined;
+    const valid = check(utf8Bytes(base), carried.signature, algorithm);
+    return { kind: 'checked', valid, base, input: carried.input };
   } catch (error) {
     if (error instanceof FlowStopped) return { kind: 'unreadable', because: error.message };
     throw error;
