@@ -97,9 +97,11 @@ const remember = async (
   const exchanges = exchangesOf(result);
   if (exchanges.length === 0) return;
   const attempt: Attempt = { id: context.newId(), startedAtMs: result.atMs, exchanges, source: 'sent' };
-  const name = `Experiment: ${experiment.changed}`;
   try {
-    const entry = await context.history.add(attempt, { draft: { ...draft, name }, cause: undefined });
+    const entry = await context.history.add(attempt, {
+      draft: { ...draft, name: experiment.changed },
+      cause: undefined,
+    });
     context.emit({ event: 'history', entry });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;

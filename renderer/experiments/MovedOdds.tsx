@@ -24,7 +24,7 @@ export const MovedOdds = ({
 }) => (
   <section className={styles['odds']} aria-label="Odds before and after">
     <header>
-      <h4>Odds</h4>
+      <h3>Odds</h3>
       <span className={styles['legend']} aria-hidden="true">
         <i className={styles['was']} /> before
         <i className={styles['is']} /> after {count === 1 ? 'one experiment' : `${count} experiments`}

@@ -17,7 +17,7 @@ export const NextQuestion = ({ proposal, onAsk, onSkip }: NextQuestionProps) => 
   const verb = most === 0 ? 'Look' : `Send ${most === 1 ? '' : 'up to '}${requestsWords(most)}`;
   return (
     <section className={styles['question']} role="group" aria-label="Consent">
-      <h4>{experiment.question}</h4>
+      <h3>{experiment.question}</h3>
       <p>
         {experiment.changed}: {plan.sends} {plan.risk} {expectedWords(proposal)}
       </p>

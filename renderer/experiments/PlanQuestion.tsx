@@ -21,7 +21,7 @@ export const PlanQuestion = ({ proposals, onAsk }: PlanQuestionProps) => {
   const hosts = hostsIn(safe);
   return (
     <section className={styles['question']} role="group" aria-label="Consent to a plan">
-      <h4>Or ask several, one after the other?</h4>
+      <h3>Or ask several, one after the other?</h3>
       <p>
         Up to {requestsWords(requests)}
         {hosts === '' ? '' : ` to ${hosts}`}, each chosen by what the one before it said, until the cause is

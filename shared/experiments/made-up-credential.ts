@@ -4,7 +4,7 @@ import { answerOf, requestsIn, wordsOf } from './answers.ts';
 import { defineExperiment } from './experiment.ts';
 import { canSend, requestLine, resending } from './plans.ts';
 import type { Ran } from './result.ts';
-import { withMadeUpCredential } from './variants.ts';
+import { sendsPassword, withMadeUpCredential } from './variants.ts';
 
 /**
  * A server that sees a bad token says `error`; only to a request without any it sends the bare challenge (RFC 6750
@@ -63,7 +63,9 @@ export const madeUpCredential = defineExperiment({
       sends: `${requestLine(scene)}, once, with a credential of the same kind that nobody has.`,
       own: false,
     });
-    return { ...plan, risk: 'The user name is made up as well, so no account counts a failed login.' };
+    return sendsPassword(scene)
+      ? { ...plan, risk: 'The user name is made up as well, so no account counts a failed login.' }
+      : { ...plan, risk: 'It names no account, so none can be locked.' };
   },
   next(scene, runs) {
     const draft = runs.length > 0 ? undefined : withMadeUpCredential(scene);

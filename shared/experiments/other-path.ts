@@ -1,3 +1,4 @@
+import { joinUrl } from '../workspace/draft.ts';
 import { answerOf, requestsIn, statusOf, wordsOf } from './answers.ts';
 import { defineExperiment } from './experiment.ts';
 import { canSend, resending, times } from './plans.ts';
@@ -81,7 +82,10 @@ export const otherPath = defineExperiment({
           cause: 'url-wrong',
           title: `The path is ${hit.label}, not ${scene.facts.url?.pathname ?? ''}`,
           explanation: `The same request with the same credential is accepted at ${hit.label}. Servers and gateways compare paths letter by letter, and some answer 401 for one that they do not know, so that nobody learns which exist.`,
-          remedies: [{ id: 'use-final-url', values: { url } }, { id: 'report' }],
+          remedies: [
+            { id: 'use-final-url', values: { url: joinUrl(url, scene.draft.params) } },
+            { id: 'report' },
+          ],
         },
       };
     }

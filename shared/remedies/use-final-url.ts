@@ -4,15 +4,18 @@ import { withUrl } from './parts/draft-edits.ts';
 import { hostOf, resend } from './parts/wording.ts';
 import { defineRemedy } from './remedy.ts';
 
-/** Sends to the redirect’s target directly, so that no hop can lose the credentials. */
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
+
+/** Sends to the redirect’s target directly, so that no hop can lose the credentials; or to another address that was found. */
 export const useFinalUrl = defineRemedy({
   id: 'use-final-url',
   plan(situation, offer) {
     const url = offer.values?.['url'];
     if (url === undefined) return undefined;
+    const redirected = situation.attempt.exchanges.some(({ redirect }) => redirect !== undefined);
     return resend(situation, {
       id: 'use-final-url',
-      label: 'Use the redirect’s target as the request’s URL',
+      label: redirected ? 'Use the redirect’s target as the request’s URL' : `Use ${pathOf(url)} and retry`,
       changes: [
         { before: maskUrl(joinUrl(situation.draft.url, situation.draft.params)), after: maskUrl(url) },
       ],
