@@ -58,6 +58,15 @@ const printer = ({ json, report }: { json: boolean; report?: string | undefined 
   return (_, attempt, diagnosis) => write({ attempt, diagnosis, version, nowMs: Date.now() });
 };
 
+/** Surer than this, nobody asks further. */
+const SURE = 0.8;
+
+/** What the recording itself can tell, and what could be asked; loaded only where the cause is in doubt. */
+const findOut = async (attempt: Attempt, diagnosis: Diagnosis) =>
+  diagnosis.failed && (diagnosis.findings[0]?.confidence ?? 0) < SURE
+    ? (await import('./find-out.ts')).findOut(attempt, diagnosis)
+    : undefined;
+
 /** `why401 explain [--json | --report md|har] [--all] FILE…` */
 export const explainCommand: Command = {
   async run(args, shell) {
@@ -71,14 +80,19 @@ export const explainCommand: Command = {
       },
     });
     if (positionals.length === 0) throw new UsageError('explain needs a file, or - for the standard input.');
-    const print = printer(values, paintFor(shell));
+    const paint = paintFor(shell);
+    const print = printer(values, paint);
+    const isPlain = !values.json && values.report === undefined;
     const codes: ExitCode[] = [];
     for (const file of positionals) {
       try {
         const attempt = attemptOf(await readText(file, shell), file);
-        for (const diagnosis of diagnosesOf(attempt, values.all)) {
+        for (const seen of diagnosesOf(attempt, values.all)) {
+          const found = values.all ? undefined : await findOut(attempt, seen);
+          const diagnosis = found?.diagnosis ?? seen;
           codes.push(exitCodeOf(attempt, diagnosis));
           shell.stdout.write(print(file, attempt, diagnosis));
+          if (found !== undefined && isPlain) shell.stdout.write(found.text(paint));
         }
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;

@@ -10,6 +10,10 @@ export const usages = {
     'send NAME|FILE [--profile P] [--env E] [--offline] [--at TIME] [--json] [--repeat N]',
     'sends a saved request or a request file',
   ],
+  experiment: [
+    'experiment NAME|FILE [--ask ID] [--yes] [--requests N] [--logins N] [--unsafe] [--env E] [--json]',
+    'sends a request and lists what could tell why it is refused; with --yes finds it out',
+  ],
   export: [
     'export NAME --as curl|har [--with-secrets]',
     'writes a saved request as curl, or its last attempt as HAR',

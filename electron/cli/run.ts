@@ -7,6 +7,7 @@ export const commands: Readonly<Record<keyof typeof usages, () => Promise<Comman
   inspect: async () => (await import('./inspect-command.ts')).inspectCommand,
   curl: async () => (await import('./curl-command.ts')).curlCommand,
   send: async () => (await import('./send-command.ts')).sendCommand,
+  experiment: async () => (await import('./experiment-command.ts')).experimentCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   serve: async () => (await import('./serve-command.ts')).serveCommand,
 };

@@ -79,7 +79,7 @@ const withProfile = (draft: Draft, name: string, workspace: Workspace): Draft =>
   throw new UsageError(`There is no profile ${name}.${names === '' ? '' : ` Profiles: ${names}.`}`);
 };
 
-const environmentOf = (name: string | undefined, workspace: Workspace): string => {
+export const environmentOf = (name: string | undefined, workspace: Workspace): string => {
   if (name === undefined) return '';
   const environment = workspace.environments.find((one) => one.name === name || one.id === name);
   if (environment !== undefined) return environment.id;

@@ -3,12 +3,11 @@ import { randomBytes } from 'node:crypto';
 import type { Step } from '../../shared/experiments/experiment.ts';
 import type { Ran } from '../../shared/experiments/result.ts';
 import type { Exchange } from '../../shared/exchange/exchange.ts';
-import { isRecord, parseJson } from '../../shared/exchange/json.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { execute } from '../net/execute.ts';
 import type { How, TokenOutcome } from '../oauth/tokens-types.ts';
 import { createSchemeHost, createSchemeMemories } from '../schemes/scheme-host.ts';
-import { verifyJws } from '../token/verify.ts';
+import { verifyWithKeySet } from '../token/verify-key-set.ts';
 import { openSettings } from './chosen-auth.ts';
 import type { EngineContext } from './context.ts';
 import { openDraft, variablesOf } from './opened-draft.ts';
@@ -36,7 +35,7 @@ export const takeStep = async (context: EngineContext, world: StepWorld, step: S
     case 'resolve':
       return { kind, label, addresses: await addressesOf(step.host) };
     case 'verify':
-      return { kind, label, ...(await verifyWith(step.token, step.keys)) };
+      return { kind, label, ...(await verifyWithKeySet(step.token, step.keys)) };
     case 'token':
       return { kind, label, ...(await tokenWith(context, world, step.settings)) };
     case 'introspect':
@@ -101,22 +100,6 @@ const addressesOf = async (host: string): Promise<string[]> => {
   } catch {
     return [];
   }
-};
-
-/** By the key that the token names, else by any of them (RFC 7515 §6). */
-export const verifyWith = async (
-  token: string,
-  text: string,
-): Promise<{ readonly valid: boolean; readonly because?: string }> => {
-  const set = parseJson(text);
-  const keys = isRecord(set) && Array.isArray(set['keys']) ? set['keys'].filter(isRecord) : [];
-  let because = 'the set holds no key';
-  for (const key of keys) {
-    const verified = await verifyJws(token, key);
-    if (verified.valid) return { valid: true };
-    because = verified.because;
-  }
-  return { valid: false, because };
 };
 
 type Asked = Omit<Extract<Ran, { kind: 'token' }>, 'kind' | 'label'>;

@@ -127,6 +127,6 @@ export const issuerKeys = defineExperiment({
     const known = typeof kid !== 'string' || keys.some((key) => isRecord(key) && key['kid'] === kid);
     return known
       ? { outcome: 'bad', answer }
-      : { outcome: 'key-unknown', answer, says: `The issuer’s ${answer} do not include ${kid}` };
+      : { outcome: 'key-unknown', answer, says: `${kid} is not among the issuer’s keys (${answer})` };
   },
 });
