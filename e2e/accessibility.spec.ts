@@ -199,7 +199,7 @@ const tours: readonly Tour[] = [
         },
       },
       dialog('Save request as', 'Save request'),
-      dialog('Copy as cURL', 'Copy as cURL'),
+      dialog('Copy as cURL or code…', 'Copy as cURL or code'),
     ],
   },
   {

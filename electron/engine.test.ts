@@ -440,17 +440,27 @@ describe('export as cURL', () => {
   test('masks secrets unless asked not to', async () => {
     const { handlers } = await start();
     await handlers.saveProfile({ profile: basicProfile });
-    const masked = await handlers.exportCurl({ draft: draft(), environmentId: '', withSecrets: false });
+    const masked = await handlers.exportCurl({
+      draft: draft(),
+      environmentId: '',
+      shell: 'posix',
+      secrets: 'masked',
+    });
     expect(masked.command).toContain(`${echoUrl}/me`);
     expect(masked.command).not.toMatch(secrets);
-    const whole = await handlers.exportCurl({ draft: draft(), environmentId: '', withSecrets: true });
+    const whole = await handlers.exportCurl({
+      draft: draft(),
+      environmentId: '',
+      shell: 'posix',
+      secrets: 'included',
+    });
     expect(whole.command).toMatch(secrets);
   });
 
   test('refuses what cannot be sent', async () => {
     const { exportCurl } = (await start()).handlers;
     await expect(
-      exportCurl({ draft: emptyDraft('x'), environmentId: '', withSecrets: false }),
+      exportCurl({ draft: emptyDraft('x'), environmentId: '', shell: 'posix', secrets: 'masked' }),
     ).rejects.toMatchObject({ code: 'bad-argument' });
   });
 });

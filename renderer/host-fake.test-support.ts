@@ -231,8 +231,8 @@ export const fakeHost = (boot: Boot, answers: Answers = {}): FakeHost => {
       attempt: attemptFor('https://api.acme.example/v1/me', false, 'h'),
       draft: undefined,
     }),
-    exportCurl: ({ draft, withSecrets }) => ({
-      command: `curl '${joinUrl(draft.url, draft.params)}' \\\n  --header 'Authorization: Bearer ${withSecrets ? 's3cret' : '••••••••kQ'}'`,
+    exportCurl: ({ draft, secrets }) => ({
+      command: `curl '${joinUrl(draft.url, draft.params)}' \\\n  --header 'Authorization: Bearer ${secrets === 'included' ? 's3cret' : '••••••••kQ'}'`,
       notes: [],
     }),
     example: () => ({ ...emptyDraft(`example-${(count += 1)}`), url: 'http://127.0.0.1:1/v1/me' }),

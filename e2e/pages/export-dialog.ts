@@ -12,8 +12,8 @@ export class ExportDialog {
     const { page } = app;
     this.page = page;
     this.app = app;
-    this.dialog = page.getByRole('dialog', { name: 'Copy as cURL' });
-    this.command = this.dialog.getByRole('textbox', { name: 'Command for POSIX shells' });
+    this.dialog = page.getByRole('dialog', { name: 'Copy as cURL or code' });
+    this.command = this.dialog.getByRole('textbox', { name: 'Command' });
   }
 
   async open(): Promise<void> {
@@ -23,7 +23,7 @@ export class ExportDialog {
   }
 
   async includeSecrets(): Promise<void> {
-    await this.dialog.getByText('Include secrets').click();
+    await this.dialog.getByRole('radio', { name: 'Included' }).click();
   }
 
   /** Copies what is shown; the dialog closes. */

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { attemptToHar } from '../../shared/exchange/har.ts';
 import { redactAttempt } from '../../shared/exchange/redact.ts';
+import { codeFormIds } from '../../shared/export/code-forms.ts';
+import type { ShellId } from '../../shared/export/shells/shell.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { UsageError, type Command, type ExitCode, type Shell } from './command.ts';
@@ -8,12 +10,15 @@ import { findRequest } from './find-request.ts';
 import { version } from './version.ts';
 import { withEngine } from './with-engine.ts';
 
-const forms = ['curl', 'har'] as const;
+const curlForms: Readonly<Record<string, ShellId>> = {
+  curl: 'posix',
+  'curl-cmd': 'cmd',
+  'curl-powershell': 'powershell',
+};
 
-/** Forms of the shell's contract that this version does not write. */
-const later: readonly string[] = ['curl-cmd', 'curl-powershell'];
+const forms: readonly string[] = [...Object.keys(curlForms), 'har', ...codeFormIds];
 
-/** `why401 export NAME --as curl|har [--with-secrets]`; secrets are masked unless asked for. */
+/** Secrets are masked unless asked for. */
 export const exportCommand: Command = {
   async run(args, shell) {
     const { values, positionals } = parseArgs({
@@ -22,35 +27,46 @@ export const exportCommand: Command = {
       options: {
         as: { type: 'string', default: 'curl' },
         'with-secrets': { type: 'boolean', default: false },
+        'secret-variables': { type: 'boolean', default: false },
       },
     });
     const [name, ...more] = positionals;
     if (name === undefined || more.length > 0) throw new UsageError('export takes the name of one request.');
-    const form = forms.find((one) => one === values.as);
-    if (form === undefined) {
-      throw new UsageError(
-        later.includes(values.as)
-          ? `--as ${values.as} is not supported yet: use --as curl in a POSIX shell (Git Bash, WSL).`
-          : `--as takes ${forms.join(' or ')}, not "${values.as}".`,
-      );
+    const form = values.as;
+    if (!forms.includes(form)) throw new UsageError(`--as takes one of ${forms.join(', ')}.`);
+    const withSecrets = values['with-secrets'];
+    if (withSecrets && values['secret-variables']) {
+      throw new UsageError('Take either --with-secrets or --secret-variables.');
     }
-    return withEngine<ExitCode>(async ({ handlers, workspace }) => {
-      const draft = await findRequest(name, workspace(), handlers, shell);
-      if (form === 'curl') await writeCurl(draft, values['with-secrets'], handlers, shell);
-      else await writeHar(draft, values['with-secrets'], handlers, shell);
+    const shellId = curlForms[form];
+    if (values['secret-variables'] && shellId === undefined) {
+      throw new UsageError('--secret-variables is for the forms of curl.');
+    }
+    return withEngine<ExitCode>(async ({ handlers }) => {
+      const { workspace } = await handlers.boot(undefined);
+      const draft = await findRequest(name, workspace, handlers, shell);
+      if (form === 'har') await writeHar(draft, withSecrets, handlers, shell);
+      else if (shellId !== undefined) {
+        const secrets = withSecrets ? 'included' : values['secret-variables'] ? 'variables' : 'masked';
+        const { command, notes } = await handlers.exportCurl({
+          draft,
+          environmentId: '',
+          shell: shellId,
+          secrets,
+        });
+        write(command, notes, shell);
+      } else {
+        const secrets = withSecrets ? 'included' : 'masked';
+        const { code, notes } = await handlers.exportCode({ draft, environmentId: '', form, secrets });
+        write(code, notes, shell);
+      }
       return 0;
     });
   },
 };
 
-const writeCurl = async (
-  draft: Draft,
-  withSecrets: boolean,
-  handlers: Handlers,
-  shell: Shell,
-): Promise<void> => {
-  const { command, notes } = await handlers.exportCurl({ draft, environmentId: '', withSecrets });
-  shell.stdout.write(`${command}\n`);
+const write = (text: string, notes: readonly string[], shell: Shell): void => {
+  shell.stdout.write(`${text}\n`);
   for (const note of notes) shell.stderr.write(`${note}\n`);
 };
 

@@ -15,8 +15,8 @@ export const usages = {
     'sends a request and lists what could tell why it is refused; with --yes finds it out',
   ],
   export: [
-    'export NAME --as curl|har [--with-secrets]',
-    'writes a saved request as curl, or its last attempt as HAR',
+    'export NAME --as curl|curl-cmd|curl-powershell|har|LANGUAGE:LIBRARY [--with-secrets|--secret-variables]',
+    'writes a saved request as a command or as code, or its last attempt as HAR',
   ],
   serve: ['serve [--port N] [--no-open]', 'opens the window in a browser; this machine only'],
 } as const satisfies Readonly<Record<string, readonly [usage: string, summary: string]>>;

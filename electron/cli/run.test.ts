@@ -112,8 +112,9 @@ describe('the command line itself', () => {
     [['send', 'x', '--repeat', '0'], 2, /^$/, /--repeat/],
     [['send', 'x', '--at', 'noon'], 2, /^$/, /--at/],
     [['export'], 2, /^$/, /takes the name/],
-    [['export', 'x', '--as', 'curl-cmd'], 2, /^$/, /not supported yet/],
-    [['export', 'x', '--as', 'postman'], 2, /^$/, /curl or har/],
+    [['export', 'x', '--as', 'postman'], 2, /^$/, /takes one of curl, curl-cmd, .*python:requests/],
+    [['export', 'x', '--with-secrets', '--secret-variables'], 2, /^$/, /either/],
+    [['export', 'x', '--as', 'har', '--secret-variables'], 2, /^$/, /forms of curl/],
     [['curl'], 2, /^$/, /names no address/],
     [['curl', '-X'], 2, /^$/, /wants a value/],
     [['serve', '--port', 'x'], 2, /^$/, /--port/],
@@ -406,6 +407,11 @@ describe('send and export', () => {
     const path = await file('export.sh', `curl -u alice:hunter22hunter22 ${origin}/me`);
     expect((await why401(['export', path, '--as', 'curl'])).out).toMatch(/^curl .*alice:••••••••/);
     expect((await why401(['export', path, '--with-secrets'])).out).toContain('hunter22hunter22');
+    const variables = await why401(['export', path, '--secret-variables']);
+    expect(variables.out).toMatch(/^curl .*-u alice:"\$PASSWORD"/);
+    expect(variables.err).toContain('Set PASSWORD in the environment before you run it.');
+    expect((await why401(['export', path, '--as', 'curl-cmd'])).out).toMatch(/^curl .*\^"alice:••••••••\^"/);
+    expect((await why401(['export', path, '--as', 'python:requests'])).out).toMatch(/^import requests/);
   });
 
   it('exports the last attempt as HAR, secrets masked', async () => {

@@ -1,5 +1,6 @@
 import { fillDraft } from '../../shared/compose/variables.ts';
 import { exportCurl, type CurlSource } from '../../shared/export/curl.ts';
+import type { SecretForm, ShellId } from '../../shared/export/shells/shell.ts';
 import type { CurlProxySource } from '../../shared/export/curl-proxy.ts';
 import type { CurlExport, Handlers } from '../../shared/ipc/contract.ts';
 import { proxyVariable } from '../../shared/proxy/environment.ts';
@@ -8,6 +9,7 @@ import { aboutHost, serverOf } from '../../shared/workspace/host-pattern.ts';
 import { connectionSettingsOf } from '../../shared/workspace/connection-settings.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { EngineError } from '../errors.ts';
+import { asCode } from './code.ts';
 import type { EngineContext } from './context.ts';
 import { openDraft, variablesOf, type OpenedDraft } from './opened-draft.ts';
 import { outgoingOf, previewBoundary } from './outgoing.ts';
@@ -69,7 +71,7 @@ const asCurl = async (
   context: EngineContext,
   draft: Draft,
   environmentId: string,
-  withSecrets: boolean,
+  how: { readonly shell: ShellId; readonly secrets: SecretForm },
 ): Promise<CurlExport> => {
   const opening = await openDraft(context, draft, environmentId, previewBoundary);
   if (!opening.ok) throw new EngineError('bad-argument', opening.message);
@@ -89,7 +91,7 @@ const asCurl = async (
       settings: sourceSettings(draft, opened, way.source),
     },
     {
-      secrets: withSecrets ? 'included' : 'masked',
+      ...how,
       ...(words === undefined ? {} : { schemeWords: words }),
     },
   );
@@ -97,6 +99,9 @@ const asCurl = async (
   return { command, notes: [...(tokenMissing ? [pending] : []), ...notes, ...way.notes] };
 };
 
-export const exportHandlers = (context: EngineContext): Pick<Handlers, 'exportCurl'> => ({
-  exportCurl: ({ draft, environmentId, withSecrets }) => asCurl(context, draft, environmentId, withSecrets),
+export const exportHandlers = (context: EngineContext): Pick<Handlers, 'exportCurl' | 'exportCode'> => ({
+  exportCode: ({ draft, environmentId, form, secrets }) =>
+    asCode(context, draft, environmentId, form, secrets),
+  exportCurl: ({ draft, environmentId, shell, secrets }) =>
+    asCurl(context, draft, environmentId, { shell, secrets }),
 });

@@ -174,7 +174,12 @@ test.each<[string, Partial<NetworkSettings>, Environment, Partial<DraftSettings>
   const engine = await start(env);
   await save(engine, network);
   const draft = { ...emptyDraft('a'), url, settings: { ...defaultDraftSettings, ...settings } };
-  const { command } = await engine.handlers.exportCurl({ draft, environmentId: '', withSecrets: false });
+  const { command } = await engine.handlers.exportCurl({
+    draft,
+    environmentId: '',
+    shell: 'posix',
+    secrets: 'masked',
+  });
   expect(command).toMatch(expected);
   expect(command).not.toMatch(unexpected);
 });

@@ -40,6 +40,7 @@ const names = {
   historyAttempt: true,
   deleteHistory: true,
   exportCurl: true,
+  exportCode: true,
   example: true,
   savePreferences: true,
   saveNetwork: true,

@@ -123,7 +123,7 @@ export const commands: readonly Command[] = [
   },
   {
     id: 'export-curl',
-    label: 'Copy as cURL…',
+    label: 'Copy as cURL or code…',
     shortcut: 'mod+shift+c',
     browserShortcut: 'alt+shift+c',
     isPossible: hasRequest,

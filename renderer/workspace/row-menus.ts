@@ -39,7 +39,7 @@ export const requestMenu = (id: string, open: OpenRequest | undefined): MenuGrou
       { id: 'duplicate', label: 'Duplicate', run: () => void actions.duplicateRequest(id) },
       {
         id: 'export',
-        label: 'Copy as cURL…',
+        label: 'Copy as cURL or code…',
         run: () => {
           show();
           actions.openDialog({ kind: 'export' });

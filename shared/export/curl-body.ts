@@ -1,13 +1,13 @@
 import { bytesToByteString, utf8ByteString, utf8OfBytes } from '../exchange/bytes.ts';
 import { fieldNamed } from '../exchange/fields.ts';
-import { isSecretName, maskText } from '../exchange/redact.ts';
+import { bodySpans, isSecretName, maskSpans } from '../exchange/redact.ts';
 import type { BodyPiece } from '../schemes/scheme.ts';
 import type { CurlSource } from './curl.ts';
-import { isPlainText, posixQuote, printf } from './posix-quote.ts';
+import type { CurlShell } from './shells/shell.ts';
 
 export interface CurlBodyWords {
-  /** What stands before `curl` and feeds its standard input, pipe included; empty where nothing does. */
-  readonly before: string;
+  /** What curl reads on its standard input; absent where it reads nothing. Byte strings. */
+  readonly feed?: readonly ({ readonly bytes: string } | { readonly path: string })[];
   readonly groups: readonly (readonly string[])[];
   readonly impliedMethod: 'GET' | 'POST';
   /** The Content-Type that curl adds by itself. */
@@ -19,20 +19,16 @@ export interface CurlBodyWords {
   readonly notes: readonly string[];
 }
 
-/** Longest word that is handed to a program: Linux ends at 128 KiB. printf is built into shells and has no such end. */
-const LONGEST_WORD = 100_000;
-
 const FORM = 'application/x-www-form-urlencoded';
 
 const data: Omit<CurlBodyWords, 'groups' | 'size'> = {
-  before: '',
   impliedMethod: 'POST',
   impliedType: FORM,
   makesType: false,
   notes: [],
 };
 
-export const curlBody = (source: CurlSource, masked: boolean): CurlBodyWords => {
+export const curlBody = (source: CurlSource, shell: CurlShell, masked: boolean): CurlBodyWords => {
   const { body, fields, parts } = source;
   if (body.kind === 'none') {
     // An empty body that is stated (Content-Length: 0) is one that curl states only for data.
@@ -45,6 +41,7 @@ export const curlBody = (source: CurlSource, masked: boolean): CurlBodyWords => 
   if (parts !== undefined && typed?.origin?.from === 'body') {
     const groups = formWords(
       parts.filter(({ on }) => on),
+      shell,
       masked,
     );
     if (groups !== undefined) {
@@ -59,41 +56,51 @@ export const curlBody = (source: CurlSource, masked: boolean): CurlBodyWords => 
     }
   }
   return body.kind === 'bytes'
-    ? bytesWords(bytesToByteString(body.bytes), masked)
-    : piecesWords(body.pieces, masked);
+    ? bytesWords(bytesToByteString(body.bytes), shell, masked)
+    : piecesWords(body.pieces, shell, masked);
 };
 
 const BOUNDARY_NOTE = 'curl separates the parts with a boundary of its own.';
 
-const bytesWords = (bytes: string, masked: boolean): CurlBodyWords => {
+const bytesWords = (bytes: string, shell: CurlShell, masked: boolean): CurlBodyWords => {
   const shown = masked ? maskedBytes(bytes) : bytes;
-  if (shown.length <= LONGEST_WORD && isPlainText(shown)) {
+  if (shown.length <= shell.longestWord && shell.canHold(shown)) {
     return { ...data, groups: [['--data-raw', shown]], size: bytes.length };
   }
-  return { ...data, before: `${printf(shown)} | `, groups: [['--data-binary', '@-']], size: bytes.length };
+  return shell.feeds
+    ? { ...data, feed: [{ bytes: shown }], groups: [['--data-binary', '@-']], size: bytes.length }
+    : { ...besides, size: bytes.length };
+};
+
+/** Where neither a word nor standard input can carry the body. */
+const besides: Omit<CurlBodyWords, 'size'> = {
+  ...data,
+  groups: [['--data-binary', '@body.bin']],
+  notes: ['The body does not fit into the command: save it as body.bin where you run it.'],
 };
 
 /** Only text can be searched for secrets. */
 const maskedBytes = (bytes: string): string => {
   const text = utf8OfBytes(bytes);
-  const shown = maskText(text);
-  return shown === text ? bytes : utf8ByteString(shown);
+  const spans = bodySpans(text);
+  return spans.length === 0 ? bytes : utf8ByteString(maskSpans(text, spans, false));
 };
 
-const piecesWords = (pieces: readonly BodyPiece[], masked: boolean): CurlBodyWords => {
+const piecesWords = (pieces: readonly BodyPiece[], shell: CurlShell, masked: boolean): CurlBodyWords => {
   const [only] = pieces;
   if (pieces.length === 1 && only?.kind === 'file') {
     const path = only.path === '-' ? './-' : only.path;
     return { ...data, groups: [['--data-binary', `@${utf8ByteString(path)}`]], size: undefined };
   }
-  const commands = pieces.map((piece) => {
-    if (piece.kind === 'file') return `cat -- ${posixQuote(piece.path)}`;
+  if (!shell.feeds) return { ...besides, size: undefined };
+  const feed = pieces.map((piece) => {
+    if (piece.kind === 'file') return { path: utf8ByteString(piece.path) };
     const bytes = bytesToByteString(piece.bytes);
-    return printf(masked ? maskedBytes(bytes) : bytes);
+    return { bytes: masked ? maskedBytes(bytes) : bytes };
   });
   return {
     ...data,
-    before: `{ ${commands.join('; ')}; } | `,
+    feed,
     groups: [['--data-binary', '@-']],
     size: undefined,
   };
@@ -102,11 +109,12 @@ const piecesWords = (pieces: readonly BodyPiece[], masked: boolean): CurlBodyWor
 type Parts = NonNullable<CurlSource['parts']>;
 
 /** `undefined` where -F cannot say a part: a name with "=", or characters that no word can hold. */
-const formWords = (parts: Parts, masked: boolean): (readonly string[])[] | undefined => {
+const formWords = (parts: Parts, shell: CurlShell, masked: boolean): (readonly string[])[] | undefined => {
   const groups: (readonly string[])[] = [];
   for (const { name, value = '', file, contentType, fileName } of parts) {
     const texts = [name, value, file ?? '', contentType ?? '', fileName ?? ''].map(utf8ByteString);
-    if (name.includes('=') || !texts.every(isPlainText) || value.length > LONGEST_WORD) return undefined;
+    if (name.includes('=') || !texts.every((text) => shell.canHold(text)) || value.length > shell.longestWord)
+      return undefined;
     const shown = masked && isSecretName(name) && value !== '' ? '••••••••' : value;
     if (file === undefined && contentType === undefined && fileName === undefined) {
       groups.push(['--form-string', utf8ByteString(`${name}=${shown}`)]);

@@ -1,7 +1,7 @@
 import { utf8ByteString, utf8OfBytes } from '../exchange/bytes.ts';
 import type { SentField } from '../exchange/exchange.ts';
 import { fieldNamed, sameName } from '../exchange/fields.ts';
-import { maskField, maskUrl } from '../exchange/redact.ts';
+import { maskSpans, maskUrl, secretSpans } from '../exchange/redact.ts';
 import type { CurlExport } from '../ipc/contract.ts';
 import { codedBody } from '../schemes/parts/coded-body.ts';
 import type { BodyCoding, CurlWords, OutgoingBody } from '../schemes/scheme.ts';
@@ -11,7 +11,9 @@ import { curlBody, type CurlBodyWords } from './curl-body.ts';
 import { curlCertificate, type CurlCertificate } from './curl-certificate.ts';
 import { curlConnection } from './curl-connection.ts';
 import { curlProxy, type CurlProxySource } from './curl-proxy.ts';
-import { posixWord } from './posix-quote.ts';
+import { MASK, SecretVariables } from './secret-variables.ts';
+import { shells } from './shells/index.ts';
+import type { Feed, SecretForm, ShellId } from './shells/shell.ts';
 
 /** A request as it would leave, secrets opened. Names and values of fields are byte strings. */
 export interface CurlSource {
@@ -36,7 +38,9 @@ export interface CurlSource {
 }
 
 export interface CurlExportOptions {
-  readonly secrets: 'masked' | 'included';
+  readonly secrets: SecretForm;
+  /** POSIX where absent. */
+  readonly shell?: ShellId;
   /** How the scheme says itself in curl; the fields it adds (origin `auth`) are then left to curl. */
   readonly schemeWords?: CurlWords;
 }
@@ -44,17 +48,15 @@ export interface CurlExportOptions {
 /** An option with its value, or a switch. Texts are byte strings, not yet quoted. */
 type Group = readonly string[];
 
-const MASK = utf8ByteString('••••••••');
-
 /**
- * A command for POSIX shells that makes curl send this very request: same method, target, fields and body, no field of
- * curl's own. Masked secrets are eight dots, which no server accepts by chance.
+ * A command that makes curl send this very request: same method, target, fields and body, no field of curl's own.
  */
 export const exportCurl = (source: CurlSource, options: CurlExportOptions): CurlExport => {
-  const masked = options.secrets === 'masked';
+  const masked = options.secrets !== 'included';
+  const shell = shells[options.shell ?? 'posix'];
   const scheme = options.schemeWords ?? { words: [], notes: [] };
   const signsItself = scheme.words.length > 0;
-  const body = curlBody(signsItself ? source : { ...source, body: codedBody(source) }, masked);
+  const body = curlBody(signsItself ? source : { ...source, body: codedBody(source) }, shell, masked);
   const fields = signsItself ? withoutAuth(source.fields) : source.fields;
   const connection = curlConnection(source.settings, /^https:/i.test(source.url));
   const groups: Group[] = [
@@ -66,15 +68,23 @@ export const exportCurl = (source: CurlSource, options: CurlExportOptions): Curl
     ...settingWords(source, masked),
     ...connection.groups,
   ];
-  const words = groups.map((group) => group.map(posixWord).join(' '));
-  const line = `${body.before}curl ${words.join(' ')}`;
-  const command =
-    line.length <= 90 && !line.includes('\n') ? line : `${body.before}curl ${words.join(' \\\n  ')}`;
-  const hidden = masked && command.includes('••••');
+  const variables = new SecretVariables();
+  const segments = (bytes: string, context = '') =>
+    options.secrets === 'variables' ? variables.segments(bytes, context) : [{ bytes }];
+  const words = groups.map((group) => group.map((word, at) => segments(word, `${group[at - 1] ?? ''} `)));
+  const feed = body.feed?.flatMap((piece): readonly Feed[] =>
+    'bytes' in piece ? segments(piece.bytes) : [piece],
+  );
+  const { command, notes } = shell.write(words, feed);
+  const hidden = options.secrets === 'masked' && command.includes('••••');
   return {
     command,
     notes: [
       ...(hidden ? ['Secrets are masked as ••••••••: put yours there, or export with secrets.'] : []),
+      ...(variables.names.length === 0
+        ? []
+        : [`Set ${variables.names.join(', ')} in the environment before you run it.`]),
+      ...notes,
       ...scheme.notes,
       ...body.notes,
       ...trailerNotes(source),
@@ -159,8 +169,9 @@ const fieldWords = (
 const fieldLine = (field: SentField, masked: boolean): string => {
   if (field.value === '') return `${field.name};`;
   if (!masked) return `${field.name}: ${field.value}`;
-  const value = maskField({ name: field.name, value: utf8OfBytes(field.value) });
-  return `${field.name}: ${value === utf8OfBytes(field.value) ? field.value : utf8ByteString(value)}`;
+  const text = utf8OfBytes(field.value);
+  const spans = secretSpans({ name: field.name, value: text });
+  return `${field.name}: ${spans.length === 0 ? field.value : utf8ByteString(maskSpans(text, spans, false))}`;
 };
 
 const settingWords = ({ settings, url }: CurlSource, masked: boolean): Group[] => {

@@ -5,6 +5,9 @@ import type { ShellCommand, ShellRead } from './shell-command.ts';
 export const looksLikePowershell = (text: string): boolean =>
   /`\r?\n|`"|`\$/.test(text) && !/\\\r?\n|\$'/.test(text);
 
+/** The straight one and its curly kin open and close a string alike. */
+const singleQuotes = `'‘’‚‛`;
+
 const escapes: Readonly<Record<string, string>> = {
   n: '\n',
   r: '\r',
@@ -48,12 +51,12 @@ export const readPowershellWords = (text: string): ShellRead => {
       endWord();
       at += 2;
     } else if (char === '`') word = (word ?? '') + backtick();
-    else if (char === "'") {
-      const match = /'((?:[^']|'')*)'/y;
+    else if (singleQuotes.includes(char)) {
+      const match = /['‘’‚‛]((?:[^'‘’‚‛]|['‘’‚‛]{2})*)['‘’‚‛]/y;
       match.lastIndex = at;
       const found = match.exec(chars);
       if (found === null) return unclosed("'");
-      word = (word ?? '') + (found[1] ?? '').replaceAll("''", "'");
+      word = (word ?? '') + (found[1] ?? '').replace(/(['‘’‚‛])['‘’‚‛]/g, '$1');
       at += found[0].length;
     } else if (char === '"') {
       word ??= '';

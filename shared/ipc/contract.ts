@@ -5,6 +5,8 @@ import { cookieKeySchema, cookieSchema, type Cookie, type CookieKey } from '../c
 import type { CollectionForm } from '../collections/collection.ts';
 import type { Finding } from '../diagnosis/diagnosis.ts';
 import type { SchemeNotice } from '../schemes/scheme.ts';
+import { codeFormIds } from '../export/code-forms.ts';
+import { secretForms, shellIds } from '../export/shells/shell.ts';
 import { networkSettingsSchema, type NetworkSettings } from '../proxy/network-settings.ts';
 import { draftSchema, type Draft } from '../workspace/draft.ts';
 import { folderSchema, type Folder } from '../workspace/folder.ts';
@@ -190,9 +192,25 @@ export const commands = {
   historyAttempt: command<{ attempt: Attempt; draft: Draft | undefined }>()(z.object({ id })),
   deleteHistory: command<void>()(z.object({ id: id.optional() })),
 
-  /** A curl command for POSIX shells; secrets are masked unless asked for. */
+  /** A curl command for a shell. */
   exportCurl: command<CurlExport>()(
-    z.object({ draft: draftSchema, environmentId: z.string(), withSecrets: z.boolean() }),
+    z.object({
+      draft: draftSchema,
+      environmentId: z.string(),
+      shell: z.enum(shellIds),
+      /** `variables`: in the place of each secret stands a variable of the shell. */
+      secrets: z.enum(secretForms),
+    }),
+  ),
+
+  /** The request in a programming language; see code-forms.ts. */
+  exportCode: command<CodeExport>()(
+    z.object({
+      draft: draftSchema,
+      environmentId: z.string(),
+      form: z.enum(codeFormIds),
+      secrets: z.enum(['masked', 'included']),
+    }),
   ),
 
   /** Prepares a bundled example (a loopback server that fails in a known way) and answers with its request. */
@@ -395,6 +413,11 @@ export interface Imported {
   readonly requests: readonly string[];
   readonly folders: readonly (readonly string[])[];
   readonly environments: readonly string[];
+}
+
+export interface CodeExport {
+  readonly code: string;
+  readonly notes: readonly string[];
 }
 
 export interface CurlExport {

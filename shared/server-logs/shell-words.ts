@@ -1,4 +1,4 @@
-import { posixQuote } from '../export/posix-quote.ts';
+import { posixQuote } from '../export/shells/posix-quote.ts';
 
 /** A word of a POSIX shell, quoted where it must be. */
 export const word = posixQuote;

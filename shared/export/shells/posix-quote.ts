@@ -1,4 +1,4 @@
-import { byteStringToBytes, bytesToByteString, utf8OfBytes, utf8ByteString } from '../exchange/bytes.ts';
+import { byteStringToBytes, bytesToByteString, utf8OfBytes, utf8ByteString } from '../../exchange/bytes.ts';
 
 /** Characters that mean nothing to any POSIX shell, wherever they stand in a word. */
 const harmless = /^[A-Za-z0-9_@%+=:,./-]+$/;

@@ -1,0 +1,36 @@
+/** Languages and libraries that code is written for, by the names of `@readme/httpsnippet`: target, client. */
+export const codeForms = [
+  ['javascript', 'fetch', 'JavaScript, fetch'],
+  ['javascript', 'axios', 'JavaScript, axios'],
+  ['javascript', 'jquery', 'JavaScript, jQuery'],
+  ['javascript', 'xhr', 'JavaScript, XMLHttpRequest'],
+  ['node', 'native', 'Node.js, http'],
+  ['python', 'requests', 'Python, Requests'],
+  ['go', 'native', 'Go, net/http'],
+  ['java', 'nethttp', 'Java, HttpClient'],
+  ['java', 'okhttp', 'Java, OkHttp'],
+  ['java', 'unirest', 'Java, Unirest'],
+  ['java', 'asynchttp', 'Java, AsyncHttpClient'],
+  ['kotlin', 'okhttp', 'Kotlin, OkHttp'],
+  ['csharp', 'httpclient', 'C#, HttpClient'],
+  ['csharp', 'restsharp', 'C#, RestSharp'],
+  ['php', 'curl', 'PHP, cURL'],
+  ['php', 'guzzle', 'PHP, Guzzle'],
+  ['ruby', 'native', 'Ruby, net/http'],
+  ['ruby', 'faraday', 'Ruby, Faraday'],
+  ['rust', 'reqwest', 'Rust, reqwest'],
+  ['swift', 'urlsession', 'Swift, URLSession'],
+  ['objc', 'nsurlsession', 'Objective-C, NSURLSession'],
+  ['c', 'libcurl', 'C, libcurl'],
+  ['clojure', 'clj_http', 'Clojure, clj-http'],
+  ['crystal', 'native', 'Crystal, HTTP::Client'],
+  ['ocaml', 'cohttp', 'OCaml, CoHTTP'],
+  ['powershell', 'restmethod', 'PowerShell, Invoke-RestMethod'],
+  ['powershell', 'webrequest', 'PowerShell, Invoke-WebRequest'],
+  ['shell', 'httpie', 'HTTPie'],
+  ['shell', 'wget', 'wget'],
+  ['http', 'http1.1', 'Raw HTTP/1.1'],
+] as const;
+
+/** "python:requests". */
+export const codeFormIds: readonly string[] = codeForms.map(([target, client]) => `${target}:${client}`);
