@@ -1,6 +1,6 @@
 /**
  * Builds every host into out/: main, preload and renderer through electron-vite, the shell and the browser host as
- * plain Node files.
+ * plain Node files; and the diagnosis as a package of its own.
  *
  *   node scripts/build.mjs [--if-stale]
  */
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { ensureNode, root } from './pinned-node.mjs';
 import { fingerprint, isFresh, markBuilt, markUnbuilt } from './stale.mjs';
 import { nodeHosts } from './bundle.mjs';
+import { buildDiagnosisPackage } from './diagnosis-package.mjs';
 
 await ensureNode();
 process.chdir(root);
@@ -32,6 +33,7 @@ markUnbuilt();
 try {
   await buildDesktop();
   await buildNodeHosts();
+  await buildDiagnosisPackage(join(root, 'out/diagnosis'));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -9,6 +9,7 @@ const sources = [
   'electron',
   'renderer',
   'scripts/bundle.mjs',
+  'scripts/diagnosis-package.mjs',
   'scripts/lazy-requires.mjs',
   'electron.vite.config.ts',
   'package-lock.json',

@@ -1,5 +1,5 @@
 import type { Attempt, Exchange } from '../exchange/exchange.ts';
-import { failureOf, responseOf } from '../exchange/exchange.ts';
+import { failureOf, responseOf } from '../exchange/outcome.ts';
 import type { Calibration } from './calibration/calibration.ts';
 import { calibrated } from './calibration/calibration.ts';
 import type { Cause } from './causes.ts';

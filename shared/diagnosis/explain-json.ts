@@ -1,5 +1,5 @@
 import type { Attempt, Exchange } from '../exchange/exchange.ts';
-import { failureOf, responseOf } from '../exchange/exchange.ts';
+import { failureOf, responseOf } from '../exchange/outcome.ts';
 import { maskText, maskUrl } from '../exchange/redact.ts';
 import type { RemedyId } from '../remedies/remedy-ids.ts';
 import type { Cause } from './causes.ts';

@@ -1,5 +1,5 @@
 import type { Attempt, Exchange, Failure, ReceivedResponse } from '../exchange/exchange.ts';
-import { failureOf, responseOf } from '../exchange/exchange.ts';
+import { failureOf, responseOf } from '../exchange/outcome.ts';
 import { valueOf } from '../exchange/fields.ts';
 import type { Jwt } from '../token/jwt.ts';
 import type { Place } from './diagnosis.ts';

@@ -1,5 +1,5 @@
 import type { Exchange } from '../exchange/exchange.ts';
-import { failureOf, responseOf } from '../exchange/exchange.ts';
+import { failureOf, responseOf } from '../exchange/outcome.ts';
 import { fieldNamed, valueOf } from '../exchange/fields.ts';
 import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';

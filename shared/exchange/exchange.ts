@@ -252,8 +252,4 @@ export const attemptSchema = z.object({
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
-export const responseOf = (exchange: Exchange): ReceivedResponse | undefined =>
-  exchange.outcome.kind === 'answered' ? exchange.outcome.response : undefined;
-
-export const failureOf = (exchange: Exchange): Failure | undefined =>
-  exchange.outcome.kind === 'failed' ? exchange.outcome.failure : undefined;
+export { failureOf, responseOf } from './outcome.ts';

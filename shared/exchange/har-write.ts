@@ -1,6 +1,6 @@
 import { utf8OfBytes } from './bytes.ts';
 import type { Attempt, Body, Exchange, Field, ReceivedResponse, Timings } from './exchange.ts';
-import { failureOf, responseOf } from './exchange.ts';
+import { failureOf, responseOf } from './outcome.ts';
 import { valueOf, valuesOf } from './fields.ts';
 
 interface HarPair {

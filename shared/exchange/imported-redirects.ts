@@ -1,5 +1,5 @@
 import type { Exchange, RedirectNote } from './exchange.ts';
-import { responseOf } from './exchange.ts';
+import { responseOf } from './outcome.ts';
 import { fieldNamed, valueOf } from './fields.ts';
 
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchange/exchange.ts';
-import { responseOf } from '../../exchange/exchange.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import { valueOf } from '../../exchange/fields.ts';
 
 /** Both clocks of one exchange, epoch seconds. */

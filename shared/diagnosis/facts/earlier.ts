@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchange/exchange.ts';
-import { responseOf } from '../../exchange/exchange.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import type { SentCredential } from './sent-credentials.ts';
 import { sentCredentials } from './sent-credentials.ts';
 

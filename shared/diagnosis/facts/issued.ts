@@ -1,4 +1,4 @@
-import { responseOf } from '../../exchange/exchange.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
 import { textOfBody } from './response-body.ts';
 

@@ -8,6 +8,7 @@ import { providers } from './index.ts';
 const parts = new Set([
   'audiences.ts',
   'field-names.ts',
+  'host-names.ts',
   'index.ts',
   'keys.ts',
   'provider.ts',

@@ -1,4 +1,4 @@
-import { responseOf } from '../../exchange/exchange.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import { valueOf } from '../../exchange/fields.ts';
 import { durationInWords } from '../durations.ts';
 import { responseFieldPlace, responseValue } from '../facts.ts';

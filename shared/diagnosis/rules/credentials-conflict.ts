@@ -1,5 +1,5 @@
 import type { Exchange } from '../../exchange/exchange.ts';
-import { responseOf } from '../../exchange/exchange.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import { fieldsNamed } from '../../exchange/fields.ts';
 import { decodeJwt, numericClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';

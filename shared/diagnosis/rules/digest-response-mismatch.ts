@@ -1,5 +1,5 @@
 import { authParam } from '../../http-auth/auth.ts';
-import { responseOf } from '../../exchange/exchange.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { statusPlace } from '../facts.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';

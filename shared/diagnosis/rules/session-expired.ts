@@ -1,4 +1,4 @@
-import { responseOf } from '../../exchange/exchange.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import { fieldsNamed } from '../../exchange/fields.ts';
 import { durationInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';

@@ -1,6 +1,6 @@
 import { numericClaim } from '../../token/jwt.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
-import { responseOf } from '../../exchange/exchange.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import { textOfBody } from '../facts/response-body.ts';
 import { isRecord, parseJson } from '../../exchange/json.ts';
 import type { Figure, Place } from '../diagnosis.ts';

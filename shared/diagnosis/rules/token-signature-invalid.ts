@@ -1,4 +1,4 @@
-import { responseOf } from '../../exchange/exchange.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import { isRecord, parseJson } from '../../exchange/json.ts';
 import type { Facts } from '../facts.ts';
 import { textOfBody } from '../facts/response-body.ts';

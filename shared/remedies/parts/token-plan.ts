@@ -1,4 +1,4 @@
-import { responseOf } from '../../exchange/exchange.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import { maskSecret } from '../../exchange/redact.ts';
 import { schemeById } from '../../schemes/index.ts';
 import type { RemedyId } from '../remedy-ids.ts';
