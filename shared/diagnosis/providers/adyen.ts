@@ -8,7 +8,7 @@ export const adyen = defineProvider({
   address: 'https://checkout-test.adyen.com/v71/payments',
   hosts: /adyen(payments)?\.com$/,
   testHosts: /test/,
-  keys: [{ form: /^AQE[a-z]/, kind: 'API key', environment: 'test' }],
+  keys: [{ form: /^AQE[a-z]/, kind: 'API key', environment: 'test', goes: ['field x-api-key'] }],
   misleads: [
     { says: '00_401 Unauthorized', means: 'Covers an unknown key and a key without the right role alike.' },
   ],

@@ -8,7 +8,7 @@ export const airtable = defineProvider({
   address: 'https://api.airtable.com/v0/meta/whoami',
   hosts: /(^|\.)airtable\.com$/,
   keys: [
-    { form: /^pat\w{14}\./, kind: 'personal access token' },
+    { form: /^pat\w{14}\./, kind: 'personal access token', goes: ['authorization bearer'] },
     { form: /^key\w{14}$/, kind: 'API key, retired' },
   ],
   misleads: [

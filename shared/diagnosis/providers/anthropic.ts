@@ -8,9 +8,9 @@ export const anthropic = defineProvider({
   address: 'https://api.anthropic.com/v1/messages',
   hosts: /(^|\.)anthropic\.com$/,
   keys: [
-    { form: /^sk-ant-api/, kind: 'API key' },
-    { form: /^sk-ant-admin/, kind: 'admin key' },
-    { form: /^sk-ant-oat/, kind: 'token of Claude Code' },
+    { form: /^sk-ant-api/, kind: 'API key', goes: ['field x-api-key'] },
+    { form: /^sk-ant-admin/, kind: 'admin key', goes: ['field x-api-key'] },
+    { form: /^sk-ant-oat/, kind: 'token of Claude Code', goes: ['authorization bearer'] },
   ],
   sources: ['https://docs.anthropic.com/en/api/errors'],
   signs: [

@@ -8,7 +8,7 @@ export const atlassian = defineProvider({
   address: 'https://example.atlassian.net/rest/api/3/myself',
   hosts: /\.(atlassian\.(net|com)|jira\.com)$/,
   fields: [['x-seraph-loginreason'], ['x-arequestid']],
-  keys: [{ form: /^ATATT3/, kind: 'API token' }],
+  keys: [{ form: /^ATATT3/, kind: 'API token', goes: ['authorization basic'] }],
   sources: ['https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/'],
   signs: [
     {

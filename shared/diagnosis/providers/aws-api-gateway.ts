@@ -52,14 +52,29 @@ export const awsApiGateway = defineProvider({
       seen: { status: 403, sent: {}, body: '{"message":"Missing Authentication Token"}' },
     },
     {
+      cause: 'url-wrong',
+      weight: PROVEN,
+      says: /not a valid key=value pair|Authorization header requires/i,
+      sent: /^authorization authorization: (?!aws4|authorization)/i,
+      explanation:
+        'Where no route, method or stage answers to this path, API Gateway reads Authorization as an AWS signature, whatever stands there.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9' },
+        body: '{"message":"\'eyJhbGciOiJIUzI1NiJ9\' not a valid key=value pair (missing equal-sign) in Authorization header: \'Bearer eyJhbGciOiJIUzI1NiJ9\'."}',
+      },
+    },
+    {
       cause: 'header-malformed',
       weight: STATED,
+      sent: /^authorization authorization: (?:authorization: ?)?aws4/i,
       code: ['IncompleteSignatureException', 'IncompleteSignature'],
       says: /not a valid key=value pair|Authorization header requires/i,
       explanation:
         'API Gateway reads Authorization as an AWS signature here, because the route does not exist or expects IAM.',
       seen: {
         status: 403,
+        sent: { Authorization: 'AWS4-HMAC-SHA256 AKIAIOSFODNN7EXAMPLE' },
         body: '{"message":"Invalid key=value pair (missing equal-sign) in Authorization header: Authorization header requires Credential parameter."}',
         received: { 'x-amzn-ErrorType': 'IncompleteSignatureException' },
       },

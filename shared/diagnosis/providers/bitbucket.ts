@@ -8,8 +8,12 @@ export const bitbucket = defineProvider({
   address: 'https://api.bitbucket.org/2.0/user',
   hosts: /^(api\.)?bitbucket\.org$/,
   keys: [
-    { form: /^ATBB/, kind: 'app password' },
-    { form: /^ATCTT3/, kind: 'repository access token' },
+    { form: /^ATBB/, kind: 'app password', goes: ['authorization basic'] },
+    {
+      form: /^ATCTT3/,
+      kind: 'repository access token',
+      goes: ['authorization bearer', 'authorization basic'],
+    },
   ],
   misleads: [
     {

@@ -8,7 +8,7 @@ export const buildkite = defineProvider({
   address: 'https://api.buildkite.com/v2/user',
   hosts: /(^|\.)buildkite\.com$/,
   keys: [
-    { form: /^bkua_/, kind: 'user API token' },
+    { form: /^bkua_/, kind: 'user API token', goes: ['authorization bearer'] },
     { form: /^bkct_/, kind: 'cluster token' },
   ],
   sources: [

@@ -8,8 +8,16 @@ export const circleci = defineProvider({
   address: 'https://circleci.com/api/v2/me',
   hosts: /(^|\.)circleci\.com$/,
   keys: [
-    { form: /^CCIPAT_/, kind: 'personal token' },
-    { form: /^CCIPRJ_/, kind: 'project token' },
+    {
+      form: /^CCIPAT_/,
+      kind: 'personal token',
+      goes: ['field circle-token', 'authorization basic', 'query circle-token'],
+    },
+    {
+      form: /^CCIPRJ_/,
+      kind: 'project token',
+      goes: ['field circle-token', 'authorization basic', 'query circle-token'],
+    },
   ],
   sources: [
     'https://github.com/circleci/circleci-docs/blob/dfd7835687986620f3651de032a80f1deab4aa99/jekyll/_cci2/managing-api-tokens.adoc',

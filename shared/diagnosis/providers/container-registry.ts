@@ -1,4 +1,4 @@
-import { STATED, TOLD } from '../weights.ts';
+import { HINTED, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const containerRegistry = defineProvider({
@@ -80,6 +80,22 @@ export const containerRegistry = defineProvider({
       seen: {
         sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
         body: '{"errors":[{"code":"UNAUTHORIZED","message":"access token has insufficient scopes"}]}',
+      },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: STATED + HINTED,
+      code: ['DENIED', 'UNAUTHORIZED'],
+      path: /\/token\?.*(?:service|scope)=/,
+      sent: /^authorization authorization: basic /i,
+      status: [401, 403],
+      explanation:
+        'The token endpoint refuses a stored login that is over or withdrawn even where the image is public: log out, or log in again.',
+      seen: {
+        status: 403,
+        url: 'https://auth.docker.io/token?service=registry.docker.io&scope=repository%3Alibrary%2Fnginx%3Apull',
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        body: '{"errors":[{"code":"DENIED","message":"denied"}]}',
       },
     },
     {

@@ -9,8 +9,23 @@ export const elasticsearch = defineProvider({
   fields: [['x-elastic-product']],
   body: /security_exception/,
 
-  sources: ['https://www.elastic.co/guide/en/elasticsearch/reference/current/setting-up-authentication.html'],
+  sources: [
+    'https://www.elastic.co/guide/en/elasticsearch/reference/current/setting-up-authentication.html',
+    'https://www.elastic.co/guide/en/elasticsearch/reference/current/security-api-create-api-key.html',
+  ],
   signs: [
+    {
+      cause: 'header-malformed',
+      weight: STATED,
+      says: /missing authentication credentials/i,
+      sent: /^authorization authorization: apikey (?!\S{52,}$)/i,
+      explanation:
+        'Behind ApiKey goes the Base64 of the key’s id, a colon and the key (“encoded” in the answer that made it); the plain key or id is read as no credential.',
+      seen: {
+        sent: { Authorization: 'ApiKey ui2lp2axTNmsyakw9tvNnw' },
+        body: '{"error":{"type":"security_exception","reason":"missing authentication credentials for REST request [/_search]"},"status":401}',
+      },
+    },
     {
       cause: 'credentials-rejected',
       weight: STATED,

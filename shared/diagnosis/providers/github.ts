@@ -9,11 +9,31 @@ export const github = defineProvider({
   hosts: /(^|\.)github\.com$|^ghcr\.io$|githubusercontent\.com$/,
   fields: [['x-github-request-id']],
   keys: [
-    { form: /^ghp_/, kind: 'personal access token' },
-    { form: /^github_pat_/, kind: 'fine-grained personal access token' },
-    { form: /^gho_/, kind: 'OAuth access token' },
-    { form: /^ghu_/, kind: 'user token of an app' },
-    { form: /^ghs_/, kind: 'installation token of an app' },
+    {
+      form: /^ghp_/,
+      kind: 'personal access token',
+      goes: ['authorization bearer', 'authorization token', 'authorization basic'],
+    },
+    {
+      form: /^github_pat_/,
+      kind: 'fine-grained personal access token',
+      goes: ['authorization bearer', 'authorization token', 'authorization basic'],
+    },
+    {
+      form: /^gho_/,
+      kind: 'OAuth access token',
+      goes: ['authorization bearer', 'authorization token', 'authorization basic'],
+    },
+    {
+      form: /^ghu_/,
+      kind: 'user token of an app',
+      goes: ['authorization bearer', 'authorization token', 'authorization basic'],
+    },
+    {
+      form: /^ghs_/,
+      kind: 'installation token of an app',
+      goes: ['authorization bearer', 'authorization token', 'authorization basic'],
+    },
     { form: /^ghr_/, kind: 'refresh token of an app' },
   ],
   sources: [
@@ -21,6 +41,19 @@ export const github = defineProvider({
     'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github',
   ],
   signs: [
+    {
+      cause: 'url-wrong',
+      weight: STATED,
+      says: /Cookies must be enabled to use GitHub/i,
+      sent: /^authorization /,
+      explanation: 'These are the pages for people; an own server’s API begins at /api/v3 (or /api/graphql).',
+      seen: {
+        status: 403,
+        url: 'https://github.example.com/api/authorizations',
+        received: { 'X-GitHub-Request-Id': '1d2e' },
+        body: 'Cookies must be enabled to use GitHub.',
+      },
+    },
     {
       cause: 'credentials-rejected',
       weight: STATED,

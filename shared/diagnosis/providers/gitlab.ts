@@ -9,9 +9,23 @@ export const gitlab = defineProvider({
   hosts: /(^|\.)gitlab\./,
   fields: [['x-gitlab-meta']],
   keys: [
-    { form: /^glpat-/, kind: 'personal access token' },
-    { form: /^glcbt-/, kind: 'job token' },
-    { form: /^gldt-/, kind: 'deploy token' },
+    {
+      form: /^glpat-/,
+      kind: 'personal access token',
+      goes: [
+        'field private-token',
+        'authorization bearer',
+        'query private_token',
+        'query access_token',
+        'authorization basic',
+      ],
+    },
+    {
+      form: /^glcbt-/,
+      kind: 'job token',
+      goes: ['field job-token', 'query job_token', 'authorization basic'],
+    },
+    { form: /^gldt-/, kind: 'deploy token', goes: ['field deploy-token', 'authorization basic'] },
     { form: /^glptt-/, kind: 'pipeline trigger token' },
   ],
   sources: ['https://docs.gitlab.com/api/rest/authentication/'],

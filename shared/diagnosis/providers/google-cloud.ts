@@ -9,8 +9,12 @@ export const googleCloud = defineProvider({
   hosts: /(\.googleapis\.com|\.appspot\.com)$/,
   fields: [['server', /^(ESF|Google Frontend|scaffolding on HTTPServer2)$/]],
   keys: [
-    { form: /^AIza[\w-]{35}$/, kind: 'API key' },
-    { form: /^ya29\./, kind: 'OAuth access token' },
+    { form: /^AIza[\w-]{35}$/, kind: 'API key', goes: ['field x-goog-api-key', 'query key'] },
+    {
+      form: /^ya29\./,
+      kind: 'OAuth access token',
+      goes: ['authorization bearer', 'query access_token', 'authorization oauth'],
+    },
     { form: /^GOCSPX-/, kind: 'OAuth client secret' },
   ],
   sources: ['https://cloud.google.com/docs/authentication/troubleshoot'],

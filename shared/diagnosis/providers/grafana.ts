@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const grafana = defineProvider({
@@ -15,6 +15,14 @@ export const grafana = defineProvider({
   ],
   sources: ['https://grafana.com/docs/grafana/latest/developers/http_api/authentication/'],
   signs: [
+    {
+      cause: 'header-malformed',
+      weight: STATED + HINTED,
+      says: /legacy auth cannot be upgraded/i,
+      explanation:
+        'The hosted endpoints want the numeric id of the instance, a colon and the key in one value.',
+      seen: '{"status":"error","error":"authentication error: legacy auth cannot be upgraded because the host is not found"}',
+    },
     {
       cause: 'token-expired',
       weight: PROVEN,

@@ -7,7 +7,7 @@ export const groq = defineProvider({
   category: 'ai',
   address: 'https://api.groq.com/openai/v1/models',
   hosts: /(^|\.)groq\.com$/,
-  keys: [{ form: /^gsk_/, kind: 'API key' }],
+  keys: [{ form: /^gsk_/, kind: 'API key', goes: ['authorization bearer'] }],
   sources: [
     'https://console.groq.com/docs/errors',
     'https://www.developersdigest.tech/errors/api/openrouter',

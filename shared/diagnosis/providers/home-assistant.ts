@@ -6,7 +6,7 @@ export const homeAssistant = defineProvider({
   name: 'Home Assistant',
   category: 'device',
   address: 'https://homeassistant.local:8123/api/',
-  hosts: /^(homeassistant|home-assistant|hass)\.|\.ui\.nabu\.casa$/,
+  hosts: /^(homeassistant|home-assistant|hass|ha)\.|\.ui\.nabu\.casa$/,
   body: /hassio|Invalid access token or password/,
   misleads: [
     { says: '403: Forbidden', means: 'Mostly that the address is in ip_bans.yaml after wrong logins.' },

@@ -7,7 +7,7 @@ export const hubspot = defineProvider({
   category: 'productivity',
   address: 'https://api.hubapi.com/crm/v3/objects/contacts',
   hosts: /(^|\.)hubapi\.com$/,
-  keys: [{ form: /^pat-(na1|eu1)-/, kind: 'private app token' }],
+  keys: [{ form: /^pat-(na1|eu1)-/, kind: 'private app token', goes: ['authorization bearer'] }],
   sources: ['https://developers.hubspot.com/docs/api/error-handling'],
   signs: [
     {

@@ -9,7 +9,7 @@ export const huggingface = defineProvider({
   hosts: /(^|\.)(huggingface\.co|hf\.co)$/,
   fields: [['x-error-code', /^(GatedRepo|RepoNotFound)$/]],
   keys: [
-    { form: /^hf_/, kind: 'access token' },
+    { form: /^hf_/, kind: 'access token', goes: ['authorization bearer'] },
     { form: /^api_org_/, kind: 'organisation token' },
   ],
   misleads: [

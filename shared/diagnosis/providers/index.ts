@@ -194,6 +194,7 @@ import { twilio } from './twilio.ts';
 import { twitch } from './twitch.ts';
 import { tyk } from './tyk.ts';
 import { unifi } from './unifi.ts';
+import { vault } from './vault.ts';
 import { vercel } from './vercel.ts';
 import { vmwareVsphere } from './vmware-vsphere.ts';
 import { winrm } from './winrm.ts';
@@ -406,6 +407,7 @@ export const providers: readonly Provider[] = [
   twitch,
   tyk,
   unifi,
+  vault,
   vercel,
   vmwareVsphere,
   winrm,

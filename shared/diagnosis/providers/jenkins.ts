@@ -7,7 +7,7 @@ export const jenkins = defineProvider({
   category: 'ci',
   address: 'https://jenkins.example.com/api/json',
   fields: [['x-jenkins'], ['x-hudson']],
-  keys: [{ form: /^11[0-9a-f]{32}$/, kind: 'API token' }],
+  keys: [{ form: /^11[0-9a-f]{32}$/, kind: 'API token', goes: ['authorization basic'] }],
   misleads: [
     {
       says: 'anonymous is missing the Overall/Read permission',

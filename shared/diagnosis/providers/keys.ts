@@ -37,3 +37,7 @@ export const keyFormOf = (
   }
   return undefined;
 };
+
+/** Who answers at this host, where a table says so. */
+export const makerAt = (host: string): Provider | undefined =>
+  providers.find(({ hosts }) => hosts?.test(host) === true);

@@ -8,7 +8,7 @@ export const mailgun = defineProvider({
   address: 'https://api.mailgun.net/v3/domains',
   hosts: /(^|\.)mailgun\.net$/,
   keys: [
-    { form: /^key-[0-9a-f]{32}$/, kind: 'API key' },
+    { form: /^key-[0-9a-f]{32}$/, kind: 'API key', goes: ['authorization basic'] },
     { form: /^pubkey-/, kind: 'public validation key' },
   ],
   misleads: [{ says: 'Forbidden', means: 'Comes with 401 and means an unknown key or the other region.' }],

@@ -8,8 +8,8 @@ export const mapbox = defineProvider({
   address: 'https://api.mapbox.com/tokens/v2',
   hosts: /(^|\.)mapbox\.com$/,
   keys: [
-    { form: /^pk\.eyJ/, kind: 'public token' },
-    { form: /^sk\.eyJ/, kind: 'secret token' },
+    { form: /^pk\.eyJ/, kind: 'public token', goes: ['query access_token'] },
+    { form: /^sk\.eyJ/, kind: 'secret token', goes: ['query access_token'] },
   ],
   sources: ['https://docs.mapbox.com/api/accounts/tokens/'],
   signs: [

@@ -8,10 +8,14 @@ export const newRelic = defineProvider({
   address: 'https://api.newrelic.com/v2/applications.json',
   hosts: /(^|\.)(newrelic\.com|nr-data\.net)$/,
   keys: [
-    { form: /^NRAK-/, kind: 'user key' },
-    { form: /^.+NRAL$/, kind: 'licence key' },
-    { form: /^NRII-/, kind: 'insert key' },
-    { form: /^NRIQ-/, kind: 'query key' },
+    { form: /^NRAK-/, kind: 'user key', goes: ['field api-key', 'field x-api-key'] },
+    {
+      form: /^.+NRAL$/,
+      kind: 'licence key',
+      goes: ['field api-key', 'field x-license-key', 'query api-key'],
+    },
+    { form: /^NRII-/, kind: 'insert key', goes: ['field x-insert-key'] },
+    { form: /^NRIQ-/, kind: 'query key', goes: ['field x-query-key'] },
     { form: /^NRRA-/, kind: 'REST key' },
     { form: /^eu01/, kind: 'licence key of the EU' },
   ],

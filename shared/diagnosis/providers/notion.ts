@@ -7,7 +7,7 @@ export const notion = defineProvider({
   category: 'productivity',
   address: 'https://api.notion.com/v1/users/me',
   hosts: /(^|\.)notion\.com$/,
-  keys: [{ form: /^(secret|ntn)_/, kind: 'integration token' }],
+  keys: [{ form: /^(secret|ntn)_/, kind: 'integration token', goes: ['authorization bearer'] }],
   sources: ['https://developers.notion.com/reference/status-codes'],
   signs: [
     {

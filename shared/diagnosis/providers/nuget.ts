@@ -7,7 +7,7 @@ export const nuget = defineProvider({
   category: 'registry',
   address: 'https://www.nuget.org/api/v2/package',
   hosts: /(^|\.)nuget\.org$/,
-  keys: [{ form: /^oy2/, kind: 'API key' }],
+  keys: [{ form: /^oy2/, kind: 'API key', goes: ['field x-nuget-apikey'] }],
   sources: [
     'https://github.com/NuGet/NuGetGallery/blob/cd57b3dfc2cf5e774136696f82effb92b5abec0a/src/NuGetGallery/Strings.resx',
   ],

@@ -11,6 +11,7 @@ export const okta = defineProvider({
     ['x-okta-request-id'],
     ['www-authenticate', /Bearer authorization_uri="https?:\/\/[\w.-]+\.okta/i],
   ],
+  keys: [{ form: /^00[\w-]{40}$/, kind: 'API token', goes: ['authorization ssws'] }],
   body: /"errorCode"\s*:\s*"E\d{7}"/,
   misleads: [
     {
@@ -44,7 +45,7 @@ export const okta = defineProvider({
       cause: 'token-rejected',
       weight: STATED,
       code: ['E0000011'],
-      notSent: /^authorization authorization: ssws /i,
+      notSent: /^authorization authorization: (?:ssws |bearer 00[\w-]{40}$)/i,
       explanation:
         'Okta does not take this token: expired, of another Okta organisation, or a user’s token where an API token (scheme SSWS) is wanted.',
       seen: { sent: { Authorization: 'Bearer Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' } },

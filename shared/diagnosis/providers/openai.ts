@@ -8,9 +8,9 @@ export const openai = defineProvider({
   address: 'https://api.openai.com/v1/models',
   hosts: /(^|\.)openai\.com$/,
   keys: [
-    { form: /^sk-proj-/, kind: 'project key' },
-    { form: /^sk-admin-/, kind: 'admin key' },
-    { form: /^sk-svcacct-/, kind: 'service account key' },
+    { form: /^sk-proj-/, kind: 'project key', goes: ['authorization bearer'] },
+    { form: /^sk-admin-/, kind: 'admin key', goes: ['authorization bearer'] },
+    { form: /^sk-svcacct-/, kind: 'service account key', goes: ['authorization bearer'] },
     { form: /^sess-/, kind: 'session key of the web page' },
   ],
   sources: ['https://platform.openai.com/docs/guides/error-codes'],

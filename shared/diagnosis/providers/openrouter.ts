@@ -7,7 +7,7 @@ export const openrouter = defineProvider({
   category: 'ai',
   address: 'https://openrouter.ai/api/v1/key',
   hosts: /(^|\.)openrouter\.ai$/,
-  keys: [{ form: /^sk-or-v1-/, kind: 'API key' }],
+  keys: [{ form: /^sk-or-v1-/, kind: 'API key', goes: ['authorization bearer'] }],
   misleads: [
     { says: 'User not found.', means: 'The key is not known.' },
     { says: 'No cookie auth credentials found', means: 'Authorization did not arrive or holds no key.' },

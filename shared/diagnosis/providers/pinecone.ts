@@ -7,7 +7,7 @@ export const pinecone = defineProvider({
   category: 'ai',
   address: 'https://api.pinecone.io/indexes',
   hosts: /(^|\.)pinecone\.io$/,
-  keys: [{ form: /^pcsk_/, kind: 'API key' }],
+  keys: [{ form: /^pcsk_/, kind: 'API key', goes: ['field api-key'] }],
   sources: [
     'https://github.com/pinecone-io/pinecone-python-client/blob/9ecf1c691d8ad96af020d07ec51e52f4d71cd103/README.md',
   ],

@@ -60,6 +60,8 @@ export interface KeyForm {
   /** "personal access token", "publishable key". */
   readonly kind: string;
   readonly environment?: 'live' | 'test';
+  /** Where its maker reads it, the usual place first: "authorization bearer", "field x-api-key", "query key", "path". */
+  readonly goes?: readonly string[];
 }
 
 /** A field of the answer by its name in lower case, or its beginning and `*`; its value where the name says too little. */

@@ -8,7 +8,7 @@ export const pypi = defineProvider({
   address: 'https://upload.pypi.org/legacy/',
   hosts: /(^|\.)pypi\.org$|^files\.pythonhosted\.org$/,
   testHosts: /^(upload\.)?test\.pypi\.org$/,
-  keys: [{ form: /^pypi-/, kind: 'API token' }],
+  keys: [{ form: /^pypi-/, kind: 'API token', goes: ['authorization basic'] }],
   misleads: [
     {
       says: 'Invalid or non-existent authentication information',

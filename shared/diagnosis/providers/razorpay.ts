@@ -8,8 +8,8 @@ export const razorpay = defineProvider({
   address: 'https://api.razorpay.com/v1/orders',
   hosts: /(^|\.)razorpay\.com$/,
   keys: [
-    { form: /^rzp_test_/, kind: 'key id', environment: 'test' },
-    { form: /^rzp_live_/, kind: 'key id', environment: 'live' },
+    { form: /^rzp_test_/, kind: 'key id', environment: 'test', goes: ['authorization basic'] },
+    { form: /^rzp_live_/, kind: 'key id', environment: 'live', goes: ['authorization basic'] },
   ],
   misleads: [
     { says: 'BAD_REQUEST_ERROR', means: 'Is the code of every refusal, authentication among them.' },

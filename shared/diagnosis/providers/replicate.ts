@@ -7,7 +7,7 @@ export const replicate = defineProvider({
   category: 'ai',
   address: 'https://api.replicate.com/v1/account',
   hosts: /(^|\.)replicate\.com$/,
-  keys: [{ form: /^r8_/, kind: 'API token' }],
+  keys: [{ form: /^r8_/, kind: 'API token', goes: ['authorization bearer', 'authorization token'] }],
   sources: [
     'https://github.com/replicate/replicate-python/blob/17830f2d645dd27e8b44349c30bd7fb3493f91a3/README.md',
   ],

@@ -7,7 +7,7 @@ export const rubygems = defineProvider({
   category: 'registry',
   address: 'https://rubygems.org/api/v1/gems',
   hosts: /(^|\.)rubygems\.org$/,
-  keys: [{ form: /^rubygems_/, kind: 'API key' }],
+  keys: [{ form: /^rubygems_/, kind: 'API key', goes: ['authorization'] }],
   misleads: [
     { says: 'Please sign up for an account', means: 'The API key is not known; nobody needs to sign up.' },
   ],

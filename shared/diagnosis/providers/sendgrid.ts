@@ -7,7 +7,7 @@ export const sendgrid = defineProvider({
   category: 'messaging',
   address: 'https://api.sendgrid.com/v3/mail/send',
   hosts: /(^|\.)sendgrid\.com$/,
-  keys: [{ form: /^SG\./, kind: 'API key' }],
+  keys: [{ form: /^SG\./, kind: 'API key', goes: ['authorization bearer'] }],
   sources: [
     'https://support.sendgrid.com/hc/en-us/articles/18322114821403-4XX-API-Errors-and-Troubleshooting-Suggestions',
     'https://docs.workato.com/en/connectors/sendgrid/troubleshoot-sendgrid.html',

@@ -9,8 +9,8 @@ export const sentry = defineProvider({
   hosts: /(^|\.)sentry\.io$|(^|\.)sentry\./,
   fields: [['x-sentry-error']],
   keys: [
-    { form: /^sntrys_/, kind: 'organisation token' },
-    { form: /^sntryu_/, kind: 'user token' },
+    { form: /^sntrys_/, kind: 'organisation token', goes: ['authorization bearer'] },
+    { form: /^sntryu_/, kind: 'user token', goes: ['authorization bearer'] },
   ],
   sources: [
     'https://github.com/getsentry/sentry-docs/blob/f6703049578090e3f51370becac19d4f9b820fc8/docs/api/auth.mdx',

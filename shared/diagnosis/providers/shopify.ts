@@ -9,8 +9,16 @@ export const shopify = defineProvider({
   hosts: /\.myshopify\.com$/,
   fields: [['x-shopify-stage'], ['x-shopid']],
   keys: [
-    { form: /^shpat_/, kind: 'access token of an app' },
-    { form: /^shppa_/, kind: 'password of a private app' },
+    {
+      form: /^shpat_/,
+      kind: 'access token of an app',
+      goes: ['field x-shopify-access-token', 'authorization basic'],
+    },
+    {
+      form: /^shppa_/,
+      kind: 'password of a private app',
+      goes: ['authorization basic', 'field x-shopify-access-token'],
+    },
     { form: /^shpss_/, kind: 'shared secret of an app' },
   ],
   sources: ['https://shopify.dev/docs/api/usage/response-codes'],

@@ -9,8 +9,8 @@ export const supabase = defineProvider({
   hosts: /\.supabase\.(co|in|red)$/,
   fields: [['sb-gateway-version'], ['x-sb-error-code']],
   keys: [
-    { form: /^sb_publishable_/, kind: 'publishable key' },
-    { form: /^sb_secret_/, kind: 'secret key' },
+    { form: /^sb_publishable_/, kind: 'publishable key', goes: ['field apikey'] },
+    { form: /^sb_secret_/, kind: 'secret key', goes: ['field apikey'] },
   ],
   sources: [
     'https://supabase.com/docs/guides/api/api-keys',

@@ -7,7 +7,7 @@ export const telegram = defineProvider({
   category: 'messaging',
   address: 'https://api.telegram.org/bot123456789:AAF0abcdefghijklmnopqrstuvwxyz12345/getMe',
   hosts: /(^|\.)telegram\.org$/,
-  keys: [{ form: /^\d{8,10}:[\w-]{35}$/, kind: 'bot token' }],
+  keys: [{ form: /^\d{8,10}:[\w-]{35}$/, kind: 'bot token', goes: ['path'] }],
   misleads: [
     { says: '404 Not Found', means: 'The token in the path is cut or the word bot is missing before it.' },
   ],

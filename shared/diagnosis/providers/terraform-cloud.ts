@@ -8,7 +8,7 @@ export const terraformCloud = defineProvider({
   address: 'https://app.terraform.io/api/v2/account/details',
   hosts: /^app\.(eu\.)?terraform\.io$/,
   fields: [['tfp-api-version']],
-  keys: [{ form: /^\w+\.atlasv1\./, kind: 'API token' }],
+  keys: [{ form: /^\w+\.atlasv1\./, kind: 'API token', goes: ['authorization bearer'] }],
   misleads: [
     {
       says: '404 not found',

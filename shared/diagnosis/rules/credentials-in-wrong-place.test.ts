@@ -4,6 +4,13 @@ import { credentialsInWrongPlace } from './credentials-in-wrong-place.ts';
 
 testRule(credentialsInWrongPlace, {
   silent: {
+    'a key where its maker reads it': {
+      url: 'https://api.anthropic.com/v1/messages',
+      sent: { 'x-api-key': `sk-ant-api03-${'Zx81kQp07v'.repeat(4)}` },
+    },
+    'a maker’s key at another address': {
+      sent: { Authorization: `Bearer sk-ant-api03-${'Zx81kQp07v'.repeat(4)}` },
+    },
     'in its place': { sent: opaque },
     'the named field was sent': {
       sent: { 'X-API-Key': 'abc' },
@@ -12,6 +19,13 @@ testRule(credentialsInWrongPlace, {
     'nothing was sent': { body: { message: 'X-API-Key header is missing' } },
   },
   speaks: {
+    'a key whose maker reads another field': {
+      given: {
+        url: 'https://api.anthropic.com/v1/messages',
+        sent: { Authorization: `Bearer sk-ant-api03-${'Zx81kQp07v'.repeat(4)}` },
+      },
+      title: /Anthropic reads an API key from x-api-key/,
+    },
     'the answer says as what to send it': {
       given: { sent: opaque, body: { error: 'API key is missing or unknown; send it as X-API-Key' } },
       title: /looks for X-API-Key/,

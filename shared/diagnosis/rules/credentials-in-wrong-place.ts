@@ -1,7 +1,10 @@
 import type { Facts } from '../facts.ts';
+import type { RemedyOffer } from '../diagnosis.ts';
 import { requestFieldPlace, serverCredentials } from '../facts.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { sentInWords } from '../facts/absence.ts';
+import { keyOutOfPlace } from '../facts/key-form.ts';
+import { schemeInWords } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -26,6 +29,26 @@ const placeSaid = (said: ReturnType<typeof saidOf>): string =>
     : /query|url|param/i.test(said?.match[0] ?? '')
       ? 'query'
       : 'header';
+
+const placeInWords = (wanted: string): string => {
+  const [where, name = ''] = wanted.split(' ');
+  return where === 'authorization'
+    ? `Authorization${name === '' ? '' : ` with ${schemeInWords(name)}`}`
+    : where === 'query'
+      ? `the query parameter ${name}`
+      : where === 'path'
+        ? 'the path'
+        : name;
+};
+
+const withArticle = (kind: string): string => `${/^[aeiou]/i.test(kind) ? 'an' : 'a'} ${kind}`;
+
+const moved = (wanted: string): readonly RemedyOffer[] => {
+  const [where, name = ''] = wanted.split(' ');
+  return where === 'field' || where === 'query'
+    ? [{ id: 'move-credential', values: { name, place: where === 'field' ? 'header' : 'query' } }]
+    : [];
+};
 
 const wanting =
   /missing|required|not found|no |must|absent|provide|expected|supply|specify|send|was found|without/i;
@@ -60,7 +83,13 @@ export const credentialsInWrongPlace = defineRule({
       asked !== undefined &&
       sent.length > 0 &&
       !sent.some((credential) => credential.name.toLowerCase() === asked.toLowerCase());
-    if (wrong === undefined && !absent && (heard.length === 0 || sent.length === 0)) return undefined;
+    const elsewhere = keyOutOfPlace(facts);
+    const key =
+      elsewhere?.sent.in === 'authorization' && elsewhere.wanted.startsWith('authorization')
+        ? undefined
+        : elsewhere;
+    if (wrong === undefined && !absent && key === undefined && (heard.length === 0 || sent.length === 0))
+      return undefined;
     return support(
       [
         ...heard,
@@ -75,15 +104,23 @@ export const credentialsInWrongPlace = defineRule({
             weight: STATED,
             evidence: statementEvidence(facts, said.statement, said.match[0]),
           },
+        key !== undefined &&
+          weigh(
+            STATED,
+            `${key.maker.name} reads ${withArticle(key.form.kind)} from ${placeInWords(key.wanted)}`,
+            key.sent.place,
+          ),
         absent && sent[0] !== undefined && weigh(TOLD, `Sent was ${sentInWords(facts)}`, sent[0].place),
       ],
       {
         title:
           wrong !== undefined
             ? `The credential stands in ${wrong}; servers read Authorization`
-            : asked === undefined
-              ? `The server does not look where the credential stands`
-              : `The server looks for ${asked}; sent was ${sentInWords(facts)}`,
+            : key !== undefined && asked === undefined
+              ? `${key.maker.name} reads ${withArticle(key.form.kind)} from ${placeInWords(key.wanted)}; sent was ${sentInWords(facts)}`
+              : asked === undefined
+                ? `The server does not look where the credential stands`
+                : `The server looks for ${asked}; sent was ${sentInWords(facts)}`,
         explanation: `The credential may be right, but the server looks for it elsewhere and so finds none. ${wrong === undefined ? 'Move it to the place that the answer names.' : `${wrong} is a misspelling or a framework’s inner name; on the wire the field is called Authorization (RFC 9110 §11.6.2).`}`,
         remedies: [
           ...(wrong === undefined
@@ -101,6 +138,7 @@ export const credentialsInWrongPlace = defineRule({
           ...(asked === undefined
             ? []
             : [{ id: 'move-credential' as const, values: { name: asked, place: placeSaid(said) } }]),
+          ...(key === undefined || asked !== undefined ? [] : moved(key.wanted)),
           { id: 'fill-credentials' },
           { id: 'report' },
         ],
@@ -108,7 +146,7 @@ export const credentialsInWrongPlace = defineRule({
           kind: 'values',
           label: 'place',
           got: wrong ?? sent[0]?.name ?? '',
-          wanted: asked ?? 'Authorization',
+          wanted: asked ?? (key === undefined ? 'Authorization' : key.wanted.replace(/^\S+ /, '')),
         },
       },
     );

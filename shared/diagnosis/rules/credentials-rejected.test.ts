@@ -21,6 +21,13 @@ testRule(credentialsRejected, {
     },
   },
   speaks: {
+    'a key of another service': {
+      given: {
+        url: 'https://openrouter.ai/api/v1/chat/completions',
+        sent: { Authorization: `Bearer sk-proj-${'Zx81kQp07v'.repeat(4)}` },
+      },
+      title: /A key of OpenAI was sent to OpenRouter/,
+    },
     'a key in the path': {
       given: { url: 'https://api.example.org/bot110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw/getMe' },
       title: /does not accept the key in the path/,

@@ -2,9 +2,10 @@ import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import { authParam, type Credentials } from '../../http-auth/auth.ts';
 import { serverCredentials, statusPlace } from '../facts.ts';
 import { sentInWords } from '../facts/absence.ts';
+import { keyOfAnother } from '../facts/key-form.ts';
 import { sameKind, schemeInWords } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, FAINT, HINTED, STATED, SUGGESTED } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Whether user and password were given in full, so that a refusal means them: in NTLM only its last message does. */
 const provesPassword = ({ scheme, rest }: Credentials): boolean =>
@@ -70,6 +71,7 @@ export const credentialsRejected = defineRule({
       facts.token.decoded.kind === 'not-a-jwt' &&
       !facts.token.decoded.looksLikeJwt;
     const user = facts.authorization?.parsed && userOf(facts.authorization.parsed);
+    const foreign = keyOfAnother(facts);
     const what =
       key !== undefined && scheme === ''
         ? `the key in ${key.in === 'path' ? 'the path' : key.name}`
@@ -105,11 +107,21 @@ export const credentialsRejected = defineRule({
             exchange: facts.index,
             side: 'request',
           }),
+        foreign !== undefined &&
+          (facts.status === 401 || facts.status === 403) &&
+          weigh(
+            TOLD,
+            `This has the form of a key of ${foreign.maker.name}; asked was ${foreign.asked.name}`,
+            foreign.sent.place,
+          ),
         facts.token?.jwt !== undefined &&
           weigh(AGAINST, 'What was sent is a signed token, not a password or key', facts.token.place),
       ],
       {
-        title: `The server does not accept ${what}`,
+        title:
+          foreign === undefined
+            ? `The server does not accept ${what}`
+            : `A key of ${foreign.maker.name} was sent to ${foreign.asked.name}`,
         explanation: `The request carries ${sentInWords(facts)} in a form that the server reads, and the server refuses it. Then it is the value: another environment, an older key that was replaced, letters of the wrong case, a space at the end, or a variable of the shell that takes precedence over what you set.`,
         remedies: [{ id: 'fill-credentials' }, { id: 'report' }],
       },

@@ -4,6 +4,10 @@ import { schemeMismatch } from './scheme-mismatch.ts';
 
 testRule(schemeMismatch, {
   silent: {
+    'a key behind the scheme that its maker reads': {
+      url: 'https://example.atlassian.net/rest/api/3/myself',
+      sent: basic('kim@example.com', `ATATT3xFfGF0${'Zx81kQp07v'.repeat(4)}`),
+    },
     'a JWT behind the word that is asked for': {
       sent: { Authorization: `JWT ${jwtOf({ sub: 'kim' })}` },
       received: { 'WWW-Authenticate': 'JWT realm="api"' },
@@ -21,6 +25,13 @@ testRule(schemeMismatch, {
     'Bearer where OAuth is asked for': { sent: opaque, received: { 'WWW-Authenticate': 'OAuth realm="x"' } },
   },
   speaks: {
+    'a key behind another scheme than its maker reads': {
+      given: {
+        url: 'https://example.atlassian.net/rest/api/3/myself',
+        sent: { Authorization: `Bearer ATATT3xFfGF0${'Zx81kQp07v'.repeat(4)}` },
+      },
+      title: /Atlassian reads this API token behind Basic/,
+    },
     'a JWT behind a word that few servers know': {
       given: { sent: { Authorization: `JWT ${jwtOf({ sub: 'kim' })}` } },
       title: /stands behind JWT; most servers read it behind Bearer/,

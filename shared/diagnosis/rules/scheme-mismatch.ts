@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
 import { challengedSchemes, onlyIntegrated, sameKind, schemeInWords } from '../facts/schemes-asked.ts';
+import { keyOutOfPlace } from '../facts/key-form.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -86,6 +87,11 @@ export const schemeMismatch = defineRule({
       facts.status === 401 &&
       facts.token?.jwt !== undefined &&
       !/signature|expired|scope|permission/i.test(facts.said);
+    const key = keyOutOfPlace(facts);
+    const behind =
+      key !== undefined && key.sent.in === 'authorization' && key.wanted.startsWith('authorization')
+        ? { ...key, scheme: key.wanted.replace(/^\S+ ?/, '') }
+        : undefined;
     const keyed = sent === undefined && heard.length === 0 ? undefined : facts.authorization;
     const wantedScheme = facts.challenges.find(({ challenge: c }) => /^(basic|bearer|digest)$/.test(c.scheme))
       ?.challenge.scheme;
@@ -103,6 +109,12 @@ export const schemeMismatch = defineRule({
             `A JWT stands behind the word ${schemeInWords(facts.authorization?.parsed?.spelled ?? '')}, not Bearer`,
             facts.authorization?.place ?? statusPlace(facts),
           ),
+        behind !== undefined &&
+          weigh(
+            STATED,
+            `${behind.maker.name} reads this ${behind.form.kind} ${behind.scheme === '' ? 'without a scheme' : `behind ${schemeInWords(behind.scheme)}`}`,
+            behind.sent.place,
+          ),
         differs &&
           readIt(facts, sent) &&
           weigh(AGAINST, 'The server did look at what was sent', statusPlace(facts)),
@@ -118,17 +130,21 @@ export const schemeMismatch = defineRule({
       ],
       {
         title:
-          rare && heard.length === 0
-            ? `The token stands behind ${written}; most servers read it behind Bearer`
-            : asked.length === 0 || !differs
-              ? `The server does not take ${written}`
-              : `${written} was sent; the server asks for ${asked.join(' or ')}`,
+          behind !== undefined
+            ? `${behind.maker.name} reads this ${behind.form.kind} ${behind.scheme === '' ? 'without a scheme' : `behind ${schemeInWords(behind.scheme)}`}; sent was ${written}`
+            : rare && heard.length === 0
+              ? `The token stands behind ${written}; most servers read it behind Bearer`
+              : asked.length === 0 || !differs
+                ? `The server does not take ${written}`
+                : `${written} was sent; the server asks for ${asked.join(' or ')}`,
         explanation: `A server reads Authorization only in the schemes that it has switched on, and names them in WWW-Authenticate. ${asked.length === 0 ? 'Here it says so in words.' : `Here that is ${asked.join(', ')}.`} A credential in another scheme is not even looked at, however right it is.`,
         remedies: [
           ...(wantedScheme === undefined
             ? rare
               ? [{ id: 'switch-scheme' as const, values: { scheme: 'bearer' } }]
-              : []
+              : behind !== undefined && /^(?:basic|bearer)$/.test(behind.scheme)
+                ? [{ id: 'switch-scheme' as const, values: { scheme: behind.scheme } }]
+                : []
             : [{ id: 'switch-scheme' as const, values: { scheme: wantedScheme } }]),
           { id: 'fill-credentials' },
         ],
