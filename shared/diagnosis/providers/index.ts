@@ -10,6 +10,7 @@ import { amazonSpApi } from './amazon-sp-api.ts';
 import { anthropic } from './anthropic.ts';
 import { apigee } from './apigee.ts';
 import { apisix } from './apisix.ts';
+import { apollo } from './apollo.ts';
 import { apple } from './apple.ts';
 import { argoCd } from './argo-cd.ts';
 import { artifactory } from './artifactory.ts';
@@ -59,7 +60,9 @@ import { dex } from './dex.ts';
 import { discord } from './discord.ts';
 import { djangoRest } from './django-rest.ts';
 import { docusign } from './docusign.ts';
+import { doorkeeper } from './doorkeeper.ts';
 import { dropbox } from './dropbox.ts';
+import { drupal } from './drupal.ts';
 import { duendeIdentityserver } from './duende-identityserver.ts';
 import { duo } from './duo.ts';
 import { dynamics } from './dynamics.ts';
@@ -69,11 +72,14 @@ import { elevenlabs } from './elevenlabs.ts';
 import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
 import { exchangeWebServices } from './exchange-web-services.ts';
+import { fastapi } from './fastapi.ts';
 import { figma } from './figma.ts';
 import { firebase } from './firebase.ts';
+import { flaskJwtExtended } from './flask-jwt-extended.ts';
 import { fritzbox } from './fritzbox.ts';
 import { fusionauth } from './fusionauth.ts';
 import { gerrit } from './gerrit.ts';
+import { ginJwt } from './gin-jwt.ts';
 import { giphy } from './giphy.ts';
 import { gitea } from './gitea.ts';
 import { github } from './github.ts';
@@ -87,6 +93,7 @@ import { googleIdentity } from './google-identity.ts';
 import { grafana } from './grafana.ts';
 import { groq } from './groq.ts';
 import { harbor } from './harbor.ts';
+import { hasura } from './hasura.ts';
 import { here } from './here.ts';
 import { hikvision } from './hikvision.ts';
 import { homeAssistant } from './home-assistant.ts';
@@ -101,7 +108,9 @@ import { keycloak } from './keycloak.ts';
 import { klarna } from './klarna.ts';
 import { kong } from './kong.ts';
 import { kraken } from './kraken.ts';
+import { ktor } from './ktor.ts';
 import { kucoin } from './kucoin.ts';
+import { laravelPassport } from './laravel-passport.ts';
 import { laravel } from './laravel.ts';
 import { linkedin } from './linkedin.ts';
 import { loki } from './loki.ts';
@@ -120,10 +129,12 @@ import { mollie } from './mollie.ts';
 import { monday } from './monday.ts';
 import { mongodbAtlas } from './mongodb-atlas.ts';
 import { neo4j } from './neo4j.ts';
+import { nestjs } from './nestjs.ts';
 import { newRelic } from './new-relic.ts';
 import { newsapi } from './newsapi.ts';
 import { nextcloud } from './nextcloud.ts';
 import { nexus } from './nexus.ts';
+import { nodeJsonwebtoken } from './node-jsonwebtoken.ts';
 import { notion } from './notion.ts';
 import { npm } from './npm.ts';
 import { nuget } from './nuget.ts';
@@ -143,6 +154,7 @@ import { pagerduty } from './pagerduty.ts';
 import { paypal } from './paypal.ts';
 import { perplexity } from './perplexity.ts';
 import { philipsHue } from './philips-hue.ts';
+import { phoenixGuardian } from './phoenix-guardian.ts';
 import { pinecone } from './pinecone.ts';
 import { pingone } from './pingone.ts';
 import { plaid } from './plaid.ts';
@@ -154,6 +166,7 @@ import { proxmox } from './proxmox.ts';
 import { pypi } from './pypi.ts';
 import { quay } from './quay.ts';
 import { quickbooks } from './quickbooks.ts';
+import { railsDevise } from './rails-devise.ts';
 import { razorpay } from './razorpay.ts';
 import { reddit } from './reddit.ts';
 import { redfish } from './redfish.ts';
@@ -170,6 +183,7 @@ import { sharepoint } from './sharepoint.ts';
 import { shelly } from './shelly.ts';
 import { shopify } from './shopify.ts';
 import { slack } from './slack.ts';
+import { smallryeJwt } from './smallrye-jwt.ts';
 import { snowflake } from './snowflake.ts';
 import { solr } from './solr.ts';
 import { sonarqube } from './sonarqube.ts';
@@ -180,6 +194,7 @@ import { square } from './square.ts';
 import { strava } from './strava.ts';
 import { stripe } from './stripe.ts';
 import { supabase } from './supabase.ts';
+import { symfonyLexik } from './symfony-lexik.ts';
 import { synology } from './synology.ts';
 import { teamcity } from './teamcity.ts';
 import { telegram } from './telegram.ts';
@@ -188,6 +203,7 @@ import { tesla } from './tesla.ts';
 import { tiktok } from './tiktok.ts';
 import { tmdb } from './tmdb.ts';
 import { together } from './together.ts';
+import { tomcat } from './tomcat.ts';
 import { traefik } from './traefik.ts';
 import { trello } from './trello.ts';
 import { twilio } from './twilio.ts';
@@ -223,6 +239,7 @@ export const providers: readonly Provider[] = [
   anthropic,
   apigee,
   apisix,
+  apollo,
   apple,
   argoCd,
   artifactory,
@@ -272,7 +289,9 @@ export const providers: readonly Provider[] = [
   discord,
   djangoRest,
   docusign,
+  doorkeeper,
   dropbox,
+  drupal,
   duendeIdentityserver,
   duo,
   dynamics,
@@ -282,11 +301,14 @@ export const providers: readonly Provider[] = [
   entra,
   envoy,
   exchangeWebServices,
+  fastapi,
   figma,
   firebase,
+  flaskJwtExtended,
   fritzbox,
   fusionauth,
   gerrit,
+  ginJwt,
   giphy,
   gitea,
   github,
@@ -300,6 +322,7 @@ export const providers: readonly Provider[] = [
   grafana,
   groq,
   harbor,
+  hasura,
   here,
   hikvision,
   homeAssistant,
@@ -314,7 +337,9 @@ export const providers: readonly Provider[] = [
   klarna,
   kong,
   kraken,
+  ktor,
   kucoin,
+  laravelPassport,
   laravel,
   linkedin,
   loki,
@@ -333,10 +358,12 @@ export const providers: readonly Provider[] = [
   monday,
   mongodbAtlas,
   neo4j,
+  nestjs,
   newRelic,
   newsapi,
   nextcloud,
   nexus,
+  nodeJsonwebtoken,
   notion,
   npm,
   nuget,
@@ -356,6 +383,7 @@ export const providers: readonly Provider[] = [
   paypal,
   perplexity,
   philipsHue,
+  phoenixGuardian,
   pinecone,
   pingone,
   plaid,
@@ -367,6 +395,7 @@ export const providers: readonly Provider[] = [
   pypi,
   quay,
   quickbooks,
+  railsDevise,
   razorpay,
   reddit,
   redfish,
@@ -383,6 +412,7 @@ export const providers: readonly Provider[] = [
   shelly,
   shopify,
   slack,
+  smallryeJwt,
   snowflake,
   solr,
   sonarqube,
@@ -393,6 +423,7 @@ export const providers: readonly Provider[] = [
   strava,
   stripe,
   supabase,
+  symfonyLexik,
   synology,
   teamcity,
   telegram,
@@ -401,6 +432,7 @@ export const providers: readonly Provider[] = [
   tiktok,
   tmdb,
   together,
+  tomcat,
   traefik,
   trello,
   twilio,

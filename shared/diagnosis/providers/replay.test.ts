@@ -10,7 +10,10 @@ const seenBy = ({ code, seen }: Sign): readonly Seen[] => {
   const shown: Seen = typeof seen === 'string' ? { body: seen } : (seen ?? {});
   return [
     ...(shown.body === undefined && code !== undefined ? [] : seen === undefined ? [] : [shown]),
-    ...(code ?? []).map((one) => ({ ...shown, body: JSON.stringify({ code: one }) })),
+    ...(code ?? []).map((one) => ({
+      ...shown,
+      body: JSON.stringify((shown.status ?? 401) < 400 ? { errors: [{ code: one }] } : { code: one }),
+    })),
   ];
 };
 
