@@ -63,14 +63,6 @@ export const djangoRest = defineProvider({
       seen: '{"detail":"User inactive or deleted."}',
     },
     {
-      cause: 'account-unusable',
-      weight: SUGGESTED,
-      code: ['user_not_found'],
-      says: /detail: User not found/i,
-      explanation: 'The user of the token was deleted, or the token is of another database.',
-      seen: '{"detail":"User not found","code":"user_not_found"}',
-    },
-    {
       cause: 'csrf-token-missing',
       weight: PROVEN,
       says: /CSRF Failed/i,

@@ -97,7 +97,7 @@ export const hasura = defineProvider({
     {
       cause: 'credentials-missing',
       weight: STATED,
-      says: /x-hasura-admin-secret\\?['"]?.*(?:required, but not found)/i,
+      says: /x-hasura-admin-secret.*(?:required, but not found)/i,
       notSent: /./,
       explanation: 'Hasura wants its admin secret.',
       seen: {

@@ -92,7 +92,7 @@ export const laravelPassport = defineProvider({
     {
       cause: 'header-stripped',
       weight: PROVEN + HINTED,
-      says: /hint: Missing \"Authorization\" header/i,
+      says: /hint: Missing .?Authorization.? header/i,
       sent: /^authorization /,
       explanation: 'PHP did not get Authorization: Apache and some hosts keep it back.',
       seen: {

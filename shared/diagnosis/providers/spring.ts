@@ -123,7 +123,7 @@ export const spring = defineProvider({
     {
       cause: 'token-type-wrong',
       weight: STATED,
-      says: /the JOSE header \"?typ|header \(?typ\)?|type=at\+jwt|\(typ\) \S+ not allowed/i,
+      says: /JOSE header typ|header \(?typ\)?|type=at\+jwt|\(typ\) \S+ not allowed/i,
       explanation:
         'The decoder takes tokens of certain typ only: an access token (at+jwt) is not a plain JWT for it, or the other way round.',
       seen: {
