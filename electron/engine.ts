@@ -20,6 +20,7 @@ import { createLogins, loginHandlers } from './engine/logins.ts';
 import { createSends } from './engine/sends.ts';
 import { tokenQuestionHandlers } from './engine/token-questions.ts';
 import { tokenHandlers } from './engine/tokens.ts';
+import { uploadHandlers } from './engine/uploads.ts';
 import { workspaceHandlers } from './engine/workspace.ts';
 import { EngineError } from './errors.ts';
 import { createExampleServer } from './examples/example-server.ts';
@@ -32,6 +33,7 @@ import { createSchemeMemories } from './schemes/scheme-host.ts';
 import { openBodyFiles } from './storage/body-files.ts';
 import { openHistory } from './storage/history.ts';
 import { openPreferences } from './storage/preferences.ts';
+import { createUploads } from './storage/uploads.ts';
 import { openWorkspaceFiles, type WorkspaceFiles } from './storage/workspace-files.ts';
 import { newSecretId, openVault } from './vault/vault.ts';
 
@@ -191,6 +193,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     ...cookieHandlers(context),
     ...historyHandlers(context),
     ...exportHandlers(context),
+    ...uploadHandlers(createUploads(join(folder, 'chosen-files'))),
     ...exampleHandlers(context, examples),
   };
 

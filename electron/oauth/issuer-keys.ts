@@ -1,5 +1,5 @@
 import { decodeProtectedHeader, type JWK } from 'jose';
-import { base64OfByteString, utf8ByteString } from '../../shared/exchange/bytes.ts';
+import { base64UrlOfBytes, utf8Bytes } from '../../shared/exchange/bytes.ts';
 import { isRecord, parseJson } from '../../shared/exchange/json.ts';
 import { verifyJws } from '../token/verify.ts';
 import { addressProblem } from './authorization-server.ts';
@@ -41,10 +41,7 @@ const headerOf = (token: string): { readonly alg?: string; readonly kid?: string
 const secretKeys = ({ settings }: GrantContext): readonly JWK[] | string =>
   settings.clientSecret === ''
     ? 'it is signed with the client’s secret, and the profile holds none'
-    : [{ kty: 'oct', k: base64Url(settings.clientSecret) }];
-
-const base64Url = (text: string): string =>
-  base64OfByteString(utf8ByteString(text)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+    : [{ kty: 'oct', k: base64UrlOfBytes(utf8Bytes(settings.clientSecret)) }];
 
 /** The keys of a JWK Set (RFC 7517 §5); a clause where there is none. */
 const keySet = async ({

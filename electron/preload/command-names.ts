@@ -12,6 +12,7 @@ const names = {
   pasteRedirect: true,
   preview: true,
   readBody: true,
+  keepFile: true,
   saveRequest: true,
   deleteRequest: true,
   saveFolder: true,

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
 import type { HostEvent, Reply } from '../../shared/ipc/contract.ts';
 import { commandChannel, eventChannel } from './channels.ts';
 import { commandNames } from './command-names.ts';
@@ -15,9 +15,10 @@ const callers = new Map<string, Caller>(
 const unknownCommand: Caller = () =>
   Promise.resolve({ ok: false, error: { code: 'bad-argument', message: 'There is no such command.' } });
 
-// The page gets these two functions and nothing of Electron. Arguments are checked in the main process.
+// The page gets these functions and nothing of Electron. Arguments are checked in the main process.
 contextBridge.exposeInMainWorld('why401', {
   call: (name: string, arg: unknown) => (callers.get(name) ?? unknownCommand)(arg),
+  pathOf: (file: File) => webUtils.getPathForFile(file),
   listen: (listener: (event: HostEvent) => void) => {
     const forward = (_event: IpcRendererEvent, event: HostEvent): void => listener(event);
     ipcRenderer.on(eventChannel, forward);

@@ -9,6 +9,7 @@ import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { bodyKinds, kindOf, prettyJson, toKind, type BodyKind } from './body-kinds.ts';
 import styles from './BodyTab.module.css';
+import { ChooseFile } from './ChooseFile.tsx';
 import { MultipartTable } from './MultipartTable.tsx';
 import { useDraftPart } from './use-draft.ts';
 
@@ -53,6 +54,14 @@ const FileBody = ({ body, onChange }: PartProps<'file'>) => (
         value={body.path}
         placeholder="/home/me/photo.png"
         help="On the computer where the engine of why401 runs. It is read when the request is sent."
+        end={
+          <ChooseFile
+            label="Choose the file"
+            onChoose={(path) => {
+              onChange({ ...body, path });
+            }}
+          />
+        }
         onChange={(path) => {
           onChange({ ...body, path });
         }}

@@ -1,6 +1,7 @@
 import { FileText, TextCursorInput } from 'lucide-react';
 import type { DraftBody } from '../../shared/workspace/draft.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { ChooseFile } from './ChooseFile.tsx';
 import { KeyValueTable } from '../ui/KeyValueTable.tsx';
 import { emptyRow, type KeyValue } from '../ui/key-values.ts';
 
@@ -50,15 +51,25 @@ export const MultipartTable = ({ body, onChange }: MultipartTableProps) => {
       renderTools={(row, index) => {
         const isFile = row.part.file !== undefined;
         return (
-          <IconButton
-            label={isFile ? `Type ${row.name} instead` : `Take ${row.name} from a file`}
-            size="small"
-            onPress={() => {
-              setParts(body.parts.map((part, at) => (at === index ? turned(part) : part)));
-            }}
-          >
-            {isFile ? <TextCursorInput aria-hidden="true" /> : <FileText aria-hidden="true" />}
-          </IconButton>
+          <>
+            {isFile && (
+              <ChooseFile
+                label={`Choose the file of ${row.name === '' ? `part ${index + 1}` : row.name}`}
+                onChoose={(file) => {
+                  setParts(body.parts.map((part, at) => (at === index ? { ...part, file } : part)));
+                }}
+              />
+            )}
+            <IconButton
+              label={isFile ? `Type ${row.name} instead` : `Take ${row.name} from a file`}
+              size="small"
+              onPress={() => {
+                setParts(body.parts.map((part, at) => (at === index ? turned(part) : part)));
+              }}
+            >
+              {isFile ? <TextCursorInput aria-hidden="true" /> : <FileText aria-hidden="true" />}
+            </IconButton>
+          </>
         );
       }}
     />

@@ -6,6 +6,7 @@ import { experimentActions } from './experiment-actions.ts';
 import { environmentActions } from './environment-actions.ts';
 import { hostRuleActions } from './host-rule-actions.ts';
 import { networkActions } from './network-actions.ts';
+import { fileActions } from './file-actions.ts';
 import { historyActions } from './history-actions.ts';
 import { pasteActions } from './paste-actions.ts';
 import { profileActions } from './profile-actions.ts';
@@ -39,6 +40,7 @@ export const createActions = (context: Context, deletions: Deletions = createDel
     ...hostRuleActions(context, deletions),
     ...networkActions(context),
     ...historyActions(context),
+    ...fileActions(context),
     ...view,
   };
 };

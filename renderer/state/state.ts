@@ -246,6 +246,9 @@ export interface Actions {
   /** How requests travel that choose no proxy of their own. */
   setNetwork(network: NetworkSettings): void;
 
+  /** Where the engine finds a file that a person chose; `undefined` where it cannot be had, which a notice says. */
+  pathOfFile(file: File): Promise<string | undefined>;
+
   // history
   searchHistory(search: string): Promise<void>;
   openHistory(id: string): Promise<void>;

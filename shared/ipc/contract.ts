@@ -100,6 +100,19 @@ export const commands = {
     z.object({ id, offset: z.number().int().min(0), length: z.number().int().min(1).max(1_048_576) }),
   ),
 
+  /**
+   * Keeps a file that a person chose in a browser, which does not say where it lies; its path is the answer. Large ones
+   * come in pieces of one id, in order.
+   */
+  keepFile: command<{ path: string }>()(
+    z.object({
+      id: z.uuid(),
+      name: z.string().max(1000),
+      offset: z.number().int().min(0),
+      base64: z.base64().max(8_000_000),
+    }),
+  ),
+
   saveRequest: command<Draft>()(z.object({ draft: draftSchema })),
   deleteRequest: command<void>()(z.object({ id })),
 
@@ -258,6 +271,8 @@ export interface HostApi {
   call<K extends CommandName>(name: K, arg: CommandArg<K>): Promise<Reply<CommandReply<K>>>;
   /** Returns the function that stops listening. */
   listen(listener: (event: HostEvent) => void): () => void;
+  /** Where a file lies that a person chose (a DOM File); a browser does not say it. */
+  pathOf?(file: object): string;
 }
 
 export const eventSchema = z.discriminatedUnion('event', [
