@@ -1,6 +1,7 @@
 /**
  * The shell as a person feels it: whole processes, cold, with curl beside them in the same run. Wall time is the median
- * of the runs; memory is the largest that a run ever held, where the system tells.
+ * of the runs. Where the system tells, so is the time of the processor, which says more on a machine that others use;
+ * memory is the largest that a run ever held.
  */
 import { fork, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -39,17 +40,28 @@ const oauth = await requestFile(
 
 interface Ran {
   readonly milliseconds: number;
-  readonly mebibytes: number | undefined;
+  /** What the system counted, where it does. */
+  readonly counted: { readonly processorMs: number; readonly mebibytes: number } | undefined;
 }
 
+/** What GNU time writes of a process: kibibytes, and seconds of the processor in the program and in the system. */
+const countedIn = (text: string): Ran['counted'] => {
+  const [kibibytes = 0, user = 0, system = 0] = text.trim().split(' ').map(Number);
+  return { processorMs: (user + system) * 1000, mebibytes: kibibytes / 1024 };
+};
+
 const run = async (command: string, args: readonly string[]): Promise<Ran> => {
-  const memory = join(folder, 'memory');
+  const counts = join(folder, 'counts');
   const timed = existsSync(timer);
   const started = performance.now();
-  const child = spawn(timed ? timer : command, timed ? ['-f', '%M', '-o', memory, command, ...args] : args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: environment,
-  });
+  const child = spawn(
+    timed ? timer : command,
+    timed ? ['-f', '%M %U %S', '-o', counts, command, ...args] : args,
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: environment,
+    },
+  );
   let printed = '';
   child.stdout.on('data', (bytes: Buffer) => {
     if (printed.length < 1000) printed += bytes.toString();
@@ -57,8 +69,7 @@ const run = async (command: string, args: readonly string[]): Promise<Ran> => {
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   const milliseconds = performance.now() - started;
   if (code !== 0) throw new Error(`${[command, ...args].join(' ')}: exit code ${String(code)}: ${printed}`);
-  const mebibytes = timed ? Number((await readFile(memory, 'utf8')).trim()) / 1024 : undefined;
-  return { milliseconds, mebibytes };
+  return { milliseconds, counted: timed ? countedIn(await readFile(counts, 'utf8')) : undefined };
 };
 
 const why401 = (...args: readonly string[]) => run(process.execPath, ['out/cli/why401.js', ...args]);
@@ -88,19 +99,20 @@ const rows: readonly (readonly [string, (() => Promise<Ran>) | undefined, () => 
 ];
 
 const figures = (ran: readonly Ran[]): string => {
-  const wall = median(ran.map(({ milliseconds }) => milliseconds)).toFixed(0);
-  const peaks = ran.flatMap(({ mebibytes }) => (mebibytes === undefined ? [] : [mebibytes]));
-  return `${wall.padStart(6)} ms ${
-    peaks.length === 0
-      ? ''
-      : `${Math.max(...peaks)
-          .toFixed(0)
-          .padStart(4)} MiB`
-  }`;
+  const wall = `${median(ran.map(({ milliseconds }) => milliseconds))
+    .toFixed(0)
+    .padStart(6)} ms`;
+  const counted = ran.flatMap((one) => (one.counted === undefined ? [] : [one.counted]));
+  if (counted.length === 0) return wall;
+  const processor = median(counted.map(({ processorMs }) => processorMs)).toFixed(0);
+  const peak = Math.max(...counted.map(({ mebibytes }) => mebibytes)).toFixed(0);
+  return `${wall} (${processor.padStart(3)}) ${peak.padStart(4)} MiB`;
 };
 
 try {
-  console.log(`  ${'median of 7, peak memory'.padEnd(38)}${'why401'.padStart(16)}${'curl'.padStart(18)}`);
+  console.log(
+    `  ${'median of 7 (processor), peak memory'.padEnd(38)}${'why401'.padStart(23)}${'curl'.padStart(25)}`,
+  );
   for (const [name, peer, own] of rows) {
     const [ours, theirs]: [Ran[], Ran[]] = [[], []];
     await own();
