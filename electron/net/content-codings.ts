@@ -22,9 +22,12 @@ const decoders: Readonly<Record<string, (first: Uint8Array) => Transform>> = {
   deflate: (first) =>
     isZlib(first) ? zlib.createInflate({ chunkSize }) : zlib.createInflateRaw({ chunkSize }),
   br: () => zlib.createBrotliDecompress({ chunkSize }),
-  // Node has it since 22.15.
-  ...('createZstdDecompress' in zlib && { zstd: () => zlib.createZstdDecompress({ chunkSize }) }),
+  zstd: () => zlib.createZstdDecompress({ chunkSize }),
 };
+
+/** Node has zstd since 22.15. */
+const isKnown = (coding: string): boolean =>
+  Object.hasOwn(decoders, coding) && (coding !== 'zstd' || 'createZstdDecompress' in zlib);
 
 /**
  * Content codings in the order in which they are taken off, the last one applied first (RFC 9110 §8.4). `undefined`
@@ -35,9 +38,7 @@ export const codingsOf = (values: readonly string[]): readonly string[] | undefi
     .flatMap((value) => value.toLowerCase().split(','))
     .map((coding) => coding.trim())
     .filter((coding) => coding !== '' && coding !== 'identity');
-  return codings.length > mostCodings || codings.some((coding) => !Object.hasOwn(decoders, coding))
-    ? undefined
-    : codings.toReversed();
+  return codings.length > mostCodings || !codings.every(isKnown) ? undefined : codings.toReversed();
 };
 
 /** Takes the codings off piece by piece. `broken` once the bytes turn out not to be in the coding that was stated. */
