@@ -1,3 +1,5 @@
+import { bisection } from '../../shared/compare/bisection.ts';
+import { differencesOf } from '../../shared/compare/differences.ts';
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { Attempt } from '../../shared/exchange/exchange.ts';
@@ -133,7 +135,7 @@ const experimentOn = async (context: EngineContext, arg: Arg, signal: AbortSigna
   };
 
   if (arg.which !== 'plan') {
-    const { experiment, plan } = wanted(arg.which.id, scene);
+    const { experiment, plan } = wanted(arg.which, scene);
     if (!fits(plan, arg.allowed)) throw new EngineError('bad-argument', refusalOf(plan));
     await make(experiment);
     return { results };
@@ -147,8 +149,14 @@ const experimentOn = async (context: EngineContext, arg: Arg, signal: AbortSigna
   return { results };
 };
 
-const wanted = (id: string, scene: Scene): { readonly experiment: Experiment; readonly plan: Plan } => {
-  const experiment = experimentById(id);
+const wanted = (
+  which: Exclude<Arg['which'], 'plan'>,
+  scene: Scene,
+): { readonly experiment: Experiment; readonly plan: Plan } => {
+  const experiment =
+    'bisect' in which
+      ? bisection(differencesOf(scene.facts.exchange.request, which.bisect))
+      : experimentById(which.id);
   const plan = experiment?.plan(scene);
   if (experiment === undefined || plan === undefined)
     throw new EngineError('not-found', 'This experiment does not apply to this refusal.');

@@ -20,7 +20,10 @@ export const experimentActions = (context: Context): ExperimentActions => ({
     if (record === undefined || request === undefined || record.experiments?.running !== undefined) return;
     const sendId = context.newId();
     const { id } = record.attempt;
-    const label = which === 'plan' ? 'Finding out…' : `${experimentById(which.id)?.changed ?? ''}…`;
+    const label =
+      typeof which === 'object' && 'id' in which
+        ? `${experimentById(which.id)?.changed ?? ''}…`
+        : 'Finding out…';
     context.update((state) =>
       experimentsBegan(state, id, { sendId, label }, { requests: allowed.requests, atMs: context.nowMs() }),
     );

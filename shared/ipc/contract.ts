@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attemptSchema, type Attempt, type Exchange } from '../exchange/exchange.ts';
+import { attemptSchema, sentRequestSchema, type Attempt, type Exchange } from '../exchange/exchange.ts';
 import { experimentResultSchema, type ExperimentResult } from '../experiments/result.ts';
 import { cookieKeySchema, cookieSchema, type Cookie, type CookieKey } from '../cookies/cookie.ts';
 import type { CollectionForm } from '../collections/collection.ts';
@@ -76,8 +76,11 @@ export const commands = {
       attempt: attemptSchema,
       draft: draftSchema,
       environmentId: z.string(),
-      /** This one, or as many as are allowed, the most telling first. */
-      which: z.union([z.object({ id }), z.literal('plan')]),
+      /**
+       * This one; or as many as are allowed, the most telling first; or the halving of what differs from a request that
+       * works.
+       */
+      which: z.union([z.object({ id }), z.object({ bisect: sentRequestSchema }), z.literal('plan')]),
       /** Those that were made before. */
       done: z.array(experimentResultSchema).max(50),
       allowed: z.object({
