@@ -117,6 +117,9 @@ const Shown = ({ layout, record }: { readonly layout: DiagnosisLayout; readonly 
       onCurl={() => {
         actions.openDialog({ kind: 'export' });
       }}
+      onCompare={() => {
+        actions.openDialog({ kind: 'compare-with' });
+      }}
       onClose={actions.toggleDiagnosis}
     />
   );

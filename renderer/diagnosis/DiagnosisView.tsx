@@ -1,4 +1,4 @@
-import { FileText, Terminal, X } from 'lucide-react';
+import { FileText, GitCompareArrows, Terminal, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Cause } from '../../shared/diagnosis/causes.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
@@ -53,6 +53,8 @@ export interface DiagnosisViewProps {
   readonly onSetUp: (pointer: ResourcePointer) => Promise<string | undefined>;
   readonly onReport: () => void;
   readonly onCurl: () => void;
+  /** Absent where nothing was refused. */
+  readonly onCompare?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -162,8 +164,9 @@ const CauseNow = ({ headline }: { readonly headline: Headline }) =>
 const Foot = ({
   onReport,
   onCurl,
+  onCompare,
   working,
-}: Pick<DiagnosisViewProps, 'onReport' | 'onCurl'> & { readonly working: boolean }) => (
+}: Pick<DiagnosisViewProps, 'onReport' | 'onCurl' | 'onCompare'> & { readonly working: boolean }) => (
   <>
     <Button variant="quiet" icon={<FileText aria-hidden="true" />} onPress={onReport}>
       Report
@@ -171,6 +174,16 @@ const Foot = ({
     <Button variant="quiet" icon={<Terminal aria-hidden="true" />} onPress={onCurl}>
       {working ? 'Copy working cURL' : 'Copy as cURL'}
     </Button>
+    {onCompare !== undefined && (
+      <Button
+        variant="quiet"
+        icon={<GitCompareArrows aria-hidden="true" />}
+        label="Compare with one that works…"
+        onPress={onCompare}
+      >
+        Compare…
+      </Button>
+    )}
   </>
 );
 
@@ -183,7 +196,14 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
   const candidates = candidatesOf(diagnosis);
   const sheet = layout === 'sheet';
   const unexplained = diagnosis.findings.find(({ cause }) => cause === 'unexplained')?.explanation;
-  const foot = <Foot onReport={onReport} onCurl={onCurl} working={outcome?.kind === 'helped'} />;
+  const foot = (
+    <Foot
+      onReport={onReport}
+      onCurl={onCurl}
+      onCompare={diagnosis.failed ? props.onCompare : undefined}
+      working={outcome?.kind === 'helped'}
+    />
+  );
 
   const said = (
     <div>

@@ -1,6 +1,6 @@
 import { experimentById } from '../../shared/experiments/index.ts';
 import { madeFrom } from '../../shared/experiments/made.ts';
-import { ask, type Context } from './context.ts';
+import { ask, notify, type Context } from './context.ts';
 import {
   experimentArrived,
   experimentsBegan,
@@ -8,10 +8,14 @@ import {
   experimentSkipped,
   upToRefusal,
 } from './experiments.ts';
+import { editCurrent } from './requests.ts';
 import { currentRequest, recordById, shownRecord } from './selectors.ts';
 import type { Actions } from './state.ts';
 
-type ExperimentActions = Pick<Actions, 'experiment' | 'skipExperiment' | 'cancelExperiments'>;
+type ExperimentActions = Pick<
+  Actions,
+  'experiment' | 'skipExperiment' | 'cancelExperiments' | 'bisect' | 'takeOver'
+>;
 
 export const experimentActions = (context: Context): ExperimentActions => ({
   async experiment({ which, allowed }) {
@@ -52,5 +56,36 @@ export const experimentActions = (context: Context): ExperimentActions => ({
   cancelExperiments() {
     const running = shownRecord(context.get())?.experiments?.running;
     if (running !== undefined) void ask(context, 'cancel', { sendId: running.sendId });
+  },
+  async bisect(theirs, allowed) {
+    const record = shownRecord(context.get());
+    const request = currentRequest(context.get());
+    if (record === undefined || request === undefined) return undefined;
+    const reply = await ask(context, 'experiment', {
+      sendId: context.newId(),
+      attempt: upToRefusal(record),
+      draft: record.draft ?? request.draft,
+      environmentId: context.get().environmentId,
+      which: { bisect: theirs },
+      done: [],
+      allowed,
+      made: madeFrom(record.attempt.id),
+    });
+    return reply?.value.results[0];
+  },
+  takeOver({ name, apply }) {
+    const before = currentRequest(context.get())?.draft;
+    if (before === undefined || apply === undefined) return;
+    context.update((state) => editCurrent(state, apply));
+    notify(context, {
+      tone: 'neutral',
+      text: `${name} was taken over into the request.`,
+      action: {
+        label: 'Undo',
+        run: () => {
+          context.update((state) => editCurrent(state, () => before));
+        },
+      },
+    });
   },
 });

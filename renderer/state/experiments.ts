@@ -7,7 +7,7 @@ import {
   type Proposal,
 } from '../../shared/experiments/propose.ts';
 import type { ExperimentResult } from '../../shared/experiments/result.ts';
-import { sceneOf, type Surroundings } from '../../shared/experiments/scene.ts';
+import { sceneOf, type Scene, type Surroundings } from '../../shared/experiments/scene.ts';
 import { effectiveAuth } from '../../shared/workspace/effective-auth.ts';
 import { withOpen } from './requests.ts';
 import { currentRequest, shownRecord, tokenOf } from './selectors.ts';
@@ -28,6 +28,20 @@ export const surroundingsOf = (
   return { draft, folders, profiles, hasRefreshToken, made: madeFrom(attempt.id) };
 };
 
+/** The shown refusal with the request that can be sent again. */
+export const shownScene = (state: WindowState): Scene | undefined => {
+  const record = shownRecord(state);
+  const request = currentRequest(state);
+  return record === undefined || request === undefined
+    ? undefined
+    : sceneOf({
+        ...surroundingsOf(state, request, record),
+        attempt: record.attempt,
+        // Before the odds moved, so that a scene does not change with them.
+        diagnosis: record.experiments?.before ?? record.diagnosis,
+      });
+};
+
 /** What was found out about the shown refusal, and what could be found out next. */
 export interface FindingOut {
   readonly done: readonly Finished[];
@@ -38,15 +52,8 @@ export interface FindingOut {
 
 export const findingOut = (state: WindowState): FindingOut | undefined => {
   const record = shownRecord(state);
-  const request = currentRequest(state);
-  if (record === undefined || request === undefined || !record.diagnosis.failed) return undefined;
-  const scene = sceneOf({
-    ...surroundingsOf(state, request, record),
-    attempt: record.attempt,
-    // Before the odds moved, so that a scene does not change with them.
-    diagnosis: record.experiments?.before ?? record.diagnosis,
-  });
-  if (scene === undefined) return undefined;
+  const scene = shownScene(state);
+  if (record === undefined || scene === undefined) return undefined;
   const { experiments } = record;
   const results = experiments?.results ?? [];
   return {

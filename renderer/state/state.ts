@@ -1,6 +1,7 @@
 import type { CollectionFile } from '../../shared/collections/collection.ts';
 import type { Cookie } from '../../shared/cookies/cookie.ts';
-import type { Attempt, Exchange } from '../../shared/exchange/exchange.ts';
+import type { Difference } from '../../shared/compare/difference.ts';
+import type { Attempt, Exchange, SentRequest } from '../../shared/exchange/exchange.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { ExperimentResult } from '../../shared/experiments/result.ts';
 import type { NetworkSettings } from '../../shared/proxy/network-settings.ts';
@@ -158,7 +159,8 @@ export type Dialog =
   | { readonly kind: 'host-rule'; readonly rule: HostRule }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'open-workspace' }
-  | { readonly kind: 'report' };
+  | { readonly kind: 'report' }
+  | { readonly kind: 'compare-with' };
 
 export interface Notice {
   readonly id: string;
@@ -204,6 +206,10 @@ export interface Actions {
   experiment(wish: ExperimentWish): Promise<void>;
   skipExperiment(id: string): void;
   cancelExperiments(): void;
+  /** Halves what differs from a request that works, until what turns the shown refusal is found. */
+  bisect(theirs: SentRequest, allowed: ExperimentWish['allowed']): Promise<ExperimentResult | undefined>;
+  /** Takes one difference over into the request; can be undone. */
+  takeOver(difference: Difference): void;
 
   /** Takes anything: sorts a pasted text and puts it where it belongs. Resolves to a sentence where it made no sense of it. */
   paste(text: string): Promise<string | undefined>;

@@ -1,4 +1,5 @@
 import { FolderAuthDialog } from '../auth/FolderAuthDialog.tsx';
+import { CompareDialog } from '../compare/CompareDialog.tsx';
 import { CookieDialog } from '../cookies/CookieDialog.tsx';
 import { ImportCookiesDialog } from '../cookies/ImportCookiesDialog.tsx';
 import { ReportDialog } from '../diagnosis/ReportDialog.tsx';
@@ -91,6 +92,8 @@ export const Dialogs = () => {
       return <ShortcutsDialog onClose={close} />;
     case 'open-workspace':
       return <OpenWorkspaceDialog onClose={close} />;
+    case 'compare-with':
+      return <CompareDialog onClose={close} />;
     case 'report':
       return <ReportDialog onClose={close} />;
     case undefined:
