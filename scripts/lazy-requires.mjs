@@ -25,7 +25,11 @@ export const chunksInOrder = {
     const circle = circleIn(
       new Map(Object.entries(bundle).map(([name, { imports = [] }]) => [name, imports])),
     );
-    if (circle !== undefined) throw new Error(`Chunks need each other: ${circle.join(' → ')}`);
+    if (circle === undefined) return;
+    const names = circle.join(' → ');
+    throw new Error(
+      `Chunks need each other: ${names}. Lay what both need below them (parts in scripts/bundle.mjs).`,
+    );
   },
 };
 
