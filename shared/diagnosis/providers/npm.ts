@@ -9,19 +9,86 @@ export const npm = defineProvider({
   hosts: /^registry\.(npmjs\.org|yarnpkg\.com|npm\..*)$/,
   fields: [['npm-notice']],
   keys: [{ form: /^npm_/, kind: 'access token' }],
+  misleads: [
+    {
+      says: '404 Not Found - PUT',
+      means: 'Mostly that the token may not publish to this scope or package; npm hides what it refuses.',
+    },
+    {
+      says: 'E401 Unable to authenticate, your authentication token seems to be invalid',
+      means:
+        'The token is over: granular tokens last ninety days at most, classic ones ended in December 2025.',
+    },
+  ],
   sources: ['https://docs.npmjs.com/about-access-tokens'],
   signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: STATED,
+      says: /Unable to authenticate, (?:your authentication token seems to be invalid|need: )|Invalid (?:or expired )?token|Incorrect or missing password/i,
+      sent: /./,
+      explanation:
+        'The token is over or withdrawn: npm whoami shows whether it lives; make a new granular one, which lasts ninety days at most.',
+      seen: {
+        sent: { Authorization: 'Bearer npm_abc' },
+        body: '{"error":"Unable to authenticate, your authentication token seems to be invalid."}',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      says: /Scope not found|not found or you do not have permission|may not perform that action with these credentials/i,
+      explanation: 'The token is for reading only, or does not cover this package or scope.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer npm_abc' },
+        body: '{"error":"You may not perform that action with these credentials."}',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      says: /You must sign up for private packages/i,
+      explanation: 'A scoped package is private unless published with --access public.',
+      seen: {
+        status: 402,
+        sent: { Authorization: 'Bearer npm_abc' },
+        body: '{"error":"You must sign up for private packages"}',
+      },
+    },
+    {
+      cause: 'ip-not-allowed',
+      weight: STATED,
+      says: /CIDR|IP address .*not (?:allowed|whitelisted)|not in the whitelist/i,
+      explanation: 'The token works from the networks of its CIDR list only.',
+      seen: {
+        status: 401,
+        sent: { Authorization: 'Bearer npm_abc' },
+        body: '{"error":"Token is restricted by CIDR whitelist: your IP is not in the whitelist"}',
+      },
+    },
     {
       cause: 'mfa-required',
       weight: PROVEN,
       says: /one-?time pass|EOTP|OTP required/i,
-      explanation: 'The account demands a one-time password for writing.',
+      explanation:
+        'The account demands a one-time password for writing: pass --otp, or publish by a trusted publisher or a token that may bypass it.',
+      seen: {
+        sent: { Authorization: 'Bearer npm_abc' },
+        received: { 'WWW-Authenticate': 'OTP' },
+        body: '{"error":"You must provide a one-time pass. Upgrade your client to npm@latest in order to use 2FA."}',
+      },
     },
     {
       cause: 'permission-denied',
       weight: STATED,
       says: /You do not have permission to publish|cannot publish over|E403/i,
       explanation: 'The account does not own the package.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer npm_abc' },
+        body: '{"error":"You do not have permission to publish \\"left-pad\\". Are you logged in as the correct user?"}',
+      },
     },
     {
       cause: 'credentials-missing',
