@@ -12,6 +12,100 @@ export const salesforce = defineProvider({
   sources: ['https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm'],
   signs: [
     {
+      cause: 'client-authentication-failed',
+      weight: PROVEN,
+      code: ['invalid_client_id'],
+      says: /client identifier invalid|invalid client credentials/i,
+      path: /services\/oauth2\/token/,
+      explanation:
+        'Salesforce does not know the consumer key: a new connected app takes ten minutes, and a sandbox knows only the apps it was copied with.',
+      seen: {
+        status: 400,
+        url: 'https://login.salesforce.com/services/oauth2/token',
+        sent: {},
+        posted: 'grant_type=authorization_code&code=x&client_id=x&client_secret=x',
+        body: '{"error":"invalid_client_id","error_description":"client identifier invalid"}',
+      },
+    },
+    {
+      cause: 'consent-missing',
+      weight: PROVEN,
+      says: /user hasn['’]t approved this consumer|app must be installed into org/i,
+      path: /services\/oauth2\/token/,
+      explanation:
+        'Let administrators approve the users beforehand, in the app’s policies, and give their profile the app; or let the user consent once.',
+      seen: {
+        status: 400,
+        url: 'https://login.salesforce.com/services/oauth2/token',
+        sent: {},
+        posted: 'grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=eyJ',
+        body: '{"error":"invalid_grant","error_description":"user hasn\'t approved this consumer"}',
+      },
+    },
+    {
+      cause: 'token-audience-mismatch',
+      weight: PROVEN,
+      says: /audience is invalid/i,
+      path: /services\/oauth2\/token/,
+      explanation: 'aud must be https://login.salesforce.com, or https://test.salesforce.com for a sandbox.',
+      seen: {
+        status: 400,
+        url: 'https://login.salesforce.com/services/oauth2/token',
+        sent: {},
+        posted: 'grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=eyJ',
+        body: '{"error":"invalid_grant","error_description":"audience is invalid"}',
+      },
+    },
+    {
+      cause: 'grant-invalid',
+      weight: STATED,
+      says: /invalid assertion|user is not admin approved|inactive user|authentication failure/i,
+      path: /services\/oauth2\/token/,
+      explanation:
+        'Salesforce does not say more; the login history in the setup does. With a password it wants the security token behind it, unless the address is trusted.',
+      seen: {
+        status: 400,
+        url: 'https://login.salesforce.com/services/oauth2/token',
+        sent: {},
+        posted: 'grant_type=password&username=kim&password=x&client_id=x&client_secret=x',
+        body: '{"error":"invalid_grant","error_description":"authentication failure"}',
+      },
+    },
+    {
+      cause: 'client-not-allowed',
+      weight: PROVEN,
+      says: /no client credentials user enabled|grant type not supported|request not supported on this domain/i,
+      path: /services\/oauth2\/token/,
+      explanation:
+        'The client-credentials flow must be enabled in the app, with a user to run as, and works at the organisation’s own domain only.',
+      seen: {
+        status: 400,
+        url: 'https://login.salesforce.com/services/oauth2/token',
+        sent: {},
+        posted: 'grant_type=client_credentials&client_id=x&client_secret=x',
+        body: '{"error":"invalid_grant","error_description":"no client credentials user enabled"}',
+      },
+    },
+    {
+      cause: 'scope-insufficient',
+      weight: STATED,
+      code: ['OAUTH_APP_ACCESS_DENIED', 'INSUFFICIENT_SCOPE'],
+      says: /This session is not valid for use with (?:the )?(?:Bulk|Metadata|Chatter)|Bad_OAuth_Token/i,
+      explanation: 'The token lacks the scope api, or the user’s profile lacks “API Enabled”.',
+      seen: {
+        status: 403,
+        body: '[{"message":"The connected app lacks the scope","errorCode":"OAUTH_APP_ACCESS_DENIED"}]',
+      },
+    },
+    {
+      cause: 'account-unusable',
+      weight: STATED,
+      code: ['PASSWORD_LOCKOUT', 'ORG_LOCKED', 'USER_IS_INACTIVE', 'PASSWORD_EXPIRED'],
+      says: /invalid_user|user locked|inactive user/i,
+      explanation: 'The user is locked or inactive, or the organisation is.',
+      seen: { status: 403, body: '[{"message":"The user is locked","errorCode":"PASSWORD_LOCKOUT"}]' },
+    },
+    {
       cause: 'ip-not-allowed',
       weight: PROVEN,
       says: /This session is not valid for use with the REST API|ip restricted|invalid login hours|LOGIN_MUST_USE_SECURITY_TOKEN/i,
@@ -22,7 +116,8 @@ export const salesforce = defineProvider({
       cause: 'session-expired',
       weight: TOLD,
       code: ['INVALID_SESSION_ID'],
-      explanation: 'The session behind the token ended or belongs to another organisation.',
+      explanation:
+        'The session behind the token ended or belongs to another organisation: get a new token, and call the instance_url that came with it.',
     },
     {
       cause: 'token-expired',
@@ -47,13 +142,21 @@ export const salesforce = defineProvider({
       weight: STATED,
       says: /INVALID_LOGIN|authentication failure/i,
       explanation:
-        'User, password or security token are wrong, or the login went to production instead of the sandbox.',
+        'User, password or security token are wrong, or the login went to production instead of the sandbox: login.salesforce.com and test.salesforce.com know different users.',
     },
     {
       cause: 'grant-invalid',
       weight: STATED,
       says: /expired access\/refresh token|expired authorization code/i,
-      explanation: 'The refresh token was withdrawn, often because more than five were given out.',
+      explanation:
+        'The refresh token was withdrawn, often because more than five were given out, or by the app’s policy: let the user authorize again.',
+      seen: {
+        status: 400,
+        url: 'https://login.salesforce.com/services/oauth2/token',
+        sent: {},
+        posted: 'grant_type=refresh_token&refresh_token=x&client_id=x&client_secret=x',
+        body: '{"error":"invalid_grant","error_description":"expired access/refresh token"}',
+      },
     },
     {
       cause: 'rate-limited',
