@@ -1,4 +1,4 @@
-import { HINTED, PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const woocommerce = defineProvider({
@@ -11,8 +11,60 @@ export const woocommerce = defineProvider({
     { form: /^ck_[0-9a-f]{40}$/, kind: 'consumer key' },
     { form: /^cs_[0-9a-f]{40}$/, kind: 'consumer secret' },
   ],
+  misleads: [
+    {
+      says: 'woocommerce_rest_cannot_view 401 Sorry, you cannot list resources',
+      means:
+        'Mostly that the key did not arrive: over plain http WooCommerce wants a signature, and some servers drop Authorization.',
+    },
+  ],
   sources: ['https://woocommerce.github.io/woocommerce-rest-api-docs/'],
   signs: [
+    {
+      cause: 'header-stripped',
+      weight: TOLD + HINTED,
+      code: [
+        'woocommerce_rest_cannot_view',
+        'woocommerce_rest_cannot_create',
+        'woocommerce_rest_cannot_edit',
+      ],
+      sent: /^authorization authorization: basic /i,
+      status: [401],
+      explanation:
+        'WooCommerce took the request for an anonymous one: the server kept Authorization back, or the address is plain http. Try the keys in the query once over https.',
+      seen: {
+        sent: { Authorization: 'Basic Y2tfMDEyMzpjc180NTY3' },
+        body: '{"code":"woocommerce_rest_cannot_view","message":"Sorry, you cannot list resources.","data":{"status":401}}',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      code: [
+        'woocommerce_rest_cannot_view',
+        'woocommerce_rest_cannot_create',
+        'woocommerce_rest_cannot_edit',
+        'woocommerce_rest_cannot_delete',
+        'woocommerce_rest_cannot_batch',
+      ],
+      status: [403],
+      explanation: 'The user of the key lacks the right, or the key is for reading only.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Basic Y2tfMDEyMzpjc180NTY3' },
+        body: '{"code":"woocommerce_rest_cannot_create","message":"Sorry, you are not allowed to create resources.","data":{"status":403}}',
+      },
+    },
+    {
+      cause: 'scope-insufficient',
+      weight: PROVEN,
+      says: /The API key provided does not have (?:read|write) permissions/i,
+      explanation: 'The key is for reading, or writing, only: make one for Read/Write.',
+      seen: {
+        sent: { Authorization: 'Basic Y2tfMDEyMzpjc180NTY3' },
+        body: '{"code":"woocommerce_rest_authentication_error","message":"The API key provided does not have write permissions.","data":{"status":401}}',
+      },
+    },
     {
       cause: 'credentials-rejected',
       weight: PROVEN,
