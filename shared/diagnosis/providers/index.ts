@@ -1,4 +1,5 @@
 import type { Provider } from './provider.ts';
+import { ably } from './ably.ts';
 import { adyen } from './adyen.ts';
 import { airtable } from './airtable.ts';
 import { algolia } from './algolia.ts';
@@ -22,6 +23,7 @@ import { authentik } from './authentik.ts';
 import { awsApiGateway } from './aws-api-gateway.ts';
 import { awsLoadBalancer } from './aws-load-balancer.ts';
 import { aws } from './aws.ts';
+import { axis } from './axis.ts';
 import { azureApiManagement } from './azure-api-management.ts';
 import { azureAppConfiguration } from './azure-app-configuration.ts';
 import { azureDevops } from './azure-devops.ts';
@@ -37,6 +39,7 @@ import { bitbucket } from './bitbucket.ts';
 import { bluesky } from './bluesky.ts';
 import { box } from './box.ts';
 import { braintree } from './braintree.ts';
+import { brevo } from './brevo.ts';
 import { buildkite } from './buildkite.ts';
 import { bybit } from './bybit.ts';
 import { checkoutCom } from './checkout-com.ts';
@@ -61,6 +64,7 @@ import { discord } from './discord.ts';
 import { djangoRest } from './django-rest.ts';
 import { docusign } from './docusign.ts';
 import { doorkeeper } from './doorkeeper.ts';
+import { drone } from './drone.ts';
 import { dropbox } from './dropbox.ts';
 import { drupal } from './drupal.ts';
 import { duendeIdentityserver } from './duende-identityserver.ts';
@@ -76,6 +80,7 @@ import { fastapi } from './fastapi.ts';
 import { figma } from './figma.ts';
 import { firebase } from './firebase.ts';
 import { flaskJwtExtended } from './flask-jwt-extended.ts';
+import { flutterwave } from './flutterwave.ts';
 import { fritzbox } from './fritzbox.ts';
 import { fusionauth } from './fusionauth.ts';
 import { gerrit } from './gerrit.ts';
@@ -120,16 +125,20 @@ import { mailgun } from './mailgun.ts';
 import { mapbox } from './mapbox.ts';
 import { mastodon } from './mastodon.ts';
 import { matrix } from './matrix.ts';
+import { mavenCentral } from './maven-central.ts';
+import { maya } from './maya.ts';
 import { meilisearch } from './meilisearch.ts';
 import { meta } from './meta.ts';
 import { microsoftGraph } from './microsoft-graph.ts';
 import { midtrans } from './midtrans.ts';
+import { mikrotik } from './mikrotik.ts';
 import { mistral } from './mistral.ts';
 import { mollie } from './mollie.ts';
 import { monday } from './monday.ts';
 import { mongodbAtlas } from './mongodb-atlas.ts';
 import { neo4j } from './neo4j.ts';
 import { nestjs } from './nestjs.ts';
+import { netsuite } from './netsuite.ts';
 import { newRelic } from './new-relic.ts';
 import { newsapi } from './newsapi.ts';
 import { nextcloud } from './nextcloud.ts';
@@ -142,6 +151,7 @@ import { oauth2Proxy } from './oauth2-proxy.ts';
 import { okta } from './okta.ts';
 import { okx } from './okx.ts';
 import { onelogin } from './onelogin.ts';
+import { onesignal } from './onesignal.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
 import { opensearch } from './opensearch.ts';
@@ -162,15 +172,19 @@ import { plex } from './plex.ts';
 import { postgrest } from './postgrest.ts';
 import { postmark } from './postmark.ts';
 import { powerBi } from './power-bi.ts';
+import { prometheus } from './prometheus.ts';
 import { proxmox } from './proxmox.ts';
 import { pypi } from './pypi.ts';
+import { qnap } from './qnap.ts';
 import { quay } from './quay.ts';
 import { quickbooks } from './quickbooks.ts';
 import { railsDevise } from './rails-devise.ts';
 import { razorpay } from './razorpay.ts';
 import { reddit } from './reddit.ts';
 import { redfish } from './redfish.ts';
+import { redisCloud } from './redis-cloud.ts';
 import { replicate } from './replicate.ts';
+import { resend } from './resend.ts';
 import { rubygems } from './rubygems.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
@@ -205,7 +219,9 @@ import { tmdb } from './tmdb.ts';
 import { together } from './together.ts';
 import { tomcat } from './tomcat.ts';
 import { traefik } from './traefik.ts';
+import { travisCi } from './travis-ci.ts';
 import { trello } from './trello.ts';
+import { truenas } from './truenas.ts';
 import { twilio } from './twilio.ts';
 import { twitch } from './twitch.ts';
 import { tyk } from './tyk.ts';
@@ -213,9 +229,11 @@ import { unifi } from './unifi.ts';
 import { vault } from './vault.ts';
 import { vercel } from './vercel.ts';
 import { vmwareVsphere } from './vmware-vsphere.ts';
+import { vonage } from './vonage.ts';
 import { winrm } from './winrm.ts';
 import { woocommerce } from './woocommerce.ts';
 import { wordpress } from './wordpress.ts';
+import { workday } from './workday.ts';
 import { workos } from './workos.ts';
 import { wso2 } from './wso2.ts';
 import { x } from './x.ts';
@@ -228,6 +246,7 @@ import { zoom } from './zoom.ts';
 
 /** Every table, by name of file. Order means nothing: all that recognise an answer speak. */
 export const providers: readonly Provider[] = [
+  ably,
   adyen,
   airtable,
   algolia,
@@ -251,6 +270,7 @@ export const providers: readonly Provider[] = [
   awsApiGateway,
   awsLoadBalancer,
   aws,
+  axis,
   azureApiManagement,
   azureAppConfiguration,
   azureDevops,
@@ -266,6 +286,7 @@ export const providers: readonly Provider[] = [
   bluesky,
   box,
   braintree,
+  brevo,
   buildkite,
   bybit,
   checkoutCom,
@@ -290,6 +311,7 @@ export const providers: readonly Provider[] = [
   djangoRest,
   docusign,
   doorkeeper,
+  drone,
   dropbox,
   drupal,
   duendeIdentityserver,
@@ -305,6 +327,7 @@ export const providers: readonly Provider[] = [
   figma,
   firebase,
   flaskJwtExtended,
+  flutterwave,
   fritzbox,
   fusionauth,
   gerrit,
@@ -349,16 +372,20 @@ export const providers: readonly Provider[] = [
   mapbox,
   mastodon,
   matrix,
+  mavenCentral,
+  maya,
   meilisearch,
   meta,
   microsoftGraph,
   midtrans,
+  mikrotik,
   mistral,
   mollie,
   monday,
   mongodbAtlas,
   neo4j,
   nestjs,
+  netsuite,
   newRelic,
   newsapi,
   nextcloud,
@@ -371,6 +398,7 @@ export const providers: readonly Provider[] = [
   okta,
   okx,
   onelogin,
+  onesignal,
   openai,
   openrouter,
   opensearch,
@@ -391,15 +419,19 @@ export const providers: readonly Provider[] = [
   postgrest,
   postmark,
   powerBi,
+  prometheus,
   proxmox,
   pypi,
+  qnap,
   quay,
   quickbooks,
   railsDevise,
   razorpay,
   reddit,
   redfish,
+  redisCloud,
   replicate,
+  resend,
   rubygems,
   salesforceLightning,
   salesforce,
@@ -434,7 +466,9 @@ export const providers: readonly Provider[] = [
   together,
   tomcat,
   traefik,
+  travisCi,
   trello,
+  truenas,
   twilio,
   twitch,
   tyk,
@@ -442,9 +476,11 @@ export const providers: readonly Provider[] = [
   vault,
   vercel,
   vmwareVsphere,
+  vonage,
   winrm,
   woocommerce,
   wordpress,
+  workday,
   workos,
   wso2,
   x,
