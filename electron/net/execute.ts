@@ -183,7 +183,10 @@ const sendOnce = async (
   connection: 'own' | undefined,
 ): Promise<{ readonly response: ReceivedResponse } | { readonly stopped: Stopped | undefined }> => {
   const { transport, purpose = 'resource', onReceived, onSent, spillFor } = options;
-  const route = connection === 'own' ? { ...options.route, ownConnection } : options.route;
+  const route =
+    connection === 'own'
+      ? { ...options.route, ownConnection, boundToConnection: true as const }
+      : options.route;
   const delivery = { purpose, request, route, ...(redirect === undefined ? {} : { redirect }) };
   const made = await transport(delivery, {
     signal,

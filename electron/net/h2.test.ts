@@ -293,9 +293,20 @@ describe.runIf(pair !== undefined)('by ALPN', () => {
     const exchange = onlyOne(
       await testTransport()({
         url: `https://127.0.0.1:${server.port}/`,
-        route: { ...trust, ownConnection: {} },
+        route: { ...trust, ownConnection: {}, boundToConnection: true },
       }),
     );
     expect(exchange.connection?.tls?.alpn).toBe('http/1.1');
+  });
+
+  test('a connection of its own, to which nothing is bound, may be HTTP/2', async () => {
+    const server = await h2Server(hello, true);
+    const exchange = onlyOne(
+      await testTransport()({
+        url: `https://127.0.0.1:${server.port}/`,
+        route: { ...trust, ownConnection: {} },
+      }),
+    );
+    expect(answerOf(exchange).httpVersion).toBe('HTTP/2');
   });
 });

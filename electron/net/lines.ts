@@ -28,8 +28,7 @@ export interface LineOptions {
 
 /** Protocols to offer in the TLS handshake (RFC 7301); `undefined` where there is nothing to choose. */
 const offer = ({ way, address, absolute }: LineOptions): readonly string[] | undefined => {
-  // What is bound to one connection (NTLM, Negotiate) cannot share it.
-  if (absolute || way.httpVersion === '1.1' || way.ownConnection !== undefined) return undefined;
+  if (absolute || way.httpVersion === '1.1' || way.boundToConnection === true) return undefined;
   if (way.httpVersion === '2') return ['h2'];
   return address.secure ? ['h2', 'http/1.1'] : undefined;
 };

@@ -21,6 +21,8 @@ export interface Route extends ConnectionSettings {
   readonly uncheckedHosts?: readonly string[];
   /** Requests with the same object share one connection that no other request uses; it is theirs by identity. */
   readonly ownConnection?: object;
+  /** What is sent belongs to that connection (NTLM, Negotiate), so that HTTP/2, which shares it, is not spoken. */
+  readonly boundToConnection?: true;
 }
 
 export interface Delivery {
