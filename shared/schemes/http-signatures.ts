@@ -4,6 +4,7 @@ import type { SentField, Xray } from '../exchange/exchange.ts';
 import { fieldNamed } from '../exchange/fields.ts';
 import { attachField } from './parts/attach.ts';
 import { hmacOf } from './parts/hashes.ts';
+import { input as inputPart } from './parts/xray-parts.ts';
 import {
   httpSignatureForm,
   httpSignatureSettings,
@@ -99,6 +100,20 @@ const xrayOf = (own: HttpSignatureSettings, request: OutgoingRequest, base: stri
   };
 };
 
+/** A request that is not signed, for the sake of an answer that may be. */
+const listening = (
+  request: OutgoingRequest,
+  own: HttpSignatureSettings,
+  env: SchemeEnv,
+): OutgoingRequest => ({
+  ...request,
+  xray: {
+    scheme: 'HTTP Message Signature',
+    parts: [inputPart('request', 'not signed: the profile holds no key of its own')],
+  },
+  xrayOfAnswer: (response) => signedAnswer(request, response, own, env),
+});
+
 const isSfString = (text: string): boolean => /^[\u0020-\u007e]*$/.test(text);
 
 const problemOf = (own: HttpSignatureSettings): string | undefined => {
@@ -132,7 +147,7 @@ export const httpSignatures = defineScheme<HttpSignatureSettings>({
   problem: problemOf,
   *flow(request, own, env) {
     if (!hasKey(own)) {
-      yield* send(request);
+      yield* send(own.serverKey.trim() === '' ? request : listening(request, own, env));
       return;
     }
     const digested = yield* withContentDigest(request, own);

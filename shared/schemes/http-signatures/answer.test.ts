@@ -127,6 +127,13 @@ describe('an answer that the server signed', () => {
     expect(verdictOf(shared, answer)).toMatch(/^Verified: /);
   });
 
+  test('is checked though the request is not signed', () => {
+    const plain = sentWith({ privateKey: '', serverKey: server.publicKey });
+    expect(plain.fields).toEqual(bareRequest().fields);
+    expect(verdictOf(plain, answerTo(plain, byServer))).toMatch(/^Verified: /);
+    expect(plain.xray?.parts).toMatchObject([{ kind: 'input', text: expect.stringMatching(/^not signed/) }]);
+  });
+
   test('cannot be checked without a key, and that is said', () => {
     const keyless = sentWith({});
     expect(verdictOf(keyless, answerTo(keyless, byServer))).toMatch(/^Not checked: the profile holds no/);
