@@ -24,7 +24,7 @@ export type WireRow =
       readonly provenance?: string;
       /** The status line of an answer; `status` is drawn in the colour of its class. */
       readonly status?: { readonly before: string; readonly code: string; readonly after: string };
-      /** First row after the head: a gap stands before it. */
+      /** First row of the body, or of the fields behind it: a gap stands before it. */
       readonly begins?: true;
       /** Continues the line above, which was too long for one row. */
       readonly continues?: true;

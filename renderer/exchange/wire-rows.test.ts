@@ -218,5 +218,5 @@ test('fields behind the request’s body stand behind it, with their reason', ()
   });
   const at = rows.findIndex((row) => text(row) === '> X-Sum: 7');
   expect(text(rows[at - 1] ?? { kind: 'note', text: '', evidence: [] })).toBe('> abc');
-  expect(rows[at]).toMatchObject({ provenance: 'you: after the body' });
+  expect(rows[at]).toMatchObject({ provenance: 'you: after the body', begins: true });
 });

@@ -109,7 +109,11 @@ const trailerRows = (
   direction: Direction,
   trailers: readonly SentField[] | undefined,
   revealed: boolean,
-): readonly WireRow[] => (trailers ?? []).map((field) => plainFieldRow(direction, field, revealed));
+): readonly WireRow[] =>
+  (trailers ?? []).map((field, at) => ({
+    ...plainFieldRow(direction, field, revealed),
+    ...(at === 0 ? { begins: true as const } : {}),
+  }));
 
 const responseRows = (input: WireInput, response: ReceivedResponse): readonly WireRow[] => {
   const { exchange, evidence, revealed } = input;

@@ -69,17 +69,6 @@ export const ConnectionSettings = ({ settings, onChange }: PartProps) => (
       }}
     />
     <ParsedInput
-      label="Clock offset"
-      isShort
-      help="Seconds added to this computer's clock where a time is signed; a minus sets it back."
-      text={offsetText(settings.clockOffsetMs)}
-      parse={offsetOf}
-      problem="Seconds such as 90 or -900."
-      onChange={(clockOffsetMs) => {
-        onChange({ clockOffsetMs: clockOffsetMs === 0 ? undefined : clockOffsetMs });
-      }}
-    />
-    <ParsedInput
       label="Connect to"
       placeholder="api.example.com:443:10.0.0.7:8443"
       help="Goes to another server than the address names, which it is still told: host:port:host:port, separated by spaces."
@@ -88,6 +77,17 @@ export const ConnectionSettings = ({ settings, onChange }: PartProps) => (
       problem="Rules such as api.example.com:443:10.0.0.7:8443, separated by spaces; a part may be empty."
       onChange={(connectTo) => {
         onChange({ connectTo: connectTo.length === 0 ? undefined : [...connectTo] });
+      }}
+    />
+    <ParsedInput
+      label="Clock offset"
+      isShort
+      help="Seconds added to this computer's clock where a time is signed; a minus sets it back."
+      text={offsetText(settings.clockOffsetMs)}
+      parse={offsetOf}
+      problem="Seconds such as 90 or -900."
+      onChange={(clockOffsetMs) => {
+        onChange({ clockOffsetMs: clockOffsetMs === 0 ? undefined : clockOffsetMs });
       }}
     />
     <TextInput

@@ -157,7 +157,7 @@ describe('fields', () => {
         {
           name: 'x-sum',
           value: '7',
-          origin: { from: 'typed', note: 'you: after the body, as Trailer says' },
+          origin: { from: 'typed', note: 'you, after the body' },
         },
       ]);
     });

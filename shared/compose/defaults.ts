@@ -66,7 +66,7 @@ export const defaultFields: readonly DefaultField[] = [
     key: 'transfer-encoding',
     name: 'Transfer-Encoding',
     from: 'body',
-    note: 'from Trailer: fields follow the last chunk',
+    note: 'for fields after the body',
     value: ({ trailers }) => (trailers ? 'chunked' : undefined),
   },
 ];

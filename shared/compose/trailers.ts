@@ -38,7 +38,7 @@ export const parcelled = (typed: readonly SentField[], hasBody: boolean): Parcel
     head: typed.filter((field) => !isTrailer(field)),
     trailers: typed.filter(isTrailer).map((field) => ({
       ...field,
-      origin: { from: 'typed', note: 'you: after the body, as Trailer says' },
+      origin: { from: 'typed', note: 'you, after the body' },
     })),
   };
 };
