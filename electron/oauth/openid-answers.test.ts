@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
+import { reachesRedirect, type OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import type { FakeAnswer, Seen } from './fakes.test-support.ts';
 import { leftHalfHash } from './id-token.ts';
 import { granted, tokenIn, world } from './world.test-support.ts';
@@ -108,6 +108,45 @@ describe('hybrid: an ID token beside the code', () => {
     expect(outcome).toMatchObject({ ok: false, stopped: { code: 'id-token-signature' } });
     expect(outcome.ok ? '' : outcome.stopped.message).toMatch(/does not fit the key/);
   });
+});
+
+test('a hybrid answer that the browser posts needs nobody to paste it', async () => {
+  const { obtain, events } = world({
+    settings: {
+      issuer,
+      authorizationEndpoint: '',
+      tokenEndpoint: '',
+      grant: 'hybrid',
+      scope: 'openid',
+      responseMode: 'form_post',
+    },
+    answer: server,
+    browse: (url) => {
+      const asked = url.searchParams;
+      expect(asked.get('response_mode')).toBe('form_post');
+      void ours({ ...good, ...nonceOf(asked), c_hash: leftHalfHash('c1', 'ES384') }).then((idToken) =>
+        fetch(asked.get('redirect_uri') ?? '', {
+          method: 'POST',
+          body: new URLSearchParams({ ...stateOf(asked), code: 'c1', id_token: idToken }),
+        }),
+      );
+    },
+  });
+  expect(tokenIn(await obtain())).toBe('at-1');
+  expect(events).toContain('login true paste possible');
+});
+
+test.each<[OAuth2Settings['grant'], OAuth2Settings['responseMode'], boolean]>([
+  ['authorization-code', '', true],
+  ['authorization-code', 'jwt', true],
+  ['authorization-code', 'fragment', false],
+  ['authorization-code', 'fragment.jwt', false],
+  ['hybrid', '', false],
+  ['hybrid', 'jwt', false],
+  ['hybrid', 'form_post.jwt', true],
+  ['implicit', 'query.jwt', true],
+])('%s in mode %j reaches a server at the redirect: %s', (grant, responseMode, reaches) => {
+  expect(reachesRedirect({ grant, responseMode })).toBe(reaches);
 });
 
 describe('implicit: an ID token beside the access token', () => {
