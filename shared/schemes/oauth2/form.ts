@@ -1,30 +1,9 @@
 import { keyAlgorithms } from '../jose/jws.ts';
 import { isRemoteHttp } from '../parts/loopback-host.ts';
-import { defaultRedirectUri, tokenTypes, type ClientAuthentication, type OAuth2Grant } from './settings.ts';
-import type { FormField, OpenSettings } from '../scheme.ts';
-
-type When = (settings: OpenSettings) => boolean;
-
-const isGrant =
-  (...grants: readonly OAuth2Grant[]): When =>
-  (settings) =>
-    grants.some((grant) => settings['grant'] === grant);
-
-const isWay =
-  (...ways: readonly ClientAuthentication[]): When =>
-  (settings) =>
-    ways.some((way) => settings['clientAuthentication'] === way);
-
-const isFilled =
-  (name: string): When =>
-  (settings) =>
-    String(settings[name] ?? '').trim() !== '';
-
-const signsAssertion: When = (settings) =>
-  isGrant('jwt-bearer')(settings) && !isFilled('assertion')(settings);
-
-const grouped = (group: string, fields: readonly FormField[]): readonly FormField[] =>
-  fields.map((field) => ({ ...field, group }));
+import type { FormField } from '../scheme.ts';
+import { grouped, isFilled, isGrant, isWay, logsIn, type When } from './form-parts.ts';
+import { loginRequest } from './login-form.ts';
+import { defaultRedirectUri, tokenTypes } from './settings.ts';
 
 const endpoints = [
   'issuer',
@@ -34,7 +13,8 @@ const endpoints = [
   'pushedAuthorizationEndpoint',
 ] as const;
 
-const logsIn = isGrant('authorization-code', 'implicit', 'hybrid');
+const signsAssertion: When = (settings) =>
+  isGrant('jwt-bearer')(settings) && !isFilled('assertion')(settings);
 
 const hasRequestObject: When = (settings) => logsIn(settings) && settings['requestObject'] === true;
 
@@ -296,55 +276,6 @@ const asksFor = grouped('Asks for', [
     label: 'Further, for tokens',
     kind: 'text',
     placeholder: 'name=value&name=value',
-  },
-]);
-
-const loginRequest = grouped('Login request', [
-  {
-    name: 'acrValues',
-    label: 'Login level',
-    kind: 'text',
-    placeholder: 'urn:mace:incommon:iap:silver',
-    help: 'acr_values: how strongly the person must log in (RFC 9470).',
-    when: logsIn,
-  },
-  {
-    name: 'maxAge',
-    label: 'Login age',
-    kind: 'text',
-    placeholder: '300',
-    help: 'max_age: seconds since the person last logged in; 0 asks anew.',
-    when: logsIn,
-  },
-  {
-    name: 'responseMode',
-    label: 'Answer in',
-    kind: 'choice',
-    choices: [
-      { value: '', label: 'the usual place' },
-      { value: 'query', label: 'query' },
-      { value: 'fragment', label: 'fragment', note: 'to be pasted' },
-      { value: 'form_post', label: 'posted form' },
-      { value: 'jwt', label: 'the usual place, signed', note: 'JARM' },
-      { value: 'query.jwt', label: 'query, signed', note: 'JARM' },
-      { value: 'fragment.jwt', label: 'fragment, signed', note: 'JARM, to be pasted' },
-      { value: 'form_post.jwt', label: 'posted form, signed', note: 'JARM' },
-    ],
-    when: logsIn,
-  },
-  {
-    name: 'pushed',
-    label: 'Pushed first',
-    kind: 'switch',
-    help: 'The request goes to the server before the browser opens (RFC 9126). By itself where the metadata demand it.',
-    when: logsIn,
-  },
-  {
-    name: 'requestObject',
-    label: 'Signed',
-    kind: 'switch',
-    help: 'As an object signed with the key above (RFC 9101).',
-    when: logsIn,
   },
 ]);
 
