@@ -13,6 +13,28 @@ export const deepseek = defineProvider({
   ],
   signs: [
     {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /Authentication Fails \((?:auth header format|governor)|no such user/i,
+      notSent: /./,
+      explanation: 'DeepSeek saw no key; it goes into Authorization: Bearer.',
+      seen: {
+        sent: {},
+        body: '{"error":{"message":"Authentication Fails (auth header format should be Bearer sk-...)","type":"authentication_error"}}',
+      },
+    },
+    {
+      cause: 'account-unusable',
+      weight: STATED,
+      says: /account (?:has been|is) (?:suspended|disabled|banned)/i,
+      explanation: 'The account is suspended; DeepSeek’s support can tell why.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer sk-0123' },
+        body: '{"error":{"message":"Your account has been suspended","type":"forbidden"}}',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: PROVEN,
       code: ['authentication_error'],

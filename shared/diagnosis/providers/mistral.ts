@@ -7,8 +7,35 @@ export const mistral = defineProvider({
   category: 'ai',
   address: 'https://api.mistral.ai/v1/models',
   hosts: /(^|\.)mistral\.ai$/,
+  misleads: [
+    {
+      says: '401 Unauthorized with a fresh key',
+      means: 'A new key works after some minutes, and only when the workspace has a plan.',
+    },
+  ],
   sources: ['https://docs.mistral.ai/api/', 'https://www.developersdigest.tech/errors/api/openrouter'],
   signs: [
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /No API key found in request/i,
+      notSent: /./,
+      explanation: 'Mistral saw no key; it goes into Authorization: Bearer.',
+      seen: { sent: {}, body: '{"message":"No API key found in request","request_id":"x"}' },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      says: /not (?:allowed|authorized) to (?:access|use) (?:this )?model|Model .* is not available (?:for|in) your/i,
+      status: [401, 403],
+      explanation:
+        'The workspace’s plan does not include this model; codestral has an address and keys of its own.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer abc' },
+        body: '{"object":"error","message":"You are not allowed to access this model","type":"forbidden"}',
+      },
+    },
     {
       cause: 'credentials-rejected',
       weight: TOLD,

@@ -17,6 +17,19 @@ export const mongodbAtlas = defineProvider({
   ],
   signs: [
     {
+      cause: 'credentials-rejected',
+      weight: PROVEN,
+      code: ['API_KEY_NOT_FOUND', 'INVALID_API_KEY'],
+      explanation:
+        'Atlas does not know the key: public key as user, private key as password, of this organisation.',
+      seen: {
+        sent: {
+          Authorization:
+            'Digest username="abcdefgh", realm="MMS Public API", nonce="abc", uri="/api/atlas/v2/groups", response="0123456789abcdef0123456789abcdef"',
+        },
+      },
+    },
+    {
       cause: 'ip-not-allowed',
       weight: PROVEN,
       code: ['IP_ADDRESS_NOT_ON_ACCESS_LIST', 'ORG_REQUIRES_ACCESS_LIST', 'RESOURCE_REQUIRES_ACCESS_LIST'],

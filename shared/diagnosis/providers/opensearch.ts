@@ -1,4 +1,4 @@
-import { PROVEN, TOLD } from '../weights.ts';
+import { PROVEN, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const opensearch = defineProvider({
@@ -9,10 +9,47 @@ export const opensearch = defineProvider({
   fields: [['x-opensearch-version']],
   challenge: /OpenSearch Security/i,
   body: /OpenSearch Security|no permissions for \[[\w:/*, ]+\] and User/,
+  misleads: [
+    {
+      says: 'no permissions for [] and User [name=…]',
+      means: 'The login is good; the role mapping lacks the user or backend role.',
+    },
+  ],
   sources: [
     'https://github.com/opensearch-project/documentation-website/blob/22421e45ec403f50deea24dbbdccfdafde738ee4/_troubleshoot/security-admin.md',
   ],
   signs: [
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /(?:^|: )Unauthorized$/i,
+      notSent: /./,
+      status: [401],
+      explanation: 'The cluster asks for a login.',
+      seen: {
+        sent: {},
+        received: { 'WWW-Authenticate': 'Basic realm="OpenSearch Security"' },
+        body: 'Unauthorized',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      says: /User: (?:anonymous|arn:\S+) is not authorized to perform: es:|no identity-based policy allows/i,
+      explanation:
+        'The domain’s access policy in AWS refuses before any role is read: sign the request, or widen the policy.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        body: '{"Message":"User: anonymous is not authorized to perform: es:ESHttpGet because no resource-based policy allows the es:ESHttpGet action"}',
+      },
+    },
+    {
+      cause: 'csrf-token-missing',
+      weight: PROVEN,
+      says: /Request must contain (?:a|an) (?:osd|kbn)-xsrf header/i,
+      explanation: 'Dashboards wants the field osd-xsrf: true with every request that changes something.',
+    },
     {
       cause: 'permission-denied',
       weight: PROVEN,

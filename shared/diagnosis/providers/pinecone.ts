@@ -13,6 +13,15 @@ export const pinecone = defineProvider({
   ],
   signs: [
     {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /^(?:.*: )?(?:API key (?:is )?missing|Unauthorized)$/i,
+      notSent: /./,
+      status: [401],
+      explanation: 'Pinecone saw no key; it goes into Api-Key.',
+      seen: { sent: {}, body: 'Unauthorized' },
+    },
+    {
       cause: 'credentials-in-wrong-place',
       weight: TOLD,
       sent: /^authorization /,

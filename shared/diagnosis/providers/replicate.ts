@@ -13,6 +13,28 @@ export const replicate = defineProvider({
   ],
   signs: [
     {
+      cause: 'permission-denied',
+      weight: STATED,
+      says: /You do not have (?:permission|access)|permission to (?:run|view) this model/i,
+      explanation: 'The model or deployment is private to another account or organisation.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer r8_abc' },
+        body: '{"title":"Forbidden","detail":"You do not have permission to run this model.","status":403}',
+      },
+    },
+    {
+      cause: 'rate-limited',
+      weight: STATED,
+      says: /Request was throttled/i,
+      explanation: 'Replicate’s limit answered; without a means of payment it is lower.',
+      seen: {
+        status: 429,
+        sent: { Authorization: 'Bearer r8_abc' },
+        body: '{"title":"Too many requests","detail":"Request was throttled. Your rate limit resets in ~1s.","status":429}',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: STATED,
       says: /did not pass a valid authentication token|Invalid token/i,

@@ -20,6 +20,16 @@ export const terraformCloud = defineProvider({
   ],
   signs: [
     {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /^(?:.*: )?unauthorized$/i,
+      notSent: /./,
+      status: [401],
+      explanation:
+        'HCP Terraform saw no token: terraform login stores one, or TF_TOKEN_app_terraform_io holds it.',
+      seen: { sent: {}, body: '{"errors":[{"status":"401","title":"unauthorized"}]}' },
+    },
+    {
       cause: 'credentials-rejected',
       weight: TOLD,
       says: /^title: unauthorized$/i,
