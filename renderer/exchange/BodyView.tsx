@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { responseOf, type Body, type Exchange } from '../../shared/exchange/exchange.ts';
 import { valueOf } from '../../shared/exchange/fields.ts';
+import { parseJson } from '../../shared/exchange/json.ts';
 import { maskText } from '../../shared/exchange/redact.ts';
 import { CodeEditor } from '../editor/CodeEditor.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -14,6 +15,7 @@ import { textRows } from './body-rows.ts';
 import { dataAddress, download, readWhole } from './body-source.ts';
 import styles from './BodyView.module.css';
 import { HexDump } from './HexDump.tsx';
+import { JsonTree } from './JsonTree.tsx';
 import { LongList } from './LongList.tsx';
 import { sizeWords } from './measures.ts';
 import { prettyJson } from './pretty-json.ts';
@@ -64,6 +66,11 @@ const PlainText = ({
   );
 };
 
+const jsonOf = (text: string): { readonly value: unknown } | undefined => {
+  const value = parseJson(text);
+  return value === undefined ? undefined : { value };
+};
+
 const Shown = ({
   body,
   mode,
@@ -80,9 +87,16 @@ const Shown = ({
     if (mode !== 'pretty') return '';
     return prettyJson(rest.revealed ? text : maskText(text));
   }, [mode, text, rest.revealed]);
+  const parsed = useMemo(() => (mode === 'tree' ? jsonOf(text) : undefined), [mode, text]);
   switch (mode) {
     case 'pretty':
       return <CodeEditor label="Body" value={pretty} language={languageOf(mode, type)} isReadOnly wraps />;
+    case 'tree':
+      return parsed === undefined ? (
+        <EmptyState>This body is not JSON, whatever its Content-Type says; look at it as text.</EmptyState>
+      ) : (
+        <JsonTree value={parsed.value} revealed={rest.revealed} />
+      );
     case 'text':
       return (
         <>

@@ -8,13 +8,13 @@ const text = (content: string): Body => ({ kind: 'text', text: content, size: co
 test.each([
   ['nothing', { kind: 'none' } as const, 'text/plain', []],
   ['empty text', text(''), 'text/plain', []],
-  ['JSON by its type', text('oops'), 'application/problem+json', ['pretty', 'text']],
-  ['JSON by its looks', text('{"a":1}'), 'text/plain', ['pretty', 'text']],
-  ['not quite JSON', text('{a:1}'), undefined, ['text']],
+  ['JSON by its type', text('oops'), 'application/problem+json', ['pretty', 'tree', 'text', 'hex']],
+  ['JSON by its looks', text('{"a":1}'), 'text/plain', ['pretty', 'tree', 'text', 'hex']],
+  ['not quite JSON', text('{a:1}'), undefined, ['text', 'hex']],
   ['an image', { kind: 'bytes', base64: '', size: 3 } as const, 'image/png', ['preview', 'hex']],
-  ['an image that could run scripts', text('<svg/>'), 'image/svg+xml', ['text']],
+  ['an image that could run scripts', text('<svg/>'), 'image/svg+xml', ['text', 'hex']],
   ['other bytes', { kind: 'bytes', base64: '', size: 3 } as const, 'application/pdf', ['hex']],
-  ['a file of text', { kind: 'file', id: 'f', size: 3, head: 'abc' } as const, undefined, ['text']],
+  ['a file of text', { kind: 'file', id: 'f', size: 3, head: 'abc' } as const, undefined, ['text', 'hex']],
   ['a file of bytes', { kind: 'file', id: 'f', size: 3 } as const, undefined, ['hex']],
 ] as const)('modes of %s', (_, body, type, expected) => expect(modesOf(body, type)).toEqual(expected));
 

@@ -2,10 +2,11 @@ import type { Body } from '../../shared/exchange/exchange.ts';
 import { parseJson } from '../../shared/exchange/json.ts';
 
 /** How a body can be looked at. */
-export type BodyMode = 'pretty' | 'text' | 'preview' | 'hex';
+export type BodyMode = 'pretty' | 'tree' | 'text' | 'preview' | 'hex';
 
 export const modeLabels: Readonly<Record<BodyMode, string>> = {
   pretty: 'Pretty',
+  tree: 'Tree',
   text: 'Text',
   preview: 'Preview',
   hex: 'Hex',
@@ -28,11 +29,15 @@ export const modesOf = (body: Body, contentType: string | undefined): readonly B
     case 'none':
       return [];
     case 'text':
-      return body.text === '' ? [] : isJson(body.text, type) ? ['pretty', 'text'] : ['text'];
+      return body.text === ''
+        ? []
+        : isJson(body.text, type)
+          ? ['pretty', 'tree', 'text', 'hex']
+          : ['text', 'hex'];
     case 'bytes':
       return image.test(type) ? ['preview', 'hex'] : ['hex'];
     case 'file':
-      return body.head === undefined ? ['hex'] : ['text'];
+      return body.head === undefined ? ['hex'] : ['text', 'hex'];
     default:
       return body satisfies never;
   }
