@@ -23,10 +23,23 @@ export const fastapi = defineProvider({
       seen: { status: 403, sent: {}, body: '{"detail":"Not authenticated"}' },
     },
     {
+      cause: 'header-stripped',
+      weight: TOLD,
+      says: /detail: Not authenticated/i,
+      sent: /^authorization authorization: (?:basic|bearer) /i,
+      explanation:
+        'FastAPI says this where Authorization is absent or of another scheme: a proxy in front may have checked the field itself and kept it.',
+      seen: {
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        received: { 'WWW-Authenticate': 'Basic' },
+        body: '{"detail":"Not authenticated"}',
+      },
+    },
+    {
       cause: 'scheme-mismatch',
       weight: TOLD,
       says: /detail: Not authenticated/i,
-      sent: /^authorization authorization: (?!bearer )\S+ /i,
+      sent: /^authorization authorization: (?!(?:bearer|basic) )\S+ /i,
       explanation: 'The dependency wants Bearer; another scheme counts as nothing.',
       seen: {
         status: 401,

@@ -42,6 +42,19 @@ export const hasura = defineProvider({
       },
     },
     {
+      cause: 'server-misconfigured',
+      weight: STATED,
+      says: /x-hasura-admin-secret.*required, but not found/i,
+      sent: /^authorization authorization: bearer /i,
+      explanation:
+        'The engine has no HASURA_GRAPHQL_JWT_SECRET, so it knows the admin secret only and does not look at tokens.',
+      seen: {
+        status: 200,
+        sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln' },
+        body: '{"errors":[{"extensions":{"path":"$","code":"access-denied"},"message":"x-hasura-admin-secret/x-hasura-access-key required, but not found"}]}',
+      },
+    },
+    {
       cause: 'token-audience-mismatch',
       weight: PROVEN,
       says: /JWTNotInAudience/i,

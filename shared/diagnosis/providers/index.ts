@@ -32,6 +32,7 @@ import { azureOpenai } from './azure-openai.ts';
 import { azureResourceManager } from './azure-resource-manager.ts';
 import { azureStaticWebApps } from './azure-static-web-apps.ts';
 import { azureStorage } from './azure-storage.ts';
+import { backblaze } from './backblaze.ts';
 import { bigcommerce } from './bigcommerce.ts';
 import { binance } from './binance.ts';
 import { bitbucketServer } from './bitbucket-server.ts';
@@ -210,6 +211,7 @@ import { stripe } from './stripe.ts';
 import { supabase } from './supabase.ts';
 import { symfonyLexik } from './symfony-lexik.ts';
 import { synology } from './synology.ts';
+import { tableau } from './tableau.ts';
 import { teamcity } from './teamcity.ts';
 import { telegram } from './telegram.ts';
 import { terraformCloud } from './terraform-cloud.ts';
@@ -279,6 +281,7 @@ export const providers: readonly Provider[] = [
   azureResourceManager,
   azureStaticWebApps,
   azureStorage,
+  backblaze,
   bigcommerce,
   binance,
   bitbucketServer,
@@ -457,6 +460,7 @@ export const providers: readonly Provider[] = [
   supabase,
   symfonyLexik,
   synology,
+  tableau,
   teamcity,
   telegram,
   terraformCloud,

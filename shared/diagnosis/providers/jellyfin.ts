@@ -1,4 +1,4 @@
-import { STATED, TOLD } from '../weights.ts';
+import { STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const jellyfin = defineProvider({
@@ -7,11 +7,23 @@ export const jellyfin = defineProvider({
   category: 'device',
   address: 'https://jellyfin.example.com/Users/Me',
   hosts: /^(jellyfin|emby)\./,
+  fields: [['x-response-time-ms']],
   body: /Access token is (?:required|invalid or expired)/i,
   sources: [
+    'https://github.com/jellyfin/jellyfin/pull/15559',
     'https://github.com/jellyfin/jellyfin/blob/53559182d7929f8a7b2b34de78c4f40c65f6b7b1/Jellyfin.Api/Auth/CustomAuthenticationHandler.cs',
   ],
   signs: [
+    {
+      cause: 'auth-method-retired',
+      weight: SUGGESTED,
+      sent: /^(?:field x-(?:emby|mediabrowser)-token|query api_?key):/i,
+      status: [401],
+      notSent: /^authorization /,
+      explanation:
+        'From version 12 Jellyfin reads neither X-Emby-Token, X-MediaBrowser-Token nor api_key unless told to: send Authorization: MediaBrowser Token="…".',
+      seen: { sent: { 'X-Emby-Token': '0123456789abcdef0123456789abcdef' }, received: { Server: 'Kestrel' } },
+    },
     {
       cause: 'scheme-mismatch',
       weight: TOLD,

@@ -9,7 +9,7 @@ export const nextcloud = defineProvider({
   hosts: /^(nextcloud|owncloud)\./,
   fields: [['set-cookie', /^(?:nc_sameSiteCookie|oc_sessionPassphrase|__Host-nc_sameSite)/]],
   challenge: /^(?:Basic|Bearer|DummyBasic) (?:Nextcloud|ownCloud|sabre\/dav|Authorisation Required)/i,
-  body: /sabredav\.org|<ocs>|"ocs"\s*:\s*\{/,
+  body: /^\{"message":"CSRF check failed"\}$|sabredav\.org|<ocs>|"ocs"\s*:\s*\{/,
   misleads: [
     {
       says: "No 'Authorization: Bearer' header found",
@@ -57,10 +57,28 @@ export const nextcloud = defineProvider({
       },
     },
     {
+      cause: 'required-header-missing',
+      weight: PROVEN + HINTED,
+      says: /CSRF check failed/i,
+      sent: /^authorization /,
+      explanation: 'Calls of the OCS API need the field OCS-APIRequest: true.',
+      seen: {
+        status: 412,
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        body: '{"message":"CSRF check failed"}',
+      },
+    },
+    {
       cause: 'csrf-token-missing',
       weight: PROVEN,
       says: /CSRF check failed/i,
-      explanation: 'Send OCS-APIRequest: true; with a session cookie send requesttoken as well.',
+      notSent: /^authorization /,
+      explanation: 'With a session cookie send the page’s current requesttoken, or OCS-APIRequest: true.',
+      seen: {
+        status: 412,
+        sent: { Cookie: 'nc_session_id=4fb2a9c07d' },
+        body: '{"message":"CSRF check failed"}',
+      },
     },
     {
       cause: 'rate-limited',
