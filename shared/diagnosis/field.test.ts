@@ -10,8 +10,8 @@ describe('cases from the field', () => {
   test('most are named', () => {
     const score = scoreOf(field);
     console.log(scoreText(score));
-    expect(score.first).toBeGreaterThanOrEqual(0.74);
-    expect(score.exact).toBeGreaterThanOrEqual(0.54);
+    expect(score.first).toBeGreaterThanOrEqual(0.94);
+    expect(score.exact).toBeGreaterThanOrEqual(0.72);
   });
 
   test('every finding shows where it was seen', () => {

@@ -27,11 +27,15 @@ const refusing: ReadonlySet<number> = new Set([401, 403, 407, 419, 440, 495, 496
 
 /** Words that speak of authentication and of nothing else, for answers whose status does not. */
 const aboutAuthentication =
-  /invalid_(?:token|client|grant|dpop_proof|auth\b|credentials|api_key|signature)|use_dpop_nonce|unauthorized_client|consent_required|token_(?:expired|not_provided|invalid|revoked|missing)|jwt (?:expired|malformed)|ExpiredToken|SignatureDoesNotMatch|RequestTimeTooSkewed|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|InvalidAccessKeyId|InvalidClientTokenId|IncompleteSignature|MissingAuthenticationToken|AuthFailure|NotAuthorized|AccessDeniedException|AADSTS\d+|redirect_uri|(?:client|ssl|tls) certificate|not authenticated|unauthenticated|authentication (?:failed|required|error)|unauthori[sz]ed|not authori[sz]ed|login required|invalid[^.]{0,12}(?:api[ _-]?key|access[ _-]?token|credentials|nonce|signature)|(?:api[ _-]?key|access[ _-]?token|credentials)[^.]{0,20}(?:invalid|missing|required|expired|not valid)|check the "access token"|bad credentials|csrf|anti-?forgery|incorrect (?:user ?name|password|log-?in)|wrong password|account (?:is )?(?:locked|disabled|suspended)|permission denied|access denied|Request Header Or Cookie Too Large|FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|MessageExpired|two-factor|multi-?factor|one-?time password|no permission|not_authed|session (?:has |is )?(?:expired|terminated|timed out)|re-?log-?in|jwt-?expired|invalid-jwt|bad_verification_code|incorrect_client_credentials|invalid_auth|only one auth mechanism|InvalidToken\b|InvalidArgument: Unsupported Authorization/i;
+  /invalid_(?:token|client|grant|dpop_proof|auth\b|credentials|api_key|signature)|use_dpop_nonce|unauthorized_client|consent_required|token_(?:expired|not_provided|invalid|revoked|missing)|jwt (?:expired|malformed)|ExpiredToken|SignatureDoesNotMatch|RequestTimeTooSkewed|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|InvalidAccessKeyId|InvalidClientTokenId|IncompleteSignature|MissingAuthenticationToken|AuthFailure|NotAuthorized|AccessDeniedException|AADSTS\d+|redirect_uri|(?:client|ssl|tls) certificate|not authenticated|unauthenticated|authentication (?:failed|required|error)|unauthori[sz]ed|not authori[sz]ed|login required|invalid[^.]{0,12}(?:api[ _-]?key|access[ _-]?token|credentials|nonce|signature)|(?:api[ _-]?key|access[ _-]?token|credentials)[^.]{0,20}(?:invalid|missing|required|expired|not valid)|check the "access token"|bad credentials|csrf|anti-?forgery|incorrect (?:user ?name|password|log-?in)|wrong password|account (?:is )?(?:locked|disabled|suspended)|permission denied|access[- ]denied|Request Header Or Cookie Too Large|FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|MessageExpired|two-factor|multi-?factor|one-?time password|no permission|not_authed|session (?:has |is )?(?:expired|terminated|timed out)|re-?log-?in|jwt-?expired|invalid-jwt|bad_verification_code|incorrect_client_credentials|invalid_auth|only one auth mechanism|InvalidToken\b|InvalidArgument: Unsupported Authorization/i;
 
 /** Members of an ordinary answer that only quote such words. */
 const formErrors =
   /"(?:loc|field|param|path|pointer)"\s*:|"locationType"\s*:\s*"parameter"|validation failed|unmarshalling|"type":"invalid_request_error"|no such token/i;
+
+/** Of the form's fields it is the credential that is wrong. */
+const blamesAuthorization =
+  /"(?:loc|field|param|path|pointer|header|name)"\s*:\s*(?:\[\s*"headers?"\s*,\s*)?"\/?(?:headers?[./])?authorization"/i;
 
 /** GraphQL tells what is wrong with the query as it tells everything else: as an error beside the data. */
 const queryErrors =
@@ -80,8 +84,11 @@ const handshake = ({ failure }: Facts): Situation | undefined => {
 const otherStatus = (facts: Facts, known: Known): boolean => {
   const { status = 0 } = facts;
   if ([404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 423, 428].includes(status))
-    return status === 404 && (known.heard.size > 0 || meantForAnother(facts));
-  const formError = formErrors.test(facts.bodyText);
+    return (
+      (status === 404 && (known.heard.size > 0 || meantForAnother(facts))) ||
+      ((status === 412 || status === 428) && /\bcsrf|\bxsrf|request ?token/i.test(facts.said))
+    );
+  const formError = formErrors.test(facts.bodyText) && !blamesAuthorization.test(facts.bodyText);
   if (status >= 500)
     return (
       facts.challenges.length > 0 ||

@@ -102,7 +102,7 @@ const signingKind = (credentials: readonly SentCredential[], url: string): strin
   )
     return 'AWS2';
   if (credentials.some((c) => c.in === 'field' && /sign(ature)?$/i.test(c.name))) return 'HMAC';
-  return /[?&](signature|sign)=[0-9a-f]{32,}/i.test(url) ? 'HMAC' : undefined;
+  return /[?&](?:\w+_)?sign(?:ature)?=[0-9a-f]{32,}/i.test(url) ? 'HMAC' : undefined;
 };
 
 export const signingOf = (

@@ -53,7 +53,7 @@ export const subjects: Readonly<Record<Subject, string>> = {
   issuer: 'iss(?:uer)?(?: claim)?',
   scope: 'scopes?',
   nonce: 'nonces?',
-  signature: 'signatures?|hmac|checksum|signing',
+  signature: 'signatures?|hmac|checksum|signing(?! (?:in|up|out)\\b)',
   timestamp:
     '(?:request )?time ?stamps?|clocks?|request time|x (?:amz |ms )?date|date header|recv ?window|server time|time window|skew',
   certificate: '(?:client|ssl|tls|x 509|mutual tls) cert(?:ificate)?s?|certificates?|mtls',

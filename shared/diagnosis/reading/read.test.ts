@@ -23,6 +23,7 @@ describe('silent where nothing is said of anything', () => {
     ['The item is missing a colour'],
     ['Internal error, please contact support'],
     ['Your order has expired'],
+    ['Error signing in to the server'],
     ['Not Found'],
     ['操作成功'],
   ])('%s', (text) => expect(readingsOf(said(text))).toEqual([]));

@@ -4,6 +4,20 @@ import { blockedByIntermediary } from './blocked-by-intermediary.ts';
 
 testRule(blockedByIntermediary, {
   silent: {
+    'a login page of the application’s own': [
+      {
+        url: 'https://api.example.com/api/plugins/export',
+        sent: opaque,
+        status: 302,
+        received: { Location: '/login/' },
+      },
+      {
+        url: 'https://api.example.com/login/',
+        sent: opaque,
+        status: 200,
+        redirectedFrom: { url: 'https://api.example.com/api/plugins/export', dropped: [] },
+      },
+    ],
     'nginx itself, for a page': {
       status: 403,
       sent: { Cookie: 'session=1' },

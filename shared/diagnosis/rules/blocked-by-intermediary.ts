@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { hostOf, responseFieldPlace, responseValue, serverCredentials, statusPlace } from '../facts.ts';
+import { ownLogin } from '../facts/own-login.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -38,6 +39,7 @@ export const blockedByIntermediary = defineRule({
     const sso =
       keyed &&
       login &&
+      !ownLogin(facts) &&
       (elsewhere !== undefined ||
         leadsElsewhere(facts) ||
         /\/(?:oauth2?|authorize|sso|saml2?|outpost|login|cdn-cgi\/access)/i.test(

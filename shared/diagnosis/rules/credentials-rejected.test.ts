@@ -9,6 +9,10 @@ const ntlm = (type: number): { readonly Authorization: string } => ({
 
 testRule(credentialsRejected, {
   silent: {
+    'the words of every web server, to a request without a login': {
+      received: { 'WWW-Authenticate': 'Basic realm="x"' },
+      body: "Either you supplied the wrong credentials (e.g., bad password), or your browser doesn't understand how to supply the credentials required.",
+    },
     'nothing was sent': { body: { message: 'Invalid credentials' } },
     'a signed token and a bare 401': { sent: bearer() },
     'the first message of NTLM, which names nobody': {

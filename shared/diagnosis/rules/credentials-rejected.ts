@@ -20,7 +20,7 @@ export const credentialsRejected = defineRule({
   phrases: [
     {
       says: /(?:invalid|bad|incorrect|wrong|unknown|unrecogni[sz]ed|not valid)[^.;]{0,24}\b(?:credentials?|user ?name|log-?in|password|passwd|api[ _-]?key|apikey|access[ _-]?key|app[ _-]?key|consumer[ _-]?key|account|auth ?token|user|authentication (?:information|data|details))\b/i,
-      unless: /client[ _](?:credentials|id|secret)|\bformat|token type/i,
+      unless: /client[ _](?:credentials|id|secret)|\bformat|token type|Either you supplied/i,
       weight: STATED,
     },
     {
@@ -46,7 +46,9 @@ export const credentialsRejected = defineRule({
       (credential) => credential.in !== 'cookie' && credential.value.trim() !== '',
     );
     const [first] = sent;
-    const login = facts.form.some(({ name }) => /^(password|passwd|pwd|pass)$/i.test(name));
+    const login = facts.form.some(({ name }) =>
+      /^(?:password|passwd|pwd|pass|passphrase|pin)$|(?:token|key)_?secret$/i.test(name),
+    );
     if (first === undefined && !login && facts.exchange.request.unseen !== true) return undefined;
     const scheme = facts.authorization?.parsed?.scheme ?? '';
     const proves = facts.authorization?.parsed !== undefined && provesPassword(facts.authorization.parsed);

@@ -4,6 +4,11 @@ import { grantInvalid } from './grant-invalid.ts';
 
 testRule(grantInvalid, {
   silent: {
+    'a password beside the refresh token': {
+      url: 'https://api.example.com/auth/login',
+      posted: '{"refresh_token":"abcdefghij","password":"b"}',
+      body: { message: 'Invalid user credentials.' },
+    },
     'another parameter is named': {
       url: 'https://id.example.com/oauth/token',
       posted: 'grant_type=refresh_token&refresh_token=abcdefghij',
@@ -18,6 +23,28 @@ testRule(grantInvalid, {
     'no token request': { sent: opaque, body: { error: 'invalid_request' } },
   },
   speaks: {
+    'a refresh at an address of its own': {
+      given: {
+        url: 'https://api.example.com/auth/refresh',
+        posted: '{"refresh_token":"abcdefghij"}',
+        body: {
+          errors: [{ message: 'Invalid user credentials.', extensions: { code: 'INVALID_CREDENTIALS' } }],
+        },
+      },
+      title: /refresh token is not accepted/,
+    },
+    'the same refresh token was used before': {
+      given: [
+        {
+          url: 'https://api.example.com/auth/refresh',
+          posted: '{"refresh_token":"abcdefghij"}',
+          status: 200,
+          body: { access_token: 'a' },
+        },
+        { url: 'https://api.example.com/auth/refresh', posted: '{"refresh_token":"abcdefghij"}' },
+      ],
+      title: /it was used before/,
+    },
     'the parameter is named and called invalid': {
       given: {
         url: 'https://id.example.com/oauth/token',

@@ -32,11 +32,14 @@ export const grantInvalid = defineRule({
       /invalid[_ ]grant|refresh|authorization[_ ]code|expired_token|verification_code/i.test(facts.said);
     const silent =
       heard.length === 0 && saysLittle(facts) && /^(?:refresh_token|authorization_code)$/.test(grant);
-    if (!relevant || (heard.length === 0 && !silent)) return undefined;
     const before = facts.earlier.findLast(
       (one) => one.accepted && one.sameOrigin && sharesCode(one.exchange.request.body, facts.form),
     );
-    const words = grantWords[grant] ?? 'grant';
+    const refreshed =
+      before !== undefined ||
+      (heard.length === 0 && isRefresh(facts) && /invalid|unknown|not valid|expired/i.test(facts.said));
+    if ((!relevant && !refreshed) || (heard.length === 0 && !silent && !refreshed)) return undefined;
+    const words = grantWords[grant] ?? (isRefresh(facts) ? 'refresh token' : 'grant');
     const place = { in: 'body' as const, exchange: facts.index, side: 'request' as const };
     return support(
       [
@@ -50,6 +53,9 @@ export const grantInvalid = defineRule({
               exchange: facts.index,
             },
           ),
+        before === undefined &&
+          refreshed &&
+          weigh(TOLD, 'A refresh token is all that the request offers, and it is refused', place),
         before !== undefined &&
           weigh(STATED, `The same ${words} was redeemed before`, {
             in: 'body',
@@ -68,6 +74,16 @@ export const grantInvalid = defineRule({
   },
 });
 
+/** A refresh at an address of the API's own, with no password and no access token beside. */
+const isRefresh = (facts: Facts): boolean =>
+  facts.status !== undefined &&
+  facts.status >= 400 &&
+  facts.status < 404 &&
+  facts.authorization === undefined &&
+  !facts.form.some(({ name }) => name === 'grant_type') &&
+  facts.form.some(({ name, value }) => /^refresh_?token$/i.test(name) && value.length > 8) &&
+  !facts.form.some(({ name }) => /pass(?:word|wd)?$/i.test(name));
+
 /** A 400 whose words hold nothing but its status. */
 const saysLittle = (facts: Facts): boolean =>
   facts.status === 400 &&
@@ -79,7 +95,7 @@ const sharesCode = (
   body: { readonly kind: string; readonly text?: string },
   form: readonly { readonly name: string; readonly value: string }[],
 ): boolean => {
-  const code = form.find(({ name }) => name === 'code' || name === 'refresh_token')?.value;
+  const code = form.find(({ name }) => name === 'code' || /^refresh_?token$/i.test(name))?.value;
   return (
     code !== undefined &&
     code.length > 8 &&

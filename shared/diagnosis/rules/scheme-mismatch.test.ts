@@ -4,6 +4,11 @@ import { schemeMismatch } from './scheme-mismatch.ts';
 
 testRule(schemeMismatch, {
   silent: {
+    'a key that was looked at': {
+      sent: { 'X-API-Key': 'Zx81kQp07v' },
+      received: { 'WWW-Authenticate': 'Basic realm="x"' },
+      body: { errors: '[API] Invalid API key or access token' },
+    },
     'a key behind the scheme that its maker reads': {
       url: 'https://example.atlassian.net/rest/api/3/myself',
       sent: basic('kim@example.com', `ATATT3xFfGF0${'Zx81kQp07v'.repeat(4)}`),
@@ -25,6 +30,35 @@ testRule(schemeMismatch, {
     'Bearer where OAuth is asked for': { sent: opaque, received: { 'WWW-Authenticate': 'OAuth realm="x"' } },
   },
   speaks: {
+    'the word is to be left out': {
+      given: {
+        sent: opaque,
+        status: 400,
+        body: { message: 'Remove the Bearer prefix from the Authorization header.' },
+      },
+      title: /does not take Bearer/,
+    },
+    'a key where a web server asks for Basic': {
+      given: { sent: { 'X-API-Key': 'Zx81kQp07v' }, received: { 'WWW-Authenticate': 'Basic realm="x"' } },
+      title: /the server asks for Basic/,
+    },
+    'a token that an address of the API does not read': {
+      given: [
+        {
+          url: 'https://api.example.com/api/plugins/export',
+          sent: { Authorization: 'Token abcdefghijklmnopqrst' },
+          status: 302,
+          received: { Location: '/login/' },
+        },
+        {
+          url: 'https://api.example.com/login/',
+          sent: { Authorization: 'Token abcdefghijklmnopqrst' },
+          status: 200,
+          redirectedFrom: { url: 'https://api.example.com/api/plugins/export', dropped: [] },
+        },
+      ],
+      title: /does not take Token/,
+    },
     'a key behind another scheme than its maker reads': {
       given: {
         url: 'https://example.atlassian.net/rest/api/3/myself',

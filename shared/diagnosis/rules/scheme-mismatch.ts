@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
-import { statusPlace } from '../facts.ts';
+import { serverCredentials, statusPlace } from '../facts.ts';
 import { challengedSchemes, onlyIntegrated, sameKind, schemeInWords } from '../facts/schemes-asked.ts';
+import { ownLogin } from '../facts/own-login.ts';
 import { keyOutOfPlace } from '../facts/key-form.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -40,7 +41,7 @@ export const schemeMismatch = defineRule({
   references: ['RFC 9110 §11.6.1'],
   phrases: [
     {
-      says: /API keys are not supported|only (?:valid )?(?:bearer|basic|digest|oauth2?)\b[^.;]{0,30}(?:supported|accepted|allowed)|(?:auth(?:entication|orization)?|token) (?:scheme|type|method|prefix)[^.]{0,40}(?:not supported|unsupported|invalid|unknown|not allowed|not recogni[sz]ed|must be|expected)|unsupported (?:auth(?:entication|orization)?|token) (?:scheme|type|method)|(?:expected|requires?|use|must (?:start|begin) with) (?:an? )?['"“]?(?:bearer|basic|token|digest|oauth2?)['"”]?(?: (?:scheme|prefix|auth(?:entication|orization)?|token|access token))|no (?:suitable|applicable) auth(?:entication)? (?:scheme|method)|invalid auth(?:entication|orization)? (?:scheme|type|method)|bearer (?:token )?(?:is )?(?:expected|required)|basic auth(?:entication)? (?:is )?(?:not supported|disabled|not allowed|required)/i,
+      says: /API keys are not supported|only (?:valid )?(?:bearer|basic|digest|oauth2?)\b[^.;]{0,30}(?:supported|accepted|allowed)|(?:auth(?:entication|orization)?|token) (?:scheme|type|method|prefix)[^.]{0,40}(?:not supported|unsupported|invalid|unknown|not allowed|not recogni[sz]ed|must be|expected)|unsupported (?:auth(?:entication|orization)?|token) (?:scheme|type|method)|(?:expected|requires?|use|must (?:start|begin) with) (?:an? )?['"“]?(?:bearer|basic|token|digest|oauth2?)['"”]?(?: (?:scheme|prefix|auth(?:entication|orization)?|token|access token))|no (?:suitable|applicable) auth(?:entication)? (?:scheme|method)|invalid auth(?:entication|orization)? (?:scheme|type|method)|bearer (?:token )?(?:is )?(?:expected|required)|basic auth(?:entication)? (?:is )?(?:not supported|disabled|not allowed|required)|(?:remove|drop|omit|without) (?:the )?['"`“]?(?:bearer|basic|token)['"`”]? (?:prefix|scheme|word|keyword)|as an? (?:bearer|oauth2?)(?: access)? token\b[^.]{0,40}\b(?:instead|not)\b/i,
       weight: STATED,
     },
     {
@@ -92,6 +93,21 @@ export const schemeMismatch = defineRule({
       key !== undefined && key.sent.in === 'authorization' && key.wanted.startsWith('authorization')
         ? { ...key, scheme: key.wanted.replace(/^\S+ ?/, '') }
         : undefined;
+    const keyOnly =
+      sent === undefined &&
+      facts.status === 401 &&
+      facts.challenges.length > 0 &&
+      !/(?:invalid|unknown|expired|incorrect|wrong|bad)[^.]{0,12} (?:access[ _-]?)?(?:api[ _-]?key|key|token)/i.test(
+        facts.said,
+      ) &&
+      facts.challenges.every(({ challenge: { scheme } }) => /^(?:basic|digest|negotiate|ntlm)$/.test(scheme))
+        ? serverCredentials(facts).find((one) => one.in === 'field' || one.in === 'query')
+        : undefined;
+    const led =
+      sent !== undefined &&
+      sent !== 'basic' &&
+      ownLogin(facts) &&
+      /\/(?:api|rest|graphql|v\d+)\//i.test(facts.hops[0]?.note.from ?? '');
     const keyed = sent === undefined && heard.length === 0 ? undefined : facts.authorization;
     const wantedScheme = facts.challenges.find(({ challenge: c }) => /^(basic|bearer|digest)$/.test(c.scheme))
       ?.challenge.scheme;
@@ -109,6 +125,17 @@ export const schemeMismatch = defineRule({
             `A JWT stands behind the word ${schemeInWords(facts.authorization?.parsed?.spelled ?? '')}, not Bearer`,
             facts.authorization?.place ?? statusPlace(facts),
           ),
+        keyOnly !== undefined &&
+          challenge !== undefined &&
+          weigh(STATED, `A key in ${keyOnly.name} was sent`, keyOnly.place),
+        keyOnly !== undefined &&
+          challenge !== undefined &&
+          weigh(TOLD, `The server asks for ${asked.join(', ')}`, challenge.place),
+        led &&
+          weigh(TOLD, 'The server led the request to its own login page, as if it carried nothing', {
+            in: 'url',
+            exchange: facts.index,
+          }),
         behind !== undefined &&
           weigh(
             STATED,
@@ -134,7 +161,7 @@ export const schemeMismatch = defineRule({
             ? `${behind.maker.name} reads this ${behind.form.kind} ${behind.scheme === '' ? 'without a scheme' : `behind ${schemeInWords(behind.scheme)}`}; sent was ${written}`
             : rare && heard.length === 0
               ? `The token stands behind ${written}; most servers read it behind Bearer`
-              : asked.length === 0 || !differs
+              : asked.length === 0 || !(differs || keyOnly !== undefined)
                 ? `The server does not take ${written}`
                 : `${written} was sent; the server asks for ${asked.join(' or ')}`,
         explanation: `A server reads Authorization only in the schemes that it has switched on, and names them in WWW-Authenticate. ${asked.length === 0 ? 'Here it says so in words.' : `Here that is ${asked.join(', ')}.`} A credential in another scheme is not even looked at, however right it is.`,

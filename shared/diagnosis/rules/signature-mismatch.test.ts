@@ -11,6 +11,21 @@ testRule(signatureMismatch, {
     },
   },
   speaks: {
+    'a signature in a parameter of its own': {
+      given: {
+        url: `https://api.example.com/events?auth_key=a&auth_signature=${'0f'.repeat(32)}`,
+        body: 'Invalid signature: you should have sent HmacSHA256Hex("POST")',
+      },
+      title: /HMAC/,
+    },
+    'two words': {
+      given: {
+        sent: { sign: 'ABCDEF' },
+        status: 200,
+        body: { code: 1004, msg: 'sign invalid', success: false },
+      },
+      title: /HMAC/,
+    },
     'the server says so': {
       given: {
         sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/20231115/c/s3/aws4_request' },

@@ -8,7 +8,7 @@ export const signatureMismatch = defineRule({
   references: ['RFC 5849 §3.4', 'RFC 9421 §3.2', 'AWS Signature Version 4'],
   phrases: [
     {
-      says: /SignatureDoesNotMatch|signature[_ ](?:is )?(?:invalid|mismatch)|InvalidSignature|invalid[_ ](?:request |hmac |oauth[_ ])?signature|signature[^.;]{0,40}\b(?:does ?n[o']?t|did not|do not) match|bad signature|(?:request|oauth|hmac|provided|computed|calculated)[ _]signature|verification failed for|signature verification|signature we calculated|hmac (?:signature )?(?:does not|invalid|mismatch|cannot)|AuthenticationFailed[^.]*signature|EAPI:Invalid signature|headers? present in the request which were not signed|sign(?:ing)? error|Signature for this request is not valid|checksum (?:does not|mismatch)/i,
+      says: /SignatureDoesNotMatch|signature[_ ](?:is )?(?:invalid|mismatch)|InvalidSignature|invalid[_ ](?:request |hmac |oauth[_ ])?signature|signature[^.;]{0,40}\b(?:does ?n[o']?t|did not|do not) match|bad signature|(?:request|oauth|hmac|provided|computed|calculated)[ _]signature|verification failed for|signature verification|signature we calculated|hmac (?:signature )?(?:does not|invalid|mismatch|cannot)|AuthenticationFailed[^.]*signature|EAPI:Invalid signature|headers? present in the request which were not signed|sign(?:ing)? error|Signature for this request is not valid|checksum (?:does not|mismatch)|\bsign(?:ature)? (?:is )?(?:invalid|incorrect|wrong|mismatch)\b|\b(?:invalid|wrong|incorrect) sign\b/i,
       weight: STATED,
     },
     {

@@ -4,6 +4,7 @@ import { urlWrong } from './url-wrong.ts';
 
 testRule(urlWrong, {
   silent: {
+    'a wrong key of the API': { sent: opaque, body: { error: 'Wrong api key' } },
     'a login page for a cookie': [
       { url: 'https://git.example.com/user', sent: { Cookie: 'session=1' }, status: 303 },
       {
