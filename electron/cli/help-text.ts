@@ -14,6 +14,10 @@ export const usages = {
     'experiment NAME|FILE [--ask ID] [--yes] [--requests N] [--logins N] [--unsafe] [--env E] [--json]',
     'sends a request and lists what could tell why it is refused; with --yes finds it out',
   ],
+  compare: [
+    'compare [--json] REFUSED WORKS',
+    'names in what two requests differ (HAR, cURL, raw HTTP, fetch), likeliest to matter first; sends nothing',
+  ],
   export: [
     'export NAME --as curl|curl-cmd|curl-powershell|har|LANGUAGE:LIBRARY [--with-secrets|--secret-variables]',
     'writes a saved request as a command or as code, or its last attempt as HAR',

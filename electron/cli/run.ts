@@ -8,6 +8,7 @@ export const commands: Readonly<Record<keyof typeof usages, () => Promise<Comman
   curl: async () => (await import('./curl-command.ts')).curlCommand,
   send: async () => (await import('./send-command.ts')).sendCommand,
   experiment: async () => (await import('./experiment-command.ts')).experimentCommand,
+  compare: async () => (await import('./compare-command.ts')).compareCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   serve: async () => (await import('./serve-command.ts')).serveCommand,
 };
