@@ -1,4 +1,4 @@
-import { PROVEN } from '../weights.ts';
+import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const amazonS3 = defineProvider({
@@ -8,22 +8,185 @@ export const amazonS3 = defineProvider({
   address: 'https://bucket.s3.eu-west-1.amazonaws.com/object',
   family: 'aws',
   hosts: /(^|\.)s3[.-]([\w-]+\.)*amazonaws\.com(\.cn)?$/,
-  fields: [['x-amz-id-2']],
-  body: /<Error>\s*<Code>\w+<\/Code>/,
-
+  fields: [['x-amz-id-2'], ['server', /^AmazonS3$/]],
+  body: /<Error>\s*<Code>\w+<\/Code>[\s\S]*<HostId>/,
+  misleads: [
+    {
+      says: 'AccessDenied',
+      means: 'Also the answer for an object that does not exist, to whom may not list the bucket.',
+    },
+  ],
   sources: ['https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html'],
   signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN,
+      code: ['InvalidAccessKeyId'],
+      explanation:
+        'The store does not know the access key: deleted, of another account or system, or temporary and sent without its session token.',
+      seen: {
+        status: 403,
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>InvalidAccessKeyId</Code><Message>The AWS Access Key Id you provided does not exist in our records.</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
+      },
+    },
+    {
+      cause: 'signature-mismatch',
+      weight: PROVEN,
+      code: ['SignatureDoesNotMatch', 'XAmzContentSHA256Mismatch'],
+      explanation:
+        'The store computed another signature: wrong secret, a Host or path changed on the way, or a field that was signed and altered.',
+      seen: {
+        status: 403,
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided. Check your key and signing method.</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
+      },
+    },
+    {
+      cause: 'clock-skew',
+      weight: PROVEN,
+      code: ['RequestTimeTooSkewed'],
+      explanation: 'The signed time and the store’s clock are more than fifteen minutes apart.',
+      seen: {
+        status: 403,
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>RequestTimeTooSkewed</Code><Message>The difference between the request time and the current time is too large.</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
+      },
+    },
+    {
+      cause: 'signing-scope-wrong',
+      weight: PROVEN,
+      code: ['AuthorizationHeaderMalformed', 'PermanentRedirect'],
+      says: /the region '[^']+' is wrong; expecting|must be addressed using the specified endpoint/i,
+      explanation:
+        'The bucket lies in another region than the one signed for; the answer names the right one.',
+      seen: {
+        status: 400,
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>AuthorizationHeaderMalformed</Code><Message>The authorization header is malformed; the region \'us-east-1\' is wrong; expecting \'eu-west-1\'</Message><Region>eu-west-1</Region><RequestId>4442587FB7D0A2F9</RequestId></Error>',
+      },
+    },
+    {
+      cause: 'auth-method-retired',
+      weight: PROVEN + HINTED,
+      says: /The authorization mechanism you have provided is not supported\. Please use AWS4-HMAC-SHA256/i,
+      explanation: 'Regions opened since 2014 take Signature Version 4 only.',
+      seen: {
+        status: 400,
+        sent: { Authorization: 'AWS AKIAIOSFODNN7EXAMPLE:frJIUN8DYpKDtOLCwo1yzR9h0gE=' },
+        body: '<Error><Code>InvalidRequest</Code><Message>The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.</Message><RequestId>1</RequestId><HostId>x</HostId></Error>',
+      },
+    },
     {
       cause: 'credentials-conflict',
       weight: PROVEN,
       says: /Only one auth mechanism allowed/i,
       explanation: 'S3 takes either a presigned address or Authorization.',
+      seen: {
+        status: 400,
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>InvalidArgument</Code><Message>Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
+      },
     },
     {
       cause: 'token-expired',
       weight: PROVEN,
       says: /Request has expired/i,
-      explanation: 'The presigned address is over.',
+      explanation: 'The presigned address is over; one signed with temporary credentials ends with them.',
+      seen: {
+        status: 403,
+        sent: {},
+        url: 'https://bucket.s3.eu-west-1.amazonaws.com/object?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20231115%2Feu-west-1%2Fs3%2Faws4_request&X-Amz-Date=20231115T090000Z&X-Amz-Expires=900&X-Amz-SignedHeaders=host&X-Amz-Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+        body: '<Error><Code>AccessDenied</Code><Message>Request has expired</Message><RequestId>1</RequestId><HostId>x</HostId></Error>',
+      },
+    },
+    {
+      cause: 'token-expired',
+      weight: PROVEN,
+      code: ['ExpiredToken'],
+      explanation: 'The session token is over.',
+      seen: {
+        status: 400,
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>ExpiredToken</Code><Message>The provided token has expired.</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      code: ['AccessDenied', 'AllAccessDisabled', 'AccountProblem'],
+      sent: /./,
+      explanation:
+        'No policy of identity, bucket, key or access point allows this; for an object that is not there S3 says the same unless listing is allowed.',
+      seen: {
+        status: 403,
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: TOLD,
+      code: ['AccessDenied'],
+      notSent: /./,
+      explanation:
+        'The object is not public and the request is not signed; S3 says AccessDenied also where nothing is there.',
+      seen: {
+        status: 403,
+        sent: {},
+        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
+      },
+    },
+    {
+      cause: 'required-header-missing',
+      weight: STATED,
+      says: /Missing required header for this request: x-amz-content-sha256|MissingSecurityHeader/i,
+      explanation: 'Signature Version 4 for S3 wants x-amz-content-sha256, UNSIGNED-PAYLOAD if need be.',
+      seen: {
+        status: 400,
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>InvalidRequest</Code><Message>Missing required header for this request: x-amz-content-sha256</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
+      },
     },
   ],
 });

@@ -2,7 +2,9 @@ import type { Provider } from './provider.ts';
 import { ably } from './ably.ts';
 import { adyen } from './adyen.ts';
 import { airtable } from './airtable.ts';
+import { akamai } from './akamai.ts';
 import { algolia } from './algolia.ts';
+import { alibabaCloud } from './alibaba-cloud.ts';
 import { alpaca } from './alpaca.ts';
 import { amazonCognito } from './amazon-cognito.ts';
 import { amazonEcr } from './amazon-ecr.ts';
@@ -19,6 +21,7 @@ import { asana } from './asana.ts';
 import { aspnet } from './aspnet.ts';
 import { atlassian } from './atlassian.ts';
 import { auth0 } from './auth0.ts';
+import { authelia } from './authelia.ts';
 import { authentik } from './authentik.ts';
 import { awsApiGateway } from './aws-api-gateway.ts';
 import { awsLoadBalancer } from './aws-load-balancer.ts';
@@ -43,16 +46,19 @@ import { braintree } from './braintree.ts';
 import { brevo } from './brevo.ts';
 import { buildkite } from './buildkite.ts';
 import { bybit } from './bybit.ts';
+import { cephRgw } from './ceph-rgw.ts';
 import { checkoutCom } from './checkout-com.ts';
 import { circleci } from './circleci.ts';
 import { clerk } from './clerk.ts';
 import { clickhouse } from './clickhouse.ts';
 import { cloudflareAccess } from './cloudflare-access.ts';
+import { cloudflareR2 } from './cloudflare-r2.ts';
 import { cloudflare } from './cloudflare.ts';
 import { cloudfront } from './cloudfront.ts';
 import { cohere } from './cohere.ts';
 import { coinbase } from './coinbase.ts';
 import { coinmarketcap } from './coinmarketcap.ts';
+import { consul } from './consul.ts';
 import { containerRegistry } from './container-registry.ts';
 import { couchdb } from './couchdb.ts';
 import { cratesIo } from './crates-io.ts';
@@ -61,6 +67,7 @@ import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
 import { deepseek } from './deepseek.ts';
 import { dex } from './dex.ts';
+import { digitalocean } from './digitalocean.ts';
 import { discord } from './discord.ts';
 import { djangoRest } from './django-rest.ts';
 import { docusign } from './docusign.ts';
@@ -77,6 +84,7 @@ import { elevenlabs } from './elevenlabs.ts';
 import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
 import { exchangeWebServices } from './exchange-web-services.ts';
+import { f5BigIp } from './f5-big-ip.ts';
 import { fastapi } from './fastapi.ts';
 import { figma } from './figma.ts';
 import { firebase } from './firebase.ts';
@@ -98,14 +106,18 @@ import { googleIap } from './google-iap.ts';
 import { googleIdentity } from './google-identity.ts';
 import { grafana } from './grafana.ts';
 import { groq } from './groq.ts';
+import { haproxy } from './haproxy.ts';
 import { harbor } from './harbor.ts';
 import { hasura } from './hasura.ts';
 import { here } from './here.ts';
+import { heroku } from './heroku.ts';
+import { hetznerCloud } from './hetzner-cloud.ts';
 import { hikvision } from './hikvision.ts';
 import { homeAssistant } from './home-assistant.ts';
 import { hubspot } from './hubspot.ts';
 import { huggingface } from './huggingface.ts';
 import { iis } from './iis.ts';
+import { imperva } from './imperva.ts';
 import { influxdb } from './influxdb.ts';
 import { intercom } from './intercom.ts';
 import { jellyfin } from './jellyfin.ts';
@@ -115,6 +127,7 @@ import { klarna } from './klarna.ts';
 import { kong } from './kong.ts';
 import { kraken } from './kraken.ts';
 import { ktor } from './ktor.ts';
+import { kubernetes } from './kubernetes.ts';
 import { kucoin } from './kucoin.ts';
 import { laravelPassport } from './laravel-passport.ts';
 import { laravel } from './laravel.ts';
@@ -133,7 +146,9 @@ import { meta } from './meta.ts';
 import { microsoftGraph } from './microsoft-graph.ts';
 import { midtrans } from './midtrans.ts';
 import { mikrotik } from './mikrotik.ts';
+import { minio } from './minio.ts';
 import { mistral } from './mistral.ts';
+import { modsecurity } from './modsecurity.ts';
 import { mollie } from './mollie.ts';
 import { monday } from './monday.ts';
 import { mongodbAtlas } from './mongodb-atlas.ts';
@@ -145,6 +160,7 @@ import { newsapi } from './newsapi.ts';
 import { nextcloud } from './nextcloud.ts';
 import { nexus } from './nexus.ts';
 import { nodeJsonwebtoken } from './node-jsonwebtoken.ts';
+import { nomad } from './nomad.ts';
 import { notion } from './notion.ts';
 import { npm } from './npm.ts';
 import { nuget } from './nuget.ts';
@@ -156,10 +172,13 @@ import { onesignal } from './onesignal.ts';
 import { openai } from './openai.ts';
 import { openrouter } from './openrouter.ts';
 import { opensearch } from './opensearch.ts';
+import { openstackKeystone } from './openstack-keystone.ts';
 import { openweather } from './openweather.ts';
 import { opnsense } from './opnsense.ts';
+import { oracleCloud } from './oracle-cloud.ts';
 import { oryHydra } from './ory-hydra.ts';
 import { oryKratos } from './ory-kratos.ts';
+import { ovhcloud } from './ovhcloud.ts';
 import { paddle } from './paddle.ts';
 import { pagerduty } from './pagerduty.ts';
 import { paypal } from './paypal.ts';
@@ -170,6 +189,7 @@ import { pinecone } from './pinecone.ts';
 import { pingone } from './pingone.ts';
 import { plaid } from './plaid.ts';
 import { plex } from './plex.ts';
+import { pomerium } from './pomerium.ts';
 import { postgrest } from './postgrest.ts';
 import { postmark } from './postmark.ts';
 import { powerBi } from './power-bi.ts';
@@ -206,6 +226,7 @@ import { splunk } from './splunk.ts';
 import { spotify } from './spotify.ts';
 import { spring } from './spring.ts';
 import { square } from './square.ts';
+import { squid } from './squid.ts';
 import { strava } from './strava.ts';
 import { stripe } from './stripe.ts';
 import { supabase } from './supabase.ts';
@@ -245,13 +266,16 @@ import { zendesk } from './zendesk.ts';
 import { zitadel } from './zitadel.ts';
 import { zoho } from './zoho.ts';
 import { zoom } from './zoom.ts';
+import { zscaler } from './zscaler.ts';
 
 /** Every table, by name of file. Order means nothing: all that recognise an answer speak. */
 export const providers: readonly Provider[] = [
   ably,
   adyen,
   airtable,
+  akamai,
   algolia,
+  alibabaCloud,
   alpaca,
   amazonCognito,
   amazonEcr,
@@ -268,6 +292,7 @@ export const providers: readonly Provider[] = [
   aspnet,
   atlassian,
   auth0,
+  authelia,
   authentik,
   awsApiGateway,
   awsLoadBalancer,
@@ -292,16 +317,19 @@ export const providers: readonly Provider[] = [
   brevo,
   buildkite,
   bybit,
+  cephRgw,
   checkoutCom,
   circleci,
   clerk,
   clickhouse,
   cloudflareAccess,
+  cloudflareR2,
   cloudflare,
   cloudfront,
   cohere,
   coinbase,
   coinmarketcap,
+  consul,
   containerRegistry,
   couchdb,
   cratesIo,
@@ -310,6 +338,7 @@ export const providers: readonly Provider[] = [
   datadog,
   deepseek,
   dex,
+  digitalocean,
   discord,
   djangoRest,
   docusign,
@@ -326,6 +355,7 @@ export const providers: readonly Provider[] = [
   entra,
   envoy,
   exchangeWebServices,
+  f5BigIp,
   fastapi,
   figma,
   firebase,
@@ -347,14 +377,18 @@ export const providers: readonly Provider[] = [
   googleIdentity,
   grafana,
   groq,
+  haproxy,
   harbor,
   hasura,
   here,
+  heroku,
+  hetznerCloud,
   hikvision,
   homeAssistant,
   hubspot,
   huggingface,
   iis,
+  imperva,
   influxdb,
   intercom,
   jellyfin,
@@ -364,6 +398,7 @@ export const providers: readonly Provider[] = [
   kong,
   kraken,
   ktor,
+  kubernetes,
   kucoin,
   laravelPassport,
   laravel,
@@ -382,7 +417,9 @@ export const providers: readonly Provider[] = [
   microsoftGraph,
   midtrans,
   mikrotik,
+  minio,
   mistral,
+  modsecurity,
   mollie,
   monday,
   mongodbAtlas,
@@ -394,6 +431,7 @@ export const providers: readonly Provider[] = [
   nextcloud,
   nexus,
   nodeJsonwebtoken,
+  nomad,
   notion,
   npm,
   nuget,
@@ -405,10 +443,13 @@ export const providers: readonly Provider[] = [
   openai,
   openrouter,
   opensearch,
+  openstackKeystone,
   openweather,
   opnsense,
+  oracleCloud,
   oryHydra,
   oryKratos,
+  ovhcloud,
   paddle,
   pagerduty,
   paypal,
@@ -419,6 +460,7 @@ export const providers: readonly Provider[] = [
   pingone,
   plaid,
   plex,
+  pomerium,
   postgrest,
   postmark,
   powerBi,
@@ -455,6 +497,7 @@ export const providers: readonly Provider[] = [
   spotify,
   spring,
   square,
+  squid,
   strava,
   stripe,
   supabase,
@@ -494,4 +537,5 @@ export const providers: readonly Provider[] = [
   zitadel,
   zoho,
   zoom,
+  zscaler,
 ];

@@ -60,6 +60,8 @@ export interface KeyForm {
   /** "personal access token", "publishable key". */
   readonly kind: string;
   readonly environment?: 'live' | 'test';
+  /** It never opens an API by itself: a refresh token, a client secret, a webhook's secret. */
+  readonly spare?: true;
   /** Where its maker reads it, the usual place first: "authorization bearer", "field x-api-key", "query key", "path". */
   readonly goes?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { STATED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const vault = defineProvider({
@@ -6,77 +6,100 @@ export const vault = defineProvider({
   name: 'HashiCorp Vault',
   category: 'security',
   address: 'https://vault.example.com:8200/v1/secret/data/app',
-  hosts: /^vault[.-]|\.vault\.[\w-]+\.aws\.hashicorp\.cloud$/,
-  body: /^\{"errors":\["(?:1 error occurred:|permission denied|missing client token|namespace not authorized|invalid (?:role|secret) )/,
+  hosts: /^vault\.|\.hashicorp\.cloud$/,
+  body: /^\s*\{"(?:request_id|errors)"\s*:\s*\[?"?(?:1 error occurred|permission denied|missing client token|Vault is sealed|bad token|invalid (?:role|username|secret)|namespace|error (?:validating|looking up))/,
   keys: [
-    { form: /^hv[sb]\.[\w-]{20,}$/, kind: 'token', goes: ['field x-vault-token', 'authorization bearer'] },
-  ],
-  misleads: [
-    {
-      says: 'permission denied',
-      means:
-        'Said to an unknown, expired or revoked token, to a policy that is missing and to a wrong path alike.',
-    },
-    {
-      says: 'missing client token',
-      means: 'At a login path: no login method is mounted there, often for want of a namespace.',
-    },
+    { form: /^hvs\./, kind: 'service token' },
+    { form: /^hvb\./, kind: 'batch token' },
+    { form: /^hvr\./, kind: 'recovery token' },
   ],
   sources: [
-    'https://developer.hashicorp.com/vault/docs/commands/namespace',
+    'https://github.com/hashicorp/vault/blob/main/sdk/logical/error.go',
     'https://developer.hashicorp.com/vault/docs/concepts/tokens',
-    'https://github.com/hashicorp/vault-k8s/issues/279',
   ],
   signs: [
     {
-      cause: 'required-header-missing',
-      weight: STATED,
+      cause: 'credentials-missing',
+      weight: PROVEN,
       says: /missing client token/i,
-      path: /^\/v1\/auth\/[^?]+\/login/,
-      explanation:
-        'No login method is mounted at this path. A hosted Vault keeps them in the namespace admin: send X-Vault-Namespace, or name the mount as it is called.',
-      seen: {
-        status: 400,
-        url: 'https://vault.example.com:8200/v1/auth/kubernetes/login',
-        sent: {},
-        posted: '{"role":"app","jwt":"eyJhbGciOiJSUzI1NiJ9.e30.c2ln"}',
-        body: '{"errors":["missing client token"]}',
-      },
+      notSent: /^(field x-vault-token|authorization )/,
+      explanation: 'Vault reads the token from X-Vault-Token or Authorization: Bearer and saw none.',
+      seen: { status: 400, sent: {}, body: '{"errors":["missing client token"]}' },
     },
     {
-      cause: 'credentials-missing',
+      cause: 'permission-denied',
       weight: STATED,
-      says: /missing client token/i,
-      notSent: /./,
-      path: /^\/v1\/(?!auth\/[^?]+\/login)/,
-      explanation: 'Vault saw no token; it reads X-Vault-Token and Bearer.',
+      says: /permission denied/i,
+      status: [403],
+      sent: /^(field x-vault-token|authorization )/,
+      explanation:
+        'Vault says it to a token without a policy for this path, to one that is over or unknown, and where the namespace is missing; version 2 of the key-value store has data/ in its paths.',
       seen: {
-        status: 400,
-        url: 'https://vault.example.com:8200/v1/secret/data/app',
-        sent: {},
-        body: '{"errors":["missing client token"]}',
+        status: 403,
+        sent: { 'X-Vault-Token': 'hvs.CAESIJ2kZx81kQp07vTn' },
+        body: '{"errors":["1 error occurred:\\n\\t* permission denied\\n\\n"]}',
       },
     },
     {
       cause: 'token-rejected',
-      weight: STATED,
-      says: /bad token|invalid token/i,
-      explanation: 'Vault does not know the token: it is over, was revoked, or belongs to another Vault.',
+      weight: PROVEN + HINTED,
+      says: /invalid token|bad token/i,
+      status: [403],
+      sent: /^field x-vault-token:/,
+      explanation:
+        'Newer releases say outright that the token is not known: over, withdrawn, or of another cluster.',
       seen: {
         status: 403,
-        sent: { 'X-Vault-Token': 'hvs.CAESIJ01' },
-        body: '{"errors":["permission denied","invalid token"]}',
+        sent: { 'X-Vault-Token': 'hvs.CAESIJ2kZx81kQp07vTn' },
+        body: '{"errors":["2 errors occurred:\\n\\t* permission denied\\n\\t* invalid token\\n\\n"]}',
       },
     },
     {
-      cause: 'permission-denied',
-      weight: TOLD,
-      says: /1 error occurred:\s*\* permission denied/i,
-      explanation: 'No policy of this token allows the path; version 2 of the key store has /data/ in it.',
+      cause: 'server-misconfigured',
+      weight: PROVEN,
+      says: /Vault is sealed/i,
+      explanation: 'Vault must be unsealed before it can check anything.',
       seen: {
-        status: 403,
-        sent: { 'X-Vault-Token': 'hvs.CAESIJ01' },
-        body: '{"errors":["1 error occurred:\\n\\t* permission denied\\n\\n"]}',
+        status: 503,
+        sent: { 'X-Vault-Token': 'hvs.CAESIJ2kZx81kQp07vTn' },
+        body: '{"errors":["Vault is sealed"]}',
+      },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: STATED,
+      says: /invalid (?:username or password|role or secret ID|secret id|role ID)/i,
+      explanation: 'The login method does not know the pair; a secret id may be used up or over.',
+      seen: {
+        status: 400,
+        posted: '{"role_id":"a","secret_id":"b","password":"b"}',
+        sent: {},
+        url: 'https://vault.example.com:8200/v1/auth/approle/login',
+        body: '{"errors":["invalid role or secret ID"]}',
+      },
+    },
+    {
+      cause: 'token-audience-mismatch',
+      weight: STATED,
+      says: /error validating claims?: aud claim|invalid audience/i,
+      explanation: 'The JWT role’s bound_audiences does not hold the token’s aud.',
+      seen: {
+        status: 400,
+        posted: '{"role":"ci","jwt":"eyJ","password":"x"}',
+        sent: {},
+        url: 'https://vault.example.com:8200/v1/auth/jwt/login',
+        body: '{"errors":["error validating token: invalid audience (aud) claim: audience claim does not match any expected audience"]}',
+      },
+    },
+    {
+      cause: 'url-wrong',
+      weight: STATED,
+      says: /no handler for route/i,
+      explanation: 'Nothing is mounted at this path: the mount’s name or the namespace differs.',
+      seen: {
+        status: 404,
+        sent: { 'X-Vault-Token': 'hvs.CAESIJ2kZx81kQp07vTn' },
+        body: '{"errors":["no handler for route \\"secret/app\\". route entry not found."]}',
       },
     },
   ],

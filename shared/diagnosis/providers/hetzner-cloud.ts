@@ -1,0 +1,59 @@
+import { PROVEN, STATED } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const hetznerCloud = defineProvider({
+  id: 'hetzner-cloud',
+  name: 'Hetzner Cloud',
+  category: 'cloud',
+  address: 'https://api.hetzner.cloud/v1/servers',
+  hosts: /^(api\.hetzner\.(cloud|com)|dns\.hetzner\.com)$/,
+  sources: [
+    'https://github.com/hetznercloud/hcloud-go/blob/main/hcloud/error.go',
+    'https://docs.hetzner.cloud/',
+  ],
+  signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: STATED,
+      code: ['unauthorized'],
+      says: /unable to authenticate/i,
+      sent: /./,
+      explanation:
+        'Hetzner does not know the token; a token belongs to one project, and the DNS console has tokens of its own.',
+      seen: { status: 401, body: '{"error":{"code":"unauthorized","message":"unable to authenticate"}}' },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      code: ['unauthorized'],
+      notSent: /./,
+      explanation: 'No token was sent.',
+      seen: {
+        status: 401,
+        sent: {},
+        body: '{"error":{"code":"unauthorized","message":"unable to authenticate"}}',
+      },
+    },
+    {
+      cause: 'scope-insufficient',
+      weight: PROVEN,
+      code: ['token_readonly'],
+      explanation: 'The token may only read; make one for reading and writing.',
+      seen: { status: 403 },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      code: ['forbidden'],
+      explanation: 'The token may not do this in the project.',
+      seen: { status: 403 },
+    },
+    {
+      cause: 'rate-limited',
+      weight: STATED,
+      code: ['rate_limit_exceeded'],
+      explanation: '3,600 requests an hour for each project.',
+      seen: { status: 429 },
+    },
+  ],
+});

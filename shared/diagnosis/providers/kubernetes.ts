@@ -1,0 +1,85 @@
+import { PROVEN, STATED, TOLD } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const kubernetes = defineProvider({
+  id: 'kubernetes',
+  name: 'Kubernetes',
+  category: 'cloud',
+  address: 'https://k8s.example.com:6443/api/v1/pods',
+  body: /"kind"\s*:\s*"Status"[\s\S]*"apiVersion"\s*:\s*"v1"|"apiVersion"\s*:\s*"v1"[\s\S]*"kind"\s*:\s*"Status"/,
+  fields: [['x-kubernetes-pf-flowschema-uid'], ['audit-id']],
+  misleads: [
+    { says: 'User "system:anonymous" cannot …', means: 'Says 403 and means that no credential arrived.' },
+  ],
+  sources: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/authentication/',
+    'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
+  ],
+  signs: [
+    {
+      cause: 'credentials-missing',
+      weight: PROVEN,
+      says: /User \\?"system:anonymous\\?" cannot/i,
+      notSent: /^authorization /,
+      explanation:
+        'The API server knows the caller as system:anonymous: neither a token nor a client certificate arrived.',
+      seen: {
+        status: 403,
+        sent: {},
+        body: '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"pods is forbidden: User \\"system:anonymous\\" cannot list resource \\"pods\\" in API group \\"\\" at the cluster scope","reason":"Forbidden","code":403}',
+      },
+    },
+    {
+      cause: 'header-stripped',
+      weight: TOLD,
+      says: /User \\?"system:anonymous\\?" cannot/i,
+      sent: /^authorization /,
+      explanation:
+        'A token was sent and the API server saw none: a proxy or load balancer in front dropped it.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' },
+        body: '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"pods is forbidden: User \\"system:anonymous\\" cannot list resource \\"pods\\" in API group \\"\\" at the cluster scope","reason":"Forbidden","code":403}',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: PROVEN,
+      says: /is forbidden: User \\?"(?!system:anonymous)[^"\\]+\\?" cannot/i,
+      explanation:
+        'The identity is known; no Role or ClusterRole bound to it allows this verb on this resource here.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln' },
+        body: '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"pods is forbidden: User \\"system:serviceaccount:ci:default\\" cannot list resource \\"pods\\" in API group \\"\\" in the namespace \\"prod\\"","reason":"Forbidden","code":403}',
+      },
+    },
+    {
+      cause: 'token-rejected',
+      weight: TOLD,
+      says: /message: Unauthorized$/i,
+      status: [401],
+      sent: /^authorization /,
+      explanation:
+        'The API server does not take the token: over, of another cluster or audience, or its service account or pod is gone.',
+      seen: {
+        status: 401,
+        sent: { Authorization: 'Bearer Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' },
+        body: '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"Unauthorized","reason":"Unauthorized","code":401}',
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /message: Unauthorized$/i,
+      status: [401],
+      notSent: /./,
+      explanation: 'Anonymous requests are switched off and nothing was sent.',
+      seen: {
+        status: 401,
+        sent: {},
+        body: '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"Unauthorized","reason":"Unauthorized","code":401}',
+      },
+    },
+  ],
+});

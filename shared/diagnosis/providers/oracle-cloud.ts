@@ -1,0 +1,103 @@
+import { STATED } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const oracleCloud = defineProvider({
+  id: 'oracle-cloud',
+  name: 'Oracle Cloud Infrastructure',
+  category: 'cloud',
+  address: 'https://iaas.eu-frankfurt-1.oraclecloud.com/20160918/instances',
+  hosts: /\.oraclecloud\.com$/,
+  fields: [['opc-request-id']],
+  misleads: [
+    { says: '404 NotAuthorizedOrNotFound', means: 'As often a missing policy as a missing resource.' },
+  ],
+  sources: [
+    'https://github.com/oracle/oci-python-sdk/blob/master/src/oci/exceptions.py',
+    'https://docs.oracle.com/en-us/iaas/Content/Identity/api-getstarted/MFAAuthAPIStatusCodes.htm',
+  ],
+  signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: STATED,
+      code: ['NotAuthenticated'],
+      sent: /^authorization authorization: signature /i,
+      explanation:
+        'Oracle cannot verify the signed request: key not uploaded for this user or not yet spread, wrong fingerprint or tenancy in keyId, or a clock more than five minutes off.',
+      seen: {
+        status: 401,
+        sent: {
+          Authorization:
+            'Signature version="1",keyId="ocid1.tenancy.oc1..a/ocid1.user.oc1..b/20:3b",algorithm="rsa-sha256",headers="date (request-target) host",signature="c2ln"',
+          Date: 'Wed, 15 Nov 2023 12:00:00 GMT',
+        },
+        body: '{"code":"NotAuthenticated","message":"The required information to complete authentication was not provided or was incorrect."}',
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      code: ['NotAuthenticated'],
+      notSent: /./,
+      explanation: 'The request is not signed.',
+      seen: {
+        status: 401,
+        sent: {},
+        body: '{"code":"NotAuthenticated","message":"The required information to complete authentication was not provided."}',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      code: [
+        'NotAuthorizedOrNotFound',
+        'NotAuthorizedOrResourceAlreadyExists',
+        'NotAuthorized',
+        'NotAllowed',
+      ],
+      explanation:
+        'Oracle gives one answer for “no policy” and “not there”: check compartment, region and policy.',
+      seen: {
+        status: 404,
+        sent: {
+          Authorization:
+            'Signature version="1",keyId="ocid1.tenancy.oc1..a/ocid1.user.oc1..b/20:3b",algorithm="rsa-sha256",headers="date (request-target) host",signature="c2ln"',
+          Date: 'Wed, 15 Nov 2023 12:00:00 GMT',
+        },
+      },
+    },
+    {
+      cause: 'signature-mismatch',
+      weight: STATED,
+      code: ['SignatureNotPresent', 'InvalidSignature'],
+      explanation:
+        'The signature is missing or differs: (request-target), host and date must be signed, and the body’s digest with POST and PUT.',
+      seen: {
+        sent: {
+          Authorization:
+            'Signature version="1",keyId="ocid1.tenancy.oc1..a/ocid1.user.oc1..b/20:3b",algorithm="rsa-sha256",headers="date (request-target) host",signature="c2ln"',
+          Date: 'Wed, 15 Nov 2023 12:00:00 GMT',
+        },
+      },
+    },
+    {
+      cause: 'mfa-required',
+      weight: STATED,
+      code: ['AUTH-1112', 'AUTH-3001-MFA'],
+      explanation: 'The identity domain asks for a further factor.',
+    },
+    {
+      cause: 'rate-limited',
+      weight: STATED,
+      code: ['TooManyRequests', 'LimitExceeded'],
+      explanation: 'The service’s limit answered.',
+      seen: {
+        status: 429,
+        sent: {
+          Authorization:
+            'Signature version="1",keyId="ocid1.tenancy.oc1..a/ocid1.user.oc1..b/20:3b",algorithm="rsa-sha256",headers="date (request-target) host",signature="c2ln"',
+          Date: 'Wed, 15 Nov 2023 12:00:00 GMT',
+        },
+      },
+    },
+  ],
+});
