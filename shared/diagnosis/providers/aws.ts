@@ -9,6 +9,13 @@ export const aws = defineProvider({
   hosts: /\.amazonaws\.com(\.cn)?$|\.on\.aws$/,
   fields: [['x-amzn-requestid'], ['x-amz-request-id'], ['x-amzn-errortype']],
   body: /<Code>\w+<\/Code>[\s\S]*<RequestId>|"__type"\s*:\s*"/,
+  misleads: [
+    {
+      says: 'UnrecognizedClientException',
+      means:
+        'Most often temporary credentials without their session token, or a region that is not switched on.',
+    },
+  ],
   keys: [
     { form: /^AKIA[A-Z2-7]{16}/, kind: 'access key id' },
     { form: /^ASIA[A-Z2-7]{16}/, kind: 'access key id of temporary credentials' },
@@ -20,87 +27,180 @@ export const aws = defineProvider({
       weight: PROVEN,
       code: ['ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired'],
       explanation: 'The temporary credentials are over; they last between fifteen minutes and some hours.',
+      seen: {
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=ASIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Security-Token': 'IQoJb3JpZ2luX2VjEOj',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+      },
     },
     {
       cause: 'token-rejected',
       weight: PROVEN + HINTED,
       code: ['InvalidToken', 'InvalidClientTokenId', 'UnrecognizedClientException'],
       sent: /security-token/,
+      explanation:
+        'Temporary credentials consist of three parts that belong together; the session token does not fit the key.',
       seen: {
         sent: {
           Authorization:
-            'AWS4-HMAC-SHA256 Credential=ASIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date;x-amz-security-token, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
+            'AWS4-HMAC-SHA256 Credential=ASIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
           'X-Amz-Security-Token': 'IQoJb3JpZ2luX2VjEOj',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
         },
       },
-      explanation:
-        'Temporary credentials consist of three parts that belong together; the session token does not fit the key.',
     },
     {
       cause: 'credentials-rejected',
       weight: PROVEN,
-      code: ['InvalidAccessKeyId', 'AuthFailure'],
+      code: ['InvalidAccessKeyId', 'AuthFailure', 'OptInRequired'],
       explanation:
-        'AWS does not know the access key: deleted, of another partition, or temporary and sent without its session token.',
+        'AWS does not know the access key: deleted, of another partition, or of an account that has not opened this service.',
+      seen: {
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+      },
     },
     {
       cause: 'credentials-rejected',
       weight: PROVEN,
       code: ['InvalidClientTokenId', 'UnrecognizedClientException'],
       notSent: /security-token/,
+      explanation:
+        'AWS does not know the access key: deleted, of another partition, or temporary and sent without its session token.',
       seen: {
         sent: {
           Authorization:
             'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
           'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
         },
       },
-      explanation:
-        'AWS does not know the access key: deleted, of another partition, or temporary and sent without its session token.',
     },
     {
       cause: 'signature-mismatch',
       weight: PROVEN,
       code: ['SignatureDoesNotMatch', 'InvalidSignatureException'],
+      explanation: 'The signature computed from the request as it arrived differs.',
       seen: {
         sent: {
           Authorization:
             'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
           'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
         },
       },
-      explanation: 'The signature computed from the request as it arrived differs.',
     },
     {
       cause: 'clock-skew',
       weight: PROVEN,
       says: /Signature expired: |Signature not yet current|is now earlier than|RequestTimeTooSkewed/,
       explanation: 'AWS allows a few minutes between the signed time and its own clock.',
+      seen: {
+        status: 403,
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+        body: '{"__type":"InvalidSignatureException","message":"Signature expired: 20231115T110000Z is now earlier than 20231115T114500Z (20231115T120000Z - 15 min.)"}',
+      },
     },
     {
       cause: 'signing-scope-wrong',
       weight: PROVEN,
       says: /Credential should be scoped to|the region '[^']+' is wrong/i,
       explanation: 'The credential scope names another region, service or day.',
+      seen: {
+        status: 403,
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+        body: '{"__type":"InvalidSignatureException","message":"Credential should be scoped to a valid region. "}',
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      code: ['MissingAuthenticationToken', 'MissingAuthenticationTokenException'],
+      notSent: /./,
+      path: /^\/(\?|$)/,
+      explanation: 'The request is not signed.',
+      seen: { status: 403, sent: {} },
     },
     {
       cause: 'permission-denied',
       weight: STATED,
-      code: ['AccessDenied', 'AccessDeniedException', 'UnauthorizedOperation'],
+      code: [
+        'AccessDenied',
+        'AccessDeniedException',
+        'UnauthorizedOperation',
+        'AccessDeniedFault',
+        'UnauthorizedAccess',
+        'NotAuthorized',
+        'AuthorizationError',
+      ],
       explanation: 'The identity is known; no policy allows this action on this resource.',
+      seen: {
+        status: 403,
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+      },
     },
     {
       cause: 'permission-denied',
       weight: STATED,
       says: /is not authorized to (?:perform|access)|explicit deny/i,
-      explanation: 'A policy denies it or none allows it.',
+      explanation:
+        'A policy denies it or none allows it; the message names the action and the kind of policy.',
+      seen: {
+        status: 403,
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+        body: '{"__type":"AccessDeniedException","Message":"User: arn:aws:iam::123456789012:user/anna is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::1:role/x because no identity-based policy allows the sts:AssumeRole action"}',
+      },
     },
     {
       cause: 'rate-limited',
       weight: STATED,
-      code: ['TooManyRequestsException', 'ThrottlingException', 'LimitExceededException', 'SlowDown'],
+      code: [
+        'TooManyRequestsException',
+        'ThrottlingException',
+        'LimitExceededException',
+        'SlowDown',
+        'Throttling',
+        'RequestLimitExceeded',
+      ],
       explanation: 'AWS counts requests of the account.',
+      seen: {
+        status: 429,
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
+          'X-Amz-Date': '20231115T120000Z',
+          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+        },
+      },
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const azureKeyVault = defineProvider({
@@ -16,28 +16,68 @@ export const azureKeyVault = defineProvider({
   ],
   signs: [
     {
-      cause: 'token-expired',
+      cause: 'credentials-missing',
       weight: STATED,
-      code: ['InvalidAuthenticationTokenExpired', 'ExpiredAuthenticationToken', 'TokenExpired'],
-      explanation: 'The token is over.',
-    },
-    {
-      cause: 'token-issuer-mismatch',
-      weight: PROVEN,
-      code: ['InvalidAuthenticationTokenTenant'],
-      explanation: 'The token comes from another tenant than the one that owns the subscription.',
+      says: /AKV10000|Request is missing a Bearer or PoP token/i,
+      notSent: /^authorization /,
+      explanation:
+        'The first request of Key Vault’s clients goes without a token, to learn tenant and resource from the challenge; yours ended there.',
+      seen: {
+        status: 401,
+        sent: {},
+        body: '{"error":{"code":"Unauthorized","message":"AKV10000: Request is missing a Bearer or PoP token."}}',
+      },
     },
     {
       cause: 'token-audience-mismatch',
       weight: PROVEN,
-      code: ['InvalidAuthenticationTokenAudience'],
-      explanation: 'The token was made for another resource.',
+      says: /AKV10022|Invalid audience/i,
+      explanation: 'The token was made for another resource than https://vault.azure.net.',
+      seen: {
+        status: 401,
+        sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln' },
+        body: '{"error":{"code":"Unauthorized","message":"AKV10022: Invalid audience. Expected https://vault.azure.net, found: https://management.azure.com."}}',
+      },
+    },
+    {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN,
+      says: /AKV10032|Invalid issuer/i,
+      explanation: 'The token is of another tenant than the vault’s.',
+      seen: {
+        status: 401,
+        sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln' },
+        body: '{"error":{"code":"Unauthorized","message":"AKV10032: Invalid issuer. Expected one of https://sts.windows.net/a/, found https://sts.windows.net/b/."}}',
+      },
     },
     {
       cause: 'token-rejected',
-      weight: SUGGESTED,
-      code: ['InvalidAuthenticationToken'],
-      explanation: 'Graph could not use the token; the words behind the code say more.',
+      weight: STATED,
+      says: /AKV10046|AKV10001|AKV1000\d/i,
+      explanation: 'Key Vault cannot verify the token.',
+      seen: {
+        status: 401,
+        body: '{"error":{"code":"Unauthorized","message":"AKV10046: Unable to resolve the key used for signature validation."}}',
+      },
+    },
+    {
+      cause: 'ip-not-allowed',
+      weight: PROVEN + HINTED,
+      says: /Client address is not authorized|ForbiddenByFirewall|Public network access is disabled/i,
+      explanation: 'The vault’s firewall does not know this network.',
+      seen: {
+        status: 403,
+        body: '{"error":{"code":"Forbidden","message":"Client address is not authorized and caller is not a trusted service.","innererror":{"code":"ForbiddenByFirewall"}}}',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      code: ['ForbiddenByPolicy', 'ForbiddenByRbac'],
+      says: /does not have secrets get permission|Caller is not authorized to perform action/i,
+      explanation:
+        'Neither an access policy nor a role of the vault allows it; a vault uses one of the two systems only.',
+      seen: { status: 403 },
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
+import { PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const azureResourceManager = defineProvider({
@@ -12,12 +12,15 @@ export const azureResourceManager = defineProvider({
     own: /^https:\/\/management\.(core\.windows\.net|azure\.com)\/?|797f4846-ba00-4fd7-ba43-dac1f8f63013/i,
     wanted: 'https://management.azure.com/',
   },
-  sources: ['https://learn.microsoft.com/en-us/rest/api/azure/'],
+  sources: [
+    'https://learn.microsoft.com/en-us/azure/azure-resource-manager/troubleshooting/common-deployment-errors',
+    'https://learn.microsoft.com/en-us/rest/api/azure/',
+  ],
   signs: [
     {
       cause: 'token-expired',
       weight: STATED,
-      code: ['InvalidAuthenticationTokenExpired', 'ExpiredAuthenticationToken', 'TokenExpired'],
+      code: ['ExpiredAuthenticationToken', 'TokenExpired', 'InvalidAuthenticationTokenExpired'],
       explanation: 'The token is over.',
     },
     {
@@ -35,14 +38,47 @@ export const azureResourceManager = defineProvider({
     {
       cause: 'permission-denied',
       weight: STATED,
-      code: ['AuthorizationFailed', 'LinkedAuthorizationFailed'],
-      explanation: 'The identity has no role on this resource.',
+      code: [
+        'AuthorizationFailed',
+        'LinkedAuthorizationFailed',
+        'RoleAssignmentNotFound',
+        'ScopeLocked',
+        'RequestDisallowedByPolicy',
+      ],
+      explanation:
+        'The identity has no role for this action at this scope; a new assignment takes some minutes and a fresh token.',
+      seen: { status: 403 },
     },
     {
       cause: 'token-rejected',
       weight: SUGGESTED,
       code: ['InvalidAuthenticationToken'],
-      explanation: 'Graph could not use the token; the words behind the code say more.',
+      explanation: 'The words behind the code say what is wrong with the token.',
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      code: ['AuthenticationFailed'],
+      says: /The 'Authorization' header is missing/i,
+      notSent: /^authorization /,
+      explanation: 'No token was sent.',
+      seen: {
+        status: 401,
+        sent: {},
+        body: '{"error":{"code":"AuthenticationFailed","message":"Authentication failed. The \'Authorization\' header is missing."}}',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: TOLD,
+      code: [
+        'SubscriptionNotFound',
+        'SubscriptionNotRegistered',
+        'MissingSubscriptionRegistration',
+        'ReadOnlyDisabledSubscription',
+      ],
+      explanation: 'The identity sees no such subscription, or a resource provider is not registered in it.',
+      seen: { status: 403 },
     },
   ],
 });

@@ -7,7 +7,7 @@ export const azureStaticWebApps = defineProvider({
   category: 'cloud',
   address: 'https://calm-sea-012345.azurestaticapps.net/api/me',
   hosts: /\.azurestaticapps\.net$/,
-
+  few: 'One peculiarity matters: what it does to Authorization.',
   sources: ['https://learn.microsoft.com/en-us/azure/static-web-apps/apis-functions'],
   signs: [
     {
@@ -18,6 +18,7 @@ export const azureStaticWebApps = defineProvider({
       sent: /^authorization authorization: bearer /i,
       explanation:
         'Static Web Apps replaces Authorization by a token of its own before the function sees it. Send yours in a field of another name.',
+      seen: { body: '{"error":"invalid token"}' },
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { TOLD } from '../weights.ts';
+import { STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const googleCloudRun = defineProvider({
@@ -14,9 +14,42 @@ export const googleCloudRun = defineProvider({
     {
       cause: 'permission-denied',
       weight: TOLD,
-      says: /SERVICE_DISABLED|has not been used in project|Your client does not have permission to (?:get|the requested) URL/i,
+      says: /Your client does not have permission to get URL|The request was not authenticated|Forbidden/i,
       status: [403],
-      explanation: 'The API is switched off in the project or the account lacks the role.',
+      sent: /^authorization /,
+      explanation:
+        'The identity of the token has no roles/run.invoker on the service, or the token’s audience is not its address.',
+      seen: {
+        status: 403,
+        body: '<html><head><title>403 Forbidden</title></head><body><h1>Error: Forbidden</h1><h2>Your client does not have permission to get URL <code>/</code> from this server.</h2></body></html>',
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /Your client does not have permission to get URL/i,
+      status: [403],
+      notSent: /./,
+      explanation: 'The service takes identity tokens only, and none was sent.',
+      seen: {
+        status: 403,
+        sent: {},
+        body: '<html><head><title>403 Forbidden</title></head><body><h1>Error: Forbidden</h1><h2>Your client does not have permission to get URL <code>/</code> from this server.</h2></body></html>',
+      },
+    },
+    {
+      cause: 'token-rejected',
+      weight: SUGGESTED,
+      says: /The access token could not be verified|invalid_token/i,
+      explanation:
+        'Cloud Run wants a Google-signed ID token whose aud is the service’s address; an access token (ya29.…) is none.',
+      seen: {
+        received: {
+          'WWW-Authenticate':
+            'Bearer error="invalid_token" error_description="The access token could not be verified"',
+        },
+        body: '',
+      },
     },
   ],
 });

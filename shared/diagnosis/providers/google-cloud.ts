@@ -1,4 +1,4 @@
-import { PROVEN, STATED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const googleCloud = defineProvider({
@@ -8,22 +8,34 @@ export const googleCloud = defineProvider({
   address: 'https://compute.googleapis.com/compute/v1/projects/p/zones',
   hosts: /(\.googleapis\.com|\.appspot\.com)$/,
   fields: [['server', /^(ESF|Google Frontend|scaffolding on HTTPServer2)$/]],
-  keys: [
-    { form: /^AIza[\w-]{35}$/, kind: 'API key', goes: ['field x-goog-api-key', 'query key'] },
+  misleads: [
     {
-      form: /^ya29\./,
-      kind: 'OAuth access token',
-      goes: ['authorization bearer', 'query access_token', 'authorization oauth'],
+      says: 'The request is missing a valid API key',
+      means: 'Said also where a token was sent that the API could not read.',
     },
-    { form: /^GOCSPX-/, kind: 'OAuth client secret' },
   ],
-  sources: ['https://cloud.google.com/docs/authentication/troubleshoot'],
+  keys: [
+    { form: /^AIza[\w-]{35}$/, kind: 'API key' },
+    { form: /^ya29\./, kind: 'OAuth access token' },
+    { form: /^1\/\/0/, kind: 'refresh token', spare: true },
+    { form: /^GOCSPX-/, kind: 'OAuth client secret', spare: true },
+  ],
+  sources: [
+    'https://cloud.google.com/docs/authentication/troubleshoot',
+    'https://cloud.google.com/apis/design/errors',
+  ],
   signs: [
     {
       cause: 'scheme-mismatch',
       weight: PROVEN,
       says: /API keys are not supported by this API/i,
       explanation: 'This API wants a token that stands for an account; a key stands for a project only.',
+      seen: {
+        status: 401,
+        sent: {},
+        url: 'https://compute.googleapis.com/compute/v1/projects/p/zones?key=AIzaSyA0',
+        body: '{"error":{"code":401,"message":"API keys are not supported by this API. Expected OAuth2 access token or other authentication credentials that assert a principal.","status":"UNAUTHENTICATED","details":[{"reason":"CREDENTIALS_MISSING"}]}}',
+      },
     },
     {
       cause: 'credentials-missing',
@@ -37,6 +49,17 @@ export const googleCloud = defineProvider({
       weight: PROVEN,
       code: ['API_KEY_INVALID', 'keyInvalid', 'badRequest.keyInvalid'],
       explanation: 'Google does not know the API key.',
+      seen: { status: 400 },
+    },
+    {
+      cause: 'token-expired',
+      weight: PROVEN,
+      says: /API key expired\. Please renew/i,
+      explanation: 'The key’s time is over.',
+      seen: {
+        status: 400,
+        body: '{"error":{"code":400,"message":"API key expired. Please renew the API key.","status":"INVALID_ARGUMENT"}}',
+      },
     },
     {
       cause: 'scope-insufficient',
@@ -46,7 +69,8 @@ export const googleCloud = defineProvider({
         'insufficientPermissions',
         'insufficientAuthenticationScopes',
       ],
-      explanation: 'The token was given for fewer scopes.',
+      explanation: 'The token was given for fewer scopes; on a virtual machine its access scopes decide.',
+      seen: { status: 403 },
     },
     {
       cause: 'token-type-wrong',
@@ -72,15 +96,22 @@ export const googleCloud = defineProvider({
         'BILLING_DISABLED',
         'notFound.permission',
         'insufficientFilePermissions',
+        'CONSUMER_SUSPENDED',
+        'SECURITY_POLICY_VIOLATED',
       ],
       explanation: 'The API is not switched on in the project, or the account has no role for it.',
+      seen: { status: 403 },
     },
     {
       cause: 'permission-denied',
-      weight: TOLD,
+      weight: PROVEN + HINTED,
       says: /SERVICE_DISABLED|has not been used in project|Your client does not have permission to (?:get|the requested) URL/i,
       status: [403],
       explanation: 'The API is switched off in the project or the account lacks the role.',
+      seen: {
+        status: 403,
+        body: '{"error":{"code":403,"message":"Google Sheets API has not been used in project 1 before or it is disabled.","status":"PERMISSION_DENIED"}}',
+      },
     },
     {
       cause: 'client-not-allowed',
@@ -93,18 +124,31 @@ export const googleCloud = defineProvider({
         'ipRefererBlocked',
       ],
       explanation: 'The key is restricted to certain pages, apps or APIs.',
+      seen: { status: 403 },
     },
     {
       cause: 'ip-not-allowed',
       weight: PROVEN,
       code: ['API_KEY_IP_ADDRESS_BLOCKED'],
       explanation: 'The key is restricted to certain addresses.',
+      seen: { status: 403 },
     },
     {
       cause: 'required-header-missing',
       weight: STATED,
       says: /quota project|x-goog-user-project/i,
       explanation: 'User credentials need a project to which the use is billed.',
+      seen: {
+        status: 403,
+        body: '{"error":{"code":403,"message":"Your application is authenticating by using local Application Default Credentials. The API requires a quota project, which is not set by default.","status":"PERMISSION_DENIED"}}',
+      },
+    },
+    {
+      cause: 'rate-limited',
+      weight: STATED,
+      code: ['RATE_LIMIT_EXCEEDED', 'rateLimitExceeded', 'quotaExceeded', 'userRateLimitExceeded'],
+      explanation: 'The project’s quota is used up.',
+      seen: { status: 429 },
     },
   ],
 });

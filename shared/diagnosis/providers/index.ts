@@ -11,6 +11,7 @@ import { amazonEcr } from './amazon-ecr.ts';
 import { amazonS3 } from './amazon-s3.ts';
 import { amazonSpApi } from './amazon-sp-api.ts';
 import { anthropic } from './anthropic.ts';
+import { apacheHttpd } from './apache-httpd.ts';
 import { apigee } from './apigee.ts';
 import { apisix } from './apisix.ts';
 import { apollo } from './apollo.ts';
@@ -159,6 +160,7 @@ import { newRelic } from './new-relic.ts';
 import { newsapi } from './newsapi.ts';
 import { nextcloud } from './nextcloud.ts';
 import { nexus } from './nexus.ts';
+import { nginx } from './nginx.ts';
 import { nodeJsonwebtoken } from './node-jsonwebtoken.ts';
 import { nomad } from './nomad.ts';
 import { notion } from './notion.ts';
@@ -282,6 +284,7 @@ export const providers: readonly Provider[] = [
   amazonS3,
   amazonSpApi,
   anthropic,
+  apacheHttpd,
   apigee,
   apisix,
   apollo,
@@ -430,6 +433,7 @@ export const providers: readonly Provider[] = [
   newsapi,
   nextcloud,
   nexus,
+  nginx,
   nodeJsonwebtoken,
   nomad,
   notion,

@@ -8,8 +8,11 @@ export const wordpress = defineProvider({
   address: 'https://blog.example.com/wp-json/wp/v2/posts',
   fields: [['link', /api\.w\.org/], ['x-wp-*']],
   body: /"code"\s*:\s*"(?:rest_|jwt_auth|incorrect_password|invalid_username|invalid_email|\[jwt_auth\])|wp-includes|wp-content/,
-
-  sources: ['https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/'],
+  sources: [
+    'https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/',
+    'https://github.com/WordPress/WordPress/blob/master/wp-includes/rest-api.php',
+    'https://github.com/usefulteam/jwt-auth/blob/master/class-auth.php',
+  ],
   signs: [
     {
       cause: 'header-stripped',
@@ -20,9 +23,16 @@ export const wordpress = defineProvider({
         'PHP never saw Authorization: under CGI and FastCGI Apache keeps it back unless told otherwise.',
     },
     {
+      cause: 'credentials-missing',
+      weight: STATED,
+      code: ['rest_not_logged_in', 'jwt_auth_no_auth_header', 'rest_forbidden_context'],
+      notSent: /./,
+      explanation: 'Nobody is logged in and nothing was sent.',
+    },
+    {
       cause: 'blocked-by-intermediary',
       weight: STATED,
-      code: ['rest_cannot_access', 'rest_login_required'],
+      code: ['rest_cannot_access', 'rest_login_required', 'rest_disabled'],
       explanation:
         'A security plugin closes the REST API to strangers before WordPress reads the credential: allow the route in the plugin, or see that Authorization arrives.',
     },
@@ -31,26 +41,75 @@ export const wordpress = defineProvider({
       weight: PROVEN,
       code: ['rest_cookie_invalid_nonce'],
       explanation: 'The page’s nonce belongs to an earlier login or is more than a day old.',
+      seen: { status: 403, sent: { Cookie: 'wordpress_logged_in_x=a' } },
     },
     {
       cause: 'credentials-rejected',
       weight: PROVEN,
-      code: ['incorrect_password', 'invalid_username', 'invalid_email', '[jwt_auth] incorrect_password'],
-      seen: { sent: { Authorization: 'Basic YW5uYTprZXljYXJk' } },
+      code: [
+        'incorrect_password',
+        'invalid_username',
+        'invalid_email',
+        'invalid_application_password',
+        '[jwt_auth] incorrect_password',
+        '[jwt_auth] invalid_username',
+      ],
       explanation:
-        'WordPress does not know user and password; with two-factor login and for REST it wants an application password.',
+        'WordPress does not know user and password; REST takes an application password, not the login’s own.',
+      seen: { sent: { Authorization: 'Basic YW5uYTprZXljYXJk' } },
     },
     {
       cause: 'token-expired',
-      weight: STATED,
-      says: /jwt_auth_invalid_token: .*expired|Expired token/i,
+      weight: PROVEN,
+      says: /jwt_auth_invalid_token: .*expired|message: Expired token/i,
       explanation: 'The token’s time is over.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln' },
+        body: '{"code":"jwt_auth_invalid_token","message":"Expired token","data":{"status":403}}',
+      },
+    },
+    {
+      cause: 'token-signature-invalid',
+      weight: PROVEN,
+      says: /Signature verification failed/i,
+      explanation: 'JWT_AUTH_SECRET_KEY is another than when the token was made.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln' },
+        body: '{"code":"jwt_auth_invalid_token","message":"Signature verification failed","data":{"status":403}}',
+      },
+    },
+    {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN,
+      code: ['jwt_auth_bad_iss'],
+      explanation: 'The site’s address changed, or the token is of another site.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln' },
+      },
+    },
+    {
+      cause: 'server-misconfigured',
+      weight: PROVEN,
+      code: ['jwt_auth_bad_config'],
+      explanation: 'JWT_AUTH_SECRET_KEY is not set in wp-config.php.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln' },
+      },
     },
     {
       cause: 'permission-denied',
       weight: STATED,
-      says: /rest_forbidden|rest_cannot_(?:view|create|edit|delete)|woocommerce_rest_cannot/i,
+      says: /rest_forbidden|rest_cannot_(?:view|create|edit|delete|manage)|Sorry, you are not allowed to/i,
       explanation: 'The user’s role does not allow it.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Basic YW5uYTprZXljYXJk' },
+        body: '{"code":"rest_cannot_create","message":"Sorry, you are not allowed to create posts as this user.","data":{"status":403}}',
+      },
     },
   ],
 });
