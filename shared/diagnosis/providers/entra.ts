@@ -21,6 +21,7 @@ export const entra = defineProvider({
       means: 'The account is of another tenant; the app’s address or its audience of accounts decides.',
     },
   ],
+  keys: [{ form: /^M\.[RC]\d+_/, kind: 'refresh token', spare: true }],
   sources: ['https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes'],
   signs: [
     {

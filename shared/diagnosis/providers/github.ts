@@ -34,7 +34,7 @@ export const github = defineProvider({
       kind: 'installation token of an app',
       goes: ['authorization bearer', 'authorization token', 'authorization basic'],
     },
-    { form: /^ghr_/, kind: 'refresh token of an app' },
+    { form: /^ghr_/, kind: 'refresh token of an app', spare: true },
   ],
   misleads: [
     { says: '404 Not Found', means: 'GitHub hides private repositories from tokens that may not see them.' },

@@ -11,7 +11,7 @@ export const slack = defineProvider({
   keys: [
     { form: /^xoxb-/, kind: 'bot token' },
     { form: /^xoxp-/, kind: 'user token' },
-    { form: /^xapp-/, kind: 'app-level token' },
+    { form: /^xapp-/, kind: 'app-level token', spare: true },
     { form: /^xoxe[.-]/, kind: 'refresh token' },
     { form: /^xoxc-/, kind: 'token of the web client' },
   ],

@@ -1,6 +1,7 @@
 import type { Jwt } from '../../token/jwt.ts';
 import { textClaim } from '../../token/jwt.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
+import { keyFormOf } from '../providers/keys.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
 
@@ -36,14 +37,6 @@ const kindOf = (jwt: Jwt): Kind | undefined => {
     : { kind: 'an ID token', claim: mark, weight: mark === 'nonce' ? HINTED : SUGGESTED };
 };
 
-/** Opaque tokens of well-known services say by their first letters what they are. */
-const prefixes: readonly (readonly [RegExp, string])[] = [
-  [/^ghr_/, 'a refresh token'],
-  [/^1\/\/0/, 'a refresh token'],
-  [/^xapp-/, 'an app-level token'],
-  [/^M\.[RC]\d+_/, 'a refresh token'],
-];
-
 /** An ID token, refresh token or other kind stands where an access token belongs (RFC 9068 §4, OpenID Connect Core §2). */
 export const tokenTypeWrong = defineRule({
   cause: 'token-type-wrong',
@@ -57,10 +50,11 @@ export const tokenTypeWrong = defineRule({
   examine(facts, heard) {
     const { token } = facts;
     const kind = token?.jwt === undefined ? undefined : kindOf(token.jwt);
+    const form = token === undefined || token.jwt !== undefined ? undefined : keyFormOf(token.text);
     const prefix =
-      token === undefined || token.jwt !== undefined
+      form?.key.spare === undefined
         ? undefined
-        : prefixes.find(([pattern]) => pattern.test(token.text))?.[1];
+        : `${/^[aeiou]/i.test(form.key.kind) ? 'an' : 'a'} ${form.key.kind} of ${form.provider.name}`;
     const what = kind?.kind ?? prefix;
     return support(
       [
