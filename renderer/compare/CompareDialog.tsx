@@ -1,45 +1,57 @@
 import { useMemo, useState } from 'react';
 import { differencesOf } from '../../shared/compare/differences.ts';
 import { requestOfAttempt, requestOfPaste, type Comparable } from '../../shared/compare/request-of.ts';
+import { redactExchange } from '../../shared/exchange/redact.ts';
 import type { AttemptRecord } from '../state/state.ts';
 import { actions, currentRequest, shownRecord, useWindow } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { attemptChoices } from './attempt-choices.ts';
+import { attemptChoices, fromHistory, historyChoices } from './attempt-choices.ts';
 import { BisectQuestion } from './BisectQuestion.tsx';
+import { useHistoryAttempt } from './use-history-attempt.ts';
 import { DifferencesTable } from './DifferencesTable.tsx';
 
 const PASTED = 'pasted';
 const none: readonly AttemptRecord[] = [];
 
-/** What was chosen to compare with; nothing while nothing was pasted. */
-const comparableOf = (
-  chosen: string,
-  text: string,
-  attempts: readonly AttemptRecord[],
-): Comparable | undefined => {
-  const record = attempts.find(({ attempt }) => attempt.id === chosen);
-  if (record !== undefined) return requestOfAttempt(record.attempt);
-  return text.trim() === '' ? undefined : requestOfPaste(text, () => crypto.randomUUID());
+/** What was chosen to compare with; nothing while nothing was pasted or loaded. */
+const useComparable = (chosen: string, text: string, attempts: readonly AttemptRecord[]) => {
+  const loaded = useHistoryAttempt(fromHistory(chosen));
+  return useMemo((): Comparable | undefined => {
+    if (fromHistory(chosen) !== undefined) return loaded === undefined ? undefined : requestOfAttempt(loaded);
+    const record = attempts.find(({ attempt }) => attempt.id === chosen);
+    if (record !== undefined) return requestOfAttempt(record.attempt);
+    return text.trim() === '' ? undefined : requestOfPaste(text, () => crypto.randomUUID());
+  }, [chosen, text, attempts, loaded]);
 };
 
 /** The refused request beside one that works: what differs, what may matter, and which of it does. */
 export const CompareDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const record = useWindow(shownRecord);
   const attempts = useWindow((state) => currentRequest(state)?.attempts) ?? none;
-  const choices = useMemo(() => attemptChoices(attempts, record?.attempt.id), [attempts, record]);
-  const [chosen, choose] = useState(choices[0]?.id ?? PASTED);
+  const history = useWindow((state) => state.history);
+  const exchange = record?.attempt.exchanges[record.diagnosis.exchange];
+  const choices = useMemo(
+    () => [
+      ...attemptChoices(attempts, record?.attempt.id),
+      ...historyChoices(history, exchange?.request.url ?? ''),
+    ],
+    [attempts, record, history, exchange],
+  );
+  const [chosen, choose] = useState(() => attemptChoices(attempts, record?.attempt.id)[0]?.id ?? PASTED);
   const [text, setText] = useState('');
-  const theirs = useMemo(() => comparableOf(chosen, text, attempts), [chosen, text, attempts]);
-  const mine = record?.attempt.exchanges[record.diagnosis.exchange]?.request;
+  const theirs = useComparable(chosen, text, attempts);
+  const isMasked = fromHistory(chosen) !== undefined;
+  const mine = exchange?.request;
   const differences = useMemo(
     () =>
-      theirs?.ok === true && mine !== undefined
-        ? differencesOf(mine, theirs.request, record?.diagnosis)
+      theirs?.ok === true && exchange !== undefined && mine !== undefined
+        ? // History keeps no secrets: both sides are compared by their masks.
+          differencesOf(isMasked ? redactExchange(exchange).request : mine, theirs.request, record?.diagnosis)
         : undefined,
-    [theirs, mine, record],
+    [theirs, mine, exchange, isMasked, record],
   );
   return (
     <Dialog title="Compare with one that works" size="wide" onClose={onClose}>

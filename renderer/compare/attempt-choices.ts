@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../../shared/ipc/contract.ts';
 import { pillOfAttempt } from '../exchange/status-tone.ts';
 import { clockTime } from '../exchange/time-words.ts';
 import type { AttemptRecord } from '../state/state.ts';
@@ -20,4 +21,26 @@ export const attemptChoices = (
     .map(({ attempt }) => ({
       id: attempt.id,
       label: `${pillOfAttempt(attempt).text} at ${clockTime(attempt.startedAtMs)}`,
+    }));
+
+const HISTORY = 'history ';
+const MOST = 8;
+
+/** The id of the history entry that a choice stands for. */
+export const fromHistory = (choice: string): string | undefined =>
+  choice.startsWith(HISTORY) ? choice.slice(HISTORY.length) : undefined;
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
+
+/** What the same host accepted before, the latest first. */
+export const historyChoices = (history: readonly HistoryEntry[], url: string): readonly AttemptChoice[] =>
+  history
+    .filter(
+      (entry) =>
+        entry.cause === undefined && (entry.status ?? 500) < 400 && hostOf(entry.url) === hostOf(url),
+    )
+    .slice(0, MOST)
+    .map(({ id, status, method, name, url: address, atMs }) => ({
+      id: `${HISTORY}${id}`,
+      label: `${status ?? ''} ${method} ${name === '' ? new URL(address).pathname : name}, ${clockTime(atMs)}, from history`,
     }));

@@ -1,12 +1,5 @@
-import { useMemo, type ReactNode } from 'react';
-import {
-  actions,
-  currentProfile,
-  currentRequest,
-  firstFinding,
-  shownRecord,
-  useWindow,
-} from '../state/store.ts';
+import type { ReactNode } from 'react';
+import { actions, currentProfile, currentRequest, shownRecord, useWindow } from '../state/store.ts';
 import type { OpenRequest } from '../state/state.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Switch } from '../ui/Switch.tsx';
@@ -19,19 +12,7 @@ import { AttemptView } from './AttemptView.tsx';
 import { CompareView } from './CompareView.tsx';
 import styles from './ExchangePane.module.css';
 import { SendingLine } from './SendingLine.tsx';
-import type { Thread } from './thread.ts';
-
-const none: readonly never[] = [];
-
-const useThread = (): Thread => {
-  const evidence = useWindow((state) => firstFinding(state)?.evidence ?? none);
-  const active = useWindow((state) => state.view.activeEvidence);
-  const scrollRequest = useWindow((state) => state.view.scrollRequest);
-  return useMemo(
-    () => ({ evidence, active, scrollRequest, onActive: actions.setActiveEvidence }),
-    [evidence, active, scrollRequest],
-  );
-};
+import { useThread } from './use-thread.ts';
 
 const useIssuer = (): string | undefined => {
   const issuer = useWindow(currentProfile)?.settings['issuer'];

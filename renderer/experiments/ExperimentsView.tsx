@@ -1,6 +1,7 @@
 import { ShieldCheck } from 'lucide-react';
 import type { ExperimentWish } from '../state/state.ts';
 import type { FindingOut } from '../state/experiments.ts';
+import type { Thread } from '../exchange/thread.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { DoneTable } from './DoneTable.tsx';
@@ -14,13 +15,21 @@ import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 interface ExperimentsViewProps {
   readonly found: FindingOut;
   readonly diagnosis: Diagnosis;
+  readonly thread: Thread;
   readonly onAsk: (wish: ExperimentWish) => void;
   readonly onSkip: (id: string) => void;
   readonly onCancel: () => void;
 }
 
 /** What was allowed and what came of it, how the odds moved, and the next question. */
-export const ExperimentsView = ({ found, diagnosis, onAsk, onSkip, onCancel }: ExperimentsViewProps) => {
+export const ExperimentsView = ({
+  found,
+  diagnosis,
+  thread,
+  onAsk,
+  onSkip,
+  onCancel,
+}: ExperimentsViewProps) => {
   const { done, next, experiments } = found;
   const running = experiments?.running;
   const [first, ...others] = next;
@@ -34,7 +43,7 @@ export const ExperimentsView = ({ found, diagnosis, onAsk, onSkip, onCancel }: E
           <span>{allowedWords(experiments.allowed, done)}</span>
         </p>
       )}
-      {done.length > 0 && <DoneTable done={done} />}
+      {done.length > 0 && <DoneTable done={done} thread={thread} />}
       {done.length > 0 && experiments !== undefined && (
         <MovedOdds before={experiments.before} after={diagnosis} count={done.length} />
       )}

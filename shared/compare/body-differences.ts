@@ -39,6 +39,8 @@ const bodyText = (draft: Draft, sent: string): string =>
 export const bodyDifferences = (mine: SentRequest, theirs: SentRequest): readonly Difference[] => {
   const [a, b] = [textOfBody(mine.body), textOfBody(theirs.body)];
   if (a === b) return [];
+  // What comes from history is masked, and dots must not be sent for a secret.
+  const isMasked = b.includes('••••');
   const whole: readonly Difference[] = [
     {
       id: 'body',
@@ -46,7 +48,7 @@ export const bodyDifferences = (mine: SentRequest, theirs: SentRequest): readonl
       name: 'Body',
       mine: shownBody(a),
       theirs: shownBody(b),
-      apply: (draft) => textBody(draft, b),
+      ...(isMasked ? {} : { apply: (draft: Draft) => textBody(draft, b) }),
     },
   ];
   const json = [membersOf(parseJson(a)), membersOf(parseJson(b))];
@@ -72,8 +74,12 @@ export const bodyDifferences = (mine: SentRequest, theirs: SentRequest): readonl
     name: `Body, ${name}`,
     mine: shownMember(name, left.get(name)),
     theirs: shownMember(name, right.get(name)),
-    apply: (draft) =>
-      textBody(draft, (isJson ? withMember : withPair)(bodyText(draft, a), name, right.get(name))),
+    ...(right.get(name)?.includes('••••') === true
+      ? {}
+      : {
+          apply: (draft: Draft) =>
+            textBody(draft, (isJson ? withMember : withPair)(bodyText(draft, a), name, right.get(name))),
+        }),
   }));
 };
 

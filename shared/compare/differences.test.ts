@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { jwtOf } from '../diagnosis/attempt.test-support.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { SentRequest } from '../exchange/exchange.ts';
+import { redactExchange } from '../exchange/redact.ts';
 import { draftOfRequest } from '../import/draft-of-exchange.ts';
 import { attemptOf, opaque } from '../diagnosis/attempt.test-support.ts';
 import { differencesOf } from './differences.ts';
@@ -88,6 +89,17 @@ describe('secrets', () => {
     }
     expect(prints.get('member password')).toEqual([undefined, undefined]);
   });
+});
+
+test('a secret that is masked is compared by its mask and never taken over', () => {
+  const exchange = attemptOf({ sent: { ...opaque, Cookie: 'sid=abcdef1234567890', 'X-One': 'a' } })
+    .exchanges[0];
+  if (exchange === undefined) throw new Error('there is no exchange');
+  const { request } = redactExchange(exchange);
+  expect(differencesOf(redactExchange(exchange).request, request)).toEqual([]);
+  const differing = differencesOf(exchange.request, request);
+  expect(differing.map(({ id }) => id).toSorted()).toEqual(['authorization', 'cookie sid']);
+  for (const one of differing) expect(one.apply).toBeUndefined();
 });
 
 test('two tokens are compared claim by claim', () => {

@@ -33,6 +33,12 @@ export const differencesOf = (
     .map((one) => ({ ...one, matters: mattersFor(one.kind, diagnosis), why: kinds[one.kind].why }))
     .toSorted((a, b) => b.matters - a.matters);
 
+/** What comes from history is masked, and dots must not be sent for a secret. */
+const takeable = (
+  values: readonly (string | undefined)[],
+  apply: NonNullable<Difference['apply']>,
+): Pick<Difference, 'apply'> => (values.some((value) => value?.includes('••••') === true) ? {} : { apply });
+
 const same = (a: readonly (string | undefined)[], b: readonly (string | undefined)[]): boolean =>
   a.length === b.length && a.every((value, at) => value === b[at]);
 
@@ -53,7 +59,7 @@ const authorizationDifferences = (mine: SentRequest, theirs: SentRequest): reado
       mine: shown(a),
       theirs: shown(b),
       ...(details.length === 0 ? {} : { details }),
-      apply: (draft) => withCredentialField(draft, name, b),
+      ...takeable(b, (draft) => withCredentialField(draft, name, b)),
     },
   ];
 };
@@ -136,7 +142,7 @@ const parameterDifferences = (mine: string, theirs: string): readonly Difference
         name: `Parameter ${name}`,
         mine: shown(left),
         theirs: shown(right),
-        apply: (draft) => withParameter(draft, name, right),
+        ...takeable(right, (draft) => withParameter(draft, name, right)),
       },
     ];
   });
@@ -156,7 +162,7 @@ const cookieDifferences = (mine: SentRequest, theirs: SentRequest): readonly Dif
         name: `Cookie ${name}`,
         mine: shown(left),
         theirs: shown(right),
-        apply: (draft) => withCookie(draft, a, name, right),
+        ...takeable([right], (draft) => withCookie(draft, a, name, right)),
       },
     ];
   });
@@ -179,7 +185,7 @@ const fieldDifferences = (mine: SentRequest, theirs: SentRequest): readonly Diff
         name,
         mine: shown(a),
         theirs: shown(b),
-        apply: (draft) => withFieldValues(draft, name, b),
+        ...takeable(b, (draft) => withFieldValues(draft, name, b)),
       },
     ];
   });
