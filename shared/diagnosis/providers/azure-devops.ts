@@ -1,4 +1,4 @@
-import { PROVEN, STATED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const azureDevops = defineProvider({
@@ -24,6 +24,18 @@ export const azureDevops = defineProvider({
     'https://help.gitkraken.com/git-integration-for-jira-data-center/personal-access-token-failing-azure-devops-integration-with-not-authorized-error-gij-self-managed',
   ],
   signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN + HINTED,
+      says: /TF400813: The user '' is not authorized/i,
+      sent: /^authorization /,
+      explanation:
+        'With an empty user Azure DevOps means that the token was not accepted: it is over, mistyped, or of another organisation. It goes as Basic with an empty user name.',
+      seen: {
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        body: "TF400813: The user '' is not authorized to access this resource.",
+      },
+    },
     {
       cause: 'token-expired',
       weight: PROVEN,

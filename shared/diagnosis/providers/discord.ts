@@ -13,6 +13,18 @@ export const discord = defineProvider({
   ],
   signs: [
     {
+      cause: 'token-rejected',
+      weight: STATED,
+      says: /401: Unauthorized/i,
+      sent: /^authorization authorization: bearer /i,
+      explanation:
+        'Discord does not know the user’s access token: it is over after a week, or the user took the authorization back. Renew it with the refresh token.',
+      seen: {
+        sent: { Authorization: 'Bearer 6qrZcUqja7812RVdnEKjpzOL4CvHBFG' },
+        body: '{"message":"401: Unauthorized","code":0}',
+      },
+    },
+    {
       cause: 'scheme-mismatch',
       weight: STATED + HINTED,
       sent: /^authorization authorization: (?:bearer )?[MNO][\w-]{22,28}\.[\w-]{6}\.[\w-]{27,}$/i,
@@ -49,7 +61,7 @@ export const discord = defineProvider({
     },
     {
       cause: 'permission-denied',
-      weight: STATED,
+      weight: STATED + HINTED,
       code: ['50001', '50013'],
       explanation: 'The bot lacks the permission in this server or channel.',
       seen: {

@@ -52,6 +52,7 @@ import { checkoutCom } from './checkout-com.ts';
 import { circleci } from './circleci.ts';
 import { clerk } from './clerk.ts';
 import { clickhouse } from './clickhouse.ts';
+import { clickup } from './clickup.ts';
 import { cloudflareAccess } from './cloudflare-access.ts';
 import { cloudflareR2 } from './cloudflare-r2.ts';
 import { cloudflare } from './cloudflare.ts';
@@ -132,6 +133,7 @@ import { kubernetes } from './kubernetes.ts';
 import { kucoin } from './kucoin.ts';
 import { laravelPassport } from './laravel-passport.ts';
 import { laravel } from './laravel.ts';
+import { linear } from './linear.ts';
 import { linkedin } from './linkedin.ts';
 import { loki } from './loki.ts';
 import { magento } from './magento.ts';
@@ -325,6 +327,7 @@ export const providers: readonly Provider[] = [
   circleci,
   clerk,
   clickhouse,
+  clickup,
   cloudflareAccess,
   cloudflareR2,
   cloudflare,
@@ -405,6 +408,7 @@ export const providers: readonly Provider[] = [
   kucoin,
   laravelPassport,
   laravel,
+  linear,
   linkedin,
   loki,
   magento,
