@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const alpaca = defineProvider({
@@ -26,6 +26,20 @@ export const alpaca = defineProvider({
     'https://github.com/alpacahq/Alpaca-API/issues/228',
   ],
   signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN + HINTED,
+      says: /^(?:message: )?forbidden\.$/i,
+      sent: /^field apca-/i,
+      status: [403],
+      explanation:
+        'The data API and the newer servers answer an unknown pair so: take the pair from the account that you mean, live or paper, and not one of an OAuth app.',
+      seen: {
+        status: 403,
+        sent: { 'APCA-API-KEY-ID': 'AKABC', 'APCA-API-SECRET-KEY': 'x' },
+        body: '{"message":"forbidden."}',
+      },
+    },
     {
       cause: 'credentials-missing',
       weight: PROVEN,

@@ -1,4 +1,4 @@
-import { PROVEN, STATED, TOLD } from '../weights.ts';
+import { PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const bitbucket = defineProvider({
@@ -28,6 +28,14 @@ export const bitbucket = defineProvider({
   ],
   signs: [
     {
+      cause: 'token-rejected',
+      weight: PROVEN,
+      says: /Token is invalid, expired,? or not supported for this endpoint/i,
+      explanation:
+        'Bitbucket does not say which: the token is mistyped or over, or it is a repository, project or workspace token at an endpoint of a user. An API token goes as Basic with the e-mail.',
+      seen: '{"type":"error","error":{"message":"Token is invalid, expired, or not supported for this endpoint."}}',
+    },
+    {
       cause: 'auth-method-retired',
       weight: PROVEN,
       says: /Basic auth(?:entication)? with passwords? (?:is deprecated|is not supported)|app passwords? (?:has|have) been|deprecat|stopped supporting account passwords/i,
@@ -55,7 +63,7 @@ export const bitbucket = defineProvider({
     },
     {
       cause: 'token-type-wrong',
-      weight: TOLD,
+      weight: SUGGESTED,
       says: /Token is invalid,? (?:expired,? )?or not supported for this endpoint/i,
       explanation:
         'Repository, project and workspace access tokens open only what they were made for; user endpoints want a user’s token.',

@@ -1,4 +1,4 @@
-import { STATED, TOLD } from '../weights.ts';
+import { PROVEN, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const circleci = defineProvider({
@@ -23,6 +23,20 @@ export const circleci = defineProvider({
     'https://github.com/circleci/circleci-docs/blob/dfd7835687986620f3651de032a80f1deab4aa99/jekyll/_cci2/managing-api-tokens.adoc',
   ],
   signs: [
+    {
+      cause: 'permission-denied',
+      weight: PROVEN + PROVEN,
+      says: /Project not found/i,
+      status: [404],
+      sent: /./,
+      explanation:
+        'CircleCI hides what the token’s user may not see, and does not know a project that nobody set up: follow it, or write vcs, organisation and name as the address bar does.',
+      seen: {
+        status: 404,
+        sent: { 'Circle-Token': 'CCIPAT_abcdefgh_0123456789' },
+        body: '{"message":"Project not found"}',
+      },
+    },
     {
       cause: 'credentials-rejected',
       weight: STATED,

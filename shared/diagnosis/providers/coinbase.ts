@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const coinbase = defineProvider({
@@ -37,7 +37,7 @@ export const coinbase = defineProvider({
     },
     {
       cause: 'signature-mismatch',
-      weight: STATED,
+      weight: PROVEN + HINTED,
       says: /invalid signature/i,
       explanation:
         'The signature is over timestamp, method, path with query, and body, with the Base64-decoded secret.',

@@ -26,6 +26,16 @@ export const googleCloud = defineProvider({
   ],
   signs: [
     {
+      cause: 'token-rejected',
+      weight: PROVEN + HINTED,
+      says: /^\S*reason: authError$|^\S*message: Invalid Credentials$/i,
+      sent: /^authorization authorization: bearer /i,
+      status: [401],
+      explanation:
+        'The access token is over, which happens after an hour, or was withdrawn: renew it with the refresh token, or let the user log in again.',
+      seen: '{"error":{"code":401,"message":"Invalid Credentials","errors":[{"message":"Invalid Credentials","domain":"global","reason":"authError","location":"Authorization","locationType":"header"}]}}',
+    },
+    {
       cause: 'scheme-mismatch',
       weight: PROVEN,
       says: /API keys are not supported by this API/i,

@@ -25,6 +25,16 @@ export const npm = defineProvider({
     {
       cause: 'credentials-rejected',
       weight: STATED,
+      says: /^(?:message|error): Unauthorized$/i,
+      sent: /^authorization authorization: bearer /i,
+      status: [401],
+      explanation:
+        'The registry does not know the token any more: granular tokens last ninety days at most, and those of the old kind were all ended. Make a new one.',
+      seen: { sent: { Authorization: 'Bearer npm_abc' }, body: '{"message":"Unauthorized"}' },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: STATED,
       says: /Unable to authenticate, (?:your authentication token seems to be invalid|need: )|Invalid (?:or expired )?token|Incorrect or missing password/i,
       sent: /./,
       explanation:

@@ -1,4 +1,4 @@
-import { STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const quay = defineProvider({
@@ -10,6 +10,18 @@ export const quay = defineProvider({
   challenge: /quay/i,
   sources: ['https://github.com/quay/quay/blob/a3eb1cee06803e2b570e2d137c4f36f8631ce2d3/auth/credentials.py'],
   signs: [
+    {
+      cause: 'permission-denied',
+      weight: PROVEN + HINTED,
+      says: /access to the requested resource is not authorized/i,
+      sent: /^authorization authorization: bearer /i,
+      explanation:
+        'The account or robot has no read or write right in this repository, or the token was asked for another scope.',
+      seen: {
+        sent: { Authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.c2ln' },
+        body: '{"errors":[{"code":"UNAUTHORIZED","detail":{},"message":"access to the requested resource is not authorized"}]}',
+      },
+    },
     {
       cause: 'credentials-rejected',
       weight: STATED,

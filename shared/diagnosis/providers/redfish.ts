@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const redfish = defineProvider({
@@ -13,6 +13,29 @@ export const redfish = defineProvider({
     'https://www.powershellgallery.com/packages/Invoke-CreateXauthTokenSessionREDFISH/11.0.0.0/Content/Invoke-CreateXauthTokenSessionREDFISH.psm1',
   ],
   signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN + HINTED,
+      says: /\.AccessDenied$|authentication credentials included with this request are missing or invalid/i,
+      sent: /./,
+      explanation:
+        'The controller does not know user and password, or the token of the session is over. iDRAC says the same to an account without login right.',
+      seen: {
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        body: '{"error":{"code":"Base.1.0.GeneralError","@Message.ExtendedInfo":[{"MessageId":"Base.1.0.AccessDenied","Message":"The authentication credentials included with this request are missing or invalid."}]}}',
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: PROVEN,
+      says: /authentication credentials included with this request are missing or invalid/i,
+      notSent: /./,
+      explanation: 'The controller wants Basic, or X-Auth-Token of a session.',
+      seen: {
+        sent: {},
+        body: '{"error":{"code":"Base.1.0.GeneralError","@Message.ExtendedInfo":[{"MessageId":"Base.1.0.AccessDenied","Message":"The authentication credentials included with this request are missing or invalid."}]}}',
+      },
+    },
     {
       cause: 'session-expired',
       weight: STATED,
@@ -65,7 +88,7 @@ export const redfish = defineProvider({
     {
       cause: 'permission-denied',
       weight: PROVEN,
-      says: /\.(?:InsufficientPrivilege|AccessDenied)$/i,
+      says: /\.InsufficientPrivileges?$/i,
       explanation: 'The account’s role does not cover this.',
       seen: {
         status: 403,
