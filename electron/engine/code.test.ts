@@ -109,3 +109,29 @@ describe('what code cannot carry is said', () => {
     });
   });
 });
+
+test('a generator has one value in the URL, a field and the body, and another one in the next export', async () => {
+  const given = draft({
+    url: 'https://api.example.com/{{$uuid}}',
+    fields: [{ name: 'X-Id', value: '{{$uuid}}', on: true }],
+    body: { kind: 'text', text: 'id {{$uuid}}', contentType: 'text/plain' },
+  });
+  const uuids = async () => {
+    const { code: written, notes } = await code('javascript:fetch', 'included', given);
+    expect(notes.join()).toContain('{{$uuid}}');
+    return new Set(written.match(/[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}/g));
+  };
+  const [first, second] = [await uuids(), await uuids()];
+  expect([first.size, second.size]).toEqual([1, 1]);
+  expect([...first]).not.toEqual([...second]);
+});
+
+test('a preview stands still: what is made up at random does not change with every letter', async () => {
+  const given = draft({ fields: [{ name: 'X-Id', value: '{{$uuid}}', on: true }] });
+  const shown = async () => {
+    const { fields, unresolved } = await engine.handlers.preview({ draft: given, environmentId: '' });
+    return { value: fields.find(({ name }) => name === 'X-Id')?.value, unresolved };
+  };
+  const still = { value: '00000000-0000-4000-8000-000000000000', unresolved: [] };
+  expect([await shown(), await shown()]).toEqual([still, still]);
+});

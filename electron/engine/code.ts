@@ -1,4 +1,5 @@
 import { codeForms } from '../../shared/export/code-forms.ts';
+import { generatedNote } from '../../shared/export/generated-note.ts';
 import type { SecretForm } from '../../shared/export/shells/shell.ts';
 import { bytesToByteString, utf8OfBytes } from '../../shared/exchange/bytes.ts';
 import { fieldNamed } from '../../shared/exchange/fields.ts';
@@ -52,6 +53,7 @@ export const asCode = async (
         ? ['The signature is good for this one request and a short time; a program has to make its own.']
         : []),
       ...bodyNotes(request.body),
+      ...generatedNote(draft),
     ],
   };
 };

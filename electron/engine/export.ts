@@ -1,5 +1,6 @@
 import { fillDraft } from '../../shared/compose/variables.ts';
 import { exportCurl, type CurlSource } from '../../shared/export/curl.ts';
+import { generatedNote } from '../../shared/export/generated-note.ts';
 import type { SecretForm, ShellId } from '../../shared/export/shells/shell.ts';
 import type { CurlProxySource } from '../../shared/export/curl-proxy.ts';
 import type { CurlExport, Handlers } from '../../shared/ipc/contract.ts';
@@ -11,7 +12,7 @@ import type { Draft } from '../../shared/workspace/draft.ts';
 import { EngineError } from '../errors.ts';
 import { asCode } from './code.ts';
 import type { EngineContext } from './context.ts';
-import { openDraft, variablesOf, type OpenedDraft } from './opened-draft.ts';
+import { openDraft, type OpenedDraft } from './opened-draft.ts';
 import { outgoingOf, previewBoundary } from './outgoing.ts';
 
 const pacTimeoutMs = 10_000;
@@ -81,7 +82,7 @@ const asCurl = async (
       throw error instanceof FlowStopped ? new EngineError('bad-argument', error.message) : error;
     },
   );
-  const filled = fillDraft(draft, variablesOf(context, environmentId)).value;
+  const filled = fillDraft(draft, opened.variables).value;
   const words = schemeWords(opened, request);
   const way = await proxyWords(context, opened, draft, request.url);
   const { command, notes } = exportCurl(
@@ -96,7 +97,10 @@ const asCurl = async (
     },
   );
   const pending = 'No token was fetched yet: put one in its place, or get one in Auth and export again.';
-  return { command, notes: [...(tokenMissing ? [pending] : []), ...notes, ...way.notes] };
+  return {
+    command,
+    notes: [...(tokenMissing ? [pending] : []), ...notes, ...way.notes, ...generatedNote(draft)],
+  };
 };
 
 export const exportHandlers = (context: EngineContext): Pick<Handlers, 'exportCurl' | 'exportCode'> => ({

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { compose, type Composed } from '../../shared/compose/compose.ts';
 import type { SentField } from '../../shared/exchange/exchange.ts';
 import { fieldNamed } from '../../shared/exchange/fields.ts';
+import { generatedVariables, type GeneratorSource } from '../../shared/compose/generators.ts';
 import { fillSettings, type Variables } from '../../shared/compose/variables.ts';
 import type { OpenSettings, Scheme } from '../../shared/schemes/scheme.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
@@ -29,6 +31,8 @@ export interface OpenedDraft {
   readonly scheme: Scheme | undefined;
   /** Settings of the scheme with variables filled in. */
   readonly settings: OpenSettings;
+  /** What was put in, so that what else is filled for this attempt says the same. */
+  readonly variables: Variables;
   readonly cookies: HopCookies;
   /** Added to this computer's clock where a time is signed. */
   readonly clockOffsetMs: number;
@@ -38,13 +42,24 @@ export type Opening =
   | { readonly ok: true; readonly opened: OpenedDraft }
   | { readonly ok: false; readonly message: string; readonly unresolved: readonly string[] };
 
-export const variablesOf = (context: EngineContext, environmentId: string): Variables => {
+/** Gives values that differ from one attempt to the next. */
+const fresh = (nowMs: number): GeneratorSource => ({
+  nowMs,
+  randomBytes: (count) => new Uint8Array(randomBytes(count)),
+});
+
+/** What the environment gives a value, and the generators; a variable of the same name stands before a generator. */
+export const variablesOf = (
+  context: EngineContext,
+  environmentId: string,
+  source: GeneratorSource = fresh(context.nowMs()),
+): Variables => {
   const environment = context
     .workspace()
     .current()
     .environments.find((one) => one.id === environmentId);
   const on = environment?.variables.filter((variable) => variable.on && variable.name !== '') ?? [];
-  return new Map(on.map(({ name, value }) => [name, value]));
+  return new Map([...generatedVariables(source), ...on.map(({ name, value }) => [name, value] as const)]);
 };
 
 const fileSize = (path: string): number | undefined => {
@@ -56,19 +71,24 @@ const fileSize = (path: string): number | undefined => {
 const jarCookies = async (bare: Composed, cookies: HopCookies): Promise<SentField | undefined> =>
   bare.ok ? fieldNamed((await cookies.before(bare.request, [])).fields, 'Cookie') : undefined;
 
-/** @param boundary of a multipart body; random where the request will be sent. */
+/**
+ * @param boundary of a multipart body; random where the request will be sent.
+ * @param source of the generators' values, by the clock of this computer; its time is set by the request's own offset.
+ */
 export const openDraft = async (
   context: EngineContext,
   draft: Draft,
   environmentId: string,
   boundary: string,
+  source: GeneratorSource = fresh(context.nowMs()),
 ): Promise<Opening> => {
   const no = (message: string, unresolved: readonly string[] = []): Opening => ({
     ok: false,
     message,
     unresolved,
   });
-  const variables = variablesOf(context, environmentId);
+  const clockOffsetMs = draft.settings.clockOffsetMs ?? 0;
+  const variables = variablesOf(context, environmentId, { ...source, nowMs: source.nowMs + clockOffsetMs });
   const auth = await chosenAuth(context, draft);
   if (typeof auth === 'string') return no(auth);
   const input = { draft, variables, fileSize, boundary, userAgent: context.userAgent };
@@ -108,8 +128,9 @@ export const openDraft = async (
       profile: auth?.profile,
       scheme: auth?.scheme,
       settings,
+      variables,
       cookies,
-      clockOffsetMs: draft.settings.clockOffsetMs ?? 0,
+      clockOffsetMs,
     },
   };
 };

@@ -1,4 +1,4 @@
-import { pendingToken } from '../../shared/compose/will-send.ts';
+import { pendingToken, stillWorld } from '../../shared/compose/will-send.ts';
 import { utf8OfBytes } from '../../shared/exchange/bytes.ts';
 import type { SentField } from '../../shared/exchange/exchange.ts';
 import { maskField, maskUrl } from '../../shared/exchange/redact.ts';
@@ -66,7 +66,11 @@ const versionNotices = (
     : [];
 
 const preview = async (context: EngineContext, draft: Draft, environmentId: string): Promise<Preview> => {
-  const opening = await openDraft(context, draft, environmentId, previewBoundary);
+  const opening = await openDraft(context, draft, environmentId, previewBoundary, {
+    // What is made up at random would flicker with every letter that is typed.
+    randomBytes: stillWorld.randomBytes,
+    nowMs: context.nowMs(),
+  });
   const blocked = (message: string, unresolved: readonly string[]): Preview => ({
     method: draft.method,
     url: maskUrl(draft.url),

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { generators } from '../../shared/compose/generators.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { currentEnvironment, currentRequest } from '../state/selectors.ts';
 import { actions, useWindow } from '../state/store.ts';
@@ -17,11 +18,12 @@ export const useDraftPart = <K extends keyof Draft>(
   return [value, change];
 };
 
-/** Whether a variable has a value in the chosen environment. */
+/** Whether a variable has a value: in the chosen environment, or made up by a generator. */
 export const useKnownVariables = (): ((name: string) => boolean) => {
   const environment = useWindow(currentEnvironment);
   return useMemo(() => {
-    const known = new Set(environment?.variables.filter((variable) => variable.on).map(({ name }) => name));
+    const given = environment?.variables.filter((variable) => variable.on) ?? [];
+    const known = new Set([...generators, ...given].map(({ name }) => name));
     return (name: string) => known.has(name);
   }, [environment]);
 };

@@ -9,6 +9,7 @@ import { joinUrl, type Draft, type DraftAuth } from '../workspace/draft.ts';
 import { effectiveAuth } from '../workspace/effective-auth.ts';
 import type { Collection } from './collection.ts';
 import { recordOf, recordsOf, textOf, type Json } from './gathering.ts';
+import { withOurGenerators } from './foreign-generators.ts';
 import { readCollection } from './readers.ts';
 
 const vectorsOf = (file: string): readonly Json[] =>
@@ -58,9 +59,9 @@ const sound = (file: string) => rows(file).filter(([, vector]) => !isError(vecto
 const unsound = (file: string) => rows(file).filter(([id, vector]) => isError(vector) && !readAnyway.has(id));
 const empty = (file: string) => rows(file).filter(([, vector]) => isEmpty(vector));
 
-/** `{{ _.name }}` of the tool as `{{name}}`; no fragment, which is never sent. */
+/** `{{ _.name }}` of the tool as `{{name}}`, generators by their names here; no fragment, which is never sent. */
 const spelled = (url: unknown, spelling: (text: string) => string): string =>
-  spelling(textOf(url)).replace(/#.*$/, '');
+  withOurGenerators(spelling(textOf(url))).replace(/#.*$/, '');
 
 /** The topmost name may be the collection's own, which is no folder of it. */
 const pathMeant = (wanted: unknown, got: readonly string[]): readonly unknown[] => {

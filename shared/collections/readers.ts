@@ -8,6 +8,7 @@ import type {
   ParsedFile,
   ReadCollection,
 } from './collection.ts';
+import { unknownGenerators, withOurGenerators } from './foreign-generators.ts';
 import { hoppscotch } from './hoppscotch.ts';
 import { httpFile } from './http-file.ts';
 import { insomnia5 } from './insomnia-5.ts';
@@ -47,13 +48,18 @@ export const readCollection = (files: readonly CollectionFile[], newId: () => st
   if (texts.reduce((sum, { text }) => sum + text.length, 0) > COLLECTION_LIMIT) {
     return { ok: false, message: 'The files are larger than 50 MB together; nothing was read.' };
   }
-  const parsed = texts.map((file): ParsedFile => ({ ...file, value: valueOf(file) }));
+  const named = texts.map((file) => ({ ...file, text: withOurGenerators(file.text) }));
+  const parsed = named.map((file): ParsedFile => ({ ...file, value: valueOf(file) }));
   for (const reader of readers) {
     const read = reader.read(parsed, newId);
     if (read === undefined) continue;
-    return read.ok && read.collection.requests.length === 0 && read.collection.environments.length === 0
-      ? { ok: false, message: `There are no requests in this ${reader.label}.` }
-      : read;
+    if (!read.ok) return read;
+    const { collection } = read;
+    if (collection.requests.length === 0 && collection.environments.length === 0) {
+      return { ok: false, message: `There are no requests in this ${reader.label}.` };
+    }
+    const unknown = unknownGenerators(JSON.stringify(collection));
+    return { ok: true, collection: { ...collection, left: [...collection.left, ...unknown] } };
   }
   return {
     ok: false,
