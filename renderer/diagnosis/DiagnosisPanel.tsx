@@ -111,6 +111,9 @@ const Shown = ({ layout, record }: { readonly layout: DiagnosisLayout; readonly 
         if (profile !== undefined) void actions.saveProfile({ ...profile, renew });
       }}
       onSetUp={actions.setUpOAuth}
+      onCause={(cause) => {
+        actions.openDialog({ kind: 'cause', cause });
+      }}
       onReport={() => {
         actions.openDialog({ kind: 'report' });
       }}

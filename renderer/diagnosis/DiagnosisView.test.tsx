@@ -75,6 +75,7 @@ const show = (change: Partial<DiagnosisViewProps> = {}) => {
       onRun={onRun}
       onRenew={() => undefined}
       onUndo={undefined}
+      onCause={() => undefined}
       onSetUp={async () => undefined}
       onReport={() => undefined}
       onCurl={() => undefined}

@@ -52,6 +52,8 @@ export interface DiagnosisViewProps {
   /** Resolves to a sentence where it failed. */
   readonly onSetUp: (pointer: ResourcePointer) => Promise<string | undefined>;
   readonly onReport: () => void;
+  /** Opens the handbook at the cause. */
+  readonly onCause: (cause: Cause) => void;
   readonly onCurl: () => void;
   /** Absent where nothing was refused. */
   readonly onCompare?: (() => void) | undefined;
@@ -251,6 +253,14 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
       {verdict !== undefined && verdict.explanation !== '' && (
         <Disclosure title="What this means">
           <p className={styles['explanation']}>{verdict.explanation}</p>
+          <Button
+            variant="link"
+            onPress={() => {
+              props.onCause(verdict.cause);
+            }}
+          >
+            All about this cause
+          </Button>
         </Disclosure>
       )}
       <RuledOut causes={diagnosis.ruledOut} />

@@ -2,6 +2,7 @@ import type { CollectionFile } from '../../shared/collections/collection.ts';
 import type { Cookie } from '../../shared/cookies/cookie.ts';
 import type { Difference } from '../../shared/compare/difference.ts';
 import type { Attempt, Exchange, SentRequest } from '../../shared/exchange/exchange.ts';
+import type { Cause } from '../../shared/diagnosis/causes.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { ExperimentResult } from '../../shared/experiments/result.ts';
 import type { NetworkSettings } from '../../shared/proxy/network-settings.ts';
@@ -159,6 +160,8 @@ export type Dialog =
   | { readonly kind: 'host-rule'; readonly rule: HostRule }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'open-workspace' }
+  /** What the handbook says of a cause. */
+  | { readonly kind: 'cause'; readonly cause: Cause }
   | { readonly kind: 'report' }
   | { readonly kind: 'compare-with' };
 

@@ -2,6 +2,7 @@ import { FolderAuthDialog } from '../auth/FolderAuthDialog.tsx';
 import { CompareDialog } from '../compare/CompareDialog.tsx';
 import { CookieDialog } from '../cookies/CookieDialog.tsx';
 import { ImportCookiesDialog } from '../cookies/ImportCookiesDialog.tsx';
+import { CauseDialog } from '../handbook/CauseDialog.tsx';
 import { ReportDialog } from '../diagnosis/ReportDialog.tsx';
 import { actions, useWindow } from '../state/store.ts';
 import { EnvironmentsDialog } from './EnvironmentsDialog.tsx';
@@ -94,6 +95,16 @@ export const Dialogs = () => {
       return <OpenWorkspaceDialog onClose={close} />;
     case 'compare-with':
       return <CompareDialog onClose={close} />;
+    case 'cause':
+      return (
+        <CauseDialog
+          cause={dialog.cause}
+          onCause={(cause) => {
+            actions.openDialog({ kind: 'cause', cause });
+          }}
+          onClose={close}
+        />
+      );
     case 'report':
       return <ReportDialog onClose={close} />;
     case undefined:
