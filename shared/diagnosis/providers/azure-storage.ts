@@ -44,6 +44,12 @@ export const azureStorage = defineProvider({
       weight: STATED,
       says: /Signature not valid in the specified time frame.*expiry|Signed expiry time/i,
       explanation: 'The shared access signature’s time is over.',
+      seen: {
+        status: 403,
+        sent: {},
+        url: 'https://contoso.blob.core.windows.net/c/b?sv=2022-11-02&se=2023-11-15T10%3A00%3A00Z&sig=c2ln',
+        body: '<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code><Message>Server failed to authenticate the request.</Message><AuthenticationErrorDetail>Signature not valid in the specified time frame: Start [x] - Expiry [Wed, 15 Nov 2023 10:00:00 GMT] - expiry passed</AuthenticationErrorDetail></Error>',
+      },
     },
     {
       cause: 'credentials-missing',
@@ -57,6 +63,11 @@ export const azureStorage = defineProvider({
       weight: STATED,
       says: /MAC signature found|Signature did not match/i,
       explanation: 'The shared key’s signature differs; the answer shows the text that the server signed.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'SharedKey contoso:c2ln', 'x-ms-date': 'Wed, 15 Nov 2023 12:00:00 GMT' },
+        body: '<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code><AuthenticationErrorDetail>The MAC signature found in the HTTP request c2ln is not the same as any computed signature.</AuthenticationErrorDetail></Error>',
+      },
     },
     {
       cause: 'credentials-conflict',

@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { PROVEN } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const coinmarketcap = defineProvider({
@@ -57,18 +57,6 @@ export const coinmarketcap = defineProvider({
         sent: { 'X-CMC_PRO_API_KEY': 'b54bcf4d-1bca-4e8e-9a24-22ff2c3d462c' },
         body: '{"status":{"timestamp":"x","error_code":1007,"error_message":"This API Key is disabled. Please contact support.","elapsed":0,"credit_count":0}}',
       },
-    },
-    {
-      cause: 'credentials-rejected',
-      weight: STATED,
-      says: /Invalid API key|apiKeyInvalid|Not Authorized - Invalid Token|Invalid Application-ID or API key|EAPI:Invalid key/i,
-      explanation: 'The service does not know the key; a new one may take some time until it works.',
-    },
-    {
-      cause: 'scope-insufficient',
-      weight: STATED,
-      says: /not allowed with this API key|EGeneral:Permission denied/i,
-      explanation: 'The key’s own restrictions do not cover the index or call.',
     },
   ],
 });

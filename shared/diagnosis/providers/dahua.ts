@@ -43,6 +43,7 @@ export const dahua = defineProvider({
       weight: PROVEN,
       says: /User or password not valid|password (?:is )?(?:not valid|incorrect)/i,
       explanation: 'The camera does not know user and password.',
+      seen: { sent: { Authorization: 'Basic YW5uYTprZXljYXJk' }, body: 'User or password not valid' },
     },
     {
       cause: 'scheme-mismatch',
@@ -62,6 +63,7 @@ export const dahua = defineProvider({
       weight: STATED,
       says: /No Authority|Authority:check failure/i,
       explanation: 'The user’s group does not hold this right.',
+      seen: { status: 403, sent: { Authorization: 'Basic YW5uYTprZXljYXJk' }, body: 'Error: No Authority' },
     },
   ],
 });

@@ -7,20 +7,33 @@ export const giphy = defineProvider({
   category: 'data',
   address: 'https://api.giphy.com/v1/gifs/search',
   hosts: /(^|\.)giphy\.com$/,
-
   sources: ['https://developers.giphy.com/docs/api/'],
   signs: [
     {
-      cause: 'credentials-rejected',
+      cause: 'credentials-missing',
       weight: STATED,
-      says: /Invalid API key|apiKeyInvalid|Not Authorized - Invalid Token|Invalid Application-ID or API key|EAPI:Invalid key/i,
-      explanation: 'The service does not know the key; a new one may take some time until it works.',
+      says: /No API key found in request|api_key is a required parameter/i,
+      notSent: /./,
+      explanation: 'GIPHY reads the key from the parameter api_key.',
+      seen: { sent: {}, body: '{"message":"No API key found in request"}' },
     },
     {
-      cause: 'scope-insufficient',
+      cause: 'credentials-rejected',
       weight: STATED,
-      says: /not allowed with this API key|EGeneral:Permission denied/i,
-      explanation: 'The key’s own restrictions do not cover the index or call.',
+      says: /Invalid authentication credentials|msg: (?:Unauthorized|Forbidden)/i,
+      explanation: 'GIPHY does not know the key.',
+      seen: {
+        url: 'https://api.giphy.com/v1/gifs/search?api_key=Zx81kQp07vTnE4sWc2Rb',
+        sent: {},
+        body: '{"message":"Invalid authentication credentials"}',
+      },
+    },
+    {
+      cause: 'rate-limited',
+      weight: STATED,
+      says: /API rate limit exceeded/i,
+      explanation: 'A beta key has a hundred calls an hour.',
+      seen: { status: 429, body: '{"message":"API rate limit exceeded"}' },
     },
   ],
 });

@@ -186,12 +186,18 @@ export const github = defineProvider({
       weight: STATED,
       says: /Your token has not been granted the required scopes|OAuth App access restrictions|permission to .* denied to github-actions/i,
       explanation: 'The token’s scopes do not cover the call.',
+      seen: '{"errors":[{"type":"INSUFFICIENT_SCOPES","message":"Your token has not been granted the required scopes to execute this query."}]}',
     },
     {
       cause: 'auth-method-retired',
       weight: PROVEN,
       says: /Support for password authentication was removed|Requires authentication.*password|deprecat[^.]*query/i,
       explanation: 'Account passwords and query tokens were switched off; use a personal access token.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Basic YW5uYTprZXljYXJk' },
+        body: '{"message":"Support for password authentication was removed on August 13, 2021."}',
+      },
     },
     {
       cause: 'ip-not-allowed',
@@ -227,30 +233,44 @@ export const github = defineProvider({
       weight: STATED,
       says: /account was suspended|account is suspended|Your account is (?:flagged|locked)|suspended/i,
       explanation: 'The account or installation is suspended.',
+      seen: { status: 403, body: '{"message":"Sorry. Your account was suspended"}' },
     },
     {
       cause: 'rate-limited',
       weight: STATED,
       says: /secondary rate limit|API rate limit exceeded|abuse detection/i,
       explanation: 'GitHub’s rate limit answered.',
+      seen: {
+        status: 403,
+        body: '{"message":"You have exceeded a secondary rate limit. Please wait a few minutes before you try again."}',
+      },
     },
     {
       cause: 'client-not-allowed',
       weight: STATED,
       says: /administrative rules/i,
       explanation: 'GitHub demands a User-Agent.',
+      seen: {
+        status: 403,
+        body: 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.',
+      },
     },
     {
       cause: 'permission-denied',
       weight: STATED,
       says: /Must have admin rights|must be a(?:n)? (?:owner|member|collaborator)|Permission to .* denied to/i,
       explanation: 'The account lacks the right in this repository or organisation.',
+      seen: { status: 403, body: '{"message":"Must have admin rights to Repository."}' },
     },
     {
       cause: 'mfa-required',
       weight: STATED,
       says: /Must specify two-factor/i,
       explanation: 'The account demands a one-time code.',
+      seen: {
+        sent: { Authorization: 'Basic YW5uYTprZXljYXJk' },
+        body: '{"message":"Must specify two-factor authentication OTP code."}',
+      },
     },
     {
       cause: 'token-malformed',

@@ -120,6 +120,7 @@ export const gitlab = defineProvider({
       status: [401],
       explanation:
         'Job-Token takes the token of a running job; a personal access token goes into Private-Token.',
+      seen: { sent: { 'Job-Token': 'glpat-Zx81kQp07vTnE4sWc2Rb' }, body: '{"message":"401 Unauthorized"}' },
     },
     {
       cause: 'credentials-in-wrong-place',
@@ -127,6 +128,10 @@ export const gitlab = defineProvider({
       sent: /^field private-token: (?:glcbt-|\d+_)/,
       status: [401],
       explanation: 'A job’s token goes into Job-Token.',
+      seen: {
+        sent: { 'Private-Token': 'glcbt-64_Zx81kQp07vTnE4sWc2Rb' },
+        body: '{"message":"401 Unauthorized"}',
+      },
     },
     {
       cause: 'token-revoked',
@@ -165,12 +170,17 @@ export const gitlab = defineProvider({
       weight: STATED,
       says: /(?<!or your account has )2FA enabled|(?<!due to )two-factor/i,
       explanation: 'With two-factor login only a token works.',
+      seen: {
+        sent: { Authorization: 'Basic YW5uYTprZXljYXJk' },
+        body: '{"error":"invalid_grant","message":"You have 2FA enabled; use a personal access token"}',
+      },
     },
     {
       cause: 'ip-not-allowed',
       weight: TOLD,
       says: /IP (?:address )?(?:is )?(?:not allowed|restricted)/i,
       explanation: 'The group takes requests from listed networks only.',
+      seen: { status: 403, body: '{"message":"403 Forbidden - IP address not allowed"}' },
     },
   ],
 });

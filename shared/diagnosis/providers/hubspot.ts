@@ -1,4 +1,4 @@
-import { PROVEN, STATED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const hubspot = defineProvider({
@@ -117,10 +117,15 @@ export const hubspot = defineProvider({
     },
     {
       cause: 'credentials-in-wrong-place',
-      weight: STATED,
+      weight: PROVEN + HINTED,
       sent: /^query hapikey: pat-/,
       explanation:
         'A private app’s token goes into Authorization: Bearer; the query’s hapikey ended in November 2022.',
+      seen: {
+        sent: {},
+        url: 'https://api.hubapi.com/crm/v3/objects/contacts?hapikey=pat-na1-0f1e2d3c',
+        body: '{"status":"error","message":"The API key provided is invalid."}',
+      },
     },
     {
       cause: 'auth-method-retired',
@@ -129,6 +134,11 @@ export const hubspot = defineProvider({
       status: [401, 403],
       explanation:
         'HubSpot’s API keys ended in November 2022; make a private app and send its token as Bearer.',
+      seen: {
+        sent: {},
+        url: 'https://api.hubapi.com/crm/v3/objects/contacts?hapikey=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
+        body: '{"status":"error","message":"This hapikey is not accepted."}',
+      },
     },
   ],
 });

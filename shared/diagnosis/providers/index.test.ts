@@ -39,6 +39,7 @@ describe('the registry of providers', () => {
     expect(
       [provider.hosts, provider.fields, provider.challenge, provider.body].some((by) => by !== undefined),
     ).toBe(true);
+    expect(provider.signs.length >= 3 || provider.few !== undefined).toBe(true);
     for (const [name] of provider.fields ?? []) expect(name).toMatch(/^[a-z0-9-]+\*?$/);
     for (const { says, means } of provider.misleads ?? []) {
       expect(says).not.toBe('');

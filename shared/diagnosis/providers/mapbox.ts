@@ -8,22 +8,50 @@ export const mapbox = defineProvider({
   address: 'https://api.mapbox.com/tokens/v2',
   hosts: /(^|\.)mapbox\.com$/,
   keys: [
-    { form: /^pk\.eyJ/, kind: 'public token', goes: ['query access_token'] },
-    { form: /^sk\.eyJ/, kind: 'secret token', goes: ['query access_token'] },
+    { form: /^pk\.eyJ/, kind: 'public token' },
+    { form: /^sk\.eyJ/, kind: 'secret token' },
+    { form: /^tk\.eyJ/, kind: 'temporary token' },
   ],
   sources: ['https://docs.mapbox.com/api/accounts/tokens/'],
   signs: [
     {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /Not Authorized - No Token/i,
+      notSent: /./,
+      explanation: 'Mapbox reads the token from the parameter access_token.',
+      seen: { sent: {}, body: '{"message":"Not Authorized - No Token"}' },
+    },
+    {
       cause: 'credentials-rejected',
       weight: STATED,
-      says: /Invalid API key|apiKeyInvalid|Not Authorized - Invalid Token|Invalid Application-ID or API key|EAPI:Invalid key/i,
-      explanation: 'The service does not know the key; a new one may take some time until it works.',
+      says: /Not Authorized - Invalid Token|code: Token(?:Invalid|Malformed)/i,
+      explanation: 'Mapbox does not know the token.',
+      seen: {
+        url: 'https://api.mapbox.com/styles/v1/mapbox/streets-v12?access_token=pk.Zx81kQp07vTnE4sWc2Rb',
+        sent: {},
+        body: '{"message":"Not Authorized - Invalid Token"}',
+      },
+    },
+    {
+      cause: 'token-revoked',
+      weight: STATED,
+      code: ['TokenRevoked'],
+      explanation: 'The token was deleted or rotated.',
+    },
+    {
+      cause: 'token-expired',
+      weight: STATED,
+      code: ['TokenExpired'],
+      explanation: 'A temporary token lasts an hour at most.',
     },
     {
       cause: 'scope-insufficient',
       weight: STATED,
-      says: /not allowed with this API key|EGeneral:Permission denied/i,
-      explanation: 'The key’s own restrictions do not cover the index or call.',
+      says: /This endpoint requires a token with .* scope/i,
+      explanation:
+        'The token was made without this scope; public tokens (pk) cannot have the secret ones (sk).',
+      seen: { status: 403, body: '{"message":"This endpoint requires a token with styles:write scope"}' },
     },
   ],
 });

@@ -63,6 +63,10 @@ export const meta = defineProvider({
       weight: STATED,
       says: /appsecret_proof/i,
       explanation: 'The proof of the app’s secret is missing or wrong.',
+      seen: {
+        status: 400,
+        body: '{"error":{"message":"Invalid appsecret_proof provided in the API argument","type":"GraphMethodException","code":100}}',
+      },
     },
     {
       cause: 'permission-denied',

@@ -59,6 +59,10 @@ export const midtrans = defineProvider({
       weight: STATED,
       says: /(?:Merchant|Your) account is deactivated/i,
       explanation: 'The merchant’s account was deactivated; Midtrans’ support can tell why.',
+      seen: {
+        sent: { Authorization: 'Basic YW5uYTprZXljYXJk' },
+        body: '{"status_code":"410","status_message":"Merchant account is deactivated"}',
+      },
     },
   ],
 });

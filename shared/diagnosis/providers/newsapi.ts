@@ -66,11 +66,5 @@ export const newsapi = defineProvider({
         body: '{"status":"error","code":"apiKeyInvalid","message":"Your API key is invalid or incorrect. Check your key, or go to https://newsapi.org to create a free API key."}',
       },
     },
-    {
-      cause: 'scope-insufficient',
-      weight: STATED,
-      says: /not allowed with this API key|EGeneral:Permission denied/i,
-      explanation: 'The key’s own restrictions do not cover the index or call.',
-    },
   ],
 });

@@ -106,6 +106,7 @@ export const npm = defineProvider({
       says: /ENEEDAUTH|need auth/i,
       notSent: /./,
       explanation: 'npm sends a token only to the registry for which .npmrc holds one.',
+      seen: { sent: {}, body: '{"error":"ENEEDAUTH: need auth"}' },
     },
   ],
 });

@@ -66,6 +66,11 @@ export const opensearch = defineProvider({
       weight: PROVEN,
       says: /OpenSearch Security not initialized/i,
       explanation: 'The security index was never set up; run securityadmin.sh.',
+      seen: {
+        status: 503,
+        sent: { Authorization: 'Basic YW5uYTprZXljYXJk' },
+        body: 'OpenSearch Security not initialized.',
+      },
     },
     {
       cause: 'credentials-rejected',

@@ -59,11 +59,5 @@ export const openweather = defineProvider({
         body: '{"cod":401,"message":"Invalid API key. Please see https://openweathermap.org/faq#error401 for more info."}',
       },
     },
-    {
-      cause: 'scope-insufficient',
-      weight: STATED,
-      says: /not allowed with this API key|EGeneral:Permission denied/i,
-      explanation: 'The key’s own restrictions do not cover the index or call.',
-    },
   ],
 });

@@ -34,6 +34,7 @@ export const postgrest = defineProvider({
       weight: STATED,
       says: /Server lacks JWT secret/i,
       explanation: 'The server has no secret to check tokens with.',
+      seen: { status: 500, body: '{"code":"PGRST300","message":"Server lacks JWT secret"}' },
     },
     {
       cause: 'credentials-missing',

@@ -9,6 +9,7 @@ export const salesforceLightning = defineProvider({
   family: 'salesforce',
   hosts: /\.lightning\.force\.com$/,
 
+  few: 'There is one thing to know of it: it is the wrong host.',
   sources: ['https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/intro_rest.htm'],
   signs: [
     {
@@ -17,6 +18,9 @@ export const salesforceLightning = defineProvider({
       path: /^\/services\//,
       explanation:
         'The pages live under .lightning.force.com; the REST API is served under .my.salesforce.com and refuses its tokens here.',
+      seen: {
+        body: '[{"message":"This session is not valid for use with the REST API","errorCode":"INVALID_SESSION_ID"}]',
+      },
     },
   ],
 });

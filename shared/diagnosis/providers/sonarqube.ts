@@ -61,6 +61,7 @@ export const sonarqube = defineProvider({
       status: [401],
       explanation:
         'Before version 10 SonarQube takes a token as Basic user name with an empty password; Bearer is not read. The colon behind the token must stand.',
+      seen: { sent: { Authorization: 'Bearer squ_0f1e2d3c4b5a69788796a5b4c3d2e1f001234567' }, body: '' },
     },
   ],
 });

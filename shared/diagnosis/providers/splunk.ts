@@ -62,6 +62,11 @@ export const splunk = defineProvider({
       weight: STATED,
       says: /^text: Incorrect index$/i,
       explanation: 'The token may not write into this index.',
+      seen: {
+        status: 400,
+        sent: { Authorization: 'Splunk 0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0' },
+        body: '{"text":"Incorrect index","code":7}',
+      },
     },
     {
       cause: 'token-rejected',

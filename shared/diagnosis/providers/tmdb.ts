@@ -60,11 +60,5 @@ export const tmdb = defineProvider({
         body: '{"status_code":7,"status_message":"Invalid API key: You must be granted a valid key.","success":false}',
       },
     },
-    {
-      cause: 'scope-insufficient',
-      weight: STATED,
-      says: /not allowed with this API key|EGeneral:Permission denied/i,
-      explanation: 'The key’s own restrictions do not cover the index or call.',
-    },
   ],
 });

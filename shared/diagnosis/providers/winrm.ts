@@ -42,6 +42,12 @@ export const winrm = defineProvider({
       says: /Access is denied/i,
       path: /^\/wsman/,
       explanation: 'The account is known and no member of Remote Management Users or the administrators.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Basic YW5uYTprZXljYXJk' },
+        body: 'Access is denied.',
+        url: 'https://host.example.com:5986/wsman',
+      },
     },
   ],
 });

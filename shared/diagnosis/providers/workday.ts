@@ -45,6 +45,10 @@ export const workday = defineProvider({
       says: /invalid username or password/i,
       explanation:
         'The integration user is written user@tenant; its password may be over, or its account locked.',
+      seen: {
+        sent: { Authorization: 'Basic YW5uYTprZXljYXJk' },
+        body: '{"error":"invalid username or password"}',
+      },
     },
     {
       cause: 'permission-denied',
