@@ -7,10 +7,7 @@ export const apollo = defineProvider({
   category: 'framework',
   address: 'https://api.example.com/graphql',
   body: /"extensions"\s*:\s*\{[^}]*"code"\s*:\s*"(?:UNAUTHENTICATED|FORBIDDEN|BAD_REQUEST)"|This operation has been blocked as a potential Cross-Site Request Forgery/,
-  sources: [
-    'https://github.com/apollographql/apollo-server/blob/main/docs/source/data/errors.mdx',
-    'https://www.apollographql.com/docs/apollo-server/security/authentication/',
-  ],
+  sources: ['https://github.com/apollographql/apollo-server/blob/main/docs/source/data/errors.mdx'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -10,7 +10,6 @@ export const apple = defineProvider({
     /^(appleid|api\.(appstoreconnect|music|storekit(-sandbox)?|(sandbox\.|development\.)?push))\.apple\.com$|^api\.(sandbox\.|development\.)?push\.apple\.com$/,
   sources: [
     'https://developer.apple.com/documentation/technotes/tn3107-resolving-sign-in-with-apple-response-errors',
-    'https://developer.apple.com/documentation/usernotifications/handling-notification-responses-from-apns',
     'https://fluffy.es/how-to-solve-invalid_client-error-in-sign-in-with-apple/',
   ],
   signs: [

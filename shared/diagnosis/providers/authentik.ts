@@ -12,10 +12,7 @@ export const authentik = defineProvider({
     ['location', /outpost\.goauthentik\.io|\/if\/flow\//],
   ],
   body: /ak-flow-executor|outpost\.goauthentik\.io|authentik/i,
-  sources: [
-    'https://github.com/goauthentik/authentik/blob/main/authentik/providers/oauth2/errors.py',
-    'https://docs.goauthentik.io/docs/add-secure-apps/providers/proxy/',
-  ],
+  sources: ['https://github.com/goauthentik/authentik/blob/main/authentik/providers/oauth2/errors.py'],
   signs: [
     {
       cause: 'blocked-by-intermediary',

@@ -9,10 +9,7 @@ export const awsLoadBalancer = defineProvider({
   family: 'aws',
   hosts: /\.elb\.([\w-]+\.)?amazonaws\.com$/,
   fields: [['server', /^awselb\//i]],
-  sources: [
-    'https://repost.aws/knowledge-center/elb-configure-authentication-alb',
-    'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html',
-  ],
+  sources: ['https://repost.aws/knowledge-center/elb-configure-authentication-alb'],
   signs: [
     {
       cause: 'server-misconfigured',

@@ -12,7 +12,6 @@ export const azureApiManagement = defineProvider({
   body: /due to (?:missing|invalid) subscription key/i,
   sources: [
     'https://learn.microsoft.com/en-us/azure/api-management/api-management-subscriptions',
-    'https://learn.microsoft.com/en-us/azure/api-management/validate-jwt-policy',
     'https://mskb.pkisolutions.com/kb/4464930',
   ],
   signs: [

@@ -8,10 +8,7 @@ export const cephRgw = defineProvider({
   address: 'https://rgw.example.com/bucket/object',
   fields: [['server', /^Ceph Object Gateway/i]],
   body: /<RequestId>tx[0-9a-f]{21}-[0-9a-f]+-[0-9a-f]+/,
-  sources: [
-    'https://github.com/ceph/ceph/blob/main/doc/radosgw/s3.rst',
-    'https://docs.ceph.com/en/latest/radosgw/s3/',
-  ],
+  sources: ['https://github.com/ceph/ceph/blob/main/doc/radosgw/s3.rst'],
   signs: [
     {
       cause: 'credentials-rejected',

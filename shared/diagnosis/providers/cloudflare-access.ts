@@ -14,10 +14,7 @@ export const cloudflareAccess = defineProvider({
     ['www-authenticate', /cloudflare-access/i],
   ],
   body: /cloudflareaccess\.com/,
-  sources: [
-    'https://developers.cloudflare.com/pages/platform/functions/plugins/cloudflare-access/',
-    'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',
-  ],
+  sources: ['https://developers.cloudflare.com/pages/platform/functions/plugins/cloudflare-access/'],
   signs: [
     {
       cause: 'blocked-by-intermediary',

@@ -7,10 +7,7 @@ export const cloudflareR2 = defineProvider({
   category: 'storage',
   address: 'https://0f1e2d3c4b5a.r2.cloudflarestorage.com/bucket/object',
   hosts: /\.r2\.cloudflarestorage\.com$/,
-  sources: [
-    'https://developers.cloudflare.com/r2/api/error-codes/',
-    'https://developers.cloudflare.com/r2/api/tokens/',
-  ],
+  sources: ['https://developers.cloudflare.com/r2/api/error-codes/'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -9,10 +9,7 @@ export const consul = defineProvider({
   hosts: /^consul\./,
   fields: [['x-consul-*']],
   body: /^(?:Permission denied|ACL not found|rpc error making call: (?:Permission denied|ACL not found)|ACL support disabled)/,
-  sources: [
-    'https://github.com/hashicorp/consul/blob/main/acl/errors.go',
-    'https://developer.hashicorp.com/consul/docs/security/acl',
-  ],
+  sources: ['https://github.com/hashicorp/consul/blob/main/acl/errors.go'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -8,7 +8,7 @@ export const dex = defineProvider({
   address: 'https://dex.example.com/token',
   hosts: /^dex\./,
   body: /Invalid client credentials\.|Claim code or refresh token is invalid|Invalid or expired refresh|Unregistered redirect_uri|Unmatched redirect/i,
-  sources: ['https://github.com/dexidp/dex/blob/master/server/oauth2.go', 'https://dexidp.io/docs/'],
+  sources: ['https://github.com/dexidp/dex/blob/master/server/oauth2.go'],
   signs: [
     {
       cause: 'client-authentication-failed',

@@ -12,10 +12,7 @@ export const digitalocean = defineProvider({
     { form: /^doo_v1_/, kind: 'OAuth token' },
     { form: /^dor_v1_/, kind: 'refresh token', spare: true },
   ],
-  sources: [
-    'https://github.com/digitalocean/openapi/blob/main/specification/DigitalOcean-public.v2.yaml',
-    'https://docs.digitalocean.com/reference/api/',
-  ],
+  sources: ['https://github.com/digitalocean/openapi/blob/main/specification/DigitalOcean-public.v2.yaml'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -11,7 +11,6 @@ export const drupal = defineProvider({
   body: /No authentication credentials provided\.|X-CSRF-Token request header is (?:missing|invalid)|The 'restful /,
   sources: [
     'https://github.com/drupal/drupal/blob/11.x/core/modules/basic_auth/src/Authentication/Provider/BasicAuth.php',
-    'https://www.drupal.org/docs/core-modules-and-themes/core-modules/restful-web-services-module',
   ],
   signs: [
     {

@@ -8,10 +8,7 @@ export const fusionauth = defineProvider({
   address: 'https://example.fusionauth.io/oauth2/token',
   hosts: /\.fusionauth\.io$/,
   body: /"error_reason"\s*:\s*"/,
-  sources: [
-    'https://fusionauth.io/docs/lifecycle/authenticate-users/oauth/endpoints',
-    'https://fusionauth.io/docs/apis/authentication',
-  ],
+  sources: ['https://fusionauth.io/docs/lifecycle/authenticate-users/oauth/endpoints'],
   signs: [
     {
       cause: 'client-authentication-failed',

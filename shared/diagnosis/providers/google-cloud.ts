@@ -20,10 +20,7 @@ export const googleCloud = defineProvider({
     { form: /^1\/\/0/, kind: 'refresh token', spare: true },
     { form: /^GOCSPX-/, kind: 'OAuth client secret', spare: true },
   ],
-  sources: [
-    'https://cloud.google.com/docs/authentication/troubleshoot',
-    'https://cloud.google.com/apis/design/errors',
-  ],
+  sources: ['https://cloud.google.com/docs/authentication/troubleshoot'],
   signs: [
     {
       cause: 'token-rejected',

@@ -14,10 +14,7 @@ export const googleIdentity = defineProvider({
       means: 'Says nothing of the request: the code was used, late, or its redirect URI differs.',
     },
   ],
-  sources: [
-    'https://developers.google.com/identity/protocols/oauth2/web-server',
-    'https://developers.google.com/identity/protocols/oauth2/service-account',
-  ],
+  sources: ['https://developers.google.com/identity/protocols/oauth2/web-server'],
   signs: [
     {
       cause: 'clock-skew',

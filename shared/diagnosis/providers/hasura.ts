@@ -14,10 +14,7 @@ export const hasura = defineProvider({
       means: 'The role has no permission on the table; the schema is right.',
     },
   ],
-  sources: [
-    'https://github.com/hasura/graphql-engine/blob/master/server/src-lib/Hasura/Server/Auth/JWT.hs',
-    'https://hasura.io/docs/2.0/auth/authentication/jwt/',
-  ],
+  sources: ['https://github.com/hasura/graphql-engine/blob/master/server/src-lib/Hasura/Server/Auth/JWT.hs'],
   signs: [
     {
       cause: 'token-expired',

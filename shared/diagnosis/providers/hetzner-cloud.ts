@@ -7,10 +7,7 @@ export const hetznerCloud = defineProvider({
   category: 'cloud',
   address: 'https://api.hetzner.cloud/v1/servers',
   hosts: /^(api\.hetzner\.(cloud|com)|dns\.hetzner\.com)$/,
-  sources: [
-    'https://github.com/hetznercloud/hcloud-go/blob/main/hcloud/error.go',
-    'https://docs.hetzner.cloud/',
-  ],
+  sources: ['https://github.com/hetznercloud/hcloud-go/blob/main/hcloud/error.go'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -11,10 +11,7 @@ export const kubernetes = defineProvider({
   misleads: [
     { says: 'User "system:anonymous" cannot …', means: 'Says 403 and means that no credential arrived.' },
   ],
-  sources: [
-    'https://kubernetes.io/docs/reference/access-authn-authz/authentication/',
-    'https://kubernetes.io/docs/reference/access-authn-authz/rbac/',
-  ],
+  sources: ['https://kubernetes.io/docs/reference/access-authn-authz/authentication/'],
   signs: [
     {
       cause: 'credentials-missing',

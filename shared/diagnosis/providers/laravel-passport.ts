@@ -9,7 +9,6 @@ export const laravelPassport = defineProvider({
   body: /"hint"\s*:\s*"|The resource owner or authorization server denied the request|The refresh token is invalid\.|The user credentials were incorrect|"error"\s*:\s*"invalid_client","error_description"\s*:\s*"Client authentication failed"/,
   sources: [
     'https://github.com/thephpleague/oauth2-server/blob/master/src/Exception/OAuthServerException.php',
-    'https://laravel.com/docs/passport',
   ],
   signs: [
     {

@@ -8,10 +8,7 @@ export const onelogin = defineProvider({
   address: 'https://api.us.onelogin.com/api/2/users',
   hosts: /\.onelogin\.com$/,
   body: /"name"\s*:\s*"UnauthorizedError"/,
-  sources: [
-    'https://blog.serverworks.co.jp/onelogin-api-v2-401-unauthorized-error',
-    'https://developers.onelogin.com/api-docs/2/getting-started/dev-overview',
-  ],
+  sources: ['https://blog.serverworks.co.jp/onelogin-api-v2-401-unauthorized-error'],
   signs: [
     {
       cause: 'header-malformed',

@@ -8,10 +8,7 @@ export const oryHydra = defineProvider({
   address: 'https://example-abc.projects.oryapis.com/oauth2/token',
   hosts: /\.oryapis\.com$/,
   body: /The provided authorization grant \(e\.g\., authorization code, resource owner credentials\)|The (?:OAuth 2\.0 Client|request is missing a required parameter, includes an invalid parameter value)|"error"\s*:\s*"(?:request_unauthorized|token_inactive|token_expired|request_forbidden)"/,
-  sources: [
-    'https://github.com/ory/fosite/blob/master/errors.go',
-    'https://www.ory.sh/docs/hydra/guides/oauth2-token-introspection',
-  ],
+  sources: ['https://github.com/ory/fosite/blob/master/errors.go'],
   signs: [
     {
       cause: 'client-authentication-failed',

@@ -8,10 +8,7 @@ export const oryKratos = defineProvider({
   address: 'https://kratos.example.com/sessions/whoami',
   hosts: /^kratos\./,
   body: /"id"\s*:\s*"(?:session_inactive|session_aal2_required|session_already_available|session_refresh_required|security_csrf_violation|self_service_flow_expired)"|ory_kratos_session|No valid session (?:cookie|credentials) found|No active session was found/,
-  sources: [
-    'https://github.com/ory/kratos/blob/master/text/id.go',
-    'https://www.ory.sh/docs/kratos/concepts/ui-user-interface',
-  ],
+  sources: ['https://github.com/ory/kratos/blob/master/text/id.go'],
   signs: [
     {
       cause: 'session-expired',

@@ -11,7 +11,6 @@ export const smallryeJwt = defineProvider({
   fields: [['x-quarkus-hot-deployment-done']],
   sources: [
     'https://github.com/smallrye/smallrye-jwt/blob/main/implementation/jwt-auth/src/main/java/io/smallrye/jwt/auth/principal/PrincipalMessages.java',
-    'https://quarkus.io/guides/security-jwt',
   ],
   signs: [
     {

@@ -10,7 +10,6 @@ export const symfonyLexik = defineProvider({
   body: /"code"\s*:\s*401\s*,\s*"message"\s*:\s*"(?:JWT Token not found|Expired JWT Token|Invalid JWT Token|Invalid credentials\.|Unable to load|Cannot|Bad credentials)/,
   sources: [
     'https://github.com/lexik/LexikJWTAuthenticationBundle/blob/3.x/Security/Authenticator/JWTAuthenticator.php',
-    'https://symfony.com/bundles/LexikJWTAuthenticationBundle/current/index.html',
   ],
   signs: [
     {

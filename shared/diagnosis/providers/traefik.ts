@@ -8,11 +8,7 @@ export const traefik = defineProvider({
   address: 'https://app.example.com/dashboard',
   challenge: /^(basic|digest) traefik$/i,
   fields: [['x-traefik-*'], ['server', /^traefik/i]],
-  sources: [
-    'https://doc.traefik.io/traefik/middlewares/http/basicauth/',
-    'https://doc.traefik.io/traefik/middlewares/http/forwardauth/',
-    'https://github.com/traefik/traefik/blob/master/pkg/middlewares/auth/basic_auth.go',
-  ],
+  sources: ['https://github.com/traefik/traefik/blob/master/pkg/middlewares/auth/basic_auth.go'],
   signs: [
     {
       cause: 'credentials-missing',

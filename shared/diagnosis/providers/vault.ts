@@ -13,10 +13,7 @@ export const vault = defineProvider({
     { form: /^hvb\./, kind: 'batch token' },
     { form: /^hvr\./, kind: 'recovery token' },
   ],
-  sources: [
-    'https://github.com/hashicorp/vault/blob/main/sdk/logical/error.go',
-    'https://developer.hashicorp.com/vault/docs/concepts/tokens',
-  ],
+  sources: ['https://github.com/hashicorp/vault/blob/main/sdk/logical/error.go'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -8,10 +8,7 @@ export const zitadel = defineProvider({
   address: 'https://example-abc123.zitadel.cloud/oauth/v2/token',
   hosts: /\.zitadel\.(cloud|ch)$|^zitadel\./,
   body: /"(?:AUTH|AUTHZ|OIDC|QUERY|COMMAND|USER|APP|ZITADEL|Errors\.\w+|AUTH-|AUTHZ-)-\w{4,6}"|Errors\.(?:Token|User|Org|Instance|AuthRequest)\.|\((?:AUTH|AUTHZ|OIDC|QUERY|COMMAND|APP)-\w{4,6}\)/,
-  sources: [
-    'https://github.com/zitadel/zitadel/blob/main/internal/static/i18n/en.yaml',
-    'https://zitadel.com/docs/apis/introduction',
-  ],
+  sources: ['https://github.com/zitadel/zitadel/blob/main/internal/static/i18n/en.yaml'],
   signs: [
     {
       cause: 'credentials-missing',
