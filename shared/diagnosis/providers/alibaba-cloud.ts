@@ -20,7 +20,7 @@ export const alibabaCloud = defineProvider({
     {
       cause: 'credentials-rejected',
       weight: PROVEN,
-      code: ['InvalidAccessKeyId.NotFound', 'InvalidAccessKeyId', 'Forbidden.AccessKeyNotFound'],
+      code: ['InvalidAccessKeyId.NotFound', 'InvalidAccessKeyId'],
       explanation:
         'Alibaba Cloud does not know the AccessKey ID: deleted, of the other site (China or international), or temporary and over.',
       seen: {
@@ -35,12 +35,7 @@ export const alibabaCloud = defineProvider({
     {
       cause: 'account-unusable',
       weight: PROVEN,
-      code: [
-        'InvalidAccessKeyId.Inactive',
-        'Forbidden.AccessKeyDisabled',
-        'UserDisable',
-        'InvalidAccessKey.Inactive',
-      ],
+      code: ['InvalidAccessKeyId.Inactive', 'UserDisable', 'InvalidAccessKey.Inactive'],
       explanation: 'The AccessKey or account is disabled or in arrears.',
       seen: {
         status: 403,

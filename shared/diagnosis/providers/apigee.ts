@@ -50,7 +50,7 @@ export const apigee = defineProvider({
     {
       cause: 'token-expired',
       weight: PROVEN,
-      code: ['keymanagement.service.access_token_expired', 'oauth.v2.AccessTokenExpired'],
+      code: ['keymanagement.service.access_token_expired'],
       explanation: 'Apigee knows the token and its time is over.',
     },
     {
@@ -68,14 +68,10 @@ export const apigee = defineProvider({
       cause: 'account-unusable',
       weight: PROVEN,
       code: [
-        'keymanagement.service.invalid_access_token_status',
-        'keymanagement.service.AppNotApproved',
-        'keymanagement.service.ConsumerKeyNotApproved',
+        'keymanagement.service.invalid_client-app_not_approved',
         'keymanagement.service.DeveloperStatusNotActive',
         'keymanagement.service.CompanyStatusNotActive',
         'oauth.v2.ApiKeyNotApproved',
-        'oauth.v2.AppNotActive',
-        'oauth.v2.DeveloperStatusNotActive',
         'keymanagement.service.apikey_expired',
       ],
       explanation: 'The key, its app or its developer is not approved or no longer active.',
@@ -83,7 +79,7 @@ export const apigee = defineProvider({
     {
       cause: 'credentials-rejected',
       weight: STATED,
-      code: ['oauth.v2.InvalidApiKey', 'oauth.v2.InvalidConsumerKey'],
+      code: ['oauth.v2.InvalidApiKey'],
       explanation: 'Apigee does not know the key.',
     },
     {
@@ -137,7 +133,6 @@ export const apigee = defineProvider({
       cause: 'token-signature-invalid',
       weight: PROVEN,
       code: [
-        'steps.jwt.InvalidJwtKey',
         'steps.jwt.KeyIdMissing',
         'steps.jwt.NoMatchingPublicKey',
         'steps.jwt.AlgorithmMismatch',

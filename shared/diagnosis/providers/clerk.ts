@@ -16,7 +16,7 @@ export const clerk = defineProvider({
     {
       cause: 'credentials-rejected',
       weight: PROVEN,
-      code: ['clerk_key_invalid', 'secret_key_invalid'],
+      code: ['clerk_key_invalid'],
       explanation: 'Clerk does not know the secret key: of another instance, or replaced.',
     },
     {
@@ -28,7 +28,7 @@ export const clerk = defineProvider({
     {
       cause: 'session-expired',
       weight: STATED,
-      code: ['authentication_invalid', 'resource_missmatch', 'session_token_and_uat_claim_check'],
+      code: ['authentication_invalid'],
       says: /you need to supply an active session|signed_out/i,
       explanation: 'No active session of Clerk’s belongs to the request.',
     },

@@ -16,7 +16,7 @@ export const dynamics = defineProvider({
     {
       cause: 'account-unusable',
       weight: STATED,
-      code: ['0x80072560', '0x8004a405', '0x80041d1f'],
+      code: ['0x80072560', '0x80041d1f'],
       says: /The user is not a member of the organization|The user is disabled/i,
       explanation:
         'The application or person has no enabled user in this environment: add an application user with a security role.',

@@ -71,9 +71,7 @@ export const entra = defineProvider({
     {
       cause: 'account-unusable',
       weight: PROVEN,
-      says: aadsts([
-        50053, 50055, 50057, 50034, 50144, 50056, 51004, 50020, 50128, 500011112, 80012, 50135, 50140, 7500,
-      ]),
+      says: aadsts([50053, 50055, 50057, 50034, 50144, 50056, 51004, 50020, 50128, 80012, 50135, 50140]),
       explanation: 'The account is locked, disabled, unknown to this tenant, or its password is over.',
       seen: {
         status: 400,
@@ -85,7 +83,7 @@ export const entra = defineProvider({
     {
       cause: 'credentials-rejected',
       weight: PROVEN,
-      says: aadsts([50126, 50034, 80014, 50064, 5005]),
+      says: aadsts([50126, 50034, 80014, 50064]),
       explanation: 'User name or password is wrong.',
       seen: {
         status: 400,
@@ -97,7 +95,7 @@ export const entra = defineProvider({
     {
       cause: 'consent-missing',
       weight: PROVEN,
-      says: aadsts([65001, 65004, 90094, 90008, 650054, 650052, 650051, 90093, 900941, 650056, 240001]),
+      says: aadsts([65001, 65004, 90094, 90008, 650054, 650052, 650051, 90093, 900941, 650056]),
       explanation: 'The user or an administrator has not agreed to what the app asks for.',
       seen: {
         status: 400,
@@ -151,7 +149,7 @@ export const entra = defineProvider({
     {
       cause: 'token-audience-mismatch',
       weight: STATED,
-      says: aadsts([500011, 650057, 28002, 28003, 1003031, 50001, 500014, 50013100]),
+      says: aadsts([500011, 650057, 28002, 28003, 1003031, 50001, 500014]),
       explanation: 'The resource asked for is not known in this tenant or not configured for the app.',
       seen: {
         status: 400,
@@ -213,7 +211,7 @@ export const entra = defineProvider({
     {
       cause: 'url-wrong',
       weight: STATED,
-      says: aadsts([90002, 900023, 50059, 90013, 900382, 9002341, 900021, 900971111, 500208]),
+      says: aadsts([90002, 900023, 50059, 90013, 900382, 9002341, 900021, 500208]),
       explanation: 'The tenant in the address does not exist.',
       seen: {
         status: 400,
@@ -225,7 +223,7 @@ export const entra = defineProvider({
     {
       cause: 'url-wrong',
       weight: STATED,
-      says: aadsts([50194, 9002331, 9001010, 901002]),
+      says: aadsts([50194, 9002331]),
       explanation:
         'The app belongs to one tenant, or to personal accounts, and must be called under that address, not under /common.',
       seen: {
@@ -238,7 +236,7 @@ export const entra = defineProvider({
     {
       cause: 'sender-constraint-failed',
       weight: TOLD,
-      says: aadsts([501531, 5015311]),
+      says: aadsts([501531]),
       explanation: 'The proof of possession is not accepted.',
       seen: {
         status: 400,

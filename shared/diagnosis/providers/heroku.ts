@@ -9,7 +9,7 @@ export const heroku = defineProvider({
   hosts: /^(api|id)\.heroku\.com$/,
   sources: [
     'https://devcenter.heroku.com/articles/platform-api-reference',
-    'https://github.com/heroku/cli/blob/main/README.md',
+    'https://forum.shakacode.com/t/understanding-heroku-api-errors/2186',
   ],
   signs: [
     {
@@ -45,14 +45,14 @@ export const heroku = defineProvider({
     {
       cause: 'mfa-required',
       weight: PROVEN,
-      code: ['two_factor', 'delinquent-two-factor'],
+      code: ['two_factor'],
       explanation: 'The call wants the second factor in Heroku-Two-Factor-Code.',
       seen: { status: 403 },
     },
     {
       cause: 'account-unusable',
       weight: STATED,
-      code: ['suspended', 'delinquent', 'verification_required', 'invalid_credentials-suspended'],
+      code: ['suspended', 'delinquent', 'verification_needed'],
       explanation: 'The account is suspended, in arrears, or has to verify a payment method.',
       seen: { status: 403 },
     },

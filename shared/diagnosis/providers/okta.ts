@@ -114,7 +114,10 @@ export const okta = defineProvider({
       explanation: 'The scope is not granted to the app, or not defined in this authorization server.',
       seen: {
         status: 403,
-        body: '{"errorCode":"E0000006x","errorSummary":"The access token provided does not contain the required scopes.","errorLink":"E0000006x","errorId":"oae1","errorCauses":[]}',
+        received: {
+          'WWW-Authenticate':
+            'Bearer error="insufficient_scope", error_description="The access token provided does not contain the required scopes."',
+        },
       },
     },
     {

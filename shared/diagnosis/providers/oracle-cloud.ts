@@ -80,10 +80,11 @@ export const oracleCloud = defineProvider({
       },
     },
     {
-      cause: 'mfa-required',
+      cause: 'credentials-rejected',
       weight: STATED,
-      code: ['AUTH-1112', 'AUTH-3001-MFA'],
-      explanation: 'The identity domain asks for a further factor.',
+      code: ['AUTH-3001'],
+      explanation: 'The identity domain does not know user name and password.',
+      seen: { sent: {}, posted: '{"username":"anna","password":"keycard"}' },
     },
     {
       cause: 'rate-limited',

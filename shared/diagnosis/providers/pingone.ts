@@ -40,20 +40,14 @@ export const pingone = defineProvider({
     {
       cause: 'credentials-rejected',
       weight: STATED,
-      code: ['INVALID_CREDENTIALS', 'INVALID_VALUE.PASSWORD'],
+      code: ['INVALID_CREDENTIALS'],
       explanation: 'User name or password is wrong.',
       seen: { sent: {}, posted: '{"username":"anna","password":"keycard"}' },
     },
     {
       cause: 'account-unusable',
       weight: STATED,
-      code: [
-        'PASSWORD_LOCKED_OUT',
-        'USER_DISABLED',
-        'ACCOUNT_LOCKED',
-        'PASSWORD_EXPIRED',
-        'MUST_CHANGE_PASSWORD',
-      ],
+      code: ['PASSWORD_LOCKED_OUT', 'USER_DISABLED', 'PASSWORD_EXPIRED', 'MUST_CHANGE_PASSWORD'],
       explanation: 'The account is locked, disabled, or its password has to be changed.',
     },
     {

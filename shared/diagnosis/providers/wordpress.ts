@@ -32,7 +32,7 @@ export const wordpress = defineProvider({
     {
       cause: 'blocked-by-intermediary',
       weight: STATED,
-      code: ['rest_cannot_access', 'rest_login_required', 'rest_disabled'],
+      code: ['rest_cannot_access', 'rest_login_required'],
       explanation:
         'A security plugin closes the REST API to strangers before WordPress reads the credential: allow the route in the plugin, or see that Authorization arrives.',
     },
@@ -50,7 +50,6 @@ export const wordpress = defineProvider({
         'incorrect_password',
         'invalid_username',
         'invalid_email',
-        'invalid_application_password',
         '[jwt_auth] incorrect_password',
         '[jwt_auth] invalid_username',
       ],
