@@ -27,11 +27,13 @@ export const environmentsAt = (host: string): Environments | undefined => {
   };
 };
 
+const keepers = providers.filter(({ keys }) => keys !== undefined);
+
 /** Whose key it is and of which kind, told by its form. */
 export const keyFormOf = (
   value: string,
 ): { readonly provider: Provider; readonly key: KeyForm } | undefined => {
-  for (const provider of providers) {
+  for (const provider of keepers) {
     const key = provider.keys?.find(({ form }) => form.test(value));
     if (key !== undefined) return { provider, key };
   }
