@@ -27,7 +27,7 @@ const refusing: ReadonlySet<number> = new Set([401, 403, 407, 419, 440, 495, 496
 
 /** Words that speak of authentication and of nothing else, for answers whose status does not. */
 const aboutAuthentication =
-  /invalid_(?:token|client|grant|dpop_proof|auth\b|credentials|api_key|signature)|use_dpop_nonce|unauthorized_client|consent_required|token_(?:expired|not_provided|invalid|revoked|missing)|jwt (?:expired|malformed)|ExpiredToken|SignatureDoesNotMatch|RequestTimeTooSkewed|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|InvalidAccessKeyId|InvalidClientTokenId|IncompleteSignature|MissingAuthenticationToken|AuthFailure|NotAuthorized|AccessDeniedException|AADSTS\d+|redirect_uri|(?:client|ssl|tls) certificate|not authenticated|unauthenticated|authentication (?:failed|required|error)|unauthori[sz]ed|not authori[sz]ed|login required|invalid[^.]{0,12}(?:api[ _-]?key|access[ _-]?token|credentials|nonce|signature)|(?:api[ _-]?key|access[ _-]?token|credentials)[^.]{0,20}(?:invalid|missing|required|expired|not valid)|check the "access token"|bad credentials|csrf|anti-?forgery|incorrect (?:user ?name|password|log-?in)|wrong password|account (?:is )?(?:locked|disabled|suspended)|permission denied|access[- ]denied|Request Header Or Cookie Too Large|FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|MessageExpired|two-factor|multi-?factor|one-?time password|no permission|not_authed|session (?:has |is )?(?:expired|terminated|timed out)|re-?log-?in|jwt-?expired|invalid-jwt|bad_verification_code|incorrect_client_credentials|invalid_auth|only one auth mechanism|InvalidToken\b|InvalidArgument: Unsupported Authorization/i;
+  /invalid_(?:token|client|grant|dpop_proof|auth\b|credentials|api_key|signature)|use_dpop_nonce|unauthorized_client|consent_required|token_(?:expired|not_provided|invalid|revoked|missing)|jwt (?:expired|malformed)|ExpiredToken|SignatureDoesNotMatch|RequestTimeTooSkewed|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|InvalidAccessKeyId|InvalidClientTokenId|IncompleteSignature|MissingAuthenticationToken|AuthFailure|NotAuthorized|AccessDeniedException|AADSTS\d+|redirect_uri|(?:client|ssl|tls) certificate|not authenticated|unauthenticated|authentication (?:failed|required|error)|unauthori[sz]ed|not authori[sz]ed|login required|invalid[^.]{0,12}(?:api[ _-]?key|access[ _-]?token|credentials|nonce|signature)|(?:api[ _-]?key|access[ _-]?token|credentials)[^.]{0,20}(?:invalid|missing|required|expired|not valid)|check the "access token"|bad credentials|csrf|anti-?forgery|incorrect (?:user ?name|password|log-?in)|wrong password|account (?:is )?(?:locked|disabled|suspended)|permission denied|access[- ]denied|Request Header Or Cookie Too Large|FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|MessageExpired|two-factor|multi-?factor|one-?time password|no permission|change you wanted was rejected|not_authed|session (?:has |is )?(?:expired|terminated|timed out)|re-?log-?in|jwt-?expired|invalid-jwt|bad_verification_code|incorrect_client_credentials|invalid_auth|only one auth mechanism|InvalidToken\b|InvalidArgument: Unsupported Authorization/i;
 
 /** Members of an ordinary answer that only quote such words. */
 const formErrors =
@@ -117,6 +117,9 @@ const meantForAnother = (facts: Facts): boolean =>
   facts.credentials.length > 0 &&
   rules.some(({ cause, phrases }) => cause === 'token-issuer-mismatch' && hear(facts, phrases).length > 0);
 
+/** Subjects of an error that came with a success. */
+const told: ReadonlySet<Subject> = new Set<Subject>(['scope', 'session', 'permission', 'address']);
+
 /** What a signed request carries beside its key. */
 const signed: ReadonlySet<Subject> = new Set<Subject>(['signature', 'timestamp', 'nonce']);
 
@@ -134,8 +137,7 @@ const judgesTheCredential = (facts: Facts): boolean => {
       if (subject === 'token')
         return sent.some((one) => one.parsed !== undefined || /token|jwt/i.test(one.name));
       if (subject === 'password') return sent.some((one) => one.parsed?.scheme === 'basic');
-      if (subject === 'scope' || subject === 'session' || subject === 'permission')
-        return facts.status === 200;
+      if (told.has(subject)) return facts.status === 200;
       if (subject === 'audience' || subject === 'issuer') return facts.token?.jwt !== undefined;
       return signed.has(subject) && facts.signing.kind !== undefined;
     })

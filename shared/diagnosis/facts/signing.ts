@@ -81,6 +81,7 @@ const signedSchemes: readonly (readonly [RegExp, string])[] = [
   [/^signature$/, 'HTTP signature'],
   [/^(hmac|hmac-.*|hmacauth|amx|acs|tc3-.*|eg1-.*|mac)$/, 'HMAC'],
   [/^sharedkey(lite)?$/, 'Azure shared key'],
+  [/^(oss|oss4-.*|obs|cos|qbox|qiniu|upyun|goog1|bce-.*|sdk-hmac.*|jdcloud.*|volc.*|acs\d-.*)$/, 'HMAC'],
 ];
 
 const signingKind = (credentials: readonly SentCredential[], url: string): string | undefined => {

@@ -88,6 +88,12 @@ interface Leaf {
 
 const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
   const leaves: Leaf[] = [];
+  /** `{"Response": {…}}`: the answer stands one level down. */
+  const [envelope, ...beside] = isRecord(value) ? Object.keys(value) : [];
+  const enveloped =
+    beside.length === 0 &&
+    envelope !== undefined &&
+    !/^(?:data|results?|items|value|errors?)$/i.test(envelope);
   const visit = (node: unknown, key: string, depth: number, heard: boolean): void => {
     if (leaves.length >= LEAVES || depth > 7) return;
     if (typeof node === 'string') {
@@ -106,7 +112,8 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
     if (!isRecord(node)) return;
     const tells =
       heard ||
-      (key === '' && (Object.keys(node).some((name) => tellsError(name, node[name])) || codedFailure(node)));
+      ((key === '' || (depth === 1 && enveloped)) &&
+        (Object.keys(node).some((name) => tellsError(name, node[name])) || codedFailure(node)));
     const judged = heard ? fieldAndCode(node) : undefined;
     if (judged !== undefined) leaves.push({ text: judged, key: 'field' });
     for (const [name, member] of Object.entries(node).slice(0, 60)) {

@@ -99,7 +99,7 @@ export const predicates: Readonly<Record<Predicate, string>> = {
   used: 'already (?:been )?(?:used|redeemed|consumed)|re ?used|replay(?:ed)?|duplicated?|too (?:low|small)|must be (?:greater|increasing|unique)|has been used|consumed',
   excess: 'too many|exceed(?:ed|s)?|over (?:the )?limit|throttled|limit reached|rate limited',
   denied:
-    'denied|forbidden|not (?:be )?(?:allowed|permitted|authori[sz]ed|entitled|white ?listed|allow ?listed|accessible|trusted)|un ?authori[sz]ed|insufficient|restricted|disallowed|can ?not access|no access|not in|not on|outside|prohibited|un ?supported|not supported|not available|not have access',
+    'denied|disallowed|forbidden|not (?:be )?(?:allowed|permitted|authori[sz]ed|entitled|white ?listed|allow ?listed|accessible|trusted)|un ?authori[sz]ed|insufficient|restricted|disallowed|can ?not access|no access|not in|not on|outside|prohibited|un ?supported|not supported|not available|not have access',
   invalid:
     'in ?valid|in ?correct|wrong|bad|not (?:valid|correct|accepted)|rejected|refused|fail(?:ed|s|ure)?|un ?acceptable|not (?:be )?(?:verified|validated|authenticated)|error|un ?successful|un ?trusted',
 };

@@ -64,6 +64,7 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     disabled: means('ip-not-allowed', TOLD),
     unknown: means('ip-not-allowed', SUGGESTED),
     mismatch: means('ip-not-allowed', TOLD),
+    invalid: means('ip-not-allowed', SUGGESTED),
     excess: means('rate-limited', TOLD),
   },
   origin: {

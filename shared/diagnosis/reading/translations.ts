@@ -11,7 +11,8 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
     'client ?zertifikat|zertifikat|certificat|certificado|certificato|сертификат\\w*|证书|憑證|証明書|인증서',
   address:
     'ip ?adresse|adresse ip|direccion ip|endereco ip|indirizzo ip|ip адрес\\w*|白名单|ip白名单|ipアドレス',
-  session: 'sitzung|sesion|sessione|sessao|sessie|сесси\\w*|сеанс\\w*|会话|會話|登录状态|セッション|세션',
+  session:
+    'sitzung|sesion|sessione|sessao|sessie|сесси\\w*|сеанс\\w*|会话|會話|登录(?:状态)?|登錄|セッション|세션',
   factor:
     'zwei faktor\\w*|einmal ?(?:passwort|code)|double authentification|verificacion en dos pasos|验证码|二次验证|認証コード|인증번호',
   permission:
@@ -29,7 +30,7 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
 
 export const translatedPredicates: Readonly<Partial<Record<Predicate, string>>> = {
   missing:
-    'fehlt|fehlen(?:d|de|der|des)?|kein(?:e|en)?|erforderlich|benotigt|nicht (?:angegeben|vorhanden|ubermittelt|gesetzt)|manquante?|requise?|absente?|aucune?|necessaire|falta(?:nte)?|requerid[oa]|no (?:se )?proporcion\\w*|mancante|richiest[oa]|obrigatori[oa]|ausente|ontbreekt|vereist|отсутству\\w*|требуется|не указан\\w*|缺少|缺失|为空|不能为空|未提供|未登录|请先登录|ありません|がない|必要です|未指定|없습니다|필요합니다',
+    'fehlt|fehlen(?:d|de|der|des)?|kein(?:e|en)?|erforderlich|benotigt|nicht (?:angegeben|vorhanden|ubermittelt|gesetzt)|manquante?|requise?|absente?|aucune?|necessaire|falta(?:nte)?|requerid[oa]|no (?:se )?proporcion\\w*|mancante|richiest[oa]|obrigatori[oa]|ausente|ontbreekt|vereist|отсутству\\w*|требуется|не указан\\w*|缺少|缺失|为空|不能为空|未提供|请先登录|未|ありません|がない|必要です|未指定|없습니다|필요합니다',
   unknown:
     'unbekannt(?:e|er|es)?|nicht gefunden|existiert nicht|inconnue?|introuvable|no encontrad[oa]|desconocid[oa]|no existe|non trovat[oa]|sconosciut[oa]|nao encontrad[oa]|onbekend|не найден\\w*|неизвестн\\w*|不存在|未找到|存在しません|見つかりません|존재하지',
   expired:
@@ -47,5 +48,5 @@ export const translatedPredicates: Readonly<Partial<Record<Predicate, string>>> 
   denied:
     'verweigert|untersagt|nicht (?:erlaubt|berechtigt|gestattet|zulassig|autorisiert)|keine berechtigung|refusee?|interdite?|non autorisee?|denegad[oa]|prohibid[oa]|no autorizad[oa]|no tiene|negat[oa]|vietat[oa]|non autorizzat[oa]|negad[oa]|nao autorizad[oa]|geweigerd|geen toegang|запрещен\\w*|отказано|недостаточно|нет доступа|无权|没有|拒绝|禁止|不允许|無權|拒否|許可されて|거부',
   invalid:
-    'ungultig(?:e|er|es|en)?|falsch(?:e|er|es)?|inkorrekt|nicht (?:korrekt|gultig|akzeptiert)|fehlgeschlagen|invalide|incorrecte?|erronee?|invalid[oa]|incorrect[oa]|no (?:es )?valid[oa]|non valid[oa]|errat[oa]|fallit[oa]|incorret[oa]|inval|ongeldige?|onjuist|неверн\\w*|недействительн\\w*|неправильн\\w*|无效|錯誤|错误|不正确|非法|有误|失败|校验失败|無効|不正|正しくありません|違います|올바르지|잘못|유효하지',
+    'ungultig(?:e|er|es|en)?|falsch(?:e|er|es)?|inkorrekt|nicht (?:korrekt|gultig|akzeptiert)|fehlgeschlagen|invalide|incorrecte?|erronee?|invalid[oa]|incorrect[oa]|no (?:es )?valid[oa]|non valid[oa]|errat[oa]|fallit[oa]|incorret[oa]|inval|ongeldige?|onjuist|неверн\\w*|недействительн\\w*|неправильн\\w*|无效|不合法|錯誤|错误|不正确|非法|有误|失败|校验失败|無効|不正|正しくありません|違います|올바르지|잘못|유효하지',
 };
