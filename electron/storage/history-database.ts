@@ -1,6 +1,8 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { EngineError } from '../errors.ts';
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import { hostOf, migrateHistory } from './history-migrations.ts';
+import { searchHistory } from './history-search.ts';
 import type { HistoryQuery, HistoryRecord, StoredAttempt } from './history-types.ts';
 
 /** The attempts of all workspaces in one SQLite file, which several processes may have open. Synchronous: runs in a worker. */
@@ -12,68 +14,6 @@ export interface HistoryDatabase {
   bodies(): readonly string[];
   close(): void;
 }
-
-/** Each step brings the file from its index to the next version; `PRAGMA user_version` says where it stands. */
-const migrations: readonly string[] = [
-  `CREATE TABLE history (
-     seq INTEGER PRIMARY KEY,
-     id TEXT NOT NULL UNIQUE,
-     at_ms INTEGER NOT NULL,
-     method TEXT NOT NULL,
-     url TEXT NOT NULL,
-     name TEXT NOT NULL,
-     status INTEGER,
-     failure TEXT,
-     cause TEXT,
-     duration_ms REAL NOT NULL,
-     attempt TEXT NOT NULL,
-     draft TEXT,
-     bodies TEXT NOT NULL,
-     words TEXT NOT NULL
-   ) STRICT;
-   CREATE INDEX history_at ON history (at_ms DESC, seq DESC);
-   CREATE VIRTUAL TABLE history_words USING fts5(
-     words, content = 'history', content_rowid = 'seq', tokenize = 'unicode61 remove_diacritics 2'
-   );
-   CREATE TRIGGER history_added AFTER INSERT ON history BEGIN
-     INSERT INTO history_words (rowid, words) VALUES (new.seq, new.words);
-   END;
-   CREATE TRIGGER history_removed AFTER DELETE ON history BEGIN
-     INSERT INTO history_words (history_words, rowid, words) VALUES ('delete', old.seq, old.words);
-   END;`,
-];
-
-const versionOf = (database: DatabaseSync): number =>
-  Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-
-const migrate = (database: DatabaseSync, file: string): void => {
-  if (versionOf(database) === migrations.length) return;
-  // Held from here on, so that two processes that begin at once do not both build the tables.
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const found = versionOf(database);
-    if (found > migrations.length) {
-      throw new EngineError(
-        'newer-format',
-        `The history ${file} was written by a newer why401. It was left as it is; update why401 to see it.`,
-      );
-    }
-    for (const step of migrations.slice(found)) database.exec(step);
-    database.exec(`PRAGMA user_version = ${migrations.length}`);
-    database.exec('COMMIT');
-  } catch (error) {
-    database.exec('ROLLBACK');
-    throw error;
-  }
-};
-
-/** Each word as a prefix, all of them; `undefined` where the text holds no word. */
-const matchOf = (search: string): string | undefined => {
-  const words = search.match(/[\p{L}\p{N}]+/gu);
-  return words === null ? undefined : words.map((word) => `"${word}"*`).join(' ');
-};
-
-const likeOf = (search: string): string => `%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 const textOrAbsent = <K extends string>(name: K, value: unknown): { [name in K]?: string } =>
   typeof value === 'string' ? ({ [name]: value } as { [name in K]: string }) : {};
@@ -87,8 +27,17 @@ const entryOf = (row: Record<string, unknown>): HistoryEntry => ({
   ...(row['status'] === null ? {} : { status: Number(row['status']) }),
   ...textOrAbsent('failure', row['failure']),
   ...textOrAbsent('cause', row['cause']),
+  ...textOrAbsent('profile', row['profile']),
+  ...(row['pinned'] === 1 ? { pinned: true } : {}),
   durationMs: Number(row['duration_ms']),
 });
+
+/** What `status:` finds: the status and its class, and the name of the failure. */
+const outcomeOf = ({ status, failure }: HistoryEntry): string =>
+  [
+    ...(status === undefined ? [] : [status, `${Math.floor(status / 100)}xx`]),
+    ...(failure === undefined ? [] : ['failed', failure]),
+  ].join(' ');
 
 const bodiesOf = (rows: readonly Record<string, unknown>[]): readonly string[] =>
   rows.flatMap((row) => {
@@ -96,7 +45,8 @@ const bodiesOf = (rows: readonly Record<string, unknown>[]): readonly string[] =
     return Array.isArray(list) ? list.filter((name) => typeof name === 'string') : [];
   });
 
-const columns = 'id, at_ms, method, url, name, status, failure, cause, duration_ms';
+const columns =
+  'id, at_ms, method, history.url, history.name, status, failure, history.cause, history.profile, duration_ms, pinned';
 
 /**
  * @param keep so many attempts stay, and a hundredth more at most; the oldest go first.
@@ -106,8 +56,10 @@ export const openHistoryDatabase = (file: string, keep: number): HistoryDatabase
   let database: DatabaseSync;
   try {
     database = new DatabaseSync(file, { timeout: 5000 });
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
-    migrate(database, file);
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON; PRAGMA recursive_triggers = ON',
+    );
+    migrateHistory(database, file);
   } catch (error) {
     if (error instanceof EngineError) throw error;
     throw new EngineError(
@@ -119,8 +71,9 @@ export const openHistoryDatabase = (file: string, keep: number): HistoryDatabase
 
   const insert = database.prepare(
     `INSERT OR REPLACE INTO history
-       (id, at_ms, method, url, name, status, failure, cause, duration_ms, attempt, draft, bodies, words)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (id, at_ms, method, url, name, status, failure, cause, duration_ms, attempt, draft, bodies, words,
+        host, profile, outcome)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const surplus = database.prepare(
     `DELETE FROM history WHERE seq IN (SELECT seq FROM history ORDER BY at_ms DESC, seq DESC LIMIT -1 OFFSET ?) RETURNING bodies`,
@@ -133,31 +86,6 @@ export const openHistoryDatabase = (file: string, keep: number): HistoryDatabase
   const removeAll = database.prepare('DELETE FROM history RETURNING bodies');
 
   const withBodies = database.prepare("SELECT bodies FROM history WHERE bodies <> '[]'");
-
-  const list = (query: HistoryQuery): readonly HistoryEntry[] => {
-    const wheres: string[] = [];
-    const values: SQLInputValue[] = [];
-    if (query.beforeMs !== undefined) {
-      wheres.push('at_ms < ?');
-      values.push(query.beforeMs);
-    }
-    if (query.search.trim() !== '') {
-      const match = matchOf(query.search);
-      const like = likeOf(query.search);
-      const pieces = [`url LIKE ? ESCAPE '\\'`, `name LIKE ? ESCAPE '\\'`];
-      values.push(like, like);
-      if (match !== undefined) {
-        pieces.push('seq IN (SELECT rowid FROM history_words WHERE history_words MATCH ?)');
-        values.push(match);
-      }
-      wheres.push(`(${pieces.join(' OR ')})`);
-    }
-    const where = wheres.length === 0 ? '' : `WHERE ${wheres.join(' AND ')}`;
-    return database
-      .prepare(`SELECT ${columns} FROM history ${where} ORDER BY at_ms DESC, seq DESC LIMIT ?`)
-      .all(...values, query.limit)
-      .map(entryOf);
-  };
 
   return {
     add({ entry, attempt, draft, words, bodies }) {
@@ -175,13 +103,16 @@ export const openHistoryDatabase = (file: string, keep: number): HistoryDatabase
         draft ?? null,
         JSON.stringify(bodies),
         words,
+        hostOf(entry.url),
+        entry.profile ?? null,
+        outcomeOf(entry),
       );
       unpruned += 1;
       if (unpruned < pruneEvery) return [];
       unpruned = 0;
       return bodiesOf(surplus.all(keep));
     },
-    list,
+    list: (query) => searchHistory(database, columns, query).map(entryOf),
     get(id) {
       const row = one.get(id);
       if (row === undefined) return undefined;

@@ -14,7 +14,7 @@ export interface HistoryRecord {
 }
 
 export interface HistoryQuery {
-  /** Words, each of which must begin a word of the attempt; or any piece of its address. Empty: all. */
+  /** As shared/history/search.ts reads it. Empty: all. */
   readonly search: string;
   readonly limit: number;
   readonly beforeMs: number | undefined;

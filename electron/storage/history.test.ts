@@ -10,6 +10,7 @@ import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { openVault } from '../vault/vault.ts';
 import type { Vault } from '../vault/vault-types.ts';
 import { openBodyFiles, type BodyFiles } from './body-files.ts';
+import { historyMigrations } from './history-migrations.ts';
 import { openHistory, type History, type HistoryOptions } from './history.ts';
 
 let folder = '';
@@ -129,13 +130,14 @@ describe('search', () => {
   beforeEach(async () => {
     const history = await openIt();
     await history.add(attempt('me', { at: 1 }), about);
+    const orders = attempt('orders', {
+      at: 2,
+      url: 'https://shop.example.com/v2/orders?page=2',
+      status: 200,
+      body: textBody('Bücher & Äpfel'),
+    });
     await history.add(
-      attempt('orders', {
-        at: 2,
-        url: 'https://shop.example.com/v2/orders?page=2',
-        status: 200,
-        body: textBody('Bücher & Äpfel'),
-      }),
+      { ...orders, profile: 'Acme prod' },
       { draft: { ...draft, name: 'Bestellungen' }, cause: undefined },
     );
   });
@@ -161,6 +163,26 @@ describe('search', () => {
     ['*', []],
     ['NEAR(', []],
     ['hunter22', []],
+    ['"token expired"', ['me']],
+    ['"expired token"', []],
+    ['status:401', ['me']],
+    ['status:4xx', ['me']],
+    ['status:2', ['orders']],
+    ['status:401 status:200', ['orders', 'me']],
+    ['status:failed', []],
+    ['host:shop', ['orders']],
+    ['host:example.com', ['orders', 'me']],
+    ['host:orders', []],
+    ['cause:token-expired', ['me']],
+    ['cause:tok', ['me']],
+    ['cause:expired-token', []],
+    ['profile:"Acme prod"', ['orders']],
+    ['profile:me', []],
+    ['status:2xx host:shop hop.exam', ['orders']],
+    ['status:4xx hop.exam', []],
+    ['status:401 shop', []],
+    ['cause:" OR words:*', []],
+    ['is:pinned', []],
   ])('%j finds %j', async (search, ids) => {
     const found = await open[0]?.list({ ...all, search });
     expect(found?.map((entry) => entry.id)).toEqual(ids);
@@ -254,6 +276,24 @@ test('several hosts may write one file', async () => {
   const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0] as number));
   expect(codes).toEqual([0, 0, 0]);
   expect(await (await openIt()).list({ ...all, limit: 500 })).toHaveLength(150);
+});
+
+test('a history of the first version is found by its keys as well', async () => {
+  const database = new DatabaseSync(file());
+  database.exec(`${historyMigrations[0] ?? ''}; PRAGMA user_version = 1`);
+  const row = database.prepare(
+    `INSERT INTO history (id, at_ms, method, url, name, status, failure, duration_ms, attempt, bodies, words)
+     VALUES (?, 1, 'GET', 'https://api.example.com/v1', 'old', ?, ?, 5, '{"profile":"Acme prod"}', '[]', 'old words')`,
+  );
+  row.run('answered', 403, null);
+  row.run('failed', null, 'dns');
+  database.close();
+  const history = await openIt();
+  const found = async (search: string) => (await history.list({ ...all, search })).map(({ id }) => id);
+  expect(await found('status:4xx')).toEqual(['answered']);
+  expect(await found('status:failed')).toEqual(['failed']);
+  expect(await found('status:dns host:api profile:acme old')).toEqual(['failed']);
+  expect(await found('xample.com')).toEqual(['failed', 'answered']);
 });
 
 describe('a file that cannot be read is refused and left as it is', () => {

@@ -80,6 +80,7 @@ export const entryOf = (attempt: Attempt, draft: Draft, cause: string | undefine
         ? { failure: attempt.stopped.code }
         : {}),
     ...(cause === undefined ? {} : { cause }),
+    ...(attempt.profile === undefined ? {} : { profile: attempt.profile }),
     durationMs: durationOf(attempt),
   };
 };

@@ -2,6 +2,7 @@ import type { HostEvent } from '../../shared/ipc/contract.ts';
 import type { Context } from './context.ts';
 import { experimentArrived } from './experiments.ts';
 import { historyGrew } from './history.ts';
+import { searchAgain } from './history-actions.ts';
 import { withBoot } from './initial.ts';
 import { showFirstRun, workspaceChanged } from './requests.ts';
 import { bytesMoved, exchangeArrived, loginWanted } from './sending.ts';
@@ -44,6 +45,7 @@ export const bootActions = (context: Context): Pick<Actions, 'boot' | 'openWorks
       stop?.();
       stop = context.host().listen((event) => {
         context.update((state) => eventArrived(state, event));
+        if (event.event === 'history' && context.get().historySearch.trim() !== '') void searchAgain(context);
       });
       const reply = await context.host().call('boot', null);
       context.update((state) =>

@@ -6,14 +6,20 @@ import type { Actions } from './state.ts';
 
 type HistoryActions = Pick<Actions, 'searchHistory' | 'openHistory' | 'deleteHistory'>;
 
+/** Asks for what the window's search finds now. */
+export const searchAgain = async (context: Context): Promise<void> => {
+  const { historySearch } = context.get();
+  const reply = await ask(context, 'history', { search: historySearch.trim(), limit: historyLimit });
+  // An answer to an older search must not replace a newer one.
+  if (reply !== undefined && context.get().historySearch === historySearch) {
+    context.update((state) => ({ ...state, history: reply.value }));
+  }
+};
+
 export const historyActions = (context: Context): HistoryActions => ({
   async searchHistory(historySearch) {
     context.update((state) => ({ ...state, historySearch }));
-    const reply = await ask(context, 'history', { search: historySearch.trim(), limit: historyLimit });
-    // An answer to an older search must not replace a newer one.
-    if (reply !== undefined && context.get().historySearch === historySearch) {
-      context.update((state) => ({ ...state, history: reply.value }));
-    }
+    await searchAgain(context);
   },
 
   /** Opens beside what is being edited, never over it: a request of its own that can be sent again. */

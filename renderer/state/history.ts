@@ -6,12 +6,9 @@ import type { WindowState } from './state.ts';
 /** Entries that a window holds; the rest is found by searching. */
 export const historyLimit = 200;
 
-/** A new entry goes on top, unless it is not what is being searched for. */
+/** A new entry goes on top. While something is searched for only the engine knows whether it belongs there. */
 export const historyGrew = (state: WindowState, entry: HistoryEntry): WindowState => {
-  const search = state.historySearch.trim().toLowerCase();
-  const matches =
-    search === '' || `${entry.method} ${entry.url} ${entry.name}`.toLowerCase().includes(search);
-  if (!matches) return state;
+  if (state.historySearch.trim() !== '') return state;
   const others = state.history.filter((other) => other.id !== entry.id);
   return { ...state, history: [entry, ...others].slice(0, historyLimit) };
 };

@@ -186,6 +186,9 @@ describe('history', () => {
     await actions.searchHistory('orders');
     host.emit({ event: 'history', entry: entry('n2', 'me') });
     expect(state().history.map(({ id }) => id)).toEqual(['h6']);
+    expect(host.calls.filter(({ name }) => name === 'history')).toHaveLength(2);
+    await Promise.resolve();
+    expect(state().history.map(({ id }) => id)).toEqual(['h6']);
   });
 
   it('opens beside what is edited, ready to be sent again', async () => {

@@ -95,7 +95,7 @@ export const HistoryList = ({ onMenu }: { readonly onMenu: OpenMenu }) => {
             label="Search history"
             labelHidden
             face="ui"
-            placeholder="Host, path, status"
+            placeholder="Words, status:401, host:api"
             autoFocus
             value={search}
             onChange={(text) => void actions.searchHistory(text)}

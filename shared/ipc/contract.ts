@@ -198,6 +198,7 @@ export const commands = {
     }),
   ),
 
+  /** The latest first; `search` as shared/history/search.ts reads it. */
   history: command<readonly HistoryEntry[]>()(
     z.object({
       search: z.string().max(500),
@@ -468,5 +469,9 @@ export interface HistoryEntry {
   readonly failure?: string;
   /** The first finding's cause. */
   readonly cause?: string;
+  /** Name of the auth profile that was used. */
+  readonly profile?: string;
+  /** Kept for good, whatever the retention setting lets go. */
+  readonly pinned?: true;
   readonly durationMs: number;
 }
