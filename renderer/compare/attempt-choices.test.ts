@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';
-import { fromHistory, historyChoices } from './attempt-choices.ts';
+import { emptyDraft } from '../../shared/workspace/draft.ts';
+import { fromHistory, fromSaved, historyChoices, savedChoices } from './attempt-choices.ts';
 
 const entry = (id: string, change: Partial<HistoryEntry> = {}): HistoryEntry => ({
   id,
@@ -28,4 +29,11 @@ test('offers what the same host accepted, and nothing else', () => {
   expect(choices.map(({ id }) => fromHistory(id))).toEqual(['accepted', 'named']);
   expect(choices[0]?.label).toMatch(/^200 GET \/v1\/me, .*, from history$/);
   expect(fromHistory('an attempt')).toBeUndefined();
+});
+
+test('offers the other saved requests', () => {
+  const saved = (id: string) => ({ ...emptyDraft(id), name: id, folder: ['Billing'] });
+  const choices = savedChoices([saved('me'), saved('orders')], 'me');
+  expect(choices).toEqual([{ id: 'saved orders', label: 'GET Billing / orders, saved' }]);
+  expect(fromSaved(choices[0]?.id ?? '')).toBe('orders');
 });

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import type { Draft } from '../../shared/workspace/draft.ts';
 import { pillOfAttempt } from '../exchange/status-tone.ts';
 import { clockTime } from '../exchange/time-words.ts';
 import type { AttemptRecord } from '../state/state.ts';
@@ -43,4 +44,22 @@ export const historyChoices = (history: readonly HistoryEntry[], url: string): r
     .map(({ id, status, method, name, url: address, atMs }) => ({
       id: `${HISTORY}${id}`,
       label: `${status ?? ''} ${method} ${name === '' ? new URL(address).pathname : name}, ${clockTime(atMs)}, from history`,
+    }));
+
+const SAVED = 'saved ';
+
+/** The id of the saved request that a choice stands for. */
+export const fromSaved = (choice: string): string | undefined =>
+  choice.startsWith(SAVED) ? choice.slice(SAVED.length) : undefined;
+
+/** The other requests of the workspace. */
+export const savedChoices = (
+  requests: readonly Draft[],
+  current: string | undefined,
+): readonly AttemptChoice[] =>
+  requests
+    .filter(({ id }) => id !== current)
+    .map(({ id, method, name, folder }) => ({
+      id: `${SAVED}${id}`,
+      label: `${method} ${[...folder, name].join(' / ')}, saved`,
     }));
