@@ -12,11 +12,22 @@ export const bluesky = defineProvider({
     { says: '400 ExpiredToken', means: 'An access token that is over is answered with 400, not 401.' },
   ],
   sources: [
+    'https://github.com/DimensionDev/Flare/issues/2429',
     'https://dev.to/rulestack/series/43674',
     'https://docs.rs/crate/atrium-api/latest/source/src/com/atproto/server/create_session.rs',
     'https://tangled.org/bladee.bsky.social/darkfeed/commit/3887248b2f34e9d5c53b3eed63f58b3b441ef201',
   ],
   signs: [
+    {
+      cause: 'token-audience-mismatch',
+      weight: PROVEN,
+      says: /OAuth tokens are meant for PDS access only/i,
+      explanation: 'The token is for the account’s own data server (its aud); send the request there.',
+      seen: {
+        status: 400,
+        body: '{"error":"InvalidToken","message":"OAuth tokens are meant for PDS access only"}',
+      },
+    },
     {
       cause: 'token-expired',
       weight: PROVEN,
