@@ -93,6 +93,24 @@ const failing: Readonly<Record<string, readonly [Told | readonly Told[], string]
     },
     'session-expired',
   ],
+  'a sign-on in front, some hops away': [
+    [
+      {
+        url: 'https://app.example.com/api/orders',
+        sent: { 'X-API-Key': 'Zx81kQp07v' },
+        status: 302,
+        received: { Location: 'https://sso.example.com/application/o/authorize/?client_id=a' },
+      },
+      {
+        url: 'https://sso.example.com/application/o/authorize/?client_id=a',
+        sent: { 'X-API-Key': 'Zx81kQp07v' },
+        status: 302,
+        received: { Location: '/flows/-/default/authentication/' },
+        redirectedFrom: { url: 'https://app.example.com/api/orders', dropped: [] },
+      },
+    ],
+    'blocked-by-intermediary',
+  ],
   'a login page in place of the answer': [
     {
       url: 'https://app.example.com/api/orders',

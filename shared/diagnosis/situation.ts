@@ -186,7 +186,7 @@ const bareNginx400 = (facts: Facts): boolean =>
   /^400 Bad Request(?: 400 Bad Request)? (?:nginx|openresty|tengine)[\w./() -]*$/i.test(facts.body.words);
 
 const loginPath =
-  /(?:^|\/)(?:log-?in|sign-?in|log-?on|signon|users\/sign_in|session\/new|account\/login|accounts\/login|wp-login\.php|oauth2\/(?:sign_in|start|authorize|auth)|oauth\/authorize|authorize|saml2?|sso|cas\/login|_signin|adfs\/ls|openid-connect\/auth|ucp\.php)(?:[./?]|$)|sso-api|outpost\.goauthentik|cdn-cgi\/access\/login|\/if\/flow\//i;
+  /(?:^|\/)(?:log-?in|sign-?in|log-?on|signon|users\/sign_in|session\/new|account\/login|accounts\/login|wp-login\.php|oauth2\/(?:sign_in|start|authorize|auth)|oauth\/authorize|authorize|saml2?|sso|cas\/login|_signin|adfs\/ls|openid-connect\/auth|ucp\.php)(?:[./?]|$)|sso-api|outpost\.goauthentik|cdn-cgi\/access\/login|\/if\/flow\/|\/flows\/-\/\w+\/authentication/i;
 const loginHost = /^(?:login|signin|sso|auth|accounts|id|idp)\./i;
 
 /** A person or program that goes to the login itself gets what it asked for. */
@@ -201,7 +201,7 @@ const leadsToLogin = (facts: Facts): boolean => {
   if (location === undefined || !URL.canParse(location, facts.exchange.request.url)) return false;
   const target = new URL(location, facts.exchange.request.url);
   if (/[?&]error=(?:access_denied|consent|interaction|login|invalid)/i.test(target.search)) return true;
-  if (asksForLogin(facts.exchange.request.url)) return false;
+  if (asksForLogin(facts.hops[0]?.note.from ?? facts.exchange.request.url)) return false;
   const login =
     loginPath.test(`${target.pathname}${target.search === '' ? '' : '?'}`) ||
     (loginHost.test(target.hostname) &&

@@ -32,6 +32,22 @@ testRule(blockedByIntermediary, {
     'a bare 403': { status: 403, sent: opaque },
   },
   speaks: {
+    'a sign-on that the credential was not sent on to': {
+      given: [
+        {
+          url: 'https://app.example.com/api/orders',
+          sent: opaque,
+          status: 302,
+          received: { Location: 'https://sso.example.com/authorize?client_id=a' },
+        },
+        {
+          url: 'https://sso.example.com/authorize?client_id=a',
+          status: 200,
+          redirectedFrom: { url: 'https://app.example.com/api/orders', dropped: ['Authorization'] },
+        },
+      ],
+      title: /single sign-on in front/,
+    },
     'the web server itself, for a call of an API': {
       given: {
         status: 403,

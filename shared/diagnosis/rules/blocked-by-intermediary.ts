@@ -31,7 +31,7 @@ export const blockedByIntermediary = defineRule({
   ],
   examine(facts, heard) {
     const mitigated = responseValue(facts, 'CF-Mitigated');
-    const keyed = serverCredentials(facts).some(
+    const keyed = [...serverCredentials(facts), ...facts.hops.flatMap(({ lost }) => lost)].some(
       (credential) => credential.in === 'authorization' || credential.in === 'field',
     );
     const elsewhere = facts.hops.find((hop) => hop.note.because === 'other-host');

@@ -16,6 +16,10 @@ testRule(permissionDenied, {
     },
   },
   speaks: {
+    'a team that is not authorized': {
+      given: { sent: opaque, body: { err: 'Team not authorized' } },
+      title: /./,
+    },
     'a bare 403': {
       given: { sent: opaque, status: 403 },
       title: /knows who asks/,

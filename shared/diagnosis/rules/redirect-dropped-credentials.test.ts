@@ -4,6 +4,19 @@ import { redirectDroppedCredentials } from './redirect-dropped-credentials.ts';
 
 testRule(redirectDroppedCredentials, {
   silent: {
+    'a sign-on in front': [
+      {
+        url: 'https://app.example.com/api/orders',
+        sent: opaque,
+        status: 302,
+        received: { Location: 'https://sso.example.com/authorize?client_id=a' },
+      },
+      {
+        url: 'https://sso.example.com/authorize?client_id=a',
+        status: 200,
+        redirectedFrom: { url: 'https://app.example.com/api/orders', dropped: ['Authorization'] },
+      },
+    ],
     'no redirect': { sent: opaque },
     'the field was sent on': [
       { sent: opaque, status: 302 },

@@ -11,6 +11,10 @@ const reasons = {
   'method-changed': 'when the method changed',
 } as const;
 
+/** Where a proxy sends those whom it does not know yet. */
+const signOn =
+  /\/(?:authorize|oauth2?\/(?:v\d\/)?(?:auth|start|sign_in)|openid-connect\/auth|saml2?|sso|adfs\/ls|if\/flow)(?:[/?]|$)|outpost\.goauthentik|cdn-cgi\/access\/login/i;
+
 /** A redirect to another origin lost the Authorization field on the way (RFC 9110 §15.4). */
 export const redirectDroppedCredentials = defineRule({
   cause: 'redirect-dropped-credentials',
@@ -28,6 +32,8 @@ export const redirectDroppedCredentials = defineRule({
     const origin = originOf(to);
     const place = because === 'other-scheme' ? origin : hostOf(to);
     if (lost === undefined) return undefined;
+    if (because === 'other-host' && facts.status !== undefined && facts.status < 400 && signOn.test(to))
+      return ruledOut('The redirect leads to a sign-on, which is the refusal itself');
     return support(
       [
         weigh(PROVEN, `${lost.name} was sent to ${hostOf(from)}`, lost.place),
