@@ -253,14 +253,16 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
       {verdict !== undefined && verdict.explanation !== '' && (
         <Disclosure title="What this means">
           <p className={styles['explanation']}>{verdict.explanation}</p>
-          <Button
-            variant="link"
-            onPress={() => {
-              props.onCause(verdict.cause);
-            }}
-          >
-            All about this cause
-          </Button>
+          <p className={styles['explanation']}>
+            <Button
+              variant="link"
+              onPress={() => {
+                props.onCause(verdict.cause);
+              }}
+            >
+              All about this cause
+            </Button>
+          </p>
         </Disclosure>
       )}
       <RuledOut causes={diagnosis.ruledOut} />

@@ -4,7 +4,7 @@ import { planned, typed } from './remedy.test-support.ts';
 
 test('asks for the files and shows the certificate to this host only', () => {
   const plan = planned({ id: 'choose-client-certificate' });
-  expect(plan?.changes[0]?.after).toBe('Client certificate: the one you name, for api.example only');
+  expect(plan?.sends).toBe('Sends this GET again and shows the certificate to api.example alone.');
   expect(
     plan?.apply({ certificateFile: ' /a.crt', keyFile: '', passphrase: '' }).settings.clientCertificate,
   ).toEqual({ certificateFile: '/a.crt', passphrase: { plain: '' } });

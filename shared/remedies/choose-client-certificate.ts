@@ -14,9 +14,10 @@ export const chooseClientCertificate = defineRemedy({
       changes: [
         {
           before: `Client certificate: ${before?.certificateFile ?? 'none'}`,
-          after: `Client certificate: the one you name, for ${hostOf(draft.url)} only`,
+          after: 'Client certificate: the one you name',
         },
       ],
+      sends: `Sends this ${draft.method} again and shows the certificate to ${hostOf(draft.url)} alone.`,
       question: {
         kind: 'values',
         fields: [
