@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { Complete } from '../ui/completion.ts';
 import styles from './CodeEditor.module.css';
 
 export interface CodeEditorProps {
@@ -10,6 +11,8 @@ export interface CodeEditorProps {
   readonly onChange?: (value: string) => void;
   readonly isReadOnly?: boolean;
   readonly wraps?: boolean;
+  /** What it may be completed to while it is typed. */
+  readonly complete?: Complete;
 }
 
 const LoadedEditor = lazy(async () => ({ default: (await import('./LoadedEditor.tsx')).LoadedEditor }));

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { CodeEditorProps } from './CodeEditor.tsx';
 import styles from './CodeEditor.module.css';
 import { applyEditorTheme } from './editor-theme.ts';
+import { completing } from './completing.ts';
 import { monaco } from './monaco.ts';
 
 /** Above this, tokens and wrapping cost more than they tell. */
@@ -14,11 +15,14 @@ export const LoadedEditor = ({
   onChange,
   isReadOnly = false,
   wraps = true,
+  complete,
 }: CodeEditorProps) => {
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(undefined);
   const changed = useRef(onChange);
   changed.current = onChange;
+  const completes = useRef(complete);
+  completes.current = complete;
 
   useEffect(() => {
     if (box.current === null) return undefined;
@@ -61,6 +65,7 @@ export const LoadedEditor = ({
     const listening = created.onDidChangeModelContent(() => {
       changed.current?.(created.getValue());
     });
+    const completion = completing(model, (text, caret) => completes.current?.(text, caret));
     const themes = new MutationObserver(applyEditorTheme);
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     const system = matchMedia('(prefers-color-scheme: dark)');
@@ -69,6 +74,7 @@ export const LoadedEditor = ({
       system.removeEventListener('change', applyEditorTheme);
       themes.disconnect();
       listening.dispose();
+      completion.dispose();
       created.dispose();
       model.dispose();
     };

@@ -12,6 +12,7 @@ import styles from './BodyTab.module.css';
 import { ChooseFile } from './ChooseFile.tsx';
 import { MultipartTable } from './MultipartTable.tsx';
 import { useDraftPart } from './use-draft.ts';
+import { useVariableCompletion } from './variable-values.ts';
 
 interface PartProps<Kind extends DraftBody['kind']> {
   readonly body: DraftBody & { readonly kind: Kind };
@@ -22,9 +23,11 @@ const languages = { json: 'json', xml: 'xml', text: 'plaintext' } as const;
 
 const TextBody = ({ body, onChange }: PartProps<'text'>) => {
   const kind = kindOf(body);
+  const complete = useVariableCompletion();
   return (
     <CodeEditor
       label="Body"
+      complete={complete}
       value={body.text}
       language={kind === 'json' || kind === 'xml' ? languages[kind] : 'plaintext'}
       onChange={(text) => {
@@ -34,17 +37,21 @@ const TextBody = ({ body, onChange }: PartProps<'text'>) => {
   );
 };
 
-const FormBody = ({ body, onChange }: PartProps<'form'>) => (
-  <KeyValueTable
-    label="Field"
-    blank={emptyRow}
-    rows={body.fields}
-    readMany={readQuery}
-    onChange={(rows) => {
-      onChange({ kind: 'form', fields: [...rows] });
-    }}
-  />
-);
+const FormBody = ({ body, onChange }: PartProps<'form'>) => {
+  const complete = useVariableCompletion();
+  return (
+    <KeyValueTable
+      completes={() => complete}
+      label="Field"
+      blank={emptyRow}
+      rows={body.fields}
+      readMany={readQuery}
+      onChange={(rows) => {
+        onChange({ kind: 'form', fields: [...rows] });
+      }}
+    />
+  );
+};
 
 const FileBody = ({ body, onChange }: PartProps<'file'>) => (
   <div className={styles['form']}>

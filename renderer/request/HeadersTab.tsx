@@ -5,11 +5,13 @@ import { emptyRow, readHeaderLines } from '../ui/key-values.ts';
 import { givenFields, isSentTwice, isTrailer } from './header-rows.ts';
 import styles from './RequestPane.module.css';
 import { useDraftPart } from './use-draft.ts';
+import { useVariableCompletion } from './variable-values.ts';
 
 /** Typed fields, and below them every field that will leave without having been typed. */
 export const HeadersTab = () => {
   const [fields = [], setFields] = useDraftPart('fields');
   const [fieldsOff = [], setFieldsOff] = useDraftPart('fieldsOff');
+  const complete = useVariableCompletion();
   const preview = useWindow((state) => currentRequest(state)?.preview);
   return (
     <div className={styles['table']}>
@@ -18,6 +20,7 @@ export const HeadersTab = () => {
         blank={emptyRow}
         rows={fields}
         readMany={readHeaderLines}
+        completes={() => complete}
         setBy={(row) =>
           row.on && isSentTwice(row.name, { fields }, preview)
             ? { text: 'sent twice', tone: 'warned' }

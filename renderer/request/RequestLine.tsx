@@ -9,6 +9,8 @@ import { MethodInput } from './MethodInput.tsx';
 import styles from './RequestLine.module.css';
 import { useDraftPart, useKnownVariables } from './use-draft.ts';
 import { paintAddress } from './variable-marks.tsx';
+import { VariableNotes } from './VariableNotes.tsx';
+import { useVariableCompletion } from './variable-values.ts';
 
 /** A pasted text that is more than an address: a whole request belongs nowhere else but here. */
 const isMoreThanAddress = (text: string): boolean =>
@@ -48,6 +50,7 @@ export const RequestLine = () => {
     return request?.saved !== undefined && isEdited(request);
   });
   const isKnown = useKnownVariables();
+  const complete = useVariableCompletion();
   const input = useRef<HTMLInputElement>(null);
 
   // A request without an address waits for one; another request is another line.
@@ -58,33 +61,36 @@ export const RequestLine = () => {
   return (
     <div className={styles['line']}>
       <div className={styles['address']}>
-        <TextInput
-          label="URL"
-          labelHidden
-          size="large"
-          inputRef={input}
-          value={address}
-          placeholder="https://api.example.com/v1/me"
-          paint={(text) => paintAddress(text, isKnown)}
-          start={<MethodInput value={method} onChange={setMethod} />}
-          end={
-            edited && (
-              <Button variant="quiet" size="dense" onPress={() => void actions.saveRequest()}>
-                Save
-              </Button>
-            )
-          }
-          onChange={(typed) => {
-            actions.editDraft((draft) => withAddress(draft, typed));
-          }}
-          onEnter={() => void actions.send()}
-          onPaste={(event) => {
-            const text = event.clipboardData.getData('text/plain');
-            if (!isMoreThanAddress(text)) return;
-            event.preventDefault();
-            void pasteText(text);
-          }}
-        />
+        <VariableNotes>
+          <TextInput
+            label="URL"
+            complete={complete}
+            labelHidden
+            size="large"
+            inputRef={input}
+            value={address}
+            placeholder="https://api.example.com/v1/me"
+            paint={(text) => paintAddress(text, isKnown)}
+            start={<MethodInput value={method} onChange={setMethod} />}
+            end={
+              edited && (
+                <Button variant="quiet" size="dense" onPress={() => void actions.saveRequest()}>
+                  Save
+                </Button>
+              )
+            }
+            onChange={(typed) => {
+              actions.editDraft((draft) => withAddress(draft, typed));
+            }}
+            onEnter={() => void actions.send()}
+            onPaste={(event) => {
+              const text = event.clipboardData.getData('text/plain');
+              if (!isMoreThanAddress(text)) return;
+              event.preventDefault();
+              void pasteText(text);
+            }}
+          />
+        </VariableNotes>
       </div>
       <SendButton />
     </div>

@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
 import { useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
+import type { Complete } from './completion.ts';
+import { CompletingInput } from './CompletingInput.tsx';
 import { cx } from './cx.ts';
 import { IconButton } from './IconButton.tsx';
 import { secretDots } from './use-secret-text.tsx';
@@ -40,6 +42,8 @@ interface KeyValueTableProps<Row extends KeyValue> {
   readonly valuePlaceholder?: string;
   /** Values that are dots at rest, always as many, and dots while they are typed. */
   readonly isSecret?: (row: Row) => boolean;
+  /** What a name or a value may be completed to while it is typed. */
+  readonly completes?: (part: 'name' | 'value', row: Row) => Complete | undefined;
   /** Small buttons at the end of a row. */
   readonly renderTools?: (row: Row, index: number) => ReactNode;
 }
@@ -56,6 +60,7 @@ export const KeyValueTable = <Row extends KeyValue>({
   namePlaceholder = 'Name',
   valuePlaceholder = 'Value',
   isSecret,
+  completes,
   renderTools,
 }: KeyValueTableProps<Row>) => {
   const table = useRef<HTMLDivElement>(null);
@@ -107,8 +112,9 @@ export const KeyValueTable = <Row extends KeyValue>({
                 />
               )}
             </span>
-            <input
+            <CompletingInput
               data-part="name"
+              complete={completes?.('name', row)}
               className={styles['cell']}
               aria-label={`${words}, name`}
               placeholder={isNew ? namePlaceholder : ''}
@@ -118,8 +124,8 @@ export const KeyValueTable = <Row extends KeyValue>({
               onPaste={(event) => {
                 paste(event, index);
               }}
-              onChange={(event) => {
-                onChange(rowEdited(rows, index, { name: event.target.value }, blank));
+              onText={(name) => {
+                onChange(rowEdited(rows, index, { name }, blank));
               }}
               onKeyDown={(event) => {
                 if (event.key === 'Backspace' && !isNew && row.name === '' && row.value === '') {
@@ -128,8 +134,9 @@ export const KeyValueTable = <Row extends KeyValue>({
                 }
               }}
             />
-            <input
+            <CompletingInput
               className={styles['cell']}
+              complete={completes?.('value', row)}
               aria-label={`${words}, value`}
               placeholder={isNew ? valuePlaceholder : ''}
               value={secret && focused !== index && row.value !== '' ? secretDots : row.value}
@@ -142,8 +149,8 @@ export const KeyValueTable = <Row extends KeyValue>({
               }}
               spellCheck={false}
               autoComplete="off"
-              onChange={(event) => {
-                onChange(rowEdited(rows, index, { value: event.target.value }, blank));
+              onText={(value) => {
+                onChange(rowEdited(rows, index, { value }, blank));
               }}
             />
             <span className={cx(styles['by'], by?.tone === 'warned' && styles['warned'])}>{by?.text}</span>

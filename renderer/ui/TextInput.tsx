@@ -1,4 +1,6 @@
 import { useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import type { Complete } from './completion.ts';
+import { CompletingInput } from './CompletingInput.tsx';
 import { cx } from './cx.ts';
 import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
 import styles from './TextInput.module.css';
@@ -20,6 +22,8 @@ export interface TextInputProps extends FieldWords {
   readonly autoFocus?: boolean;
   /** Draws the same text with marks; it must not change its width. */
   readonly paint?: ((text: string) => ReactNode) | undefined;
+  /** What it may be completed to while it is typed. */
+  readonly complete?: Complete | undefined;
   readonly start?: ReactNode;
   readonly end?: ReactNode;
   readonly onEnter?: () => void;
@@ -54,6 +58,7 @@ export const TextInput = ({
   isConcealed = false,
   autoFocus = false,
   paint,
+  complete,
   start,
   end,
   onEnter,
@@ -82,8 +87,9 @@ export const TextInput = ({
           {start}
           <span className={styles['text']} ref={box} data-painted={paint !== undefined || undefined}>
             {paint !== undefined && value !== '' && <Painted text={value} paint={paint} />}
-            <input
+            <CompletingInput
               ref={inputRef}
+              complete={complete}
               id={input}
               type={type}
               value={value}
@@ -96,7 +102,7 @@ export const TextInput = ({
               spellCheck={false}
               aria-invalid={error !== undefined || undefined}
               aria-describedby={describedBy}
-              onChange={(event) => onChange?.(event.target.value)}
+              onText={(text) => onChange?.(text)}
               data-concealed={isConcealed || undefined}
               onFocus={onFocus}
               onBlur={onBlur}

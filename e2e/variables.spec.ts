@@ -1,0 +1,56 @@
+import { expect, test } from './fixtures/app.ts';
+import { expectAccessible } from './fixtures/axe.ts';
+import { startRecordingServer } from './fixtures/recording-server.ts';
+import { EnvironmentsDialog } from './pages/environments-dialog.ts';
+import { MainWindow } from './pages/main-window.ts';
+
+test('variables and generators are completed by keyboard, say what they stand for, and are sent', async ({
+  app,
+}) => {
+  const server = await startRecordingServer();
+  const { page } = app;
+  const window = new MainWindow(page);
+  const environments = new EnvironmentsDialog(page);
+  await environments.create('Staging', [
+    { name: 'origin', value: server.origin },
+    { name: 'apiToken', value: 'Nightjar-55-kQ-Vellum', secret: true },
+  ]);
+  await environments.choose('Staging');
+  await window.newRequest();
+
+  const completions = page.getByRole('listbox', { name: 'Completions' });
+  await window.url.pressSequentially('{{');
+  await expect(completions.getByRole('option')).toHaveCount(8);
+  await expect(completions.getByRole('option', { name: /^apiToken/ })).not.toContainText('Nightjar');
+  await expect(completions.getByRole('option', { name: /^apiToken/ })).toContainText('environment Staging');
+  await expectAccessible(page, 'completions of the URL');
+
+  await window.url.pressSequentially('ori');
+  await expect(completions.getByRole('option')).toHaveText([/^origin/]);
+  await window.url.press('Enter');
+  await expect(completions).toBeHidden();
+  await expect(window.url).toHaveValue('{{origin}}');
+
+  await window.url.pressSequentially('/{{$');
+  await window.url.press('ArrowDown');
+  await window.url.press('ArrowUp');
+  await window.url.press('Enter');
+  await expect(window.url).toHaveValue('{{origin}}/{{$uuid}}');
+
+  const note = page.getByRole('status').filter({ hasText: 'environment Staging' });
+  await window.url.press('Home');
+  await window.url.press('ArrowRight');
+  await expect(note).toContainText(server.origin);
+
+  await window.url.press('End');
+  await expect(note).toHaveCount(0);
+
+  await window.send();
+  await window.expectStatus(200);
+  expect(server.last().target).toMatch(/^\/[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}$/);
+
+  await window.url.fill('{{nowhere}}');
+  await window.url.press('Home');
+  await window.url.press('ArrowRight');
+  await expect(page.getByRole('status').filter({ hasText: 'No value for nowhere' })).toHaveCount(1);
+});
