@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures/app.ts';
 import { expectAccessible } from './fixtures/axe.ts';
-import { startRecordingServer } from './fixtures/recording-server.ts';
+import { fieldOf, startRecordingServer } from './fixtures/recording-server.ts';
 import { EnvironmentsDialog } from './pages/environments-dialog.ts';
 import { MainWindow } from './pages/main-window.ts';
 
@@ -53,4 +53,32 @@ test('variables and generators are completed by keyboard, say what they stand fo
   await window.url.press('Home');
   await window.url.press('ArrowRight');
   await expect(page.getByRole('status').filter({ hasText: 'No value for nowhere' })).toHaveCount(1);
+});
+
+test('names and usual values of fields are completed in Headers', async ({ app }) => {
+  const server = await startRecordingServer();
+  const { page } = app;
+  const window = new MainWindow(page);
+  await window.newRequest();
+  await window.url.fill(server.origin);
+  await page
+    .getByRole('tab', { name: /^Headers/ })
+    .first()
+    .click();
+
+  const completions = page.getByRole('listbox', { name: 'Completions' });
+  await page.getByRole('textbox', { name: 'New header, name' }).pressSequentially('idem');
+  await expect(completions.getByRole('option')).toHaveText(['Idempotency-Key']);
+  await page.keyboard.press('Enter');
+  const value = page.getByRole('textbox', { name: 'Header 1, value' });
+  await page.getByRole('textbox', { name: 'Header 1, name' }).press('Tab');
+  await expect(value).toBeFocused();
+  await value.press('ArrowDown');
+  await expectAccessible(page, 'values of a header');
+  await value.press('Enter');
+  await expect(value).toHaveValue('{{$uuid}}');
+
+  await window.send();
+  await window.expectStatus(200);
+  expect(fieldOf(server.last(), 'Idempotency-Key')).toMatch(/^[\da-f-]{36}$/);
 });

@@ -1,11 +1,15 @@
+import { requestFields, usualValues } from '../../shared/exchange/request-fields.ts';
 import { currentRequest } from '../state/selectors.ts';
 import { useWindow } from '../state/store.ts';
+import { completeFirst, completeWords } from '../ui/completion.ts';
 import { KeyValueTable } from '../ui/KeyValueTable.tsx';
 import { emptyRow, readHeaderLines } from '../ui/key-values.ts';
 import { givenFields, isSentTwice, isTrailer } from './header-rows.ts';
 import styles from './RequestPane.module.css';
 import { useDraftPart } from './use-draft.ts';
 import { useVariableCompletion } from './variable-values.ts';
+
+const fieldNames = completeWords(requestFields.map(({ name }) => name));
 
 /** Typed fields, and below them every field that will leave without having been typed. */
 export const HeadersTab = () => {
@@ -20,7 +24,9 @@ export const HeadersTab = () => {
         blank={emptyRow}
         rows={fields}
         readMany={readHeaderLines}
-        completes={() => complete}
+        completes={(part, { name }) =>
+          completeFirst(complete, part === 'name' ? fieldNames : completeWords(usualValues(name)))
+        }
         setBy={(row) =>
           row.on && isSentTwice(row.name, { fields }, preview)
             ? { text: 'sent twice', tone: 'warned' }

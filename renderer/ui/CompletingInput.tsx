@@ -11,7 +11,7 @@ interface CompletingInputProps extends Omit<ComponentProps<'input'>, 'onChange' 
 
 /**
  * A text field that offers what may stand at the caret while it is typed. Up and Down move, Enter puts in, Escape closes,
- * Ctrl+Space asks; Tab leaves the field, as everywhere.
+ * Down or Ctrl+Space asks where nothing is offered; Tab leaves the field, as everywhere.
  */
 export const CompletingInput = ({
   value,
@@ -26,10 +26,12 @@ export const CompletingInput = ({
   const [open, setOpen] = useState<Completion>();
   const [active, setActive] = useState(0);
 
-  const look = (element: HTMLInputElement): void => {
+  const look = (element: HTMLInputElement, asked = false): boolean => {
     field.current = element;
-    setOpen(complete?.(element.value, element.selectionStart ?? element.value.length));
+    const found = complete?.(element.value, element.selectionStart ?? element.value.length, asked);
+    setOpen(found);
     setActive(0);
+    return found !== undefined;
   };
   const close = (): void => {
     setOpen(undefined);
@@ -50,11 +52,8 @@ export const CompletingInput = ({
     nativeEvent,
   }: KeyboardEvent<HTMLInputElement>): boolean => {
     if (nativeEvent.isComposing || complete === undefined) return false;
-    if (key === ' ' && ctrlKey) {
-      look(currentTarget);
-      return true;
-    }
-    if (open === undefined) return false;
+    if (key === ' ' && ctrlKey) return look(currentTarget, true);
+    if (open === undefined) return key === 'ArrowDown' && look(currentTarget, true);
     const count = open.choices.length;
     const chosen = open.choices[active];
     switch (key) {

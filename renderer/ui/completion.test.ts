@@ -62,13 +62,22 @@ describe('completeWords', () => {
   const words = completeWords(['Authorization', 'Proxy-Authorization', 'Accept', 'Accept-Language']);
   test.each([
     ['auth|', ['Authorization', 'Proxy-Authorization']],
-    ['accept|', ['Accept-Language']],
+    ['acc|', ['Accept', 'Accept-Language']],
+    ['lang|', ['Accept-Language']],
+    ['accept|', []],
     ['|', []],
     ['au|th', []],
     ['x|', []],
   ])('%s', (given, labels) => {
     expect(at(words, given).labels).toEqual(labels);
   });
+});
+
+test('words are offered for an empty field where they are asked for', () => {
+  expect(completeWords(['gzip', 'br'])('', 0, true)?.choices.map(({ insert }) => insert)).toEqual([
+    'gzip',
+    'br',
+  ]);
 });
 
 test('completeFirst asks one after the other', () => {

@@ -16,8 +16,8 @@ export interface Choice {
   readonly origin?: string;
 }
 
-/** What can complete a text at a caret; `undefined` where there is nothing to offer. */
-export type Complete = (text: string, caret: number) => Completion | undefined;
+/** What can complete a text at a caret, also an empty one where it was asked for; `undefined` where that is nothing. */
+export type Complete = (text: string, caret: number, asked?: boolean) => Completion | undefined;
 
 /** A name that can stand between braces. */
 export interface NamedValue {
@@ -54,12 +54,13 @@ export const completeVariables =
 /** Completes the whole text of a field to one of the words that begin with it or have a part that does. */
 export const completeWords =
   (words: readonly string[]): Complete =>
-  (text, caret) => {
+  (text, caret, asked = false) => {
     const typed = text.slice(0, caret).toLowerCase();
-    if (typed === '' || caret < text.length) return undefined;
+    if ((typed === '' && !asked) || caret < text.length) return undefined;
+    if (words.some((word) => word.toLowerCase() === typed)) return undefined;
     const found = words.filter((word) => {
       const lower = word.toLowerCase();
-      return lower !== typed && (lower.startsWith(typed) || lower.includes(`-${typed}`));
+      return lower.startsWith(typed) || lower.includes(`-${typed}`);
     });
     const sorted = found.toSorted(
       (a, b) => Number(!a.toLowerCase().startsWith(typed)) - Number(!b.toLowerCase().startsWith(typed)),
@@ -71,9 +72,9 @@ export const completeWords =
 /** The first of several that has something to offer. */
 export const completeFirst =
   (...all: readonly Complete[]): Complete =>
-  (text, caret) => {
+  (text, caret, asked) => {
     for (const complete of all) {
-      const found = complete(text, caret);
+      const found = complete(text, caret, asked);
       if (found !== undefined) return found;
     }
     return undefined;
