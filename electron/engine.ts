@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Handlers, HostEvent, Workspace } from '../shared/ipc/contract.ts';
+import { retentionIn } from '../shared/history/retention.ts';
 import type { Environment } from '../shared/proxy/environment.ts';
 import { createCookies } from './cookies/cookies.ts';
 import { dataFolder } from './data-folder.ts';
@@ -62,20 +63,12 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** So many attempts are kept unless the preference `historyLimit` says otherwise. */
-const historyLimit = 5000;
-
 /** The preference that names the workspace to open at the next start. */
 const lastWorkspace = 'workspaceFolder';
 
 const textIn = (values: Readonly<Record<string, unknown>>, name: string): string | undefined => {
   const value = values[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
-};
-
-const countIn = (values: Readonly<Record<string, unknown>>, name: string): number | undefined => {
-  const value = values[name];
-  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined;
 };
 
 /**
@@ -126,9 +119,13 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     file: join(folder, 'history.db'),
     bodies,
     vault,
-    keep: countIn(preferences.current(), 'historyLimit') ?? historyLimit,
+    retention: retentionIn(preferences.current()),
     thread: options.host === 'shell' ? 'own' : 'worker',
   });
+  if (options.host !== 'shell') {
+    // What grew too old while nothing was sent. A history that cannot be read is told when a window starts.
+    void history.retain(retentionIn(preferences.current()), nowMs()).catch(() => undefined);
+  }
   const network = createTransport({ bodyFolder: bodies.folder, nowMs, newId });
   const proxies: ProxySources = {
     env: options.environment ?? process.env,

@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { homedir } from 'node:os';
 import type { Boot, Handlers } from '../../shared/ipc/contract.ts';
+import { retentionIn, retentionPreference } from '../../shared/history/retention.ts';
 import { networkPreference } from '../../shared/proxy/network-settings.ts';
 import { examples } from '../examples/index.ts';
 import { EngineError } from '../errors.ts';
@@ -56,6 +57,9 @@ export const bootHandlers = (
       throw new EngineError('bad-argument', 'The network settings hold a secret: save them on their own.');
     }
     await context.preferences.save(preferences);
+    if (retentionPreference in preferences) {
+      await context.history.retain(retentionIn(context.preferences.current()), context.nowMs());
+    }
   },
   async openWorkspace({ folder }) {
     await context.openWorkspace(folderOf(folder));

@@ -2,7 +2,7 @@ import type { Handlers } from '../../shared/ipc/contract.ts';
 import { EngineError } from '../errors.ts';
 import type { EngineContext } from './context.ts';
 
-type HistoryCommands = 'history' | 'historyAttempt' | 'deleteHistory' | 'readBody';
+type HistoryCommands = 'history' | 'historyAttempt' | 'pinHistory' | 'deleteHistory' | 'readBody';
 
 export const historyHandlers = (context: EngineContext): Pick<Handlers, HistoryCommands> => ({
   history: ({ search, limit, beforeMs }) => context.history.list({ search, limit, beforeMs }),
@@ -12,6 +12,7 @@ export const historyHandlers = (context: EngineContext): Pick<Handlers, HistoryC
       throw new EngineError('not-found', 'This attempt is not in the history any more.');
     return found;
   },
+  pinHistory: ({ id, pinned }) => context.history.pin(id, pinned),
   deleteHistory: ({ id }) => context.history.remove(id),
   readBody: ({ id, offset, length }) => context.bodies.read(id, offset, length),
 });

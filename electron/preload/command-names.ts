@@ -39,6 +39,7 @@ const names = {
   importCookies: true,
   history: true,
   historyAttempt: true,
+  pinHistory: true,
   deleteHistory: true,
   exportCurl: true,
   exportCode: true,

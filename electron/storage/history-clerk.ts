@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Retention } from '../../shared/history/retention.ts';
 import { EngineError } from '../errors.ts';
 import type { HistoryAsk, HistoryReply } from './history-types.ts';
 
@@ -11,12 +12,12 @@ export interface HistoryClerk {
 
 export interface ClerkOptions {
   readonly file: string;
-  readonly keep: number;
+  readonly retention: Retention;
 }
 
-export const clerkInPlace = async ({ file, keep }: ClerkOptions): Promise<HistoryClerk> => {
+export const clerkInPlace = async ({ file, retention }: ClerkOptions): Promise<HistoryClerk> => {
   const { createHistoryDesk } = await import('./history-desk.ts');
-  const desk = createHistoryDesk(file, keep);
+  const desk = createHistoryDesk(file, retention);
   let closed = false;
   return {
     async ask(question) {
@@ -38,8 +39,8 @@ const workerUrl = (): URL => {
   return new URL(name, import.meta.url);
 };
 
-export const clerkInWorker = ({ file, keep }: ClerkOptions): HistoryClerk => {
-  const worker = new Worker(workerUrl(), { workerData: { file, keep } });
+export const clerkInWorker = ({ file, retention }: ClerkOptions): HistoryClerk => {
+  const worker = new Worker(workerUrl(), { workerData: { file, retention } });
   worker.unref();
   const waiting = new Map<number, { resolve(reply: HistoryReply): void; reject(error: Error): void }>();
   let sequence = 0;

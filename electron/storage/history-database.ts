@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { expiryMs, type Retention } from '../../shared/history/retention.ts';
 import { EngineError } from '../errors.ts';
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';
 import { hostOf, migrateHistory } from './history-migrations.ts';
@@ -10,6 +11,9 @@ export interface HistoryDatabase {
   add(record: HistoryRecord): readonly string[];
   list(query: HistoryQuery): readonly HistoryEntry[];
   get(id: string): StoredAttempt | undefined;
+  /** @returns whether there is such an attempt */
+  pin(id: string, pinned: boolean): boolean;
+  retain(retention: Retention, nowMs: number): readonly string[];
   remove(id: string | undefined): readonly string[];
   bodies(): readonly string[];
   close(): void;
@@ -48,11 +52,14 @@ const bodiesOf = (rows: readonly Record<string, unknown>[]): readonly string[] =
 const columns =
   'id, at_ms, method, history.url, history.name, status, failure, history.cause, history.profile, duration_ms, pinned';
 
+/** Where age alone lets attempts go: after how many hundreds of new ones it looks. */
+const usualBatch = 5000;
+
 /**
- * @param keep so many attempts stay, and a hundredth more at most; the oldest go first.
+ * @param kept so much stays, and a hundredth more attempts at most; the oldest go first, what is pinned never.
  * @throws EngineError where the file is newer or no database; it is left as it is.
  */
-export const openHistoryDatabase = (file: string, keep: number): HistoryDatabase => {
+export const openHistoryDatabase = (file: string, kept: Retention): HistoryDatabase => {
   let database: DatabaseSync;
   try {
     database = new DatabaseSync(file, { timeout: 5000 });
@@ -76,11 +83,23 @@ export const openHistoryDatabase = (file: string, keep: number): HistoryDatabase
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const surplus = database.prepare(
-    `DELETE FROM history WHERE seq IN (SELECT seq FROM history ORDER BY at_ms DESC, seq DESC LIMIT -1 OFFSET ?) RETURNING bodies`,
+    `DELETE FROM history WHERE seq IN (
+       SELECT seq FROM (
+         SELECT seq FROM history WHERE pinned = 0 ORDER BY at_ms DESC, seq DESC LIMIT -1 OFFSET ?
+       )
+       UNION SELECT seq FROM history WHERE pinned = 0 AND at_ms < ?
+     ) RETURNING bodies`,
   );
   // Counting thousands of rows costs more than adding one: a hundredth may be too many for a while.
-  const pruneEvery = Math.max(1, Math.floor(keep / 100));
-  let unpruned = pruneEvery;
+  const pruneEvery = (): number => Math.max(1, Math.floor((retention.attempts ?? usualBatch) / 100));
+  let retention = kept;
+  let unpruned = pruneEvery();
+  const prune = (nowMs: number): readonly string[] => {
+    unpruned = 0;
+    const attempts = retention.attempts ?? Number.MAX_SAFE_INTEGER;
+    return bodiesOf(surplus.all(attempts, Math.round(expiryMs(retention, nowMs))));
+  };
+  const pinOne = database.prepare('UPDATE history SET pinned = ? WHERE id = ?');
   const one = database.prepare('SELECT attempt, draft FROM history WHERE id = ?');
   const removeOne = database.prepare('DELETE FROM history WHERE id = ? RETURNING bodies');
   const removeAll = database.prepare('DELETE FROM history RETURNING bodies');
@@ -108,9 +127,7 @@ export const openHistoryDatabase = (file: string, keep: number): HistoryDatabase
         outcomeOf(entry),
       );
       unpruned += 1;
-      if (unpruned < pruneEvery) return [];
-      unpruned = 0;
-      return bodiesOf(surplus.all(keep));
+      return unpruned < pruneEvery() ? [] : prune(entry.atMs);
     },
     list: (query) => searchHistory(database, columns, query).map(entryOf),
     get(id) {
@@ -120,6 +137,11 @@ export const openHistoryDatabase = (file: string, keep: number): HistoryDatabase
         attempt: String(row['attempt']),
         draft: row['draft'] === null ? undefined : String(row['draft']),
       };
+    },
+    pin: (id, pinned) => pinOne.run(pinned ? 1 : 0, id).changes > 0,
+    retain(next, nowMs) {
+      retention = next;
+      return prune(nowMs);
     },
     remove(id) {
       return bodiesOf(id === undefined ? removeAll.all() : removeOne.all(id));

@@ -1,3 +1,4 @@
+import type { Retention } from '../../shared/history/retention.ts';
 import { EngineError } from '../errors.ts';
 import { openHistoryDatabase, type HistoryDatabase } from './history-database.ts';
 import type { HistoryAnswers, HistoryAsk, HistoryReply } from './history-types.ts';
@@ -9,10 +10,10 @@ export interface HistoryDesk {
 }
 
 /** The database is opened by the first question. */
-export const createHistoryDesk = (file: string, keep: number): HistoryDesk => {
+export const createHistoryDesk = (file: string, retention: Retention): HistoryDesk => {
   let database: HistoryDatabase | undefined;
   const answer = (ask: HistoryAsk): HistoryAnswers[keyof HistoryAnswers] => {
-    database ??= openHistoryDatabase(file, keep);
+    database ??= openHistoryDatabase(file, retention);
     switch (ask.ask) {
       case 'add':
         return database.add(ask.record);
@@ -22,6 +23,10 @@ export const createHistoryDesk = (file: string, keep: number): HistoryDesk => {
         return database.get(ask.id);
       case 'remove':
         return database.remove(ask.id);
+      case 'pin':
+        return database.pin(ask.id, ask.pinned);
+      case 'retain':
+        return database.retain(ask.retention, ask.nowMs);
       case 'bodies':
         return database.bodies();
       default:

@@ -8,7 +8,8 @@ export const hostOf = (url: unknown): string => URL.parse(String(url))?.host ?? 
  * Each step brings the file from its index to the next version; `PRAGMA user_version` says where it stands.
  *
  * The second one finds attempts by more than their words: `history_words` has a column for each key of a search, so that
- * one expression narrows all of them at once; `history_places` finds any piece of an address or a name.
+ * one expression narrows all of them at once; `history_places` finds any piece of an address or a name. The third one lets
+ * retention look at the ages of what is not pinned without reading the rows.
  */
 export const historyMigrations: readonly string[] = [
   `CREATE TABLE history (
@@ -68,6 +69,8 @@ export const historyMigrations: readonly string[] = [
        VALUES ('delete', old.seq, old.words, old.host, old.outcome, old.cause, old.profile);
      INSERT INTO history_places (history_places, rowid, url, name) VALUES ('delete', old.seq, old.url, old.name);
    END;`,
+  `DROP INDEX history_at;
+   CREATE INDEX history_loose ON history (at_ms DESC, seq DESC) WHERE pinned = 0;`,
 ];
 
 const versionOf = (database: DatabaseSync): number =>

@@ -1,3 +1,4 @@
+import type { Retention } from '../../shared/history/retention.ts';
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';
 
 /** A row of history as it is stored: secrets are redacted already, the draft is sealed by the vault. */
@@ -26,6 +27,9 @@ export type HistoryAsk =
   | { readonly ask: 'list'; readonly query: HistoryQuery }
   | { readonly ask: 'get'; readonly id: string }
   | { readonly ask: 'remove'; readonly id: string | undefined }
+  | { readonly ask: 'pin'; readonly id: string; readonly pinned: boolean }
+  /** From now on so much is kept; the rest goes at once. */
+  | { readonly ask: 'retain'; readonly retention: Retention; readonly nowMs: number }
   | { readonly ask: 'bodies' };
 
 export interface StoredAttempt {
@@ -40,6 +44,10 @@ export interface HistoryAnswers {
   readonly get: StoredAttempt | undefined;
   /** Names of the body files of what was removed. */
   readonly remove: readonly string[];
+  /** Whether there is such an attempt. */
+  readonly pin: boolean;
+  /** Names of the body files of what went. */
+  readonly retain: readonly string[];
   /** Names of all body files that some attempt has. */
   readonly bodies: readonly string[];
 }

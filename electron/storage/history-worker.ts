@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Retention } from '../../shared/history/retention.ts';
 import { createHistoryDesk } from './history-desk.ts';
 import type { HistoryAsk } from './history-types.ts';
 
-const { file, keep } = workerData as { readonly file: string; readonly keep: number };
-const desk = createHistoryDesk(file, keep);
+const { file, retention } = workerData as { readonly file: string; readonly retention: Retention };
+const desk = createHistoryDesk(file, retention);
 
 parentPort?.on('message', (message: { readonly seq: number; readonly ask: HistoryAsk } | 'close') => {
   if (message === 'close') {

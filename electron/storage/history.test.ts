@@ -29,8 +29,9 @@ afterEach(async () => {
 });
 
 const file = (): string => join(folder, 'history.db');
-const openIt = async (keep = 100, thread: HistoryOptions['thread'] = 'worker'): Promise<History> => {
-  const history = await openHistory({ file: file(), bodies, vault, keep, thread });
+const openIt = async (attempts = 100, thread: HistoryOptions['thread'] = 'worker'): Promise<History> => {
+  const retention = { attempts, days: null };
+  const history = await openHistory({ file: file(), bodies, vault, retention, thread });
   open.push(history);
   return history;
 };
@@ -247,6 +248,47 @@ test('only so many are kept; the oldest go first, with their bodies', async () =
   }
   expect((await history.list(all)).map((entry) => entry.id)).toEqual(['a5', 'a4', 'a3']);
   expect(await readdir(bodies.folder)).toHaveLength(3);
+});
+
+describe('retention', () => {
+  const dayMs = 86_400_000;
+  const kept = async (history: History, search = ''): Promise<readonly string[]> =>
+    (await history.list({ ...all, search })).map(({ id }) => id);
+
+  test('lets go of what is too old and what is too many, at once and from then on', async () => {
+    const history = await openIt();
+    for (const [id, days] of [
+      ['a', 0],
+      ['b', 5],
+      ['c', 9],
+      ['d', 10],
+    ] as const)
+      await history.add(attempt(id, { at: days * dayMs }), about);
+    await history.retain({ attempts: null, days: 6 }, 11 * dayMs);
+    expect(await kept(history)).toEqual(['d', 'c', 'b']);
+    await history.retain({ attempts: 2, days: null }, 11 * dayMs);
+    expect(await kept(history)).toEqual(['d', 'c']);
+    await history.add(attempt('e', { at: 11 * dayMs }), about);
+    expect(await kept(history)).toEqual(['e', 'd']);
+  });
+
+  test('never lets go of what is pinned, which takes nobody’s place', async () => {
+    const history = await openIt(2);
+    for (const id of ['a', 'b']) await history.add(attempt(id), about);
+    await history.pin('a', true);
+    expect(await history.list({ ...all, search: 'is:pinned' })).toMatchObject([{ id: 'a', pinned: true }]);
+    for (const id of ['c', 'd']) await history.add(attempt(id, { at: 2000 }), about);
+    await history.retain({ attempts: 2, days: 1 }, 2 * dayMs);
+    expect(await kept(history)).toEqual(['a']);
+    expect(await kept(history, 'expired')).toEqual(['a']);
+    await history.pin('a', false);
+    await history.retain({ attempts: 2, days: 1 }, 2 * dayMs);
+    expect(await kept(history)).toEqual([]);
+  });
+
+  test('what is gone cannot be pinned', async () => {
+    await expect((await openIt()).pin('never', true)).rejects.toMatchObject({ code: 'not-found' });
+  });
 });
 
 test('everything can be removed', async () => {

@@ -10,6 +10,7 @@ import {
   type Body,
 } from '../../shared/exchange/exchange.ts';
 import { parseJson } from '../../shared/exchange/json.ts';
+import type { Retention } from '../../shared/history/retention.ts';
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';
 import { draftSchema, type Draft } from '../../shared/workspace/draft.ts';
 import type { Vault } from '../vault/vault-types.ts';
@@ -26,7 +27,14 @@ export interface History {
   list(query: HistoryQuery): Promise<readonly HistoryEntry[]>;
   /** `draft` is absent where the vault does not open it any more. */
   get(id: string): Promise<{ readonly attempt: Attempt; readonly draft: Draft | undefined } | undefined>;
-  /** All of it where no id is given. */
+  /**
+   * A pinned attempt stays, however much is kept.
+   * @throws EngineError where there is none of this id
+   */
+  pin(id: string, pinned: boolean): Promise<void>;
+  /** Keeps so much from now on; what is beyond goes at once. */
+  retain(retention: Retention, nowMs: number): Promise<void>;
+  /** All of it where no id is given, what is pinned included. */
   remove(id: string | undefined): Promise<void>;
   /** Deletes bodies that no attempt has any more. */
   sweep(): Promise<void>;
@@ -37,8 +45,8 @@ export interface HistoryOptions {
   readonly file: string;
   readonly bodies: BodyFiles;
   readonly vault: Vault;
-  /** So many attempts are kept. */
-  readonly keep: number;
+  /** Of the start; `retain` changes it. */
+  readonly retention: Retention;
   /** `worker`: no exchange waits for the disk. `own`: the shell has nobody to keep waiting, and starts sooner. */
   readonly thread: 'worker' | 'own';
 }
@@ -104,6 +112,9 @@ const wordsOf = (attempt: Attempt, entry: HistoryEntry): string =>
     .filter((word) => word !== undefined)
     .join('\n');
 
+const goneError = (): EngineError =>
+  new EngineError('not-found', 'This attempt is not in the history any more.');
+
 const sealPurpose = (id: string): string => `history ${id}`;
 
 export const openHistory = async (options: HistoryOptions): Promise<History> => {
@@ -148,6 +159,12 @@ export const openHistory = async (options: HistoryOptions): Promise<History> => 
           : await vault.unseal(found.draft, sealPurpose(id)).catch(() => undefined);
       const draft = draftSchema.safeParse(text === undefined ? undefined : parseJson(text));
       return { attempt: attempt.data, draft: draft.success ? draft.data : undefined };
+    },
+    async pin(id, pinned) {
+      if (!(await ask<'pin'>({ ask: 'pin', id, pinned }))) throw goneError();
+    },
+    async retain(retention, nowMs) {
+      await bodies.remove(await ask<'retain'>({ ask: 'retain', retention, nowMs }));
     },
     async remove(id) {
       await bodies.remove(await ask<'remove'>({ ask: 'remove', id }));

@@ -12,6 +12,7 @@ import { pasteActions } from './paste-actions.ts';
 import { profileActions } from './profile-actions.ts';
 import { remedyActions } from './remedy-actions.ts';
 import { requestActions } from './request-actions.ts';
+import { retentionActions } from './retention-actions.ts';
 import { sendActions } from './send-actions.ts';
 import type { Actions } from './state.ts';
 import { tokenActions } from './token-actions.ts';
@@ -39,7 +40,8 @@ export const createActions = (context: Context, deletions: Deletions = createDel
     ...environmentActions(context, deletions),
     ...hostRuleActions(context, deletions),
     ...networkActions(context),
-    ...historyActions(context),
+    ...historyActions(context, deletions),
+    ...retentionActions(context),
     ...fileActions(context),
     ...view,
   };

@@ -18,6 +18,15 @@ export const historyShrank = (state: WindowState, id: string | undefined): Windo
   history: id === undefined ? [] : state.history.filter((entry) => entry.id !== id),
 });
 
+export const historyPinned = (state: WindowState, id: string, pinned: boolean): WindowState => ({
+  ...state,
+  history: state.history.map((entry) => {
+    if (entry.id !== id) return entry;
+    const { pinned: _, ...loose } = entry;
+    return pinned ? { ...loose, pinned } : loose;
+  }),
+});
+
 /**
  * A request that can be sent again, out of an attempt that kept no draft (a file, another machine's history): what the
  * resource request carried, as typed fields. Its own credentials are among them as far as they were recorded.

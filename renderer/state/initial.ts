@@ -1,5 +1,6 @@
 import type { Draft } from '../../shared/workspace/draft.ts';
 import type { Boot, Workspace } from '../../shared/ipc/contract.ts';
+import { retentionIn, usualRetention } from '../../shared/history/retention.ts';
 import { defaultNetworkSettings, networkSettingsIn } from '../../shared/proxy/network-settings.ts';
 import { readPreferences } from './preferences.ts';
 import type { OpenRequest, WindowState } from './state.ts';
@@ -27,6 +28,7 @@ export const initialState: WindowState = {
   jarChanges: 0,
   history: [],
   historySearch: '',
+  retention: usualRetention,
   open: {},
   current: undefined,
   deleting: [],
@@ -61,6 +63,7 @@ export const withBoot = (state: WindowState, boot: Boot): WindowState => {
     tokens: boot.tokens,
     history: boot.history,
     historySearch: '',
+    retention: retentionIn(boot.preferences),
     view: { ...state.view, theme: preferences.theme, sidebarOpen: preferences.sidebarOpen },
   };
 };

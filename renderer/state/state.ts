@@ -5,6 +5,7 @@ import type { Attempt, Exchange, SentRequest } from '../../shared/exchange/excha
 import type { Cause } from '../../shared/diagnosis/causes.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { ExperimentResult } from '../../shared/experiments/result.ts';
+import type { Retention } from '../../shared/history/retention.ts';
 import type { NetworkSettings } from '../../shared/proxy/network-settings.ts';
 import type { ResourcePointer } from '../../shared/oauth/resource-metadata.ts';
 import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
@@ -42,6 +43,7 @@ export interface WindowState {
   readonly jarChanges: number;
   readonly history: readonly HistoryEntry[];
   readonly historySearch: string;
+  readonly retention: Retention;
   /** Requests that are open in this window, by draft id. */
   readonly open: Readonly<Record<string, OpenRequest>>;
   /** The one that is shown; the first-run screen where there is none. */
@@ -261,7 +263,10 @@ export interface Actions {
   // history
   searchHistory(search: string): Promise<void>;
   openHistory(id: string): Promise<void>;
+  pinHistory(id: string, pinned: boolean): Promise<void>;
+  /** One can be had back for a while; without an id all of it goes. */
   deleteHistory(id?: string): Promise<void>;
+  setRetention(retention: Retention): Promise<void>;
 
   // view
   setRequestTab(tab: RequestTab): void;

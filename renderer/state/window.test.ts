@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { undoMs } from './deleting.ts';
 import { acmeBoot, attemptFor, fakeHost } from '../host-fake.test-support.ts';
 import { readPreferences } from './preferences.ts';
 import { networkDelayMs } from './network-actions.ts';
@@ -189,6 +190,31 @@ describe('history', () => {
     expect(host.calls.filter(({ name }) => name === 'history')).toHaveLength(2);
     await Promise.resolve();
     expect(state().history.map(({ id }) => id)).toEqual(['h6']);
+  });
+
+  it('loses one for a while, in which it can be had back', async () => {
+    const { actions, state, host, pass } = await bootedWindow();
+    const ids = () => state().history.map(({ id }) => id);
+    const before = ids();
+    await actions.deleteHistory('h0');
+    await actions.searchHistory('');
+    expect(ids()).toEqual(before.filter((id) => id !== 'h0'));
+    state().notices.at(-1)?.action?.run();
+    await pass(0);
+    expect(ids()).toEqual(before);
+    await actions.deleteHistory('h0');
+    await pass(undoMs);
+    expect(host.calls.filter(({ name }) => name === 'deleteHistory')).toEqual([
+      { name: 'deleteHistory', arg: { id: 'h0' } },
+    ]);
+  });
+
+  it('marks what is pinned', async () => {
+    const { actions, state } = await bootedWindow();
+    await actions.pinHistory('h0', true);
+    expect(state().history[0]).toMatchObject({ id: 'h0', pinned: true });
+    await actions.pinHistory('h0', false);
+    expect(state().history[0]).not.toHaveProperty('pinned');
   });
 
   it('opens beside what is edited, ready to be sent again', async () => {

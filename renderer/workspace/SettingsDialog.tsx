@@ -4,6 +4,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { FormGrid, FormHeading, FormRow } from '../ui/FieldFrame.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { HistorySettings } from './HistorySettings.tsx';
 import { HostRules } from './HostRules.tsx';
 import { NetworkSettings } from './NetworkSettings.tsx';
 import styles from './SettingsDialog.module.css';
@@ -29,6 +30,7 @@ export const SettingsDialog = ({ onClose }: { readonly onClose: () => void }) =>
           <HostRules />
         </FormRow>
         <NetworkSettings />
+        <HistorySettings />
         <FormHeading>This computer</FormHeading>
         <FormRow label="Secrets">
           <p>

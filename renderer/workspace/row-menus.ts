@@ -110,7 +110,12 @@ export const profileMenu = (profile: Profile, hasToken: boolean): MenuGroups => 
 ];
 
 export const historyMenu = (entry: HistoryEntry): MenuGroups => [
-  [{ id: 'open', label: 'Open as a new request', run: () => void actions.openHistory(entry.id) }],
+  [
+    { id: 'open', label: 'Open as a new request', run: () => void actions.openHistory(entry.id) },
+    entry.pinned === true
+      ? { id: 'unpin', label: 'Unpin', run: () => void actions.pinHistory(entry.id, false) }
+      : { id: 'pin', label: 'Pin, and keep for good', run: () => void actions.pinHistory(entry.id, true) },
+  ],
   [
     {
       id: 'delete',

@@ -207,6 +207,8 @@ export const commands = {
     }),
   ),
   historyAttempt: command<{ attempt: Attempt; draft: Draft | undefined }>()(z.object({ id })),
+  /** A pinned attempt stays, however much the retention setting keeps. */
+  pinHistory: command<void>()(z.object({ id, pinned: z.boolean() })),
   deleteHistory: command<void>()(z.object({ id: id.optional() })),
 
   /** A curl command for a shell. */
