@@ -1,4 +1,4 @@
-import { Search, X } from 'lucide-react';
+import { Pin, Search, X } from 'lucide-react';
 import { useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import type { HistoryEntry } from '../../shared/ipc/contract.ts';
@@ -8,6 +8,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { HistoryFilters } from './HistoryFilters.tsx';
 import { nameInList, timeInList } from './history-words.ts';
 import { historyMenu } from './row-menus.ts';
 import styles from './Sidebar.module.css';
@@ -36,7 +37,7 @@ const Row = ({
   return (
     <GridListItem
       id={entry.id}
-      textValue={`${timeInList(entry.atMs, nowMs)} ${outcome} ${entry.method} ${name}`}
+      textValue={`${timeInList(entry.atMs, nowMs)} ${outcome} ${entry.method} ${name}${entry.pinned === true ? ', pinned' : ''}`}
       className={styles['row'] ?? ''}
       data-current={isShown || undefined}
     >
@@ -52,7 +53,9 @@ const Row = ({
         <span className={styles['name']}>
           {entry.method} {name}
         </span>
-        <RowEnd label={`${entry.method} ${name}`} groups={groups} onMenu={onMenu} />
+        <RowEnd label={`${entry.method} ${name}`} groups={groups} onMenu={onMenu}>
+          {entry.pinned === true && <Pin className={styles['pin']} aria-label="Pinned" />}
+        </RowEnd>
       </div>
     </GridListItem>
   );
@@ -102,7 +105,9 @@ export const HistoryList = ({ onMenu }: { readonly onMenu: OpenMenu }) => {
             onKeyDown={(event) => {
               if (event.key === 'Escape') stop();
             }}
+            help="Also cause: and profile:, with quotes around several words."
           />
+          <HistoryFilters search={search} onChange={(text) => void actions.searchHistory(text)} />
         </div>
       )}
       {entries.length === 0 ? (
