@@ -105,7 +105,7 @@ export const HistoryList = ({ onMenu }: { readonly onMenu: OpenMenu }) => {
             onKeyDown={(event) => {
               if (event.key === 'Escape') stop();
             }}
-            help="Also cause: and profile:, with quotes around several words."
+            help="Also cause: and profile: with a name."
           />
           <HistoryFilters search={search} onChange={(text) => void actions.searchHistory(text)} />
         </div>

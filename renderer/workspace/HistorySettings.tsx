@@ -50,7 +50,7 @@ export const HistorySettings = () => {
       />
       <Select
         label="For"
-        options={choices(ages, retention.days, ageWords, 'As long as there is room')}
+        options={choices(ages, retention.days, ageWords, 'However old')}
         value={idOf(retention.days)}
         help="What is beyond that is deleted from this computer, the oldest first. Pinned attempts stay."
         onChange={(id) => {
