@@ -184,6 +184,29 @@ const setUps: Readonly<Record<string, SetUp>> = {
       return request;
     },
   },
+  'bare 401: the issuer ended the token': {
+    cause: 'token-revoked',
+    also: ['token-expired'],
+    which: 'introspection',
+    make: async () => {
+      const { auth } = client('svc-opaque');
+      const profile = await engine.handlers.saveProfile({
+        profile: {
+          id: 'introspected',
+          name: 'Introspected',
+          scheme: auth.kind === 'own' ? auth.scheme : '',
+          settings: auth.kind === 'own' ? auth.settings : {},
+          trustedOrigins: [],
+          renew: false,
+        },
+      });
+      const api = await own(introspectingApi(`${oidc}/token/introspection`, 'rs-introspect'));
+      const request = draft(`${api}/me`, { auth: { kind: 'profile', profileId: profile.id } });
+      const { attempt } = await engine.handlers.send({ sendId: 'ended', draft: request, environmentId: '' });
+      await revoke(bearerOf(attempt), 'svc-opaque');
+      return request;
+    },
+  },
   'token endpoint: secret not form-encoded first': {
     cause: 'client-authentication-failed',
     // The endpoint names the client, so that a plan would not ask any more; how to send it is still not known.

@@ -1,6 +1,6 @@
 import { answerOf, requestsIn, wordsOf } from './answers.ts';
-import { numericClaim } from '../token/jwt.ts';
 import { defineExperiment, type Named } from './experiment.ts';
+import { causeOfEnd } from './over-token.ts';
 import { canSend, hostOf, requestLine, resending } from './plans.ts';
 import type { Scene } from './scene.ts';
 
@@ -14,18 +14,13 @@ const endpointOf = ({ auth }: Scene): string => {
   return typeof given === 'string' ? new URL(given).host : 'the token endpoint';
 };
 
-/** A token without a date says nothing of its end; then somebody has ended it. */
-const isOver = ({ facts }: Scene): Named => {
-  const exp = facts.token?.jwt === undefined ? undefined : numericClaim(facts.token.jwt, 'exp');
-  const expired = exp !== undefined && facts.clocks.now !== undefined && exp <= facts.clocks.now;
-  return {
-    cause: expired ? 'token-expired' : 'token-revoked',
-    title: 'The old token was over: a fresh one is accepted',
-    explanation:
-      'The same request with a new token of the same profile is accepted. The old one had expired or was revoked: signed out elsewhere, replaced by a later one, or ended by whoever runs the server. The new one is kept.',
-    remedies: [{ id: 'retry' }],
-  };
-};
+const isOver = (scene: Scene): Named => ({
+  cause: causeOfEnd(scene),
+  title: 'The old token was over: a fresh one is accepted',
+  explanation:
+    'The same request with a new token of the same profile is accepted. The old one had expired or was revoked: signed out elsewhere, replaced by a later one, or ended by whoever runs the server. The new one is kept.',
+  remedies: [{ id: 'retry' }],
+});
 
 /** Whether it is this one token, or any token of its kind. */
 export const freshToken = defineExperiment({

@@ -1,4 +1,5 @@
-import { defineExperiment } from './experiment.ts';
+import { defineExperiment, type Named } from './experiment.ts';
+import { causeOfEnd } from './over-token.ts';
 import type { Scene } from './scene.ts';
 
 const issuerHost = ({ auth }: Scene): string | undefined => {
@@ -6,6 +7,14 @@ const issuerHost = ({ auth }: Scene): string | undefined => {
   const given = [issuer, tokenEndpoint].find((text) => typeof text === 'string' && URL.canParse(text));
   return typeof given === 'string' ? new URL(given).host : undefined;
 };
+
+const isOver = (scene: Scene): Named => ({
+  cause: causeOfEnd(scene),
+  title: 'The token is over: its own issuer says that it is not active',
+  explanation:
+    'The token that was sent is the one that this profile keeps, and its issuer calls it inactive (RFC 7662 §2.2). It expired, or it was revoked: signed out elsewhere, replaced by a later one, or ended by whoever runs the server. Get a new one.',
+  remedies: [{ id: 'refresh-token' }, { id: 'fetch-token' }, { id: 'authorize-again' }],
+});
 
 /** What the issuer itself says of the stored token (RFC 7662). */
 export const introspection = defineExperiment({
@@ -22,7 +31,7 @@ export const introspection = defineExperiment({
     'token-expired': { active: 2, inactive: 63, refused: 35 },
     'token-revoked': { active: 2, inactive: 63, refused: 35 },
     'token-issuer-mismatch': { active: 35, inactive: 30, refused: 35 },
-    'token-malformed': { active: 3, inactive: 62, refused: 35 },
+    'token-malformed': { active: 30, inactive: 35, refused: 35 },
     'token-audience-mismatch': { active: 63, inactive: 2, refused: 35 },
     'client-authentication-failed': { active: 3, inactive: 2, refused: 95 },
   },
@@ -43,12 +52,12 @@ export const introspection = defineExperiment({
         };
   },
   next: (_, runs) => (runs.length > 0 ? undefined : { kind: 'introspect', label: 'Introspection' }),
-  read(_, runs) {
+  read(scene, runs) {
     const ran = runs.find((one) => one.kind === 'token');
     const active = ran?.answer?.['active'];
     if (ran?.ok !== true || typeof active !== 'boolean') return { outcome: 'refused', answer: 'no answer' };
     return active
       ? { outcome: 'active', answer: 'active: true' }
-      : { outcome: 'inactive', answer: 'active: false' };
+      : { outcome: 'inactive', answer: 'active: false', named: isOver(scene) };
   },
 });
