@@ -16,9 +16,25 @@ export const vault = defineProvider({
   sources: ['https://github.com/hashicorp/vault/blob/main/sdk/logical/error.go'],
   signs: [
     {
+      cause: 'required-header-missing',
+      weight: PROVEN,
+      says: /missing client token/i,
+      path: /^\/v1\/auth\/[^?]+\/login/,
+      explanation:
+        'No login method is mounted at this path. A hosted Vault keeps them in the namespace admin: send X-Vault-Namespace, or name the mount as it is called.',
+      seen: {
+        status: 400,
+        url: 'https://vault.example.com:8200/v1/auth/kubernetes/login',
+        sent: {},
+        posted: '{"role":"app","jwt":"eyJhbGciOiJSUzI1NiJ9.e30.c2ln"}',
+        body: '{"errors":["missing client token"]}',
+      },
+    },
+    {
       cause: 'credentials-missing',
       weight: PROVEN,
       says: /missing client token/i,
+      path: /^\/v1\/(?!auth\/[^?]+\/login)/,
       notSent: /^(field x-vault-token|authorization )/,
       explanation: 'Vault reads the token from X-Vault-Token or Authorization: Bearer and saw none.',
       seen: { status: 400, sent: {}, body: '{"errors":["missing client token"]}' },
