@@ -178,6 +178,9 @@ export const requestValue = (facts: Facts, name: string): string | undefined =>
 /** Host of the request, lower case, without port. */
 export const hostOf = (facts: Facts): string => facts.url?.hostname ?? '';
 
+/** Who refused, at the beginning of a sentence: the host of this exchange. */
+export const theServer = (facts: Facts): string => facts.url?.host ?? 'The server';
+
 /** Credentials that a server, not a proxy, would read; the form of a login counts, too. */
 export const serverCredentials = (facts: Facts): readonly SentCredential[] =>
   facts.credentials.filter((credential) => credential.in !== 'proxy');

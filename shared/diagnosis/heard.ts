@@ -31,6 +31,18 @@ const excerpt = (text: string, words: string): string => {
   return `${start > 0 ? '…' : ''}${text.slice(start).trimStart()}`;
 };
 
+/** Longer words are read below, in the evidence. */
+const BRIEF = 70;
+
+/** The server's own words, to end a verdict with: `: “User is disabled”`. Nothing where they are a mere code, or long. */
+export const inItsWords = (heard: readonly Weighed[]): string => {
+  const quotes = heard
+    .toSorted((a, b) => b.weight - a.weight)
+    .flatMap(({ evidence }) => /“([^”]+)”/.exec(evidence.text)?.[1] ?? []);
+  const brief = quotes.find((quote) => quote.length <= BRIEF && /\p{L}\s\p{L}/u.test(quote));
+  return brief === undefined ? '' : `: “${brief.replace(/[.!\s]+$/, '')}”`;
+};
+
 /** What the phrases find in the answer; each phrase speaks once, a statement only for its heaviest phrase. */
 export const hear = (facts: Facts, phrases: readonly Phrase[]): readonly Weighed[] => {
   const best = new Map<Statement, Weighed>();

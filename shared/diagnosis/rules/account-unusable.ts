@@ -1,3 +1,5 @@
+import { theServer } from '../facts.ts';
+import { inItsWords } from '../heard.ts';
 import { defineRule, support } from '../rule.ts';
 import { STATED, TOLD } from '../weights.ts';
 
@@ -16,9 +18,9 @@ export const accountUnusable = defineRule({
       weight: TOLD,
     },
   ],
-  examine: (_facts, heard) =>
+  examine: (facts, heard) =>
     support(heard, {
-      title: 'The server knows the account or key, and it cannot be used',
+      title: `${theServer(facts)} knows the account or key, and it cannot be used${inItsWords(heard)}`,
       explanation:
         'The credential is recognised; what stands behind it is locked, disabled, not confirmed yet, or its password is over. The same credential will be refused until somebody changes that: by unlocking, verifying, paying, or waiting for the lock to end. Trying again only prolongs a lock.',
       remedies: [{ id: 'report' }, { id: 'fill-credentials' }],

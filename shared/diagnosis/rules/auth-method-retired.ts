@@ -1,3 +1,5 @@
+import { theServer } from '../facts.ts';
+import { inItsWords } from '../heard.ts';
 import { defineRule, support } from '../rule.ts';
 import { STATED, SUGGESTED } from '../weights.ts';
 
@@ -17,9 +19,9 @@ export const authMethodRetired = defineRule({
       weight: SUGGESTED,
     },
   ],
-  examine: (_facts, heard) =>
+  examine: (facts, heard) =>
     support(heard, {
-      title: 'The service no longer takes this kind of credential',
+      title: `${theServer(facts)} no longer takes this kind of credential${inItsWords(heard)}`,
       explanation:
         'The way in which the request proves who it is was right once and has been switched off. The value may be correct; a new one of the same kind will not help. The service’s notes name the successor, usually an access token with scopes or OAuth.',
       remedies: [

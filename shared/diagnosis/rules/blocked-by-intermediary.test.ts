@@ -56,7 +56,7 @@ testRule(blockedByIntermediary, {
         received: { 'Content-Type': 'text/html' },
         body: '<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center><hr><center>nginx</center></body></html>',
       },
-      title: /in front of the server/,
+      title: /in front of (?:api\.)?example\.com/,
       at: ['Response › body'],
     },
     'a firewall': {
@@ -65,7 +65,7 @@ testRule(blockedByIntermediary, {
         sent: opaque,
         body: '<html><body>The requested URL was rejected. Please consult with your administrator. Your support ID is: 1</body></html>',
       },
-      title: /in front of the server/,
+      title: /in front of (?:api\.)?example\.com/,
     },
     'a challenge page': {
       given: { status: 403, received: { 'CF-Mitigated': 'challenge' } },

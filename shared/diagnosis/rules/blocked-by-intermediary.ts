@@ -1,6 +1,14 @@
 import type { Facts } from '../facts.ts';
-import { hostOf, responseFieldPlace, responseValue, serverCredentials, statusPlace } from '../facts.ts';
+import {
+  hostOf,
+  responseFieldPlace,
+  responseValue,
+  serverCredentials,
+  statusPlace,
+  theServer,
+} from '../facts.ts';
 import { ownLogin } from '../facts/own-login.ts';
+import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -79,7 +87,7 @@ export const blockedByIntermediary = defineRule({
         title:
           sso && heard.length === 0
             ? 'A single sign-on in front answered with its login page'
-            : 'Something in front of the server refused the request',
+            : `Something in front of ${theServer(facts)} refused the request${inItsWords(heard)}`,
         explanation:
           'The request did not reach the application: a firewall, content network, security plugin or sign-on proxy judged it by rules of its own and answered in its place. The application’s credentials do not count there. Let the path or client pass that layer, or give that layer what it asks for.',
         remedies: [{ id: 'report' }],

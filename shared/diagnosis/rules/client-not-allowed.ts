@@ -1,4 +1,5 @@
-import { absentField, requestFieldPlace, requestValue } from '../facts.ts';
+import { absentField, requestFieldPlace, requestValue, theServer } from '../facts.ts';
+import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, SUGGESTED, STATED, TOLD } from '../weights.ts';
 
@@ -61,7 +62,7 @@ export const clientNotAllowed = defineRule({
         title:
           bad && heard.length === 0
             ? `The server refuses the Referer ${referer}`
-            : 'The server refuses this kind of client, whatever its credentials',
+            : `${theServer(facts)} refuses this kind of client, whatever its credentials${inItsWords(heard)}`,
         explanation:
           'Some servers look at who asks before they look at the credential: the User-Agent, the page or origin that the request comes from, signs of a robot, an app that a key is restricted to. A key restricted to a website does not work from a server. Send what the server expects if you may, or have the restriction changed.',
         remedies: [

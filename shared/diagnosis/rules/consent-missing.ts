@@ -1,3 +1,4 @@
+import { inItsWords } from '../heard.ts';
 import { defineRule, support } from '../rule.ts';
 import { STATED, SUGGESTED } from '../weights.ts';
 
@@ -14,7 +15,7 @@ export const consentMissing = defineRule({
   ],
   examine: (_facts, heard) =>
     support(heard, {
-      title: 'Nobody has consented yet to what the app asks for',
+      title: `Nobody has consented yet to what the app asks for${inItsWords(heard)}`,
       explanation:
         'Before an authorization server gives out a token in somebody’s name, that person, or an administrator for all, must agree once on its page. That has not happened, was refused, or the app asks for more now. Open the authorization in the browser and agree; for a service account the consent is given once in advance.',
       remedies: [{ id: 'authorize-again' }, { id: 'report' }],

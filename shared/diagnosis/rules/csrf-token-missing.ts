@@ -1,4 +1,5 @@
-import { responseFieldPlace, responseValue, statusPlace } from '../facts.ts';
+import { responseFieldPlace, responseValue, statusPlace, theServer } from '../facts.ts';
+import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, TOLD } from '../weights.ts';
 
@@ -30,7 +31,7 @@ export const csrfTokenMissing = defineRule({
           }),
       ],
       {
-        title: 'The anti-forgery token is missing or no longer valid',
+        title: `The anti-forgery token for ${theServer(facts)} is missing or no longer valid${inItsWords(heard)}`,
         explanation:
           'The login is accepted, but a request that changes something must also carry a token that the same server handed out to this session, so that no foreign page can send it. Fetch it first (a field, cookie or hidden input of an earlier answer), keep the cookies of that answer, and send both. A new login needs a new token. API tokens are often exempt.',
         remedies: [{ id: 'add-csrf-token' }, { id: 'log-in-by-form' }, { id: 'report' }],

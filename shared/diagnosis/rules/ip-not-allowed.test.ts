@@ -10,7 +10,7 @@ testRule(ipNotAllowed, {
   speaks: {
     'the server says so': {
       given: { sent: opaque, status: 403, body: 'Your IP address is not allowed' },
-      title: /allow-list/,
+      title: /does not allow the address/,
     },
   },
 });

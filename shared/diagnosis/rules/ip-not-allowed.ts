@@ -1,3 +1,5 @@
+import { theServer } from '../facts.ts';
+import { inItsWords } from '../heard.ts';
 import { defineRule, support } from '../rule.ts';
 import { STATED } from '../weights.ts';
 
@@ -14,7 +16,7 @@ export const ipNotAllowed = defineRule({
   ],
   examine: (facts, heard) =>
     support(heard, {
-      title: 'The address from which the request came is not on the allow-list',
+      title: `${theServer(facts)} does not allow the address from which the request came${inItsWords(heard)}`,
       explanation: `The credential may be right; the server takes it only from certain networks. ${facts.exchange.connection?.localAddress === undefined ? '' : `This computer sent from ${facts.exchange.connection.localAddress}, which a router or VPN usually replaces. `}Add the public address to the list, use the VPN or the runner that is on it, or lift the restriction.`,
       remedies: [{ id: 'report' }],
     }),

@@ -1,6 +1,7 @@
 import { authParam, type Challenge } from '../../http-auth/auth.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
-import { responseFieldPlace, responseValue } from '../facts.ts';
+import { responseFieldPlace, responseValue, theServer } from '../facts.ts';
+import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { PROVEN, STATED } from '../weights.ts';
 
@@ -56,7 +57,7 @@ export const mfaRequired = defineRule({
           weigh(STATED, `X-GitHub-OTP is ${otp}`, responseFieldPlace(facts, 'X-GitHub-OTP')),
       ],
       {
-        title: 'The server wants a further factor, such as a one-time code',
+        title: `${theServer(facts)} wants a further factor, such as a one-time code${inItsWords(heard)}`,
         explanation:
           'User and password, or the token, are right as far as they go; the account or the policy of its organisation demands more: a one-time code, a confirmed device, a login made by a person. Where the client cannot ask for a code, use a way made for programs: an access token, an app password, a service account.',
         remedies: [

@@ -1,5 +1,6 @@
 import { nothingSent } from '../facts/absence.ts';
-import { statusPlace } from '../facts.ts';
+import { statusPlace, theServer } from '../facts.ts';
+import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -62,7 +63,7 @@ export const permissionDenied = defineRule({
         title:
           facts.status === 403 && heard.length === 0
             ? 'The server knows who asks and does not allow it'
-            : 'The identity is accepted, the right is missing',
+            : `${theServer(facts)} accepts who asks; the right is missing${inItsWords(heard)}`,
         explanation:
           'The server does not dispute who you are. The account, role or plan behind the credential may not do this, or not with this resource. Another token for the same account changes nothing; somebody with more rights has to grant it, or the request is meant for another resource.',
         remedies: [{ id: 'fill-credentials' }, { id: 'report' }],

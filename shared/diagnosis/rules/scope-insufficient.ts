@@ -1,6 +1,7 @@
 import { authParam } from '../../http-auth/auth.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { statusPlace } from '../facts.ts';
+import { inItsWords } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -88,7 +89,7 @@ export const scopeInsufficient = defineRule({
       {
         title:
           missing.length === 0
-            ? 'The token lacks a scope or permission that this request needs'
+            ? `The token lacks a scope or permission that this request needs${inItsWords(heard)}`
             : `The token lacks the scope ${missing.slice(0, 3).join(', ')}`,
         explanation:
           'The server knows the token and accepts it, but the token was not given the right that this call needs. A refreshed token carries the same rights: ask for the further scope when you authorize, or have it added to the app, key or role, and get a new token after that.',

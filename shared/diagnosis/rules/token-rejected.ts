@@ -1,5 +1,5 @@
 import { authParam } from '../../http-auth/auth.ts';
-import { statusPlace } from '../facts.ts';
+import { statusPlace, theServer } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -36,7 +36,7 @@ export const tokenRejected = defineRule({
         facts.status === 401 && heard.length > 0 && weigh(FAINT, 'The status is 401', statusPlace(facts)),
       ],
       {
-        title: 'The server refuses the token and does not say why',
+        title: `${theServer(facts)} refuses the token and does not say why`,
         explanation:
           'The server read the token and calls it invalid. Nothing in the exchange tells which check failed: signature, issuer, audience, revocation. The server’s log knows; with the issuer’s key set the signature can be checked from here.',
         remedies: [

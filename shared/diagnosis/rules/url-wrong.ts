@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
-import { statusPlace } from '../facts.ts';
+import { statusPlace, theServer } from '../facts.ts';
+import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, STATED, TOLD } from '../weights.ts';
 
@@ -69,7 +70,7 @@ export const urlWrong = defineRule({
         title:
           doubled && heard.length === 0
             ? 'The path holds a doubled slash and may lead to another place'
-            : 'The request went to the wrong address',
+            : `${facts.url?.pathname ?? 'The path'} at ${theServer(facts)} is the wrong address${inItsWords(heard)}`,
         explanation:
           'The credential is not the problem: host, path, version, tenant or environment is another than the one for which it works. Gateways answer an unknown path with an authentication error, so that nobody learns which paths exist. Compare the address with the documentation, letter by letter: stage and version, region, sandbox or live, slashes.',
         remedies: [
