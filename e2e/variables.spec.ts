@@ -82,3 +82,26 @@ test('names and usual values of fields are completed in Headers', async ({ app }
   await window.expectStatus(200);
   expect(fieldOf(server.last(), 'Idempotency-Key')).toMatch(/^[\da-f-]{36}$/);
 });
+
+test('a body is completed in the editor, and its generator agrees with the one of the URL', async ({
+  app,
+}) => {
+  const server = await startRecordingServer();
+  const { page } = app;
+  const window = new MainWindow(page);
+  await window.newRequest();
+  await window.url.fill(`${server.origin}/{{$uuid}}`);
+  await page.getByRole('tab', { name: /^Body/ }).first().click();
+  await page.getByRole('radio', { name: 'JSON', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Body' }).focus();
+  await page.keyboard.type('"{{$uu', { delay: 40 });
+  await expect(page.getByRole('option', { name: /\$uuid/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await window.method.fill('POST');
+
+  await window.send();
+  await window.expectStatus(200);
+  const { target, body } = server.last();
+  expect(target).toMatch(/^\/[\da-f-]{36}$/);
+  expect(body.toString()).toBe(JSON.stringify(target.slice(1)));
+});
