@@ -51,7 +51,24 @@ const logIn = async (window: MainWindow, helped: Locator): Promise<void> => {
   if (await link.isVisible()) await approve(await window.loginAddress());
 };
 
-for (const journey of journeys) {
+/**
+ * All of them take minutes, and the engine's own test walks them all: here each cause is met once, those first that end
+ * accepted. WHY401_ALL_JOURNEYS=1 walks every one.
+ */
+const few = 30;
+
+const chosen = ((): readonly Journey[] => {
+  if (process.env['WHY401_ALL_JOURNEYS'] === '1') return journeys;
+  const causes = new Map(journeys.toReversed().map((journey) => [journey.cause, journey]));
+  const once = journeys.filter((journey) => causes.get(journey.cause) === journey);
+  const mended = once.filter(({ press, clockMs }) => press !== undefined && clockMs === undefined);
+  return [...mended, ...once.filter(({ press }) => press === undefined)].slice(0, few);
+})();
+
+// Some redirects have a fixed port: one after the other.
+test.describe.configure({ mode: 'default' });
+
+for (const journey of chosen) {
   test(`${causeTitle(journey.cause)}: ${journey.name}`, async ({ seeded }) => {
     const missing = seeded === undefined ? 'only in the browser host' : await zooMissing();
     test.skip(missing !== undefined, missing);
