@@ -33,6 +33,7 @@ const drop = async (
   page: Page,
   files: readonly { readonly name: string; readonly text: string }[],
 ): Promise<void> => {
+  await expect(page.getByRole('textbox', { name: 'Paste what fails' })).toBeFocused();
   const transfer = await page.evaluateHandle((given) => {
     const dropped = new DataTransfer();
     for (const { name, text } of given) dropped.items.add(new File([text], name));

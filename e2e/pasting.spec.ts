@@ -264,7 +264,9 @@ test('a HAR is read from a file, and from one that is dropped anywhere', async (
   const server = await startRecordingServer();
   const at = { page, window: new MainWindow(page), auth: new AuthTab(page) };
   const file = { name: 'ticket.har', mimeType: 'application/json', buffer: Buffer.from(har(server.origin)) };
-  await page.getByLabel('File to open').setInputFiles(file);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open file…' }).click();
+  await (await chooser).setFiles(file);
   await expect(at.window.url).toHaveValue(`${server.origin}/har`);
   await isExplained(/token expired/i)(at);
 
