@@ -100,6 +100,15 @@ test('requests and profiles are kept, their secrets only in the vault', async ({
     expect(fieldOf(server.last(), 'Authorization')).toBe(`Bearer ${token}`);
     await sidebar.choose(sidebar.profile('Anna at work copy'), 'Delete');
     await expect(sidebar.profile('Anna at work copy')).toBeHidden();
+    // It lies with the engine until it can no longer be undone; a host that is ended before that keeps it.
+    await expect
+      .poll(
+        async () => (await keptFiles(app.home)).filter(({ path }) => path.includes('anna-at-work-copy')),
+        {
+          timeout: 20_000,
+        },
+      )
+      .toEqual([]);
   });
 
   await test.step('all of it is there after a restart', async () => {
