@@ -1,5 +1,8 @@
 import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
+import { s3Answers, s3SignatureSigns, signedForS3, unknownS3Key } from './s3-answers.ts';
+
+const answer = s3Answers();
 
 export const amazonS3 = defineProvider({
   id: 'amazon-s3',
@@ -18,56 +21,8 @@ export const amazonS3 = defineProvider({
   ],
   sources: ['https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html'],
   signs: [
-    {
-      cause: 'credentials-rejected',
-      weight: PROVEN,
-      code: ['InvalidAccessKeyId'],
-      explanation:
-        'The store does not know the access key: deleted, of another account or system, or temporary and sent without its session token.',
-      seen: {
-        status: 403,
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
-        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>InvalidAccessKeyId</Code><Message>The AWS Access Key Id you provided does not exist in our records.</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
-      },
-    },
-    {
-      cause: 'signature-mismatch',
-      weight: PROVEN,
-      code: ['SignatureDoesNotMatch', 'XAmzContentSHA256Mismatch'],
-      explanation:
-        'The store computed another signature: wrong secret, a Host or path changed on the way, or a field that was signed and altered.',
-      seen: {
-        status: 403,
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
-        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match the signature you provided. Check your key and signing method.</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
-      },
-    },
-    {
-      cause: 'clock-skew',
-      weight: PROVEN,
-      code: ['RequestTimeTooSkewed'],
-      explanation: 'The signed time and the store’s clock are more than fifteen minutes apart.',
-      seen: {
-        status: 403,
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
-        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>RequestTimeTooSkewed</Code><Message>The difference between the request time and the current time is too large.</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
-      },
-    },
+    unknownS3Key(answer),
+    ...s3SignatureSigns(answer),
     {
       cause: 'signing-scope-wrong',
       weight: PROVEN,
@@ -77,12 +32,7 @@ export const amazonS3 = defineProvider({
         'The bucket lies in another region than the one signed for; the answer names the right one.',
       seen: {
         status: 400,
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
+        sent: signedForS3,
         body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>AuthorizationHeaderMalformed</Code><Message>The authorization header is malformed; the region \'us-east-1\' is wrong; expecting \'eu-west-1\'</Message><Region>eu-west-1</Region><RequestId>4442587FB7D0A2F9</RequestId></Error>',
       },
     },
@@ -102,16 +52,11 @@ export const amazonS3 = defineProvider({
       weight: PROVEN,
       says: /Only one auth mechanism allowed/i,
       explanation: 'S3 takes either a presigned address or Authorization.',
-      seen: {
-        status: 400,
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
-        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>InvalidArgument</Code><Message>Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
-      },
+      seen: answer(
+        400,
+        'InvalidArgument',
+        'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified',
+      ),
     },
     {
       cause: 'token-expired',
@@ -130,16 +75,7 @@ export const amazonS3 = defineProvider({
       weight: PROVEN,
       code: ['ExpiredToken'],
       explanation: 'The session token is over.',
-      seen: {
-        status: 400,
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
-        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>ExpiredToken</Code><Message>The provided token has expired.</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
-      },
+      seen: answer(400, 'ExpiredToken', 'The provided token has expired.'),
     },
     {
       cause: 'permission-denied',
@@ -148,16 +84,7 @@ export const amazonS3 = defineProvider({
       sent: /./,
       explanation:
         'No policy of identity, bucket, key or access point allows this; for an object that is not there S3 says the same unless listing is allowed.',
-      seen: {
-        status: 403,
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
-        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
-      },
+      seen: answer(403, 'AccessDenied', 'Access Denied'),
     },
     {
       cause: 'credentials-missing',
@@ -177,16 +104,7 @@ export const amazonS3 = defineProvider({
       weight: STATED,
       says: /Missing required header for this request: x-amz-content-sha256|MissingSecurityHeader/i,
       explanation: 'Signature Version 4 for S3 wants x-amz-content-sha256, UNSIGNED-PAYLOAD if need be.',
-      seen: {
-        status: 400,
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/eu-west-1/s3/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
-        body: '<?xml version="1.0" encoding="UTF-8"?><Error><Code>InvalidRequest</Code><Message>Missing required header for this request: x-amz-content-sha256</Message><RequestId>4442587FB7D0A2F9</RequestId></Error>',
-      },
+      seen: answer(400, 'InvalidRequest', 'Missing required header for this request: x-amz-content-sha256'),
     },
   ],
 });

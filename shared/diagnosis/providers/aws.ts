@@ -1,5 +1,6 @@
 import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
+import { signedByAws } from './signed-by-aws.ts';
 
 export const aws = defineProvider({
   id: 'aws',
@@ -28,13 +29,7 @@ export const aws = defineProvider({
       code: ['ExpiredToken', 'ExpiredTokenException', 'TokenRefreshRequired'],
       explanation: 'The temporary credentials are over; they last between fifteen minutes and some hours.',
       seen: {
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=ASIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Security-Token': 'IQoJb3JpZ2luX2VjEOj',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
+        sent: signedByAws('us-east-1/sts', 'temporary'),
       },
     },
     {
@@ -45,13 +40,7 @@ export const aws = defineProvider({
       explanation:
         'Temporary credentials consist of three parts that belong together; the session token does not fit the key.',
       seen: {
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=ASIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Security-Token': 'IQoJb3JpZ2luX2VjEOj',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
+        sent: signedByAws('us-east-1/sts', 'temporary'),
       },
     },
     {
@@ -61,12 +50,7 @@ export const aws = defineProvider({
       explanation:
         'AWS does not know the access key: deleted, of another partition, or of an account that has not opened this service.',
       seen: {
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
+        sent: signedByAws('us-east-1/sts'),
       },
     },
     {
@@ -77,12 +61,7 @@ export const aws = defineProvider({
       explanation:
         'AWS does not know the access key: deleted, of another partition, or temporary and sent without its session token.',
       seen: {
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
+        sent: signedByAws('us-east-1/sts'),
       },
     },
     {
@@ -91,12 +70,7 @@ export const aws = defineProvider({
       code: ['SignatureDoesNotMatch', 'InvalidSignatureException'],
       explanation: 'The signature computed from the request as it arrived differs.',
       seen: {
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
+        sent: signedByAws('us-east-1/sts'),
       },
     },
     {
@@ -106,12 +80,7 @@ export const aws = defineProvider({
       explanation: 'AWS allows a few minutes between the signed time and its own clock.',
       seen: {
         status: 403,
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
+        sent: signedByAws('us-east-1/sts'),
         body: '{"__type":"InvalidSignatureException","message":"Signature expired: 20231115T110000Z is now earlier than 20231115T114500Z (20231115T120000Z - 15 min.)"}',
       },
     },
@@ -122,12 +91,7 @@ export const aws = defineProvider({
       explanation: 'The credential scope names another region, service or day.',
       seen: {
         status: 403,
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
+        sent: signedByAws('us-east-1/sts'),
         body: '{"__type":"InvalidSignatureException","message":"Credential should be scoped to a valid region. "}',
       },
     },
@@ -155,12 +119,7 @@ export const aws = defineProvider({
       explanation: 'The identity is known; no policy allows this action on this resource.',
       seen: {
         status: 403,
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
+        sent: signedByAws('us-east-1/sts'),
       },
     },
     {
@@ -171,12 +130,7 @@ export const aws = defineProvider({
         'A policy denies it or none allows it; the message names the action and the kind of policy.',
       seen: {
         status: 403,
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
+        sent: signedByAws('us-east-1/sts'),
         body: '{"__type":"AccessDeniedException","Message":"User: arn:aws:iam::123456789012:user/anna is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::1:role/x because no identity-based policy allows the sts:AssumeRole action"}',
       },
     },
@@ -194,12 +148,7 @@ export const aws = defineProvider({
       explanation: 'AWS counts requests of the account.',
       seen: {
         status: 429,
-        sent: {
-          Authorization:
-            'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20231115/us-east-1/sts/aws4_request, SignedHeaders=host;x-amz-date, Signature=5d672d79c15b13162d9279b0855cfba6789a8edb4c82c400e06b5924a6f2b5d7',
-          'X-Amz-Date': '20231115T120000Z',
-          'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
-        },
+        sent: signedByAws('us-east-1/sts'),
       },
     },
   ],

@@ -13,6 +13,8 @@ const parts = new Set([
   'keys.ts',
   'provider.ts',
   'recognise.ts',
+  's3-answers.ts',
+  'signed-by-aws.ts',
 ]);
 
 const files = readdirSync(fileURLToPath(new URL('.', import.meta.url)))
