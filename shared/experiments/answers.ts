@@ -3,7 +3,9 @@ import { factsOf, type Facts } from '../diagnosis/facts.ts';
 import { quoted } from '../diagnosis/rule.ts';
 import { failureOf, responseOf, type Attempt, type Exchange } from '../exchange/exchange.ts';
 import { maskText } from '../exchange/redact.ts';
+import type { Reading } from './experiment.ts';
 import type { Ran } from './result.ts';
+import type { Scene } from './scene.ts';
 
 /** How the answer of an experiment compares with the refusal that is to be explained. */
 export type Answer = 'accepted' | 'same' | 'other-refusal' | 'other-answer' | 'none';
@@ -70,6 +72,27 @@ export const wordsOf = (ran: RequestRan): string => {
 
 export const requestsIn = (runs: readonly Ran[]): readonly RequestRan[] =>
   runs.filter((ran) => ran.kind === 'request');
+
+/** What each way of answering means: an outcome, or more where the answer names a cause. */
+type Meanings<O extends string> = Readonly<
+  Record<Answer, O | ((ran: RequestRan) => Omit<Reading<O>, 'answer'>)>
+>;
+
+/** Reads an experiment of one request. `unsent`: the outcome where nothing was sent. */
+export const readOne = <O extends string>(
+  scene: Scene,
+  runs: readonly Ran[],
+  unsent: O,
+  meanings: Meanings<O>,
+): Reading<O> => {
+  const [ran] = requestsIn(runs);
+  if (ran === undefined) return { outcome: unsent, answer: 'not sent' };
+  const meaning = meanings[answerOf(scene.facts, ran)];
+  return {
+    answer: wordsOf(ran),
+    ...(typeof meaning === 'function' ? meaning(ran) : { outcome: meaning }),
+  };
+};
 
 /** "401, then 200". */
 export const statusesOf = (runs: readonly Ran[]): string =>

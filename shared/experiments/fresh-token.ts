@@ -1,4 +1,4 @@
-import { answerOf, requestsIn, wordsOf } from './answers.ts';
+import { readOne, requestsIn } from './answers.ts';
 import { defineExperiment, type Named } from './experiment.ts';
 import { causeOfEnd } from './over-token.ts';
 import { canSend, hostOf, requestLine, resending } from './plans.ts';
@@ -68,19 +68,13 @@ export const freshToken = defineExperiment({
   },
   read(scene, runs) {
     const [ran] = requestsIn(runs);
-    if (ran === undefined) return { outcome: 'unclear', answer: 'not sent' };
-    if (ran.stopped !== undefined) return { outcome: 'no-token', answer: ran.stopped.code };
-    const answer = wordsOf(ran);
-    switch (answerOf(scene.facts, ran)) {
-      case 'accepted':
-        return { outcome: 'accepted', answer, named: isOver(scene) };
-      case 'same':
-        return { outcome: 'same', answer };
-      case 'other-refusal':
-        return { outcome: 'other', answer };
-      case 'other-answer':
-      case 'none':
-        return { outcome: 'unclear', answer };
-    }
+    if (ran?.stopped !== undefined) return { outcome: 'no-token', answer: ran.stopped.code };
+    return readOne(scene, runs, 'unclear', {
+      accepted: () => ({ outcome: 'accepted', named: isOver(scene) }),
+      same: 'same',
+      'other-refusal': 'other',
+      'other-answer': 'unclear',
+      none: 'unclear',
+    });
   },
 });

@@ -1,6 +1,6 @@
 import type { Facts } from '../diagnosis/facts.ts';
 import { authParam } from '../http-auth/auth.ts';
-import { answerOf, requestsIn, wordsOf } from './answers.ts';
+import { answerOf, readOne, requestsIn, wordsOf } from './answers.ts';
 import { defineExperiment } from './experiment.ts';
 import { canSend, requestLine, resending } from './plans.ts';
 import type { Ran } from './result.ts';
@@ -73,19 +73,15 @@ export const madeUpCredential = defineExperiment({
   },
   read(scene, runs) {
     const [ran] = requestsIn(runs);
-    if (ran === undefined) return { outcome: 'unclear', answer: 'not sent' };
-    const answer = wordsOf(ran);
-    if (asksAsIfUnseen(scene.facts, ran)) return { outcome: 'unseen', answer };
-    switch (answerOf(scene.facts, ran)) {
-      case 'same':
-        return { outcome: 'same', answer };
-      case 'other-refusal':
-        return { outcome: 'other', answer };
-      case 'accepted':
-        return { outcome: 'open', answer };
-      case 'other-answer':
-      case 'none':
-        return { outcome: 'unclear', answer };
+    if (ran !== undefined && asksAsIfUnseen(scene.facts, ran)) {
+      return { outcome: 'unseen', answer: wordsOf(ran) };
     }
+    return readOne(scene, runs, 'unclear', {
+      same: 'same',
+      'other-refusal': 'other',
+      accepted: 'open',
+      'other-answer': 'unclear',
+      none: 'unclear',
+    });
   },
 });

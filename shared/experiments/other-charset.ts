@@ -5,7 +5,7 @@ import {
   utf8ByteString,
   utf8OfBytes,
 } from '../exchange/bytes.ts';
-import { answerOf, requestsIn, wordsOf } from './answers.ts';
+import { readOne } from './answers.ts';
 import { defineExperiment } from './experiment.ts';
 import { canSend, requestLine, resending } from './plans.ts';
 import type { Scene } from './scene.ts';
@@ -64,30 +64,25 @@ export const otherCharset = defineExperiment({
     );
   },
   read(scene, runs) {
-    const [ran] = requestsIn(runs);
     const other = recoded(scene);
-    if (ran === undefined || other === undefined) return { outcome: 'unclear', answer: 'not sent' };
-    const answer = wordsOf(ran);
-    switch (answerOf(scene.facts, ran)) {
-      case 'accepted':
-        return {
-          outcome: 'accepted',
-          answer,
-          says: `As ${CHARSETS[other.charset]} the same password is accepted`,
-          named: {
-            cause: 'charset-mismatch',
-            title: `The server reads user name and password as ${CHARSETS[other.charset]}`,
-            explanation:
-              'Basic does not say how letters outside ASCII become bytes, unless the challenge names charset="UTF-8" (RFC 7617 §2.1). The same password in the other charset is accepted.',
-            remedies: [{ id: 'reencode-credentials', values: { charset: other.charset } }],
-          },
-        };
-      case 'same':
-      case 'other-refusal':
-        return { outcome: 'refused', answer };
-      case 'other-answer':
-      case 'none':
-        return { outcome: 'unclear', answer };
-    }
+    if (other === undefined) return { outcome: 'unclear', answer: 'not sent' };
+    const charset = CHARSETS[other.charset];
+    return readOne(scene, runs, 'unclear', {
+      accepted: () => ({
+        outcome: 'accepted',
+        says: `As ${charset} the same password is accepted`,
+        named: {
+          cause: 'charset-mismatch',
+          title: `The server reads user name and password as ${charset}`,
+          explanation:
+            'Basic does not say how letters outside ASCII become bytes, unless the challenge names charset="UTF-8" (RFC 7617 §2.1). The same password in the other charset is accepted.',
+          remedies: [{ id: 'reencode-credentials', values: { charset: other.charset } }],
+        },
+      }),
+      same: 'refused',
+      'other-refusal': 'refused',
+      'other-answer': 'unclear',
+      none: 'unclear',
+    });
   },
 });

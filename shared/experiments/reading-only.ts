@@ -1,4 +1,4 @@
-import { answerOf, requestsIn, statusOf, wordsOf } from './answers.ts';
+import { readOne, statusOf } from './answers.ts';
 import { defineExperiment } from './experiment.ts';
 import { canSend, hostOf, resending } from './plans.ts';
 import { isSafe } from './variants.ts';
@@ -46,22 +46,13 @@ export const readingOnly = defineExperiment({
             fields: scene.draft.fields.filter(({ name }) => !/^content-(?:type|length)$/i.test(name)),
           },
         },
-  read(scene, runs) {
-    const [ran] = requestsIn(runs);
-    if (ran === undefined) return { outcome: 'unclear', answer: 'not sent' };
-    const answer = wordsOf(ran);
-    switch (answerOf(scene.facts, ran)) {
-      case 'accepted':
-        return { outcome: 'reads', answer };
-      case 'same':
-        return { outcome: 'same', answer };
-      case 'other-refusal':
-        return { outcome: 'other', answer };
-      case 'other-answer':
-        // "Method not allowed" is said to somebody who was let in.
-        return { outcome: statusOf(ran) === 405 ? 'reads' : 'unclear', answer };
-      case 'none':
-        return { outcome: 'unclear', answer };
-    }
-  },
+  read: (scene, runs) =>
+    readOne(scene, runs, 'unclear', {
+      accepted: 'reads',
+      same: 'same',
+      'other-refusal': 'other',
+      // "Method not allowed" is said to somebody who was let in.
+      'other-answer': (ran) => ({ outcome: statusOf(ran) === 405 ? 'reads' : 'unclear' }),
+      none: 'unclear',
+    }),
 });

@@ -1,4 +1,4 @@
-import { answerOf, requestsIn, wordsOf } from './answers.ts';
+import { readOne } from './answers.ts';
 import { defineExperiment } from './experiment.ts';
 import { canSend, requestLine, resending } from './plans.ts';
 import { withoutCookies } from './variants.ts';
@@ -37,29 +37,20 @@ export const withoutCookiesExperiment = defineExperiment({
     runs.length > 0
       ? undefined
       : { kind: 'request', label: 'Without cookies', draft: withoutCookies(scene.draft) },
-  read(scene, runs) {
-    const [ran] = requestsIn(runs);
-    if (ran === undefined) return { outcome: 'unclear', answer: 'not sent' };
-    const answer = wordsOf(ran);
-    switch (answerOf(scene.facts, ran)) {
-      case 'accepted':
-        return {
-          outcome: 'accepted',
-          answer,
-          named: {
-            cause: 'cookie-conflict',
-            title: 'A cookie is in the way: without cookies the request is accepted',
-            explanation: `The request carries ${scene.facts.cookies.map(({ name }) => name).join(', ')}. The server prefers a cookie to the credential, or chokes on it; the same request without any is accepted. Delete the cookie, or switch cookies off for this request.`,
-            remedies: [{ id: 'retry' }],
-          },
-        };
-      case 'same':
-        return { outcome: 'same', answer };
-      case 'other-refusal':
-        return { outcome: 'other', answer };
-      case 'other-answer':
-      case 'none':
-        return { outcome: 'unclear', answer };
-    }
-  },
+  read: (scene, runs) =>
+    readOne(scene, runs, 'unclear', {
+      accepted: () => ({
+        outcome: 'accepted',
+        named: {
+          cause: 'cookie-conflict',
+          title: 'A cookie is in the way: without cookies the request is accepted',
+          explanation: `The request carries ${scene.facts.cookies.map(({ name }) => name).join(', ')}. The server prefers a cookie to the credential, or chokes on it; the same request without any is accepted. Delete the cookie, or switch cookies off for this request.`,
+          remedies: [{ id: 'retry' }],
+        },
+      }),
+      same: 'same',
+      'other-refusal': 'other',
+      'other-answer': 'unclear',
+      none: 'unclear',
+    }),
 });

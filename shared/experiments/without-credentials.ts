@@ -1,5 +1,5 @@
 import { serverCredentials } from '../diagnosis/facts.ts';
-import { answerOf, requestsIn, wordsOf } from './answers.ts';
+import { readOne } from './answers.ts';
 import { defineExperiment } from './experiment.ts';
 import { canSend, requestLine, resending } from './plans.ts';
 import { withoutCredentials } from './variants.ts';
@@ -53,20 +53,12 @@ export const withoutCredentialsExperiment = defineExperiment({
     runs.length > 0
       ? undefined
       : { kind: 'request', label: 'Without credentials', draft: withoutCredentials(scene) },
-  read(scene, runs) {
-    const [ran] = requestsIn(runs);
-    if (ran === undefined) return { outcome: 'unclear', answer: 'not sent' };
-    const answer = wordsOf(ran);
-    switch (answerOf(scene.facts, ran)) {
-      case 'same':
-        return { outcome: 'same', answer };
-      case 'other-refusal':
-        return { outcome: 'other', answer };
-      case 'accepted':
-        return { outcome: 'open', answer };
-      case 'other-answer':
-      case 'none':
-        return { outcome: 'unclear', answer };
-    }
-  },
+  read: (scene, runs) =>
+    readOne(scene, runs, 'unclear', {
+      same: 'same',
+      'other-refusal': 'other',
+      accepted: 'open',
+      'other-answer': 'unclear',
+      none: 'unclear',
+    }),
 });

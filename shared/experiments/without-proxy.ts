@@ -1,4 +1,4 @@
-import { answerOf, requestsIn, statusOf, wordsOf } from './answers.ts';
+import { readOne, statusOf } from './answers.ts';
 import { defineExperiment } from './experiment.ts';
 import { canSend, requestLine, resending } from './plans.ts';
 import type { Scene } from './scene.ts';
@@ -42,30 +42,21 @@ export const withoutProxy = defineExperiment({
           label: 'Straight',
           draft: { ...scene.draft, settings: { ...scene.draft.settings, noProxy: '*' } },
         },
-  read(scene, runs) {
-    const [ran] = requestsIn(runs);
-    if (ran === undefined) return { outcome: 'unreachable', answer: 'not sent' };
-    const answer = wordsOf(ran);
-    switch (answerOf(scene.facts, ran)) {
-      case 'accepted':
-        return {
-          outcome: 'accepted',
-          answer,
-          named: {
-            cause: scene.facts.status === 407 ? 'proxy-authentication-required' : 'blocked-by-intermediary',
-            title: `Straight the server answers ${statusOf(ran) ?? ''}; through ${proxyOf(scene) ?? 'the proxy'} it is ${scene.facts.status ?? 'refused'}`,
-            explanation:
-              'The server accepts the request when it comes straight. So the proxy refuses it, or takes a field away on the way. Give the proxy its own credentials, or except this host from it.',
-            remedies: [{ id: 'send-proxy-credentials' }, { id: 'report' }],
-          },
-        };
-      case 'same':
-        return { outcome: 'same', answer };
-      case 'other-refusal':
-      case 'other-answer':
-        return { outcome: 'other', answer };
-      case 'none':
-        return { outcome: 'unreachable', answer };
-    }
-  },
+  read: (scene, runs) =>
+    readOne(scene, runs, 'unreachable', {
+      accepted: (ran) => ({
+        outcome: 'accepted',
+        named: {
+          cause: scene.facts.status === 407 ? 'proxy-authentication-required' : 'blocked-by-intermediary',
+          title: `Straight the server answers ${statusOf(ran) ?? ''}; through ${proxyOf(scene) ?? 'the proxy'} it is ${scene.facts.status ?? 'refused'}`,
+          explanation:
+            'The server accepts the request when it comes straight. So the proxy refuses it, or takes a field away on the way. Give the proxy its own credentials, or except this host from it.',
+          remedies: [{ id: 'send-proxy-credentials' }, { id: 'report' }],
+        },
+      }),
+      same: 'same',
+      'other-refusal': 'other',
+      'other-answer': 'other',
+      none: 'unreachable',
+    }),
 });
