@@ -13,15 +13,7 @@ import { examples } from './examples/index.ts';
 
 let root = '';
 const open: Engine[] = [];
-const keychainBefore = process.env['WHY401_KEYCHAIN'];
 
-beforeAll(() => {
-  process.env['WHY401_KEYCHAIN'] = 'off';
-});
-afterAll(() => {
-  if (keychainBefore === undefined) delete process.env['WHY401_KEYCHAIN'];
-  else process.env['WHY401_KEYCHAIN'] = keychainBefore;
-});
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'why401-engine-'));
 });

@@ -2,22 +2,14 @@ import { availableTargets } from '@readme/httpsnippet';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { codeFormIds } from '../../shared/export/code-forms.ts';
 import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { createEngine, type Engine } from '../engine.ts';
 
 let root = '';
 let engine: Engine;
-const keychainBefore = process.env['WHY401_KEYCHAIN'];
 
-beforeAll(() => {
-  process.env['WHY401_KEYCHAIN'] = 'off';
-});
-afterAll(() => {
-  if (keychainBefore === undefined) delete process.env['WHY401_KEYCHAIN'];
-  else process.env['WHY401_KEYCHAIN'] = keychainBefore;
-});
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'why401-code-'));
   engine = await createEngine({

@@ -1,20 +1,12 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createEngine, type Engine } from '../engine.ts';
 
 let root = '';
 let engine: Engine;
-const keychainBefore = process.env['WHY401_KEYCHAIN'];
 
-beforeAll(() => {
-  process.env['WHY401_KEYCHAIN'] = 'off';
-});
-afterAll(() => {
-  if (keychainBefore === undefined) delete process.env['WHY401_KEYCHAIN'];
-  else process.env['WHY401_KEYCHAIN'] = keychainBefore;
-});
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'why401-collections-'));
   engine = await createEngine({

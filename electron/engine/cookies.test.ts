@@ -15,10 +15,8 @@ let root = '';
 let server: Server;
 let origin = '';
 const open: Engine[] = [];
-const keychainBefore = process.env['WHY401_KEYCHAIN'];
 
 beforeAll(async () => {
-  process.env['WHY401_KEYCHAIN'] = 'off';
   server = createServer((request, response) => {
     if (request.url === '/login') {
       response.appendHeader('Set-Cookie', 'sid=session-secret; HttpOnly');
@@ -37,8 +35,6 @@ beforeAll(async () => {
 afterAll(() => {
   server.closeAllConnections();
   server.close();
-  if (keychainBefore === undefined) delete process.env['WHY401_KEYCHAIN'];
-  else process.env['WHY401_KEYCHAIN'] = keychainBefore;
 });
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'why401-cookies-'));

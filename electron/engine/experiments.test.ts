@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommandArg, HostEvent } from '../../shared/ipc/contract.ts';
 import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { createEngine, type Engine } from '../engine.ts';
@@ -16,15 +16,7 @@ let engine: Engine;
 let server: OwnServer;
 const events: HostEvent[] = [];
 const seen: IncomingMessage[] = [];
-const keychainBefore = process.env['WHY401_KEYCHAIN'];
 
-beforeAll(() => {
-  process.env['WHY401_KEYCHAIN'] = 'off';
-});
-afterAll(() => {
-  if (keychainBefore === undefined) delete process.env['WHY401_KEYCHAIN'];
-  else process.env['WHY401_KEYCHAIN'] = keychainBefore;
-});
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'why401-experiment-'));
   server = await serve((request, response) => {

@@ -40,10 +40,8 @@ const oidc = `http://127.0.0.1:${zoo.oidc}`;
 let folder = '';
 let engine: Engine;
 const servers: OwnServer[] = [];
-const keychainBefore = process.env['WHY401_KEYCHAIN'];
 
 beforeAll(async () => {
-  process.env['WHY401_KEYCHAIN'] = 'off';
   folder = await mkdtemp(join(tmpdir(), 'why401-experiments-'));
   engine = await createEngine({
     host: 'browser',
@@ -57,8 +55,6 @@ afterAll(async () => {
   await engine.close();
   await Promise.all(servers.map((server) => server.close()));
   await rm(folder, { recursive: true, force: true });
-  if (keychainBefore === undefined) delete process.env['WHY401_KEYCHAIN'];
-  else process.env['WHY401_KEYCHAIN'] = keychainBefore;
   if (up) console.log(tableOf(lines));
 });
 

@@ -27,7 +27,6 @@ describe.skipIf(!isUp)('journeys', () => {
   const walked = new Map<string, Walked>();
 
   beforeAll(async () => {
-    process.env['WHY401_KEYCHAIN'] = 'off';
     folder = await mkdtemp(join(tmpdir(), 'why401-journeys-'));
     loopback = await openLoopback();
     engine = await createEngine({
@@ -47,7 +46,6 @@ describe.skipIf(!isUp)('journeys', () => {
     await engine.close();
     loopback.close();
     await rm(folder, { recursive: true, force: true });
-    delete process.env['WHY401_KEYCHAIN'];
     const rows = journeys.map(({ name, cause }) => {
       const one = walked.get(name);
       return [cause, name, one?.verdict ?? '–', one?.remedy ?? 'Write a report', String(one?.result ?? '–')];

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { failureOf, responseOf, type Exchange } from '../../shared/exchange/exchange.ts';
 import { valueOf } from '../../shared/exchange/fields.ts';
 import type { Environment } from '../../shared/proxy/environment.ts';
@@ -20,14 +20,12 @@ let root = '';
 let engines: Engine[] = [];
 
 beforeEach(async () => {
-  vi.stubEnv('WHY401_KEYCHAIN', 'off');
   root = await mkdtemp(join(tmpdir(), 'why401-network-'));
 });
 afterEach(async () => {
   for (const engine of engines) await engine.close();
   engines = [];
   await rm(root, { recursive: true, force: true });
-  vi.unstubAllEnvs();
 });
 
 const start = async (environment: Environment = {}): Promise<Engine> => {

@@ -17,7 +17,6 @@ import { examples } from './index.ts';
 let folder = '';
 let engine: Engine;
 beforeAll(async () => {
-  process.env['WHY401_KEYCHAIN'] = 'off';
   folder = await mkdtemp(join(tmpdir(), 'why401-examples-'));
   engine = await createEngine({
     host: 'browser',
@@ -29,7 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await engine.close();
   await rm(folder, { recursive: true, force: true });
-  delete process.env['WHY401_KEYCHAIN'];
 });
 
 interface Mend {
