@@ -107,11 +107,7 @@ export const profileActions = (
           sending.sendingBegan(state, current, {
             sendId,
             startedAtMs: context.nowMs(),
-            exchanges: [],
-            progress: undefined,
-            login: undefined,
             label: obtaining[how].label,
-            remedy: undefined,
           }),
         );
       }

@@ -35,11 +35,7 @@ export const remedyActions = (
       sending.sendingBegan(state, id, {
         sendId,
         startedAtMs: context.nowMs(),
-        exchanges: [],
-        progress: undefined,
-        login: undefined,
         label: 'Fetching…',
-        remedy: undefined,
       }),
     );
     const reply = await ask(context, 'send', { sendId, draft, environmentId: environmentId() });

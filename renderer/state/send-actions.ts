@@ -29,9 +29,6 @@ export const sendActions = (context: Context): SendActions => ({
       sending.sendingBegan(state, id, {
         sendId,
         startedAtMs: context.nowMs(),
-        exchanges: [],
-        progress: undefined,
-        login: undefined,
         label: options.label ?? (options.token === undefined ? 'Sending…' : tokenLabels[options.token]),
         remedy: options.remedy,
       }),

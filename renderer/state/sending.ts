@@ -7,8 +7,14 @@ import type { AttemptRecord, BodyProgress, ExchangeTab, OpenRequest, Sending, Wi
 /** Attempts that one open request keeps; older ones are in the history. */
 export const keptAttempts = 20;
 
-export const sendingBegan = (state: WindowState, id: string, sending: Sending): WindowState =>
-  withOpen(state, id, (request) => ({ ...request, sending }));
+/** What is known when something is sent; what comes of it is still to come. */
+type Begun = Pick<Sending, 'sendId' | 'startedAtMs' | 'label'> & Partial<Pick<Sending, 'remedy'>>;
+
+export const sendingBegan = (state: WindowState, id: string, begun: Begun): WindowState =>
+  withOpen(state, id, (request) => ({
+    ...request,
+    sending: { exchanges: [], progress: undefined, login: undefined, remedy: undefined, ...begun },
+  }));
 
 const withSending = (
   state: WindowState,

@@ -20,11 +20,7 @@ export const tokenActions = (context: Context): Pick<Actions, 'askAboutToken'> =
       sending.sendingBegan(state, current, {
         sendId,
         startedAtMs: context.nowMs(),
-        exchanges: [],
-        progress: undefined,
-        login: undefined,
         label: asking[question],
-        remedy: undefined,
       }),
     );
     const reply = await ask(context, 'askAboutToken', {
