@@ -2,6 +2,7 @@ import type { Draft, DraftAuth } from '../workspace/draft.ts';
 import type { Environment } from '../workspace/profile.ts';
 import {
   contentTypes,
+  formParts,
   graphqlBody,
   recordOf,
   recordsOf,
@@ -106,16 +107,11 @@ const brunoBody = (mode: string, body: Json): Draft['body'] => {
   }
 };
 
-const partsOf = (row: Json): readonly Extract<Draft['body'], { kind: 'multipart' }>['parts'][number][] => {
-  const common = {
-    name: textOf(row['name']),
-    on: row['enabled'] !== false,
-    ...(textOf(row['contentType']) === '' ? {} : { contentType: textOf(row['contentType']) }),
-  };
-  if (row['type'] !== 'file') return [{ ...common, value: textOf(row['value']) }];
-  const files = Array.isArray(row['value']) ? row['value'].map(textOf) : [textOf(row['value'])];
-  return files.map((file) => ({ ...common, file }));
-};
+const partsOf = (row: Json): ReturnType<typeof formParts> =>
+  formParts(
+    { name: textOf(row['name']), on: row['enabled'] !== false, contentType: textOf(row['contentType']) },
+    row['type'] === 'file' ? { files: row['value'] } : { value: textOf(row['value']) },
+  );
 
 export const brunoVariables = (list: unknown): Environment['variables'] =>
   recordsOf(list).map((row) => ({

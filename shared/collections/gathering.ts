@@ -103,6 +103,19 @@ export const queryPiece = (text: string): string =>
     piece.startsWith('{{') ? piece : encodeURIComponent(piece.toWellFormed()),
   );
 
+type Part = Extract<Draft['body'], { kind: 'multipart' }>['parts'][number];
+
+/** A part of a form: one value, or one part for each of its files, as curl and browsers send them. */
+export const formParts = (
+  { name, on, contentType }: { readonly name: string; readonly on: boolean; readonly contentType: string },
+  content: { readonly value: string } | { readonly files: unknown },
+): readonly Part[] => {
+  const common = { name, on, ...(contentType === '' ? {} : { contentType }) };
+  if ('value' in content) return [{ ...common, value: content.value }];
+  const files: readonly unknown[] = Array.isArray(content.files) ? content.files : [content.files];
+  return files.map((file) => ({ ...common, file: textOf(file) }));
+};
+
 /** Content types by the names that tools give to kinds of text. */
 export const contentTypes: Readonly<Record<string, string>> = {
   json: 'application/json',

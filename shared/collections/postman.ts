@@ -1,7 +1,16 @@
 import { isRecord } from '../exchange/json.ts';
 import type { Draft, Param } from '../workspace/draft.ts';
 import type { CollectionReader } from './collection.ts';
-import { contentTypes, Gathering, graphqlBody, recordOf, recordsOf, textOf, type Json } from './gathering.ts';
+import {
+  contentTypes,
+  formParts,
+  Gathering,
+  graphqlBody,
+  recordOf,
+  recordsOf,
+  textOf,
+  type Json,
+} from './gathering.ts';
 
 /** Postman collections, format 2.0 and 2.1 (https://schema.postman.com). */
 export const postman: CollectionReader = {
@@ -156,16 +165,11 @@ const bodyOf = (gathering: Gathering, body: Json, where: string): Draft['body'] 
   }
 };
 
-const partsOf = (row: Json): readonly Extract<Draft['body'], { kind: 'multipart' }>['parts'][number][] => {
-  const common = {
-    name: textOf(row['key']),
-    on: row['disabled'] !== true,
-    ...(textOf(row['contentType']) === '' ? {} : { contentType: textOf(row['contentType']) }),
-  };
-  if (row['type'] !== 'file') return [{ ...common, value: textOf(row['value']) }];
-  const files = Array.isArray(row['src']) ? row['src'].map(textOf) : [textOf(row['src'])];
-  return files.map((file) => ({ ...common, file }));
-};
+const partsOf = (row: Json): ReturnType<typeof formParts> =>
+  formParts(
+    { name: textOf(row['key']), on: row['disabled'] !== true, contentType: textOf(row['contentType']) },
+    row['type'] === 'file' ? { files: row['src'] } : { value: textOf(row['value']) },
+  );
 
 const scripts = (gathering: Gathering, of: Json, where: string): void => {
   const written = recordsOf(of['event']).some((event) => {
