@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { homedir } from 'node:os';
-import type { Boot, Handlers } from '../../shared/ipc/contract.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { Boot } from '../../shared/ipc/replies.ts';
 import { retentionIn, retentionPreference } from '../../shared/history/retention.ts';
 import { networkPreference } from '../../shared/proxy/network-settings.ts';
 import { examples } from '../examples/index.ts';

@@ -4,7 +4,7 @@ import type { SecretForm } from '../../shared/export/shells/shell.ts';
 import { bytesToByteString, utf8OfBytes } from '../../shared/exchange/bytes.ts';
 import { fieldNamed } from '../../shared/exchange/fields.ts';
 import { bodySpans, maskSpans, maskUrl, secretSpans } from '../../shared/exchange/redact.ts';
-import type { CodeExport } from '../../shared/ipc/contract.ts';
+import type { CodeExport } from '../../shared/ipc/replies.ts';
 import { FlowStopped, type OutgoingBody, type OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { EngineError } from '../errors.ts';

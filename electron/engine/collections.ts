@@ -1,5 +1,6 @@
 import type { Collection } from '../../shared/collections/collection.ts';
-import type { CollectionPreview, Handlers } from '../../shared/ipc/contract.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { CollectionPreview } from '../../shared/ipc/replies.ts';
 import { schemeById } from '../../shared/schemes/index.ts';
 import { joinUrl, type Draft } from '../../shared/workspace/draft.ts';
 import { effectiveAuth, placeWords } from '../../shared/workspace/effective-auth.ts';

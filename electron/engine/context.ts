@@ -1,4 +1,5 @@
-import type { HostEvent, Workspace } from '../../shared/ipc/contract.ts';
+import type { HostEvent } from '../../shared/ipc/contract.ts';
+import type { Workspace } from '../../shared/ipc/replies.ts';
 import type { ProxySources } from '../net/proxies/proxy-chooser.ts';
 import type { Logins } from './logins.ts';
 import type { Tokens } from '../oauth/tokens-types.ts';

@@ -1,7 +1,8 @@
 import { utf8ByteString, utf8OfBytes } from '../../shared/exchange/bytes.ts';
 import type { Cookie, CookieKey } from '../../shared/cookies/cookie.ts';
 import { readCookies } from '../../shared/cookies/read-cookies.ts';
-import type { CookiePreview, Handlers } from '../../shared/ipc/contract.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { CookiePreview } from '../../shared/ipc/replies.ts';
 import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { hasTypedCookie } from '../cookies/hop-cookies.ts';

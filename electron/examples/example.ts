@@ -1,4 +1,4 @@
-import type { ExampleInfo } from '../../shared/ipc/contract.ts';
+import type { ExampleInfo } from '../../shared/ipc/replies.ts';
 import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 

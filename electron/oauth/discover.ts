@@ -1,5 +1,5 @@
 import type { Exchange } from '../../shared/exchange/exchange.ts';
-import type { Discovered } from '../../shared/ipc/contract.ts';
+import type { Discovered } from '../../shared/ipc/replies.ts';
 import { endpointOf, readMetadata } from './authorization-server.ts';
 import type { Carrier } from './transport-fetch.ts';
 

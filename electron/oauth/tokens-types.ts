@@ -1,5 +1,5 @@
 import type { Exchange } from '../../shared/exchange/exchange.ts';
-import type { Discovered } from '../../shared/ipc/contract.ts';
+import type { Discovered } from '../../shared/ipc/replies.ts';
 import type { AccessToken, OpenSettings } from '../../shared/schemes/scheme.ts';
 import type { TokenState } from '../../shared/workspace/profile.ts';
 import type { Route, Transport } from '../net/transport-types.ts';

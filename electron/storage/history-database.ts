@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expiryMs, type Retention } from '../../shared/history/retention.ts';
 import { EngineError } from '../errors.ts';
-import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import { hostOf, migrateHistory } from './history-migrations.ts';
 import { searchHistory } from './history-search.ts';
 import type { HistoryQuery, HistoryRecord, StoredAttempt } from './history-types.ts';

@@ -1,5 +1,5 @@
 import type { Retention } from '../../shared/history/retention.ts';
-import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 
 /** A row of history as it is stored: secrets are redacted already, the draft is sealed by the vault. */
 export interface HistoryRecord {

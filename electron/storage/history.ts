@@ -11,7 +11,7 @@ import {
 } from '../../shared/exchange/exchange.ts';
 import { parseJson } from '../../shared/exchange/json.ts';
 import type { Retention } from '../../shared/history/retention.ts';
-import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import { draftSchema, type Draft } from '../../shared/workspace/draft.ts';
 import type { Vault } from '../vault/vault-types.ts';
 import { bodyIdsOf, type BodyFiles } from './body-files.ts';

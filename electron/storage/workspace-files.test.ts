@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Workspace } from '../../shared/ipc/contract.ts';
+import type { Workspace } from '../../shared/ipc/replies.ts';
 import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import type { Folder } from '../../shared/workspace/folder.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';

@@ -3,7 +3,7 @@ import { watch, type FSWatcher } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { EngineError } from '../errors.ts';
-import type { Imported, Workspace } from '../../shared/ipc/contract.ts';
+import type { Imported, Workspace } from '../../shared/ipc/replies.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { folderKey, type Folder } from '../../shared/workspace/folder.ts';
 import type { HostRule } from '../../shared/workspace/host-rule.ts';

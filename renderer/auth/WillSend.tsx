@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { Preview } from '../../shared/ipc/contract.ts';
+import type { Preview } from '../../shared/ipc/replies.ts';
 import { schemeById } from '../../shared/schemes/index.ts';
 import type { Scheme } from '../../shared/schemes/scheme.ts';
 import { currentSchemeId, useWindow } from '../state/store.ts';

@@ -1,5 +1,5 @@
 import { schemeById, schemes } from '../../shared/schemes/index.ts';
-import type { Workspace } from '../../shared/ipc/contract.ts';
+import type { Workspace } from '../../shared/ipc/replies.ts';
 import type { DraftAuth } from '../../shared/workspace/draft.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import type { Option } from '../ui/options.ts';

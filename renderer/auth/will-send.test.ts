@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Preview } from '../../shared/ipc/contract.ts';
+import type { Preview } from '../../shared/ipc/replies.ts';
 import { charsetMatters, encodedBasic } from './basic-value.ts';
 import { tokenRemedyOf, willSend } from './will-send.ts';
 

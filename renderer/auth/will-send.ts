@@ -1,5 +1,5 @@
 import type { Finding } from '../../shared/diagnosis/diagnosis.ts';
-import type { Preview } from '../../shared/ipc/contract.ts';
+import type { Preview } from '../../shared/ipc/replies.ts';
 import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
 import type { TokenAction } from '../../shared/remedies/remedy.ts';
 

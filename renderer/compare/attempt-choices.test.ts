@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import { emptyDraft } from '../../shared/workspace/draft.ts';
 import { fromHistory, fromSaved, historyChoices, savedChoices } from './attempt-choices.ts';
 

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { pillOfAttempt } from '../exchange/status-tone.ts';
 import { clockTime } from '../exchange/time-words.ts';

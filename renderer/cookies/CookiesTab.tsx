@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { Cookie, CookieKey } from '../../shared/cookies/cookie.ts';
 import { isSameCookie } from '../../shared/cookies/cookie.ts';
-import type { CookiePreview } from '../../shared/ipc/contract.ts';
+import type { CookiePreview } from '../../shared/ipc/replies.ts';
 import { useDraftPart } from '../request/use-draft.ts';
 import { currentEnvironment, currentRequest } from '../state/selectors.ts';
 import { actions, useWindow } from '../state/store.ts';

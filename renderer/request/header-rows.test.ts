@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Preview } from '../../shared/ipc/contract.ts';
+import type { Preview } from '../../shared/ipc/replies.ts';
 import { givenFields, isSentTwice, isTrailer, typedCount } from './header-rows.ts';
 
 const preview = (fields: Preview['fields']): Preview => ({

@@ -1,5 +1,5 @@
 import { sameName } from '../../shared/exchange/fields.ts';
-import type { Preview } from '../../shared/ipc/contract.ts';
+import type { Preview } from '../../shared/ipc/replies.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 
 /** A field that is sent without having been typed, or that would be if it were not switched off. */

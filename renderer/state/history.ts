@@ -1,6 +1,6 @@
 import type { Attempt } from '../../shared/exchange/exchange.ts';
 import { emptyDraft, splitUrl, type Draft } from '../../shared/workspace/draft.ts';
-import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import type { WindowState } from './state.ts';
 
 /** Entries that a window holds; the rest is found by searching. */

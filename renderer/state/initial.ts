@@ -1,5 +1,5 @@
 import type { Draft } from '../../shared/workspace/draft.ts';
-import type { Boot, Workspace } from '../../shared/ipc/contract.ts';
+import type { Boot, Workspace } from '../../shared/ipc/replies.ts';
 import { retentionIn, usualRetention } from '../../shared/history/retention.ts';
 import { defaultNetworkSettings, networkSettingsIn } from '../../shared/proxy/network-settings.ts';
 import { readPreferences } from './preferences.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../../shared/workspace/draft.ts';
-import type { Workspace } from '../../shared/ipc/contract.ts';
+import type { Workspace } from '../../shared/ipc/replies.ts';
 import { openedRequest } from './initial.ts';
 import type { OpenRequest, RequestTab, ExchangeTab, WindowState } from './state.ts';
 

@@ -15,17 +15,15 @@ import type { Draft } from '../../shared/workspace/draft.ts';
 import type { Folder } from '../../shared/workspace/folder.ts';
 import type { HostRule } from '../../shared/workspace/host-rule.ts';
 import type { Environment, Profile, TokenState } from '../../shared/workspace/profile.ts';
+import type { CommandArg, LoginPrompt, HostError } from '../../shared/ipc/contract.ts';
 import type {
   CollectionPreview,
-  CommandArg,
-  LoginPrompt,
   Boot,
   ExampleInfo,
   HistoryEntry,
-  HostError,
   Preview,
   Workspace,
-} from '../../shared/ipc/contract.ts';
+} from '../../shared/ipc/replies.ts';
 
 /** The window's whole state: plain data. What can be derived is not stored. Transitions are pure functions in this folder. */
 export interface WindowState {

@@ -1,7 +1,7 @@
 import { FolderOpen, Import, KeyRound, Lock, Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { ExampleInfo } from '../../shared/ipc/contract.ts';
+import type { ExampleInfo } from '../../shared/ipc/replies.ts';
 import { toneOfStatus } from '../exchange/status-tone.ts';
 import { actions, useWindow } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';

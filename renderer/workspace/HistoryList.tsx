@@ -1,7 +1,7 @@
 import { Pin, Search, X } from 'lucide-react';
 import { useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
-import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import { toneOfStatus } from '../exchange/status-tone.ts';
 import { actions, useWindow } from '../state/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CollectionFile } from '../../shared/collections/collection.ts';
-import type { CollectionPreview } from '../../shared/ipc/contract.ts';
+import type { CollectionPreview } from '../../shared/ipc/replies.ts';
 import { maskUrl } from '../../shared/exchange/redact.ts';
 import { actions } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';

@@ -2,7 +2,7 @@ import { ChevronRight, Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { responseOf } from '../../shared/exchange/exchange.ts';
-import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import { isEdited } from '../state/selectors.ts';
 import type { OpenRequest } from '../state/state.ts';
 import { actions, useWindow } from '../state/store.ts';

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../shared/ipc/contract.ts';
+import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import type { OpenRequest } from '../state/state.ts';
 import { actions } from '../state/store.ts';

@@ -2,7 +2,7 @@ import { utf8ByteString, utf8OfBytes } from '../exchange/bytes.ts';
 import type { SentField } from '../exchange/exchange.ts';
 import { fieldNamed, sameName } from '../exchange/fields.ts';
 import { maskSpans, maskUrl, secretSpans } from '../exchange/redact.ts';
-import type { CurlExport } from '../ipc/contract.ts';
+import type { CurlExport } from '../ipc/replies.ts';
 import { codedBody } from '../schemes/parts/coded-body.ts';
 import type { BodyCoding, CurlWords, OutgoingBody } from '../schemes/scheme.ts';
 import { defaultDraftSettings, type DraftBody } from '../workspace/draft.ts';
