@@ -9,11 +9,12 @@ import {
   sandboxCode,
   workers,
 } from './scripts/bundle.mjs';
+import { withoutKnownAnswers } from './scripts/known-answers.mjs';
 
 /** The desktop host's three builds. Only `externalPackages` stay outside; the Node hosts are built by scripts/build.mjs. */
 export default defineConfig({
   main: {
-    plugins: [sandboxCode, ohmAsRequired],
+    plugins: [sandboxCode, ohmAsRequired, withoutKnownAnswers],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
@@ -39,7 +40,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [react(), md4WithoutNode],
+    plugins: [react(), md4WithoutNode, withoutKnownAnswers],
     build: {
       outDir: resolve('out/renderer'),
       minify: true,

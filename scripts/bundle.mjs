@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { withoutKnownAnswers } from './known-answers.mjs';
 import { chunksInOrder, lazyRequires } from './lazy-requires.mjs';
 
 /** Packages that are not bundled: Electron's own module and the native keychain binding. */
@@ -121,7 +122,15 @@ export const nodeHosts = {
   configFile: /** @type {const} */ (false),
   logLevel: /** @type {const} */ ('warn'),
   publicDir: /** @type {const} */ (false),
-  plugins: [commonJsFolder, axiosWithoutAdapters, ohmAsRequired, sandboxCode, lazyRequires, chunksInOrder],
+  plugins: [
+    commonJsFolder,
+    axiosWithoutAdapters,
+    ohmAsRequired,
+    withoutKnownAnswers,
+    sandboxCode,
+    lazyRequires,
+    chunksInOrder,
+  ],
   ssr: {
     target: /** @type {const} */ ('node'),
     noExternal: /** @type {const} */ (true),

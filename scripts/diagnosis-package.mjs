@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { withoutKnownAnswers } from './known-answers.mjs';
 import { root } from './pinned-node.mjs';
 
 /** What `package.json` exports as `why401/diagnosis`: one ES module that imports nothing, with its types beside it. */
@@ -14,6 +15,7 @@ export const buildDiagnosisPackage = async (folder) => {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [withoutKnownAnswers],
     build: {
       lib: { entry, formats: ['es'], fileName: () => 'index.js' },
       outDir: folder,
