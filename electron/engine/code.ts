@@ -3,14 +3,13 @@ import { generatedNote } from '../../shared/export/generated-note.ts';
 import type { SecretForm } from '../../shared/export/shells/shell.ts';
 import { bytesToByteString, utf8OfBytes } from '../../shared/exchange/bytes.ts';
 import { fieldNamed } from '../../shared/exchange/fields.ts';
-import { bodySpans, maskSpans, maskUrl, secretSpans } from '../../shared/exchange/redact.ts';
+import { maskField, maskText, maskUrl } from '../../shared/exchange/redact.ts';
 import type { CodeExport } from '../../shared/ipc/replies.ts';
-import { FlowStopped, type OutgoingBody, type OutgoingRequest } from '../../shared/schemes/scheme.ts';
+import type { OutgoingBody, OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { EngineError } from '../errors.ts';
 import type { EngineContext } from './context.ts';
-import { openDraft } from './opened-draft.ts';
-import { outgoingOf, previewBoundary } from './outgoing.ts';
+import { exportSource } from './export-source.ts';
 
 /** The request in a language of the person's choice: what would leave now, its credential a fixed field. */
 export const asCode = async (
@@ -24,18 +23,12 @@ export const asCode = async (
   if (target === undefined || client === undefined) {
     throw new EngineError('bad-argument', `Code for "${form}" cannot be written.`);
   }
-  const opening = await openDraft(context, draft, environmentId, previewBoundary);
-  if (!opening.ok) throw new EngineError('bad-argument', opening.message);
-  const { request, tokenMissing } = await outgoingOf(context, opening.opened, environmentId).catch(
-    (error: unknown) => {
-      throw error instanceof FlowStopped ? new EngineError('bad-argument', error.message) : error;
-    },
-  );
+  const { opened, request, notes } = await exportSource(context, draft, environmentId);
   // A library that only an export needs.
   const { HTTPSnippet } = await import('@readme/httpsnippet');
   const written = new HTTPSnippet(harRequest(request, secrets === 'masked')).convert(target, client);
   const code = written.filter((part) => part !== false).join('\n\n');
-  const { scheme } = opening.opened;
+  const { scheme } = opened;
   const adds = request.fields.some(({ origin }) => origin?.from === 'auth');
   return {
     code,
@@ -43,9 +36,7 @@ export const asCode = async (
       ...(secrets === 'masked' && code.includes('••••')
         ? ['Secrets are masked as ••••••••: put yours there.']
         : []),
-      ...(tokenMissing
-        ? ['No token was fetched yet: put one in its place, or get one in Auth and export again.']
-        : []),
+      ...notes,
       ...(scheme !== undefined && !adds
         ? [`${scheme.label} answers a challenge or signs anew each time; this code sends no credential.`]
         : []),
@@ -81,8 +72,8 @@ const harRequest = ({ method, url, fields, body }: OutgoingRequest, masked: bool
       )
       .map(({ name, value }) => {
         const shown = utf8OfBytes(value);
-        return { name, value: masked ? maskSpans(shown, secretSpans({ name, value: shown }), false) : shown };
+        return { name, value: masked ? maskField({ name, value: shown }, false) : shown };
       }),
-    postData: { mimeType: type ?? '', text: masked ? maskSpans(text, bodySpans(text), false) : text },
+    postData: { mimeType: type ?? '', text: masked ? maskText(text, false) : text },
   };
 };

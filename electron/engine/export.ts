@@ -6,15 +6,14 @@ import type { CurlProxySource } from '../../shared/export/curl-proxy.ts';
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import type { CurlExport } from '../../shared/ipc/replies.ts';
 import { proxyVariable } from '../../shared/proxy/environment.ts';
-import { FlowStopped, type CurlWords, type OutgoingRequest } from '../../shared/schemes/scheme.ts';
+import type { CurlWords, OutgoingRequest } from '../../shared/schemes/scheme.ts';
 import { aboutHost, serverOf } from '../../shared/workspace/host-pattern.ts';
 import { connectionSettingsOf } from '../../shared/workspace/connection-settings.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
-import { EngineError } from '../errors.ts';
 import { asCode } from './code.ts';
 import type { EngineContext } from './context.ts';
-import { openDraft, type OpenedDraft } from './opened-draft.ts';
-import { outgoingOf, previewBoundary } from './outgoing.ts';
+import { exportSource } from './export-source.ts';
+import type { OpenedDraft } from './opened-draft.ts';
 
 const pacTimeoutMs = 10_000;
 
@@ -75,14 +74,7 @@ const asCurl = async (
   environmentId: string,
   how: { readonly shell: ShellId; readonly secrets: SecretForm },
 ): Promise<CurlExport> => {
-  const opening = await openDraft(context, draft, environmentId, previewBoundary);
-  if (!opening.ok) throw new EngineError('bad-argument', opening.message);
-  const { opened } = opening;
-  const { request, tokenMissing } = await outgoingOf(context, opened, environmentId).catch(
-    (error: unknown) => {
-      throw error instanceof FlowStopped ? new EngineError('bad-argument', error.message) : error;
-    },
-  );
+  const { opened, request, notes: pending } = await exportSource(context, draft, environmentId);
   const filled = fillDraft(draft, opened.variables).value;
   const words = schemeWords(opened, request);
   const way = await proxyWords(context, opened, draft, request.url);
@@ -97,10 +89,9 @@ const asCurl = async (
       ...(words === undefined ? {} : { schemeWords: words }),
     },
   );
-  const pending = 'No token was fetched yet: put one in its place, or get one in Auth and export again.';
   return {
     command,
-    notes: [...(tokenMissing ? [pending] : []), ...notes, ...way.notes, ...generatedNote(draft)],
+    notes: [...pending, ...notes, ...way.notes, ...generatedNote(draft)],
   };
 };
 

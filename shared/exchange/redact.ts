@@ -165,13 +165,13 @@ export const maskSpans = (text: string, spans: readonly Span[], tail = true): st
 /** Last characters help to tell tokens apart; of a password they would be a gift. */
 export const showsTail = (field: Field): boolean => !/^\s*basic\s/i.test(field.value);
 
-/** The field's value with its secrets masked. */
-export const maskField = (field: Field): string =>
-  maskSpans(field.value, secretSpans(field), showsTail(field));
+/** The field's value with its secrets masked. What leaves the app shows no `tail`. */
+export const maskField = (field: Field, tail = showsTail(field)): string =>
+  maskSpans(field.value, secretSpans(field), tail);
 
 export const maskUrl = (url: string): string => maskSpans(url, urlSpans(url), false);
 
-export const maskText = (text: string): string => maskSpans(text, bodySpans(text));
+export const maskText = (text: string, tail = true): string => maskSpans(text, bodySpans(text), tail);
 
 const redactFields = <F extends Field>(fields: readonly F[]): F[] =>
   fields.map((field) => ({ ...field, value: maskField(field) }));

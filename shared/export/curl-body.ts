@@ -1,6 +1,6 @@
 import { bytesToByteString, utf8ByteString, utf8OfBytes } from '../exchange/bytes.ts';
 import { fieldNamed } from '../exchange/fields.ts';
-import { bodySpans, isSecretName, maskSpans } from '../exchange/redact.ts';
+import { isSecretName, maskText } from '../exchange/redact.ts';
 import type { BodyPiece } from '../schemes/scheme.ts';
 import type { CurlSource } from './curl.ts';
 import type { CurlShell } from './shells/shell.ts';
@@ -82,8 +82,8 @@ const besides: Omit<CurlBodyWords, 'size'> = {
 /** Only text can be searched for secrets. */
 const maskedBytes = (bytes: string): string => {
   const text = utf8OfBytes(bytes);
-  const spans = bodySpans(text);
-  return spans.length === 0 ? bytes : utf8ByteString(maskSpans(text, spans, false));
+  const shown = maskText(text, false);
+  return shown === text ? bytes : utf8ByteString(shown);
 };
 
 const piecesWords = (pieces: readonly BodyPiece[], shell: CurlShell, masked: boolean): CurlBodyWords => {

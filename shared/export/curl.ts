@@ -1,7 +1,7 @@
 import { utf8ByteString, utf8OfBytes } from '../exchange/bytes.ts';
 import type { SentField } from '../exchange/exchange.ts';
 import { fieldNamed, sameName } from '../exchange/fields.ts';
-import { maskSpans, maskUrl, secretSpans } from '../exchange/redact.ts';
+import { maskField, maskUrl } from '../exchange/redact.ts';
 import type { CurlExport } from '../ipc/replies.ts';
 import { codedBody } from '../schemes/parts/coded-body.ts';
 import type { BodyCoding, CurlWords, OutgoingBody } from '../schemes/scheme.ts';
@@ -170,8 +170,8 @@ const fieldLine = (field: SentField, masked: boolean): string => {
   if (field.value === '') return `${field.name};`;
   if (!masked) return `${field.name}: ${field.value}`;
   const text = utf8OfBytes(field.value);
-  const spans = secretSpans({ name: field.name, value: text });
-  return `${field.name}: ${spans.length === 0 ? field.value : utf8ByteString(maskSpans(text, spans, false))}`;
+  const shown = maskField({ name: field.name, value: text }, false);
+  return `${field.name}: ${shown === text ? field.value : utf8ByteString(shown)}`;
 };
 
 const settingWords = ({ settings, url }: CurlSource, masked: boolean): Group[] => {
