@@ -71,6 +71,21 @@ describe('what contains some words', () => {
     expect(containing(value, words).map(({ path }) => path)).toEqual(paths);
   });
 
+  test('however deep it lies', () => {
+    const depth = 20_000;
+    const deep: unknown = JSON.parse(`${'['.repeat(depth)}"here"${']'.repeat(depth)}`);
+    expect(containing(deep, 'here').map(({ path }) => path)).toEqual([`$${'[0]'.repeat(depth)}`]);
+  });
+
+  test('in the order of the body', () => {
+    expect(containing({ b: [1, { a: 1 }], c: 1 }, '1').map(({ path }) => path)).toEqual([
+      "$['b'][0]",
+      "$['b'][1]",
+      "$['b'][1]['a']",
+      "$['c']",
+    ]);
+  });
+
   test('as lines with whole paths, secrets masked', () => {
     expect(foundRows(containing(value, 'token'), false)).toMatchObject([
       { name: "$['access_token']", shown: '"••••••••34"' },

@@ -94,16 +94,25 @@ export const mostFound = 1_000;
 export const containing = (value: unknown, words: string): readonly Found[] => {
   const wanted = words.toLowerCase();
   const found: Found[] = [];
-  const walk = (one: unknown, name: string, path: string): void => {
-    if (found.length >= mostFound) return;
+  // A list of what is left instead of calls within calls: a body may be nested deeper than those go.
+  const left: { readonly name: string; readonly value: unknown; readonly path: string }[] = [
+    { name: '', value, path: '$' },
+  ];
+  for (let one = left.pop(); one !== undefined && found.length < mostFound; one = left.pop()) {
+    const { name, path } = one;
     const own =
-      typeof one === 'string' ? one : typeof one === 'object' && one !== null ? '' : JSON.stringify(one);
+      typeof one.value === 'string'
+        ? one.value
+        : typeof one.value === 'object' && one.value !== null
+          ? ''
+          : JSON.stringify(one.value);
     if (path !== '$' && (name.toLowerCase().includes(wanted) || own.toLowerCase().includes(wanted))) {
-      found.push({ path, value: one });
+      found.push({ path, value: one.value });
     }
-    for (const [key, child] of childrenOf(one)) walk(child, String(key), path + stepOf(key));
-  };
-  walk(value, '', '$');
+    for (const [key, child] of childrenOf(one.value).toReversed()) {
+      left.push({ name: String(key), value: child, path: path + stepOf(key) });
+    }
+  }
   return found;
 };
 

@@ -466,6 +466,18 @@ describe('what is no collection', () => {
     expect(answer).toMatchObject({ ok: false, message: expect.stringMatching(/^[A-Z].*\.$/) });
   });
 
+  test.each<[string, string, string]>([
+    ['folders in folders', '"item":[{"name":"f",', '}]'],
+    ['lists in lists', '"x":[[{', '}]]'],
+  ])('%s without an end', (_, open, close) => {
+    const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
+    const text = `{"info":{"schema":"${schema}"},${open.repeat(20_000)}"y":1${close.repeat(20_000)}}`;
+    expect(readCollection([{ name: 'deep.json', text }], newId())).toEqual({
+      ok: false,
+      message: 'deep.json is nested more than 500 levels deep; nothing was read.',
+    });
+  });
+
   test('nothing is thrown, whatever a file holds', () => {
     const shapes = fc.object({
       key: fc.constantFrom(

@@ -38,6 +38,18 @@ export const labelOf = (form: CollectionForm): string =>
 /** All files together, in characters. */
 export const COLLECTION_LIMIT = 50_000_000;
 
+/** No person files a request that deep, and the readers walk folders by calls within calls. */
+const DEEPEST = 500;
+
+const isDeeperThan = (value: unknown, levels: number): boolean => {
+  let here: readonly unknown[] = [value];
+  for (let level = 0; level <= levels; level += 1) {
+    here = here.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (here.length === 0) return false;
+  }
+  return true;
+};
+
 /**
  * Reads what another tool keeps its requests in: one file, or the files of a folder. Pure, never throws; what cannot be
  * carried over is said.
@@ -50,6 +62,13 @@ export const readCollection = (files: readonly CollectionFile[], newId: () => st
   }
   const named = texts.map((file) => ({ ...file, text: withOurGenerators(file.text) }));
   const parsed = named.map((file): ParsedFile => ({ ...file, value: valueOf(file) }));
+  const tooDeep = parsed.find(({ value }) => isDeeperThan(value, DEEPEST));
+  if (tooDeep !== undefined) {
+    return {
+      ok: false,
+      message: `${tooDeep.name || 'The text'} is nested more than ${DEEPEST} levels deep; nothing was read.`,
+    };
+  }
   for (const reader of readers) {
     const read = reader.read(parsed, newId);
     if (read === undefined) continue;
