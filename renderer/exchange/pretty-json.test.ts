@@ -30,3 +30,10 @@ test('ends on every text', () => {
     }),
   );
 });
+
+test('what is nested without an end stays about as long as it was', () => {
+  const depth = 30_000;
+  const text = `${'['.repeat(depth)}1${']'.repeat(depth)}`;
+  expect(prettyJson(text).length).toBeLessThan(text.length * 220);
+  expect(prettyJson(text).replace(/\s/g, '')).toBe(text);
+});

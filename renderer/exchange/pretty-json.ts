@@ -1,3 +1,6 @@
+/** Deeper than this a line is not indented further: what is nested without an end would fill the memory with spaces. */
+const deepest = 100;
+
 /**
  * Lays JSON out in lines without reading it: numbers keep their digits, strings their escapes, members their order and
  * their doubles. A text that is not JSON comes out with its own characters in place.
@@ -7,7 +10,7 @@ export const prettyJson = (text: string, indent = '  '): string => {
   let depth = 0;
   let at = 0;
   const breakLine = (): void => {
-    out.push('\n', indent.repeat(depth));
+    out.push('\n', indent.repeat(Math.min(depth, deepest)));
   };
   const space = /\s*/y;
   const skipSpace = (from: number): number => {
