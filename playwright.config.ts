@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import type { HostOption } from './e2e/fixtures/app.ts';
 
-/** The same specs against both windowed hosts. Needs a build; `npm run e2e` sees to it. */
+// Snapshots of the page at every step cost an eighth of the whole run; a failed test's steps and screenshot mostly do.
+const snapshots = process.env['WHY401_TRACE'] === 'full';
+
+/** The specs against both windowed hosts. Needs a build; `npm run e2e` sees to it. */
 export default defineConfig<object, HostOption>({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -14,18 +17,19 @@ export default defineConfig<object, HostOption>({
   use: {
     viewport: { width: 1360, height: 860 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: snapshots, snapshots },
     // Recording wants a download of Playwright's own.
     video: 'off',
   },
   projects: [
     { name: 'browser', use: { host: 'browser' } },
-    // The page and the engine are the same in both hosts, and so is what axe finds in the one and what servers make of the
-    // other: their long tables are walked once. What a host does by itself is in the other specs.
+    // The page and the engine are the same in both hosts. Walked in both: what a host does by itself (start and end,
+    // files, keychain, clipboard, dialogs, sign-in, menus), and one whole path through every kind of verdict.
     {
       name: 'desktop',
       use: { host: 'desktop' },
-      testIgnore: /(?:accessib[\w-]*|schemes|journeys|pictures)\.spec\.ts/,
+      testMatch:
+        /(?:exporting|hosts|importing|keeping|keyboard|oauth|outcomes|pasting|tabs|verdicts)\.spec\.ts/,
     },
   ],
 });
