@@ -69,47 +69,53 @@ export interface Facts {
   readonly retryAfter: number | undefined;
 }
 
+/** What an exchange's facts are read from. */
+interface Read {
+  readonly attempt: Attempt;
+  readonly index: number;
+  readonly exchange: Exchange;
+}
+
+const challengesOf = (
+  { exchange, index }: Read,
+  name: 'WWW-Authenticate' | 'Proxy-Authenticate',
+): readonly SeenChallenge[] => challengesIn(responseOf(exchange)?.fields ?? [], name, index);
+
+const factsFrom = lazily<Facts, Read>({
+  attempt: ({ attempt }) => attempt,
+  index: ({ index }) => index,
+  exchange: ({ exchange }) => exchange,
+  response: ({ exchange }) => responseOf(exchange),
+  failure: ({ exchange }) => failureOf(exchange),
+  status: (_, { response }) => response?.status,
+  url: ({ exchange: { request } }) => (URL.canParse(request.url) ? new URL(request.url) : undefined),
+  challenges: (read) => challengesOf(read, 'WWW-Authenticate'),
+  proxyChallenges: (read) => challengesOf(read, 'Proxy-Authenticate'),
+  credentials: ({ exchange, index }) => sentCredentials(exchange.request, index),
+  authorization: (_, { credentials }) => credentials.find((credential) => credential.in === 'authorization'),
+  cookies: ({ exchange }) => allCookies(exchange.request),
+  form: ({ exchange }) => formOf(exchange.request),
+  tokens: ({ index }, { credentials, form }) => sentTokens(credentials, form, index),
+  token: (_, { tokens }) => principalToken(tokens),
+  placeholders: ({ index }, { credentials, form }) => placeholdersIn(credentials, form, index),
+  headerFaults: (_, { credentials }) => credentials.flatMap(headerFaultsOf),
+  signing: ({ exchange, index }, { credentials, tokens }) => signingOf(exchange, index, credentials, tokens),
+  clocks: ({ exchange }) => clocksOf(exchange),
+  hops: ({ attempt, index }) => hopsTo(attempt, index),
+  earlier: ({ attempt, index }, { credentials }) => earlierOf(attempt.exchanges, index, credentials),
+  body: (_, { response }) => (response === undefined ? { kind: 'none' } : readBody(response.body)),
+  bodyText: (_, { body }) => (body.kind === 'none' ? '' : body.text),
+  statements: ({ index }, { response, body, challenges, proxyChallenges }) =>
+    response === undefined ? [] : statementsOf(index, response, body, [...challenges, ...proxyChallenges]),
+  readings: (_, { statements }) => readingsIn(statements),
+  said: (_, { statements }) => statements.map(({ key, text }) => `${key}: ${text}`).join('\n'),
+  tokenRequest: ({ exchange }, { form }) => isTokenRequest(exchange, form),
+  retryAfter: (_, { response, clocks }) => retryAfterOf(response, clocks),
+});
+
 export const factsOf = (attempt: Attempt, index: number): Facts | undefined => {
   const exchange = attempt.exchanges[index];
-  if (exchange === undefined) return undefined;
-  const { request } = exchange;
-  const response = responseOf(exchange);
-  const challengesOf = (name: 'WWW-Authenticate' | 'Proxy-Authenticate'): readonly SeenChallenge[] =>
-    challengesIn(response?.fields ?? [], name, index);
-  const facts: Facts = lazily<Facts>({
-    attempt: () => attempt,
-    index: () => index,
-    exchange: () => exchange,
-    response: () => response,
-    failure: () => failureOf(exchange),
-    status: () => response?.status,
-    url: () => (URL.canParse(request.url) ? new URL(request.url) : undefined),
-    challenges: () => challengesOf('WWW-Authenticate'),
-    proxyChallenges: () => challengesOf('Proxy-Authenticate'),
-    credentials: () => sentCredentials(request, index),
-    authorization: () => facts.credentials.find((credential) => credential.in === 'authorization'),
-    cookies: () => allCookies(request),
-    form: () => formOf(request),
-    tokens: () => sentTokens(facts.credentials, facts.form, index),
-    token: () => principalToken(facts.tokens),
-    placeholders: () => placeholdersIn(facts.credentials, facts.form, index),
-    headerFaults: () => facts.credentials.flatMap(headerFaultsOf),
-    signing: () => signingOf(exchange, index, facts.credentials, facts.tokens),
-    clocks: () => clocksOf(exchange),
-    hops: () => hopsTo(attempt, index),
-    earlier: () => earlierOf(attempt.exchanges, index, facts.credentials),
-    body: () => (response === undefined ? { kind: 'none' } : readBody(response.body)),
-    bodyText: () => (facts.body.kind === 'none' ? '' : facts.body.text),
-    statements: () =>
-      response === undefined
-        ? []
-        : statementsOf(index, response, facts.body, [...facts.challenges, ...facts.proxyChallenges]),
-    readings: () => readingsIn(facts.statements),
-    said: () => facts.statements.map(({ key, text }) => `${key}: ${text}`).join('\n'),
-    tokenRequest: () => isTokenRequest(exchange, facts.form),
-    retryAfter: () => retryAfterOf(response, facts.clocks),
-  });
-  return facts;
+  return exchange === undefined ? undefined : factsFrom({ attempt, index, exchange });
 };
 
 const principalToken = (tokens: readonly SentToken[]): SentToken | undefined => {

@@ -1,16 +1,30 @@
-/** An object whose members are computed when they are first asked for, each once: most exchanges need few of them. */
-export const lazily = <T extends object>(members: { readonly [K in keyof T]: () => T[K] }): T => {
-  const made = {};
-  const values: Partial<T> = {};
-  for (const name in members) {
-    if (!Object.hasOwn(members, name)) continue;
-    Object.defineProperty(made, name, {
-      enumerable: true,
-      get: () => {
-        if (!(name in values)) values[name] = members[name]();
-        return values[name];
+const unset = Symbol('unset');
+
+/** Of each member: how it follows from what the object is made of and from the other members. */
+type Members<T, S> = { readonly [K in keyof T]: (from: S, made: T) => T[K] };
+
+/**
+ * Makes objects whose members are computed when they are first asked for, each once: most exchanges need few of them.
+ * The members are declared once, on a prototype, since objects are made by the thousand.
+ */
+export const lazily = <T extends object, S>(members: Members<T, S>): ((from: S) => T) => {
+  const names = Object.keys(members) as (keyof T)[];
+  class Made {
+    readonly from: S;
+    readonly values: unknown[];
+    constructor(from: S) {
+      this.from = from;
+      this.values = names.map(() => unset);
+    }
+  }
+  for (const [at, name] of names.entries()) {
+    const compute = members[name];
+    Object.defineProperty(Made.prototype, name, {
+      get(this: Made) {
+        if (this.values[at] === unset) this.values[at] = compute(this.from, this as object as T);
+        return this.values[at];
       },
     });
   }
-  return made as T;
+  return (from) => new Made(from) as object as T;
 };
