@@ -39,10 +39,10 @@ export const opinionOf = (
   heard: readonly Weighed[],
   observations: readonly Observation[],
 ): Opinion => {
-  const own = observations.filter(({ cause }) => cause === rule.cause);
   const opinion = rule.examine(facts, heard);
-  const total = sum(own.map(({ weight }) => weight));
+  const own = observations.filter(({ cause }) => cause === rule.cause);
   if (own.length === 0) return opinion;
+  const total = sum(own.map(({ weight }) => weight));
   const worst = own.toSorted((a, b) => a.weight - b.weight)[0];
   if (
     opinion?.kind === 'support' &&
@@ -69,7 +69,8 @@ const spoken = (support: Support, weighed: readonly Weighed[], shown: Observatio
 
 /** The sum of the evidence. What experiments say is independent of what the exchange says. */
 export const scoreWith = (weighed: readonly Weighed[]): number => {
-  const seen = weighed.filter((item) => !isObserved(item));
-  const found = sum(weighed.filter(isObserved).map(({ weight }) => weight));
+  const observed = weighed.filter(isObserved);
+  const seen = observed.length === 0 ? weighed : weighed.filter((item) => !isObserved(item));
+  const found = sum(observed.map(({ weight }) => weight));
   return (seen.length === 0 ? UNHEARD : scoreOf(seen)) + found;
 };

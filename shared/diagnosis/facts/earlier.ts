@@ -34,6 +34,7 @@ export const earlierOf = (
 ): readonly EarlierExchange[] => {
   const present = exchanges[index];
   if (present === undefined) return [];
+  const origin = originOf(present.request.url);
   const keys = new Set(credentials.filter((c) => c.in !== 'proxy' && c.value.length > 3).map(identity));
   return exchanges.slice(Math.max(0, index - REACH), index).map((exchange, at) => {
     const status = responseOf(exchange)?.status;
@@ -45,7 +46,7 @@ export const earlierOf = (
       status,
       accepted: status !== undefined && ((status >= 200 && status < 300) || status === 304),
       refused: status === 401 || status === 403 || status === 407,
-      sameOrigin: originOf(exchange.request.url) === originOf(present.request.url),
+      sameOrigin: originOf(exchange.request.url) === origin,
       sameRequest:
         exchange.request.method === present.request.method && exchange.request.url === present.request.url,
       sameCredential:
