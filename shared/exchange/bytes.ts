@@ -25,11 +25,13 @@ export const utf8ByteString = (text: string): string => bytesToByteString(utf8By
 export const latin1ByteString = (text: string): string | undefined =>
   /^[\u0000-\u00ff]*$/u.test(text) ? text : undefined;
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Reads a byte string as UTF-8 for a person; stays as it is where the bytes are not UTF-8. */
 export const utf8OfBytes = (byteString: string): string => {
   if (!/[\u0080-\u00ff]/.test(byteString)) return byteString;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(byteStringToBytes(byteString));
+    return strictUtf8.decode(byteStringToBytes(byteString));
   } catch {
     return byteString;
   }

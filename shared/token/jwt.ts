@@ -16,13 +16,15 @@ export type DecodedJwt =
   /** `looksLikeJwt` tells a damaged token from an opaque one. */
   | { readonly kind: 'not-a-jwt'; readonly looksLikeJwt: boolean; readonly problem: string };
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 const segment = (text: string): Readonly<Record<string, unknown>> | undefined => {
   if (!/^[A-Za-z0-9_-]+$/.test(text)) return undefined;
   const bytes = byteStringOfBase64(text);
   if (bytes === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(
-      new TextDecoder('utf-8', { fatal: true }).decode(byteStringToBytes(bytes)),
+      /^[\u0000-\u007f]*$/.test(bytes) ? bytes : utf8.decode(byteStringToBytes(bytes)),
     );
     return isRecord(value) ? value : undefined;
   } catch {

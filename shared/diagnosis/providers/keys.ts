@@ -1,4 +1,5 @@
 import type { KeyForm, Provider } from './provider.ts';
+import { hostedBy } from './host-names.ts';
 import { providers } from './index.ts';
 
 /** A provider's test environment beside its live one, and the forms of key that belong to either. */
@@ -16,9 +17,7 @@ const environmentsOf = (provider: Provider): Environments['keys'] =>
 
 /** Of the provider at this host, where it keeps its environments on hosts of their own. */
 export const environmentsAt = (host: string): Environments | undefined => {
-  const provider = providers.find(
-    ({ hosts, testHosts }) => testHosts !== undefined && hosts?.test(host) === true,
-  );
+  const provider = [...hostedBy(host, providers)].find(({ testHosts }) => testHosts !== undefined);
   if (provider?.testHosts === undefined) return undefined;
   return {
     service: provider.name,
@@ -27,19 +26,33 @@ export const environmentsAt = (host: string): Environments | undefined => {
   };
 };
 
-const keepers = providers.filter(({ keys }) => keys !== undefined);
+interface Made {
+  readonly provider: Provider;
+  readonly key: KeyForm;
+}
 
-/** Whose key it is and of which kind, told by its form. */
-export const keyFormOf = (
-  value: string,
-): { readonly provider: Provider; readonly key: KeyForm } | undefined => {
-  for (const provider of keepers) {
-    const key = provider.keys?.find(({ form }) => form.test(value));
-    if (key !== undefined) return { provider, key };
-  }
-  return undefined;
+const made: readonly Made[] = providers.flatMap((provider) =>
+  (provider.keys ?? []).map((key) => ({ provider, key })),
+);
+
+/** The character that a form demands at the beginning; absent where it leaves that open. */
+const beginningOf = ({ form }: KeyForm): string | undefined =>
+  form.flags === '' ? /^\^([\w-])(?![?*{|])(?!.*\|(?![^(]*\)))/.exec(form.source)?.[1] : undefined;
+
+/** Forms that a value with this first character may have, in the order of the tables. */
+const madeBy = new Map<string, readonly Made[]>();
+
+const candidates = (first: string): readonly Made[] => {
+  const before = madeBy.get(first);
+  if (before !== undefined) return before;
+  const found = made.filter(({ key }) => (beginningOf(key) ?? first) === first);
+  madeBy.set(first, found);
+  return found;
 };
 
+/** Whose key it is and of which kind, told by its form. */
+export const keyFormOf = (value: string): Made | undefined =>
+  candidates(value.charAt(0)).find(({ key }) => key.form.test(value));
+
 /** Who answers at this host, where a table says so. */
-export const makerAt = (host: string): Provider | undefined =>
-  providers.find(({ hosts }) => hosts?.test(host) === true);
+export const makerAt = (host: string): Provider | undefined => [...hostedBy(host, providers)][0];
