@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isRecord } from '../exchange/json.ts';
+import { scoreboard } from '../exchange/scoreboard.test-support.ts';
 import { shelved } from '../exchange/vectors.test-support.ts';
 import { hoppscotchVariables, insomniaVariables } from '../import/foreign-shapes.ts';
 import { readForeignAuth } from '../import/foreign-auth.ts';
@@ -113,8 +114,14 @@ const files = [
   'openapi-security.json',
 ];
 
-describe('what the tools call unusable', () => {
-  const given = files.flatMap(unsound);
+const scores = scoreboard();
+
+/** Sets without any such vector have nothing to show. */
+const withSome = (of: (file: string) => ReturnType<typeof rows>) =>
+  files.map((file) => [file, of(file)] as const).filter(([, given]) => given.length > 0);
+
+describe.each(withSome(unsound))('what the tools call unusable: %s', (file, given) => {
+  scores.count(file, vectorsOf(file).length);
   test.skipIf(given.length === 0).each(given)('%s', (_, vector) => {
     const answer = read(vector);
     expect(answer.ok ? 'it was read' : answer.message).toMatch(/^[A-Z].*\.$/);
@@ -122,8 +129,8 @@ describe('what the tools call unusable', () => {
   });
 });
 
-describe('what is without requests', () => {
-  const given = files.flatMap(empty);
+describe.each(withSome(empty))('what is without requests: %s', (file, given) => {
+  scores.count(file, vectorsOf(file).length);
   test.skipIf(given.length === 0).each(given)('%s', (_, vector) => {
     const answer = read(vector);
     expect(answer.ok ? answer.collection.requests : answer.message).toEqual(
@@ -134,6 +141,7 @@ describe('what is without requests', () => {
 
 describe('Postman collections', () => {
   const given = sound('import-postman.json');
+  scores.count('import-postman.json', vectorsOf('import-postman.json').length);
   test.skipIf(given.length === 0).each(given)('%s', (_, vector) => {
     const collection = checks(vector);
     for (const [at, wanted] of recordsOf(recordOf(vector['expect'])['requests']).entries()) {
@@ -149,6 +157,7 @@ describe('Postman collections', () => {
 
 describe('Insomnia exports', () => {
   const given = sound('import-insomnia.json');
+  scores.count('import-insomnia.json', vectorsOf('import-insomnia.json').length);
   test.skipIf(given.length === 0).each(given)('%s', (_, vector) => {
     const wanted = recordsOf(recordOf(vector['expect'])['requests']);
     const collection = checks(vector, insomniaVariables);
@@ -163,6 +172,7 @@ describe('Insomnia exports', () => {
 
 describe('Hoppscotch collections', () => {
   const given = sound('import-hoppscotch.json');
+  scores.count('import-hoppscotch.json', vectorsOf('import-hoppscotch.json').length);
   test.skipIf(given.length === 0).each(given)('%s', (_, vector) => {
     const wanted = recordsOf(recordOf(vector['expect'])['requests']);
     const collection = checks(vector, hoppscotchVariables);
@@ -176,6 +186,7 @@ describe('Hoppscotch collections', () => {
 
 describe('Bruno files', () => {
   const given = sound('import-bruno.json');
+  scores.count('import-bruno.json', vectorsOf('import-bruno.json').length);
   test.skipIf(given.length === 0).each(given)('%s', (_, vector) => {
     const wanted = recordOf(vector['expect']);
     const answer = read({
@@ -229,6 +240,7 @@ const withRequest = (vector: Json, kind: string) => {
 
 describe('OpenAPI descriptions', () => {
   const given = sound('openapi-security.json');
+  scores.count('openapi-security.json', vectorsOf('openapi-security.json').length);
   test.skipIf(given.length === 0).each(given)('%s', (_, vector) => {
     const wanted = recordOf(vector['expect']);
     const collection = collectionOf(vector);

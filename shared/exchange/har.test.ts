@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { attemptSchema, responseOf, type Attempt, type Exchange } from './exchange.ts';
 import { attemptToHar, readHar } from './har.ts';
 import { isRecord } from './json.ts';
+import { scoreboard } from './scoreboard.test-support.ts';
 import { shelved, shelvedFolder } from './vectors.test-support.ts';
 
 const creator = { name: 'why401', version: '1.0.0' };
@@ -388,9 +389,12 @@ describe('there and back', () => {
 
 const vectors = shelved('vectors/har.json');
 
+const scores = scoreboard();
+
 describe.skipIf(vectors === undefined)('conformance: har.json', () => {
   const list =
     isRecord(vectors) && Array.isArray(vectors['vectors']) ? vectors['vectors'].filter(isRecord) : [];
+  scores.count('har.json', list.length);
   it.each(list.map((vector) => [String(vector['id']), vector] as const))('%s', (_, vector) => {
     const text = typeof vector['text'] === 'string' ? vector['text'] : atobUtf8(String(vector['base64']));
     const read = readHar(text);

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { utf8ByteString } from '../exchange/bytes.ts';
 import { isRecord } from '../exchange/json.ts';
+import { scoreboard } from '../exchange/scoreboard.test-support.ts';
 import { shelved } from '../exchange/vectors.test-support.ts';
-import { emptyDraft, splitUrl, type Draft, type SchemeSettings } from '../workspace/draft.ts';
+import type { Draft } from '../workspace/draft.ts';
 import type { RawRequest } from './raw-echo.test-support.ts';
 import { commandOf, RealCurl, shells, withOurBoundary, type Built } from './real-curl.test-support.ts';
+import { vectorDraft } from './vector-draft.test-support.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isRecord) : []);
@@ -17,68 +19,11 @@ afterAll(() => real.close());
 
 const vectors = shelved('vectors/curl-export.json');
 
+const scores = scoreboard();
+
 describe.skipIf(shells.length === 0 || vectors === undefined)('conformance: curl-export.json', () => {
   const rows = list(isRecord(vectors) ? vectors['vectors'] : []);
-
-  const draftOf = async (request: Json): Promise<Draft> => {
-    const auth = isRecord(request['auth']) ? request['auth'] : {};
-    const settings: SchemeSettings =
-      auth['type'] === 'basic'
-        ? {
-            username: String(auth['username']),
-            password: { plain: String(auth['password']) },
-            charset: 'utf-8',
-          }
-        : { token: { plain: String(auth['token']) }, prefix: 'Bearer' };
-    const { url, params } = splitUrl(String(request['url']).replace(/^https?:\/\/[^/?#]*/, real.origin));
-    return {
-      ...emptyDraft('id'),
-      method: String(request['method']),
-      url,
-      params: [...params],
-      fields: list(request['headers']).map(({ name, value }) => ({
-        name: String(name),
-        value: String(value),
-        on: true,
-      })),
-      body: await bodyFor(isRecord(request['body']) ? request['body'] : {}),
-      auth:
-        typeof auth['type'] === 'string' ? { kind: 'own', scheme: auth['type'], settings } : { kind: 'none' },
-    };
-  };
-
-  const bodyFor = async (body: Json): Promise<Draft['body']> => {
-    switch (body['type']) {
-      case 'text':
-        return { kind: 'text', text: String(body['text']), contentType: '' };
-      case 'base64':
-        return { kind: 'bytes', base64: String(body['base64']), contentType: '' };
-      case 'form': {
-        const fields = Array.isArray(body['fields']) ? body['fields'].filter(Array.isArray) : [];
-        return {
-          kind: 'form',
-          fields: fields.map(([name, value]) => ({ name: String(name), value: String(value), on: true })),
-        };
-      }
-      case 'multipart': {
-        const parts = [];
-        for (const part of list(body['parts'])) {
-          const file = typeof part['filename'] === 'string' ? part['filename'] : undefined;
-          const content = typeof part['content'] === 'string' ? part['content'] : '';
-          if (file !== undefined) await real.putFile(file, content);
-          parts.push({
-            name: String(part['name']),
-            on: true,
-            ...(file === undefined ? { value: String(part['value']) } : { file }),
-            ...(typeof part['contentType'] === 'string' ? { contentType: part['contentType'] } : {}),
-          });
-        }
-        return { kind: 'multipart', parts };
-      }
-      default:
-        return { kind: 'none' };
-    }
-  };
+  scores.count('curl-export.json, run by a POSIX shell', rows.length);
 
   const results = new Map<
     unknown,
@@ -88,7 +33,11 @@ describe.skipIf(shells.length === 0 || vectors === undefined)('conformance: curl
   /** One shell for all: each command sends exactly one request, so that they arrive in order. */
   beforeAll(async () => {
     const drafts = await Promise.all(
-      rows.map((row) => draftOf(isRecord(row['request']) ? row['request'] : {})),
+      rows.map((row) =>
+        vectorDraft(isRecord(row['request']) ? row['request'] : {}, real.origin, (path, content) =>
+          real.putFile(path, content),
+        ),
+      ),
     );
     const all = drafts.map((draft) => ({ draft, built: real.build(draft) }));
     const script = all.map(({ built }) => `${commandOf(built)} || true`).join('\n');

@@ -3,6 +3,7 @@ import { compose } from '../compose/compose.ts';
 import { firstRequest, stillWorld } from '../compose/will-send.ts';
 import { bytesToByteString, utf8ByteString, utf8Bytes, utf8OfBytes } from '../exchange/bytes.ts';
 import { isRecord } from '../exchange/json.ts';
+import { scoreboard } from '../exchange/scoreboard.test-support.ts';
 import { shelved } from '../exchange/vectors.test-support.ts';
 import { schemeById } from '../schemes/index.ts';
 import type { OutgoingRequest } from '../schemes/scheme.ts';
@@ -180,7 +181,10 @@ const expectSent = (vector: Json): void => {
   });
 };
 
+const scores = scoreboard();
+
 describe.skipIf(vectors === undefined)('conformance: curl-import.json', () => {
+  scores.count('curl-import.json', all.length);
   describe('shell: as bash and curl sent it', () => {
     it.each(level('shell').filter(([id, vector]) => !fromOutside(vector) && !onPurpose.has(id)))(
       '%s',
