@@ -1,15 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../shared/compose/compose.ts';
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
-import { utf8ByteString } from '../../shared/exchange/bytes.ts';
+import { utf8ByteString, utf8OfBytes } from '../../shared/exchange/bytes.ts';
 import type { Attempt } from '../../shared/exchange/exchange.ts';
 import { readCommand } from '../../shared/import/curl.ts';
 import { readCurlCookies } from '../../shared/import/curl-cookies.ts';
-import { readCurlWords } from '../../shared/import/curl-words.ts';
+import { readCurlWords, type ConfigFiles } from '../../shared/import/curl-words.ts';
 import { schemeById } from '../../shared/schemes/index.ts';
 import { FlowStopped, type OpenSettings } from '../../shared/schemes/scheme.ts';
 import { joinUrl, type Draft, type SchemeSettings } from '../../shared/workspace/draft.ts';
@@ -40,10 +40,11 @@ export const curlCommand: Command = {
   async run(args, shell) {
     const offline = args.includes('--offline');
     const words = args.filter((arg) => arg !== '--offline').map(utf8ByteString);
-    const stdin = words.some((word) => /(^|[@<])-$/.test(word))
+    const stdin = words.some((word) => /(^|[@<])-$|^-\w*K-$/.test(word))
       ? { text: utf8ByteString(await readText('-', shell)) }
       : undefined;
-    const read = readCommand(words, stdin, randomUUID);
+    const configs: ConfigFiles = (path) => (path === '-' ? stdin?.text : configText(path));
+    const read = readCommand(words, stdin, randomUUID, configs);
     if (!read.ok) throw new UsageError(read.message);
     for (const note of read.notes) shell.stderr.write(`why401 curl: ${note}\n`);
     if (offline) {
@@ -58,7 +59,7 @@ export const curlCommand: Command = {
       }
       return 0;
     }
-    const { parts } = readCurlWords(words);
+    const { parts } = readCurlWords(words, configs);
     const given = parts.flatMap((part) => part.output);
     const cookies = await commandCookies(readCurlCookies(parts));
     const folder = await mkdtemp(join(tmpdir(), 'why401-curl-'));
@@ -100,6 +101,15 @@ const opened = (settings: SchemeSettings): OpenSettings =>
       typeof value === 'object' ? typedSecret(value) : value,
     ]),
   );
+
+/** A byte string; `undefined` where there is no such file. */
+const configText = (path: string): string | undefined => {
+  try {
+    return readFileSync(utf8OfBytes(path), 'latin1');
+  } catch {
+    return undefined;
+  }
+};
 
 const fileSize = (path: string): number | undefined => {
   const found = statSync(path, { throwIfNoEntry: false });

@@ -81,7 +81,7 @@ const lostValues: Readonly<Record<string, string>> = {
   'abstract-unix-socket': 'the request goes to the host of the address',
   capath: 'name one PEM file in Settings instead',
   ciphers: 'TLS settings are the system’s',
-  config: 'options in that file are not read',
+  config: 'options in that file are not read; paste or drop it, and they are a request of their own',
   'continue-at': 'the answer is fetched from its beginning',
   crlfile: 'revocation is checked as the system does',
   curves: 'TLS settings are the system’s',

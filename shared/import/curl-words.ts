@@ -1,4 +1,5 @@
 import { utf8OfBytes } from '../exchange/bytes.ts';
+import { readCurlConfig } from './curl-config.ts';
 import { optionNamed, optionOfLetter, type CurlOption } from './curl-options.ts';
 
 export interface GivenOption {
@@ -27,13 +28,22 @@ export interface CurlParsed {
   readonly refused?: string;
 }
 
-/** Sorts the words behind `curl` into options and addresses, by the rules of curl's own parser. */
-export const readCurlWords = (words: readonly string[]): CurlParsed => {
-  const sorter = new Sorter();
-  for (let at = 0; at < words.length;) at += sorter.take(words[at] ?? '', words[at + 1]);
+/** The content of a file that --config names, a byte string; `undefined` where it cannot be read. */
+export type ConfigFiles = (path: string) => string | undefined;
+
+/**
+ * Sorts the words behind `curl` into options and addresses, by the rules of curl's own parser. Without `configs` what
+ * --config names is not read, and that is noted.
+ */
+export const readCurlWords = (words: readonly string[], configs?: ConfigFiles): CurlParsed => {
+  const sorter = new Sorter(configs);
+  sorter.takeAll(words);
   const { parts, notes, refused } = sorter;
   return { parts, notes: [...notes], ...(refused === undefined ? {} : { refused }) };
 };
+
+/** Files that name files (curl's own limit is of this size). */
+const deepestConfig = 10;
 
 const empty = (): { given: GivenOption[]; output: GivenOption[]; urls: string[] } => ({
   given: [],
@@ -45,7 +55,17 @@ class Sorter {
   readonly parts: { given: GivenOption[]; output: GivenOption[]; urls: string[] }[] = [empty()];
   readonly notes = new Set<string>();
   refused: string | undefined;
+  readonly #configs: ConfigFiles | undefined;
   #onlyUrls = false;
+  #depth = 0;
+
+  constructor(configs: ConfigFiles | undefined) {
+    this.#configs = configs;
+  }
+
+  takeAll(words: readonly string[]): void {
+    for (let at = 0; at < words.length;) at += this.take(words[at] ?? '', words[at + 1]);
+  }
 
   /** Answers with how many words were taken: one or two. */
   take(word: string, following: string | undefined): number {
@@ -100,9 +120,24 @@ class Sorter {
     const part = this.parts.at(-1);
     if (option.name === 'next') this.parts.push(empty());
     else if (option.name === 'url') part?.urls.push(value);
+    else if (option.name === 'config' && this.#configs !== undefined) this.#config(value, this.#configs);
     else if (option.use === 'used') part?.given.push({ name: option.name, value, on });
     else if (option.use === 'quiet') part?.output.push({ name: option.name, value, on });
     else if (on) this.notes.add(`${spelled} is not carried over: ${option.use.lost}.`);
     return taken;
+  }
+
+  /** Its options stand where the file is named. */
+  #config(path: string, configs: ConfigFiles): void {
+    const text = this.#depth < deepestConfig ? configs(path) : undefined;
+    if (text === undefined) {
+      this.refused ??= `${utf8OfBytes(path)} cannot be read: check the file that --config names.`;
+      return;
+    }
+    const { words, problems } = readCurlConfig(text);
+    for (const problem of problems) this.notes.add(`${utf8OfBytes(path)}: ${problem}`);
+    this.#depth += 1;
+    this.takeAll(words);
+    this.#depth -= 1;
   }
 }

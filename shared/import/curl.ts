@@ -2,7 +2,7 @@ import { utf8OfBytes } from '../exchange/bytes.ts';
 import type { Draft } from '../workspace/draft.ts';
 import { lostCookies } from './curl-cookies.ts';
 import { requestsOf } from './curl-request.ts';
-import { readCurlWords } from './curl-words.ts';
+import { readCurlWords, type ConfigFiles } from './curl-words.ts';
 import { readPosixWords } from './posix-words.ts';
 import type { ShellCommand, ShellRead } from './shell-command.ts';
 
@@ -51,8 +51,9 @@ export const readCommand = (
   words: readonly string[],
   stdin: ShellCommand['stdin'],
   newId: () => string,
+  configs?: ConfigFiles,
 ): CurlRead => {
-  const parsed = readCurlWords(words);
+  const parsed = readCurlWords(words, configs);
   if (parsed.refused !== undefined) return { ok: false, message: parsed.refused };
   const drafts: Draft[] = [];
   const notes: string[] = [...parsed.notes];

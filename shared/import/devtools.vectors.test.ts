@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { utf8ByteString, utf8OfBytes } from '../exchange/bytes.ts';
 import { isRecord } from '../exchange/json.ts';
+import { scoreboard } from '../exchange/scoreboard.test-support.ts';
 import { shelved } from '../exchange/vectors.test-support.ts';
 import { joinUrl, type Draft } from '../workspace/draft.ts';
 import { readCmdWords } from './cmd-words.ts';
@@ -13,12 +14,15 @@ const vectorsOf = (value: unknown): readonly Json[] => list(isRecord(value) ? va
 /** Written by a faulty exporter: a bare & that cmd.exe takes for the end of the command. */
 const SPLIT = 'chromium-copy-06-cmd';
 
+const scores = scoreboard();
+
 const devtools = shelved('vectors/curl-devtools.json');
 
 const bodyText = ({ body }: Draft): string | null => (body.kind === 'text' ? body.text : null);
 
 describe.skipIf(devtools === undefined)('conformance: curl-devtools.json', () => {
-  const rows = vectorsOf(devtools).filter(({ level, id }) => level !== 'optional' && id !== SPLIT);
+  scores.count('curl-devtools.json', vectorsOf(devtools).length);
+  const rows = vectorsOf(devtools).filter(({ id }) => id !== SPLIT);
   it.each(
     rows.map(
       (row) => [`${String(row['shell'])} ${String(row['level'])}: ${String(row['id'])}`, row] as const,
@@ -41,6 +45,7 @@ const words = shelved('vectors/shell-words.json');
 
 describe.skipIf(words === undefined)('conformance: shell-words.json, cmd', () => {
   const rows = vectorsOf(words).filter(({ shell }) => shell === 'cmd');
+  scores.count('shell-words.json, cmd', rows.length);
   it.each(rows.map((row) => [String(row['id']), row] as const))('%s', (_, row) => {
     const read = readCmdWords(String(row['text']));
     expect(read.ok && read.commands.map((command) => command.words.map(utf8OfBytes))).toEqual([

@@ -1,9 +1,11 @@
 import { fromChallenge } from './from-challenge.ts';
 import { fromCredentials } from './from-credentials.ts';
+import { fromCurlConfig } from './from-curl-config.ts';
 import { fromCurl } from './from-curl.ts';
 import { fromFetch } from './from-fetch.ts';
 import { fromHar } from './from-har.ts';
 import { fromJwt } from './from-jwt.ts';
+import { fromPowershell } from './from-powershell.ts';
 import { fromRawHttp } from './from-raw-http.ts';
 import { fromTranscript } from './from-transcript.ts';
 import { fromUrl } from './from-url.ts';
@@ -17,7 +19,9 @@ export const importers: readonly Importer[] = [
   fromHar,
   fromTranscript,
   fromCurl,
+  fromCurlConfig,
   fromFetch,
+  fromPowershell,
   fromChallenge,
   fromRawHttp,
   fromJwt,
