@@ -24,7 +24,7 @@ export const collectionHandlers = (context: EngineContext): Pick<Handlers, Colle
     const { readCollection } = await readers();
     const read = readCollection(files, () => context.newId());
     if (!read.ok) throw new EngineError('bad-argument', read.message);
-    const { requests, folders, environments } = placedBelow(name, read.collection);
+    const { requests, folders, environments, profiles } = placedBelow(name, read.collection);
     const taken = new Set(
       context
         .workspace()
@@ -32,11 +32,12 @@ export const collectionHandlers = (context: EngineContext): Pick<Handlers, Colle
         .environments.map((one) => one.name),
     );
     const named = environments.map((one) => ({ ...one, name: free(one.name, taken) }));
-    await context.workspace().saveAll({ requests, folders, environments: named });
+    await context.workspace().saveAll({ requests, folders, environments: named, profiles });
     return {
       requests: requests.map(({ id }) => id),
       folders: folders.map(({ path }) => path),
       environments: named.map(({ id }) => id),
+      profiles: profiles.map(({ id }) => id),
     };
   },
 
@@ -62,6 +63,7 @@ const previewOf = (collection: Collection, label: string): CollectionPreview => 
     };
   }),
   environments: collection.environments.map(({ name, variables }) => ({ name, variables: variables.length })),
+  profiles: collection.profiles.map((profile) => profile.name),
   left: collection.left,
 });
 
@@ -76,11 +78,12 @@ const authWords = (draft: Draft, { folders, name }: Collection): string | undefi
 /** A collection becomes a folder; what it says of itself, that folder says. */
 const placedBelow = (
   name: string,
-  { requests, folders, environments }: Collection,
-): Pick<Collection, 'requests' | 'folders' | 'environments'> => ({
+  { requests, folders, environments, profiles }: Collection,
+): Pick<Collection, 'requests' | 'folders' | 'environments' | 'profiles'> => ({
   requests: requests.map((draft) => ({ ...draft, folder: [name, ...draft.folder] })),
   folders: folders.map((folder) => ({ ...folder, path: [name, ...folder.path] })),
   environments,
+  profiles,
 });
 
 const free = (name: string, taken: Set<string>): string => {

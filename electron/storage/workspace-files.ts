@@ -50,7 +50,7 @@ export interface WorkspaceFiles {
   deleteEnvironment(id: string): Promise<void>;
   saveHostRule(rule: HostRule): Promise<HostRule>;
   /** Writes what an import brings, as one change. What was written stays where one of them fails. */
-  saveAll(all: Pick<Workspace, 'requests' | 'folders' | 'environments'>): Promise<void>;
+  saveAll(all: Pick<Workspace, 'requests' | 'folders' | 'environments' | 'profiles'>): Promise<void>;
   /** Deletes what an import brought, as one change. */
   deleteAll(all: Imported): Promise<void>;
   deleteHostRule(id: string): Promise<void>;
@@ -179,12 +179,14 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
         for (const folder of added.folders) await saveFolder(folder);
         for (const draft of added.requests) await requests.save(draft);
         for (const environment of added.environments) await environments.save(environment);
+        for (const profile of added.profiles) await profiles.save(profile);
       }),
     deleteAll: (added) =>
       edit(async () => {
         for (const id of added.requests) await requests.delete(id);
         for (const path of added.folders) await folders.delete(folderKey(path));
         for (const id of added.environments) await environments.delete(id);
+        for (const id of added.profiles) await profiles.delete(id);
       }),
     async close() {
       closed = true;

@@ -22,14 +22,15 @@ export const collectionActions = (
     const reply = await ask(context, 'importCollection', { files: [...files], name });
     if (reply === undefined) return;
     context.update((state) => withView(state, { dialog: undefined }));
-    const { requests, folders, environments } = reply.value;
+    const { requests, folders, environments, profiles } = reply.value;
     const what = [
       ...(requests.length === 0 ? [] : [counted(requests.length, 'request', 'requests')]),
       ...(environments.length === 0 ? [] : [counted(environments.length, 'environment', 'environments')]),
+      ...(profiles.length === 0 ? [] : [counted(profiles.length, 'profile', 'profiles')]),
     ].join(' and ');
     notify(context, {
       tone: 'accepted',
-      text: `Imported ${what} into ${name}.`,
+      text: requests.length === 0 ? `Imported ${what}.` : `Imported ${what} into ${name}.`,
       action: {
         label: 'Undo',
         run: () =>
@@ -37,6 +38,7 @@ export const collectionActions = (
             requests: [...requests],
             folders: folders.map((path) => [...path]),
             environments: [...environments],
+            profiles: [...profiles],
           }),
       },
     });

@@ -24,7 +24,7 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 export const ImportCollectionDialog = ({ files, preview, onClose }: Props) => {
   const [name, setName] = useState(preview.name);
   const [isBusy, setBusy] = useState(false);
-  const { requests, environments, left } = preview;
+  const { requests, environments, profiles, left } = preview;
   const folders = new Set(
     requests.flatMap(({ folder }) => folder.map((_, at) => folder.slice(0, at + 1).join('\n'))),
   );
@@ -54,7 +54,7 @@ export const ImportCollectionDialog = ({ files, preview, onClose }: Props) => {
         </>
       }
     >
-      <TextInput label="Into folder" value={name} onChange={setName} autoFocus />
+      {requests.length > 0 && <TextInput label="Into folder" value={name} onChange={setName} autoFocus />}
       <p className={styles['summary']}>
         {summary}
         {environments.length > 0 && (
@@ -62,6 +62,12 @@ export const ImportCollectionDialog = ({ files, preview, onClose }: Props) => {
             {summary === '' ? '' : ', '}
             {counted(environments.length, 'environment', 'environments')}:{' '}
             {environments.map((one) => `${one.name} (${one.variables})`).join(', ')}
+          </>
+        )}
+        {profiles.length > 0 && (
+          <>
+            {summary === '' && environments.length === 0 ? '' : ', '}
+            {counted(profiles.length, 'profile', 'profiles')}: {profiles.join(', ')}
           </>
         )}
       </p>

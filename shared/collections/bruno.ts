@@ -34,13 +34,16 @@ export const bruno: CollectionReader = {
 
 const take = (gathering: Gathering, { base, folder, text, name }: PlacedFile): void => {
   const bare = base.replace(/\.bru$/, '');
-  if (folder[0] === 'environments') {
+  if (folder[0] === 'environments' || isEnvironment(text)) {
     const { variables } = recordOf(envToJson(text));
     gathering.environment(bare, brunoVariables(variables));
   } else if (bare === 'collection' || bare === 'folder') {
     ofFolder(gathering, recordOf(collectionBruToJson(text)), bare === 'collection' ? [] : folder, name);
   } else brunoRequest(gathering, recordOf(bruToJson(text)), folder, bare);
 };
+
+/** One that was chosen without the folder that it lies in. */
+const isEnvironment = (text: string): boolean => /^\s*vars(?::secret)?\s*[{[]/.test(text);
 
 const ofFolder = (gathering: Gathering, given: Json, path: readonly string[], where: string): void => {
   const auth = recordOf(given['auth']);

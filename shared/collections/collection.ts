@@ -1,6 +1,6 @@
 import type { Draft } from '../workspace/draft.ts';
 import type { Folder } from '../workspace/folder.ts';
-import type { Environment } from '../workspace/profile.ts';
+import type { Environment, Profile } from '../workspace/profile.ts';
 
 /** Every form of a collection that another tool keeps its requests in. */
 export const collectionForms = [
@@ -13,6 +13,7 @@ export const collectionForms = [
   'hoppscotch',
   'openapi',
   'http-file',
+  'netrc',
 ] as const;
 export type CollectionForm = (typeof collectionForms)[number];
 
@@ -30,6 +31,7 @@ export interface Collection {
   /** Those that say something of their own; the collection itself is the one whose path is empty. */
   readonly folders: readonly Folder[];
   readonly environments: readonly Environment[];
+  readonly profiles: readonly Profile[];
   /** What could not be carried over, one sentence each. */
   readonly left: readonly string[];
 }

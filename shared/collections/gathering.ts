@@ -1,9 +1,16 @@
 import { isRecord } from '../exchange/json.ts';
 import { readForeignAuth } from '../import/foreign-auth.ts';
 import type { ForeignTool } from '../schemes/scheme.ts';
-import { newDraft, splitUrl, type Draft, type DraftAuth, type Param } from '../workspace/draft.ts';
+import {
+  newDraft,
+  splitUrl,
+  type Draft,
+  type DraftAuth,
+  type Param,
+  type SchemeSettings,
+} from '../workspace/draft.ts';
 import type { Folder } from '../workspace/folder.ts';
-import type { Environment } from '../workspace/profile.ts';
+import type { Environment, Profile } from '../workspace/profile.ts';
 import type { Collection, CollectionForm } from './collection.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -36,6 +43,7 @@ export class Gathering {
   readonly requests: Draft[] = [];
   readonly #folders: Folder[] = [];
   readonly #environments: Environment[] = [];
+  readonly #profiles: Profile[] = [];
   readonly #left = new Map<string, string[]>();
   readonly #newId: () => string;
 
@@ -62,6 +70,10 @@ export class Gathering {
       this.#environments.push({ id: this.#newId(), name: name || 'Imported', variables });
   }
 
+  profile(name: string, scheme: string, settings: SchemeSettings): void {
+    this.#profiles.push({ id: this.#newId(), name, scheme, settings, trustedOrigins: [], renew: true });
+  }
+
   /** Says that `what` ("scripts") of the thing at `where` was left out. */
   leave(what: string, where: string): void {
     this.#left.set(what, [...(this.#left.get(what) ?? []), where]);
@@ -82,6 +94,7 @@ export class Gathering {
       requests: this.requests,
       folders: this.#folders,
       environments: this.#environments,
+      profiles: this.#profiles,
       left: [...this.#left].map(([what, places]) => `${what}: ${listed(places)}.`),
     };
   }

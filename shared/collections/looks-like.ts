@@ -1,5 +1,5 @@
 /** Extensions of files that hold requests and nothing else. */
-const ownExtensions = /\.(?:bru|http|rest)$/i;
+const ownExtensions = /\.(?:bru|http|rest|netrc)$|(?:^|\/)_netrc$/i;
 
 /** Members by which the forms are told apart, near the start where the tools write them. */
 const signs = [
@@ -11,6 +11,8 @@ const signs = [
   /^\s*["']?(?:openapi|swagger)["']?\s*:\s*["']?[23]\.\d/m,
   /"folders"\s*:\s*\[[\s\S]*"requests"\s*:|"requests"\s*:\s*\[[\s\S]*"folders"\s*:/,
   /^meta\s*\{\s*$/m,
+  /^\s*vars(?::secret)?\s*[{[]/,
+  /^(?:\s*#.*\n)*\s*(?:machine\s+\S+|default)\s+(?:login|password|account)\s/,
   /^###[^\n]*\n(?:[#/@][^\n]*\n)*[A-Z]+ \S/m,
 ];
 

@@ -450,6 +450,76 @@ describe('.http files', () => {
   });
 });
 
+describe('netrc', () => {
+  test('each login is a profile', () => {
+    const { profiles, requests, left } = one(
+      '.netrc',
+      'machine a.example login ann password "s 1" account x\nmacdef init\ncd /\n\nmachine b.example login bob\ndefault login any password p\n',
+    );
+    expect(requests).toEqual([]);
+    expect(profiles).toMatchObject([
+      {
+        name: 'ann at a.example',
+        scheme: 'basic',
+        settings: { username: 'ann', password: { plain: 's 1' } },
+      },
+      { name: 'bob at b.example', settings: { username: 'bob', password: { plain: '' } } },
+      { name: 'any at default' },
+    ]);
+    expect(left).toEqual([
+      'Macros are not run here: macdef.',
+      'An account, which HTTP does not have: a.example.',
+      'A login without a password: b.example.',
+    ]);
+  });
+});
+
+describe('files that are not of one piece', () => {
+  const schema = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
+  const postman = (name: string) => ({
+    name: `${name}.json`,
+    text: JSON.stringify({ info: { name, schema }, item: [{ name: 'me', request: 'https://a.example/me' }] }),
+  });
+  const environment = {
+    name: 'dev.json',
+    text: JSON.stringify({
+      name: 'Dev',
+      values: [{ key: 'base', value: 'https://dev.example' }],
+      _postman_variable_scope: 'environment',
+    }),
+  };
+
+  test('a collection comes with its environment, and what is neither is said', () => {
+    const { name, form, requests, environments, left } = read([
+      environment,
+      postman('Shop'),
+      { name: 'note.txt', text: 'hello' },
+    ]);
+    expect({ name, form, left }).toEqual({
+      name: 'Shop',
+      form: 'postman',
+      left: ['note.txt: nothing in it could be read.'],
+    });
+    expect(requests.map(line)).toEqual(['me: GET https://a.example/me inherit']);
+    expect(environments).toMatchObject([{ name: 'Dev' }]);
+  });
+
+  test('two collections keep apart', () => {
+    const { name, requests } = read([postman('Shop'), postman('Bank')]);
+    expect(name).toBe('Imported');
+    expect(requests.map(line)).toEqual([
+      'Shop/me: GET https://a.example/me inherit',
+      'Bank/me: GET https://a.example/me inherit',
+    ]);
+  });
+
+  test('a Bruno environment without its folder', () => {
+    expect(
+      one('Local.bru', 'vars {\n  base: http://127.0.0.1\n}\nvars:secret [\n  pin\n]\n').environments,
+    ).toMatchObject([{ name: 'Local', variables: [{ name: 'base' }, { name: 'pin', secret: true }] }]);
+  });
+});
+
 describe('what is no collection', () => {
   const texts: readonly (readonly [name: string, text: string])[] = [
     ['a.json', '{"a":1}'],

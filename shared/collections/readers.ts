@@ -14,6 +14,8 @@ import { httpFile } from './http-file.ts';
 import { insomnia5 } from './insomnia-5.ts';
 import { insomnia } from './insomnia.ts';
 import { openapi } from './openapi.ts';
+import { mergedCollections } from './merged-collections.ts';
+import { netrc } from './netrc.ts';
 import { opencollection } from './opencollection.ts';
 import { postmanEnvironment } from './postman-environment.ts';
 import { postman } from './postman.ts';
@@ -29,6 +31,7 @@ export const readers: readonly CollectionReader[] = [
   openapi,
   hoppscotch,
   httpFile,
+  netrc,
 ];
 
 /** What a person calls a file of this form. */
@@ -69,29 +72,50 @@ export const readCollection = (files: readonly CollectionFile[], newId: () => st
       message: `${tooDeep.name || 'The text'} is nested more than ${DEEPEST} levels deep; nothing was read.`,
     };
   }
+  return together(parsed, newId) ?? each(parsed, newId);
+};
+
+const unreadable: ReadCollection = {
+  ok: false,
+  message:
+    'This is no collection of Postman, Insomnia, Bruno or Hoppscotch, no OpenAPI description, no .http and no netrc file that can be read.',
+};
+
+/** The files as one collection, by the first reader that knows them; `undefined` where none does. */
+const together = (files: readonly ParsedFile[], newId: () => string): ReadCollection | undefined => {
   for (const reader of readers) {
-    const read = reader.read(parsed, newId);
+    const read = reader.read(files, newId);
     if (read === undefined) continue;
     if (!read.ok) return read;
     const { collection } = read;
-    if (collection.requests.length === 0 && collection.environments.length === 0) {
+    const { requests, environments, profiles } = collection;
+    if (requests.length === 0 && environments.length === 0 && profiles.length === 0) {
       return { ok: false, message: `There are no requests in this ${reader.label}.` };
     }
     const unknown = unknownGenerators(JSON.stringify(collection));
     return { ok: true, collection: { ...collection, left: [...collection.left, ...unknown] } };
   }
-  return {
-    ok: false,
-    message:
-      'This is no collection of Postman, Insomnia, Bruno or Hoppscotch, no OpenAPI description and no .http file that can be read.',
-  };
+  return undefined;
+};
+
+/** Files that are not of one piece, such as a collection and its environments: each by itself. */
+const each = (files: readonly ParsedFile[], newId: () => string): ReadCollection => {
+  if (files.length < 2) return unreadable;
+  const read = files.map((file) => ({ file, answer: together([file], newId) }));
+  const [first, ...more] = read.flatMap(({ answer }) => (answer?.ok === true ? [answer.collection] : []));
+  if (first === undefined) return unreadable;
+  const left = read.flatMap(({ file, answer }) =>
+    answer?.ok === true ? [] : [`${file.name}: ${answer?.message ?? 'nothing in it could be read.'}`],
+  );
+  const merged = mergedCollections(first, ...more);
+  return { ok: true, collection: { ...merged, left: [...merged.left, ...left] } };
 };
 
 const valueOf = ({ name, text }: CollectionFile): unknown => {
   const bare = text.replace(/^\uFEFF/, '');
   const json = parseJson(bare);
   if (json !== undefined) return json;
-  if (/\.(?:bru|http|rest)$/i.test(name) || /^\s*[{[]/.test(bare)) return undefined;
+  if (/\.(?:bru|http|rest|netrc)$/i.test(name) || /^\s*[{[]/.test(bare)) return undefined;
   const yaml = parseYaml(bare);
   return yaml.ok && (isRecord(yaml.value) || Array.isArray(yaml.value)) ? yaml.value : undefined;
 };

@@ -141,7 +141,12 @@ export const commands = {
   ),
   /** Takes back what an import brought. */
   removeImported: command<void>()(
-    z.object({ requests: z.array(id), folders: z.array(z.array(z.string())), environments: z.array(id) }),
+    z.object({
+      requests: z.array(id),
+      folders: z.array(z.array(z.string())),
+      environments: z.array(id),
+      profiles: z.array(id),
+    }),
   ),
 
   saveProfile: command<Profile>()(z.object({ profile: profileSchema })),

@@ -111,6 +111,7 @@ export type CollectionPreview =
         readonly auth?: string;
       }[];
       readonly environments: readonly { readonly name: string; readonly variables: number }[];
+      readonly profiles: readonly string[];
       /** What could not be carried over, one sentence each. */
       readonly left: readonly string[];
     }
@@ -121,6 +122,7 @@ export interface Imported {
   readonly requests: readonly string[];
   readonly folders: readonly (readonly string[])[];
   readonly environments: readonly string[];
+  readonly profiles: readonly string[];
 }
 
 export interface CodeExport {
