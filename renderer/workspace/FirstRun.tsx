@@ -57,7 +57,9 @@ const PasteBox = ({ onFile }: { readonly onFile: () => void }) => {
         />
       </div>
       <div className={styles['foot']}>
-        <span className={styles['takes']}>cURL, HAR, raw HTTP, fetch(), PowerShell, JWT, WWW-Authenticate, URL</span>
+        <span className={styles['takes']}>
+          cURL, HAR, raw HTTP, fetch(), PowerShell, JWT, WWW-Authenticate, URL
+        </span>
         <Button variant="quiet" onPress={onFile}>
           Open file…
         </Button>
