@@ -218,6 +218,32 @@ describe('a profile', () => {
   });
 });
 
+test('variables of the request, its folders, the environment and the workspace are put in, the nearest first', async () => {
+  const engine = await start();
+  const { handlers } = engine;
+  const named = (name: string, value: string) => ({ name, value, on: true, secret: false });
+  const inherit = { kind: 'inherit' as const };
+  await handlers.saveFolder({
+    folder: { path: [], auth: inherit, variables: [named('a', 'workspace'), named('b', 'workspace')] },
+  });
+  const environment = {
+    id: 'e1',
+    name: 'Staging',
+    variables: [named('b', 'staging'), named('c', 'staging')],
+  };
+  await handlers.saveEnvironment({ environment });
+  await handlers.saveFolder({
+    folder: { path: ['Billing'], auth: inherit, variables: [named('c', 'billing'), named('d', 'billing')] },
+  });
+  const draft = draftTo('/{{a}}/{{b}}/{{c}}/{{d}}/{{e}}', {
+    folder: ['Billing', 'EU'],
+    variables: [named('d', 'request')],
+  });
+  const { url, unresolved } = await handlers.preview({ draft, environmentId: 'e1' });
+  expect(url).toMatch(/\/workspace\/staging\/billing\/request\/\{\{e\}\}$/);
+  expect(unresolved).toEqual(['e']);
+});
+
 describe('inherited auth', () => {
   const inherits = (): Draft => draftTo('/me', { folder: ['Billing', 'EU'], auth: { kind: 'inherit' } });
 

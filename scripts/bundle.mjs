@@ -94,7 +94,7 @@ const parts = [
     '$1',
   ],
   [
-    /\/shared\/workspace\/(?:credentials|effective|folder|format|host-rule|profile|saved-(?!text)|yaml)/,
+    /\/shared\/workspace\/(?:credentials|effective|folder|format|host-rule|profile|saved-(?!text)|variable-places|yaml)/,
     'workspace',
   ],
   [/\/shared\/exchange\/(?:curl-transcript|har|imported|message-text|purpose|raw-http)/, 'transcripts'],

@@ -7,8 +7,8 @@ import type { Prepared } from '../examples/example.ts';
 import { exampleById } from '../examples/index.ts';
 import { openSettings } from './chosen-auth.ts';
 import type { EngineContext } from './context.ts';
-import { variablesOf } from './opened-draft.ts';
 import { routeOf } from './route.ts';
+import { variablesOf } from './variables.ts';
 
 /** The token must be there in whichever environment the window has chosen. */
 const getTokens = async (context: EngineContext, prepared: Prepared): Promise<void> => {

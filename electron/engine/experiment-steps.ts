@@ -10,10 +10,11 @@ import { createSchemeHost, createSchemeMemories } from '../schemes/scheme-host.t
 import { verifyWithKeySet } from '../token/verify-key-set.ts';
 import { openSettings } from './chosen-auth.ts';
 import type { EngineContext } from './context.ts';
-import { openDraft, variablesOf } from './opened-draft.ts';
+import { openDraft } from './opened-draft.ts';
 import { profileOwner } from './profile-owner.ts';
 import { routeOf } from './route.ts';
 import { requestToken } from './token-request.ts';
+import { variablesOf } from './variables.ts';
 
 /** What the steps of one run of experiments have in common. */
 export interface StepWorld {
@@ -122,7 +123,7 @@ const tokenWith = async (
       sendId,
       environmentId,
       how: 'fetch',
-      route: await routeOf(context, draft.settings, variablesOf(context, environmentId)),
+      route: await routeOf(context, draft.settings, variablesOf(context, environmentId, draft)),
       signal,
       onExchange: (exchange) => exchanges.push(exchange),
     });
@@ -139,11 +140,11 @@ const introspect = async (
   const exchanges: Exchange[] = [];
   if (profileId === undefined) return { exchanges, ok: false };
   const outcome = await context.tokens.ask({
-    profile: await profileOwner(context, profileId, environmentId),
+    profile: await profileOwner(context, profileId, environmentId, draft),
     environmentId,
     question: 'introspect',
     which: 'access',
-    route: await routeOf(context, draft.settings, variablesOf(context, environmentId)),
+    route: await routeOf(context, draft.settings, variablesOf(context, environmentId, draft)),
     hooks: { signal, onExchange: (exchange) => exchanges.push(exchange) },
   });
   return { exchanges, ok: outcome.ok, ...(outcome.ok ? { answer: { ...outcome.answer } } : {}) };

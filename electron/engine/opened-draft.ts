@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { compose, type Composed } from '../../shared/compose/compose.ts';
 import type { SentField } from '../../shared/exchange/exchange.ts';
 import { fieldNamed } from '../../shared/exchange/fields.ts';
-import { generatedVariables, type GeneratorSource } from '../../shared/compose/generators.ts';
+import type { GeneratorSource } from '../../shared/compose/generators.ts';
 import { fillSettings, type Variables } from '../../shared/compose/variables.ts';
 import type { OpenSettings, Scheme } from '../../shared/schemes/scheme.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
@@ -16,6 +15,7 @@ import type { HopCookies } from '../net/execute.ts';
 import { chosenAuth } from './chosen-auth.ts';
 import { jarKey, type EngineContext } from './context.ts';
 import { routeOf } from './route.ts';
+import { freshSource, variablesOf } from './variables.ts';
 
 /** A draft with its profile, variables and secrets put in: ready to be sent, previewed or exported. */
 export interface OpenedDraft {
@@ -42,26 +42,6 @@ export type Opening =
   | { readonly ok: true; readonly opened: OpenedDraft }
   | { readonly ok: false; readonly message: string; readonly unresolved: readonly string[] };
 
-/** Gives values that differ from one attempt to the next. */
-const fresh = (nowMs: number): GeneratorSource => ({
-  nowMs,
-  randomBytes: (count) => new Uint8Array(randomBytes(count)),
-});
-
-/** What the environment gives a value, and the generators; a variable of the same name stands before a generator. */
-export const variablesOf = (
-  context: EngineContext,
-  environmentId: string,
-  source: GeneratorSource = fresh(context.nowMs()),
-): Variables => {
-  const environment = context
-    .workspace()
-    .current()
-    .environments.find((one) => one.id === environmentId);
-  const on = environment?.variables.filter((variable) => variable.on && variable.name !== '') ?? [];
-  return new Map([...generatedVariables(source), ...on.map(({ name, value }) => [name, value] as const)]);
-};
-
 const fileSize = (path: string): number | undefined => {
   const found = statSync(path, { throwIfNoEntry: false });
   return found?.isFile() === true ? found.size : undefined;
@@ -80,7 +60,7 @@ export const openDraft = async (
   draft: Draft,
   environmentId: string,
   boundary: string,
-  source: GeneratorSource = fresh(context.nowMs()),
+  source: GeneratorSource = freshSource(context.nowMs()),
 ): Promise<Opening> => {
   const no = (message: string, unresolved: readonly string[] = []): Opening => ({
     ok: false,
@@ -88,7 +68,10 @@ export const openDraft = async (
     unresolved,
   });
   const clockOffsetMs = draft.settings.clockOffsetMs ?? 0;
-  const variables = variablesOf(context, environmentId, { ...source, nowMs: source.nowMs + clockOffsetMs });
+  const variables = variablesOf(context, environmentId, draft, {
+    ...source,
+    nowMs: source.nowMs + clockOffsetMs,
+  });
   const auth = await chosenAuth(context, draft);
   if (typeof auth === 'string') return no(auth);
   const input = { draft, variables, fileSize, boundary, userAgent: context.userAgent };

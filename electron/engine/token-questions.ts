@@ -1,27 +1,27 @@
 import type { Handlers } from '../../shared/ipc/contract.ts';
 import { defaultDraftSettings } from '../../shared/workspace/draft.ts';
 import type { EngineContext } from './context.ts';
-import { variablesOf } from './opened-draft.ts';
 import { profileOwner } from './profile-owner.ts';
 import { routeOf } from './route.ts';
 import type { Sends } from './sends.ts';
 import { beginTokenAttempt } from './token-attempt.ts';
+import { variablesOf } from './variables.ts';
 
 /** The buttons of the token inspector: what the authorization server says of a stored token. */
 export const tokenQuestionHandlers = (
   context: EngineContext,
   sends: Sends,
 ): Pick<Handlers, 'askAboutToken'> => ({
-  askAboutToken: ({ sendId, profileId, environmentId, question, which }) =>
+  askAboutToken: ({ sendId, profileId, environmentId, scope, question, which }) =>
     sends.run(sendId, async (signal) => {
-      const profile = await profileOwner(context, profileId, environmentId);
+      const profile = await profileOwner(context, profileId, environmentId, scope);
       const attempt = beginTokenAttempt(context, sendId, profile.name);
       const outcome = await context.tokens.ask({
         profile,
         environmentId,
         question,
         which,
-        route: await routeOf(context, defaultDraftSettings, variablesOf(context, environmentId)),
+        route: await routeOf(context, defaultDraftSettings, variablesOf(context, environmentId, scope)),
         hooks: { signal, onExchange: attempt.onExchange },
       });
       return {

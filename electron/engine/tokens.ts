@@ -5,22 +5,22 @@ import { schemeFromResourceMetadata } from '../../shared/schemes/index.ts';
 import { defaultDraftSettings } from '../../shared/workspace/draft.ts';
 import { EngineError } from '../errors.ts';
 import type { EngineContext } from './context.ts';
-import { variablesOf } from './opened-draft.ts';
 import { routeOf } from './route.ts';
 import { profileOwner } from './profile-owner.ts';
 import type { Sends } from './sends.ts';
 import { beginTokenAttempt } from './token-attempt.ts';
 import { requestToken } from './token-request.ts';
+import { variablesOf } from './variables.ts';
 
 type TokenCommands = 'obtainToken' | 'revealToken' | 'forgetTokens' | 'discover' | 'configureFromResource';
 
 const discoveryTimeoutMs = 30_000;
 
 export const tokenHandlers = (context: EngineContext, sends: Sends): Pick<Handlers, TokenCommands> => ({
-  obtainToken: ({ sendId, profileId, environmentId, how }) =>
+  obtainToken: ({ sendId, profileId, environmentId, scope, how }) =>
     sends.run(sendId, async (signal) => {
-      const profile = await profileOwner(context, profileId, environmentId);
-      const variables = variablesOf(context, environmentId);
+      const profile = await profileOwner(context, profileId, environmentId, scope);
+      const variables = variablesOf(context, environmentId, scope);
       const attempt = beginTokenAttempt(context, sendId, profile.name);
       const outcome = await requestToken(context, profile, {
         sendId,
@@ -55,8 +55,8 @@ export const tokenHandlers = (context: EngineContext, sends: Sends): Pick<Handle
     return made.ok ? { ...made, scheme: schemeFromResourceMetadata().id, attempt } : { ...made, attempt };
   },
 
-  async discover({ issuer, environmentId }) {
-    const variables = variablesOf(context, environmentId);
+  async discover({ issuer, environmentId, scope }) {
+    const variables = variablesOf(context, environmentId, scope);
     const filled = fillSettings({ issuer }, variables).value['issuer'];
     return context.tokens.discover({
       issuer: typeof filled === 'string' ? filled : issuer,

@@ -60,6 +60,12 @@ export const folderDocument = (folder: Folder): FolderDocument => ({
   name: folder.path.at(-1) ?? '',
 });
 
+export const folderOf = ({ path, auth, variables }: FolderDocument): Folder => ({
+  path,
+  auth,
+  ...(variables === undefined ? {} : { variables }),
+});
+
 /** They lie among the requests, each in the folder it speaks of. */
 export const folderDocuments: DocumentKind<FolderDocument, SavedFolder> = {
   format: folderFormat,

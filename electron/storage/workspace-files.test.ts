@@ -106,6 +106,35 @@ describe('folders', () => {
     ]);
   });
 
+  test('keep variables of folders, requests and the workspace, secret ones in the vault', async () => {
+    const secret = { name: 'key', value: 'looking-glass', on: true, secret: true };
+    const plain = { name: 'region', value: 'eu-1', on: true, secret: false };
+    const first = await openFiles('Acme');
+    await first.saveFolder({ path: ['Billing'], auth: { kind: 'inherit' }, variables: [secret, plain] });
+    await first.saveFolder({ path: [], auth: { kind: 'inherit' }, variables: [plain] });
+    await first.saveRequest(draft('r1', 'me', { folder: ['Billing'], variables: [secret] }));
+    await first.close();
+    expect(await tree()).toEqual([
+      'requests/Billing/_folder.yaml',
+      'requests/Billing/me.yaml',
+      'requests/_folder.yaml',
+      'why401.yaml',
+    ]);
+    for (const file of await tree()) {
+      expect(await readFile(join(folder(), file), 'utf8')).not.toMatch(/looking-glass/);
+    }
+
+    const again = await openFiles();
+    expect(again.current().problems).toEqual([]);
+    expect(again.current().requests[0]?.variables).toEqual([secret]);
+    expect(again.current().folders).toEqual([
+      { path: ['Billing'], auth: { kind: 'inherit' }, variables: [secret, plain] },
+      { path: [], auth: { kind: 'inherit' }, variables: [plain] },
+    ]);
+    await again.saveFolder({ path: [], auth: { kind: 'inherit' }, variables: [] });
+    expect(await tree()).not.toContain('requests/_folder.yaml');
+  });
+
   test('stay when their last request goes, and go when they only inherit', async () => {
     const files = await openFiles();
     await files.saveFolder({ path: ['Billing'], auth: basic });

@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { EngineError } from '../errors.ts';
 import type { Imported, Workspace } from '../../shared/ipc/replies.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
-import { folderKey, type Folder } from '../../shared/workspace/folder.ts';
+import { folderKey, isSilentFolder, type Folder } from '../../shared/workspace/folder.ts';
 import type { HostRule } from '../../shared/workspace/host-rule.ts';
 import type { Environment, Profile } from '../../shared/workspace/profile.ts';
 import { workspaceFormat } from '../../shared/workspace/saved-profile.ts';
@@ -17,6 +17,7 @@ import {
   environmentDocuments,
   folderDocument,
   folderDocuments,
+  folderOf,
   hostRuleDocuments,
   profileDocuments,
   requestDocuments,
@@ -42,7 +43,7 @@ export interface WorkspaceFiles {
   current(): Workspace;
   saveRequest(draft: Draft): Promise<Draft>;
   deleteRequest(id: string): Promise<void>;
-  /** A folder that only inherits has no file. */
+  /** A folder that says nothing of its own has no file. */
   saveFolder(folder: Folder): Promise<Folder>;
   saveProfile(profile: Profile): Promise<Profile>;
   deleteProfile(id: string): Promise<void>;
@@ -102,7 +103,7 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
     folder,
     name,
     requests: requests.values,
-    folders: folders.values.map(({ path, auth }) => ({ path, auth })),
+    folders: folders.values.map(folderOf),
     profiles: profiles.values,
     environments: environments.values,
     hostRules: hostRules.values,
@@ -135,13 +136,12 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
       }
     });
 
-  const saveFolder = async ({ path, auth }: Folder): Promise<Folder> => {
-    if (auth.kind === 'inherit') {
-      await folders.delete(folderKey(path));
-      return { path, auth };
+  const saveFolder = async (folder: Folder): Promise<Folder> => {
+    if (isSilentFolder(folder)) {
+      await folders.delete(folderKey(folder.path));
+      return folder;
     }
-    const saved = await folders.save(folderDocument({ path, auth }));
-    return { path: saved.path, auth: saved.auth };
+    return folderOf(await folders.save(folderDocument(folder)));
   };
 
   for (const one of all) await one.reload();

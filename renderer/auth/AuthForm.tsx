@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FormField, Scheme } from '../../shared/schemes/scheme.ts';
 import type { SchemeSettings } from '../../shared/workspace/draft.ts';
-import { useKnownVariables } from '../request/use-draft.ts';
 import { currentRequest, useWindow } from '../state/store.ts';
 import { FormGrid } from '../ui/FieldFrame.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -24,7 +23,6 @@ interface AuthFormProps {
 
 /** A scheme's form with what helps to fill it in: discovery from an issuer, the Basic codec. */
 export const AuthForm = ({ scheme, settings, onChange, before, after }: AuthFormProps) => {
-  const isKnownVariable = useKnownVariables();
   const environmentId = useWindow((state) => state.environmentId);
   const url = useWindow((state) => {
     const request = currentRequest(state);
@@ -49,7 +47,6 @@ export const AuthForm = ({ scheme, settings, onChange, before, after }: AuthForm
           scheme={scheme}
           settings={settings}
           onChange={onChange}
-          isKnownVariable={isKnownVariable}
           url={url}
           discovered={discovery.filled}
           beside={beside}

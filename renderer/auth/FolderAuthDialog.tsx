@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { schemeById } from '../../shared/schemes/index.ts';
 import type { DraftAuth } from '../../shared/workspace/draft.ts';
 import { effectiveAuthWords, inheritedAuth } from '../../shared/workspace/effective-auth.ts';
-import { folderKey } from '../../shared/workspace/folder.ts';
+import { folderAt } from '../../shared/workspace/folder.ts';
+import { VariableFields } from '../request/VariableFields.tsx';
 import { actions, useWindow } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -18,10 +19,9 @@ interface FolderAuthDialogProps {
 }
 
 const useFolderAuth = (path: readonly string[]): DraftAuth => {
-  const found = useWindow((state) =>
-    state.workspace.folders.find((folder) => folderKey(folder.path) === folderKey(path)),
-  );
-  return found?.auth ?? { kind: path.length === 0 ? 'none' : 'inherit' };
+  const folders = useWindow((state) => state.workspace.folders);
+  const { auth } = folderAt(folders, path);
+  return auth.kind === 'inherit' && path.length === 0 ? { kind: 'none' } : auth;
 };
 
 /** What choosing this means for the requests inside, in one line. */
@@ -56,12 +56,13 @@ export const FolderAuthDialog = ({ path, onClose }: FolderAuthDialogProps) => {
     () => authOptions(workspace.profiles, schemeUses(workspace), isWorkspace ? 'workspace' : 'folder'),
     [workspace, isWorkspace],
   );
+  const scope = useMemo(() => ({ folder: [...path] }), [path]);
   const meaning = useMeaning(auth, path);
   const scheme = auth.kind === 'own' ? schemeById(auth.scheme) : undefined;
 
   const save = (): void => {
     const saved: DraftAuth = isWorkspace && auth.kind === 'none' ? { kind: 'inherit' } : auth;
-    void actions.saveFolder({ path: [...path], auth: saved });
+    void actions.saveFolder({ ...folderAt(workspace.folders, path), auth: saved });
     onClose();
   };
   const picker = (
@@ -99,15 +100,17 @@ export const FolderAuthDialog = ({ path, onClose }: FolderAuthDialogProps) => {
       </p>
       {auth.kind === 'own' && scheme !== undefined ? (
         <div className={styles['form']}>
-          <AuthForm
-            key={scheme.id}
-            scheme={scheme}
-            settings={auth.settings}
-            onChange={(change) => {
-              edit({ ...auth, settings: { ...auth.settings, ...change } });
-            }}
-            before={picker}
-          />
+          <VariableFields scope={scope}>
+            <AuthForm
+              key={scheme.id}
+              scheme={scheme}
+              settings={auth.settings}
+              onChange={(change) => {
+                edit({ ...auth, settings: { ...auth.settings, ...change } });
+              }}
+              before={picker}
+            />
+          </VariableFields>
         </div>
       ) : (
         <>

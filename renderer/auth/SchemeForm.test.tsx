@@ -21,7 +21,6 @@ const show = (
       scheme={scheme}
       settings={settings}
       onChange={onChange}
-      isKnownVariable={() => true}
       url={url}
       discovered={new Set(discovered)}
       beside={() => undefined}

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { FormField, Scheme } from '../../shared/schemes/scheme.ts';
 import type { SchemeSettings } from '../../shared/workspace/draft.ts';
 import { plainSecret } from '../../shared/workspace/secret.ts';
-import { paintVariables } from '../request/variable-marks.tsx';
 import { FormHeading, FormRow } from '../ui/FieldFrame.tsx';
 import { LinesInput } from '../ui/LinesInput.tsx';
 import { SecretInput } from '../ui/SecretInput.tsx';
@@ -26,7 +25,6 @@ export interface SchemeFormProps {
   readonly scheme: Scheme;
   readonly settings: SchemeSettings;
   readonly onChange: (change: Readonly<Record<string, SettingValue>>) => void;
-  readonly isKnownVariable: (name: string) => boolean;
   /** Address of the request in hand: what is guessed for an empty field is read off it. */
   readonly url: string;
   /** Fields that discovery filled: shown read-only. */
@@ -83,6 +81,7 @@ const Secret = ({
       label={field.label}
       help={field.help}
       placeholder={field.placeholder}
+      takesVariables
       value={'ref' in secret ? { kind: 'stored', tail: secret.tail } : { kind: 'typed', text: secret.plain }}
       open={'ref' in secret ? async () => openSecret(secret.ref) : undefined}
       onChange={(text) => {
@@ -109,12 +108,12 @@ const hintOf = ({ field, scheme, settings, url }: FieldProps): Pick<FormField, '
 type FieldProps = SchemeFormProps & { readonly field: FormField };
 
 const Field = (props: FieldProps) => {
-  const { field, scheme, settings, onChange, isKnownVariable, discovered, beside } = props;
+  const { field, scheme, settings, onChange, discovered, beside } = props;
   const text = {
     label: field.label,
     ...hintOf(props),
     value: textSetting(scheme, settings, field.name),
-    paint: (value: string) => paintVariables(value, isKnownVariable),
+    takesVariables: true,
     onChange: (value: string) => {
       onChange({ [field.name]: value });
     },

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react';
-import type { Complete } from '../ui/completion.ts';
 import styles from './CodeEditor.module.css';
 
 export interface CodeEditorProps {
@@ -11,8 +10,8 @@ export interface CodeEditorProps {
   readonly onChange?: (value: string) => void;
   readonly isReadOnly?: boolean;
   readonly wraps?: boolean;
-  /** What it may be completed to while it is typed. */
-  readonly complete?: Complete;
+  /** Variables in it are completed, marked and explained, where somebody around it knows them. */
+  readonly takesVariables?: boolean;
 }
 
 const LoadedEditor = lazy(async () => ({ default: (await import('./LoadedEditor.tsx')).LoadedEditor }));

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
+import { VariableHelpContext } from '../ui/variable-help.ts';
 import type { CodeEditorProps } from './CodeEditor.tsx';
 import styles from './CodeEditor.module.css';
 import { applyEditorTheme } from './editor-theme.ts';
-import { completing } from './completing.ts';
+import { EditorVariables } from './editor-variables.ts';
 import { monaco } from './monaco.ts';
 
 /** Above this, tokens and wrapping cost more than they tell. */
@@ -15,14 +16,15 @@ export const LoadedEditor = ({
   onChange,
   isReadOnly = false,
   wraps = true,
-  complete,
+  takesVariables = false,
 }: CodeEditorProps) => {
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(undefined);
   const changed = useRef(onChange);
   changed.current = onChange;
-  const completes = useRef(complete);
-  completes.current = complete;
+  const known = useContext(VariableHelpContext);
+  const help = takesVariables ? known : undefined;
+  const variables = useRef<EditorVariables>(undefined);
 
   useEffect(() => {
     if (box.current === null) return undefined;
@@ -65,7 +67,7 @@ export const LoadedEditor = ({
     const listening = created.onDidChangeModelContent(() => {
       changed.current?.(created.getValue());
     });
-    const completion = completing(model, (text, caret) => completes.current?.(text, caret));
+    variables.current = new EditorVariables(created);
     const themes = new MutationObserver(applyEditorTheme);
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
     const system = matchMedia('(prefers-color-scheme: dark)');
@@ -74,7 +76,7 @@ export const LoadedEditor = ({
       system.removeEventListener('change', applyEditorTheme);
       themes.disconnect();
       listening.dispose();
-      completion.dispose();
+      variables.current?.dispose();
       created.dispose();
       model.dispose();
     };
@@ -96,6 +98,10 @@ export const LoadedEditor = ({
       wordWrap: wraps ? 'on' : 'off',
     });
   }, [isReadOnly, wraps]);
+
+  useEffect(() => {
+    variables.current?.setHelp(help);
+  }, [help]);
 
   return <div ref={box} className={styles['editor']} />;
 };

@@ -12,7 +12,6 @@ import styles from './BodyTab.module.css';
 import { ChooseFile } from './ChooseFile.tsx';
 import { MultipartTable } from './MultipartTable.tsx';
 import { useDraftPart } from './use-draft.ts';
-import { useVariableCompletion } from './variable-values.ts';
 
 interface PartProps<Kind extends DraftBody['kind']> {
   readonly body: DraftBody & { readonly kind: Kind };
@@ -23,11 +22,10 @@ const languages = { json: 'json', xml: 'xml', text: 'plaintext' } as const;
 
 const TextBody = ({ body, onChange }: PartProps<'text'>) => {
   const kind = kindOf(body);
-  const complete = useVariableCompletion();
   return (
     <CodeEditor
       label="Body"
-      complete={complete}
+      takesVariables
       value={body.text}
       language={kind === 'json' || kind === 'xml' ? languages[kind] : 'plaintext'}
       onChange={(text) => {
@@ -38,10 +36,8 @@ const TextBody = ({ body, onChange }: PartProps<'text'>) => {
 };
 
 const FormBody = ({ body, onChange }: PartProps<'form'>) => {
-  const complete = useVariableCompletion();
   return (
     <KeyValueTable
-      completes={() => complete}
       label="Field"
       blank={emptyRow}
       rows={body.fields}
@@ -58,6 +54,7 @@ const FileBody = ({ body, onChange }: PartProps<'file'>) => (
     <FormGrid>
       <TextInput
         label="File"
+        takesVariables
         value={body.path}
         placeholder="/home/me/photo.png"
         help="On the computer where the engine of why401 runs. It is read when the request is sent."
@@ -75,6 +72,7 @@ const FileBody = ({ body, onChange }: PartProps<'file'>) => (
       />
       <TextInput
         label="Content-Type"
+        takesVariables
         value={body.contentType}
         onChange={(contentType) => {
           onChange({ ...body, contentType });
@@ -152,6 +150,7 @@ export const BodyTab = () => {
             <TextInput
               label="Content-Type"
               labelHidden
+              takesVariables
               value={body.contentType}
               placeholder="No Content-Type"
               onChange={(contentType) => {

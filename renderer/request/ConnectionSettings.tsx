@@ -59,6 +59,7 @@ export const ConnectionSettings = ({ settings, onChange }: PartProps) => (
     />
     <ParsedInput
       label="Own answers"
+      takesVariables
       placeholder="api.example.com:443:127.0.0.1"
       help="Asks no name server for these: host:port:address, separated by spaces."
       text={rulesText(settings.resolve ?? [])}
@@ -70,6 +71,7 @@ export const ConnectionSettings = ({ settings, onChange }: PartProps) => (
     />
     <ParsedInput
       label="Connect to"
+      takesVariables
       placeholder="api.example.com:443:10.0.0.7:8443"
       help="Goes to another server than the address names, which it is still told: host:port:host:port, separated by spaces."
       text={rulesText(settings.connectTo ?? [])}
@@ -92,6 +94,7 @@ export const ConnectionSettings = ({ settings, onChange }: PartProps) => (
     />
     <TextInput
       label="From"
+      takesVariables
       value={settings.bindAddress ?? ''}
       placeholder="The system chooses; 10.0.0.7 or eth0"
       help="Address or network interface of this computer that connections leave from."
@@ -101,6 +104,7 @@ export const ConnectionSettings = ({ settings, onChange }: PartProps) => (
     />
     <TextInput
       label="Unix socket"
+      takesVariables
       value={settings.unixSocket ?? ''}
       placeholder="/var/run/docker.sock"
       help="Takes the place of the network; the address still says what is asked for."

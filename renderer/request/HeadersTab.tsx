@@ -1,13 +1,12 @@
 import { requestFields, usualValues } from '../../shared/exchange/request-fields.ts';
 import { currentRequest } from '../state/selectors.ts';
 import { useWindow } from '../state/store.ts';
-import { completeFirst, completeWords } from '../ui/completion.ts';
+import { completeWords } from '../ui/completion.ts';
 import { KeyValueTable } from '../ui/KeyValueTable.tsx';
 import { emptyRow, readHeaderLines } from '../ui/key-values.ts';
 import { givenFields, isSentTwice, isTrailer } from './header-rows.ts';
 import styles from './RequestPane.module.css';
 import { useDraftPart } from './use-draft.ts';
-import { useVariableCompletion } from './variable-values.ts';
 
 const fieldNames = completeWords(requestFields.map(({ name }) => name));
 
@@ -15,7 +14,6 @@ const fieldNames = completeWords(requestFields.map(({ name }) => name));
 export const HeadersTab = () => {
   const [fields = [], setFields] = useDraftPart('fields');
   const [fieldsOff = [], setFieldsOff] = useDraftPart('fieldsOff');
-  const complete = useVariableCompletion();
   const preview = useWindow((state) => currentRequest(state)?.preview);
   return (
     <div className={styles['table']}>
@@ -24,9 +22,7 @@ export const HeadersTab = () => {
         blank={emptyRow}
         rows={fields}
         readMany={readHeaderLines}
-        completes={(part, { name }) =>
-          completeFirst(complete, part === 'name' ? fieldNames : completeWords(usualValues(name)))
-        }
+        completes={(part, { name }) => (part === 'name' ? fieldNames : completeWords(usualValues(name)))}
         setBy={(row) =>
           row.on && isSentTwice(row.name, { fields }, preview)
             ? { text: 'sent twice', tone: 'warned' }

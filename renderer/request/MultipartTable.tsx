@@ -4,7 +4,6 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import { KeyValueTable } from '../ui/KeyValueTable.tsx';
 import { emptyRow, type KeyValue } from '../ui/key-values.ts';
-import { useVariableCompletion } from './variable-values.ts';
 
 type Multipart = DraftBody & { readonly kind: 'multipart' };
 type Part = Multipart['parts'][number];
@@ -36,7 +35,6 @@ interface MultipartTableProps {
 }
 
 export const MultipartTable = ({ body, onChange }: MultipartTableProps) => {
-  const complete = useVariableCompletion();
   const setParts = (parts: readonly Part[]): void => {
     onChange({ kind: 'multipart', parts: [...parts] });
   };
@@ -45,7 +43,6 @@ export const MultipartTable = ({ body, onChange }: MultipartTableProps) => {
       label="Part"
       rows={body.parts.map(toRow)}
       blank={blank}
-      completes={() => complete}
       valuePlaceholder="Value, or the path of a file"
       setBy={({ part }) => (part.file === undefined ? undefined : { text: 'file' })}
       onChange={(rows) => {

@@ -4,7 +4,6 @@ import { emptyRow, readQuery, type KeyValue } from '../ui/key-values.ts';
 import { PathParams } from './PathParams.tsx';
 import styles from './RequestPane.module.css';
 import { useDraftPart } from './use-draft.ts';
-import { useVariableCompletion } from './variable-values.ts';
 
 /** A name without "=" stays one until a value is typed. */
 const toParam = (row: KeyValue, before: Param | undefined): Param =>
@@ -17,7 +16,6 @@ const toRow = (param: Param): KeyValue => ({ name: param.name, value: param.valu
 /** The pieces of the query, as they are sent: nothing is encoded behind one's back. */
 export const ParamsTab = () => {
   const [params = [], setParams] = useDraftPart('params');
-  const complete = useVariableCompletion();
   return (
     <div className={styles['table']}>
       <PathParams />
@@ -26,7 +24,6 @@ export const ParamsTab = () => {
         blank={emptyRow}
         rows={params.map(toRow)}
         readMany={readQuery}
-        completes={() => complete}
         setBy={(row) =>
           /[\s#]/.test(row.value + row.name) ? { text: 'not encoded', tone: 'warned' } : { text: 'you' }
         }

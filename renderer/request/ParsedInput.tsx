@@ -9,6 +9,7 @@ export const ParsedInput = <T,>({
   parse,
   problem,
   isShort = false,
+  takesVariables = false,
   placeholder,
   onChange,
 }: {
@@ -18,6 +19,7 @@ export const ParsedInput = <T,>({
   readonly parse: (typed: string) => T | undefined;
   readonly problem: string;
   readonly isShort?: boolean;
+  readonly takesVariables?: boolean;
   readonly placeholder?: string;
   readonly onChange: (value: T) => void;
 }) => {
@@ -25,6 +27,7 @@ export const ParsedInput = <T,>({
   return (
     <TextInput
       label={label}
+      takesVariables={takesVariables}
       help={help}
       isShort={isShort}
       placeholder={placeholder}

@@ -1,9 +1,13 @@
+import { useContext } from 'react';
 import { pathParamNames } from '../../shared/workspace/path-params.ts';
+import { CompletingInput } from '../ui/CompletingInput.tsx';
+import { VariableHelpContext } from '../ui/variable-help.ts';
 import styles from './PathParams.module.css';
 import { useDraftPart } from './use-draft.ts';
 
 /** One row for each segment ":name" of the address. The address says which there are; here they get their values. */
 export const PathParams = () => {
+  const variables = useContext(VariableHelpContext);
   const [url = ''] = useDraftPart('url');
   const [pathParams = [], setPathParams] = useDraftPart('pathParams');
   const names = pathParamNames(url);
@@ -18,14 +22,16 @@ export const PathParams = () => {
       {names.map((name) => (
         <div className={styles['row']} key={name}>
           <span className={styles['name']}>:{name}</span>
-          <input
+          <CompletingInput
+            complete={variables?.complete}
+            paint={variables?.paint}
             className={styles['value']}
             aria-label={`Path parameter ${name}`}
             placeholder="Sent as typed until it has a value"
             value={values.get(name) ?? ''}
             spellCheck={false}
             autoComplete="off"
-            onChange={({ target: { value } }) => {
+            onText={(value) => {
               setPathParams([...pathParams.filter((param) => param.name !== name), { name, value }]);
             }}
           />

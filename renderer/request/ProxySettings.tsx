@@ -23,6 +23,7 @@ export const ProxySettings = ({ settings, onChange }: PartProps) => {
       <FormHeading>Proxy</FormHeading>
       <TextInput
         label="Address"
+        takesVariables
         value={proxy?.url ?? ''}
         placeholder="As in Settings; http://127.0.0.1:3128"
         error={proxy === undefined ? undefined : problemOf(proxy.url)}
@@ -33,6 +34,7 @@ export const ProxySettings = ({ settings, onChange }: PartProps) => {
       {proxy !== undefined && <ProxyLoginFields login={proxy} onChange={change} />}
       <TextInput
         label="Straight to"
+        takesVariables
         value={noProxy ?? ''}
         placeholder="As in Settings; * for no proxy at all"
         onChange={(list) => {

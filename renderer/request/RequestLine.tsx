@@ -7,10 +7,9 @@ import { pasteText } from '../workspace/bring-in.ts';
 import { addressOfDraft, withAddress } from './address.ts';
 import { MethodInput } from './MethodInput.tsx';
 import styles from './RequestLine.module.css';
-import { useDraftPart, useKnownVariables } from './use-draft.ts';
+import { useDraftPart } from './use-draft.ts';
 import { paintAddress } from './variable-marks.tsx';
-import { VariableNotes } from './VariableNotes.tsx';
-import { useVariableCompletion } from './variable-values.ts';
+import { VariableFields } from './VariableFields.tsx';
 
 /** A pasted text that is more than an address: a whole request belongs nowhere else but here. */
 const isMoreThanAddress = (text: string): boolean =>
@@ -49,8 +48,6 @@ export const RequestLine = () => {
     const request = currentRequest(state);
     return request?.saved !== undefined && isEdited(request);
   });
-  const isKnown = useKnownVariables();
-  const complete = useVariableCompletion();
   const input = useRef<HTMLInputElement>(null);
 
   // A request without an address waits for one; another request is another line.
@@ -61,16 +58,16 @@ export const RequestLine = () => {
   return (
     <div className={styles['line']}>
       <div className={styles['address']}>
-        <VariableNotes>
+        <VariableFields>
           <TextInput
             label="URL"
-            complete={complete}
+            takesVariables
             labelHidden
             size="large"
             inputRef={input}
             value={address}
             placeholder="https://api.example.com/v1/me"
-            paint={(text) => paintAddress(text, isKnown)}
+            paint={paintAddress}
             start={<MethodInput value={method} onChange={setMethod} />}
             end={
               edited && (
@@ -90,7 +87,7 @@ export const RequestLine = () => {
               void pasteText(text);
             }}
           />
-        </VariableNotes>
+        </VariableFields>
       </div>
       <SendButton />
     </div>

@@ -16,6 +16,8 @@ import { HeadersTab } from './HeadersTab.tsx';
 import { ParamsTab } from './ParamsTab.tsx';
 import styles from './RequestPane.module.css';
 import { SettingsTab } from './SettingsTab.tsx';
+import { VariableFields } from './VariableFields.tsx';
+import { VariablesTab } from './VariablesTab.tsx';
 
 const authNote = (state: WindowState): string | undefined => {
   const draft = currentRequest(state)?.draft;
@@ -37,6 +39,7 @@ const content: Readonly<Record<RequestTab, React.ReactNode>> = {
   headers: <HeadersTab />,
   body: <BodyTab />,
   cookies: <CookiesTab />,
+  variables: <VariablesTab />,
   settings: <SettingsTab />,
 };
 
@@ -62,6 +65,9 @@ export const RequestPane = ({ fold, onNaturalHeight }: RequestPaneProps) => {
   const auth = useWindow(authNote);
   const body = useWindow(bodyNote);
   const cookies = useWindow((state) => currentRequest(state)?.preview?.cookies?.sent.length || undefined);
+  const variables = useWindow(
+    (state) => currentRequest(state)?.draft.variables?.filter(({ on }) => on).length || undefined,
+  );
   const unchecked = useWindow((state) => currentRequest(state)?.draft.settings.verifyTls === false);
   useEffect(() => {
     if (inside.current === null || onNaturalHeight === undefined) return undefined;
@@ -81,6 +87,7 @@ export const RequestPane = ({ fold, onNaturalHeight }: RequestPaneProps) => {
     { id: 'headers', label: 'Headers', note: headers },
     { id: 'body', label: 'Body', note: body },
     { id: 'cookies', label: 'Cookies', note: cookies },
+    { id: 'variables', label: 'Variables', note: variables },
     { id: 'settings', label: 'Settings', note: unchecked ? 'TLS not checked' : undefined },
   ];
   return (
@@ -105,7 +112,7 @@ export const RequestPane = ({ fold, onNaturalHeight }: RequestPaneProps) => {
       }
     >
       <div ref={inside} className={fold === undefined || tab === 'body' ? styles['filling'] : undefined}>
-        {content[tab]}
+        <VariableFields>{content[tab]}</VariableFields>
       </div>
     </Tabs>
   );

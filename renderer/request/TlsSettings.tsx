@@ -45,6 +45,7 @@ export const TlsSettings = ({ settings, onChange }: PartProps) => (
     )}
     <TextInput
       label="Authority file"
+      takesVariables
       value={settings.caFile ?? ''}
       placeholder="/etc/ssl/company-ca.pem"
       help="PEM file with authorities to trust besides those of the system."
@@ -77,6 +78,7 @@ export const TlsSettings = ({ settings, onChange }: PartProps) => (
     />
     <TextInput
       label="Server name"
+      takesVariables
       value={settings.serverName ?? ''}
       placeholder="The host of the address"
       help="Named to the server in the handshake (SNI); its certificate must bear this name."

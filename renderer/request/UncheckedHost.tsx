@@ -1,20 +1,17 @@
 import { currentRequest } from '../state/selectors.ts';
 import { actions, useWindow } from '../state/store.ts';
-import type { WindowState } from '../state/state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { uncheckedBy } from './unchecked-by.ts';
+import { usePlacedVariables } from './variable-values.ts';
 import styles from './UncheckedHost.module.css';
-
-const uncheckedName = (state: WindowState): string | undefined => {
-  const draft = currentRequest(state)?.draft;
-  const variables = state.workspace.environments.find(({ id }) => id === state.environmentId)?.variables;
-  return draft && uncheckedBy(draft, state.workspace.hostRules, variables ?? []);
-};
 
 /** Stands as long as the certificate of the request's host is not checked. */
 export const UncheckedHost = () => {
-  const name = useWindow(uncheckedName);
+  const placed = usePlacedVariables();
+  const draft = useWindow((state) => currentRequest(state)?.draft);
+  const rules = useWindow((state) => state.workspace.hostRules);
+  const name = draft && uncheckedBy(draft, rules, placed);
   const byRequest = useWindow((state) => currentRequest(state)?.draft.settings.verifyTls === false);
   if (name === undefined) return undefined;
   return (

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
+import { placedVariables } from '../../shared/workspace/variable-places.ts';
 import { uncheckedBy } from './unchecked-by.ts';
 
 const draft = (url: string, verifyTls = true): Draft => {
@@ -7,7 +8,11 @@ const draft = (url: string, verifyTls = true): Draft => {
   return { ...empty, url, settings: { ...empty.settings, verifyTls } };
 };
 const off = (name: string) => ({ id: name, name, verifyTls: false });
-const variables = [{ name: 'host', value: 'api.example.com', on: true, secret: false }];
+const variable = { name: 'host', value: 'api.example.com', on: true, secret: false };
+const variables = placedVariables(
+  { folder: [], variables: [variable] },
+  { folders: [], environment: undefined },
+);
 
 test.each<[string, Draft, ReturnType<typeof off>[], string | undefined]>([
   ['a request that checks', draft('https://api.example.com/'), [], undefined],

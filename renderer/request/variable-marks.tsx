@@ -1,37 +1,34 @@
 import type { ReactNode } from 'react';
+import { placeholderSpans } from '../../shared/compose/variables.ts';
 import styles from './variable-marks.module.css';
-
-const placeholder = /\{\{\s*([^{}\s](?:[^{}]*[^{}\s])?)\s*\}\}/g;
 
 /** Which of the variables in a text, counted from 0, the caret stands in. */
 export const variableAt = (text: string, caret: number): number | undefined => {
-  const at = [...text.matchAll(placeholder)].findIndex(
-    ({ 0: whole, index }) => index < caret && caret < index + whole.length,
-  );
+  const at = placeholderSpans(text).findIndex(({ start, end }) => start < caret && caret < end);
   return at < 0 ? undefined : at;
 };
 
 /**
  * Marks `{{variables}}` in a text: known ones with the accent, those without a value as a warning. Drawn behind what is
- * typed, so it must not change a letter's place.
+ * typed, so it must not change a letter's place. Nothing where it has none.
  */
 export const paintVariables = (text: string, isKnown: (name: string) => boolean): ReactNode => {
+  if (!text.includes('{{')) return undefined;
   const pieces: ReactNode[] = [];
   let end = 0;
-  for (const match of text.matchAll(placeholder)) {
-    const [whole, name = ''] = match;
+  for (const { name, start, end: after } of placeholderSpans(text)) {
     pieces.push(
-      text.slice(end, match.index),
+      text.slice(end, start),
       <span
-        key={match.index}
+        key={start}
         className={styles['variable']}
         data-variable={name}
         data-missing={!isKnown(name) || undefined}
       >
-        {whole}
+        {text.slice(start, after)}
       </span>,
     );
-    end = match.index + whole.length;
+    end = after;
   }
   return (
     <>
@@ -42,12 +39,12 @@ export const paintVariables = (text: string, isKnown: (name: string) => boolean)
 };
 
 /** An address: its scheme steps back, its variables stand out. */
-export const paintAddress = (text: string, isKnown: (name: string) => boolean): ReactNode => {
+export const paintAddress = (text: string, paint: (text: string) => ReactNode): ReactNode => {
   const scheme = /^[a-z][a-z\d+.-]*:\/\//i.exec(text)?.[0] ?? '';
   return (
     <>
       <span className={styles['scheme']}>{scheme}</span>
-      {paintVariables(text.slice(scheme.length), isKnown)}
+      {paint(text.slice(scheme.length)) ?? text.slice(scheme.length)}
     </>
   );
 };

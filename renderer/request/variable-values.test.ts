@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { generators } from '../../shared/compose/generators.ts';
+import { placedVariables } from '../../shared/workspace/variable-places.ts';
 import { secretDots } from '../ui/use-secret-text.tsx';
-import { valuesOf } from './variable-values.ts';
+import { describedVariables } from './variable-values.ts';
 
 const variable = (name: string, more: { on?: boolean; secret?: boolean } = {}) => ({
   name,
@@ -12,7 +13,7 @@ const variable = (name: string, more: { on?: boolean; secret?: boolean } = {}) =
 });
 
 test('without an environment there are the generators alone', () => {
-  expect(valuesOf(undefined).map(({ name, origin }) => [name, origin])).toEqual(
+  expect(describedVariables(new Map()).map(({ name, origin }) => [name, origin])).toEqual(
     generators.map(({ name }) => [name, 'generator']),
   );
 });
@@ -25,11 +26,12 @@ test('variables with their origin; secrets are dots, what is off has no value, t
     variable('$uuid'),
     { ...variable('host'), value: 'later' },
   ];
-  const values = valuesOf({ id: 'e', name: 'Prod', variables });
+  const environment = { id: 'e', name: 'Prod', variables };
+  const values = describedVariables(placedVariables({ folder: [] }, { folders: [], environment }));
   expect(values.slice(0, 3)).toEqual([
-    { name: 'host', shown: 'later', origin: 'environment Prod' },
-    { name: 'key', shown: secretDots, origin: 'environment Prod' },
-    { name: '$uuid', shown: 'value of $uuid', origin: 'environment Prod' },
+    { name: 'host', shown: 'later', origin: 'environment Prod', told: 'from environment Prod' },
+    { name: 'key', shown: secretDots, origin: 'environment Prod', told: 'from environment Prod' },
+    { name: '$uuid', shown: 'value of $uuid', origin: 'environment Prod', told: 'from environment Prod' },
   ]);
   expect(values.map(({ name }) => name).filter((name) => name === '$uuid' || name === 'off')).toEqual([
     '$uuid',

@@ -1,8 +1,9 @@
+import { scopeOf } from '../../shared/workspace/variable-places.ts';
 import { ask, notify, type Context } from './context.ts';
 import { deletion, type Deletions } from './deleting.ts';
 import { storeEdits } from './pending-edits.ts';
 import * as profiles from './profiles.ts';
-import { profileById } from './selectors.ts';
+import { currentScope, profileById } from './selectors.ts';
 import * as sending from './sending.ts';
 import type { Actions } from './state.ts';
 
@@ -112,7 +113,13 @@ export const profileActions = (
         );
       }
       await storeEdits();
-      const reply = await ask(context, 'obtainToken', { sendId, profileId, environmentId, how });
+      const reply = await ask(context, 'obtainToken', {
+        sendId,
+        profileId,
+        environmentId,
+        how,
+        scope: scopeOf(currentScope(context.get())),
+      });
       if (current !== undefined) context.update((state) => sending.sendingEnded(state, current, sendId));
       if (reply === undefined) return;
       const record = sending.recordOf(reply.value.attempt, context.diagnose, {

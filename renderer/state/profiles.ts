@@ -1,4 +1,4 @@
-import { folderKey, type Folder } from '../../shared/workspace/folder.ts';
+import { folderKey, isSilentFolder, type Folder } from '../../shared/workspace/folder.ts';
 import type { HostRule } from '../../shared/workspace/host-rule.ts';
 import type { Environment, Profile } from '../../shared/workspace/profile.ts';
 import { editCurrent, setRequestTab } from './requests.ts';
@@ -15,10 +15,10 @@ export const profileSaved = (state: WindowState, profile: Profile): WindowState 
   workspace: { ...state.workspace, profiles: put(state.workspace.profiles, profile) },
 });
 
-/** One that only inherits has nothing to say and is not kept. */
+/** One that has nothing to say is not kept. */
 export const folderSaved = (state: WindowState, folder: Folder): WindowState => {
   const others = state.workspace.folders.filter(({ path }) => folderKey(path) !== folderKey(folder.path));
-  const folders = folder.auth.kind === 'inherit' ? others : [...others, folder];
+  const folders = isSilentFolder(folder) ? others : [...others, folder];
   return { ...state, workspace: { ...state.workspace, folders } };
 };
 

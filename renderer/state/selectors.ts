@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/diagnosis/diagnosis.ts';
 import { effectiveAuth } from '../../shared/workspace/effective-auth.ts';
 import type { Environment, Profile, TokenState } from '../../shared/workspace/profile.ts';
+import { workspaceScope, type VariableScope } from '../../shared/workspace/variable-places.ts';
 import type { AttemptRecord, OpenRequest, WindowState } from './state.ts';
 
 /** Derived facts. Each returns something that is already in the state, so that it can be used as a selector. */
@@ -51,6 +52,10 @@ export const tokenOf = (state: WindowState, profileId: string): TokenState | und
 
 export const currentEnvironment = (state: WindowState): Environment | undefined =>
   state.workspace.environments.find((environment) => environment.id === state.environmentId);
+
+/** Whose variables count now: those of the request in hand, or of the workspace where there is none. */
+export const currentScope = (state: WindowState): VariableScope =>
+  currentRequest(state)?.draft ?? workspaceScope;
 
 /** Whether there is something that saving would keep. */
 export const isEdited = (request: OpenRequest): boolean => request.draft !== request.saved;

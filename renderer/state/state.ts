@@ -121,7 +121,7 @@ export interface Sending {
   readonly remedy: AttemptRecord['remedy'];
 }
 
-export type RequestTab = 'params' | 'auth' | 'headers' | 'body' | 'cookies' | 'settings';
+export type RequestTab = 'params' | 'auth' | 'headers' | 'body' | 'cookies' | 'variables' | 'settings';
 export type ExchangeTab =
   'body' | 'headers' | 'wire' | 'signature' | 'hops' | 'timeline' | 'cookies' | 'tls' | 'experiments';
 
@@ -156,6 +156,7 @@ export type Dialog =
       readonly preview: Extract<CollectionPreview, { ok: true }>;
     }
   | { readonly kind: 'folder-auth'; readonly path: readonly string[] }
+  | { readonly kind: 'folder-variables'; readonly path: readonly string[] }
   | { readonly kind: 'settings' }
   | { readonly kind: 'host-rule'; readonly rule: HostRule }
   | { readonly kind: 'shortcuts' }
@@ -222,7 +223,7 @@ export interface Actions {
   /** Takes it in below a folder of that name; it can be undone from the notice. */
   importCollection(files: readonly CollectionFile[], name: string): Promise<void>;
 
-  /** Keeps the auth that requests in a folder, or in the whole workspace, inherit. */
+  /** Keeps the auth that requests in a folder, or in the whole workspace, inherit, and its variables. */
   saveFolder(folder: Folder): Promise<void>;
 
   // profiles and tokens

@@ -8,7 +8,7 @@ interface CompletionListProps {
   readonly id: string;
   readonly choices: readonly Choice[];
   readonly active: number;
-  readonly field: RefObject<HTMLInputElement | null>;
+  readonly field: RefObject<HTMLElement | null>;
   readonly onChoose: (choice: Choice) => void;
 }
 

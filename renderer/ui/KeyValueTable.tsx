@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
-import { useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
-import type { Complete } from './completion.ts';
+import { useContext, useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
+import { completeFirst, type Complete } from './completion.ts';
 import { CompletingInput } from './CompletingInput.tsx';
 import { cx } from './cx.ts';
 import { IconButton } from './IconButton.tsx';
@@ -8,6 +8,7 @@ import { secretDots } from './use-secret-text.tsx';
 import { rowEdited, rowRemoved, rowsPasted, type KeyValue } from './key-values.ts';
 import styles from './KeyValueTable.module.css';
 import { Switch } from './Switch.tsx';
+import { VariableHelpContext } from './variable-help.ts';
 
 export interface SetBy {
   readonly text: string;
@@ -42,7 +43,7 @@ interface KeyValueTableProps<Row extends KeyValue> {
   readonly valuePlaceholder?: string;
   /** Values that are dots at rest, always as many, and dots while they are typed. */
   readonly isSecret?: (row: Row) => boolean;
-  /** What a name or a value may be completed to while it is typed. */
+  /** What a name or a value may be completed to while it is typed, besides variables. */
   readonly completes?: (part: 'name' | 'value', row: Row) => Complete | undefined;
   /** Small buttons at the end of a row. */
   readonly renderTools?: (row: Row, index: number) => ReactNode;
@@ -66,6 +67,11 @@ export const KeyValueTable = <Row extends KeyValue>({
   const table = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number>();
   const shown = [...rows, blank];
+  const variables = useContext(VariableHelpContext);
+  const complete = (part: 'name' | 'value', row: Row): Complete | undefined => {
+    const all = [variables?.complete, completes?.(part, row)].filter((one) => one !== undefined);
+    return all.length === 0 ? undefined : completeFirst(...all);
+  };
 
   const paste = (event: ClipboardEvent, index: number): void => {
     const many = readMany?.(event.clipboardData.getData('text/plain'));
@@ -114,7 +120,8 @@ export const KeyValueTable = <Row extends KeyValue>({
             </span>
             <CompletingInput
               data-part="name"
-              complete={completes?.('name', row)}
+              complete={complete('name', row)}
+              paint={row.on ? variables?.paint : undefined}
               className={styles['cell']}
               aria-label={`${words}, name`}
               placeholder={isNew ? namePlaceholder : ''}
@@ -136,7 +143,8 @@ export const KeyValueTable = <Row extends KeyValue>({
             />
             <CompletingInput
               className={styles['cell']}
-              complete={completes?.('value', row)}
+              complete={complete('value', row)}
+              paint={row.on && !secret ? variables?.paint : undefined}
               aria-label={`${words}, value`}
               placeholder={isNew ? valuePlaceholder : ''}
               value={secret && focused !== index && row.value !== '' ? secretDots : row.value}

@@ -7,6 +7,8 @@ export interface SecretInputProps extends FieldWords, Pick<SecretSource, 'label'
   readonly placeholder?: string | undefined;
   readonly onBlur?: () => void;
   readonly isDisabled?: boolean;
+  /** Variables in it are completed and marked; a text of variables alone is shown. */
+  readonly takesVariables?: boolean;
 }
 
 /** A secret: dots at rest, shown for 30 s on demand, copied without being shown. Typing into a stored one replaces it. */
@@ -15,11 +17,12 @@ export const SecretInput = ({
   onChange,
   open,
   placeholder,
+  takesVariables = false,
   onBlur,
   isDisabled = false,
   ...words
 }: SecretInputProps) => {
-  const secret = useSecretText({ label: words.label, value, open, isDisabled });
+  const secret = useSecretText({ label: words.label, value, open, isDisabled, takesVariables });
   return (
     <TextInput
       {...words}
@@ -27,6 +30,7 @@ export const SecretInput = ({
       placeholder={secret.isReplacing ? 'Type to replace it' : placeholder}
       isDisabled={isDisabled}
       isConcealed={secret.isConcealed}
+      takesVariables={takesVariables}
       onChange={onChange}
       onFocus={() => {
         secret.setFocused(true);

@@ -8,9 +8,10 @@ export const SecretLines = ({
   onChange,
   open,
   placeholder,
+  takesVariables = false,
   ...words
 }: Omit<SecretInputProps, 'isDisabled' | 'onBlur'>) => {
-  const secret = useSecretText({ label: words.label, value, open, isDisabled: false });
+  const secret = useSecretText({ label: words.label, value, open, isDisabled: false, takesVariables });
   return (
     <LinesInput
       {...words}
@@ -18,6 +19,7 @@ export const SecretLines = ({
       value={secret.shown}
       placeholder={secret.isReplacing ? 'Paste to replace it' : placeholder}
       isConcealed={secret.isConcealed}
+      takesVariables={takesVariables}
       onChange={onChange}
       onFocus={() => {
         secret.setFocused(true);

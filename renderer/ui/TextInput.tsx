@@ -1,9 +1,10 @@
-import { useRef, type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useContext, type ClipboardEvent, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { Complete } from './completion.ts';
 import { CompletingInput } from './CompletingInput.tsx';
 import { cx } from './cx.ts';
 import { FieldFrame, type FieldWords } from './FieldFrame.tsx';
 import styles from './TextInput.module.css';
+import { VariableHelpContext } from './variable-help.ts';
 
 export interface TextInputProps extends FieldWords {
   readonly value: string;
@@ -20,9 +21,11 @@ export interface TextInputProps extends FieldWords {
   /** Typed text is drawn as dots. */
   readonly isConcealed?: boolean;
   readonly autoFocus?: boolean;
-  /** Draws the same text with marks; it must not change its width. */
-  readonly paint?: ((text: string) => ReactNode) | undefined;
-  /** What it may be completed to while it is typed. */
+  /** Draws the same text with marks of its own, with those of variables within; it must not change its width. */
+  readonly paint?: ((text: string, variables: (text: string) => ReactNode) => ReactNode) | undefined;
+  /** Variables in it are completed and marked, where somebody around it knows them. */
+  readonly takesVariables?: boolean;
+  /** What it may be completed to while it is typed, in the place of variables. */
   readonly complete?: Complete | undefined;
   readonly start?: ReactNode;
   readonly end?: ReactNode;
@@ -34,13 +37,6 @@ export interface TextInputProps extends FieldWords {
   readonly inputRef?: Ref<HTMLInputElement>;
   readonly type?: 'text' | 'number' | 'search';
 }
-
-/** Keeps the painted copy under the text while the field scrolls. */
-const Painted = ({ text, paint }: { readonly text: string; readonly paint: (text: string) => ReactNode }) => (
-  <span className={styles['painted']} aria-hidden="true">
-    <span>{paint(text)}</span>
-  </span>
-);
 
 export const TextInput = ({
   label,
@@ -58,6 +54,7 @@ export const TextInput = ({
   isConcealed = false,
   autoFocus = false,
   paint,
+  takesVariables = false,
   complete,
   start,
   end,
@@ -69,7 +66,10 @@ export const TextInput = ({
   inputRef,
   type = 'text',
 }: TextInputProps) => {
-  const box = useRef<HTMLSpanElement>(null);
+  const variables = useContext(VariableHelpContext);
+  const known = takesVariables && !isReadOnly ? variables : undefined;
+  const painting =
+    paint === undefined ? known?.paint : (text: string) => paint(text, known?.paint ?? (() => undefined));
   return (
     <FieldFrame
       label={label}
@@ -85,41 +85,34 @@ export const TextInput = ({
           data-disabled={isDisabled || undefined}
         >
           {start}
-          <span className={styles['text']} ref={box} data-painted={paint !== undefined || undefined}>
-            {paint !== undefined && value !== '' && <Painted text={value} paint={paint} />}
-            <CompletingInput
-              ref={inputRef}
-              complete={complete}
-              id={input}
-              type={type}
-              value={value}
-              placeholder={placeholder}
-              readOnly={isReadOnly}
-              disabled={isDisabled}
-              autoFocus={autoFocus}
-              autoComplete="off"
-              autoCapitalize="off"
-              spellCheck={false}
-              aria-invalid={error !== undefined || undefined}
-              aria-describedby={describedBy}
-              onText={(text) => onChange?.(text)}
-              data-concealed={isConcealed || undefined}
-              onFocus={onFocus}
-              onBlur={onBlur}
-              onPaste={onPaste}
-              onScroll={(event) => {
-                const copy = box.current?.firstElementChild;
-                if (copy instanceof HTMLElement && copy !== event.currentTarget) {
-                  copy.scrollLeft = event.currentTarget.scrollLeft;
-                }
-              }}
-              onKeyDown={(event) => {
-                onKeyDown?.(event);
-                if (event.key === 'Enter' && !event.defaultPrevented && !event.ctrlKey && !event.metaKey)
-                  onEnter?.();
-              }}
-            />
-          </span>
+          <CompletingInput
+            className={styles['input']}
+            ref={inputRef}
+            complete={complete ?? known?.complete}
+            paint={isConcealed ? undefined : painting}
+            id={input}
+            type={type}
+            value={value}
+            placeholder={placeholder}
+            readOnly={isReadOnly}
+            disabled={isDisabled}
+            autoFocus={autoFocus}
+            autoComplete="off"
+            autoCapitalize="off"
+            spellCheck={false}
+            aria-invalid={error !== undefined || undefined}
+            aria-describedby={describedBy}
+            onText={(text) => onChange?.(text)}
+            data-concealed={isConcealed || undefined}
+            onFocus={onFocus}
+            onBlur={onBlur}
+            onPaste={onPaste}
+            onKeyDown={(event) => {
+              onKeyDown?.(event);
+              if (event.key === 'Enter' && !event.defaultPrevented && !event.ctrlKey && !event.metaKey)
+                onEnter?.();
+            }}
+          />
           {end}
         </span>
       )}

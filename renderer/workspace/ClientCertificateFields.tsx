@@ -23,6 +23,7 @@ export const ClientCertificateFields = ({
     <>
       <TextInput
         label="Client certificate"
+        takesVariables
         value={files?.certificateFile ?? ''}
         placeholder="None; /home/me/alice.pem or alice.p12"
         help={help}
@@ -34,6 +35,7 @@ export const ClientCertificateFields = ({
         <>
           <TextInput
             label="Key file"
+            takesVariables
             value={files.keyFile ?? ''}
             placeholder="In the file of the certificate"
             onChange={(keyFile) => {
@@ -42,6 +44,7 @@ export const ClientCertificateFields = ({
           />
           <SecretInput
             label="Passphrase"
+            takesVariables
             placeholder="Where key or file is encrypted"
             value={
               'ref' in passphrase

@@ -7,6 +7,7 @@ import { ReportDialog } from '../diagnosis/ReportDialog.tsx';
 import { actions, useWindow } from '../state/store.ts';
 import { EnvironmentsDialog } from './EnvironmentsDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { FolderVariablesDialog } from './FolderVariablesDialog.tsx';
 import { HostRuleDialog } from './HostRuleDialog.tsx';
 import { ImportCollectionDialog } from './ImportCollectionDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
@@ -85,6 +86,8 @@ export const Dialogs = () => {
       return <ImportCollectionDialog files={dialog.files} preview={dialog.preview} onClose={close} />;
     case 'folder-auth':
       return <FolderAuthDialog path={dialog.path} onClose={close} />;
+    case 'folder-variables':
+      return <FolderVariablesDialog path={dialog.path} onClose={close} />;
     case 'host-rule':
       return <HostRuleDialog rule={dialog.rule} onClose={openSettings} />;
     case 'settings':

@@ -1,19 +1,15 @@
-import { Lock, LockOpen, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Environment } from '../../shared/workspace/profile.ts';
+import { VariableTable } from '../request/VariableTable.tsx';
 import { freeName } from '../state/profiles.ts';
 import { actions, useWindow } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { emptyRow } from '../ui/key-values.ts';
-import { KeyValueTable } from '../ui/KeyValueTable.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './EnvironmentsDialog.module.css';
-
-const blankVariable: Environment['variables'][number] = { ...emptyRow, secret: false };
 
 const Editor = ({
   environment,
@@ -21,50 +17,24 @@ const Editor = ({
 }: {
   readonly environment: Environment;
   readonly onChange: (changed: Environment) => void;
-}) => {
-  const variables = environment.variables;
-  const setSecret = (index: number, secret: boolean): void => {
-    onChange({
-      ...environment,
-      variables: variables.map((variable, at) => (at === index ? { ...variable, secret } : variable)),
-    });
-  };
-  return (
-    <>
-      <TextInput
-        label="Name"
-        face="ui"
-        value={environment.name}
-        onChange={(name) => {
-          onChange({ ...environment, name });
-        }}
-      />
-      <KeyValueTable
-        label="Variable"
-        rows={variables}
-        valuePlaceholder="Value, used as {{name}}"
-        blank={blankVariable}
-        onChange={(rows) => {
-          onChange({ ...environment, variables: [...rows] });
-        }}
-        isSecret={({ secret }) => secret}
-        setBy={({ secret }) => (secret ? { text: 'in the vault' } : undefined)}
-        renderTools={(row, index) => (
-          <IconButton
-            label={row.secret ? `Make ${row.name} readable` : `Keep ${row.name} in the vault`}
-            size="small"
-            isOn={row.secret}
-            onPress={() => {
-              setSecret(index, !row.secret);
-            }}
-          >
-            {row.secret ? <Lock aria-hidden="true" /> : <LockOpen aria-hidden="true" />}
-          </IconButton>
-        )}
-      />
-    </>
-  );
-};
+}) => (
+  <>
+    <TextInput
+      label="Name"
+      face="ui"
+      value={environment.name}
+      onChange={(name) => {
+        onChange({ ...environment, name });
+      }}
+    />
+    <VariableTable
+      variables={environment.variables}
+      onChange={(variables) => {
+        onChange({ ...environment, variables });
+      }}
+    />
+  </>
+);
 
 /** Variables by environment. Written when the dialog is left with Save. */
 export const EnvironmentsDialog = ({ onClose }: { readonly onClose: () => void }) => {

@@ -31,6 +31,7 @@ export const ProxyLoginFields = ({
     <>
       <TextInput
         label="User name"
+        takesVariables
         value={username}
         placeholder="None"
         onChange={(typed) => {
@@ -41,6 +42,7 @@ export const ProxyLoginFields = ({
         <>
           <SecretInput
             label="Password"
+            takesVariables
             value={
               'ref' in password
                 ? { kind: 'stored', tail: password.tail }

@@ -35,6 +35,13 @@ const WorkspaceMenu = () => {
             },
           },
           {
+            id: 'variables',
+            label: 'Workspace variables…',
+            run: () => {
+              actions.openDialog({ kind: 'folder-variables', path: [] });
+            },
+          },
+          {
             id: 'settings',
             label: 'Settings…',
             shortcut: 'mod+,',

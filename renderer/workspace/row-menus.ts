@@ -82,6 +82,13 @@ export const folderMenu = (path: readonly string[]): MenuGroups => [
         actions.openDialog({ kind: 'folder-auth', path });
       },
     },
+    {
+      id: 'variables',
+      label: 'Folder variables…',
+      run: () => {
+        actions.openDialog({ kind: 'folder-variables', path });
+      },
+    },
   ],
 ];
 

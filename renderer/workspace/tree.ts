@@ -1,5 +1,5 @@
 import type { Draft } from '../../shared/workspace/draft.ts';
-import { folderKey, type Folder } from '../../shared/workspace/folder.ts';
+import { folderAt, folderKey, type Folder } from '../../shared/workspace/folder.ts';
 
 /** The sidebar's tree: folders first, both kinds by name. */
 export type TreeNode =
@@ -45,7 +45,7 @@ const nodesAt = (
       id,
       name,
       path: deeper,
-      hasAuth: below.some((folder) => folderKey(folder.path) === id),
+      hasAuth: folderAt(below, deeper).auth.kind !== 'inherit',
       children: nodesAt(inside, below, deeper),
     };
   });

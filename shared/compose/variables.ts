@@ -19,6 +19,16 @@ const levels = 2;
 export const placeholderNames = (text: string): readonly string[] =>
   [...text.matchAll(placeholder)].map(([, name = '']) => name);
 
+/** Where the placeholders of a text stand, in UTF-16 code units. */
+export const placeholderSpans = (
+  text: string,
+): readonly { readonly name: string; readonly start: number; readonly end: number }[] =>
+  [...text.matchAll(placeholder)].map(({ 0: whole, 1: name = '', index }) => ({
+    name,
+    start: index,
+    end: index + whole.length,
+  }));
+
 /** Puts values in place of `{{name}}`, verbatim: nothing is quoted or encoded. */
 export const substitute = (text: string, variables: Variables): Filled<string> => {
   const names = new Set<string>();

@@ -15,6 +15,7 @@ import {
   type Profile,
   type TokenState,
 } from '../workspace/profile.ts';
+import { variableScopeSchema } from '../workspace/variable-places.ts';
 import type {
   Boot,
   CodeExport,
@@ -37,6 +38,9 @@ import type {
 
 const id = z.string().min(1).max(200);
 const text = z.string().max(10_000_000);
+
+/** The request for which something is asked: its variables count. */
+const scope = variableScopeSchema.optional();
 
 /** Several files with their paths inside the folder that was dropped. */
 const collectionFiles = z
@@ -168,6 +172,7 @@ export const commands = {
       sendId: id,
       profileId: id,
       environmentId: z.string(),
+      scope,
       how: z.enum(['refresh', 'fetch', 'authorize']),
     }),
   ),
@@ -177,6 +182,7 @@ export const commands = {
       sendId: id,
       profileId: id,
       environmentId: z.string(),
+      scope,
       question: z.enum(['introspect', 'userinfo', 'revoke']),
       which: z.enum(['access', 'refresh']),
     }),
@@ -187,7 +193,9 @@ export const commands = {
   ),
   forgetTokens: command<void>()(z.object({ profileId: id, environmentId: z.string() })),
   /** Reads the authorization server's metadata (RFC 8414, OpenID Connect Discovery). */
-  discover: command<Discovered>()(z.object({ issuer: z.string().max(2048), environmentId: z.string() })),
+  discover: command<Discovered>()(
+    z.object({ issuer: z.string().max(2048), environmentId: z.string(), scope }),
+  ),
 
   /** The environment's cookie jar, values included. */
   cookies: command<readonly Cookie[]>()(z.object({ environmentId: z.string() })),

@@ -14,7 +14,7 @@ export interface Workspace {
   readonly folder: string;
   readonly name: string;
   readonly requests: readonly Draft[];
-  /** Those that have an auth; the workspace's own is the one whose path is empty. */
+  /** Those that say something of their own; the workspace's own is the one whose path is empty. */
   readonly folders: readonly Folder[];
   readonly profiles: readonly Profile[];
   readonly environments: readonly Environment[];

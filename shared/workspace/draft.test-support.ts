@@ -45,6 +45,11 @@ const json = fc
   .record({ user: fc.string(), password: fc.string(), note: fc.string() })
   .map((value) => JSON.stringify(value, null, 2));
 
+const variables = fc.array(fc.record({ name, value: text, on: fc.boolean(), secret: fc.boolean() }), {
+  minLength: 1,
+  maxLength: 4,
+});
+
 const body: fc.Arbitrary<Draft['body']> = fc.oneof(
   fc.constant({ kind: 'none' as const }),
   fc.record({ kind: fc.constant('text' as const), text: fc.oneof(text, json), contentType: text }),
@@ -80,7 +85,7 @@ export const anyHostRule: fc.Arbitrary<HostRule> = fc.record(
   { requiredKeys: ['id', 'name', 'verifyTls'] },
 );
 
-export const anyDraft: fc.Arbitrary<Draft> = fc.record({
+const settledDraft = fc.record({
   id: fc.string({ minLength: 1, maxLength: 20 }),
   name: text,
   folder: fc.array(fc.string({ minLength: 1, maxLength: 10 }), { maxLength: 3 }),
@@ -141,6 +146,10 @@ export const anyDraft: fc.Arbitrary<Draft> = fc.record({
     )
     .map((some) => ({ ...defaultDraftSettings, ...some })),
 });
+
+export const anyDraft: fc.Arbitrary<Draft> = fc
+  .tuple(settledDraft, fc.record({ variables }, { requiredKeys: [] }))
+  .map(([draft, own]) => ({ ...draft, ...own }));
 
 export const anyProfile: fc.Arbitrary<Profile> = fc.record({
   id: fc.string({ minLength: 1, maxLength: 20 }),

@@ -4,6 +4,7 @@ import { connectionSettingsShape } from './connection-settings.ts';
 import { proxyAuthSchema } from '../proxy/network-settings.ts';
 import { pathParamSchema } from './path-params.ts';
 import { secretTextSchema } from './secret.ts';
+import { variableSchema } from './variable.ts';
 
 /**
  * What a person composes. Texts may hold `{{variables}}`. Kept in memory with everything typed in plain; the storage
@@ -109,6 +110,8 @@ export const draftSchema = z.object({
   body: draftBodySchema,
   auth: draftAuthSchema,
   settings: draftSettingsSchema,
+  /** In force for this request alone; absent where it has none. */
+  variables: z.array(variableSchema).optional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { schemeSettingsSchema } from './draft.ts';
+import { variableSchema } from './variable.ts';
 
 /** A named scheme with its settings and secrets, used by many requests. */
 export const profileSchema = z.object({
@@ -41,6 +42,6 @@ export type TokenState = z.infer<typeof tokenStateSchema>;
 export const environmentSchema = z.object({
   id: z.string().min(1),
   name: z.string().min(1),
-  variables: z.array(z.object({ name: z.string(), value: z.string(), on: z.boolean(), secret: z.boolean() })),
+  variables: z.array(variableSchema),
 });
 export type Environment = z.infer<typeof environmentSchema>;

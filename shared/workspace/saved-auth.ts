@@ -3,6 +3,7 @@ import type { DraftAuth, SchemeSettings } from './draft.ts';
 import type { Folder } from './folder.ts';
 import { defineFormat } from './format.ts';
 import { decodeSetting, savedSettingSecretSchema, type SecretSink, type SecretSource } from './saved-text.ts';
+import { decodeOwnVariables, encodeVariables, savedVariablesSchema } from './saved-variables.ts';
 
 /** How the files of requests, folders and profiles hold an auth. To inherit is as usual, so it is left out. */
 
@@ -64,8 +65,12 @@ export const decodeAuth = (saved: SavedAuth | undefined, source: SecretSource): 
   };
 };
 
-/** The file of a folder that has an auth. Its path is the folder that the file lies in. */
-const savedFolderSchema = z.strictObject({ version: z.literal(1), auth: savedAuthSchema.optional() });
+/** The file of a folder that says something of its own. Its path is the folder that the file lies in. */
+const savedFolderSchema = z.strictObject({
+  version: z.literal(1),
+  auth: savedAuthSchema.optional(),
+  variables: savedVariablesSchema.optional(),
+});
 export type SavedFolder = z.infer<typeof savedFolderSchema>;
 
 export const folderFormat = defineFormat({
@@ -75,12 +80,14 @@ export const folderFormat = defineFormat({
   upgrades: [],
 });
 
-export const encodeFolder = ({ auth }: Pick<Folder, 'auth'>, sink: SecretSink): SavedFolder => ({
+export const encodeFolder = ({ auth, variables }: Omit<Folder, 'path'>, sink: SecretSink): SavedFolder => ({
   version: 1,
   ...encodeAuth(auth, sink),
+  ...encodeVariables(variables, sink),
 });
 
 export const decodeFolder = (saved: SavedFolder, path: readonly string[], source: SecretSource): Folder => ({
   path: [...path],
   auth: decodeAuth(saved.auth, source),
+  ...decodeOwnVariables(saved.variables, source),
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineFormat } from './format.ts';
 import type { Environment, Profile } from './profile.ts';
 import { decodeSettings, encodeSettings, savedSettingsSchema } from './saved-auth.ts';
-import { decodeText, savedTextSchema, wholeIf, type SecretSink, type SecretSource } from './saved-text.ts';
+import type { SecretSink, SecretSource } from './saved-text.ts';
+import { decodeVariables, encodeVariables, savedVariablesSchema } from './saved-variables.ts';
 
 /** An auth profile as its file holds it. */
 const savedProfileSchema = z.strictObject({
@@ -50,16 +51,7 @@ const savedEnvironmentSchema = z.strictObject({
   version: z.literal(1),
   id: z.string().min(1).max(200),
   name: z.string().min(1).max(1000),
-  variables: z
-    .array(
-      z.strictObject({
-        name: z.string(),
-        value: savedTextSchema,
-        secret: z.literal(true).optional(),
-        off: z.literal(true).optional(),
-      }),
-    )
-    .optional(),
+  variables: savedVariablesSchema.optional(),
 });
 export type SavedEnvironment = z.infer<typeof savedEnvironmentSchema>;
 
@@ -70,47 +62,17 @@ export const environmentFormat = defineFormat({
   upgrades: [],
 });
 
-/** Secret and plain variables have places of their own: one that is no secret any more goes back into the file. */
-const variablePlace = (secret: boolean, name: string, index: number): string =>
-  `${secret ? 'secrets' : 'variables'}/${name}/${index}`;
-
-/** Occurrence of a name among those before it: a place that does not move when others do. */
-const nth = (names: readonly { readonly name: string }[], index: number): number =>
-  names.slice(0, index).filter((other) => other.name === names[index]?.name).length;
-
 export const encodeEnvironment = (environment: Environment, sink: SecretSink): SavedEnvironment => ({
   version: 1,
   id: environment.id,
   name: environment.name,
-  ...(environment.variables.length === 0
-    ? {}
-    : {
-        variables: environment.variables.map((variable, index, all) => ({
-          name: variable.name,
-          value: sink.text(
-            variablePlace(variable.secret, variable.name, nth(all, index)),
-            variable.value,
-            wholeIf(variable.secret, variable.value),
-          ),
-          ...(variable.secret ? { secret: true as const } : {}),
-          ...(variable.on ? {} : { off: true as const }),
-        })),
-      }),
+  ...encodeVariables(environment.variables, sink),
 });
 
 export const decodeEnvironment = (saved: SavedEnvironment, source: SecretSource): Environment => ({
   id: saved.id,
   name: saved.name,
-  variables: (saved.variables ?? []).map((variable, index, all) => ({
-    name: variable.name,
-    value: decodeText(
-      variable.value,
-      variablePlace(variable.secret === true, variable.name, nth(all, index)),
-      source,
-    ),
-    on: variable.off !== true,
-    secret: variable.secret === true,
-  })),
+  variables: decodeVariables(saved.variables, source),
 });
 
 /** The workspace's own file: what makes a folder a workspace. */

@@ -20,6 +20,7 @@ import {
   type SecretSink,
   type SecretSource,
 } from './saved-text.ts';
+import { decodeOwnVariables, encodeVariables, savedVariablesSchema } from './saved-variables.ts';
 
 /**
  * A saved request as its file holds it: what is as usual is left out, what is switched off says `off: true`, secrets are
@@ -62,6 +63,7 @@ const savedRequestSchema = z.strictObject({
   fieldsOff: z.array(z.string()).optional(),
   body: savedBody.optional(),
   auth: savedAuthSchema.optional(),
+  variables: savedVariablesSchema.optional(),
   settings: z
     .strictObject({
       followRedirects: z.boolean().optional(),
@@ -272,6 +274,7 @@ export const encodeRequest = (draft: Draft, sink: SecretSink): SavedRequest => {
     ...(draft.fieldsOff.length === 0 ? {} : { fieldsOff: draft.fieldsOff }),
     ...(draft.body.kind === 'none' ? {} : { body: encodeBody(draft.body, sink) }),
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
+    ...encodeVariables(draft.variables, sink),
   };
 };
 
@@ -302,5 +305,6 @@ export const decodeRequest = (
     body: decodeBody(saved.body, source),
     auth: decodeAuth(saved.auth, source),
     settings: decodeDraftSettings(saved.settings, source),
+    ...decodeOwnVariables(saved.variables, source),
   };
 };
