@@ -20,6 +20,7 @@ import { profileHandlers } from './engine/profiles.ts';
 import { sendHandlers } from './engine/send.ts';
 import { createLogins, loginHandlers } from './engine/logins.ts';
 import { createSends } from './engine/sends.ts';
+import { tabHandlers } from './engine/tabs.ts';
 import { tokenQuestionHandlers } from './engine/token-questions.ts';
 import { tokenHandlers } from './engine/tokens.ts';
 import { uploadHandlers } from './engine/uploads.ts';
@@ -35,6 +36,7 @@ import { createSchemeMemories } from './schemes/scheme-host.ts';
 import { openBodyFiles } from './storage/body-files.ts';
 import { openHistory } from './storage/history.ts';
 import { openPreferences } from './storage/preferences.ts';
+import { createTabKeeper } from './storage/tab-keeper.ts';
 import { createUploads } from './storage/uploads.ts';
 import { openWorkspaceFiles, type WorkspaceFiles } from './storage/workspace-files.ts';
 import { newSecretId, openVault } from './vault/vault.ts';
@@ -141,6 +143,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     onChange: (states) => emit({ event: 'tokens', tokens: states }),
     userAgent,
   });
+  const tabs = createTabKeeper(join(folder, 'tabs'), vault);
   const sends = createSends();
   const logins = createLogins();
   const examples = createExampleServer(nowMs);
@@ -154,6 +157,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     vault,
     preferences,
     history,
+    tabs,
     bodies,
     transport: network.transport,
     proxies,
@@ -182,6 +186,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     ...experimentHandlers(context, sends),
     ...previewHandlers(context),
     ...workspaceHandlers(context),
+    ...tabHandlers(tabs),
     ...profileHandlers(context),
     ...tokenHandlers(context, sends),
     ...tokenQuestionHandlers(context, sends),
@@ -208,6 +213,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
       await network.close();
       await examples.close();
       await files.close();
+      await tabs.settled();
       await history.sweep().catch(() => undefined);
       await history.close();
       listeners.clear();

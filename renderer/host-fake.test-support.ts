@@ -126,6 +126,7 @@ export const acmeBoot = (nowMs: number): Boot => ({
   tokens: [token('acme-prod', nowMs - 4 * minute), token('acme-staging', nowMs + 41 * minute)],
   history: history(nowMs),
   preferences: {},
+  tabs: { tabs: [], closed: [], drafts: [] },
   vault: { kind: 'keychain' },
   examples,
 });

@@ -28,12 +28,14 @@ const boot = async (context: EngineContext): Promise<Boot> => {
     context.history.list({ search: '', limit: historyShown, beforeMs: undefined }),
     'history',
   );
+  const tabs = await context.tabs.read(workspace.folder);
   const tokens = await readable(context.tokens.states(), 'vault');
   return {
     version: context.version,
     host: context.host === 'desktop' ? 'desktop' : 'browser',
     platform: process.platform,
     workspace: { ...workspace, problems },
+    tabs,
     tokens,
     history,
     preferences: context.preferences.current(),

@@ -9,6 +9,7 @@ import type { Cookies, JarKey } from '../cookies/cookies.ts';
 import type { BodyFiles } from '../storage/body-files.ts';
 import type { History } from '../storage/history.ts';
 import type { Preferences } from '../storage/preferences.ts';
+import type { TabKeeper } from '../storage/tab-keeper.ts';
 import type { WorkspaceFiles } from '../storage/workspace-files.ts';
 import type { Vault } from '../vault/vault-types.ts';
 
@@ -22,6 +23,7 @@ export interface EngineContext {
   readonly vault: Vault;
   readonly preferences: Preferences;
   readonly history: History;
+  readonly tabs: TabKeeper;
   readonly bodies: BodyFiles;
   readonly transport: Transport;
   readonly proxies: ProxySources;

@@ -15,6 +15,7 @@ const names = {
   keepFile: true,
   saveRequest: true,
   deleteRequest: true,
+  keepTabs: true,
   saveFolder: true,
   readCollection: true,
   importCollection: true,

@@ -8,6 +8,7 @@ import { networkSettingsSchema, type NetworkSettings } from '../proxy/network-se
 import { draftSchema, type Draft } from '../workspace/draft.ts';
 import { folderSchema, type Folder } from '../workspace/folder.ts';
 import { hostRuleSchema, type HostRule } from '../workspace/host-rule.ts';
+import { openTabsSchema } from '../workspace/open-tabs.ts';
 import {
   environmentSchema,
   profileSchema,
@@ -133,6 +134,21 @@ export const commands = {
 
   saveRequest: command<Draft>()(z.object({ draft: draftSchema })),
   deleteRequest: command<void>()(z.object({ id })),
+
+  /**
+   * Remembers which requests are open in the workspace of that folder and what is typed in them, so that neither a
+   * reload nor a crash loses it. Its answer says that all of it is on disk. No file of the workspace changes.
+   */
+  keepTabs: command<void>()(
+    z.object({
+      workspace: z.string().max(4096),
+      tabs: openTabsSchema,
+      /** Those that changed since; each takes the place of an older one of its id. */
+      drafts: z.array(draftSchema).max(2000),
+      /** Ids of those that are saved, or that nobody wants any more. */
+      dropped: z.array(id).max(2000),
+    }),
+  ),
 
   /** Keeps what a folder, or the workspace itself, says; one that only inherits is forgotten. */
   saveFolder: command<Folder>()(z.object({ folder: folderSchema })),

@@ -6,6 +6,7 @@ import type { SchemeNotice } from '../schemes/scheme.ts';
 import type { Draft } from '../workspace/draft.ts';
 import type { Folder } from '../workspace/folder.ts';
 import type { HostRule } from '../workspace/host-rule.ts';
+import type { KeptTabs } from '../workspace/open-tabs.ts';
 import type { Environment, Profile, TokenState } from '../workspace/profile.ts';
 
 /** What the engine answers a window with, by the names of the contract's commands. Plain data. */
@@ -30,6 +31,8 @@ export interface Boot {
   /** Node's names: linux, darwin, win32. */
   readonly platform: string;
   readonly workspace: Workspace;
+  /** What was open in it when it was used last, with everything that was typed and not saved. */
+  readonly tabs: KeptTabs;
   readonly tokens: readonly TokenState[];
   readonly history: readonly HistoryEntry[];
   readonly preferences: Readonly<Record<string, unknown>>;
