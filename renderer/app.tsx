@@ -14,6 +14,7 @@ import { Dialogs } from './workspace/Dialogs.tsx';
 import { FirstRun } from './workspace/FirstRun.tsx';
 import { Palette } from './workspace/Palette.tsx';
 import { Sidebar } from './workspace/Sidebar.tsx';
+import { TabStrip } from './workspace/TabStrip.tsx';
 import { TitleBar } from './workspace/TitleBar.tsx';
 import { useCommands } from './workspace/use-commands.ts';
 
@@ -66,7 +67,10 @@ const Panes = () => {
       )}
       <Group orientation="horizontal" className={styles['middle'] ?? ''}>
         <Panel id="work" minSize={360}>
-          {hasRequest ? <WorkArea /> : <FirstRun />}
+          <div className={styles['column']}>
+            <TabStrip />
+            {hasRequest ? <WorkArea /> : <FirstRun />}
+          </div>
         </Panel>
         {diagnosisOpen && !isNarrow && (
           <>

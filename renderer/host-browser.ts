@@ -73,25 +73,40 @@ export const browserHost = (door: PageDoor): HostApi => {
   };
 };
 
-/** The door of a real page. */
-export const pageDoor = (): PageDoor => ({
-  fetch: (path, init) => fetch(path, init),
-  connect: ({ message, closed }) => {
-    const socket = new WebSocket(
-      `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/events`,
-    );
-    socket.addEventListener('message', (event) => {
-      message(event.data);
-    });
-    socket.addEventListener('close', closed);
-    return {
-      close: () => {
-        socket.removeEventListener('close', closed);
-        socket.close();
-      },
-    };
-  },
-  later: (ms, run) => {
-    setTimeout(run, ms);
-  },
-});
+/** Well below what browsers carry beyond the end of a page: 64 KiB for all that is under way (Fetch, §4.6). */
+const carriedOver = 16_000;
+
+/** The door of a real page. A short command of a page that goes away is still carried out. */
+export const pageDoor = (): PageDoor => {
+  let isLeaving = false;
+  window.addEventListener('pagehide', () => {
+    isLeaving = true;
+  });
+  window.addEventListener('pageshow', () => {
+    isLeaving = false;
+  });
+  return {
+    fetch: (path, init) => {
+      const isShort = typeof init.body === 'string' && init.body.length < carriedOver;
+      return fetch(path, isLeaving && isShort ? { ...init, keepalive: true } : init);
+    },
+    connect: ({ message, closed }) => {
+      const socket = new WebSocket(
+        `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/events`,
+      );
+      socket.addEventListener('message', (event) => {
+        message(event.data);
+      });
+      socket.addEventListener('close', closed);
+      return {
+        close: () => {
+          socket.removeEventListener('close', closed);
+          socket.close();
+        },
+      };
+    },
+    later: (ms, run) => {
+      setTimeout(run, ms);
+    },
+  };
+};

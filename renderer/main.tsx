@@ -6,12 +6,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { browserHost, pageDoor } from './host-browser.ts';
-import { actions, flushDeletions } from './state/store.ts';
+import { actions, leaveWindow } from './state/store.ts';
 
 // The desktop host's preload has put its door there; any other page talks to the engine that served it.
 window.why401 ??= browserHost(pageDoor());
 
-window.addEventListener('pagehide', flushDeletions);
+window.addEventListener('pagehide', leaveWindow);
 void actions.boot();
 
 const root = document.getElementById('root');

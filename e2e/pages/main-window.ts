@@ -8,6 +8,8 @@ export class MainWindow {
   readonly method: Locator;
   readonly url: Locator;
   readonly exchange: Locator;
+  /** The requests that are open, from left to right. */
+  readonly tabs: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -16,6 +18,7 @@ export class MainWindow {
     this.method = page.getByRole('combobox', { name: 'Method' });
     this.url = page.getByRole('textbox', { name: 'URL' });
     this.exchange = page.getByRole('region', { name: 'Exchange' });
+    this.tabs = page.getByRole('grid', { name: 'Open requests' }).getByRole('row');
   }
 
   /** Pastes a text into the box of the first screen and presses Explain. */
@@ -90,6 +93,10 @@ export class MainWindow {
     const address = await link.getAttribute('href');
     if (address === null) throw new Error('The login link has no address.');
     return address;
+  }
+
+  tab(name: string): Locator {
+    return this.tabs.filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
   requestTab(name: string): Locator {

@@ -52,7 +52,9 @@ export const RequestLine = () => {
 
   // A request without an address waits for one; another request is another line.
   useEffect(() => {
-    if (input.current?.value === '') input.current.focus();
+    // Somebody who walks along the tabs goes on walking.
+    const isElsewhere = document.activeElement?.closest('[data-keeps-focus]');
+    if (input.current?.value === '' && !isElsewhere) input.current.focus();
   }, []);
 
   return (

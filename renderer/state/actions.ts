@@ -15,10 +15,16 @@ import { requestActions } from './request-actions.ts';
 import { retentionActions } from './retention-actions.ts';
 import { sendActions } from './send-actions.ts';
 import type { Actions } from './state.ts';
+import { tabActions } from './tab-actions.ts';
+import { createTabKeeping, type TabKeeping } from './tab-keeping.ts';
 import { tokenActions } from './token-actions.ts';
 import { viewActions } from './view-actions.ts';
 
-export const createActions = (context: Context, deletions: Deletions = createDeletions(context)): Actions => {
+export const createActions = (
+  context: Context,
+  deletions: Deletions = createDeletions(context),
+  keeping: TabKeeping = createTabKeeping(context),
+): Actions => {
   const requests = requestActions(context, deletions);
   const sending = sendActions(context);
   const profiles = profileActions(context, deletions, {
@@ -28,8 +34,9 @@ export const createActions = (context: Context, deletions: Deletions = createDel
   const view = viewActions(context);
   const collections = collectionActions(context);
   return {
-    ...bootActions(context),
+    ...bootActions(context, keeping),
     ...requests,
+    ...tabActions(context),
     ...sending,
     ...collections,
     ...pasteActions(context, { ...collections, openDraft: requests.openDraft, send: sending.send }),

@@ -1,12 +1,15 @@
 import type { HostEvent } from '../../shared/ipc/contract.ts';
+import type { Boot } from '../../shared/ipc/replies.ts';
 import type { Context } from './context.ts';
 import { experimentArrived } from './experiments.ts';
 import { historyGrew } from './history.ts';
 import { searchAgain } from './history-actions.ts';
 import { withBoot } from './initial.ts';
-import { showFirstRun, workspaceChanged } from './requests.ts';
+import { workspaceChanged } from './requests.ts';
 import { bytesMoved, exchangeArrived, loginWanted } from './sending.ts';
 import type { Actions, WindowState } from './state.ts';
+import type { TabKeeping } from './tab-keeping.ts';
+import { withKeptTabs } from './tabs.ts';
 
 /** What an event of the host makes of the state. Menu commands are not state: app.tsx runs them. */
 export const eventArrived = (state: WindowState, event: HostEvent): WindowState => {
@@ -38,24 +41,56 @@ export const eventArrived = (state: WindowState, event: HostEvent): WindowState 
   }
 };
 
-export const bootActions = (context: Context): Pick<Actions, 'boot' | 'openWorkspace'> => {
+/** What the host knows, with the tabs that were open when this workspace was used last. */
+const begun = (state: WindowState, boot: Boot): WindowState => withKeptTabs(withBoot(state, boot), boot.tabs);
+
+export const bootActions = (
+  context: Context,
+  keeping: TabKeeping,
+): Pick<Actions, 'boot' | 'openWorkspace'> => {
   let stop: (() => void) | undefined;
+  let isOpening = false;
+
+  const begin = (boot: Boot): void => {
+    context.update((state) => begun({ ...state, deleting: [] }, boot));
+    keeping.begin(boot.tabs);
+  };
+
+  /** Another window opened another workspace: this one follows it there. */
+  const follow = async (): Promise<void> => {
+    await keeping.flush();
+    const reply = await context.host().call('boot', null);
+    if (reply.ok) begin(reply.value);
+  };
+
+  const isElsewhere = (event: HostEvent): boolean =>
+    event.event === 'workspace' &&
+    context.get().phase.kind === 'ready' &&
+    event.workspace.folder !== context.get().workspace.folder;
+
   return {
     async boot() {
       stop?.();
       stop = context.host().listen((event) => {
+        if (isElsewhere(event)) {
+          if (!isOpening) void follow();
+          return;
+        }
         context.update((state) => eventArrived(state, event));
         if (event.event === 'history' && context.get().historySearch.trim() !== '') void searchAgain(context);
       });
       const reply = await context.host().call('boot', null);
-      context.update((state) =>
-        reply.ok ? withBoot(state, reply.value) : { ...state, phase: { kind: 'failed', error: reply.error } },
-      );
+      if (reply.ok) begin(reply.value);
+      else context.update((state) => ({ ...state, phase: { kind: 'failed', error: reply.error } }));
     },
     async openWorkspace(folder) {
+      // What was typed belongs to the workspace that is left.
+      await keeping.flush();
+      isOpening = true;
       const reply = await context.host().call('openWorkspace', { folder });
+      isOpening = false;
       if (!reply.ok) return reply.error.message;
-      context.update((state) => withBoot({ ...showFirstRun(state), open: {}, deleting: [] }, reply.value));
+      begin(reply.value);
       return undefined;
     },
   };

@@ -29,7 +29,7 @@ export const historyActions = (context: Context, deletions: Deletions): HistoryA
   /** Opens beside what is being edited, never over it: a request of its own that can be sent again. */
   async openHistory(id) {
     const openId = `history-${id}`;
-    if (context.get().open[openId] !== undefined) {
+    if ((context.get().open[openId]?.attempts.length ?? 0) > 0) {
       context.update((state) => requests.openSaved(state, openId));
       return;
     }
@@ -38,7 +38,12 @@ export const historyActions = (context: Context, deletions: Deletions): HistoryA
     const { attempt, draft } = reply.value;
     const opened = draft === undefined ? draftOfAttempt(attempt, openId) : { ...draft, id: openId };
     const record = recordOf(attempt, context.diagnose, { draft: undefined, remedy: undefined });
-    context.update((state) => attemptEnded(requests.openUnsaved(state, opened), openId, record));
+    context.update((state) => {
+      // A tab that was remembered over a restart has no attempts, but perhaps edits.
+      const isOpen = state.open[openId] !== undefined;
+      const shown = isOpen ? requests.openSaved(state, openId) : requests.openUnsaved(state, opened);
+      return attemptEnded(shown, openId, record);
+    });
   },
 
   async pinHistory(id, pinned) {

@@ -30,6 +30,8 @@ export const initialState: WindowState = {
   historySearch: '',
   retention: usualRetention,
   open: {},
+  tabs: [],
+  closed: [],
   current: undefined,
   deleting: [],
   view: {

@@ -5,6 +5,7 @@ import { freeName } from './profiles.ts';
 import * as requests from './requests.ts';
 import { currentRequest } from './selectors.ts';
 import type { Actions } from './state.ts';
+import { showTab, withoutTabs, withTab } from './tabs.ts';
 import { withView } from './view.ts';
 
 type RequestActions = Pick<
@@ -12,7 +13,6 @@ type RequestActions = Pick<
   | 'newRequest'
   | 'openRequest'
   | 'openDraft'
-  | 'closeRequest'
   | 'editDraft'
   | 'showFirstRun'
   | 'saveRequest'
@@ -41,9 +41,6 @@ export const requestActions = (context: Context, deletions: Deletions): RequestA
     },
     openDraft(draft) {
       context.update((state) => requests.openUnsaved(state, draft));
-    },
-    closeRequest(id) {
-      context.update((state) => requests.closeRequest(state, id));
     },
     editDraft(change) {
       context.update((state) => requests.editCurrent(state, change));
@@ -104,7 +101,8 @@ export const requestActions = (context: Context, deletions: Deletions): RequestA
       const state = context.get();
       const saved = state.workspace.requests.find((draft) => draft.id === id);
       const open = state.open[id];
-      context.update((before) => requests.closeRequest(before, id));
+      const at = state.tabs.indexOf(id);
+      context.update((before) => withoutTabs(before, [id]));
       if (saved === undefined) return;
       const undo = deletions.begin({
         id,
@@ -118,9 +116,7 @@ export const requestActions = (context: Context, deletions: Deletions): RequestA
         show: (before) => {
           const requestsAgain = [...before.workspace.requests.filter((draft) => draft.id !== id), saved];
           const next = { ...before, workspace: { ...before.workspace, requests: requestsAgain } };
-          return open === undefined
-            ? next
-            : { ...next, open: { ...next.open, [id]: open }, current: next.current ?? id };
+          return open === undefined ? next : showTab(withTab(next, open, at), next.current ?? id);
         },
         finish: async () => {
           await ask(context, 'deleteRequest', { id });

@@ -1,7 +1,9 @@
+import { sameJson } from '../../shared/exchange/json.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import type { Workspace } from '../../shared/ipc/replies.ts';
 import { openedRequest } from './initial.ts';
 import type { OpenRequest, RequestTab, ExchangeTab, WindowState } from './state.ts';
+import { showTab, withTab } from './tabs.ts';
 
 /** Changes one open request; nothing happens where it is not open any more. */
 export const withOpen = (
@@ -18,35 +20,22 @@ export const withOpen = (
 export const withCurrent = (state: WindowState, change: (request: OpenRequest) => OpenRequest): WindowState =>
   withOpen(state, state.current, change);
 
-const withShown = (state: WindowState, id: string | undefined): WindowState => {
-  const request = id === undefined ? undefined : state.open[id];
-  const shown = request?.shown;
-  const shownId = shown?.kind === 'attempt' ? shown.id : shown?.kind === 'compare' ? shown.right : undefined;
-  const record = request?.attempts.find(({ attempt }) => attempt.id === shownId);
-  const diagnosisOpen = record !== undefined && (record.diagnosis.failed || record.remedy !== undefined);
-  return {
-    ...state,
-    current: id,
-    view: { ...state.view, diagnosisOpen, activeEvidence: undefined, requestFolded: undefined },
-  };
-};
-
 /** Opens a saved request, or returns to it with its edits and attempts. */
 export const openSaved = (state: WindowState, id: string): WindowState => {
-  if (state.open[id] !== undefined) return withShown(state, id);
+  if (state.open[id] !== undefined) return showTab(state, id);
   const saved = state.workspace.requests.find((draft) => draft.id === id);
   if (saved === undefined) return state;
-  return withShown({ ...state, open: { ...state.open, [id]: openedRequest(saved, saved) } }, id);
+  return showTab(withTab(state, openedRequest(saved, saved)), id);
 };
 
 /** Opens a draft that is in no file; one that is open under the same id keeps its attempts. */
 export const openUnsaved = (state: WindowState, draft: Draft): WindowState => {
   const before = state.open[draft.id];
   const request = before === undefined ? openedRequest(draft, undefined) : { ...before, draft };
-  return withShown({ ...state, open: { ...state.open, [draft.id]: request } }, draft.id);
+  return showTab(withTab(state, request), draft.id);
 };
 
-export const showFirstRun = (state: WindowState): WindowState => withShown(state, undefined);
+export const showFirstRun = (state: WindowState): WindowState => showTab(state, undefined);
 
 export const editCurrent = (state: WindowState, change: (draft: Draft) => Draft): WindowState =>
   withCurrent(state, (request) => {
@@ -68,13 +57,6 @@ export const requestSaved = (state: WindowState, sent: Draft, saved: Draft): Win
   }));
 };
 
-export const closeRequest = (state: WindowState, id: string): WindowState => {
-  const { [id]: closed, ...open } = state.open;
-  if (closed === undefined) return state;
-  const next = { ...state, open };
-  return state.current === id ? withShown(next, Object.keys(open).at(-1)) : next;
-};
-
 /** Another window or another program changed the files. What is being edited here is never overwritten. */
 export const workspaceChanged = (state: WindowState, arrived: Workspace): WindowState => {
   const alive = <T extends { readonly id: string }>(list: readonly T[]): readonly T[] =>
@@ -88,7 +70,7 @@ export const workspaceChanged = (state: WindowState, arrived: Workspace): Window
   const open = Object.fromEntries(
     Object.entries(state.open).map(([id, request]) => {
       const saved = workspace.requests.find((draft) => draft.id === id);
-      if (JSON.stringify(saved) === JSON.stringify(request.saved)) return [id, request];
+      if (sameJson(saved, request.saved)) return [id, request];
       const untouched = request.draft === request.saved;
       return [id, { ...request, saved, draft: untouched && saved !== undefined ? saved : request.draft }];
     }),

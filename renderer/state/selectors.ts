@@ -58,7 +58,7 @@ export const currentScope = (state: WindowState): VariableScope =>
   currentRequest(state)?.draft ?? workspaceScope;
 
 /** Whether there is something that saving would keep. */
-export const isEdited = (request: OpenRequest): boolean => request.draft !== request.saved;
+export const isEdited = ({ draft, saved }: Pick<OpenRequest, 'draft' | 'saved'>): boolean => draft !== saved;
 
 /** Whether the shown refusal offers something that the app can do: then that is the one filled button, not Send. */
 export const remedyIsOffered = (state: WindowState): boolean => {

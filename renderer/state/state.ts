@@ -44,6 +44,10 @@ export interface WindowState {
   readonly retention: Retention;
   /** Requests that are open in this window, by draft id. */
   readonly open: Readonly<Record<string, OpenRequest>>;
+  /** Their ids, in the order of their tabs. */
+  readonly tabs: readonly string[];
+  /** Tabs that can be opened again, the latest last. */
+  readonly closed: readonly ClosedTab[];
   /** The one that is shown; the first-run screen where there is none. */
   readonly current: string | undefined;
   /** Ids whose deletion can still be undone: hidden here, still known to the engine. */
@@ -63,6 +67,12 @@ export interface OpenRequest {
   readonly preview: Preview | undefined;
   readonly requestTab: RequestTab;
   readonly exchangeTab: ExchangeTab;
+}
+
+export interface ClosedTab {
+  readonly request: OpenRequest;
+  /** Where it stood, counted from the left. */
+  readonly at: number;
 }
 
 /** Which attempt the lower pane shows; `compare` sets two side by side. */
@@ -185,8 +195,17 @@ export interface Actions {
   openRequest(id: string): void;
   /** Opens a draft that came from a paste, an example or history. */
   openDraft(draft: Draft): void;
-  /** Forgets an open request that was never saved, or its unsaved edits. */
-  closeRequest(id: string): void;
+  /** Closes tabs. What was typed in them stays with them until it is forgotten among newer ones. */
+  closeRequests(ids: readonly string[]): void;
+  closeOthers(id: string): void;
+  /** Opens the tab that was closed last, with what was typed in it. */
+  reopenClosed(): void;
+  /** Puts a tab at another place, counted from the left among the others. */
+  moveTab(id: string, to: number): void;
+  /** Shows the tab so many places to the right, round the end. */
+  showNeighbour(step: number): void;
+  /** Goes back to the request as it is saved; can be undone. */
+  discardEdits(id: string): void;
   editDraft(change: (draft: Draft) => Draft): void;
   showFirstRun(): void;
   saveRequest(name?: string, folder?: readonly string[]): Promise<void>;

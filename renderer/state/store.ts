@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { createDeletions } from './deleting.ts';
 import { initialState } from './initial.ts';
 import type { Actions, WindowState } from './state.ts';
+import { createTabKeeping } from './tab-keeping.ts';
 import { preferencesWatcher, previewWatcher } from './watchers.ts';
 
 /** The window's store. Views read it through `useWindow` and change it through `actions`, by no other way. */
@@ -31,13 +32,17 @@ const context: Context = {
 
 const deletions = createDeletions(context);
 
-export const actions: Actions = createActions(context, deletions);
+const keeping = createTabKeeping(context);
+
+export const actions: Actions = createActions(context, deletions, keeping);
 
 windowStore.subscribe(previewWatcher(context));
 windowStore.subscribe(preferencesWatcher(context));
+windowStore.subscribe(keeping.watch);
 
-/** The window is closing: what waits to be deleted is deleted. */
-export const flushDeletions = (): void => {
+/** The window is closing: what waits to be deleted is deleted, what was typed last is kept. */
+export const leaveWindow = (): void => {
+  void keeping.flush();
   deletions.flush();
 };
 

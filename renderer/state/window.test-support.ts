@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { createDeletions } from './deleting.ts';
 import { initialState } from './initial.ts';
 import type { Actions, WindowState } from './state.ts';
+import { createTabKeeping } from './tab-keeping.ts';
 import { preferencesWatcher, previewWatcher } from './watchers.ts';
 
 /** Refused from 400 on; what exactly was wrong is the business of others. */
@@ -71,11 +72,12 @@ export const testWindow = (host: FakeHost = fakeHost(acmeBoot(0))): TestWindow =
       };
     },
   };
-  watchers.push(previewWatcher(context), preferencesWatcher(context));
   const deletions = createDeletions(context);
+  const keeping = createTabKeeping(context);
+  watchers.push(previewWatcher(context), preferencesWatcher(context), keeping.watch);
   const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
   return {
-    actions: createActions(context, deletions),
+    actions: createActions(context, deletions, keeping),
     host,
     state: () => state,
     async pass(ms) {

@@ -3,6 +3,7 @@ import type { Actions, WindowState } from '../state/state.ts';
 import type { Shortcut } from '../ui/shortcut.ts';
 import { importChosen } from './bring-in.ts';
 import { runFirstRemedy } from './run-remedy.ts';
+import { tabCommands } from './tab-commands.ts';
 
 /**
  * Everything that has a shortcut, a place in the palette or in the desktop's menu: one table for all of them. A menu
@@ -121,6 +122,7 @@ export const commands: readonly Command[] = [
       if (state.current !== undefined) void actions.duplicateRequest(state.current);
     },
   },
+  ...tabCommands,
   {
     id: 'export-curl',
     label: 'Copy as cURL or code…',

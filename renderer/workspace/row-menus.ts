@@ -52,8 +52,7 @@ export const requestMenu = (id: string, open: OpenRequest | undefined): MenuGrou
             id: 'revert',
             label: 'Drop the edits',
             run: () => {
-              actions.closeRequest(id);
-              show();
+              actions.discardEdits(id);
             },
           },
         ]
@@ -65,7 +64,7 @@ export const requestMenu = (id: string, open: OpenRequest | undefined): MenuGrou
             label: 'Close without saving',
             tone: 'refused',
             run: () => {
-              actions.closeRequest(id);
+              actions.closeRequests([id]);
             },
           }
         : { id: 'delete', label: 'Delete', tone: 'refused', run: () => void actions.deleteRequest(id) },

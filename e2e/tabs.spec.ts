@@ -1,0 +1,63 @@
+import { expect, test } from './fixtures/app.ts';
+import { keptFiles, leaks } from './fixtures/kept-files.ts';
+import { MainWindow } from './pages/main-window.ts';
+
+/** Several requests at once: what is open and what is typed stays, whatever happens to the window. */
+
+const secret = 'Quetzal-9f-Rmx!Lantern';
+
+test('tabs are opened, put in order, closed, reopened and remembered', async ({ app }) => {
+  test.setTimeout(90_000);
+  const window = new MainWindow(app.page);
+  for (const name of ['alpha', 'beta', 'gamma']) {
+    await window.newRequest();
+    await window.url.fill(`https://api.example/${name}`);
+    await window.saveRequest(name);
+  }
+  await expect(window.tabs).toHaveText([/alpha/, /beta/, /gamma/]);
+
+  await test.step('by mouse: shown, dragged, closed', async () => {
+    await window.tab('alpha').click();
+    await expect(window.url).toHaveValue('https://api.example/alpha');
+    await window.tab('alpha').dragTo(window.tab('gamma'), { targetPosition: { x: 90, y: 12 } });
+    await expect(window.tabs).toHaveText([/beta/, /gamma/, /alpha/]);
+    await window.tab('beta').hover();
+    await app.page.getByRole('button', { name: 'Close beta' }).click();
+    await expect(window.tabs).toHaveText([/gamma/, /alpha/]);
+  });
+
+  await test.step('by keys: reopened, moved, walked along, closed', async () => {
+    await app.page.keyboard.press('Alt+Shift+T');
+    await expect(window.tabs).toHaveText([/beta/, /gamma/, /alpha/]);
+    await app.page.keyboard.press('Alt+Shift+PageDown');
+    await expect(window.tabs).toHaveText([/gamma/, /beta/, /alpha/]);
+    await window.tab('beta').focus();
+    await app.page.keyboard.press('ArrowRight');
+    await expect(window.url).toHaveValue('https://api.example/alpha');
+    await app.page.keyboard.press('Delete');
+    await expect(window.tabs).toHaveText([/gamma/, /beta/]);
+  });
+
+  await test.step('what is typed is marked, and there after a reload', async () => {
+    await window.tab('gamma').click();
+    await window.url.fill(`https://ada:${secret}@api.example/gamma/edited`);
+    await expect(window.tab('gamma').getByRole('img', { name: 'not saved' })).toBeVisible();
+    await app.page.reload();
+    await expect(window.url).toHaveValue(`https://ada:${secret}@api.example/gamma/edited`);
+    await expect(window.tabs).toHaveText([/gamma/, /beta/]);
+  });
+
+  await test.step('and after a restart, while the file says what was saved', async () => {
+    await app.restart();
+    const again = new MainWindow(app.page);
+    await expect(again.tabs).toHaveText([/gamma/, /beta/]);
+    await expect(again.url).toHaveValue(`https://ada:${secret}@api.example/gamma/edited`);
+    const files = await keptFiles(app.home);
+    expect(leaks(files, [secret])).toEqual([]);
+    const file = files.find(({ path }) => path.endsWith('requests/gamma.yaml'));
+    expect(file?.bytes.toString()).toMatch(/^url: https:\/\/api\.example\/gamma$/m);
+    await again.tab('gamma').getByText('gamma').click({ button: 'right' });
+    await app.page.getByRole('menuitem', { name: 'Drop the edits' }).click();
+    await expect(again.url).toHaveValue('https://api.example/gamma');
+  });
+});
