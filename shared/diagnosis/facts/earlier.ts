@@ -2,6 +2,7 @@ import type { Exchange } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import type { SentCredential } from './sent-credentials.ts';
 import { sentCredentials } from './sent-credentials.ts';
+import { bareToken } from './sent-tokens.ts';
 
 /** An exchange before the one that is explained, seen from it. */
 export interface EarlierExchange {
@@ -17,12 +18,16 @@ export interface EarlierExchange {
   readonly sameRequest: boolean;
   /** It carried one of the credentials of the explained request, unchanged. */
   readonly sameCredential: boolean;
+  /** It carried the secret of one of them in another place: a parameter, a field, another scheme. */
+  readonly sameSecretElsewhere: boolean;
   /** How long before, seconds; 0 where the file does not say. */
   readonly before: number;
 }
 
 /** Of the very exchange and no more than this many: the nearest ones tell. */
 const REACH = 60;
+/** Shorter secrets are alike by chance. */
+const TELLING = 12;
 
 const originOf = (url: string): string =>
   /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? '';
@@ -36,10 +41,15 @@ export const earlierOf = (
   if (present === undefined) return [];
   const origin = originOf(present.request.url);
   const keys = new Set(credentials.filter((c) => c.in !== 'proxy' && c.value.length > 3).map(identity));
+  const secrets = new Set(
+    credentials.map(({ value }) => bareToken(value).text).filter(({ length }) => length >= TELLING),
+  );
   return exchanges.slice(Math.max(0, index - REACH), index).map((exchange, at) => {
     const status = responseOf(exchange)?.status;
     const number = Math.max(0, index - REACH) + at;
     const started = exchange.timings.startedAtMs;
+    const sent = sentCredentials(exchange.request, number);
+    const same = keys.size > 0 && sent.some((c) => keys.has(identity(c)));
     return {
       index: number,
       exchange,
@@ -49,8 +59,8 @@ export const earlierOf = (
       sameOrigin: originOf(exchange.request.url) === origin,
       sameRequest:
         exchange.request.method === present.request.method && exchange.request.url === present.request.url,
-      sameCredential:
-        keys.size > 0 && sentCredentials(exchange.request, number).some((c) => keys.has(identity(c))),
+      sameCredential: same,
+      sameSecretElsewhere: !same && sent.some((c) => secrets.has(bareToken(c.value).text)),
       before:
         started > 0 && present.timings.startedAtMs > 0 ? (present.timings.startedAtMs - started) / 1000 : 0,
     };

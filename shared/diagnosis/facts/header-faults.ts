@@ -7,6 +7,7 @@ export type HeaderFaultKind =
   | 'scheme-missing'
   | 'scheme-punctuated'
   | 'space-missing'
+  | 'spaces-several'
   | 'quoted'
   | 'line-break'
   | 'escape-sequence'
@@ -86,6 +87,18 @@ const commonFaults = (credential: SentCredential): readonly HeaderFault[] => {
         trimmed.slice(0, escape.index),
       ),
     );
+  const coloured = /(?:\\(?:033|x1b|e|u001b)|\u001b)\[[\d;]*m/gi;
+  const [colour] = coloured.exec(trimmed) ?? [];
+  if (colour !== undefined)
+    faults.push(
+      found(
+        credential,
+        'escape-sequence',
+        `the colour code ${colour.replace('\u001b', 'ESC')} of a terminal stands in the value`,
+        colour,
+        trimmed.replace(coloured, ''),
+      ),
+    );
   const invisible =
     /\u00e2\u0080[\u008b-\u008f\u00aa-\u00ae]|\u00ef\u00bb\u00bf|\u00c2\u00a0|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(
       value,
@@ -155,6 +168,17 @@ const schemeFaults = (credential: SentCredential, scheme: string): readonly Head
         'no space stands behind the scheme',
         glued[1] ?? '',
         `${glued[1]} ${glued[2]}`,
+      ),
+    ];
+  const spaced = /^([A-Za-z][\w-]*)(?: {2,}|\t[ \t]*)(?=\S)/.exec(trimmed);
+  if (spaced !== null && tokenSchemes.test(scheme))
+    return [
+      found(
+        credential,
+        'spaces-several',
+        'more than one space stands behind the scheme',
+        spaced[0],
+        `${spaced[1]} ${trimmed.slice(spaced[0].length)}`,
       ),
     ];
   if (scheme === '' || /^[A-Za-z0-9._~+/-]{16,}=*$/.test(trimmed)) return bareFaults(credential, trimmed);

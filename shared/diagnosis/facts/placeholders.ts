@@ -20,6 +20,7 @@ export interface Placeholder {
 /** Markers of template languages, none of which a server-made credential holds. */
 const templates: readonly RegExp[] = [
   /\{\{\s*([^{}]+?)\s*\}\}/,
+  /\{\s*\$([A-Za-z_]\w*)\s*\}/,
   /\$\{\{?\s*([^{}]+?)\s*\}\}?/,
   /#\{\s*([^{}]+?)\s*\}/,
   /<%=?\s*(.+?)\s*%>/,

@@ -11,6 +11,12 @@ const kin: readonly (readonly string[])[] = [
 export const sameKind = (a: string, b: string): boolean =>
   a === b || kin.some((group) => group.includes(a) && group.includes(b));
 
+const standard =
+  /^(basic|bearer|digest|negotiate|ntlm|hawk|mutual|dpop|oauth|jwt|token|apikey|hmac-sha256|aws4-hmac-sha256)$/;
+
+/** A scheme with a grammar of its own: a server that asks for one of them does not mean another. */
+export const isStandard = (scheme: string): boolean => standard.test(scheme);
+
 const words: Readonly<Record<string, string>> = {
   basic: 'Basic',
   bearer: 'Bearer',

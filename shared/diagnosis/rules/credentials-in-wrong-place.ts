@@ -88,7 +88,16 @@ export const credentialsInWrongPlace = defineRule({
       elsewhere?.sent.in === 'authorization' && elsewhere.wanted.startsWith('authorization')
         ? undefined
         : elsewhere;
-    if (wrong === undefined && !absent && key === undefined && (heard.length === 0 || sent.length === 0))
+    const accepted = facts.earlier.findLast(
+      (one) => one.accepted && one.sameOrigin && one.sameSecretElsewhere,
+    );
+    if (
+      accepted === undefined &&
+      wrong === undefined &&
+      !absent &&
+      key === undefined &&
+      (heard.length === 0 || sent.length === 0)
+    )
       return undefined;
     return support(
       [
@@ -104,6 +113,11 @@ export const credentialsInWrongPlace = defineRule({
             weight: STATED,
             evidence: statementEvidence(facts, said.statement, said.match[0]),
           },
+        accepted !== undefined &&
+          weigh(TOLD, 'The same secret was accepted in another place', {
+            in: 'status',
+            exchange: accepted.index,
+          }),
         key !== undefined &&
           weigh(
             STATED,

@@ -10,8 +10,23 @@ testRule(headerMalformed, {
     'a signature with parameters': { sent: { Authorization: 'Signature keyId="a",signature="b"' } },
     'a placeholder is another cause': { sent: { Authorization: 'Bearer {{a b}}' } },
     'no credential': {},
+    'words that show another scheme': {
+      sent: opaque,
+      body: { message: 'Authorization header format is "Authorization: Ghost [token]"' },
+    },
   },
   speaks: {
+    'two spaces behind the scheme': {
+      given: { sent: { Authorization: 'Bearer  abcdefghijklmnop' } },
+      title: /more than one space/,
+      marks: 'Bearer  ',
+      remedy: { id: 'repair-header', values: { name: 'Authorization', value: 'Bearer abcdefghijklmnop' } },
+    },
+    'the colours of a terminal': {
+      given: { sent: { Authorization: 'token \\033[0;32mghu_abcdefghijklmnop\\033[0m' } },
+      title: /colour code/,
+      remedy: { id: 'repair-header', values: { name: 'Authorization', value: 'token ghu_abcdefghijklmnop' } },
+    },
     'the scheme twice': {
       given: { sent: { Authorization: 'Bearer Bearer abcdefghijklmnop' } },
       title: /the scheme stands twice/,

@@ -1,5 +1,7 @@
 import type { HeaderFault, HeaderFaultKind } from '../facts/header-faults.ts';
 import type { Facts } from '../facts.ts';
+import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
+import { sameKind } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -8,6 +10,7 @@ const weights: Readonly<Record<HeaderFaultKind, number>> = {
   'scheme-missing': HINTED,
   'scheme-punctuated': PROVEN,
   'space-missing': PROVEN,
+  'spaces-several': SUGGESTED,
   quoted: STATED,
   'line-break': PROVEN,
   'escape-sequence': PROVEN,
@@ -28,6 +31,8 @@ const lessons: Readonly<Record<HeaderFaultKind, string>> = {
   'scheme-punctuated': 'Between scheme and credential stands one space and nothing else (RFC 9110 §11.4).',
   'space-missing':
     'Between scheme and credential stands one space (RFC 9110 §11.4); without it both read as one unknown scheme.',
+  'spaces-several':
+    'One space belongs between scheme and credential (RFC 9110 §11.4). Some servers take the second for the beginning of the token.',
   quoted:
     'Quotation marks are part of the shell or of the configuration file, not of the token. Here they went out with it, so the server compares a longer text.',
   'line-break':
@@ -58,6 +63,15 @@ const challenged = (facts: Facts, fault: HeaderFault): number =>
     ? SUGGESTED
     : 0;
 
+/** The server's words show the field with another scheme than was sent. */
+const wantsAnotherScheme = (facts: Facts): boolean => {
+  const sent = facts.authorization?.parsed?.scheme ?? '';
+  return (
+    sent !== '' &&
+    prescribedSchemes(facts)?.schemes.every((scheme) => !sameKind(scheme.toLowerCase(), sent)) === true
+  );
+};
+
 /** The field breaks its own grammar (RFC 9110 §11.4, RFC 7617 §2, RFC 6750 §2.1). Visible in the request alone. */
 export const headerMalformed = defineRule({
   cause: 'header-malformed',
@@ -78,6 +92,7 @@ export const headerMalformed = defineRule({
     const [first] = facts.headerFaults;
     if (first === undefined && heard.length === 0) return undefined;
     if (facts.placeholders.length > 0) return undefined;
+    if (first === undefined && wantsAnotherScheme(facts)) return undefined;
     return support(
       [
         ...heard,

@@ -43,6 +43,29 @@ testRule(headerStripped, {
     'the server did look': { sent: opaque, body: { message: 'invalid token' } },
   },
   speaks: {
+    'the same secret was accepted as a parameter': {
+      given: [
+        {
+          url: 'https://api.example.com/v1/items?apiToken=q7Rk2mXz0bT4vLs8YcW1',
+          status: 200,
+          body: { items: [] },
+        },
+        {
+          sent: { Authorization: 'Bearer q7Rk2mXz0bT4vLs8YcW1' },
+          status: 403,
+          received: { Server: 'Apache/2.4', 'X-Powered-By': 'PHP/8.2' },
+        },
+      ],
+      title: /Authorization was sent/,
+    },
+    'a challenge with a name of the server’s own': {
+      given: {
+        sent: { Authorization: `Bearer ${jwtOf({ sub: 'kim' })}` },
+        received: { Server: 'Apache', 'WWW-Authenticate': 'jwt-auth' },
+        body: { message: 'Token not provided' },
+      },
+      title: /says it saw none/,
+    },
     'a fresh token of its own, refused without a reason': {
       given: [
         {

@@ -5,10 +5,10 @@ import { saysNothingSeen } from '../facts/absence.ts';
 import { issuedHere } from '../facts/issued.ts';
 import { namesGateway } from '../facts/software.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
-import { sameKind } from '../facts/schemes-asked.ts';
+import { isStandard, sameKind } from '../facts/schemes-asked.ts';
 import { statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, HINTED, SUGGESTED, TOLD } from '../weights.ts';
+import { AGAINST, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** A server that says this has read what was sent. */
 const lookedAt =
@@ -42,13 +42,15 @@ export const headerStripped = defineRule({
     const { authorization } = facts;
     if (authorization === undefined || authorization.value.trim() === '') return undefined;
     const scheme = authorization.parsed?.scheme ?? '';
-    const otherAsked =
-      facts.challenges.length > 0 &&
-      !facts.challenges.some(({ challenge }) => sameKind(challenge.scheme, scheme));
+    const asked = facts.challenges.filter(({ challenge }) => isStandard(challenge.scheme));
+    const otherAsked = asked.length > 0 && !asked.some(({ challenge }) => sameKind(challenge.scheme, scheme));
     const said = saysNothingSeen(facts);
     const told = said !== undefined && scheme !== '' && !otherAsked && !ownField.test(said.statement.text);
     const software = namesGateway(facts);
     const elsewhere = facts.earlier.findLast((one) => one.accepted && one.sameCredential && !one.sameOrigin);
+    const otherPlace = facts.earlier.findLast(
+      (one) => one.accepted && one.sameOrigin && one.sameSecretElsewhere,
+    );
     const edge = ['X-Amz-Cf-Id', 'CF-Ray', 'X-Served-By', 'X-Azure-Ref', 'Via'].find(
       (name) => responseValue(facts, name) !== undefined,
     );
@@ -118,6 +120,19 @@ export const headerStripped = defineRule({
             SUGGESTED,
             `${responseValue(facts, 'Server')} stands in front of ${behind}`,
             responseFieldPlace(facts, 'Server'),
+          ),
+        otherPlace !== undefined &&
+          software !== undefined &&
+          weigh(STATED, 'The same secret was accepted in another place than Authorization', {
+            in: 'status',
+            exchange: otherPlace.index,
+          }),
+        otherPlace !== undefined &&
+          software !== undefined &&
+          weigh(
+            SUGGESTED,
+            `${software} is ${responseValue(facts, software)}`,
+            responseFieldPlace(facts, software),
           ),
         elsewhere !== undefined &&
           edge !== undefined &&

@@ -12,6 +12,11 @@ testRule(placeholderUnresolved, {
     'braces in another field': { sent: { ...opaque, 'X-Filter': '{{a}}' } },
   },
   speaks: {
+    'a PHP variable in single quotes': {
+      given: { sent: { Authorization: 'Bearer {$myToken}' } },
+      title: /\{\$myToken\}/,
+      marks: '{$myToken}',
+    },
     'a sample word in the path': {
       given: { url: 'https://api.example.org/bot<api_token>/getMe' },
       title: /api_token/,

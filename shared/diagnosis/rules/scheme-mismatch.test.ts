@@ -25,11 +25,22 @@ testRule(schemeMismatch, {
       sent: basic('a', 'b'),
       received: { 'WWW-Authenticate': 'Bearer, Basic realm="x"' },
     },
+    'words that show the scheme that was sent': {
+      sent: opaque,
+      body: { description: "It has to be 'Authorization : Bearer ACCESS_TOKEN' or 'apikey: API_KEY'" },
+    },
     'no challenge': { sent: opaque },
     'nothing sent': { received: { 'WWW-Authenticate': 'Basic realm="x"' } },
     'Bearer where OAuth is asked for': { sent: opaque, received: { 'WWW-Authenticate': 'OAuth realm="x"' } },
   },
   speaks: {
+    'words that show another scheme': {
+      given: {
+        sent: opaque,
+        body: { message: 'Authorization header format is "Authorization: Ghost [token]"' },
+      },
+      title: /Bearer was sent; the answer shows the field with Ghost/,
+    },
     'the word is to be left out': {
       given: {
         sent: opaque,

@@ -1,8 +1,16 @@
 import type { Facts } from '../facts.ts';
 import { serverCredentials, statusPlace } from '../facts.ts';
-import { challengedSchemes, onlyIntegrated, sameKind, schemeInWords } from '../facts/schemes-asked.ts';
+import {
+  challengedSchemes,
+  isStandard,
+  onlyIntegrated,
+  sameKind,
+  schemeInWords,
+} from '../facts/schemes-asked.ts';
 import { ownLogin } from '../facts/own-login.ts';
 import { keyOutOfPlace } from '../facts/key-form.ts';
+import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
+import { statementEvidence } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -12,21 +20,19 @@ const sentScheme = (facts: Facts): string | undefined => {
   return scheme === undefined || scheme === '' ? undefined : scheme;
 };
 
-/** Schemes with a grammar of their own: a server that asks for one of them does not mean another. */
-const standard =
-  /^(basic|bearer|digest|negotiate|ntlm|hawk|mutual|dpop|oauth|jwt|token|apikey|hmac-sha256|aws4-hmac-sha256)$/;
-
 /** Names that servers invent for a challenge so that browsers show no dialogue tell nothing of what they take. */
 const meantForNobody = (facts: Facts): boolean =>
   facts.challenges.every(
     ({ challenge }) =>
-      !standard.test(challenge.scheme) && !/key|token|ssws|bot|session|hmac|auth|mac$/.test(challenge.scheme),
+      !isStandard(challenge.scheme) && !/key|token|ssws|bot|session|hmac|auth|mac$/.test(challenge.scheme),
   );
 
 /** The server calls invalid what was sent, so it did look at it. */
 const readIt = (facts: Facts, sent: string): boolean =>
   sent === 'basic'
-    ? /(?:invalid|bad|incorrect|wrong) (?:user ?name|password|credentials)/i.test(facts.said)
+    ? /(?:invalid|bad|incorrect|wrong) (?:user ?name|password|credentials)|authenticat(?:ion|ed)[_ ](?:has )?failed/i.test(
+        facts.said,
+      )
     : /^(bearer|token)$/.test(sent) &&
       /(?:invalid|expired|unknown|revoked) (?:(?:or|and) \w+ )?(?:access |bearer |api |auth )?token|token (?:is |was |has )?(?:invalid|expired|unknown|not valid|revoked)/i.test(
         facts.said,
@@ -52,13 +58,19 @@ export const schemeMismatch = defineRule({
   examine(facts, heard) {
     const sent = sentScheme(facts);
     const asked = challengedSchemes(facts);
+    const prescribed = prescribedSchemes(facts);
+    const another =
+      sent !== undefined &&
+      prescribed?.schemes.every((scheme) => !sameKind(scheme.toLowerCase(), sent)) === true
+        ? prescribed
+        : undefined;
     const fits =
       sent !== undefined &&
       facts.challenges.some(
         ({ challenge }) =>
           sameKind(challenge.scheme, sent) && !(sent === 'token' && challenge.scheme !== 'token'),
       );
-    if (fits && heard.length === 0)
+    if (fits && heard.length === 0 && another === undefined)
       return ruledOut(`${schemeInWords(sent)} was sent and ${asked.join(', ')} is asked for`);
     const differs =
       sent !== undefined &&
@@ -67,9 +79,7 @@ export const schemeMismatch = defineRule({
       !facts.tokenRequest &&
       (facts.status === 401 || facts.status === 400);
     const known =
-      differs &&
-      standard.test(sent) &&
-      facts.challenges.some(({ challenge }) => standard.test(challenge.scheme));
+      differs && isStandard(sent) && facts.challenges.some(({ challenge }) => isStandard(challenge.scheme));
     const [challenge] = facts.challenges;
     const invented = differs && meantForNobody(facts);
     const weight = !differs
@@ -119,6 +129,13 @@ export const schemeMismatch = defineRule({
         differs &&
           keyed !== undefined &&
           weigh(weight, `Authorization was sent with ${written}`, keyed.place),
+        another !== undefined && {
+          weight: STATED,
+          evidence: statementEvidence(facts, another.said.statement, another.said.match[0]),
+        },
+        another !== undefined &&
+          facts.authorization !== undefined &&
+          weigh(SUGGESTED, `Authorization was sent with ${written}`, facts.authorization.place),
         rare &&
           weigh(
             SUGGESTED,
@@ -157,13 +174,15 @@ export const schemeMismatch = defineRule({
       ],
       {
         title:
-          behind !== undefined
-            ? `${behind.maker.name} reads this ${behind.form.kind} ${behind.scheme === '' ? 'without a scheme' : `behind ${schemeInWords(behind.scheme)}`}; sent was ${written}`
-            : rare && heard.length === 0
-              ? `The token stands behind ${written}; most servers read it behind Bearer`
-              : asked.length === 0 || !(differs || keyOnly !== undefined)
-                ? `The server does not take ${written}`
-                : `${written} was sent; the server asks for ${asked.join(' or ')}`,
+          another !== undefined
+            ? `${written} was sent; the answer shows the field with ${another.schemes.map(schemeInWords).join(' or ')}`
+            : behind !== undefined
+              ? `${behind.maker.name} reads this ${behind.form.kind} ${behind.scheme === '' ? 'without a scheme' : `behind ${schemeInWords(behind.scheme)}`}; sent was ${written}`
+              : rare && heard.length === 0
+                ? `The token stands behind ${written}; most servers read it behind Bearer`
+                : asked.length === 0 || !(differs || keyOnly !== undefined)
+                  ? `The server does not take ${written}`
+                  : `${written} was sent; the server asks for ${asked.join(' or ')}`,
         explanation: `A server reads Authorization only in the schemes that it has switched on, and names them in WWW-Authenticate. ${asked.length === 0 ? 'Here it says so in words.' : `Here that is ${asked.join(', ')}.`} A credential in another scheme is not even looked at, however right it is.`,
         remedies: [
           ...(wantedScheme === undefined

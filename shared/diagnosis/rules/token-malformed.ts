@@ -1,5 +1,5 @@
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Not a token of the form that the server parses: damaged, encrypted, or opaque where a JWT is read. */
 export const tokenMalformed = defineRule({
@@ -40,12 +40,19 @@ export const tokenMalformed = defineRule({
             remedies: [{ id: 'fetch-token' }, { id: 'authorize-again' }, { id: 'fill-credentials' }],
           },
         );
-      case 'not-a-jwt':
+      case 'not-a-jwt': {
+        const proven = facts.earlier.some(
+          (one) => one.accepted && one.sameOrigin && (one.sameCredential || one.sameSecretElsewhere),
+        );
         return support(
           [
             ...heard,
             decoded.looksLikeJwt &&
-              weigh(STATED, `The token begins like a JWT but has ${decoded.problem}`, token.place),
+              weigh(
+                proven ? AGAINST : STATED,
+                `The token begins like a JWT but has ${decoded.problem}`,
+                token.place,
+              ),
             !decoded.looksLikeJwt &&
               heard.length > 0 &&
               weigh(HINTED, 'The value sent is opaque, not a JWT', token.place),
@@ -58,6 +65,7 @@ export const tokenMalformed = defineRule({
                 : 'The server cannot parse the token',
           ),
         );
+      }
       default:
         return decoded satisfies never;
     }
