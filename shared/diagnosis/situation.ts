@@ -5,6 +5,7 @@ import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue, serverCredentials } from './facts.ts';
 import { saysNothingSeen } from './facts/absence.ts';
+import { sendsPassword } from './facts/login-form.ts';
 import { hear } from './heard.ts';
 import type { Known } from './providers/recognise.ts';
 import type { Subject } from './reading/lexicon.ts';
@@ -86,6 +87,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   if ([404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 423, 428].includes(status))
     return (
       (status === 404 && (known.heard.size > 0 || meantForAnother(facts))) ||
+      (status === 423 && sendsPassword(facts)) ||
       ((status === 412 || status === 428) && /\bcsrf|\bxsrf|request ?token/i.test(facts.said))
     );
   const formError = formErrors.test(facts.bodyText) && !blamesAuthorization.test(facts.bodyText);

@@ -9,6 +9,10 @@ testRule(accountUnusable, {
     'a state of something else': { sent: basic('a', 'b'), body: { reason: 'feature.disabled' } },
   },
   speaks: {
+    'a login that is answered 423': {
+      given: { posted: 'user=kim&password=word', status: 423 },
+      title: /cannot be used/,
+    },
     locked: {
       given: { sent: basic('a', 'b'), body: { error: 'Your account has been locked' } },
       title: /cannot be used/,

@@ -1,6 +1,7 @@
-import { theServer } from '../facts.ts';
+import { sendsPassword } from '../facts/login-form.ts';
+import { statusPlace, theServer } from '../facts.ts';
 import { inItsWords } from '../heard.ts';
-import { defineRule, support } from '../rule.ts';
+import { defineRule, support, weigh } from '../rule.ts';
 import { STATED, TOLD } from '../weights.ts';
 
 /** The account or key exists and cannot be used: locked, disabled, unverified, not active yet, password to be changed. */
@@ -19,10 +20,18 @@ export const accountUnusable = defineRule({
     },
   ],
   examine: (facts, heard) =>
-    support(heard, {
-      title: `${theServer(facts)} knows the account or key, and it cannot be used${inItsWords(heard)}`,
-      explanation:
-        'The credential is recognised; what stands behind it is locked, disabled, not confirmed yet, or its password is over. The same credential will be refused until somebody changes that: by unlocking, verifying, paying, or waiting for the lock to end. Trying again only prolongs a lock.',
-      remedies: [{ id: 'report' }, { id: 'fill-credentials' }],
-    }),
+    support(
+      [
+        ...heard,
+        facts.status === 423 &&
+          sendsPassword(facts) &&
+          weigh(STATED, 'The login is answered 423 Locked', statusPlace(facts)),
+      ],
+      {
+        title: `${theServer(facts)} knows the account or key, and it cannot be used${inItsWords(heard)}`,
+        explanation:
+          'The credential is recognised; what stands behind it is locked, disabled, not confirmed yet, or its password is over. The same credential will be refused until somebody changes that: by unlocking, verifying, paying, or waiting for the lock to end. Trying again only prolongs a lock.',
+        remedies: [{ id: 'report' }, { id: 'fill-credentials' }],
+      },
+    ),
 });

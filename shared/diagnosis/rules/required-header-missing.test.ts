@@ -19,6 +19,14 @@ testRule(requiredHeaderMissing, {
       title: /needs the field Digest/,
       at: ['Request › Digest › not sent'],
     },
+    'fields of its own that it tells to set': {
+      given: {
+        sent: opaque,
+        body: '<html><title>Error 401 Make sure to set the X-Acme-Tenant and X-Acme-Version headers</title></html>',
+      },
+      title: /needs the field X-Acme-Tenant/,
+      remedy: { id: 'add-field', values: { name: 'X-Acme-Tenant' } },
+    },
     'a tenant': { given: { status: 401, body: 'no org id' }, title: /further field/ },
   },
 });

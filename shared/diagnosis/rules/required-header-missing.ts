@@ -8,6 +8,10 @@ import { HINTED, STATED, TOLD } from '../weights.ts';
 const missing =
   /missing (?:required |mandatory )?(?:request |http )?(?:header|field)s?:? [`'"“]?(?!Authorization\b)([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)|(?:missing|required|requires?|absent|without|need(?:s|ed)?|must (?:include|contain|have|provide|specify|send|set)|no|provide|specify|lack(?:s|ing)?)[^.;]{0,30}?[`'"“]?\b(?<!authorization: )((?!Authorization\b|Authentication\b|request\b|http\b|the\b|following\b|valid\b|required\b|custom\b|auth\b|key\b|token\b|an?\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field)\b|(?:header|field)s?[ :]+[`'"“]?\b([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)\b[`'"”]?[^.;]{0,20}\b(?:is |was |are )?(?:missing|required|not (?:provided|present|found|set|specified)|absent)|[`'"“]?\b(?<!authorization: )((?!Authorization\b|Authentication\b|request\b|http\b|the\b|this\b|auth\b|a\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field) (?:is |was |must be |should be )(?:missing|required|absent|mandatory|set|sent|defined|provided|present|not (?:provided|present|found|set|specified))/i;
 
+/** "Make sure to set the X-Acme-Tenant and X-Acme-Version headers": fields of its own that it tells to send. */
+const told =
+  /\b(?:set|send|pass|provide|include|add|supply|specify)\b[^.;]{0,20}?\b(X-[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+)\b[^.;]{0,60}\b(?:header|field)s?\b/i;
+
 const credentialName =
   /^(authorization|bearer|basic|x-api-key|api-key|apikey|x-auth-token|access-token|x-access-token|token|cookie|.*csrf.*|.*xsrf.*)$/i;
 
@@ -27,7 +31,7 @@ export const requiredHeaderMissing = defineRule({
     },
   ],
   examine(facts, heard) {
-    const said = saidOf(facts, missing);
+    const said = saidOf(facts, missing) ?? saidOf(facts, told);
     const name = /not signed/i.test(said?.statement.text ?? '')
       ? undefined
       : said?.match.slice(1).find((group) => group !== undefined);

@@ -17,10 +17,23 @@ testRule(urlWrong, {
     'squid names the address of every refusal': {
       body: 'The following error was encountered while trying to retrieve the URL: http://127.0.0.1/open.json',
     },
+    'a page to read': {
+      sent: opaque,
+      body: { message: 'You cannot use this. See docs.example.com or example.com/pricing' },
+    },
+    'the host that was called': { sent: opaque, body: { message: 'Use api.example.com with a key' } },
     'a bare 401': { sent: opaque },
     'an unknown user': { sent: basic('a', 'b'), body: 'user does not exist' },
   },
   speaks: {
+    'another host is named': {
+      given: {
+        sent: opaque,
+        body: { message: 'Incorrect region. Please make your request to eu.api.example.com' },
+      },
+      title: /the answer names eu\.api\.example\.com/,
+      marks: 'eu.api.example.com',
+    },
     'a page for people': {
       given: [
         {

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
+import { namedHost } from '../facts/named-host.ts';
 import { statusPlace, theServer } from '../facts.ts';
-import { inItsWords } from '../heard.ts';
+import { inItsWords, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, STATED, TOLD } from '../weights.ts';
 
@@ -30,7 +31,7 @@ export const urlWrong = defineRule({
   references: ['RFC 9110 §7.1'],
   phrases: [
     {
-      says: /realm (?:does not exist|not found)|(?:tenant|workspace|organi[sz]ation|account|instance|site|environment|project|domain|database|collection)\b[^.;]{0,40}\b(?:does not exist|not found|unknown|could not be found|was not found|invalid)|AADSTS90002|AADSTS900023|(?:invalid|unknown|unsupported|wrong|deprecated) (?:api )?(?:version|endpoint|path|url|host|hostname|route|region|data ?center)|wrong (?:url|host|endpoint|region|server|data ?cent(?:er|re)|api(?![ _-]?key))|\b(?:use|try|call|contact)\b[^.;]{0,30}\b(?:the )?(?:https?:\/\/\S+|endpoint|host|base url)|no (?:route|resource|api) (?:matched|found|exists)|RESOURCE_NOT_FOUND|API key must be used with|belongs to (?:the )?\w+ (?:region|data ?center)|your data ?center|this endpoint (?:does not|is not|has been)|endpoint (?:is )?(?:not found|deprecated|moved)|bucket (?:does not|you are attempting)/i,
+      says: /realm (?:does not exist|not found)|(?:tenant|workspace|organi[sz]ation|account|instance|site|environment|project|domain|database|collection)\b[^.;]{0,40}\b(?:does not exist|not found|unknown|could not be found|was not found|invalid)|AADSTS90002|AADSTS900023|(?:invalid|unknown|unsupported|wrong|incorrect|deprecated) (?:api |regional )?(?:version|endpoint|path|url|host|hostname|route|region|data ?center)|wrong (?:url|host|endpoint|region|server|data ?cent(?:er|re)|api(?![ _-]?key))|\b(?:use|try|call|contact)\b[^.;]{0,30}\b(?:the )?(?:https?:\/\/\S+|endpoint|host|base url)|no (?:route|resource|api) (?:matched|found|exists)|RESOURCE_NOT_FOUND|API key must be used with|belongs to (?:the )?\w+ (?:region|data ?center)|your data ?center|this endpoint (?:does not|is not|has been)|endpoint (?:is )?(?:not found|deprecated|moved)|bucket (?:does not|you are attempting)/i,
       unless: /user does not exist|redirect|issuer|account (?:does not exist|not found)|credential/i,
       weight: TOLD,
     },
@@ -41,9 +42,14 @@ export const urlWrong = defineRule({
     const version = /\/(v\d+|api|rest)\/(?:.*\/)?\1\//.test(path);
     const before = facts.earlier.find((one) => one.accepted && one.sameCredential && one.sameOrigin);
     const web = webPages(facts);
+    const other = namedHost(facts);
     return support(
       [
         ...heard,
+        other !== undefined && {
+          weight: STATED + HINTED,
+          evidence: statementEvidence(facts, other.statement, other.host),
+        },
         web !== undefined &&
           weigh(TOLD, 'The address belongs to the pages for people: it led to their login', {
             in: 'field',
@@ -68,9 +74,11 @@ export const urlWrong = defineRule({
       ],
       {
         title:
-          doubled && heard.length === 0
-            ? 'The path holds a doubled slash and may lead to another place'
-            : `${facts.url?.pathname ?? 'The path'} at ${theServer(facts)} is the wrong address${inItsWords(heard)}`,
+          other !== undefined
+            ? `${theServer(facts)} is the wrong host for this credential; the answer names ${other.host}`
+            : doubled && heard.length === 0
+              ? 'The path holds a doubled slash and may lead to another place'
+              : `${facts.url?.pathname ?? 'The path'} at ${theServer(facts)} is the wrong address${inItsWords(heard)}`,
         explanation:
           'The credential is not the problem: host, path, version, tenant or environment is another than the one for which it works. Gateways answer an unknown path with an authentication error, so that nobody learns which paths exist. Compare the address with the documentation, letter by letter: stage and version, region, sandbox or live, slashes.',
         remedies: [

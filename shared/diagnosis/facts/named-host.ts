@@ -1,0 +1,39 @@
+import type { Facts } from '../facts.ts';
+import { hostOf } from '../facts.ts';
+import type { Statement } from './statements.ts';
+
+/** A host of the same owner that the answer tells to use in place of the one that was called. */
+export interface NamedHost {
+  readonly host: string;
+  readonly statement: Statement;
+}
+
+/** Words that send the caller elsewhere. */
+const elsewhere =
+  /\b(?:use|call|try|contact|switch to|send|make|direct|go to|request(?:s)? (?:to|at)|instead|must be|should be|correct|endpoint|host(?:name)?|region|data ?cent(?:er|re)|base url)\b/i;
+
+const hosts = /\b((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})\b(\/[\w./?=&%-]*)?/gi;
+
+/** Pages for people, which answers often name as further reading. */
+const pages =
+  /^(?:www|docs?|developers?|dev|help|support|status|community|blog|learn|console|dashboard|app|platform|account|accounts|portal|admin|go|knowledge)\.|\.(?:html?|php|json|js|py|ts|java)$/i;
+
+const ownerOf = (host: string): string => host.split('.').slice(-2).join('.');
+
+export const namedHost = (facts: Facts): NamedHost | undefined => {
+  const called = hostOf(facts);
+  for (const statement of facts.statements) {
+    if (statement.carrier === 'redirect' || !elsewhere.test(statement.text)) continue;
+    for (const [, host = '', path = ''] of statement.text.matchAll(hosts)) {
+      const lower = host.toLowerCase();
+      if (
+        lower !== called &&
+        ownerOf(lower) === ownerOf(called) &&
+        !pages.test(lower) &&
+        /^(?:\/(?:api|v\d)\b.*)?$/.test(path)
+      )
+        return { host: lower, statement };
+    }
+  }
+  return undefined;
+};
