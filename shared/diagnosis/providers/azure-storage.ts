@@ -1,4 +1,4 @@
-import { STATED, TOLD } from '../weights.ts';
+import { PROVEN, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const azureStorage = defineProvider({
@@ -67,6 +67,20 @@ export const azureStorage = defineProvider({
         status: 403,
         sent: { Authorization: 'SharedKey contoso:c2ln', 'x-ms-date': 'Wed, 15 Nov 2023 12:00:00 GMT' },
         body: '<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code><AuthenticationErrorDetail>The MAC signature found in the HTTP request c2ln is not the same as any computed signature.</AuthenticationErrorDetail></Error>',
+      },
+    },
+    {
+      cause: 'required-header-missing',
+      weight: PROVEN,
+      says: /scheme Bearer is not supported in this version/i,
+      explanation:
+        'Without x-ms-version the oldest version of the interface answers, which knows no Bearer: send x-ms-version 2017-11-09 or a later one.',
+      seen: {
+        status: 400,
+        sent: {
+          Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJodHRwczovL3N0b3JhZ2UuYXp1cmUuY29tIn0.c2ln',
+        },
+        body: '<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code><AuthenticationErrorDetail>Authentication scheme Bearer is not supported in this version.</AuthenticationErrorDetail></Error>',
       },
     },
     {

@@ -129,6 +129,18 @@ export const github = defineProvider({
       },
     },
     {
+      cause: 'credentials-in-wrong-place',
+      weight: PROVEN,
+      says: /Must specify access token via Authorization header|deprecating-auth-through-query-param/i,
+      explanation: 'Since September 2021 GitHub reads tokens from Authorization only, not from the address.',
+      seen: {
+        status: 400,
+        url: 'https://api.github.com/user?access_token=ghp_abcdefghijklmnopqrstuvwxyz0123456789',
+        sent: {},
+        body: '{"message":"Must specify access token via Authorization header. https://developer.github.com/changes/2020-02-10-deprecating-auth-through-query-param"}',
+      },
+    },
+    {
       cause: 'auth-method-retired',
       weight: PROVEN,
       says: /forbids access via a personal access token \(classic\)/i,
@@ -191,8 +203,8 @@ export const github = defineProvider({
     {
       cause: 'auth-method-retired',
       weight: PROVEN,
-      says: /Support for password authentication was removed|Requires authentication.*password|deprecat[^.]*query/i,
-      explanation: 'Account passwords and query tokens were switched off; use a personal access token.',
+      says: /Support for password authentication was removed|Requires authentication.*password/i,
+      explanation: 'Account passwords were switched off; use a personal access token.',
       seen: {
         status: 403,
         sent: { Authorization: 'Basic YW5uYTprZXljYXJk' },

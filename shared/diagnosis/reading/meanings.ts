@@ -56,6 +56,7 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
   timestamp: {
     ...always(means('clock-skew', STATED), 'missing', 'denied'),
     denied: means('clock-skew', TOLD),
+    excess: means('clock-skew', STATED),
     missing: means('required-header-missing', TOLD),
   },
   certificate: always(means('client-certificate-required', TOLD), 'used', 'future'),

@@ -18,6 +18,8 @@ export interface Reading {
 
 /** Words apart, beyond which a predicate is not said of a subject. */
 const REACH = 7;
+/** Titles of pages begin with this word, whatever follows. */
+const loose: ReadonlySet<string> = new Set(['error']);
 const LONGEST = 600;
 
 /** Lower case, without diacritics, and with camelCase, snake_case and kebab-case as words. */
@@ -119,7 +121,7 @@ const pairsIn = (clause: string): readonly Pair[] => {
     const near = about
       .filter((one) => one.end <= said.start || one.start >= said.end)
       .map((one) => ({ one, distance: wordsBetween(clause, one, said) }))
-      .filter(({ distance }) => distance <= REACH)
+      .filter(({ distance }) => distance <= (loose.has(clause.slice(said.start, said.end)) ? 1 : REACH))
       .toSorted((a, b) => a.distance - b.distance);
     const [nearest] = near;
     if (nearest === undefined) return [];
@@ -144,8 +146,11 @@ const general: ReadonlySet<Cause> = new Set<Cause>(['credentials-rejected', 'tok
 /** Longer ones are pages: words far apart in them belong to different things. */
 const PAGE = 500;
 
+/** Apache's page and its kin tell everybody that the credentials were wrong or were not sent. */
+const saidToAll = /understand how to supply/i;
+
 export const readingsIn = (statements: readonly Statement[]): readonly Reading[] =>
-  statements.filter(({ text }) => text.length <= PAGE).flatMap(readingsOf);
+  statements.filter(({ text }) => text.length <= PAGE && !saidToAll.test(text)).flatMap(readingsOf);
 
 /** Servers say the same few things to everybody. */
 const REMEMBERED = 500;

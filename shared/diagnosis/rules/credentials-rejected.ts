@@ -36,6 +36,7 @@ export const credentialsRejected = defineRule({
       says: /authentication (?:has )?failed|auth(?:entication)?[ _]?fail(?:ed|ure)|log-?in (?:has )?failed|failed to (?:authenticate|log ?in)|could not (?:authenticate|be authenticated)|cannot be authenticated|AUTHENTICATED_FAILED|unable to authenticate|access denied for user|Check your key/i,
       weight: SUGGESTED,
     },
+    { says: /understand how to supply/i, weight: HINTED },
     {
       says: /unrecognized login|not authorized|unauthori[sz]ed_?key|authenticationunsuccessful/i,
       weight: FAINT,

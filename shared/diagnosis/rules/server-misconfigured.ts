@@ -6,7 +6,7 @@ import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
 import { namesGateway } from '../facts/software.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { seenKeyIds } from './token-signature-invalid.ts';
 
 /** The same request was refused, accepted and refused in turn: several servers behind one name, not of one mind. */
@@ -25,22 +25,24 @@ const complainsOfAnother = (facts: Facts): boolean =>
   facts.credentials.length > 0 &&
   !nothingSent(facts);
 
+/** The answer gives a reason for refusing the token. */
+const reasoned = (facts: Facts): boolean =>
+  facts.challenges.some(({ challenge }) => challenge.params.some(({ name }) => name === 'error')) ||
+  /invalid|expired|malformed|signature|revoked|missing|provided|scope|permission|audience|issuer/i.test(
+    facts.said,
+  );
+
 /** Fresh from its own login, a JWT in order, and refused with nothing but the word: both halves use different secrets. */
 const refusesItsOwn = (facts: Facts): Issued | undefined => {
   const issued = issuedHere(facts);
   const exp = facts.token?.jwt === undefined ? undefined : numericClaim(facts.token.jwt, 'exp');
-  const reasoned =
-    facts.challenges.some(({ challenge }) => challenge.params.some(({ name }) => name === 'error')) ||
-    /invalid|expired|malformed|signature|revoked|missing|provided|scope|permission|audience|issuer/i.test(
-      facts.said,
-    );
   return issued !== undefined &&
     issued.before <= FRESH &&
     facts.status === 401 &&
     facts.token?.jwt !== undefined &&
     namesGateway(facts) === undefined &&
     (exp === undefined || facts.clocks.now === undefined || exp > facts.clocks.now) &&
-    !reasoned
+    !reasoned(facts)
     ? issued
     : undefined;
 };
@@ -72,8 +74,9 @@ export const serverMisconfigured = defineRule({
     const turn = takesTurns(facts);
     const kid = facts.token?.jwt?.header['kid'];
     const seen = seenKeyIds(facts);
+    const named = /key|signature|kid/i.test(facts.said);
     const published =
-      typeof kid === 'string' && seen?.ids.includes(kid) === true && /key|signature|kid/i.test(facts.said);
+      typeof kid === 'string' && seen?.ids.includes(kid) === true && (named || !reasoned(facts));
     const proxied = facts.response === undefined ? undefined : valueOf(facts.response.fields, 'Gap-Auth');
     const another = complainsOfAnother(facts);
     const address = readsAnotherAddress(facts);
@@ -99,7 +102,7 @@ export const serverMisconfigured = defineRule({
           ),
         published &&
           seen !== undefined &&
-          weigh(STATED, 'The key set that was published holds the token’s kid', {
+          weigh(named ? STATED : SUGGESTED + FAINT, 'The key set that was published holds the token’s kid', {
             in: 'body',
             exchange: seen.index,
             side: 'response',

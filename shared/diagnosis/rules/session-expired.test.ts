@@ -15,6 +15,13 @@ testRule(sessionExpired, {
     'a token beside': { sent: { ...opaque, Cookie: 'sessionid=abc' } },
   },
   speaks: {
+    'words of an end, and nothing but a cookie': {
+      given: {
+        sent: { Cookie: 'sessionid=abc' },
+        body: { description: 'Token validation failed: idle time out' },
+      },
+      title: /session behind the cookie sessionid/,
+    },
     'the cookie is gone after a hop to the login page': {
       given: [
         {

@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
 import { sentCredentials } from '../facts/sent-credentials.ts';
-import { statementEvidence } from '../heard.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -69,6 +69,10 @@ export const sessionExpired = defineRule({
     const gone = cleared(facts);
     const page = facts.status !== undefined && facts.status < 400;
     const told = saysNothingSeen(facts);
+    const over =
+      session !== undefined && !other
+        ? saidOf(facts, /expired|time[sd]?[ _-]?out|no longer valid/i)
+        : undefined;
     const before = facts.earlier.findLast((one) => one.accepted && one.sameOrigin && one.sameCredential);
     const led = session === undefined ? ledToLogin(facts) : undefined;
     const pve = /^PVE:[^:]+:([0-9A-F]{8})::/i.exec(decoded(session?.value ?? ''))?.[1];
@@ -118,6 +122,11 @@ export const sessionExpired = defineRule({
           told !== undefined && {
             weight: SUGGESTED,
             evidence: statementEvidence(facts, told.statement, told.match[0]),
+          },
+        over !== undefined &&
+          heard.length === 0 && {
+            weight: TOLD,
+            evidence: statementEvidence(facts, over.statement, over.match[0]),
           },
         session !== undefined &&
           !other &&

@@ -100,6 +100,10 @@ const figureOf = (lifetime: Lifetime, sent: number): Figure => ({
   ...(lifetime.issued === undefined ? {} : { issued: lifetime.issued }),
 });
 
+/** What is over is then the session behind the cookie. */
+const onlyCookies = (facts: Facts): boolean =>
+  facts.credentials.length > 0 && facts.credentials.every((credential) => credential.in === 'cookie');
+
 const remedies = [
   { id: 'refresh-token' },
   { id: 'fetch-token' },
@@ -125,6 +129,7 @@ export const tokenExpired = defineRule({
         /(?:not|n['’]t) (?:yet )?expired|make sure|ensure|expired,|expired or|or (?:has |is )?expired|and expired|expired and|expired\/|\/expired|code|nonce|session expired or/i,
       weight: STATED,
     },
+    { says: /access token[^.;]{0,16}: ?session has expired/i, weight: STATED + HINTED },
     {
       says: /request has expired|presigned[^.]{0,30}expired|(?:link|url) (?:has )?expired|(?:exp|expiration)[^.]{0,20}claim[^.]{0,30}(?:fail|past|check)|"exp" claim timestamp check failed|token is no longer valid/i,
       weight: TOLD,
@@ -139,7 +144,10 @@ export const tokenExpired = defineRule({
     const lifetime = lifetimeOf(facts);
     const { now, server } = facts.clocks;
     if (lifetime === undefined || now === undefined) {
-      return support(heard, { title: 'The server says that the token has expired', explanation, remedies });
+      return support(
+        onlyCookies(facts) ? heard.map((item) => ({ ...item, weight: item.weight / 3 })) : heard,
+        { title: 'The server says that the token has expired', explanation, remedies },
+      );
     }
     const left = lifetime.ended - now;
     if (left > 0) {

@@ -7,7 +7,7 @@ import { hostOf, serverCredentials } from '../facts.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { environmentsAt } from '../providers/keys.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { AGAINST, HINTED, STATED, TOLD } from '../weights.ts';
+import { AGAINST, HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 
 /** A server that issues its own tokens writes its address into them, so the address that is called should be the same. */
 const realmPath = /\/realms\/([^/]+)/;
@@ -100,7 +100,7 @@ const ofEnvironment = (facts: Facts): Difference | undefined => {
         got: key.environment,
         wanted: at,
         fact: `${credential.name} holds a ${key.environment} key of ${service}, ${host} is its ${at} environment`,
-        weight: STATED,
+        weight: PROVEN,
         place: credential.place,
       };
   }

@@ -27,7 +27,11 @@ export const tokenRejected = defineRule({
           weigh(TOLD, 'The challenge says error="invalid_token" and no more', challenge.place),
         facts.status === 401 &&
           token?.jwt !== undefined &&
-          weigh(HINTED, 'A token was sent whose form and times are in order', token.place),
+          weigh(
+            heard.length > 0 || challenge !== undefined ? HINTED : FAINT,
+            'A token was sent whose form and times are in order',
+            token.place,
+          ),
         facts.status === 401 &&
           token !== undefined &&
           token.jwt === undefined &&

@@ -19,6 +19,10 @@ testRule(tokenRevoked, {
     ],
   },
   speaks: {
+    'the user took the access back': {
+      given: { sent: opaque, body: { message: 'The user has revoked access.' } },
+      title: /withdrawn|revoked/i,
+    },
     'the very request that was accepted before': {
       given: [
         { sent: opaque, status: 200, at: 0 },

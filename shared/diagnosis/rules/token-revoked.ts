@@ -22,7 +22,7 @@ export const tokenRevoked = defineRule({
   references: ['RFC 7009', 'RFC 7662 §2.2'],
   phrases: [
     {
-      says: /(?:token|key|credentials?|session|grant|access|certificate)[^.;]{0,40}\b(?:was |is |has been |been |were |have been )?(?:revoked|withdrawn|blacklisted|black-listed|invalidated|rotated|deleted|regenerated)|revoked[_ ](?:access[_ ])?(?:token|key)|token[_-]revoked|TokenRevoked|session (?:has been |was )?terminated|token_inactive|token is (?:not active|inactive|blacklisted)|\bactive: false|AADSTS50173|AADSTS50132|user (?:has )?logged out|token has been used|no longer active|has been logged out|id-token-revoked|user-token-revoked/i,
+      says: /(?:token|key|credentials?|session|grant|access|certificate)[^.;]{0,40}\b(?:was |is |has been |been |were |have been )?(?:revoked|withdrawn|blacklisted|black-listed|invalidated|rotated|deleted|regenerated)|revoked[_ ](?:access[_ ])?(?:token|key)|token[_-]revoked|TokenRevoked|session (?:has been |was )?terminated|token_inactive|token is (?:not active|inactive|blacklisted)|\bactive: false|AADSTS50173|AADSTS50132|user (?:has )?logged out|token has been used|no longer active|revoked (?:(?:the|your|its) )?access\b|has been logged out|id-token-revoked|user-token-revoked/i,
       unless: /revoked(?:,| or|\/)|or (?:has been |was )?revoked|expired or revoked|malformed|refresh/i,
       weight: STATED,
     },
