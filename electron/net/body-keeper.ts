@@ -32,24 +32,22 @@ export class BodyKeeper {
     return this.#size;
   }
 
-  async write(piece: Uint8Array): Promise<void> {
+  /** At once where it can be; a promise only where the disk has to be waited for. */
+  write(piece: Uint8Array): Promise<void> | void {
     this.#size += piece.length;
-    if (this.#file === undefined) this.#pieces.push(piece);
-    if (this.#size <= this.#where.memoryLimit) return;
+    if (this.#file === undefined) {
+      this.#pieces.push(piece);
+      return this.#size <= this.#where.memoryLimit ? undefined : this.#spill().catch(notWritten);
+    }
     try {
-      if (this.#file === undefined) await this.#spill();
-      else await this.#file.spill.write(piece);
+      return this.#file.spill.write(piece)?.catch(notWritten);
     } catch (cause) {
-      throw new WireError(
-        'other',
-        'A large body could not be written to the disk of this machine. Make room, and send again.',
-        { cause },
-      );
+      return notWritten(cause);
     }
   }
 
   async finish(): Promise<Kept> {
-    if (this.#file === undefined) return { kind: 'memory', bytes: Buffer.concat(this.#pieces) };
+    if (this.#file === undefined) return { kind: 'memory', bytes: whole(this.#pieces) };
     const { spill, head } = this.#file;
     await spill.close();
     return { kind: 'file', id: spill.id, size: this.#size, head };
@@ -66,9 +64,22 @@ export class BodyKeeper {
   async #spill(): Promise<void> {
     const { spill: given, folder, newId } = this.#where;
     const spill = given ?? (await fileSpill(folder, newId()));
-    const bytes = Buffer.concat(this.#pieces);
+    const bytes = whole(this.#pieces);
     this.#pieces = [];
     this.#file = { spill, head: Buffer.from(bytes.subarray(0, headBytes)) };
     await spill.write(bytes);
   }
 }
+
+const whole = (pieces: readonly Uint8Array[]): Uint8Array => {
+  const [first, ...further] = pieces;
+  return first === undefined || further.length > 0 ? Buffer.concat(pieces) : first;
+};
+
+const notWritten = (cause: unknown): never => {
+  throw new WireError(
+    'other',
+    'A large body could not be written to the disk of this machine. Make room, and send again.',
+    { cause },
+  );
+};

@@ -45,13 +45,13 @@ export const codingsOf = (values: readonly string[]): readonly string[] | undefi
 export class Decoding {
   broken: unknown;
   readonly #codings: readonly string[];
-  readonly #keep: (piece: Uint8Array) => Promise<void>;
+  readonly #keep: (piece: Uint8Array) => Promise<void> | void;
   #chain: { readonly first: Transform; readonly done: Promise<void> } | undefined;
   #encoded = 0;
   #decoded = 0;
 
   /** `keep` is given the decoded pieces, in order. What it throws comes out of `write` or `finish`. */
-  constructor(codings: readonly string[], keep: (piece: Uint8Array) => Promise<void>) {
+  constructor(codings: readonly string[], keep: (piece: Uint8Array) => Promise<void> | void) {
     this.#codings = codings;
     this.#keep = keep;
   }

@@ -26,7 +26,15 @@ export const headEnd = (bytes: Uint8Array, from = 0): number | undefined => {
   return undefined;
 };
 
-const trimmed = (text: string): string => text.replace(/^[\t ]+|[\t ]+$/g, '');
+const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\t';
+
+/** Without the optional whitespace around a value (RFC 9110 §5.6.3). */
+const trimmed = (text: string, from = 0): string => {
+  let [start, end] = [from, text.length];
+  while (start < end && isBlank(text, start)) start += 1;
+  while (end > start && isBlank(text, end - 1)) end -= 1;
+  return text.slice(start, end);
+};
 
 /** Reads a response head (RFC 9112 §4, §5). `undefined` where it does not begin with a status line. */
 export const parseHead = (head: string): ReceivedHead | undefined => {
@@ -42,11 +50,11 @@ const parseFields = (lines: readonly string[]): readonly Field[] => {
   for (const line of lines) {
     const last = fields.at(-1);
     const colon = line.indexOf(':');
-    if (/^[\t ]/.test(line) && last !== undefined) {
+    if (isBlank(line, 0) && last !== undefined) {
       // A folded line continues the value before it; the fold counts as one space (RFC 9112 §5.2).
       fields[fields.length - 1] = { name: last.name, value: `${last.value} ${trimmed(line)}` };
     } else if (colon > 0) {
-      fields.push({ name: line.slice(0, colon), value: trimmed(line.slice(colon + 1)) });
+      fields.push({ name: line.slice(0, colon), value: trimmed(line, colon + 1) });
     }
   }
   return fields;

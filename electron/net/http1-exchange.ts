@@ -1,31 +1,35 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 
-/**
- * Writes an HTTP/1.1 request's body and waits for the head of its answer, whose body the caller reads. Rejects with
- * what the parser or the socket said; a signal that is aborted ends the exchange at any time, its answer's body included.
- */
-export const exchangeHttp1 = (
+export interface Http1Exchange<Answer> {
+  readonly data: Buffer | Readable | undefined;
+  /** Aborted at any time, it ends the exchange, its answer's body included. */
+  readonly signal: AbortSignal;
+  /** Reads the answer, from the moment on at which its head is there. */
+  read(message: IncomingMessage): Promise<Answer>;
+}
+
+/** Writes an HTTP/1.1 request's body and has its answer read. Rejects with what the parser or the socket said. */
+export const exchangeHttp1 = <Answer>(
   request: ClientRequest,
-  data: Buffer | Readable | undefined,
-  signal: AbortSignal,
-): Promise<IncomingMessage> =>
+  { data, signal, read }: Http1Exchange<Answer>,
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     let answer: IncomingMessage | undefined;
     const answered = (message: IncomingMessage): void => {
       answer = message;
-      resolve(message);
+      resolve(read(message));
     };
     const abort = (): void => void (answer ?? request).destroy(new Error('The request was stopped.'));
-    request.once('error', reject);
-    request.once('response', answered);
+    request.on('error', reject);
+    request.on('response', answered);
     // An agreed change of protocol is an answer too, and the last thing this client understands.
-    request.once('upgrade', (message, socket) => {
+    request.on('upgrade', (message, socket) => {
       socket.destroy();
       message.push(null);
       answered(message);
     });
-    request.once('close', () => signal.removeEventListener('abort', abort));
+    request.on('close', () => signal.removeEventListener('abort', abort));
     signal.addEventListener('abort', abort);
     if (signal.aborted) abort();
     else if (data === undefined || data instanceof Uint8Array) request.end(data);

@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { Body, Field } from '../../shared/exchange/exchange.ts';
 import { valueOf, valuesOf } from '../../shared/exchange/fields.ts';
 import { BodyKeeper, type BodyFolder, type Kept } from './body-keeper.ts';
 import { bodyOf } from './body-text.ts';
 import { codingsOf, Decoding } from './content-codings.ts';
+import { eachPiece } from './each-piece.ts';
 import { WireError } from './failures.ts';
 
 export interface IncomingBody {
@@ -28,22 +30,22 @@ export interface ReceiveOptions {
 
 /** Reads a body to its end, takes its codings off and keeps it. Throws what the network or the limits threw. */
 export const receiveBody = async (
-  message: AsyncIterable<Uint8Array>,
+  message: Readable,
   { fields, bodies, onProgress }: ReceiveOptions,
 ): Promise<IncomingBody> => {
   const contentType = valueOf(fields, 'Content-Type');
   const codings = codingsOf(valuesOf(fields, 'Content-Encoding'));
   const total = lengthIn(fields);
   const keeper = new BodyKeeper(bodies);
-  const keep = async (piece: Uint8Array): Promise<void> => {
+  const keep = (piece: Uint8Array): Promise<void> | void => {
     if (keeper.size + piece.length > largestBody) {
       throw new WireError(
         'too-large',
         'The answer is larger than 4 GB, so it was dropped. Ask for a part of it.',
       );
     }
-    await keeper.write(piece);
-    if (performance.now() - reportedAt > progressMs) report();
+    if (onProgress !== undefined && performance.now() - reportedAt > progressMs) report();
+    return keeper.write(piece);
   };
   let reportedAt = performance.now();
   const report = (): void => {
@@ -57,15 +59,11 @@ export const receiveBody = async (
   const asItCame = plain ? undefined : new Beginning(bodies.memoryLimit);
   let encodedSize = 0;
   try {
-    for await (const piece of message) {
+    await eachPiece(message, (piece) => {
       encodedSize += piece.length;
-      if (decoding === undefined) {
-        await keep(piece);
-      } else {
-        asItCame?.add(piece);
-        await decoding.write(piece);
-      }
-    }
+      asItCame?.add(piece);
+      return decoding === undefined ? keep(piece) : decoding.write(piece);
+    });
     await decoding?.finish();
   } catch (error) {
     decoding?.stop();

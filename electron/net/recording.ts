@@ -87,12 +87,12 @@ export class Recording {
 
   /** The socket is known before the request is written to it, so nothing is missed. */
   watch(request: ClientRequest, onKeptSocket = false): void {
-    request.once('socket', (socket) => {
+    request.on('socket', (socket) => {
       tap(socket, this.log);
       const { hostname, port } = this.planned.peer;
       this.#connection.watch(socket, hostname, port, onKeptSocket || request.reusedSocket);
     });
-    request.once('finish', () => this.requestSent(this.planned.trailers));
+    request.on('finish', () => this.requestSent(this.planned.trailers));
   }
 
   /** The request is out, trailers and all. */
@@ -122,6 +122,7 @@ export class Recording {
   }
 
   answered(message: IncomingMessage, { body, encodedSize, decodedSize }: IncomingBody): Outcome {
+    this.stopwatch.mark('endMs');
     const { status, reason, httpVersion, fields } = this.head(message);
     const trailers = trailersOf(message);
     const { interim, rawResponseHead } = this.log;
@@ -229,5 +230,8 @@ const headOfMessage = (message: IncomingMessage): ReceivedHead => {
 };
 
 /** Names and values in turn, as Node writes them: in this order, in this casing, with nothing added. */
-export const flatFields = (fields: readonly Field[]): string[] =>
-  fields.flatMap(({ name, value }) => [name, value]);
+export const flatFields = (fields: readonly Field[]): string[] => {
+  const flat: string[] = [];
+  for (const { name, value } of fields) flat.push(name, value);
+  return flat;
+};

@@ -23,8 +23,9 @@ export const tap = (socket: Socket, wire: Wire): void => {
 
   const write = socket._write.bind(socket);
   socket._write = (chunk: unknown, encoding, callback) => {
-    watchers.get(socket)?.sent(bytesOf(chunk, encoding));
+    // Told afterwards: the server is at work meanwhile.
     write(chunk, encoding, callback);
+    watchers.get(socket)?.sent(bytesOf(chunk, encoding));
   };
 
   const writev = socket._writev?.bind(socket);

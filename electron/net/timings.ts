@@ -10,14 +10,13 @@ export interface Stopwatch {
 }
 
 export const startStopwatch = (nowMs: () => number): Stopwatch => {
-  const startedAtMs = nowMs();
+  const marks: { startedAtMs: number } & Partial<Record<Phase, number>> = { startedAtMs: nowMs() };
   const start = performance.now();
-  const marks = new Map<Phase, number>();
   return {
     mark(phase) {
-      if (!marks.has(phase)) marks.set(phase, Math.round((performance.now() - start) * 1000) / 1000);
+      marks[phase] ??= Math.round((performance.now() - start) * 1000) / 1000;
     },
-    has: (phase) => marks.has(phase),
-    timings: () => ({ startedAtMs, ...Object.fromEntries(marks) }),
+    has: (phase) => marks[phase] !== undefined,
+    timings: () => ({ ...marks }),
   };
 };

@@ -201,18 +201,13 @@ const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
         hooks,
       });
     } else {
-      const message = await dispatch(trip, outgoing.data, { passage, socket: line.socket }, (opened) => {
+      outcome = await dispatch(trip, outgoing.data, { passage, socket: line.socket }, (opened) => {
         request = opened;
         gate?.watch(opened);
-        opened.once('error', (error) => {
-          cause = error;
+        opened.on('error', (error) => {
+          cause ??= error;
         });
       });
-      const head = recording.head(message);
-      const { fields } = head;
-      const bodies = { ...world.bodies, spill: hooks.spillFor?.(head) };
-      const body = await receiveBody(message, { fields, bodies, onProgress: hooks.onReceived });
-      outcome = recording.answered(message, body);
     }
   } catch (caught) {
     const error = caught instanceof WireError ? caught : (cause ?? caught);
@@ -252,14 +247,27 @@ const dispatch = async (
   data: Buffer | Readable | undefined,
   connection: Http1Connection,
   onRequest: (request: ClientRequest) => void,
-): Promise<IncomingMessage> => {
+): Promise<Outcome> => {
   const carrier: AxiosAdapter = async (config) => {
     const request = openRequest(trip, connection);
     onRequest(request);
-    const message = await exchangeHttp1(request, data, trip.hooks.signal);
-    return { data: message, status: message.statusCode ?? 0, statusText: '', headers: {}, config, request };
+    const { signal } = trip.hooks;
+    const outcome = await exchangeHttp1(request, {
+      data,
+      signal,
+      read: (message) => answerTo(trip, message),
+    });
+    // axios would read and re-case an answer's fields: it gets its own back.
+    return { data: outcome, status: 0, statusText: '', headers: config.headers, config };
   };
-  return (await client.request<IncomingMessage>({ adapter: carrier })).data;
+  return (await client.request<Outcome>({ adapter: carrier })).data;
+};
+
+const answerTo = async ({ recording, world, hooks }: Trip, message: IncomingMessage): Promise<Outcome> => {
+  const head = recording.head(message);
+  const bodies = { ...world.bodies, spill: hooks.spillFor?.(head) };
+  const body = await receiveBody(message, { fields: head.fields, bodies, onProgress: hooks.onReceived });
+  return recording.answered(message, body);
 };
 
 const openRequest = (trip: Trip, { passage, socket }: Http1Connection): ClientRequest => {
@@ -270,24 +278,27 @@ const openRequest = (trip: Trip, { passage, socket }: Http1Connection): ClientRe
   const absolute = proxy !== undefined && isAbsolute(trip);
   const peer = absolute ? proxy : address;
   const encrypted = absolute ? proxy.kind === 'secure' : address.secure;
+  // Only what is needed: Node and its agent copy them several times for each request.
   const options: TicketOptions = {
     agent: pool.agent,
     host: peer.hostname,
     port: peer.port,
-    ...(passage === undefined ? reach : {}),
-    servername: serverName(absolute ? undefined : way.serverName, peer.hostname),
+    ...(passage === undefined ? reach : { ticket: passage }),
+    ...(encrypted
+      ? { servername: serverName(absolute ? undefined : way.serverName, peer.hostname) }
+      : undefined),
     method: request.method,
     path: target,
     headers: flatFields(recording.planned.fields),
     setDefaultHeaders: false,
     maxHeaderSize: maxHeadBytes,
     httpValidation: 'relaxed',
-    ticket: passage,
-    dialled: socket,
+    ...(socket && { dialled: socket }),
   };
   const opened = encrypted ? https.request(options) : http.request(options);
   spellMethod(opened, request.method);
-  opened.addTrailers((request.trailers ?? []).map(({ name, value }): [string, string] => [name, value]));
+  if (request.trailers !== undefined)
+    opened.addTrailers(request.trailers.map(({ name, value }): [string, string] => [name, value]));
   recording.watch(opened);
   return opened;
 };

@@ -28,7 +28,7 @@ export class WireLog implements Wire {
 
   sent(bytes: Uint8Array): void {
     if (this.rawRequestHead !== undefined || this.#outgoing.length > maxHeadBytes) return;
-    this.#outgoing = Buffer.concat([this.#outgoing, bytes]);
+    this.#outgoing = joined(this.#outgoing, bytes);
     const end = headEnd(this.#outgoing);
     if (end === undefined) return;
     this.rawRequestHead = latin1(this.#outgoing.subarray(0, end));
@@ -37,9 +37,8 @@ export class WireLog implements Wire {
 
   received(bytes: Uint8Array): void {
     if (this.receivedBytes === 0) this.#onFirstByte();
-    if (this.receivedBytes < keptBytes) {
-      this.#beginning.push(Buffer.from(bytes.subarray(0, keptBytes - this.receivedBytes)));
-    }
+    // A piece that came from a socket is nobody else's: it needs no copy.
+    if (this.receivedBytes < keptBytes) this.#beginning.push(bytes);
     this.receivedBytes += bytes.length;
     if (!this.#headsOver) this.#readHeads(bytes);
   }
@@ -50,12 +49,14 @@ export class WireLog implements Wire {
 
   /** The beginning of all that came, as a byte string; absent where nothing did. */
   beginning(): string | undefined {
-    return this.receivedBytes === 0 ? undefined : latin1(Buffer.concat(this.#beginning));
+    return this.receivedBytes === 0
+      ? undefined
+      : latin1(Buffer.concat(this.#beginning).subarray(0, keptBytes));
   }
 
   /** Interim answers come in any number before the final one (RFC 9110 §15.2); 101 is final. */
   #readHeads(bytes: Uint8Array): void {
-    this.#incoming = Buffer.concat([this.#incoming, bytes]);
+    this.#incoming = joined(this.#incoming, bytes);
     for (let end = headEnd(this.#incoming); end !== undefined; end = headEnd(this.#incoming)) {
       const raw = latin1(this.#incoming.subarray(0, end));
       const head = parseHead(raw);
@@ -76,6 +77,9 @@ export class WireLog implements Wire {
     this.#incoming = new Uint8Array();
   }
 }
+
+const joined = (before: Uint8Array, bytes: Uint8Array): Uint8Array =>
+  before.length === 0 ? bytes : Buffer.concat([before, bytes]);
 
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

@@ -1,7 +1,8 @@
 import type { Field } from './exchange.ts';
 
 /** Field names compare without case (RFC 9110 §5.1). */
-export const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+export const sameName = (a: string, b: string): boolean =>
+  a.length === b.length && (a === b || a.toLowerCase() === b.toLowerCase());
 
 export const fieldsNamed = <F extends Field>(fields: readonly F[], name: string): readonly F[] =>
   fields.filter((field) => sameName(field.name, name));

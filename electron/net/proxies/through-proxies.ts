@@ -22,6 +22,7 @@ export const throughProxies = (carry: Carry, nowMs: () => number): Transport => 
   const logins = createProxyLogins(nowMs);
   return async (delivery, hooks) => {
     const { route, request } = delivery;
+    if (route.proxy === undefined && route.proxyFor === undefined) return await carry(delivery, hooks);
     const ways = await waysOf(delivery, hooks.signal);
     if (typeof ways === 'string') return await carry(delivery, hooks, ways);
     const made: Exchange[] = [];
