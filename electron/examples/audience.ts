@@ -4,6 +4,7 @@ import { defineExample, exampleDraft } from './example.ts';
 const info = {
   id: 'audience',
   title: 'Token for another audience',
+  lesson: 'A token is issued for one API. Another one refuses it, however fresh it is.',
   status: 401,
   scheme: 'OAuth 2.0',
 } as const;

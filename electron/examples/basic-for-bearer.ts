@@ -4,6 +4,7 @@ import { defineExample, exampleDraft } from './example.ts';
 const info = {
   id: 'basic-for-bearer',
   title: 'Basic sent where Bearer is wanted',
+  lesson: 'The challenge names the scheme that is wanted. The token of this API is example-api-token.',
   status: 401,
   scheme: 'Basic',
 } as const;

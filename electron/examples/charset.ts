@@ -4,6 +4,7 @@ import { defineExample, exampleDraft } from './example.ts';
 const info = {
   id: 'charset',
   title: 'Password with ü in the wrong charset',
+  lesson: 'Basic sends bytes, and ü is other bytes in UTF-8 than in ISO-8859-1.',
   status: 401,
   scheme: 'Basic',
 } as const;

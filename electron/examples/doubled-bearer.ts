@@ -1,7 +1,13 @@
 import { challenged, bearerToken, nothingHere, reached, refusedToken } from './answers.ts';
 import { defineExample, exampleDraft, typedField } from './example.ts';
 
-const info = { id: 'doubled-bearer', title: 'The word Bearer twice', status: 401, scheme: 'Bearer' } as const;
+const info = {
+  id: 'doubled-bearer',
+  title: 'The word Bearer twice',
+  lesson: 'Copied together with the word in front of it, a token has one word too many.',
+  status: 401,
+  scheme: 'Bearer',
+} as const;
 
 const token = 'example-token-with-bearer-in-front';
 

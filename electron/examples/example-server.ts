@@ -79,6 +79,7 @@ const start = async (
       method: request.method ?? 'GET',
       path: `/${rest.join('/')}`,
       query: searchParams,
+      target: request.url ?? '/',
       field: (name) => request.headersDistinct[name.toLowerCase()]?.[0],
       form: await readForm(request),
     };

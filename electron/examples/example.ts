@@ -8,6 +8,8 @@ export interface ExampleRequest {
   /** Behind the example's own prefix: "/me". */
   readonly path: string;
   readonly query: URLSearchParams;
+  /** Path and query as they were sent, the example's prefix included. */
+  readonly target: string;
   /** The first field of that name, one code unit per byte. */
   field(name: string): string | undefined;
   /** Fields of a form that was sent as the body. */

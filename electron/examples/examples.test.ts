@@ -17,7 +17,7 @@ const basic = (pair: string, encoding: BufferEncoding = 'utf8'): string =>
   `Basic ${Buffer.from(pair, encoding).toString('base64')}`;
 const base = async (id: string): Promise<string> => {
   const { draft } = await server.prepare(example(id));
-  return draft.url.replace(/(\/[^/]+)\/v1\/.*$/, '$1');
+  return draft.url.replace(/^([a-z]+:\/\/[^/]+\/[^/]+)\/.*$/, '$1');
 };
 const ask = async (
   id: string,
@@ -103,6 +103,30 @@ describe('what mends each', () => {
     ['no-credentials', '/v1/me', {}, 401],
     ['no-credentials', '/v1/me', { Authorization: basic('alice:wonderland') }, 200],
     ['rate-limited', '/v1/me', {}, 401],
+    ['key-in-authorization', '/v1/me', { Authorization: 'Bearer example-key-4711' }, 401],
+    ['key-in-authorization', '/v1/me', { 'X-API-Key': 'example-key-4711' }, 200],
+    ['token-twice', '/v1/me', { Authorization: 'Bearer example-token-sent-in-two-ways' }, 200],
+    ['token-twice', '/v1/me?access_token=example-token-sent-in-two-ways', {}, 200],
+    [
+      'token-twice',
+      '/v1/me?access_token=example-token-sent-in-two-ways',
+      { Authorization: 'Bearer example-token-sent-in-two-ways' },
+      400,
+    ],
+    ['tenant-missing', '/v1/me', { Authorization: 'Bearer example-token-of-a-tenant' }, 401],
+    [
+      'tenant-missing',
+      '/v1/me',
+      { Authorization: 'Bearer example-token-of-a-tenant', 'X-Tenant-Id': 'acme' },
+      200,
+    ],
+    ['csrf', '/v1/orders', {}, 401],
+    ['csrf', '/v1/orders', { Cookie: 'session=example-session-with-a-form' }, 200],
+    ['doubled-slash', '//v1/me', { Authorization: 'Bearer example-token-for-another-path' }, 401],
+    ['doubled-slash', '/v1/me', { Authorization: 'Bearer example-token-for-another-path' }, 200],
+    ['clock-behind', '/v1/me', { Authorization: 'Hawk id="example", ts="1", nonce="n", mac="made up"' }, 401],
+    ['wrong-region', '/bucket', {}, 400],
+    ['stale-nonce', '/v1/me', { Authorization: 'Digest username="alice"' }, 401],
   ])('%s %s %j is answered with %i', async (id, path, fields, status) => {
     expect((await ask(id, path, fields)).status).toBe(status);
   });

@@ -4,6 +4,8 @@ import { defineExample, exampleDraft, typedField } from './example.ts';
 const info = {
   id: 'login-page',
   title: 'A login page that says 200',
+  lesson:
+    'A session that is over may be answered by a page for people, with status 200. The user is alice, the password wonderland.',
   status: 200,
   scheme: 'Cookie',
 } as const;

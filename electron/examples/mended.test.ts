@@ -12,7 +12,7 @@ import { remedyHostOf } from '../engine/journeys/walk.test-support.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { examples } from './index.ts';
 
-/** Every example is told apart by the diagnosis, and what a client can mend is mended by the remedy that it offers. */
+/** Every example is told apart by the diagnosis and mended by the remedy that it offers. */
 
 let folder = '';
 let engine: Engine;
@@ -32,8 +32,7 @@ afterAll(async () => {
 
 interface Mend {
   readonly cause: Cause;
-  /** Absent where only patience mends it. */
-  readonly remedy?: RemedyId;
+  readonly remedy: RemedyId;
   readonly answers?: Readonly<Record<string, string>>;
 }
 
@@ -64,7 +63,28 @@ const mends: Readonly<Record<string, Mend>> = {
     answers: { username: 'alice', password: 'wonderland' },
   },
   'scope-missing': { cause: 'scope-insufficient', remedy: 'ask-for-scope' },
-  'rate-limited': { cause: 'rate-limited' },
+  'client-secret': {
+    cause: 'client-authentication-failed',
+    remedy: 'correct-client',
+    answers: { clientSecret: 'wonderland' },
+  },
+  'key-in-authorization': { cause: 'credentials-in-wrong-place', remedy: 'move-credential' },
+  'token-twice': { cause: 'credentials-conflict', remedy: 'remove-credential' },
+  'tenant-missing': {
+    cause: 'required-header-missing',
+    remedy: 'add-field',
+    answers: { 'X-Tenant-Id': 'acme', value: 'acme' },
+  },
+  csrf: { cause: 'csrf-token-missing', remedy: 'add-csrf-token' },
+  'doubled-slash': { cause: 'url-wrong', remedy: 'correct-url' },
+  'clock-behind': { cause: 'clock-skew', remedy: 'use-server-clock' },
+  'wrong-region': { cause: 'signing-scope-wrong', remedy: 'correct-signing-scope' },
+  'stale-nonce': {
+    cause: 'nonce-stale',
+    remedy: 'answer-nonce',
+    answers: { username: 'alice', password: 'wonderland' },
+  },
+  'rate-limited': { cause: 'rate-limited', remedy: 'wait-and-retry' },
 };
 
 const statusOf = (attempt: Attempt): number | undefined => {
@@ -72,7 +92,8 @@ const statusOf = (attempt: Attempt): number | undefined => {
   return last === undefined ? undefined : responseOf(last)?.status;
 };
 
-test('every example has its cause here', () => {
+test('there are twenty examples, and every one has its cause here', () => {
+  expect(examples).toHaveLength(20);
   expect(Object.keys(mends).toSorted()).toEqual(examples.map(({ info }) => info.id).toSorted());
 });
 
@@ -82,7 +103,7 @@ test.each(Object.entries(mends))('%s', async (id, { cause, remedy, answers = {} 
   const { attempt } = await handlers.send({ sendId: `${id} 1`, draft, environmentId: '' });
   const [finding] = diagnose(attempt).findings;
   expect(finding?.cause).toBe(cause);
-  if (remedy === undefined || finding === undefined) return;
+  if (finding === undefined) throw new Error('nothing was found');
 
   const { workspace, tokens } = await handlers.boot(undefined);
   const profile = workspace.profiles.find(
@@ -95,11 +116,13 @@ test.each(Object.entries(mends))('%s', async (id, { cause, remedy, answers = {} 
   if (plan === undefined) throw new Error(`offered: ${plans.map((one) => one.id).join(', ')}`);
   const prepared = await prepareRemedy(plan, answers, situation, remedyHostOf(engine));
   if (!prepared.ok) throw new Error(prepared.problem);
+  await new Promise((resolve) => void setTimeout(resolve, Math.max(0, (plan.notBeforeMs ?? 0) - Date.now())));
   const { attempt: mended } = await handlers.send({
     sendId: `${id} 2`,
     draft: prepared.draft,
     environmentId: '',
     ...(plan.token === undefined ? {} : { token: plan.token }),
+    ...(plan.freshConnection === undefined ? {} : { freshConnection: true }),
     retryOf: attempt.id,
   });
   expect(statusOf(mended)).toBe(200);

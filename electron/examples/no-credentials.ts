@@ -1,7 +1,14 @@
 import { basicPair, challenged, nothingHere, reached } from './answers.ts';
 import { defineExample, exampleDraft } from './example.ts';
 
-const info = { id: 'no-credentials', title: 'No credentials at all', status: 401, scheme: 'Basic' } as const;
+const info = {
+  id: 'no-credentials',
+  title: 'No credentials at all',
+  lesson:
+    'Without credentials the challenge says what is wanted. The user is alice, the password wonderland.',
+  status: 401,
+  scheme: 'Basic',
+} as const;
 
 /** The request carries nothing; the challenge says what is wanted. The user is alice, the password wonderland. */
 export const noCredentials = defineExample({

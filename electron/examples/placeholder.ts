@@ -4,6 +4,7 @@ import { defineExample, exampleDraft, typedField } from './example.ts';
 const info = {
   id: 'placeholder',
   title: '{{token}} left in the request',
+  lesson: 'What stands in braces was never filled in. Any value will do here.',
   status: 401,
   scheme: 'Bearer',
 } as const;

@@ -1,9 +1,15 @@
 import { bearerToken, noToken, nothingHere, reached } from './answers.ts';
 import { defineExample, exampleDraft, typedField } from './example.ts';
 
-const info = { id: 'rate-limited', title: 'Too many requests', status: 429, scheme: 'Bearer' } as const;
+const info = {
+  id: 'rate-limited',
+  title: 'Too many requests',
+  lesson: 'Too many requests look like a refusal. Waiting as long as Retry-After says is all that helps.',
+  status: 429,
+  scheme: 'Bearer',
+} as const;
 
-const everySeconds = 10;
+const everySeconds = 3;
 
 /** The credentials are good; the quota is not. Waiting as long as Retry-After says helps. */
 export const rateLimited = defineExample({

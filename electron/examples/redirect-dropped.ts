@@ -4,6 +4,7 @@ import { defineExample, exampleDraft, typedField } from './example.ts';
 const info = {
   id: 'redirect-dropped',
   title: 'Redirect went without credentials',
+  lesson: 'Credentials do not follow a redirect to another host, so the server that answers never saw them.',
   status: 401,
   scheme: 'Bearer',
 } as const;

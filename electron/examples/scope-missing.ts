@@ -13,6 +13,7 @@ import { defineExample, exampleDraft } from './example.ts';
 const info = {
   id: 'scope-missing',
   title: 'Token without the scope',
+  lesson: '403 with insufficient_scope: the token is good, and too little may be done with it.',
   status: 403,
   scheme: 'OAuth 2.0',
 } as const;

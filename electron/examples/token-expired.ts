@@ -4,6 +4,8 @@ import { defineExample, exampleDraft } from './example.ts';
 const info = {
   id: 'token-expired',
   title: 'Access token expired',
+  lesson:
+    'An access token has an end. The refresh token gets a new one, and the request is sent again with it.',
   status: 401,
   scheme: 'OAuth 2.0',
 } as const;

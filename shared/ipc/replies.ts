@@ -44,6 +44,8 @@ export interface Boot {
 export interface ExampleInfo {
   readonly id: string;
   readonly title: string;
+  /** One sentence or two: what is to be learned, and what the person needs to mend it. */
+  readonly lesson: string;
   readonly status: number;
   /** "Bearer", "Basic", "OAuth 2.0". */
   readonly scheme: string;

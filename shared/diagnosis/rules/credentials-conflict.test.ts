@@ -36,6 +36,16 @@ testRule(credentialsConflict, {
       at: ['Request › URL', 'Request › Authorization'],
       marks: '00ff',
     },
+    'a token in two ways, in the words of RFC 6750 §3.1': {
+      given: {
+        url: 'https://a.example/me?access_token=abc',
+        sent: opaque,
+        status: 400,
+        body: '{"error":"invalid_request","error_description":"More than one method for including an access token was used"}',
+      },
+      title: /^Two credentials/,
+      at: ['Response › body', 'Request › URL'],
+    },
     'Authorization twice': {
       given: { sent: { Authorization: ['Basic YTpi', 'Bearer abc'] } },
       title: /sent 2 times/,
