@@ -124,8 +124,8 @@ const tours: readonly Tour[] = [
         },
       },
       {
-        name: 'all examples',
-        reach: (page) => page.getByRole('button', { name: /^All \d+ examples/ }).click(),
+        name: 'all lessons',
+        reach: (page) => page.getByRole('button', { name: /^All \d+ lessons/ }).click(),
       },
       palette,
       {

@@ -109,13 +109,49 @@ const history = (nowMs: number): readonly HistoryEntry[] =>
   }));
 
 export const examples: Boot['examples'] = [
-  { id: 'expired', title: 'Access token expired', status: 401, scheme: 'Bearer' },
-  { id: 'redirect', title: 'Redirect went without credentials', status: 401, scheme: 'Bearer' },
-  { id: 'charset', title: 'Password with ü in the wrong charset', status: 401, scheme: 'Basic' },
-  { id: 'audience', title: 'Token for another audience', status: 401, scheme: 'OAuth 2.0' },
-  { id: 'clock', title: 'Clock 7 min behind the server', status: 403, scheme: 'AWS SigV4' },
-  { id: 'login-page', title: 'A login page that says 200', status: 200, scheme: 'Cookie' },
-  { id: 'scope', title: 'Scope missing', status: 403, scheme: 'Bearer' },
+  {
+    id: 'expired',
+    title: 'Access token expired',
+    lesson: 'What is to be learned.',
+    status: 401,
+    scheme: 'Bearer',
+  },
+  {
+    id: 'redirect',
+    title: 'Redirect went without credentials',
+    lesson: 'What is to be learned.',
+    status: 401,
+    scheme: 'Bearer',
+  },
+  {
+    id: 'charset',
+    title: 'Password with ü in the wrong charset',
+    lesson: 'What is to be learned.',
+    status: 401,
+    scheme: 'Basic',
+  },
+  {
+    id: 'audience',
+    title: 'Token for another audience',
+    lesson: 'What is to be learned.',
+    status: 401,
+    scheme: 'OAuth 2.0',
+  },
+  {
+    id: 'clock',
+    title: 'Clock 7 min behind the server',
+    lesson: 'What is to be learned.',
+    status: 403,
+    scheme: 'AWS SigV4',
+  },
+  {
+    id: 'login-page',
+    title: 'A login page that says 200',
+    lesson: 'What is to be learned.',
+    status: 200,
+    scheme: 'Cookie',
+  },
+  { id: 'scope', title: 'Scope missing', lesson: 'What is to be learned.', status: 403, scheme: 'Bearer' },
 ];
 
 export const acmeBoot = (nowMs: number): Boot => ({

@@ -36,7 +36,7 @@ describe.each(['linux', 'darwin', 'win32'] as const)('the menu on %s', (platform
     const spoken = (accelerator = ''): string =>
       accelerator.toLowerCase().replace(/^(commandorcontrol|command|control)\+/, 'mod+');
     expect(ours.map(({ id = '', accelerator }) => [id, spoken(accelerator)])).toEqual(
-      ours.map(({ id = '' }) => [id, keys.get(id)]),
+      ours.map(({ id = '' }) => [id, keys.get(id) ?? '']),
     );
   });
 

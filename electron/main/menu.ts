@@ -14,6 +14,7 @@ export const menuCommands = [
   'toggle-diagnosis',
   'environments',
   'settings',
+  'lessons',
   'shortcuts',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
@@ -106,6 +107,7 @@ export const menuTemplate = (
   const help: MenuItemConstructorOptions = {
     role: 'help',
     submenu: [
+      item('Lessons…', 'lessons'),
       item('Keyboard shortcuts', 'shortcuts', 'CommandOrControl+/'),
       ...(isMac ? [] : [line, { role: 'about' } as const]),
     ],

@@ -2,6 +2,7 @@ import type { Draft } from '../../shared/workspace/draft.ts';
 import type { Boot, Workspace } from '../../shared/ipc/replies.ts';
 import { retentionIn, usualRetention } from '../../shared/history/retention.ts';
 import { defaultNetworkSettings, networkSettingsIn } from '../../shared/proxy/network-settings.ts';
+import { lessonsIn } from './lessons.ts';
 import { readPreferences } from './preferences.ts';
 import type { OpenRequest, WindowState } from './state.ts';
 
@@ -21,6 +22,7 @@ export const initialState: WindowState = {
   phase: { kind: 'loading' },
   host: { host: 'browser', platform: '', version: '', vault: { kind: 'keychain' } },
   examples: [],
+  lessons: [],
   workspace: noWorkspace,
   network: defaultNetworkSettings,
   environmentId: '',
@@ -59,6 +61,7 @@ export const withBoot = (state: WindowState, boot: Boot): WindowState => {
     phase: { kind: 'ready' },
     host: { host: boot.host, platform: boot.platform, version: boot.version, vault: boot.vault },
     examples: boot.examples,
+    lessons: lessonsIn(boot.preferences),
     workspace: boot.workspace,
     network: networkSettingsIn(boot.preferences),
     environmentId: chosen?.id ?? '',

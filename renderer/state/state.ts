@@ -33,6 +33,8 @@ export interface WindowState {
     | { readonly kind: 'ready' };
   readonly host: Pick<Boot, 'host' | 'platform' | 'version' | 'vault'>;
   readonly examples: readonly ExampleInfo[];
+  /** Ids of the examples that were mended. */
+  readonly lessons: readonly string[];
   readonly workspace: Workspace;
   readonly network: NetworkSettings;
   readonly environmentId: string;
@@ -170,6 +172,7 @@ export type Dialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'host-rule'; readonly rule: HostRule }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'lessons' }
   | { readonly kind: 'open-workspace' }
   /** What the handbook says of a cause. */
   | { readonly kind: 'cause'; readonly cause: Cause }

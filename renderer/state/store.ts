@@ -8,7 +8,7 @@ import { createDeletions } from './deleting.ts';
 import { initialState } from './initial.ts';
 import type { Actions, WindowState } from './state.ts';
 import { createTabKeeping } from './tab-keeping.ts';
-import { preferencesWatcher, previewWatcher } from './watchers.ts';
+import { lessonsWatcher, preferencesWatcher, previewWatcher } from './watchers.ts';
 
 /** The window's store. Views read it through `useWindow` and change it through `actions`, by no other way. */
 export const windowStore = createStore<WindowState>(() => initialState);
@@ -39,6 +39,7 @@ export const actions: Actions = createActions(context, deletions, keeping);
 windowStore.subscribe(previewWatcher(context));
 windowStore.subscribe(preferencesWatcher(context));
 windowStore.subscribe(keeping.watch);
+windowStore.subscribe(lessonsWatcher(context));
 
 /** The window is closing: what waits to be deleted is deleted, what was typed last is kept. */
 export const leaveWindow = (): void => {

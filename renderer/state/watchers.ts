@@ -1,4 +1,5 @@
 import { ask, type Context } from './context.ts';
+import { lessonsDone, lessonsPreference } from './lessons.ts';
 import { withOpen } from './requests.ts';
 import { currentRequest } from './selectors.ts';
 import type { WindowState } from './state.ts';
@@ -52,5 +53,16 @@ export const preferencesWatcher = (context: Context): Watcher => {
       const preferences = { theme: view.theme, sidebarOpen: view.sidebarOpen, environmentId };
       void ask(context, 'savePreferences', { preferences });
     });
+  };
+};
+
+/** Remembers which examples were mended. */
+export const lessonsWatcher = (context: Context): Watcher => {
+  return (state, before) => {
+    if (state.open === before.open || state.phase.kind !== 'ready') return;
+    const lessons = lessonsDone(state);
+    if (lessons === state.lessons) return;
+    context.update((now) => ({ ...now, lessons }));
+    void ask(context, 'savePreferences', { preferences: { [lessonsPreference]: lessons } });
   };
 };

@@ -10,6 +10,7 @@ import { ExportDialog } from './ExportDialog.tsx';
 import { FolderVariablesDialog } from './FolderVariablesDialog.tsx';
 import { HostRuleDialog } from './HostRuleDialog.tsx';
 import { ImportCollectionDialog } from './ImportCollectionDialog.tsx';
+import { LessonsDialog } from './LessonsDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { OpenWorkspaceDialog } from './OpenWorkspaceDialog.tsx';
 import { SaveRequestDialog } from './SaveRequestDialog.tsx';
@@ -94,6 +95,8 @@ export const Dialogs = () => {
       return <SettingsDialog onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
+    case 'lessons':
+      return <LessonsDialog onClose={close} />;
     case 'open-workspace':
       return <OpenWorkspaceDialog onClose={close} />;
     case 'compare-with':

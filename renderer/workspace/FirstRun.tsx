@@ -2,16 +2,15 @@ import { FolderOpen, Import, KeyRound, Lock, Plus } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { ExampleInfo } from '../../shared/ipc/replies.ts';
-import { toneOfStatus } from '../exchange/status-tone.ts';
 import { actions, useWindow } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { matchesShortcut, type Shortcut } from '../ui/shortcut.ts';
-import { StatusPill } from '../ui/StatusPill.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { importChosen } from './bring-in.ts';
 import { commandById, shortcutOf } from './commands.ts';
 import styles from './FirstRun.module.css';
+import { LessonList } from './LessonList.tsx';
 
 const fewExamples = 6;
 
@@ -72,36 +71,23 @@ const PasteBox = ({ onFile }: { readonly onFile: () => void }) => {
 };
 
 const Examples = ({ examples }: { readonly examples: readonly ExampleInfo[] }) => {
-  const [all, setAll] = useState(false);
-  const shown = all ? examples : examples.slice(0, fewExamples);
+  const done = useWindow((state) => state.lessons.length);
   return (
     <section className={styles['column']}>
       <h2 className={styles['heading']}>Or look at an example</h2>
-      <ul>
-        {shown.map((example) => (
-          <li key={example.id}>
-            <AriaButton className={styles['row'] ?? ''} onPress={() => void actions.openExample(example.id)}>
-              <StatusPill tone={example.status < 400 ? 'warned' : toneOfStatus(example.status)}>
-                {example.status}
-              </StatusPill>
-              <span className={styles['title']}>{example.title}</span>
-              <span className={styles['note']}>{example.scheme}</span>
-            </AriaButton>
-          </li>
-        ))}
-      </ul>
+      <LessonList examples={examples.slice(0, fewExamples)} />
       <p className={styles['more']}>
-        {examples.length > shown.length && (
-          <Button
-            variant="link"
-            onPress={() => {
-              setAll(true);
-            }}
-          >
-            All {examples.length} examples
-          </Button>
-        )}
-        <span className={styles['note']}>they run on a server inside why401</span>
+        <Button
+          variant="link"
+          onPress={() => {
+            actions.openDialog({ kind: 'lessons' });
+          }}
+        >
+          All {examples.length} lessons
+        </Button>
+        <span className={styles['note']}>
+          {done === 0 ? 'they run on a server inside why401' : `${done} of ${examples.length} mended`}
+        </span>
       </p>
     </section>
   );

@@ -99,6 +99,14 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    id: 'lessons',
+    label: 'Lessons: examples that fail…',
+    isPossible: (state) => state.examples.length > 0,
+    run: (actions) => {
+      actions.openDialog({ kind: 'lessons' });
+    },
+  },
+  {
     id: 'save',
     label: 'Save request',
     shortcut: 'mod+s',
