@@ -60,6 +60,8 @@ export interface Engine {
   readonly handlers: Handlers;
   /** The open workspace as it is now; `boot` tells a window much more. */
   workspace(): Workspace;
+  /** What is remembered beside the workspace, as it is now. */
+  preferences(): Readonly<Record<string, unknown>>;
   /** Returns the function that stops listening. */
   listen(listener: (event: HostEvent) => void): () => void;
   /** Cancels what is under way and lets go of every file, socket and thread. */
@@ -203,6 +205,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   return {
     handlers,
     workspace: () => files.current(),
+    preferences: () => preferences.current(),
     listen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -42,6 +42,16 @@ const useTheme = (): void => {
   }, [theme]);
 };
 
+const useLook = (): void => {
+  const density = useWindow((state) => state.settings.density);
+  const textSize = useWindow((state) => state.settings.textSize);
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset['density'] = density;
+    dataset['text'] = textSize;
+  }, [density, textSize]);
+};
+
 /** Spoken when a verdict appears: it is the news of this window. */
 const Verdict = () => {
   const verdict = useWindow((state) => {
@@ -98,6 +108,7 @@ const Panes = () => {
 
 export const App = () => {
   useTheme();
+  useLook();
   useBringIn();
   useCommands();
   const phase = useWindow((state) => state.phase);

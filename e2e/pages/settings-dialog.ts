@@ -5,10 +5,12 @@ import { Form, type Filled } from './form.ts';
 export class SettingsDialog {
   readonly page: Page;
   readonly dialog: Locator;
+  readonly search: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.dialog = page.getByRole('dialog', { name: 'Settings' });
+    this.search = this.dialog.getByRole('searchbox', { name: 'Search settings' });
   }
 
   async open(): Promise<void> {

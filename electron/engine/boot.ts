@@ -60,6 +60,7 @@ export const bootHandlers = (
       throw new EngineError('bad-argument', 'The network settings hold a secret: save them on their own.');
     }
     await context.preferences.save(preferences);
+    context.emit({ event: 'preferences', preferences: context.preferences.current() });
     if (retentionPreference in preferences) {
       await context.history.retain(retentionIn(context.preferences.current()), context.nowMs());
     }

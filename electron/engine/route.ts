@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { appSettingsIn } from '../../shared/settings/app-settings.ts';
 import { substitute, type Variables } from '../../shared/compose/variables.ts';
 import type { ClientCertificateFiles } from '../../shared/workspace/client-certificate.ts';
 import {
@@ -47,6 +48,9 @@ export const routeOf = async (
   });
   const { noProxy, clientCertificate } = settings;
   const caFile = settings.caFile === undefined ? '' : fill(settings.caFile).trim();
+  const authorityFiles = [appSettingsIn(context.preferences.current()).authorityFile.trim(), caFile].filter(
+    (path) => path !== '',
+  );
   const proxy = await openProxyServer(settings.proxy, context.vault, fill);
   const { hostRules } = context.workspace().current();
   const ownHost = url === undefined ? undefined : patternOfServer(url);
@@ -64,7 +68,7 @@ export const routeOf = async (
   return {
     ...filledConnectionSettings(settings, fill),
     verifyTls: settings.verifyTls,
-    ca: caFile === '' ? [] : [await readAuthorities(caFile)],
+    ca: await Promise.all(authorityFiles.map(readAuthorities)),
     proxy: undefined,
     proxyFor: proxyChooser(context.proxies, {
       proxy,

@@ -4,9 +4,10 @@ import { app, BrowserWindow, dialog, Menu, session, shell } from 'electron';
 import { dataFolder } from '../data-folder.ts';
 import { door } from '../door.ts';
 import { createEngine, type Engine } from '../engine.ts';
+import { ownShortcutsIn } from '../../shared/shortcuts/own-shortcuts.ts';
 import { denyPermissions, isWebAddress, keepInPlace } from './guards.ts';
 import { bindCommands, sendToWindows } from './ipc.ts';
-import { menuTemplate } from './menu.ts';
+import { menuTemplate, type MenuCommand } from './menu.ts';
 import { builtPage, declarePageScheme, servePage } from './page-scheme.ts';
 import { openWindow } from './window.ts';
 
@@ -56,11 +57,18 @@ const start = async (): Promise<void> => {
   );
   bindCommands(door(engine.handlers), developmentServer);
 
-  const menu = menuTemplate(process.platform, {
-    send: (command) => sendToWindows({ event: 'menu', command }),
-    openWorkspace: () => void chooseWorkspace(engine),
+  const showMenu = (preferences: Readonly<Record<string, unknown>>): void => {
+    const menuActions = {
+      send: (command: MenuCommand) => sendToWindows({ event: 'menu', command }),
+      openWorkspace: () => void chooseWorkspace(engine),
+    };
+    const menu = menuTemplate(process.platform, menuActions, ownShortcutsIn(preferences));
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+  };
+  showMenu(engine.preferences());
+  engine.listen((event) => {
+    if (event.event === 'preferences') showMenu(event.preferences);
   });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
 
   await servePage(builtPage);
   denyPermissions(session.defaultSession);

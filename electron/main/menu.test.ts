@@ -13,7 +13,7 @@ describe.each(['linux', 'darwin', 'win32'] as const)('the menu on %s', (platform
   const sent: string[] = [];
   let asked = 0;
   const items = itemsOf(
-    menuTemplate(platform, { send: (command) => sent.push(command), openWorkspace: () => (asked += 1) }),
+    menuTemplate(platform, { send: (command) => sent.push(command), openWorkspace: () => (asked += 1) }, {}),
   );
 
   test('sends each command from one item', () => {
@@ -38,6 +38,25 @@ describe.each(['linux', 'darwin', 'win32'] as const)('the menu on %s', (platform
     expect(ours.map(({ id = '', accelerator }) => [id, spoken(accelerator)])).toEqual(
       ours.map(({ id = '' }) => [id, keys.get(id) ?? '']),
     );
+  });
+
+  test('follows the keys that a person chose', () => {
+    const chosen = itemsOf(
+      menuTemplate(
+        platform,
+        { send: () => undefined, openWorkspace: () => undefined },
+        {
+          send: 'mod+shift+arrowdown',
+          save: null,
+          'open-workspace': 'alt+f2',
+        },
+      ),
+    );
+    const acceleratorOf = (id: string) => chosen.find((item) => item.id === id)?.accelerator;
+    expect(acceleratorOf('send')).toBe('CommandOrControl+Shift+Down');
+    expect(acceleratorOf('save')).toBeUndefined();
+    expect(acceleratorOf('open-workspace')).toBe('Alt+F2');
+    expect(acceleratorOf('palette')).toBe('CommandOrControl+K');
   });
 
   test('keeps the roles that the system knows', () => {

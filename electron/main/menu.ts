@@ -1,4 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { OwnShortcuts } from '../../shared/shortcuts/own-shortcuts.ts';
+import { acceleratorOf } from './accelerator.ts';
 
 /** Commands that the menu sends to the window. */
 export const menuCommands = [
@@ -24,15 +26,24 @@ export interface MenuActions {
   openWorkspace(): void;
 }
 
-/** The native menu. Items of ours act in the window; what the system knows by itself keeps its role. */
+/**
+ * The native menu. Items of ours act in the window; what the system knows by itself keeps its role.
+ *
+ * @param own the keys that the person gave to commands, in place of those that are written here
+ */
 export const menuTemplate = (
   platform: NodeJS.Platform,
   { send, openWorkspace }: MenuActions,
+  own: OwnShortcuts,
 ): MenuItemConstructorOptions[] => {
-  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+  const keys = (command: string, usual: string | undefined): { accelerator?: string } => {
+    const given = own[command] === undefined ? usual : own[command];
+    return given === undefined || given === null ? {} : { accelerator: acceleratorOf(given) };
+  };
+  const item = (label: string, command: MenuCommand, shortcut?: string): MenuItemConstructorOptions => ({
     id: command,
     label,
-    ...(accelerator === undefined ? {} : { accelerator }),
+    ...keys(command, shortcut),
     click: () => send(command),
   });
   const line: MenuItemConstructorOptions = { type: 'separator' };
@@ -43,7 +54,7 @@ export const menuTemplate = (
     submenu: [
       { role: 'about' },
       line,
-      item('Settings…', 'settings', 'Command+,'),
+      item('Settings…', 'settings', 'mod+,'),
       line,
       { role: 'hide' },
       { role: 'hideOthers' },
@@ -55,19 +66,19 @@ export const menuTemplate = (
   const file: MenuItemConstructorOptions = {
     label: '&File',
     submenu: [
-      item('New request', 'new-request', 'CommandOrControl+N'),
-      item('New auth profile', 'new-profile', 'CommandOrControl+Shift+N'),
+      item('New request', 'new-request', 'mod+n'),
+      item('New auth profile', 'new-profile', 'mod+shift+n'),
       {
         id: 'open-workspace',
         label: 'Open workspace…',
-        accelerator: 'CommandOrControl+O',
+        ...keys('open-workspace', 'mod+o'),
         click: openWorkspace,
       },
       line,
-      item('Save request', 'save', 'CommandOrControl+S'),
-      item('Export as cURL…', 'export-curl', 'CommandOrControl+Shift+C'),
-      item('Environments…', 'environments', 'CommandOrControl+E'),
-      ...(isMac ? [] : [line, item('Settings…', 'settings', 'Control+,'), line, { role: 'quit' } as const]),
+      item('Save request', 'save', 'mod+s'),
+      item('Export as cURL…', 'export-curl', 'mod+shift+c'),
+      item('Environments…', 'environments', 'mod+e'),
+      ...(isMac ? [] : [line, item('Settings…', 'settings', 'mod+,'), line, { role: 'quit' } as const]),
     ],
   };
   const edit: MenuItemConstructorOptions = {
@@ -81,20 +92,20 @@ export const menuTemplate = (
       { role: 'paste' },
       { role: 'selectAll' },
       line,
-      item('Paste anything…', 'paste', 'CommandOrControl+Shift+V'),
+      item('Paste anything…', 'paste', 'mod+shift+v'),
     ],
   };
   const request: MenuItemConstructorOptions = {
     label: '&Request',
-    submenu: [item('Send', 'send', 'CommandOrControl+Enter'), item('Cancel', 'cancel', 'CommandOrControl+.')],
+    submenu: [item('Send', 'send', 'mod+enter'), item('Cancel', 'cancel', 'mod+.')],
   };
   const view: MenuItemConstructorOptions = {
     label: '&View',
     submenu: [
-      item('Commands…', 'palette', 'CommandOrControl+K'),
+      item('Commands…', 'palette', 'mod+k'),
       line,
-      item('Sidebar', 'toggle-sidebar', 'CommandOrControl+B'),
-      item('Diagnosis', 'toggle-diagnosis', 'CommandOrControl+D'),
+      item('Sidebar', 'toggle-sidebar', 'mod+b'),
+      item('Diagnosis', 'toggle-diagnosis', 'mod+d'),
       line,
       { role: 'resetZoom' },
       { role: 'zoomIn' },
@@ -108,7 +119,7 @@ export const menuTemplate = (
     role: 'help',
     submenu: [
       item('Lessons…', 'lessons'),
-      item('Keyboard shortcuts', 'shortcuts', 'CommandOrControl+/'),
+      item('Keyboard shortcuts', 'shortcuts', 'mod+/'),
       ...(isMac ? [] : [line, { role: 'about' } as const]),
     ],
   };

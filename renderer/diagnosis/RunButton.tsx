@@ -4,6 +4,7 @@ import { durationInWords } from '../../shared/diagnosis/durations.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { useShortcut } from '../workspace/use-shortcut.ts';
 import styles from './Remedies.module.css';
 
 interface RunButtonProps {
@@ -21,6 +22,7 @@ interface RunButtonProps {
  */
 export const RunButton = ({ plan, busy, onRun, isDisabled = false, submit = false }: RunButtonProps) => {
   const [asking, setAsking] = useState(false);
+  const shortcut = useShortcut('remedy');
   const now = useNow();
   const wait = plan.notBeforeMs === undefined ? 0 : Math.ceil((plan.notBeforeMs - now) / 1000);
   if (asking && plan.warning !== undefined) {
@@ -60,7 +62,7 @@ export const RunButton = ({ plan, busy, onRun, isDisabled = false, submit = fals
       type={submit ? 'submit' : 'button'}
       busy={busy}
       isDisabled={isDisabled || wait > 0}
-      {...(plan.question === undefined ? { shortcut: 'mod+r' } : {})}
+      {...(plan.question === undefined ? { shortcut } : {})}
       onPress={() => {
         if (plan.warning === undefined) onRun();
         else setAsking(true);

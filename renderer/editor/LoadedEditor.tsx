@@ -9,6 +9,12 @@ import { monaco } from './monaco.ts';
 /** Above this, tokens and wrapping cost more than they tell. */
 const plainAbove = 2_000_000;
 
+/** The size that the person chose for all text of the window, as the editor wants it: in pixels. */
+const textMeasures = (): { readonly fontSize: number; readonly lineHeight: number } => {
+  const scale = Number(getComputedStyle(document.documentElement).getPropertyValue('--text-scale')) || 1;
+  return { fontSize: Math.round(12 * scale), lineHeight: Math.round(20 * scale) };
+};
+
 export const LoadedEditor = ({
   label,
   value,
@@ -42,8 +48,7 @@ export const LoadedEditor = ({
       automaticLayout: true,
       minimap: { enabled: false },
       fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--font-wire'),
-      fontSize: 12,
-      lineHeight: 20,
+      ...textMeasures(),
       lineNumbersMinChars: 4,
       lineDecorationsWidth: 8,
       padding: { top: 4, bottom: 12 },
@@ -70,11 +75,16 @@ export const LoadedEditor = ({
     variables.current = new EditorVariables(created);
     const themes = new MutationObserver(applyEditorTheme);
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    const sizes = new MutationObserver(() => {
+      created.updateOptions(textMeasures());
+    });
+    sizes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-text'] });
     const system = matchMedia('(prefers-color-scheme: dark)');
     system.addEventListener('change', applyEditorTheme);
     return () => {
       system.removeEventListener('change', applyEditorTheme);
       themes.disconnect();
+      sizes.disconnect();
       listening.dispose();
       variables.current?.dispose();
       created.dispose();

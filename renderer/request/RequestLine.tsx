@@ -4,6 +4,7 @@ import { actions, currentRequest, useWindow } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { pasteText } from '../workspace/bring-in.ts';
+import { useShortcut } from '../workspace/use-shortcut.ts';
 import { addressOfDraft, withAddress } from './address.ts';
 import { MethodInput } from './MethodInput.tsx';
 import styles from './RequestLine.module.css';
@@ -18,6 +19,7 @@ const isMoreThanAddress = (text: string): boolean =>
 const SendButton = () => {
   const sending = useWindow((state) => currentRequest(state)?.sending);
   const remedyOffered = useWindow(remedyIsOffered);
+  const shortcut = useShortcut('send');
   if (sending !== undefined) {
     return (
       <Button size="large" shortcut="escape" onPress={actions.cancel}>
@@ -29,7 +31,7 @@ const SendButton = () => {
     <Button
       size="large"
       variant={remedyOffered ? 'secondary' : 'filled'}
-      shortcut="mod+enter"
+      shortcut={shortcut}
       onPress={() => void actions.send()}
     >
       Send

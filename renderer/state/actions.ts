@@ -13,6 +13,8 @@ import { profileActions } from './profile-actions.ts';
 import { remedyActions } from './remedy-actions.ts';
 import { requestActions } from './request-actions.ts';
 import { retentionActions } from './retention-actions.ts';
+import { settingsActions } from './settings-actions.ts';
+import { shortcutActions } from './shortcut-actions.ts';
 import { sendActions } from './send-actions.ts';
 import type { Actions } from './state.ts';
 import { tabActions } from './tab-actions.ts';
@@ -49,6 +51,8 @@ export const createActions = (
     ...networkActions(context),
     ...historyActions(context, deletions),
     ...retentionActions(context),
+    ...settingsActions(context),
+    ...shortcutActions(context),
     ...fileActions(context),
     ...view,
   };

@@ -1,5 +1,6 @@
 import type { HostEvent } from '../../shared/ipc/contract.ts';
 import type { Boot } from '../../shared/ipc/replies.ts';
+import { ownShortcutsIn } from '../../shared/shortcuts/own-shortcuts.ts';
 import type { Context } from './context.ts';
 import { experimentArrived } from './experiments.ts';
 import { historyGrew } from './history.ts';
@@ -36,6 +37,8 @@ export const eventArrived = (state: WindowState, event: HostEvent): WindowState 
       return workspaceChanged(state, event.workspace);
     case 'cookies':
       return { ...state, jarChanges: state.jarChanges + 1 };
+    case 'preferences':
+      return { ...state, shortcuts: ownShortcutsIn(event.preferences) };
     case 'menu':
       return state;
   }

@@ -3,6 +3,8 @@ import type { Boot, Workspace } from '../../shared/ipc/replies.ts';
 import { retentionIn, usualRetention } from '../../shared/history/retention.ts';
 import { defaultNetworkSettings, networkSettingsIn } from '../../shared/proxy/network-settings.ts';
 import { lessonsIn } from './lessons.ts';
+import { appSettingsIn, usualSettings } from '../../shared/settings/app-settings.ts';
+import { ownShortcutsIn } from '../../shared/shortcuts/own-shortcuts.ts';
 import { readPreferences } from './preferences.ts';
 import type { OpenRequest, WindowState } from './state.ts';
 
@@ -31,6 +33,8 @@ export const initialState: WindowState = {
   history: [],
   historySearch: '',
   retention: usualRetention,
+  settings: usualSettings,
+  shortcuts: {},
   open: {},
   tabs: [],
   closed: [],
@@ -69,6 +73,8 @@ export const withBoot = (state: WindowState, boot: Boot): WindowState => {
     history: boot.history,
     historySearch: '',
     retention: retentionIn(boot.preferences),
+    settings: appSettingsIn(boot.preferences),
+    shortcuts: ownShortcutsIn(boot.preferences),
     view: { ...state.view, theme: preferences.theme, sidebarOpen: preferences.sidebarOpen },
   };
 };

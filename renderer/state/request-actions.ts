@@ -1,4 +1,5 @@
-import { newDraft } from '../../shared/workspace/draft.ts';
+import type { AppSettings } from '../../shared/settings/app-settings.ts';
+import { newDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { ask, notify, type Context } from './context.ts';
 import { deletion, type Deletions } from './deleting.ts';
 import { freeName } from './profiles.ts';
@@ -21,6 +22,17 @@ type RequestActions = Pick<
   | 'deleteRequest'
 >;
 
+/** A new request with what the person chose for new ones. */
+const asChosen = (blank: Draft, chosen: AppSettings): Draft => ({
+  ...blank,
+  fieldsOff: chosen.newRequestUserAgent ? blank.fieldsOff : [...blank.fieldsOff, 'user-agent'],
+  settings: {
+    ...blank.settings,
+    timeoutMs: chosen.newRequestTimeoutMs,
+    followRedirects: chosen.newRequestRedirects,
+  },
+});
+
 export const requestActions = (context: Context, deletions: Deletions): RequestActions => {
   const draftOf = (id: string) =>
     context.get().open[id]?.draft ?? context.get().workspace.requests.find((draft) => draft.id === id);
@@ -33,7 +45,7 @@ export const requestActions = (context: Context, deletions: Deletions): RequestA
 
   return {
     newRequest() {
-      const draft = newDraft(context.newId());
+      const draft = asChosen(newDraft(context.newId()), context.get().settings);
       context.update((state) => requests.openUnsaved(state, draft));
     },
     openRequest(id) {

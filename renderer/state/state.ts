@@ -8,6 +8,8 @@ import type { ExperimentResult } from '../../shared/experiments/result.ts';
 import type { Retention } from '../../shared/history/retention.ts';
 import type { NetworkSettings } from '../../shared/proxy/network-settings.ts';
 import type { ResourcePointer } from '../../shared/oauth/resource-metadata.ts';
+import type { AppSettings } from '../../shared/settings/app-settings.ts';
+import type { OwnShortcuts } from '../../shared/shortcuts/own-shortcuts.ts';
 import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
 import type { Answers, Plan, TokenAction } from '../../shared/remedies/remedy.ts';
 import type { Undo } from '../../shared/remedies/run.ts';
@@ -44,6 +46,9 @@ export interface WindowState {
   readonly history: readonly HistoryEntry[];
   readonly historySearch: string;
   readonly retention: Retention;
+  readonly settings: AppSettings;
+  /** The keys that the person gave to commands. */
+  readonly shortcuts: OwnShortcuts;
   /** Requests that are open in this window, by draft id. */
   readonly open: Readonly<Record<string, OpenRequest>>;
   /** Their ids, in the order of their tabs. */
@@ -169,7 +174,8 @@ export type Dialog =
     }
   | { readonly kind: 'folder-auth'; readonly path: readonly string[] }
   | { readonly kind: 'folder-variables'; readonly path: readonly string[] }
-  | { readonly kind: 'settings' }
+  /** `search`: what is looked for in them at first. */
+  | { readonly kind: 'settings'; readonly search?: string }
   | { readonly kind: 'host-rule'; readonly rule: HostRule }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'lessons' }
@@ -288,6 +294,13 @@ export interface Actions {
   /** One can be had back for a while; without an id all of it goes. */
   deleteHistory(id?: string): Promise<void>;
   setRetention(retention: Retention): Promise<void>;
+
+  changeSettings(change: Partial<AppSettings>): void;
+
+  // keys
+  /** Gives a command other keys; `null`: none, `undefined`: the usual ones. */
+  setShortcut(commandId: string, keys: string | null | undefined): Promise<void>;
+  resetShortcuts(): Promise<void>;
 
   // view
   setRequestTab(tab: RequestTab): void;

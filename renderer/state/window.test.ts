@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { undoMs } from './deleting.ts';
 import { acmeBoot, attemptFor, fakeHost } from '../host-fake.test-support.ts';
 import { readPreferences } from './preferences.ts';
-import { networkDelayMs } from './network-actions.ts';
+import { restMs } from './rested-edit.ts';
 import { currentProfile, currentRequest, shownRecord, tokenOf } from './selectors.ts';
 import { revealMs } from './view-actions.ts';
 import { preferencesDelayMs, previewDelayMs } from './watchers.ts';
@@ -90,7 +90,7 @@ describe('what follows by itself', () => {
     const network = { ...state().network, mode: 'manual' as const, url: 'http://p:1' };
     actions.setNetwork({ ...network, url: 'http://p' });
     actions.setNetwork(network);
-    await pass(networkDelayMs - 1);
+    await pass(restMs - 1);
     expect(stored()).toEqual([]);
     await pass(1);
     expect(stored()).toEqual([{ network }]);
@@ -102,7 +102,7 @@ describe('what follows by itself', () => {
     actions.openRequest('me');
     actions.setNetwork({ ...state().network, mode: 'none' });
     await actions.send();
-    await pass(networkDelayMs);
+    await pass(restMs);
     expect(
       host.calls.map(({ name }) => name).filter((name) => name === 'send' || name === 'saveNetwork'),
     ).toEqual(['saveNetwork', 'send']);

@@ -10,7 +10,7 @@ interface IconButtonProps {
   readonly label: string;
   readonly children: ReactNode;
   readonly onPress?: () => void;
-  readonly shortcut?: Shortcut;
+  readonly shortcut?: Shortcut | undefined;
   readonly size?: 'regular' | 'small';
   /** Makes it a switch that is on or off. */
   readonly isOn?: boolean;

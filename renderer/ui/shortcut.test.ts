@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesShortcut, shortcutWords } from './shortcut.ts';
+import { matchesShortcut, shortcutOfPress, shortcutWords } from './shortcut.ts';
 
 describe('shortcuts', () => {
   it.each([
@@ -8,6 +8,8 @@ describe('shortcuts', () => {
     ['alt+n', '⌥N', 'Alt N'],
     ['mod+enter', '⌘⏎', 'Ctrl ⏎'],
     ['escape', 'esc', 'esc'],
+    ['mod+plus', '⌘+', 'Ctrl +'],
+    ['shift+f5', '⇧F5', 'Shift F5'],
   ])('%s reads %s or %s', (shortcut, mac, other) => {
     expect(shortcutWords(shortcut, true)).toBe(mac);
     expect(shortcutWords(shortcut, false)).toBe(other);
@@ -49,5 +51,22 @@ describe('shortcuts', () => {
     ],
   ])('%s', (_, event, shortcut, mac, expected) => {
     expect(matchesShortcut(event, shortcut, mac)).toBe(expected);
+  });
+
+  it.each([
+    ['Ctrl+K', press('k', { ctrlKey: true }), false, 'mod+k'],
+    ['Ctrl+Shift+S', press('S', { ctrlKey: true, shiftKey: true }), false, 'mod+shift+s'],
+    ['Option types another letter', { ...press('˜', { altKey: true }), code: 'KeyN' }, true, 'alt+n'],
+    ['Alt and a digit', { ...press('¡', { altKey: true }), code: 'Digit1' }, true, 'alt+1'],
+    ['a plus', { ...press('+', { ctrlKey: true }), code: 'BracketRight' }, false, 'mod+plus'],
+    ['a space', { ...press(' ', { ctrlKey: true }), code: 'Space' }, false, 'mod+space'],
+    ['a modifier alone', press('Control', { ctrlKey: true }), false, undefined],
+    ['Ctrl on a Mac', press('k', { ctrlKey: true }), true, undefined],
+    ['the Windows key', press('k', { metaKey: true }), false, undefined],
+    ['a dead key', { ...press('Dead'), code: 'BracketLeft' }, false, undefined],
+  ])('%s is recorded, and then matched', (_, event, mac, expected) => {
+    const recorded = shortcutOfPress(event, mac);
+    expect(recorded).toBe(expected);
+    expect(recorded === undefined || matchesShortcut(event, recorded, mac)).toBe(true);
   });
 });

@@ -11,9 +11,13 @@ const symbols: Readonly<Record<string, string>> = {
   escape: 'esc',
   arrowup: '↑',
   arrowdown: '↓',
+  arrowleft: '←',
+  arrowright: '→',
+  plus: '+',
 };
 
-const keyName = (key: string): string => symbols[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+const keyName = (key: string): string =>
+  symbols[key] ?? (key.length === 1 || /^f\d+$/.test(key) ? key.toUpperCase() : key);
 
 /** As a person of this platform reads it: "⇧⌘K" or "Ctrl Shift K". */
 export const shortcutWords = (shortcut: Shortcut, mac = isMac()): string => {
@@ -26,16 +30,33 @@ export const shortcutWords = (shortcut: Shortcut, mac = isMac()): string => {
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
+/** Keys whose own character would be read as something else in a shortcut. */
+const spelled: Readonly<Record<string, string>> = { '+': 'plus', ' ': 'space' };
+
+/** Alt makes other letters of some keys (⌥N is a tilde): there the place of the key counts. */
+const keyOf = ({ key, code, altKey }: KeyPress): string => {
+  const [, letter] = altKey ? (/^(?:Key|Digit)([A-Z0-9])$/.exec(code) ?? []) : [];
+  return letter?.toLowerCase() ?? spelled[key] ?? key.toLowerCase();
+};
+
+const noKeys = new Set(['shift', 'control', 'alt', 'altgraph', 'meta', 'dead', 'process', 'unidentified']);
+
+/** What was pressed, as a shortcut; `undefined` as long as only modifiers are held, or some that no shortcut has. */
+export const shortcutOfPress = (press: KeyPress, mac = isMac()): Shortcut | undefined => {
+  const key = keyOf(press);
+  if (noKeys.has(key) || (mac ? press.ctrlKey : press.metaKey)) return undefined;
+  const mod = mac ? press.metaKey : press.ctrlKey;
+  return [mod && 'mod', press.altKey && 'alt', press.shiftKey && 'shift', key].filter(Boolean).join('+');
+};
+
 export const matchesShortcut = (press: KeyPress, shortcut: Shortcut, mac = isMac()): boolean => {
   const parts = shortcut.split('+');
   const wants = (name: string): boolean => parts.slice(0, -1).includes(name);
   const mod = mac ? press.metaKey : press.ctrlKey;
   const other = mac ? press.ctrlKey : press.metaKey;
   const key = parts.at(-1) ?? '';
-  // Alt makes other letters of some keys (⌥N is a tilde): there the place of the key counts.
-  const isKey = press.key.toLowerCase() === key || (wants('alt') && press.code === `Key${key.toUpperCase()}`);
   return (
-    isKey &&
+    (keyOf(press) === key || press.key.toLowerCase() === key) &&
     mod === wants('mod') &&
     !other &&
     press.shiftKey === wants('shift') &&

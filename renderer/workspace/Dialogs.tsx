@@ -5,6 +5,7 @@ import { ImportCookiesDialog } from '../cookies/ImportCookiesDialog.tsx';
 import { CauseDialog } from '../handbook/CauseDialog.tsx';
 import { ReportDialog } from '../diagnosis/ReportDialog.tsx';
 import { actions, useWindow } from '../state/store.ts';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { EnvironmentsDialog } from './EnvironmentsDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FolderVariablesDialog } from './FolderVariablesDialog.tsx';
@@ -14,7 +15,6 @@ import { LessonsDialog } from './LessonsDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { OpenWorkspaceDialog } from './OpenWorkspaceDialog.tsx';
 import { SaveRequestDialog } from './SaveRequestDialog.tsx';
-import { SettingsDialog } from './SettingsDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 const close = (): void => {
@@ -92,7 +92,7 @@ export const Dialogs = () => {
     case 'host-rule':
       return <HostRuleDialog rule={dialog.rule} onClose={openSettings} />;
     case 'settings':
-      return <SettingsDialog onClose={close} />;
+      return <SettingsDialog search={dialog.search ?? ''} onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     case 'lessons':

@@ -5,12 +5,12 @@ import type { ExampleInfo } from '../../shared/ipc/replies.ts';
 import { actions, useWindow } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { matchesShortcut, type Shortcut } from '../ui/shortcut.ts';
+import { matchesShortcut } from '../ui/shortcut.ts';
 import { TextArea } from '../ui/TextArea.tsx';
 import { importChosen } from './bring-in.ts';
-import { commandById, shortcutOf } from './commands.ts';
 import styles from './FirstRun.module.css';
 import { LessonList } from './LessonList.tsx';
+import { useShortcut } from './use-shortcut.ts';
 
 const fewExamples = 6;
 
@@ -18,6 +18,7 @@ const PasteBox = ({ onFile }: { readonly onFile: () => void }) => {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
   const area = useRef<HTMLTextAreaElement>(null);
+  const sendKeys = useShortcut('send');
   useEffect(() => {
     area.current?.focus();
   }, []);
@@ -48,7 +49,7 @@ const PasteBox = ({ onFile }: { readonly onFile: () => void }) => {
             setProblem(undefined);
           }}
           onKeyDown={(event) => {
-            if (!matchesShortcut(event.nativeEvent, 'mod+enter')) return;
+            if (sendKeys === undefined || !matchesShortcut(event.nativeEvent, sendKeys)) return;
             event.preventDefault();
             event.stopPropagation();
             void explain();
@@ -62,7 +63,7 @@ const PasteBox = ({ onFile }: { readonly onFile: () => void }) => {
         <Button variant="quiet" onPress={onFile}>
           Open file…
         </Button>
-        <Button variant="filled" shortcut="mod+enter" onPress={() => void explain()}>
+        <Button variant="filled" shortcut={sendKeys} onPress={() => void explain()}>
           Explain
         </Button>
       </div>
@@ -96,28 +97,27 @@ const Examples = ({ examples }: { readonly examples: readonly ExampleInfo[] }) =
 interface StartProps {
   readonly icon: ReactNode;
   readonly children: string;
-  readonly shortcut?: Shortcut | undefined;
+  /** Whose keys are shown. */
+  readonly command: string;
   readonly onPress: () => void;
 }
 
-const Start = ({ icon, children, shortcut, onPress }: StartProps) => (
-  <li>
-    <AriaButton className={styles['row'] ?? ''} onPress={onPress}>
-      {icon}
-      <span className={styles['title']}>{children}</span>
-      {shortcut !== undefined && <Kbd keys={shortcut} />}
-    </AriaButton>
-  </li>
-);
+const Start = ({ icon, children, command, onPress }: StartProps) => {
+  const shortcut = useShortcut(command);
+  return (
+    <li>
+      <AriaButton className={styles['row'] ?? ''} onPress={onPress}>
+        {icon}
+        <span className={styles['title']}>{children}</span>
+        {shortcut !== undefined && <Kbd keys={shortcut} />}
+      </AriaButton>
+    </li>
+  );
+};
 
 /** The first screen: where what fails is brought in. */
 export const FirstRun = () => {
   const examples = useWindow((state) => state.examples);
-  const host = useWindow((state) => state.host.host);
-  const keys = (id: string): Shortcut | undefined => {
-    const command = commandById(id);
-    return command === undefined ? undefined : shortcutOf(command, host);
-  };
   const pickFile = (): void => {
     void importChosen('files');
   };
@@ -139,26 +139,22 @@ export const FirstRun = () => {
           <section className={styles['column']}>
             <h2 className={styles['heading']}>Or start</h2>
             <ul>
-              <Start icon={<Plus />} shortcut={keys('new-request')} onPress={actions.newRequest}>
+              <Start icon={<Plus />} command="new-request" onPress={actions.newRequest}>
                 New request
               </Start>
-              <Start
-                icon={<KeyRound />}
-                shortcut={keys('new-profile')}
-                onPress={() => void actions.newProfile()}
-              >
+              <Start icon={<KeyRound />} command="new-profile" onPress={() => void actions.newProfile()}>
                 New profile
               </Start>
               <Start
                 icon={<FolderOpen />}
-                shortcut={keys('open-workspace')}
+                command="open-workspace"
                 onPress={() => {
                   actions.openDialog({ kind: 'open-workspace' });
                 }}
               >
                 Open workspace…
               </Start>
-              <Start icon={<Import />} shortcut={keys('import')} onPress={pickFile}>
+              <Start icon={<Import />} command="import" onPress={pickFile}>
                 Import files…
               </Start>
             </ul>

@@ -1,17 +1,34 @@
-import { useWindow } from '../state/store.ts';
+import { actions, useWindow } from '../state/store.ts';
+import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { commands, shortcutOf } from './commands.ts';
+import { shortcutOf } from './command-keys.ts';
+import { commands } from './commands.ts';
 import styles from './ShortcutsDialog.module.css';
 
+/** The cheat sheet: every command that has keys now, with them. */
 export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const host = useWindow((state) => state.host.host);
+  const host = useWindow((state) => state.host);
+  const shortcuts = useWindow((state) => state.shortcuts);
   const rows = commands.flatMap((command) => {
-    const keys = shortcutOf(command, host);
+    const keys = shortcutOf(command, { host, shortcuts });
     return keys === undefined ? [] : [{ id: command.id, label: command.label.replace(/…$/, ''), keys }];
   });
   return (
-    <Dialog title="Keyboard shortcuts" size="wide" onClose={onClose}>
+    <Dialog
+      title="Keyboard shortcuts"
+      size="wide"
+      onClose={onClose}
+      actions={
+        <Button
+          onPress={() => {
+            actions.openDialog({ kind: 'settings', search: 'shortcuts' });
+          }}
+        >
+          Change them…
+        </Button>
+      }
+    >
       <dl className={styles['keys']}>
         {rows.map((row) => (
           <div key={row.id} className={styles['row']}>

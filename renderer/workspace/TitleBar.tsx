@@ -8,9 +8,12 @@ import { Menu } from '../ui/Menu.tsx';
 import { threePanes, useNarrowerThan } from '../ui/use-width.ts';
 import { Sidebar } from './Sidebar.tsx';
 import styles from './TitleBar.module.css';
+import { useShortcut } from './use-shortcut.ts';
 
 const WorkspaceMenu = () => {
   const name = useWindow((state) => state.workspace.name);
+  const openKeys = useShortcut('open-workspace');
+  const settingsKeys = useShortcut('settings');
   return (
     <Menu
       label="Workspace"
@@ -19,7 +22,7 @@ const WorkspaceMenu = () => {
           {
             id: 'open',
             label: 'Open workspace…',
-            shortcut: 'mod+o',
+            shortcut: openKeys,
             run: () => {
               actions.openDialog({ kind: 'open-workspace' });
             },
@@ -44,7 +47,7 @@ const WorkspaceMenu = () => {
           {
             id: 'settings',
             label: 'Settings…',
-            shortcut: 'mod+,',
+            shortcut: settingsKeys,
             run: () => {
               actions.openDialog({ kind: 'settings' });
             },
@@ -66,6 +69,7 @@ const WorkspaceMenu = () => {
 const EnvironmentMenu = () => {
   const environments = useWindow((state) => state.workspace.environments);
   const chosenId = useWindow((state) => state.environmentId);
+  const editKeys = useShortcut('environments');
   const chosen = environments.find(({ id }) => id === chosenId);
   return (
     <Menu
@@ -83,7 +87,7 @@ const EnvironmentMenu = () => {
           {
             id: 'edit',
             label: 'Edit environments…',
-            shortcut: 'mod+e',
+            shortcut: editKeys,
             run: () => {
               actions.openDialog({ kind: 'environments' });
             },
@@ -143,6 +147,10 @@ export const TitleBar = () => {
   const diagnosisOpen = useWindow((state) => state.view.diagnosisOpen);
   const hasRequest = useWindow((state) => currentRequest(state) !== undefined);
   const theme = useWindow((state) => state.view.theme);
+  const sidebarKeys = useShortcut('toggle-sidebar');
+  const diagnosisKeys = useShortcut('toggle-diagnosis');
+  const paletteKeys = useShortcut('palette');
+  const settingsKeys = useShortcut('settings');
   const looksDark = theme === 'dark' || theme === 'contrast' || (theme === 'system' && isDarkNow());
 
   return (
@@ -150,7 +158,7 @@ export const TitleBar = () => {
       <div className={styles['start']}>
         <IconButton
           label={sidebarOpen && !isNarrow ? 'Hide sidebar' : 'Show sidebar'}
-          shortcut="mod+b"
+          shortcut={sidebarKeys}
           onPress={() => {
             if (isNarrow) setDrawer(true);
             else actions.toggleSidebar();
@@ -180,7 +188,7 @@ export const TitleBar = () => {
         <Search aria-hidden="true" />
         <span className={styles['long']}>Search, run a command or paste anything</span>
         <span className={styles['short']}>Search or paste anything</span>
-        <Kbd keys="mod+k" />
+        {paletteKeys !== undefined && <Kbd keys={paletteKeys} />}
       </AriaButton>
       <div className={styles['end']}>
         <IconButton
@@ -193,7 +201,7 @@ export const TitleBar = () => {
         </IconButton>
         <IconButton
           label="Settings"
-          shortcut="mod+,"
+          shortcut={settingsKeys}
           onPress={() => {
             actions.openDialog({ kind: 'settings' });
           }}
@@ -203,7 +211,7 @@ export const TitleBar = () => {
         {hasRequest && (
           <IconButton
             label="Diagnosis"
-            shortcut="mod+d"
+            shortcut={diagnosisKeys}
             isOn={diagnosisOpen}
             onPress={actions.toggleDiagnosis}
           >

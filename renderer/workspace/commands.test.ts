@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { menuCommands } from '../../electron/main/menu.ts';
 import { bootedWindow } from '../state/window.test-support.ts';
-import { commandById, commands, shortcutOf } from './commands.ts';
+import { shortcutOf } from './command-keys.ts';
+import { commandById, commands } from './commands.ts';
 import { paletteGroups } from './palette-items.ts';
 
 const noRemedies = { plans: [], run: () => undefined };
 
 describe('the table of commands', () => {
   it.each(['desktop', 'browser'] as const)('gives no keys twice on the %s host', (host) => {
-    const keys = commands.flatMap((command) => shortcutOf(command, host) ?? []);
+    const keys = commands.flatMap((command) => shortcutOf(command, { host: { host }, shortcuts: {} }) ?? []);
     expect(keys).toEqual([...new Set(keys)]);
   });
 

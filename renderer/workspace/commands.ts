@@ -16,6 +16,8 @@ export interface Command {
   readonly shortcut?: Shortcut;
   /** Browsers keep some keys for themselves. */
   readonly browserShortcut?: Shortcut;
+  /** Also runs it while nothing is typed into, unless the person gave it other keys (WCAG 2.2, 2.1.4). */
+  readonly bareKey?: string;
   /** Absent where it is always possible. */
   readonly isPossible?: (state: WindowState) => boolean;
   /** Not listed in the palette: it opens the palette, or makes no sense there. */
@@ -223,13 +225,11 @@ export const commands: readonly Command[] = [
     id: 'shortcuts',
     label: 'Keyboard shortcuts',
     shortcut: 'mod+/',
+    bareKey: '?',
     run: (actions) => {
       actions.openDialog({ kind: 'shortcuts' });
     },
   },
 ];
-
-export const shortcutOf = (command: Command, host: WindowState['host']['host']): Shortcut | undefined =>
-  host === 'browser' ? (command.browserShortcut ?? command.shortcut) : command.shortcut;
 
 export const commandById = (id: string): Command | undefined => commands.find((command) => command.id === id);

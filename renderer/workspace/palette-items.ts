@@ -1,7 +1,8 @@
 import type { Plan } from '../../shared/remedies/remedy.ts';
 import type { Actions, WindowState } from '../state/state.ts';
 import type { Shortcut } from '../ui/shortcut.ts';
-import { commands, shortcutOf } from './commands.ts';
+import { shortcutOf } from './command-keys.ts';
+import { commandById, commands } from './commands.ts';
 import { nameInList, timeInList } from './history-words.ts';
 import { shortMethod, titleOf } from './tree.ts';
 
@@ -75,10 +76,11 @@ export const paletteGroups = (
   query: string,
   nowMs: number,
 ): readonly PaletteGroup[] => {
+  const remedy = commandById('remedy');
   const remedies = offered.plans.map((plan, index): PaletteItem => ({
     id: `remedy:${plan.id}`,
     label: plan.question === undefined ? plan.label : `${plan.label}…`,
-    ...(index === 0 ? { shortcut: 'mod+r' } : {}),
+    ...(index === 0 && remedy !== undefined ? { shortcut: shortcutOf(remedy, state) } : {}),
     run: () => {
       offered.run(plan);
     },
@@ -122,7 +124,7 @@ export const paletteGroups = (
     .map((command): PaletteItem => ({
       id: `command:${command.id}`,
       label: command.label,
-      shortcut: shortcutOf(command, state.host.host),
+      shortcut: shortcutOf(command, state),
       run: () => {
         command.run(actions, state);
       },

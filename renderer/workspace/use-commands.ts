@@ -3,7 +3,8 @@ import { host } from '../host.ts';
 import { currentRequest } from '../state/selectors.ts';
 import { actions, windowStore } from '../state/store.ts';
 import { matchesShortcut } from '../ui/shortcut.ts';
-import { commandById, commands, shortcutOf, type Command } from './commands.ts';
+import { isBareKeyOf, shortcutOf } from './command-keys.ts';
+import { commandById, commands, type Command } from './commands.ts';
 
 /** False where it makes no sense now: the keys are then left to whoever else wants them. */
 const run = (command: Command): boolean => {
@@ -23,16 +24,20 @@ const isCovered = (): boolean => {
 const isLeftToField = (command: Command, { target }: KeyboardEvent): boolean =>
   command.id === 'paste' && target instanceof HTMLElement && target.matches('input, textarea');
 
+/** Where keys are pressed to be given to a command, none runs. */
+const takesKeys = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement && target.dataset['takesKeys'] !== undefined;
+
 const onKey = (event: KeyboardEvent): void => {
   const state = windowStore.getState();
-  if (state.phase.kind !== 'ready') return;
+  if (state.phase.kind !== 'ready' || takesKeys(event)) return;
   if (event.key === 'Escape' && !isCovered() && !event.defaultPrevented) {
     if (currentRequest(state)?.sending !== undefined) actions.cancel();
     return;
   }
   const command = commands.find((candidate) => {
-    const keys = shortcutOf(candidate, state.host.host);
-    return keys !== undefined && matchesShortcut(event, keys);
+    const keys = shortcutOf(candidate, state);
+    return (keys !== undefined && matchesShortcut(event, keys)) || isBareKeyOf(candidate, event, state);
   });
   if (command === undefined || isLeftToField(command, event)) return;
   if (isCovered() && command.id !== 'palette') {

@@ -356,6 +356,8 @@ export const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('history'), entry: z.custom<HistoryEntry>() }),
   /** Requests, profiles or environments changed on disk or in another window. */
   z.object({ event: z.literal('workspace'), workspace: z.custom<Workspace>() }),
+  /** What is remembered beside the workspace was changed, here or in another window. */
+  z.object({ event: z.literal('preferences'), preferences: z.record(z.string(), z.unknown()) }),
   z.object({ event: z.literal('menu'), command: z.string() }),
 ]);
 export type HostEvent = z.infer<typeof eventSchema>;

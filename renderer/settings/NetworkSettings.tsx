@@ -1,10 +1,9 @@
 import type { NetworkMode, NetworkSettings as Settings } from '../../shared/proxy/network-settings.ts';
 import { parseProxyAddress } from '../../shared/proxy/proxy-address.ts';
 import { actions, useWindow } from '../state/store.ts';
-import { FormHeading } from '../ui/FieldFrame.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { ProxyLoginFields } from './ProxyLoginFields.tsx';
+import { ProxyLoginFields } from '../workspace/ProxyLoginFields.tsx';
 
 const modes: readonly { readonly id: NetworkMode; readonly label: string; readonly note: string }[] = [
   { id: 'environment', label: 'From the environment', note: 'http_proxy, https_proxy, no_proxy' },
@@ -26,7 +25,6 @@ export const NetworkSettings = () => {
   };
   return (
     <>
-      <FormHeading>Network</FormHeading>
       <Select
         label="Proxy"
         options={modes}

@@ -1,6 +1,5 @@
 import type { Retention } from '../../shared/history/retention.ts';
 import { actions, useWindow } from '../state/store.ts';
-import { FormHeading } from '../ui/FieldFrame.tsx';
 import { Select } from '../ui/Select.tsx';
 
 const counts = [500, 5000, 20_000, 100_000] as const;
@@ -39,7 +38,6 @@ export const HistorySettings = () => {
   const change = (part: Partial<Retention>): void => void actions.setRetention({ ...retention, ...part });
   return (
     <>
-      <FormHeading>History</FormHeading>
       <Select
         label="Keep"
         options={choices(counts, retention.attempts, countWords, 'All attempts')}

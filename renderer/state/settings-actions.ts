@@ -1,0 +1,19 @@
+import { settingsPreference } from '../../shared/settings/app-settings.ts';
+import { ask, type Context } from './context.ts';
+import { restedEdit } from './rested-edit.ts';
+import type { Actions } from './state.ts';
+
+/** What holds for every workspace of this computer. */
+export const settingsActions = (context: Context): Pick<Actions, 'changeSettings'> => {
+  const edited = restedEdit(context, async () => {
+    await ask(context, 'savePreferences', {
+      preferences: { [settingsPreference]: context.get().settings },
+    });
+  });
+  return {
+    changeSettings(change) {
+      context.update((state) => ({ ...state, settings: { ...state.settings, ...change } }));
+      edited();
+    },
+  };
+};

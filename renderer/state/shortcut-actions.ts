@@ -1,0 +1,18 @@
+import { shortcutsPreference, type OwnShortcuts } from '../../shared/shortcuts/own-shortcuts.ts';
+import { ask, type Context } from './context.ts';
+import type { Actions } from './state.ts';
+
+/** The keys that a person gives to commands. Every window of this computer has the same. */
+export const shortcutActions = (context: Context): Pick<Actions, 'setShortcut' | 'resetShortcuts'> => {
+  const save = async (shortcuts: OwnShortcuts): Promise<void> => {
+    context.update((state) => ({ ...state, shortcuts }));
+    await ask(context, 'savePreferences', { preferences: { [shortcutsPreference]: shortcuts } });
+  };
+  return {
+    async setShortcut(commandId, keys) {
+      const { [commandId]: _, ...others } = context.get().shortcuts;
+      await save(keys === undefined ? others : { ...others, [commandId]: keys });
+    },
+    resetShortcuts: () => save({}),
+  };
+};
