@@ -1,6 +1,6 @@
 import type { WindowState } from '../state/state.ts';
 import { shortcutWords, type Shortcut } from '../ui/shortcut.ts';
-import { commands, type Command } from './commands.ts';
+import { commandById, commands, type Command } from './commands.ts';
 import { keeperOf } from './kept-keys.ts';
 
 /** What decides which keys a command has. */
@@ -15,6 +15,12 @@ export const shortcutOf = (command: Command, state: KeyState): Shortcut | undefi
   if (own === null) return undefined;
   if (own === undefined || keeperOf(own, state.host.host) !== undefined) return usualKeys(command, state);
   return own;
+};
+
+/** The same by the command's id; `undefined` also where there is no such command. */
+export const shortcutById = (id: string, state: KeyState): Shortcut | undefined => {
+  const command = commandById(id);
+  return command === undefined ? undefined : shortcutOf(command, state);
 };
 
 const functionKey = /^f\d{1,2}$/;

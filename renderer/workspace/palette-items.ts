@@ -1,8 +1,8 @@
 import type { Plan } from '../../shared/remedies/remedy.ts';
 import type { Actions, WindowState } from '../state/state.ts';
 import type { Shortcut } from '../ui/shortcut.ts';
-import { shortcutOf } from './command-keys.ts';
-import { commandById, commands } from './commands.ts';
+import { shortcutById, shortcutOf } from './command-keys.ts';
+import { commands } from './commands.ts';
 import { nameInList, timeInList } from './history-words.ts';
 import { shortMethod, titleOf } from './tree.ts';
 
@@ -76,11 +76,10 @@ export const paletteGroups = (
   query: string,
   nowMs: number,
 ): readonly PaletteGroup[] => {
-  const remedy = commandById('remedy');
   const remedies = offered.plans.map((plan, index): PaletteItem => ({
     id: `remedy:${plan.id}`,
     label: plan.question === undefined ? plan.label : `${plan.label}…`,
-    ...(index === 0 && remedy !== undefined ? { shortcut: shortcutOf(remedy, state) } : {}),
+    ...(index === 0 ? { shortcut: shortcutById('remedy', state) } : {}),
     run: () => {
       offered.run(plan);
     },

@@ -1,10 +1,12 @@
 import { isEdited } from '../state/selectors.ts';
 import { actions, windowStore } from '../state/store.ts';
 import type { MenuGroups } from '../ui/Menu.tsx';
+import { shortcutById } from './command-keys.ts';
 
 /** What the menu of a tab offers. */
 export const tabMenu = (id: string): MenuGroups => {
-  const { tabs, open, closed } = windowStore.getState();
+  const state = windowStore.getState();
+  const { tabs, open, closed } = state;
   const request = open[id];
   if (request === undefined) return [];
   const right = tabs.slice(tabs.indexOf(id) + 1);
@@ -17,7 +19,7 @@ export const tabMenu = (id: string): MenuGroups => {
       {
         id: 'close',
         label: 'Close',
-        shortcut: 'alt+w',
+        shortcut: shortcutById('close-tab', state),
         run: () => {
           actions.closeRequests([id]);
         },
@@ -49,7 +51,7 @@ export const tabMenu = (id: string): MenuGroups => {
       {
         id: 'reopen',
         label: 'Reopen closed tab',
-        shortcut: 'alt+shift+t',
+        shortcut: shortcutById('reopen-tab', state),
         isDisabled: closed.length === 0,
         run: actions.reopenClosed,
       },
