@@ -30,6 +30,8 @@ import { statementsOf } from './facts/statements.ts';
 import { lazily } from './lazily.ts';
 import type { Reading } from './reading/read.ts';
 import { readingsIn } from './reading/read.ts';
+import type { Grams } from './sieve/grams.ts';
+import { gramsOf } from './sieve/grams.ts';
 
 /** All that the rules may know of one exchange and what came before it, each computed once and when asked for. No rule reads a raw header. */
 export interface Facts {
@@ -59,10 +61,13 @@ export interface Facts {
   readonly body: ReadBody;
   readonly bodyText: string;
   readonly statements: readonly Statement[];
+  /** Each statement with the name of its member: `error: invalid_token`. */
+  readonly lines: readonly string[];
   /** What the statements mean word by word, where no rule knows their wording. */
   readonly readings: readonly Reading[];
   /** All that was said, one line each: a quick look before the slow one. */
   readonly said: string;
+  readonly saidGrams: Grams;
   /** The request is one to a token endpoint (RFC 6749 §3.2). */
   readonly tokenRequest: boolean;
   /** Seconds that Retry-After names. */
@@ -108,7 +113,9 @@ const factsFrom = lazily<Facts, Read>({
   statements: ({ index }, { response, body, challenges, proxyChallenges }) =>
     response === undefined ? [] : statementsOf(index, response, body, [...challenges, ...proxyChallenges]),
   readings: (_, { statements }) => readingsIn(statements),
-  said: (_, { statements }) => statements.map(({ key, text }) => `${key}: ${text}`).join('\n'),
+  lines: (_, { statements }) => statements.map(({ key, text }) => `${key}: ${text}`),
+  said: (_, { lines }) => lines.join('\n'),
+  saidGrams: (_, { said }) => gramsOf(said),
   tokenRequest: ({ exchange }, { form }) => isTokenRequest(exchange, form),
   retryAfter: (_, { response, clocks }) => retryAfterOf(response, clocks),
 });

@@ -3,6 +3,7 @@ import type { Statement } from './facts/statements.ts';
 import { placeOf } from './facts/statements.ts';
 import type { Phrase, Weighed } from './rule.ts';
 import { quoted } from './rule.ts';
+import { mayMatch } from './sieve/grams.ts';
 
 const carriers: Readonly<Record<Statement['carrier'], string>> = {
   challenge: 'The challenge says',
@@ -47,11 +48,8 @@ export const inItsWords = (heard: readonly Weighed[]): string => {
 export const hear = (facts: Facts, phrases: readonly Phrase[]): readonly Weighed[] => {
   const best = new Map<Statement, Weighed>();
   for (const { says, unless, weight } of phrases) {
-    if (!says.test(facts.said)) continue;
-    const hit = facts.statements
-      .map((statement) => ({ statement, match: says.exec(lineOf(statement)) }))
-      .find(({ statement, match }) => match !== null && unless?.test(lineOf(statement)) !== true);
-    if (hit === undefined || hit.match === null) continue;
+    const hit = saidOf(facts, says, unless);
+    if (hit === undefined) continue;
     const before = best.get(hit.statement);
     if (before !== undefined && before.weight >= weight) continue;
     best.set(hit.statement, {
@@ -61,9 +59,6 @@ export const hear = (facts: Facts, phrases: readonly Phrase[]): readonly Weighed
   }
   return [...best.values()];
 };
-
-/** Phrases may look at the name of the member as well: `error: invalid_token`. */
-const lineOf = (statement: Statement): string => `${statement.key}: ${statement.text}`;
 
 const wordsIn = (statement: Statement, match: string): string => {
   if (statement.text.includes(match)) return match;
@@ -77,12 +72,13 @@ export interface Said {
   readonly match: RegExpExecArray;
 }
 
-/** First match of a pattern in what was said. */
-export const saidOf = (facts: Facts, pattern: RegExp): Said | undefined => {
-  if (!pattern.test(facts.said)) return undefined;
-  for (const statement of facts.statements) {
-    const match = pattern.exec(lineOf(statement));
-    if (match !== null) return { statement, match };
+/** First match of a pattern in what was said, of the lines that `unless` does not match. */
+export const saidOf = (facts: Facts, pattern: RegExp, unless?: RegExp): Said | undefined => {
+  if (!mayMatch(pattern, facts.saidGrams) || !pattern.test(facts.said)) return undefined;
+  for (const [at, statement] of facts.statements.entries()) {
+    const line = facts.lines[at] ?? '';
+    const match = pattern.exec(line);
+    if (match !== null && unless?.test(line) !== true) return { statement, match };
   }
   return undefined;
 };

@@ -18,10 +18,13 @@ export type DecodedJwt =
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** The beginning of a JSON object, as bytes. Most of what is no token is told by it, without an exception. */
+const object = /^(?:\u00ef\u00bb\u00bf)?\s*\{/;
+
 const segment = (text: string): Readonly<Record<string, unknown>> | undefined => {
   if (!/^[A-Za-z0-9_-]+$/.test(text)) return undefined;
   const bytes = byteStringOfBase64(text);
-  if (bytes === undefined) return undefined;
+  if (bytes === undefined || !object.test(bytes)) return undefined;
   try {
     const value: unknown = JSON.parse(
       /^[\u0000-\u007f]*$/.test(bytes) ? bytes : utf8.decode(byteStringToBytes(bytes)),

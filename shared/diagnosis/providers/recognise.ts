@@ -2,10 +2,11 @@ import type { Cause } from '../causes.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, statusPlace } from '../facts.ts';
-import type { Statement } from '../facts/statements.ts';
 import { statementEvidence } from '../heard.ts';
 import type { Weighed } from '../rule.ts';
+import { mayMatch } from '../sieve/grams.ts';
 import { quoted } from '../rule.ts';
+import { challengedBy, writtenBy } from './answer-forms.ts';
 import { namedByFields } from './field-names.ts';
 import { hostedBy } from './host-names.ts';
 import type { Provider, Sign } from './provider.ts';
@@ -16,11 +17,16 @@ export interface Known {
   readonly heard: ReadonlyMap<Cause, readonly Weighed[]>;
 }
 
-/** An error names its maker at its beginning, and the rest of a long page costs time. */
-const BODY_START = 8_192;
+/** A table's place in the list: what two of them say of an answer stands in that order. */
+const places = new WeakMap<readonly Provider[], ReadonlyMap<Provider, number>>();
+
+const inOrder = (told: ReadonlySet<Provider>, providers: readonly Provider[]): readonly Provider[] => {
+  const place = places.get(providers) ?? new Map(providers.map((provider, at) => [provider, at]));
+  places.set(providers, place);
+  return [...told].toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+};
 
 export const recognise = (facts: Facts, providers: readonly Provider[]): Known => {
-  const host = hostOf(facts);
   const challenges = facts.challenges.map(
     ({ challenge }) => `${challenge.scheme} ${challenge.params.find((p) => p.name === 'realm')?.value ?? ''}`,
   );
@@ -28,16 +34,13 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
     line: `${credential.in} ${credential.name.toLowerCase()}: ${credential.value}`,
     place: credential.place,
   }));
-  const named = namedByFields(facts.response?.fields ?? [], providers);
-  const start = facts.bodyText.slice(0, BODY_START);
-  const hosted = hostedBy(host, providers);
-  const known = providers.filter(
-    (provider) =>
-      named.has(provider) ||
-      hosted.has(provider) ||
-      (provider.challenge !== undefined && challenges.some((text) => provider.challenge?.test(text))) ||
-      (provider.body !== undefined && start !== '' && provider.body.test(start)),
-  );
+  const told = new Set([
+    ...namedByFields(facts.response?.fields ?? [], providers),
+    ...hostedBy(hostOf(facts), providers),
+    ...challengedBy(challenges, providers),
+    ...writtenBy(facts.bodyText, providers),
+  ]);
+  const known = inOrder(told, providers);
   const heard = new Map<Cause, Weighed[]>();
   for (const provider of known) {
     for (const sign of provider.signs) {
@@ -87,15 +90,12 @@ const spoken = (facts: Facts, sign: Sign): Weighed['evidence'] | undefined => {
       ...statementEvidence(facts, coded, coded.text),
       text: `The answer's ${coded.key === '' ? 'code' : coded.key} is ${quoted(coded.text)}`,
     };
-  if (sign.says === undefined) return undefined;
-  const matching = (statement: Statement): RegExpExecArray | null =>
-    sign.says?.exec(`${statement.key}: ${statement.text}`) ?? null;
-  const said = facts.statements.find((statement) => matching(statement) !== null);
-  return said === undefined
-    ? undefined
-    : statementEvidence(
-        facts,
-        said,
-        said.text.includes(matching(said)?.[0] ?? '') ? (matching(said)?.[0] ?? '') : said.text,
-      );
+  const { says } = sign;
+  if (says === undefined || !mayMatch(says, facts.saidGrams)) return undefined;
+  for (const [at, statement] of facts.statements.entries()) {
+    const words = says.exec(facts.lines[at] ?? '')?.[0];
+    if (words !== undefined)
+      return statementEvidence(facts, statement, statement.text.includes(words) ? words : statement.text);
+  }
+  return undefined;
 };
