@@ -11,6 +11,8 @@ const pending: AccessToken = { accessToken: pendingToken, tokenType: 'bearer' };
 
 export interface Outgoing {
   readonly request: OutgoingRequest;
+  /** The scheme sends a token of the environment, be it there already or not. */
+  readonly sendsToken: boolean;
   /** The scheme will fetch a token first; what stands in its place is no token. */
   readonly tokenMissing: boolean;
   /** The scheme will have got another token by the time the request leaves, if the stored one is over. */
@@ -37,6 +39,7 @@ export const outgoingOf = async (
   const first = (await firstRequestOf(composed.flow(env), host, token ?? pending)) ?? composed.request;
   return {
     request: await cookies.before(first, []),
+    sendsToken: asks,
     tokenMissing: asks && token === undefined,
     tokenRenews: asks && tokenOwner?.renew === true,
   };

@@ -91,7 +91,7 @@ const preview = async (context: EngineContext, draft: Draft, environmentId: stri
     if (error instanceof FlowStopped) return blocked(error.message, unresolved);
     throw error;
   }
-  const { request, tokenMissing, tokenRenews } = outgoing;
+  const { request, sendsToken, tokenMissing, tokenRenews } = outgoing;
   // What stands in the place of a token that is fetched or renewed first must not be judged.
   const judged =
     tokenMissing || tokenRenews
@@ -108,6 +108,11 @@ const preview = async (context: EngineContext, draft: Draft, environmentId: stri
     warnings: preflight(judged, {
       nowMs: context.nowMs(),
       unresolved,
+      environments: {
+        chosenId: environmentId,
+        all: context.workspace().current().environments,
+        sendsOwnToken: sendsToken,
+      },
       ...(await profileInUse(context, opened, environmentId)),
     }),
   };

@@ -54,6 +54,14 @@ test.each([
   expect(first?.evidence.every(({ place }) => place.exchange === 0)).toBe(true);
 });
 
+test('a live key on its way to the test host', () => {
+  const [first] = judged({ 'APCA-API-KEY-ID': 'AKABCDEFGH' }, 'https://paper-api.alpaca.markets/v2/account');
+  expect(first).toMatchObject({
+    cause: 'token-issuer-mismatch',
+    title: 'Issued by live; wanted is test: expect a 401',
+  });
+});
+
 test('http:// with a credential, and a credential in the URL', () => {
   const findings = judged({}, 'http://api.example.com/me?api_key=k3yk3yk3y');
   expect(findings.map(({ cause }) => cause)).toEqual(['url-wrong', 'credentials-in-wrong-place']);

@@ -3,6 +3,7 @@ import type { Cause } from './causes.ts';
 import type { Finding } from './diagnosis.ts';
 import { durationInWords } from './durations.ts';
 import { factsOf } from './facts.ts';
+import { foreseenInOtherEnvironment, type EnvironmentsInUse } from './other-environment.ts';
 import type { Foreseen } from './rule.ts';
 import { rules } from './rules/index.ts';
 
@@ -19,6 +20,7 @@ export interface PreflightContext {
   readonly unresolved?: readonly string[];
   /** The profile in use; `tokenExpiresAtMs` where its token's end is known, JWT or not. */
   readonly profile?: { readonly name: string; readonly tokenExpiresAtMs?: number };
+  readonly environments?: EnvironmentsInUse;
 }
 
 /**
@@ -37,8 +39,11 @@ export const preflight = (request: UnsentRequest, context: PreflightContext): re
     .map((name) =>
       findingOf('placeholder-unresolved', name.startsWith(':') ? withoutSegment(name) : withoutValue(name)),
     );
+  const elsewhere = (
+    context.environments === undefined ? [] : foreseenInOtherEnvironment(facts, context.environments)
+  ).map((finding) => findingOf('token-issuer-mismatch', finding));
   const expiry = foreseen.some(({ cause }) => cause === 'token-expired') ? [] : profileExpiry(context);
-  return [...foreseen, ...variables, ...expiry].toSorted((a, b) => b.confidence - a.confidence);
+  return [...foreseen, ...elsewhere, ...variables, ...expiry].toSorted((a, b) => b.confidence - a.confidence);
 };
 
 const unsent = ({ method, url, fields }: UnsentRequest, nowMs: number): Attempt => ({

@@ -180,6 +180,21 @@ export const tokenIssuerMismatch = defineRule({
       },
     );
   },
+  foresee(facts) {
+    const difference = ofIssuer(facts) ?? ofEnvironment(facts);
+    if (difference === undefined) return [];
+    const { got, wanted, fact, place } = difference;
+    return [
+      {
+        title: `Issued by ${short(got)}; wanted is ${short(wanted)}: expect a 401`,
+        explanation: `${fact}. Take the credential of the environment that the request goes to, or send it to the other one.`,
+        evidence: [{ text: fact, place }],
+        remedies: [{ id: 'fill-credentials' }],
+        figure: { kind: 'values', label: 'issuer', got, wanted },
+        confidence: 0.9,
+      },
+    ];
+  },
 });
 
 const short = (text: string): string => (text.length > 64 ? `${text.slice(0, 61)}…` : text);
