@@ -1,4 +1,5 @@
 import type { DraftBody } from '../../shared/workspace/draft.ts';
+import { actions } from '../state/store.ts';
 import { CodeEditor } from '../editor/CodeEditor.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -7,9 +8,10 @@ import { KeyValueTable } from '../ui/KeyValueTable.tsx';
 import { emptyRow, readQuery } from '../ui/key-values.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { bodyKinds, kindOf, prettyJson, toKind, type BodyKind } from './body-kinds.ts';
+import { bodyKinds, kindOf, prettyJson, withBodyKind, type BodyKind } from './body-kinds.ts';
 import styles from './BodyTab.module.css';
 import { ChooseFile } from './ChooseFile.tsx';
+import { GraphqlEditors } from './GraphqlEditors.tsx';
 import { MultipartTable } from './MultipartTable.tsx';
 import { useDraftPart } from './use-draft.ts';
 
@@ -110,6 +112,8 @@ const Content = ({
       return <EmptyState>This request has no body.</EmptyState>;
     case 'text':
       return <TextBody body={body} onChange={onChange} />;
+    case 'graphql':
+      return <GraphqlEditors body={body} onChange={onChange} />;
     case 'form':
       return (
         <div className={styles['table']}>
@@ -142,7 +146,7 @@ export const BodyTab = () => {
           segments={kinds}
           value={kind}
           onChange={(chosen) => {
-            setBody(toKind(body, chosen));
+            actions.editDraft((draft) => withBodyKind(draft, chosen));
           }}
         />
         {body.kind === 'text' && (

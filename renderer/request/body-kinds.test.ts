@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DraftBody } from '../../shared/workspace/draft.ts';
-import { kindOf, prettyJson, toKind } from './body-kinds.ts';
+import { emptyDraft, type DraftBody } from '../../shared/workspace/draft.ts';
+import { kindOf, prettyJson, toKind, withBodyKind } from './body-kinds.ts';
 
 const text = (contentType: string, body = 'x'): DraftBody => ({ kind: 'text', text: body, contentType });
 
@@ -22,6 +22,17 @@ describe('changing the kind', () => {
   it('keeps fields between form and multipart', () => {
     const form: DraftBody = { kind: 'form', fields: [{ name: 'a', value: '1', on: false }] };
     expect(toKind(toKind(form, 'multipart'), 'form')).toEqual(form);
+  });
+  it('reads a GraphQL request out of JSON, and writes it as JSON again', () => {
+    const graphql: DraftBody = { kind: 'graphql', query: '{ me }', variables: '', operationName: '' };
+    expect(toKind(text('application/json', '{"query":"{ me }"}'), 'graphql')).toEqual(graphql);
+    expect(toKind(graphql, 'json')).toEqual(text('application/json', '{"query":"{ me }"}'));
+    expect(toKind(text('text/plain', '{ me }'), 'graphql')).toEqual(graphql);
+  });
+  it('posts a query unless another method was chosen', () => {
+    const method = (given: string) => withBodyKind({ ...emptyDraft('r'), method: given }, 'graphql').method;
+    expect(['GET', 'PUT', 'HEAD'].map(method)).toEqual(['POST', 'PUT', 'HEAD']);
+    expect(withBodyKind(emptyDraft('r'), 'json').method).toBe('GET');
   });
   it('drops what the new kind cannot hold', () => {
     expect(toKind(text('text/plain'), 'none')).toEqual({ kind: 'none' });

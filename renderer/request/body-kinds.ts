@@ -1,11 +1,13 @@
-import type { DraftBody } from '../../shared/workspace/draft.ts';
+import { graphqlJson, graphqlOfJson, type GraphqlBody } from '../../shared/compose/graphql.ts';
+import type { Draft, DraftBody } from '../../shared/workspace/draft.ts';
 
 /** What a person chooses between. `text` bodies of known types have a kind of their own. */
-export type BodyKind = 'none' | 'json' | 'xml' | 'text' | 'form' | 'multipart' | 'file' | 'bytes';
+export type BodyKind = 'none' | 'json' | 'graphql' | 'xml' | 'text' | 'form' | 'multipart' | 'file' | 'bytes';
 
 export const bodyKinds: readonly { readonly id: BodyKind; readonly label: string }[] = [
   { id: 'none', label: 'None' },
   { id: 'json', label: 'JSON' },
+  { id: 'graphql', label: 'GraphQL' },
   { id: 'xml', label: 'XML' },
   { id: 'text', label: 'Text' },
   { id: 'form', label: 'Form' },
@@ -25,9 +27,16 @@ export const kindOf = (body: DraftBody): BodyKind => {
   return /[/+]xml\b/i.test(body.contentType) ? 'xml' : 'text';
 };
 
+const emptyGraphql: GraphqlBody = { kind: 'graphql', query: '', variables: '', operationName: '' };
+
+const textOf = (body: DraftBody): string => {
+  if (body.kind === 'text') return body.text;
+  return body.kind === 'graphql' && body.query !== '' ? graphqlJson(body) : '';
+};
+
 /** The body after its kind was changed; what was typed is carried over where the new kind can hold it. */
 export const toKind = (body: DraftBody, kind: BodyKind): DraftBody => {
-  const text = body.kind === 'text' ? body.text : '';
+  const text = textOf(body);
   switch (kind) {
     case 'none':
       return { kind: 'none' };
@@ -35,6 +44,8 @@ export const toKind = (body: DraftBody, kind: BodyKind): DraftBody => {
     case 'xml':
     case 'text':
       return { kind: 'text', text, contentType: textTypes[kind] };
+    case 'graphql':
+      return body.kind === 'graphql' ? body : (graphqlOfJson(text) ?? { ...emptyGraphql, query: text });
     case 'form':
       return {
         kind: 'form',
@@ -58,6 +69,15 @@ export const toKind = (body: DraftBody, kind: BodyKind): DraftBody => {
       return body;
   }
 };
+
+/** The request with a body of this kind. A query is posted unless somebody asks for it in the address. */
+export const withBodyKind = (draft: Draft, kind: BodyKind): Draft => ({
+  ...draft,
+  body: toKind(draft.body, kind),
+  ...(kind === 'graphql' && draft.body.kind !== 'graphql' && draft.method === 'GET'
+    ? { method: 'POST' }
+    : {}),
+});
 
 /** Pretty-printed, or `undefined` where it is no JSON as it stands (a placeholder without quotes, for instance). */
 export const prettyJson = (text: string): string | undefined => {

@@ -96,7 +96,7 @@ const brunoBody = (mode: string, body: Json): Draft['body'] => {
     }
     case 'graphql': {
       const { query, variables } = recordOf(body['graphql']);
-      return graphqlBody(textOf(query), textOf(variables));
+      return graphqlBody(textOf(query), variables);
     }
     default: {
       const text = textOf(body[mode]);

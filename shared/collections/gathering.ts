@@ -139,13 +139,10 @@ export const contentTypes: Readonly<Record<string, string>> = {
   text: 'text/plain',
 };
 
-/** GraphQL over HTTP is JSON with the query in it. */
-export const graphqlBody = (query: string, variables: string): Draft['body'] => {
-  const given = variables.trim();
-  const asJson = given === '' ? '{}' : given;
-  return {
-    kind: 'text',
-    contentType: 'application/json',
-    text: `{\n  "query": ${JSON.stringify(query)},\n  "variables": ${asJson}\n}`,
-  };
-};
+/** A GraphQL body as tools keep it: variables are JSON, as text or as the object itself. */
+export const graphqlBody = (query: string, variables: unknown, operationName = ''): Draft['body'] => ({
+  kind: 'graphql',
+  query,
+  variables: isRecord(variables) ? JSON.stringify(variables, undefined, 2) : textOf(variables),
+  operationName,
+});

@@ -80,10 +80,11 @@ const bodyOf = (body: Json, said: (value: unknown) => string): Draft['body'] => 
     case 'application/octet-stream':
       return { kind: 'file', path: said(body['fileName']), contentType: type };
     case 'application/graphql': {
-      const { query, variables } = recordOf(parsed(textOf(body['text'])));
+      const { query, variables, operationName } = recordOf(parsed(textOf(body['text'])));
       return graphqlBody(
         said(query),
         isRecord(variables) ? said(JSON.stringify(variables, null, 2)) : said(variables),
+        said(operationName),
       );
     }
     default: {

@@ -157,8 +157,8 @@ const bodyOf = (gathering: Gathering, body: Json, where: string): Draft['body'] 
       return { kind: 'file', path, contentType: 'application/octet-stream' };
     }
     case 'graphql': {
-      const { query, variables } = recordOf(body['graphql']);
-      return graphqlBody(textOf(query), isRecord(variables) ? JSON.stringify(variables) : textOf(variables));
+      const { query, variables, operationName } = recordOf(body['graphql']);
+      return graphqlBody(textOf(query), variables, textOf(operationName));
     }
     default:
       return { kind: 'none' };

@@ -104,11 +104,7 @@ describe('Postman', () => {
       ],
       pathParams: [{ name: 'id', value: '7' }],
       fields: [{ name: 'X-A', value: 'b', on: false }],
-      body: { kind: 'text', contentType: 'application/json' },
-    });
-    expect(find?.body.kind === 'text' && JSON.parse(find.body.text)).toEqual({
-      query: '{me{id}}',
-      variables: { x: 1 },
+      body: { kind: 'graphql', query: '{me{id}}', variables: '{"x":1}', operationName: '' },
     });
     expect(upload?.body).toEqual({
       kind: 'multipart',

@@ -23,13 +23,16 @@ const formOf = (request: SentRequest, text: string): Members | undefined =>
 
 const withBody = (draft: Draft, body: DraftBody): Draft => ({ ...draft, body });
 
+const contentTypeOf = (body: DraftBody): string => {
+  if (body.kind === 'text') return body.contentType;
+  return body.kind === 'graphql' ? 'application/json' : '';
+};
+
 /** A typed Content-Type stays as it is: it is a difference of its own. */
 const textBody = (draft: Draft, text: string): Draft =>
   withBody(
     draft,
-    text === ''
-      ? { kind: 'none' }
-      : { kind: 'text', text, contentType: draft.body.kind === 'text' ? draft.body.contentType : '' },
+    text === '' ? { kind: 'none' } : { kind: 'text', text, contentType: contentTypeOf(draft.body) },
   );
 
 const bodyText = (draft: Draft, sent: string): string =>

@@ -1,6 +1,7 @@
 import { byteStringOfBase64, byteStringToBytes, utf8Bytes } from '../exchange/bytes.ts';
 import type { BodyPiece, OutgoingBody } from '../schemes/scheme.ts';
 import type { DraftBody, Switchable } from '../workspace/draft.ts';
+import { graphqlJson, graphqlProblem } from './graphql.ts';
 
 export interface BodyWorld {
   /** Bytes of a file on the engine's machine; absent where it cannot be read. */
@@ -42,6 +43,11 @@ export const bodyOf = (body: DraftBody, world: BodyWorld): BuiltBody => {
       return { ok: true, body: { kind: 'none' }, contentType: undefined, size: undefined };
     case 'text':
       return ofBytes(utf8Bytes(body.text), body.contentType);
+    case 'graphql': {
+      const problem = graphqlProblem(body);
+      if (problem !== undefined) return { ok: false, message: problem };
+      return ofBytes(utf8Bytes(graphqlJson(body)), 'application/json');
+    }
     case 'form':
       return ofBytes(utf8Bytes(formText(body.fields)), 'application/x-www-form-urlencoded');
     case 'bytes': {

@@ -274,6 +274,28 @@ describe('bodies', () => {
 
   const text: Draft['body'] = { kind: 'text', text: 'abc', contentType: 'text/plain' };
 
+  test('GraphQL is posted as JSON, and stands in the address of a GET; variables are filled in both', () => {
+    const body = {
+      kind: 'graphql' as const,
+      query: '{ a(x: 1) }',
+      variables: '{"n": {{n}}}',
+      operationName: '',
+    };
+    const input = { variables: new Map([['n', '7']]) };
+    const posted = sound({ method: 'POST', body }, input).request;
+    expect(textOf(posted.body)).toBe('{"query":"{ a(x: 1) }","variables":{"n": 7}}');
+    expect(posted.fields.find(({ name }) => name === 'Content-Type')?.value).toBe('application/json');
+
+    const asked = sound(
+      { method: 'GET', body, params: [{ name: 'a', value: '1', on: true }] },
+      input,
+    ).request;
+    expect(asked.body.kind).toBe('none');
+    expect(asked.url).toBe(`${url}?a=1&query=%7B%20a(x%3A%201)%20%7D&variables=%7B%22n%22%3A%207%7D`);
+    expect(message({ method: 'GET', body: { ...body, query: '' } }, input)).toMatch(/query is empty/);
+    expect(message({ method: 'POST', body }, {})).toMatch(/no JSON object/);
+  });
+
   test('a body is never sent unframed', () => {
     expect(message({ body: text, fieldsOff: ['content-length'] })).toMatch(/no framing/);
     expect(lines({ body: text, fields: [row('Transfer-Encoding', 'chunked')] }).join()).not.toMatch(

@@ -15,6 +15,7 @@ import type { Draft } from '../workspace/draft.ts';
 import { fillPathParams } from '../workspace/path-params.ts';
 import { addressOf } from './address.ts';
 import { bodyOf } from './body.ts';
+import { graphqlParams, graphqlProblem } from './graphql.ts';
 import { fieldProblem, isToken, typedFields, withDefaults } from './sent-fields.ts';
 import { parcelled } from './trailers.ts';
 import { fillDraft, fillSettings, type Variables } from './variables.ts';
@@ -118,10 +119,15 @@ const dryRun = (flow: Flow): OutgoingRequest | undefined => {
 const baseRequest = (draft: Draft, input: ComposeInput): OutgoingRequest | string => {
   const method = draft.method.trim();
   if (!isToken(method)) return method === '' ? 'The request has no method.' : `"${method}" is not a method.`;
-  const address = addressOf(draft);
+  const inQuery = draft.body.kind === 'graphql' && /^(?:GET|HEAD)$/i.test(method) ? draft.body : undefined;
+  const problem = inQuery && graphqlProblem(inQuery);
+  if (problem !== undefined) return problem;
+  const address = addressOf(
+    inQuery === undefined ? draft : { ...draft, params: [...draft.params, ...graphqlParams(inQuery)] },
+  );
   if (!address.ok) return address.message;
   const typed = typedFields(draft.fields);
-  const built = bodyOf(draft.body, {
+  const built = bodyOf(inQuery === undefined ? draft.body : { kind: 'none' }, {
     boundary: typedBoundary(typed) ?? input.boundary,
     fileSize: (path) => input.fileSize?.(path),
   });
@@ -136,8 +142,8 @@ const baseRequest = (draft: Draft, input: ComposeInput): OutgoingRequest | strin
     transferEncoding: fieldNamed(typed, 'Transfer-Encoding') !== undefined,
     trailers: trailers.length > 0,
   });
-  const problem = [...fields, ...trailers].map(fieldProblem).find((found) => found !== undefined);
-  if (problem !== undefined) return problem;
+  const unfit = [...fields, ...trailers].map(fieldProblem).find((found) => found !== undefined);
+  if (unfit !== undefined) return unfit;
   const framed = fieldNamed(fields, 'Content-Length') ?? fieldNamed(fields, 'Transfer-Encoding');
   if (built.size !== undefined && framed === undefined) {
     return 'The body has no framing; switch Content-Length on again or type a Transfer-Encoding.';

@@ -81,6 +81,13 @@ const fillBody = (
       return body;
     case 'text':
       return { ...body, text: text(body.text), contentType: text(body.contentType) };
+    case 'graphql':
+      return {
+        ...body,
+        query: text(body.query),
+        variables: text(body.variables),
+        operationName: text(body.operationName),
+      };
     case 'form':
       return { ...body, fields: body.fields.map(row) };
     case 'multipart':

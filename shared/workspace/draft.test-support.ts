@@ -53,6 +53,12 @@ const variables = fc.array(fc.record({ name, value: text, on: fc.boolean(), secr
 const body: fc.Arbitrary<Draft['body']> = fc.oneof(
   fc.constant({ kind: 'none' as const }),
   fc.record({ kind: fc.constant('text' as const), text: fc.oneof(text, json), contentType: text }),
+  fc.record({
+    kind: fc.constant('graphql' as const),
+    query: text,
+    variables: fc.oneof(text, json),
+    operationName: text,
+  }),
   fc.record({ kind: fc.constant('form' as const), fields: switchables }),
   fc.record({
     kind: fc.constant('multipart' as const),

@@ -22,6 +22,14 @@ export const draftBodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   /** `contentType` is the default Content-Type, added unless a field of that name is typed. */
   z.object({ kind: z.literal('text'), text: z.string(), contentType: z.string() }),
+  /** Sent as JSON, or in the query of a GET; `variables` is the text of a JSON object, or empty. */
+  z.object({
+    kind: z.literal('graphql'),
+    query: z.string(),
+    variables: z.string(),
+    /** Which operation of several is meant; empty where there is but one. */
+    operationName: z.string(),
+  }),
   z.object({ kind: z.literal('form'), fields: z.array(switchableSchema) }),
   z.object({
     kind: z.literal('multipart'),

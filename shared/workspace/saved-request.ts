@@ -33,6 +33,11 @@ const savedSwitchable = z.strictObject({ name: z.string(), value: savedTextSchem
 
 const savedBody = z.union([
   z.strictObject({ text: savedTextSchema, contentType: z.string() }),
+  z.strictObject({
+    graphql: savedTextSchema,
+    variables: savedTextSchema.optional(),
+    operationName: z.string().optional(),
+  }),
   z.strictObject({ form: z.array(savedSwitchable) }),
   z.strictObject({
     multipart: z.array(
@@ -142,6 +147,14 @@ const encodeBody = (body: Exclude<DraftBody, { kind: 'none' }>, sink: SecretSink
   switch (body.kind) {
     case 'text':
       return { contentType: body.contentType, text: sink.text('body', body.text, bodySpans(body.text)) };
+    case 'graphql':
+      return {
+        graphql: sink.text('body/query', body.query, bodySpans(body.query)),
+        ...(body.variables === ''
+          ? {}
+          : { variables: sink.text('body/variables', body.variables, bodySpans(body.variables)) }),
+        ...(body.operationName === '' ? {} : { operationName: body.operationName }),
+      };
     case 'form':
       return { form: encodeSwitchables(body.fields, 'body', paramSpans, sink) };
     case 'multipart': {
@@ -170,6 +183,14 @@ const decodeBody = (saved: SavedBody | undefined, source: SecretSource): DraftBo
   if (saved === undefined) return { kind: 'none' };
   if ('text' in saved) {
     return { kind: 'text', text: decodeText(saved.text, 'body', source), contentType: saved.contentType };
+  }
+  if ('graphql' in saved) {
+    return {
+      kind: 'graphql',
+      query: decodeText(saved.graphql, 'body/query', source),
+      variables: decodeText(saved.variables ?? '', 'body/variables', source),
+      operationName: saved.operationName ?? '',
+    };
   }
   if ('form' in saved) return { kind: 'form', fields: decodeSwitchables(saved.form, 'body', source) };
   if ('base64' in saved) return { kind: 'bytes', base64: saved.base64, contentType: saved.contentType };

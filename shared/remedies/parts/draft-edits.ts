@@ -54,6 +54,13 @@ const replaceIn = (auth: DraftAuth, from: string, to: string): DraftAuth => {
   return { ...auth, settings };
 };
 
+const withBodyFilled = (body: Draft['body'], fill: (text: string) => string): Draft['body'] => {
+  if (body.kind === 'text') return { ...body, text: fill(body.text) };
+  return body.kind === 'graphql'
+    ? { ...body, query: fill(body.query), variables: fill(body.variables) }
+    : body;
+};
+
 /** Replaces a placeholder wherever the request holds it: address, query, fields, text body, own auth. */
 export const withPlaceholderFilled = (draft: Draft, placeholder: string, value: string): Draft => {
   if (placeholder === '') return draft;
@@ -67,7 +74,7 @@ export const withPlaceholderFilled = (draft: Draft, placeholder: string, value: 
       ...(param.value === undefined ? {} : { value: fill(param.value) }),
     })),
     fields: draft.fields.map((field) => ({ ...field, value: fill(field.value) })),
-    body: draft.body.kind === 'text' ? { ...draft.body, text: fill(draft.body.text) } : draft.body,
+    body: withBodyFilled(draft.body, fill),
     auth: replaceIn(draft.auth, placeholder, value),
   };
 };
