@@ -42,6 +42,7 @@ const FormBody = ({ body, onChange }: PartProps<'form'>) => {
     <KeyValueTable
       label="Field"
       blank={emptyRow}
+      isBulkEditable
       rows={body.fields}
       readMany={readQuery}
       onChange={(rows) => {

@@ -20,6 +20,7 @@ export const HeadersTab = () => {
       <KeyValueTable
         label="Header"
         blank={emptyRow}
+        isBulkEditable
         rows={fields}
         readMany={readHeaderLines}
         completes={(part, { name }) => (part === 'name' ? fieldNames : completeWords(usualValues(name)))}

@@ -5,11 +5,13 @@ import { PathParams } from './PathParams.tsx';
 import styles from './RequestPane.module.css';
 import { useDraftPart } from './use-draft.ts';
 
-/** A name without "=" stays one until a value is typed. */
-const toParam = (row: KeyValue, before: Param | undefined): Param =>
-  row.value === '' && (before?.value === undefined ? before !== undefined : false)
-    ? { name: row.name, on: row.on }
-    : { name: row.name, value: row.value, on: row.on };
+/** A name without "=" stays one until a value is typed. Rows that came or went are told by their names. */
+const toParams = (rows: readonly KeyValue[], before: readonly Param[]): Param[] =>
+  rows.map(({ name, value, on }, index) => {
+    const same = rows.length === before.length ? before[index] : before.find((param) => param.name === name);
+    const isBare = value === '' && same !== undefined && same.value === undefined;
+    return isBare ? { name, on } : { name, value, on };
+  });
 
 const toRow = (param: Param): KeyValue => ({ name: param.name, value: param.value ?? '', on: param.on });
 
@@ -22,13 +24,14 @@ export const ParamsTab = () => {
       <KeyValueTable
         label="Parameter"
         blank={emptyRow}
+        isBulkEditable
         rows={params.map(toRow)}
         readMany={readQuery}
         setBy={(row) =>
           /[\s#]/.test(row.value + row.name) ? { text: 'not encoded', tone: 'warned' } : { text: 'you' }
         }
         onChange={(rows) => {
-          setParams(rows.map((row, index) => toParam(row, params[index])));
+          setParams(toParams(rows, params));
         }}
       />
     </div>

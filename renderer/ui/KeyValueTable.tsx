@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { AlignLeft, Table2, X } from 'lucide-react';
 import { useContext, useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
 import { completeFirst, type Complete } from './completion.ts';
 import { CompletingInput } from './CompletingInput.tsx';
@@ -7,6 +7,7 @@ import { IconButton } from './IconButton.tsx';
 import { secretDots } from './use-secret-text.tsx';
 import { rowEdited, rowRemoved, rowsPasted, type KeyValue } from './key-values.ts';
 import styles from './KeyValueTable.module.css';
+import { RowsAsText } from './RowsAsText.tsx';
 import { Switch } from './Switch.tsx';
 import { VariableHelpContext } from './variable-help.ts';
 
@@ -45,6 +46,8 @@ interface KeyValueTableProps<Row extends KeyValue> {
   readonly isSecret?: (row: Row) => boolean;
   /** What a name or a value may be completed to while it is typed, besides variables. */
   readonly completes?: (part: 'name' | 'value', row: Row) => Complete | undefined;
+  /** Offers the rows as lines of text too, for those that are nothing but names and values. */
+  readonly isBulkEditable?: boolean;
   /** Small buttons at the end of a row. */
   readonly renderTools?: (row: Row, index: number) => ReactNode;
 }
@@ -62,11 +65,13 @@ export const KeyValueTable = <Row extends KeyValue>({
   valuePlaceholder = 'Value',
   isSecret,
   completes,
+  isBulkEditable = false,
   renderTools,
 }: KeyValueTableProps<Row>) => {
   const table = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number>();
-  const shown = [...rows, blank];
+  const [isText, setIsText] = useState(false);
+  const shown = isText ? [] : [...rows, blank];
   const variables = useContext(VariableHelpContext);
   const complete = (part: 'name' | 'value', row: Row): Complete | undefined => {
     const all = [variables?.complete, completes?.(part, row)].filter((one) => one !== undefined);
@@ -91,13 +96,38 @@ export const KeyValueTable = <Row extends KeyValue>({
 
   return (
     <div className={styles['table']} role="group" aria-label={`${label}s`} ref={table}>
-      <div className={cx(styles['row'], styles['head'])} aria-hidden="true">
+      <div className={cx(styles['row'], styles['head'])}>
         <span />
-        <span>Name</span>
-        <span>Value</span>
-        <span className={styles['by']}>Set by</span>
-        <span />
+        <span aria-hidden="true">Name</span>
+        <span aria-hidden="true">Value</span>
+        <span className={styles['by']} aria-hidden="true">
+          Set by
+        </span>
+        <span className={styles['tools']}>
+          {isBulkEditable && (
+            <IconButton
+              label={isText ? `${label}s as a table` : `${label}s as text`}
+              size="small"
+              onPress={() => {
+                setIsText(!isText);
+              }}
+            >
+              {isText ? <Table2 aria-hidden="true" /> : <AlignLeft aria-hidden="true" />}
+            </IconButton>
+          )}
+        </span>
       </div>
+      {isText && (
+        <div className={styles['lines']}>
+          <RowsAsText
+            label={label}
+            rows={rows}
+            onChange={(typed) => {
+              onChange(typed.map((row) => ({ ...blank, ...row })));
+            }}
+          />
+        </div>
+      )}
       {shown.map((row, index) => {
         const isNew = index === rows.length;
         const words = isNew ? `New ${label.toLowerCase()}` : `${label} ${index + 1}`;
