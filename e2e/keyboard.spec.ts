@@ -38,8 +38,13 @@ test('the main journey by keyboard alone, focus never lost', async ({ page }) =>
     await page.keyboard.press('ControlOrMeta+k');
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await hasFocus()).toBe(true);
+    await page.keyboard.type('settings');
+    await expect(page.getByRole('option', { name: /^Settings/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
+    expect(await hasFocus()).toBe(true);
 
     const seen = new Set<string>();
     for (let presses = 0; presses < 60; presses += 1) {
