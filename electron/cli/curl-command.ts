@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../shared/compose/compose.ts';
@@ -62,7 +61,8 @@ export const curlCommand: Command = {
     const { parts } = readCurlWords(words, configs);
     const given = parts.flatMap((part) => part.output);
     const cookies = await commandCookies(readCurlCookies(parts));
-    const folder = await mkdtemp(join(tmpdir(), 'why401-curl-'));
+    // Made when a body needs it, which few do.
+    const folder = join(tmpdir(), `why401-curl-${randomUUID()}`);
     const network = createTransport({ bodyFolder: folder, nowMs: Date.now, newId: randomUUID });
     try {
       const codes: ExitCode[] = [];
@@ -82,7 +82,7 @@ export const curlCommand: Command = {
       return gravest(codes);
     } finally {
       await network.close();
-      await rm(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     }
   },
 };

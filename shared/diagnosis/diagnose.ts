@@ -7,7 +7,15 @@ import { providers } from './providers/index.ts';
 
 export type { DiagnoseOptions } from './engine.ts';
 
-const engine = engineOf({ providers, calibration: fitted });
+/** The tables are read where an answer may be a refusal, so that a process which sees none does not load them. */
+const engine = engineOf({
+  get providers() {
+    return providers;
+  },
+  get calibration() {
+    return fitted;
+  },
+});
 
 /** An attempt never changes, and history, panel and report all ask about the same one. */
 const known = new WeakMap<Attempt, Diagnosis>();

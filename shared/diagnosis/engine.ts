@@ -59,18 +59,14 @@ interface Failing {
   readonly heard: ReadonlyMap<Cause, readonly Weighed[]>;
 }
 
-const failing = (
-  attempt: Attempt,
-  only: number | undefined,
-  { providers }: Knowledge,
-): Failing | undefined => {
+const failing = (attempt: Attempt, only: number | undefined, knowledge: Knowledge): Failing | undefined => {
   for (let index = only ?? attempt.exchanges.length - 1; index >= (only ?? 0); index -= 1) {
     const exchange = attempt.exchanges[index];
     if (exchange === undefined || !mayHaveFailed(exchange)) continue;
     if (only === undefined && isHealed(attempt.exchanges, index)) continue;
     const facts = factsOf(attempt, index);
     if (facts === undefined) continue;
-    const known = recognise(facts, providers);
+    const known = recognise(facts, knowledge.providers);
     if (situationOf(facts, known) !== undefined) return { facts, heard: known.heard };
   }
   return undefined;

@@ -271,5 +271,16 @@ export const mayHaveFailed = (exchange: Exchange): boolean => {
   if (response.status >= 400) return true;
   if (response.status >= 300) return fieldNamed(response.fields, 'Location') !== undefined;
   const type = valueOf(response.fields, 'Content-Type') ?? '';
-  return response.body.kind !== 'none' && /json|html|xml|text\/plain|^$/i.test(type);
+  switch (response.body.kind) {
+    case 'none':
+      return false;
+    // Nobody refuses with a megabyte: it is what was asked for, unless a page says otherwise.
+    case 'file':
+      return /html/i.test(type);
+    case 'text':
+    case 'bytes':
+      return /json|html|xml|text\/plain|^$/i.test(type);
+    default:
+      return response.body satisfies never;
+  }
 };
