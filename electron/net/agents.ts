@@ -11,6 +11,8 @@ import type { Route } from './transport-types.ts';
 
 /** Shorter than servers keep idle connections (5 s and more), so that a kept one is seldom already dead. */
 const idleMs = 4000;
+/** Idle connections to one server: a window that fetches many at once need not keep them all. */
+const mostIdle = 8;
 
 /** A request's wish for a connection through a proxy, carried to the agent among the request's options. */
 export interface Ticket {
@@ -166,6 +168,7 @@ const createPool = (
   const kept = {
     keepAlive: true,
     timeout: idleMs,
+    maxFreeSockets: mostIdle,
     ...(route.ownConnection === undefined ? {} : { maxSockets: 1 }),
   };
   // A resumed session shows no chain of certificates, hence none is kept.

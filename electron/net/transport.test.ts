@@ -211,51 +211,6 @@ test('a method that only looks like HEAD has an answer with a body', async () =>
   expect(answerOf(exchange).body).toEqual({ kind: 'text', text: 'hi', size: 2 });
 });
 
-test('uses a connection again and says so', async () => {
-  const server = await rawServer(ok, { keepOpen: true });
-  const send = testTransport();
-  const url = `http://127.0.0.1:${server.port}/`;
-  const first = onlyOne(await send({ url, fields: [field('A', '1')] }));
-  const second = onlyOne(await send({ url, fields: [field('B', '2')] }));
-  expect(server.connections()).toBe(1);
-  expect([first.connection?.reused, second.connection?.reused]).toEqual([false, true]);
-  expect(second.connection).toMatchObject({ remoteAddress: '127.0.0.1', remotePort: server.port });
-  expect(second.request.rawHead).toBe('GET / HTTP/1.1\r\nB: 2\r\n\r\n');
-  expect(server.received()).toBe((first.request.rawHead ?? '') + (second.request.rawHead ?? ''));
-  expect(second.timings.connectMs).toBeUndefined();
-});
-
-test('never uses a connection again for a request that must not be repeated, nor under another trust', async () => {
-  const server = await rawServer(ok, { keepOpen: true });
-  const send = testTransport();
-  const url = `http://127.0.0.1:${server.port}/`;
-  await send({ url });
-  const posted = onlyOne(await send({ url, method: 'POST', fields: [field('Content-Length', '0')] }));
-  const trusting = onlyOne(await send({ url, route: { verifyTls: false } }));
-  expect([posted.connection?.reused, trusting.connection?.reused]).toEqual([false, false]);
-  expect(server.connections()).toBe(3);
-});
-
-test('a kept connection that died is shown, and the request goes out once more', async () => {
-  let requests = 0;
-  const server = await rawServer((socket) => {
-    requests += 1;
-    if (requests === 2) socket.destroy();
-    else socket.write(ok);
-  });
-  const send = testTransport();
-  const url = `http://127.0.0.1:${server.port}/`;
-  await send({ url });
-  const [died, answered] = await send({ url });
-  expect(died?.outcome).toMatchObject({
-    kind: 'failed',
-    failure: { code: expect.stringMatching(/closed|reset/) },
-  });
-  expect(died?.connection?.reused).toBe(true);
-  expect(answered?.outcome.kind).toBe('answered');
-  expect(answered?.connection?.reused).toBe(false);
-});
-
 test('notes addresses and the time of each phase', async () => {
   const server = await rawServer(ok);
   const { connection, timings } = lastOf(await testTransport()({ url: `http://localhost:${server.port}/` }));

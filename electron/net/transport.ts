@@ -144,7 +144,7 @@ const carry: (
   const exchanges = await travel(first);
   if (!again || !diedWhileIdle(first.recording, exchanges)) return exchanges;
   pool.dropIdle();
-  return [...exchanges, ...(await travel({ ...trip, recording: record() }))];
+  return [...exchanges.map(sentAgain), ...(await travel({ ...trip, recording: record() }))];
 };
 
 const poolOf = (
@@ -170,6 +170,18 @@ const diedWhileIdle = ({ reused, answering }: Recording, exchanges: readonly Exc
     (outcome.failure.code === 'reset' || outcome.failure.code === 'closed')
   );
 };
+
+/** What a person reads of it: nothing is wrong with the server, and there is nothing to do. */
+const sentAgain = (exchange: Exchange): Exchange =>
+  exchange.outcome.kind === 'answered'
+    ? exchange
+    : {
+        ...exchange,
+        outcome: { ...exchange.outcome, failure: { ...exchange.outcome.failure, message: wasIdle } },
+      };
+
+const wasIdle =
+  'The server had closed this connection while it was idle. The request was sent again on a new one.';
 
 /** The CONNECT, where there is one, and the request itself, unless the proxy refused. */
 const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
