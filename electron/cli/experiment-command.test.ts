@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { jwtOf } from '../../shared/diagnosis/attempt.test-support.ts';
 import { openShell, type Shell } from './zoo-shell.test-support.ts';
 
@@ -84,6 +85,13 @@ describe('why401 experiment', () => {
   });
 });
 
+const lineSchema = z.object({
+  experiments: z.object({
+    made: z.array(z.looseObject({ id: z.string() })),
+    next: z.array(z.looseObject({ id: z.string(), information: z.number() })),
+  }),
+});
+
 describe('why401 explain', () => {
   const entry = (url: string, status: number, text: string, authorization?: string) => ({
     startedDateTime: '2023-11-15T12:00:00.000Z',
@@ -123,6 +131,38 @@ describe('why401 explain', () => {
     const ran = await shell.why401(['explain', await har(entry(`${origin}/me`, 401, '', 'Bearer t-123'))]);
     expect(ran.out).toContain('To find out (nothing of this was sent)');
     expect(seen).toHaveLength(0);
+  });
+
+  test('lists in JSON what could tell, the most telling first, with what it would send', async () => {
+    const recording = await har(entry(`${origin}/me`, 401, '', 'Bearer t-1234567890'));
+    const ran = await shell.why401(['explain', '--json', recording]);
+    const { experiments } = lineSchema.parse(JSON.parse(ran.out));
+    const told = experiments.next.map(({ information }) => information);
+    expect(experiments.made).toEqual([]);
+    expect(told.length).toBeGreaterThan(2);
+    expect(told).toEqual(told.toSorted((a, b) => b - a));
+    expect(experiments.next).toContainEqual(
+      expect.objectContaining({
+        id: 'without-credentials',
+        question: 'Does the server read the credential at all?',
+        requests: 1,
+        logins: 0,
+      }),
+    );
+    expect(ran.out).not.toContain('t-1234567890');
+    expect(seen).toHaveLength(0);
+  });
+
+  test('says in JSON what a recorded key set told', async () => {
+    const keys = JSON.stringify({ keys: [{ kty: 'RSA', kid: 'key-1', n: 'AQAB', e: 'AQAB' }] });
+    const recording = await har(
+      entry('https://id.example.com/keys', 200, keys),
+      entry('https://api.example.com/me', 401, '', `Bearer ${jwtOf()}`),
+    );
+    const ran = await shell.why401(['explain', '--json', recording]);
+    expect(lineSchema.parse(JSON.parse(ran.out)).experiments.made).toContainEqual(
+      expect.objectContaining({ id: 'issuer-keys', outcome: 'bad' }),
+    );
   });
 
   test('holds a signature against a key set that was recorded', async () => {

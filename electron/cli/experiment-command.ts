@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
 import { explainJson } from '../../shared/diagnosis/explain-json.ts';
+import { experimentsJson } from '../../shared/experiments/experiments-json.ts';
 import { madeFrom } from '../../shared/experiments/made.ts';
 import { diagnoseWith, finished, propose } from '../../shared/experiments/propose.ts';
 import { sceneOf } from '../../shared/experiments/scene.ts';
@@ -71,17 +72,18 @@ export const experimentCommand: Command = {
               made,
             });
       const after = diagnoseWith(attempt, around, results);
+      const [done, next] =
+        scene === undefined ? [[], []] : [finished(scene, results), propose(scene, after, results)];
       if (values.json) {
-        shell.stdout.write(`${JSON.stringify(explainJson(name, attempt, after))}\n`);
+        const line = { ...explainJson(name, attempt, after), ...experimentsJson(done, next) };
+        shell.stdout.write(`${JSON.stringify(line)}\n`);
         return exitCodeOf(attempt, after);
       }
       const paint = paintFor(shell);
       shell.stdout.write(diagnosisText(name, attempt, after, paint));
-      if (scene !== undefined) {
-        shell.stdout.write(finishedText(finished(scene, results), paint));
-        if (results.length > 0) shell.stdout.write(movedText(before, after));
-        shell.stdout.write(proposalsText(propose(scene, after, results), paint));
-      }
+      shell.stdout.write(finishedText(done, paint));
+      if (results.length > 0) shell.stdout.write(movedText(before, after));
+      shell.stdout.write(proposalsText(next, paint));
       return exitCodeOf(attempt, after);
     });
   },

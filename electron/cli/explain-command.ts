@@ -5,6 +5,7 @@ import { explainJson } from '../../shared/diagnosis/explain-json.ts';
 import type { Attempt } from '../../shared/exchange/exchange.ts';
 import { readHar } from '../../shared/exchange/har.ts';
 import { parseJson } from '../../shared/exchange/json.ts';
+import type { ExperimentsJson } from '../../shared/experiments/experiments-json.ts';
 import { readPaste } from '../../shared/import/paste.ts';
 import { harReport } from '../../shared/report/har.ts';
 import { markdownReport } from '../../shared/report/markdown.ts';
@@ -12,6 +13,7 @@ import { paintFor, type Paint } from './colours.ts';
 import { UsageError, type Command, type ExitCode } from './command.ts';
 import { diagnosisText } from './diagnosis-text.ts';
 import { exitCodeOf, gravest } from './exit-code.ts';
+import type { FoundOut } from './find-out.ts';
 import { readText } from './read-text.ts';
 import { version } from './version.ts';
 
@@ -44,14 +46,18 @@ const writers = { md: markdownReport, har: harReport } as const;
 
 const isForm = (form: string): form is keyof typeof writers => Object.hasOwn(writers, form);
 
-type Print = (file: string, attempt: Attempt, diagnosis: Diagnosis) => string;
+type Print = (file: string, attempt: Attempt, diagnosis: Diagnosis, found: FoundOut | undefined) => string;
+
+const noExperiments: ExperimentsJson = { experiments: { made: [], next: [] } };
 
 /** How a diagnosis is printed: for a person, as a line of JSON, or as a report with its exchanges. */
 const printer = ({ json, report }: { json: boolean; report?: string | undefined }, paint: Paint): Print => {
   if (report === undefined)
     return json
-      ? (...said) => `${JSON.stringify(explainJson(...said))}\n`
-      : (...said) => diagnosisText(...said, paint);
+      ? (file, attempt, diagnosis, found) =>
+          `${JSON.stringify({ ...explainJson(file, attempt, diagnosis), ...(found?.json() ?? noExperiments) })}\n`
+      : (file, attempt, diagnosis, found) =>
+          `${diagnosisText(file, attempt, diagnosis, paint)}${found?.text(paint) ?? ''}`;
   if (!isForm(report)) throw new UsageError(`A report is written as md or har, not as ${report}.`);
   if (json) throw new UsageError('--json and --report are two forms of one answer; ask for one of them.');
   const write = writers[report];
@@ -82,7 +88,6 @@ export const explainCommand: Command = {
     if (positionals.length === 0) throw new UsageError('explain needs a file, or - for the standard input.');
     const paint = paintFor(shell);
     const print = printer(values, paint);
-    const isPlain = !values.json && values.report === undefined;
     const codes: ExitCode[] = [];
     for (const file of positionals) {
       try {
@@ -91,8 +96,7 @@ export const explainCommand: Command = {
           const found = values.all ? undefined : await findOut(attempt, seen);
           const diagnosis = found?.diagnosis ?? seen;
           codes.push(exitCodeOf(attempt, diagnosis));
-          shell.stdout.write(print(file, attempt, diagnosis));
-          if (found !== undefined && isPlain) shell.stdout.write(found.text(paint));
+          shell.stdout.write(print(file, attempt, diagnosis, found));
         }
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { Attempt } from '../../shared/exchange/exchange.ts';
 import type { Experiment } from '../../shared/experiments/experiment.ts';
+import { experimentsJson, type ExperimentsJson } from '../../shared/experiments/experiments-json.ts';
 import { madeFrom } from '../../shared/experiments/made.ts';
 import { diagnoseWith, finished, propose, type Proposal } from '../../shared/experiments/propose.ts';
 import type { ExperimentResult, Ran } from '../../shared/experiments/result.ts';
@@ -14,6 +15,7 @@ import { finishedText, proposalsText } from './experiments-text.ts';
 export interface FoundOut {
   readonly diagnosis: Diagnosis;
   text(paint: Paint): string;
+  json(): ExperimentsJson;
 }
 
 /** An experiment that sends nothing: a step that would is not taken. */
@@ -37,8 +39,10 @@ export const findOut = async (attempt: Attempt, before: Diagnosis): Promise<Foun
     results.push(await look(scene, experiment));
   const diagnosis = diagnoseWith(attempt, around, results);
   const next = propose(scene, diagnosis, results);
+  const made = finished(scene, results);
   return {
     diagnosis,
-    text: (paint) => `${finishedText(finished(scene, results), paint)}${proposalsText(next, paint)}`,
+    text: (paint) => `${finishedText(made, paint)}${proposalsText(next, paint)}`,
+    json: () => experimentsJson(made, next),
   };
 };

@@ -162,6 +162,7 @@ describe('explain', () => {
     else expect(findings[0]).toMatchObject({ cause });
     expect(isRecord(line) && Object.keys(line).toSorted()).toEqual([
       'attempt',
+      'experiments',
       'file',
       'findings',
       'ruledOut',
