@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isRecord, parseJson } from '../../shared/exchange/json.ts';
 import { EngineError } from '../errors.ts';
 import { privateFile, writeAtomically } from './atomic-write.ts';
+import { withLock } from './lock.ts';
 
 /** What the windows remember of a person's choices: theme, sizes, the last workspace. Nothing secret. */
 export interface Preferences {
@@ -32,6 +33,7 @@ const read = async (file: string): Promise<Found> => {
 export const openPreferences = async (file: string): Promise<Preferences> => {
   let { values } = await read(file);
   let last: Promise<unknown> = Promise.resolve();
+  /** On what the file says now, under the lock: another host's choices stay. */
   const write = async (change: Readonly<Record<string, unknown>>): Promise<void> => {
     const now = await read(file);
     const next = Object.fromEntries(
@@ -46,7 +48,7 @@ export const openPreferences = async (file: string): Promise<Preferences> => {
   return {
     current: () => values,
     save(change) {
-      const next = last.then(() => write(change));
+      const next = last.then(() => withLock(`${file}.lock`, () => write(change)));
       last = next.catch(() => undefined);
       return next;
     },
