@@ -33,6 +33,7 @@ import type { ProxySources } from './net/proxies/proxy-chooser.ts';
 import { createTransport } from './net/transport.ts';
 import { createTokens } from './oauth/tokens.ts';
 import { createSchemeMemories } from './schemes/scheme-host.ts';
+import { removeAbandoned } from './storage/atomic-write.ts';
 import { openBodyFiles } from './storage/body-files.ts';
 import { openHistory } from './storage/history.ts';
 import { openPreferences } from './storage/preferences.ts';
@@ -92,6 +93,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
   };
 
   const vault = await openVault({ folder });
+  await removeAbandoned(folder);
   const preferences = await openPreferences(join(folder, 'preferences.json'));
   const bodies = await openBodyFiles(join(folder, 'bodies'));
 

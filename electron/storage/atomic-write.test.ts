@@ -8,12 +8,13 @@ import {
   rm,
   stat,
   symlink,
+  utimes,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { privateFile, writeAtomically } from './atomic-write.ts';
+import { privateFile, removeAbandoned, writeAtomically } from './atomic-write.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -74,5 +75,22 @@ describe.skipIf(process.platform === 'win32')('modes and links', () => {
     await writeAtomically(join(folder, 'link.txt'), 'new');
     expect((await lstat(join(folder, 'link.txt'))).isSymbolicLink()).toBe(true);
     expect(await readFile(join(folder, 'real.txt'), 'utf8')).toBe('new');
+  });
+});
+
+describe('what a killed process had begun to write', () => {
+  const name = 'me.yaml.523277a0-52c5-422c-bfc2-46b64175d6f2.tmp';
+
+  test('goes when no write can be at it any more, and nothing else does', async () => {
+    const names = [name, 'notes.tmp', 'me.yaml', '523277a0-52c5-422c-bfc2-46b64175d6f2.yaml'];
+    for (const one of names) {
+      await writeFile(join(folder, one), 'half');
+      await utimes(join(folder, one), new Date(0), new Date(0));
+    }
+    const young = name.replace('me', 'you');
+    await writeFile(join(folder, young), 'half');
+    await removeAbandoned(folder);
+    expect((await readdir(folder)).toSorted()).toEqual([...names.slice(1), young].toSorted());
+    await removeAbandoned(join(folder, 'nowhere'));
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Only the person who runs why401 may read it. */
@@ -25,6 +25,30 @@ const replace = async (from: string, to: string): Promise<void> => {
       await wait(attempt * 20);
     }
   }
+};
+
+/** Whether a file of this name is the beginning of a write: whole ones never are called so. */
+export const isTemporary = (fileName: string): boolean =>
+  /\.[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\.tmp$/.test(fileName);
+
+/** No write takes so long. */
+const abandonedMs = 60_000;
+
+/** Removes what writes of killed processes left in a folder, not in those below it. */
+export const removeAbandoned = async (folder: string): Promise<void> => {
+  const names = (await readdir(folder).catch(() => [])).filter(isTemporary);
+  for (const name of names) {
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found !== undefined && Date.now() - found.mtimeMs > abandonedMs) {
+      await rm(join(folder, name), { force: true });
+    }
+  }
+};
+
+/** Puts a file in the place of another, or where none is, in one step. */
+export const moveFile = async (from: string, to: string): Promise<void> => {
+  await mkdir(dirname(to), { recursive: true });
+  await replace(from, to);
 };
 
 /**

@@ -9,7 +9,7 @@ import {
 } from '../../shared/workspace/credentials.ts';
 import { parseYaml, updateYaml, writeYaml } from '../../shared/workspace/yaml-text.ts';
 import type { Vault } from '../vault/vault-types.ts';
-import { writeAtomically } from './atomic-write.ts';
+import { moveFile, writeAtomically } from './atomic-write.ts';
 import { folderFileName, type DocumentKind } from './document-kinds.ts';
 import { hashOf, readDocuments, readText, type FileProblem, type FileText } from './read-documents.ts';
 import { folderName, folderSegment, slugOf } from './slug.ts';
@@ -18,6 +18,13 @@ interface Kept<T, Saved> {
   readonly file: FileText;
   readonly saved: Saved;
   readonly value: T;
+}
+
+export interface Reloaded {
+  /** Whether there is anything new to show. */
+  readonly changed: boolean;
+  /** Ids of documents that somebody else wrote, moved or deleted. */
+  readonly ids: readonly string[];
 }
 
 /**
@@ -32,6 +39,7 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
   #kept = new Map<string, Kept<T, Saved>>();
   #files: ReadonlyMap<string, FileText> = new Map();
   #problems: readonly FileProblem[] = [];
+  #pieces: readonly string[] = [];
   /** Secrets of documents that were deleted; kept until the end of the session, so that a deletion can be undone. */
   readonly #left = new Set<string>();
 
@@ -49,21 +57,49 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
       .map((kept) => kept.value);
   }
 
+  /** `undefined` where there is none of this id. */
+  nameOf(id: string): string | undefined {
+    return this.#kept.get(id)?.value.name;
+  }
+
+  /** Whether something was found that a write has begun and not finished. */
+  get hasPieces(): boolean {
+    return this.#pieces.length > 0;
+  }
+
   get problems(): readonly { readonly file: string; readonly message: string }[] {
     return this.#problems.map(({ path, message }) => ({ file: `${this.#kind.folder}/${path}`, message }));
   }
 
-  /** Reads what has changed on disk. Says whether anything had. */
-  async reload(): Promise<boolean> {
-    const { files, problems } = await readDocuments(this.#folder, this.#files, (fileName) =>
+  /** Reads what has changed on disk. */
+  async reload(): Promise<Reloaded> {
+    const before = this.#kept;
+    const changed = await this.#reload();
+    const ids = [...new Set([...before.keys(), ...this.#kept.keys()])].filter(
+      (id) =>
+        before.get(id)?.file.hash !== this.#kept.get(id)?.file.hash ||
+        before.get(id)?.file.path !== this.#kept.get(id)?.file.path,
+    );
+    return { changed, ids };
+  }
+
+  /** Removes what killed processes had begun to write. To be called while nobody else writes. */
+  async clear(): Promise<void> {
+    for (const path of this.#pieces) await rm(join(this.#folder, path), { force: true });
+    this.#pieces = [];
+  }
+
+  async #reload(): Promise<boolean> {
+    const { files, problems, pieces } = await readDocuments(this.#folder, this.#files, (fileName) =>
       this.#isOurs(fileName),
     );
+    this.#pieces = pieces;
     const found = [...problems];
+    const byPath = new Map([...this.#kept.values()].map((one) => [one.file.path, one]));
     const kept = new Map<string, Kept<T, Saved>>();
     for (const file of files) {
-      const before = [...this.#kept.values()].find(
-        (one) => one.file.path === file.path && one.file.hash === file.hash,
-      );
+      const known = byPath.get(file.path);
+      const before = known?.file.hash === file.hash ? known : undefined;
       const read = before ?? (await this.#read(file, found));
       if (read === undefined) continue;
       const twin = kept.get(read.value.id);
@@ -105,10 +141,10 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
     await this.#vault.putAll(await this.#changedSecrets(secrets, copies));
 
     const text = before === undefined ? writeYaml(saved) : updateYaml(before.file.text, saved);
-    if (before === undefined || before.file.path !== path || before.file.text !== text) {
-      await writeAtomically(join(this.#folder, path), text);
-    }
-    if (before !== undefined && before.file.path !== path) await this.#unlink(before.file.path);
+    const old = before?.file.path ?? path;
+    if (before?.file.text !== text) await writeAtomically(join(this.#folder, old), text);
+    // Only then it goes elsewhere: at no moment two files hold the same request.
+    if (old !== path) await this.#move(old, path);
 
     const read = await readText(join(this.#folder, path), path);
     const file = read ?? { path, text, hash: hashOf(text), stamp: '' };
@@ -228,8 +264,17 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
     }
   }
 
+  async #move(from: string, to: string): Promise<void> {
+    await moveFile(join(this.#folder, from), join(this.#folder, to));
+    await this.#removeEmpty(from);
+  }
+
   async #unlink(path: string): Promise<void> {
     await rm(join(this.#folder, path), { force: true });
+    await this.#removeEmpty(path);
+  }
+
+  async #removeEmpty(path: string): Promise<void> {
     // Folders that the last document left are gone with it; rmdir refuses where anything else is in them.
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
       const removed = await rmdir(join(this.#folder, folder)).then(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isTemporary } from './atomic-write.ts';
 
 /** A file as it was last read. `hash` tells whether somebody else has written it since. */
 export interface FileText {
@@ -15,6 +16,13 @@ export interface FileText {
 export interface FileProblem {
   readonly path: string;
   readonly message: string;
+}
+
+export interface FoundDocuments {
+  readonly files: readonly FileText[];
+  readonly problems: readonly FileProblem[];
+  /** Paths of what a write has begun: another process is at it, or was killed. */
+  readonly pieces: readonly string[];
 }
 
 const sizeLimit = 8 * 1024 * 1024;
@@ -43,9 +51,10 @@ export const readDocuments = async (
   folder: string,
   known: ReadonlyMap<string, FileText>,
   wanted: (fileName: string) => boolean,
-): Promise<{ readonly files: readonly FileText[]; readonly problems: readonly FileProblem[] }> => {
+): Promise<FoundDocuments> => {
   const files: FileText[] = [];
   const problems: FileProblem[] = [];
+  const pieces: string[] = [];
 
   const readOne = async (path: string): Promise<void> => {
     const file = join(folder, path);
@@ -74,11 +83,12 @@ export const readDocuments = async (
     for (const entry of entries) {
       if (entry.name.startsWith('.') || files.length + problems.length >= countLimit) continue;
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-      if (entry.isDirectory() && depth < depthLimit) await walk(path, depth + 1);
+      if (isTemporary(entry.name)) pieces.push(path);
+      else if (entry.isDirectory() && depth < depthLimit) await walk(path, depth + 1);
       else if (entry.isFile() && /\.ya?ml$/i.test(entry.name) && wanted(entry.name)) await readOne(path);
     }
   };
 
   await walk('', 0);
-  return { files, problems };
+  return { files, problems, pieces };
 };

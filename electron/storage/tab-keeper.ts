@@ -6,7 +6,7 @@ import { parseJson } from '../../shared/exchange/json.ts';
 import { draftSchema, type Draft } from '../../shared/workspace/draft.ts';
 import { noTabs, openTabsSchema, type KeptTabs, type OpenTabs } from '../../shared/workspace/open-tabs.ts';
 import type { Vault } from '../vault/vault-types.ts';
-import { privateFile, writeAtomically } from './atomic-write.ts';
+import { privateFile, removeAbandoned, writeAtomically } from './atomic-write.ts';
 
 export interface TabsChange {
   readonly tabs: OpenTabs;
@@ -71,6 +71,7 @@ export const createTabKeeper = (folder: string, vault: Pick<Vault, 'seal' | 'uns
 
   const read = async (workspaceFolder: string): Promise<KeptTabs> => {
     const place = placeOf(workspaceFolder);
+    await removeAbandoned(place);
     const stored = storedTabs.safeParse(await documentIn(join(place, tabsFile)));
     const { tabs, closed, current } = stored.success ? stored.data : noTabs;
     const names = (await readdir(place).catch(() => [])).filter((name) => name.endsWith(draftEnding));

@@ -260,6 +260,39 @@ describe('several writers', () => {
     expect(a.current().requests[0]?.method).toBe('PUT');
   });
 
+  test('a save over what another host wrote a moment ago is refused, a second one is meant', async () => {
+    const a = await openFiles();
+    await a.saveRequest(draft('r1', 'me'));
+    const b = await openFiles();
+    await a.saveRequest(draft('r1', 'moved', { folder: ['Billing'] }));
+    const theirs = draft('r1', 'me', { method: 'PUT' });
+    await expect(b.saveRequest(theirs)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('“moved” was changed in another why401') as string,
+    });
+    await expect(a.deleteRequest('r1')).resolves.toBeUndefined();
+    await b.saveRequest(theirs);
+    expect(await tree()).toEqual(['requests/me.yaml', 'why401.yaml']);
+  });
+
+  test('the same new request, saved in two hosts, is one file', async () => {
+    const a = await openFiles();
+    const b = await openFiles();
+    await a.saveRequest(draft('r1', 'me'));
+    await expect(b.saveRequest(draft('r1', 'me'))).rejects.toMatchObject({ code: 'conflict' });
+    expect(await tree()).toEqual(['requests/me.yaml', 'why401.yaml']);
+  });
+
+  test('what a killed host had begun to write is cleared away', async () => {
+    const first = await openFiles();
+    await first.saveRequest(draft('r1', 'me', { folder: ['Billing'] }));
+    const piece = 'me.yaml.523277a0-52c5-422c-bfc2-46b64175d6f2.tmp';
+    await writeFile(join(folder(), 'requests', 'Billing', piece), 'version: 1\nid:');
+    const files = await openFiles();
+    expect(files.current().problems).toEqual([]);
+    expect(await tree()).toEqual(['requests/Billing/me.yaml', 'why401.yaml']);
+  });
+
   test('another host’s change arrives by itself', async () => {
     const a = await openFiles();
     const b = await openFiles();

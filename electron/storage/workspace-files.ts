@@ -24,6 +24,7 @@ import {
 } from './document-kinds.ts';
 import { withLock } from './lock.ts';
 import { readText } from './read-documents.ts';
+import { createTurns } from './turns.ts';
 
 export interface WorkspaceOptions {
   readonly folder: string;
@@ -60,6 +61,15 @@ export interface WorkspaceFiles {
 
 const settleMs = 120;
 
+type Foreign = ReadonlyMap<object, ReadonlySet<string>>;
+type Named = { readonly id: string; readonly name: string };
+
+const changedElsewhere = (name: string): EngineError =>
+  new EngineError(
+    'conflict',
+    `${name === '' ? 'It' : `“${name}”`} was changed in another why401 since it was opened here. It was read again; look at it, then save once more.`,
+  );
+
 const openWorkspaceFile = async (folder: string, name: string): Promise<string> => {
   const path = join(folder, 'why401.yaml');
   const found = await readText(path, 'why401.yaml');
@@ -91,6 +101,7 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
   const name = await openWorkspaceFile(folder, options.name ?? basename(folder));
   const lockName = createHash('sha256').update(folder).digest('base64url').slice(0, 22);
   const lockPath = join(options.lockFolder, `${lockName}.lock`);
+  const turns = createTurns(join(options.lockFolder, `${lockName}.turn`), options.newId());
 
   const requests = new DocumentFolder(requestDocuments, folder, options.vault, options.newId);
   const folders = new DocumentFolder(folderDocuments, folder, options.vault, options.newId);
@@ -118,22 +129,58 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
     return next;
   };
 
-  const reload = async (): Promise<void> => {
+  /** Ids of what others changed meanwhile, by the folder of documents. */
+  const reload = async (): Promise<Foreign> => {
+    const foreign = new Map<object, ReadonlySet<string>>();
     let changed = false;
-    for (const one of all) changed = (await one.reload()) || changed;
+    for (const one of all) {
+      const read = await one.reload();
+      changed ||= read.changed;
+      foreign.set(one, new Set(read.ids));
+    }
     if (changed) options.onChange(current());
+    return foreign;
   };
 
-  const edit = <R>(work: () => Promise<R>): Promise<R> =>
+  /** What another host wrote since this one looked last is looked at first: nobody saves over what he has not seen. */
+  const lookFirst = async (): Promise<Foreign> =>
+    (await turns.isOurs()) ? new Map<object, ReadonlySet<string>>() : reload();
+
+  const edit = <R>(work: (foreign: Foreign) => Promise<R>): Promise<R> =>
     queued(async () => {
       try {
-        const result = await withLock(lockPath, work);
+        const result = await withLock(lockPath, async () => {
+          const done = await work(await lookFirst());
+          await turns.take();
+          return done;
+        });
         options.onChange(current());
         return result;
       } catch (error) {
         if (error instanceof EngineError && error.code === 'conflict') await reload();
         throw error;
       }
+    });
+
+  const refuseUnseen = (
+    foreign: Foreign,
+    into: Pick<DocumentFolder<Named, unknown>, 'nameOf'>,
+    id: string,
+  ): void => {
+    const name = into.nameOf(id);
+    if (name !== undefined && foreign.get(into)?.has(id) === true) throw changedElsewhere(name);
+  };
+
+  const save = <T extends Named, Saved>(into: DocumentFolder<T, Saved>, value: T): Promise<T> =>
+    edit((foreign) => {
+      refuseUnseen(foreign, into, value.id);
+      return into.save(value);
+    });
+
+  const remove = <T extends Named, Saved>(from: DocumentFolder<T, Saved>, id: string): Promise<void> =>
+    edit((foreign) => {
+      refuseUnseen(foreign, from, id);
+      return from.delete(id);
     });
 
   const saveFolder = async (folder: Folder): Promise<Folder> => {
@@ -145,6 +192,11 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
   };
 
   for (const one of all) await one.reload();
+  if (all.some((one) => one.hasPieces)) {
+    await withLock(lockPath, async () => {
+      for (const one of all) await one.clear();
+    });
+  }
 
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
@@ -165,15 +217,19 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
   return {
     folder,
     current,
-    saveRequest: (draft) => edit(() => requests.save(draft)),
-    deleteRequest: (id) => edit(() => requests.delete(id)),
-    saveFolder: (changed) => edit(() => saveFolder(changed)),
-    saveProfile: (profile) => edit(() => profiles.save(profile)),
-    deleteProfile: (id) => edit(() => profiles.delete(id)),
-    saveEnvironment: (environment) => edit(() => environments.save(environment)),
-    deleteEnvironment: (id) => edit(() => environments.delete(id)),
-    saveHostRule: (rule) => edit(() => hostRules.save(rule)),
-    deleteHostRule: (id) => edit(() => hostRules.delete(id)),
+    saveRequest: (draft) => save(requests, draft),
+    deleteRequest: (id) => remove(requests, id),
+    saveFolder: (changed) =>
+      edit((foreign) => {
+        refuseUnseen(foreign, folders, folderKey(changed.path));
+        return saveFolder(changed);
+      }),
+    saveProfile: (profile) => save(profiles, profile),
+    deleteProfile: (id) => remove(profiles, id),
+    saveEnvironment: (environment) => save(environments, environment),
+    deleteEnvironment: (id) => remove(environments, id),
+    saveHostRule: (rule) => save(hostRules, rule),
+    deleteHostRule: (id) => remove(hostRules, id),
     saveAll: (added) =>
       edit(async () => {
         for (const folder of added.folders) await saveFolder(folder);
