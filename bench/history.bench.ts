@@ -66,6 +66,8 @@ const searches: readonly string[] = [
   'status:401',
   'status:4xx host:api7.acme cause:token-expired profile:"Acme prod" orders',
   'host:api7 lorem value31',
+  'status:4xx orders',
+  'profile:acme host:api1 rders',
 ];
 
 const percentile = (values: readonly number[], part: number): number =>

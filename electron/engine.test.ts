@@ -379,7 +379,7 @@ describe('history', () => {
     await expect(engine.handlers.historyAttempt({ id: attempt.id })).rejects.toMatchObject({
       code: 'not-found',
     });
-    await engine.handlers.deleteHistory({});
+    await engine.handlers.clearHistory({ untilMs: Number.MAX_SAFE_INTEGER });
     expect(await engine.handlers.history({ search: '', limit: 10 })).toEqual([]);
     expect(await filesHold(secrets)).toEqual([]);
   });

@@ -14,12 +14,14 @@ export class SettingsDialog {
   }
 
   async open(): Promise<void> {
+    // Keys that are pressed before the window is drawn are lost.
+    await expect(this.page.getByRole('button', { name: 'Settings', exact: true }).first()).toBeVisible();
     await this.page.keyboard.press('ControlOrMeta+,');
     await expect(this.dialog).toBeVisible();
   }
 
   async close(): Promise<void> {
-    await this.dialog.getByRole('button', { name: 'Close' }).click();
+    await this.dialog.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(this.dialog).toBeHidden();
   }
 

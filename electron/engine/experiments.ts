@@ -104,7 +104,7 @@ const remember = async (
       draft: { ...draft, name: experiment.changed },
       cause: undefined,
     });
-    context.emit({ event: 'history', entry });
+    if (entry !== undefined) context.emit({ event: 'history', entry });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
   }

@@ -93,7 +93,7 @@ const remember = async (context: EngineContext, attempt: Attempt, { draft }: Sen
   const [finding] = diagnose(attempt).findings;
   try {
     const entry = await context.history.add(attempt, { draft, cause: finding?.cause });
-    context.emit({ event: 'history', entry });
+    if (entry !== undefined) context.emit({ event: 'history', entry });
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
   }

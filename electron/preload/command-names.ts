@@ -42,6 +42,7 @@ const names = {
   historyAttempt: true,
   pinHistory: true,
   deleteHistory: true,
+  clearHistory: true,
   exportCurl: true,
   exportCode: true,
   example: true,

@@ -11,10 +11,14 @@ export interface HistoryDatabase {
   add(record: HistoryRecord): readonly string[];
   list(query: HistoryQuery): readonly HistoryEntry[];
   get(id: string): StoredAttempt | undefined;
-  /** @returns whether there is such an attempt */
-  pin(id: string, pinned: boolean): boolean;
+  /**
+   * @param whole the attempt with its secrets, sealed, where the person wants that kept
+   * @returns whether there is such an attempt
+   */
+  pin(id: string, pinned: boolean, whole: string | undefined): boolean;
   retain(retention: Retention, nowMs: number): readonly string[];
-  remove(id: string | undefined): readonly string[];
+  remove(id: string): readonly string[];
+  removeAll(untilMs: number): readonly string[];
   bodies(): readonly string[];
   close(): void;
 }
@@ -33,6 +37,7 @@ const entryOf = (row: Record<string, unknown>): HistoryEntry => ({
   ...textOrAbsent('cause', row['cause']),
   ...textOrAbsent('profile', row['profile']),
   ...(row['pinned'] === 1 ? { pinned: true } : {}),
+  ...(row['whole'] === 1 ? { withSecrets: true } : {}),
   durationMs: Number(row['duration_ms']),
 });
 
@@ -49,8 +54,8 @@ const bodiesOf = (rows: readonly Record<string, unknown>[]): readonly string[] =
     return Array.isArray(list) ? list.filter((name) => typeof name === 'string') : [];
   });
 
-const columns =
-  'id, at_ms, method, history.url, history.name, status, failure, history.cause, history.profile, duration_ms, pinned';
+const columns = `history.id, at_ms, method, history.url, history.name, status, failure, history.cause, history.profile, duration_ms,
+   pinned, EXISTS (SELECT 1 FROM history_whole WHERE history_whole.id = history.id) AS whole`;
 
 /** Where age alone lets attempts go: after how many hundreds of new ones it looks. */
 const usualBatch = 5000;
@@ -100,9 +105,13 @@ export const openHistoryDatabase = (file: string, kept: Retention): HistoryDatab
     return bodiesOf(surplus.all(attempts, Math.round(expiryMs(retention, nowMs))));
   };
   const pinOne = database.prepare('UPDATE history SET pinned = ? WHERE id = ?');
-  const one = database.prepare('SELECT attempt, draft FROM history WHERE id = ?');
+  const keepWhole = database.prepare('INSERT OR REPLACE INTO history_whole (id, sealed) VALUES (?, ?)');
+  const forgetWhole = database.prepare('DELETE FROM history_whole WHERE id = ?');
+  const one = database.prepare(
+    'SELECT attempt, draft, sealed FROM history LEFT JOIN history_whole USING (id) WHERE history.id = ?',
+  );
   const removeOne = database.prepare('DELETE FROM history WHERE id = ? RETURNING bodies');
-  const removeAll = database.prepare('DELETE FROM history RETURNING bodies');
+  const removeAll = database.prepare('DELETE FROM history WHERE at_ms <= ? RETURNING bodies');
 
   const withBodies = database.prepare("SELECT bodies FROM history WHERE bodies <> '[]'");
 
@@ -136,16 +145,21 @@ export const openHistoryDatabase = (file: string, kept: Retention): HistoryDatab
       return {
         attempt: String(row['attempt']),
         draft: row['draft'] === null ? undefined : String(row['draft']),
+        whole: row['sealed'] === null ? undefined : String(row['sealed']),
       };
     },
-    pin: (id, pinned) => pinOne.run(pinned ? 1 : 0, id).changes > 0,
+    pin(id, pinned, whole) {
+      if (pinOne.run(pinned ? 1 : 0, id).changes === 0) return false;
+      if (whole === undefined) forgetWhole.run(id);
+      else keepWhole.run(id, whole);
+      return true;
+    },
     retain(next, nowMs) {
       retention = next;
       return prune(nowMs);
     },
-    remove(id) {
-      return bodiesOf(id === undefined ? removeAll.all() : removeOne.all(id));
-    },
+    remove: (id) => bodiesOf(removeOne.all(id)),
+    removeAll: (untilMs) => bodiesOf(removeAll.all(Math.round(untilMs))),
     bodies: () => bodiesOf(withBodies.all()),
     close() {
       database.close();

@@ -23,8 +23,10 @@ export const createHistoryDesk = (file: string, retention: Retention): HistoryDe
         return database.get(ask.id);
       case 'remove':
         return database.remove(ask.id);
+      case 'removeAll':
+        return database.removeAll(ask.untilMs);
       case 'pin':
-        return database.pin(ask.id, ask.pinned);
+        return database.pin(ask.id, ask.pinned, ask.whole);
       case 'retain':
         return database.retain(ask.retention, ask.nowMs);
       case 'bodies':

@@ -9,7 +9,8 @@ export const hostOf = (url: unknown): string => URL.parse(String(url))?.host ?? 
  *
  * The second one finds attempts by more than their words: `history_words` has a column for each key of a search, so that
  * one expression narrows all of them at once; `history_places` finds any piece of an address or a name. The third one lets
- * retention look at the ages of what is not pinned without reading the rows.
+ * retention look at the ages of what is not pinned without reading the rows. The fourth one keeps, sealed by the vault,
+ * what a person pinned with its secrets.
  */
 export const historyMigrations: readonly string[] = [
   `CREATE TABLE history (
@@ -71,6 +72,10 @@ export const historyMigrations: readonly string[] = [
    END;`,
   `DROP INDEX history_at;
    CREATE INDEX history_loose ON history (at_ms DESC, seq DESC) WHERE pinned = 0;`,
+  `CREATE TABLE history_whole (id TEXT PRIMARY KEY, sealed TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE TRIGGER history_whole_removed AFTER DELETE ON history BEGIN
+     DELETE FROM history_whole WHERE id = old.id;
+   END;`,
 ];
 
 const versionOf = (database: DatabaseSync): number =>

@@ -26,8 +26,16 @@ export type HistoryAsk =
   | { readonly ask: 'add'; readonly record: HistoryRecord }
   | { readonly ask: 'list'; readonly query: HistoryQuery }
   | { readonly ask: 'get'; readonly id: string }
-  | { readonly ask: 'remove'; readonly id: string | undefined }
-  | { readonly ask: 'pin'; readonly id: string; readonly pinned: boolean }
+  | { readonly ask: 'remove'; readonly id: string }
+  /** All that was sent until then, in epoch milliseconds. */
+  | { readonly ask: 'removeAll'; readonly untilMs: number }
+  /** `whole`: the attempt with its secrets, sealed; what was kept of it before goes where there is none. */
+  | {
+      readonly ask: 'pin';
+      readonly id: string;
+      readonly pinned: boolean;
+      readonly whole: string | undefined;
+    }
   /** From now on so much is kept; the rest goes at once. */
   | { readonly ask: 'retain'; readonly retention: Retention; readonly nowMs: number }
   | { readonly ask: 'bodies' };
@@ -35,6 +43,8 @@ export type HistoryAsk =
 export interface StoredAttempt {
   readonly attempt: string;
   readonly draft: string | undefined;
+  /** JSON of the attempt with its secrets, sealed; absent unless it was pinned so. */
+  readonly whole: string | undefined;
 }
 
 export interface HistoryAnswers {
@@ -44,6 +54,7 @@ export interface HistoryAnswers {
   readonly get: StoredAttempt | undefined;
   /** Names of the body files of what was removed. */
   readonly remove: readonly string[];
+  readonly removeAll: readonly string[];
   /** Whether there is such an attempt. */
   readonly pin: boolean;
   /** Names of the body files of what went. */

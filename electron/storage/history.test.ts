@@ -291,12 +291,78 @@ describe('retention', () => {
   });
 });
 
-test('everything can be removed', async () => {
+test('everything until some time can be removed', async () => {
   const history = await openIt();
   await history.add(attempt('a1'), about);
   await history.add(attempt('a2'), about);
-  await history.remove(undefined);
+  await history.add(attempt('a3', { at: 2000 }), about);
+  await history.removeAll(1000);
+  expect(await history.list(all)).toMatchObject([{ id: 'a3' }]);
+});
+
+test('nothing is written where nothing shall be kept', async () => {
+  const history = await openIt(0);
+  expect(await history.add(attempt('a1'), about)).toBeUndefined();
   expect(await history.list(all)).toEqual([]);
+  await history.retain({ attempts: 5, days: null }, 0);
+  expect(await history.add(attempt('a2'), about)).toMatchObject({ id: 'a2' });
+  await history.retain({ attempts: 0, days: null }, 0);
+  expect(await history.list(all)).toEqual([]);
+});
+
+describe('an attempt that is pinned with its secrets', () => {
+  const kept = async (history: History): Promise<string> =>
+    JSON.stringify((await history.get('a1'))?.attempt);
+  const filesHold = async (text: string): Promise<boolean> => {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile());
+    const texts = await Promise.all(
+      files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'latin1')),
+    );
+    return texts.some((content) => content.includes(text));
+  };
+
+  test('comes back as it was after a restart, and no file shows them', async () => {
+    const first = await openIt();
+    await first.add(attempt('a1'), about);
+    await first.pin('a1', true, attempt('a1'));
+    await first.close();
+    expect(await filesHold(token)).toBe(false);
+    const again = await openIt();
+    expect(await again.list(all)).toMatchObject([{ id: 'a1', pinned: true, withSecrets: true }]);
+    expect(await kept(again)).toContain(token);
+    expect(await again.list({ ...all, search: 'is:pinned me' })).toMatchObject([{ withSecrets: true }]);
+  });
+
+  test.each<[string, (history: History) => Promise<void>]>([
+    ['is pinned without them', (history) => history.pin('a1', true)],
+    ['is unpinned', (history) => history.pin('a1', false)],
+  ])('loses them where it %s', async (_, change) => {
+    const history = await openIt();
+    await history.add(attempt('a1'), about);
+    await history.pin('a1', true, attempt('a1'));
+    await change(history);
+    expect(await kept(history)).not.toContain(token);
+    expect((await history.list(all))[0]).not.toHaveProperty('withSecrets');
+  });
+
+  test('takes them along when it is deleted', async () => {
+    const history = await openIt();
+    await history.add(attempt('a1'), about);
+    await history.pin('a1', true, attempt('a1'));
+    await history.remove('a1');
+    await history.add(attempt('a1'), about);
+    expect(await kept(history)).not.toContain(token);
+  });
+
+  test('is read without them where the vault does not open them any more', async () => {
+    const first = await openIt();
+    await first.add(attempt('a1'), about);
+    await first.pin('a1', true, attempt('a1'));
+    await first.close();
+    vault = await openVault({ folder: join(folder, 'other-vault'), keychain: async () => undefined });
+    expect(await kept(await openIt())).not.toContain(token);
+  });
 });
 
 test('several hosts may write one file', async () => {

@@ -20,22 +20,24 @@ import type { HistoryAnswers, HistoryAsk, HistoryQuery } from './history-types.t
 
 /** What was sent and what came back. Attempts are redacted before they are stored; drafts are sealed by the vault. */
 export interface History {
+  /** `undefined` where the person wants nothing kept. */
   add(
     attempt: Attempt,
     about: { readonly draft: Draft; readonly cause: string | undefined },
-  ): Promise<HistoryEntry>;
+  ): Promise<HistoryEntry | undefined>;
   list(query: HistoryQuery): Promise<readonly HistoryEntry[]>;
-  /** `draft` is absent where the vault does not open it any more. */
+  /** As it was where it was pinned so. `draft` is absent where the vault does not open it any more. */
   get(id: string): Promise<{ readonly attempt: Attempt; readonly draft: Draft | undefined } | undefined>;
   /**
-   * A pinned attempt stays, however much is kept.
+   * A pinned attempt stays, however much is kept; `whole` is kept besides, as it is, sealed by the vault.
    * @throws EngineError where there is none of this id
    */
-  pin(id: string, pinned: boolean): Promise<void>;
+  pin(id: string, pinned: boolean, whole?: Attempt): Promise<void>;
   /** Keeps so much from now on; what is beyond goes at once. */
   retain(retention: Retention, nowMs: number): Promise<void>;
-  /** All of it where no id is given, what is pinned included. */
-  remove(id: string | undefined): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** All that was sent until then (epoch ms), what is pinned included. */
+  removeAll(untilMs: number): Promise<void>;
   /** Deletes bodies that no attempt has any more. */
   sweep(): Promise<void>;
   close(): Promise<void>;
@@ -116,9 +118,11 @@ const goneError = (): EngineError =>
   new EngineError('not-found', 'This attempt is not in the history any more.');
 
 const sealPurpose = (id: string): string => `history ${id}`;
+const wholePurpose = (id: string): string => `history ${id} whole`;
 
 export const openHistory = async (options: HistoryOptions): Promise<History> => {
   const { bodies, vault } = options;
+  let { retention } = options;
   await mkdir(dirname(options.file), { recursive: true });
   const clerk = options.thread === 'own' ? await clerkInPlace(options) : clerkInWorker(options);
   const ask = async <K extends HistoryAsk['ask']>(
@@ -131,6 +135,7 @@ export const openHistory = async (options: HistoryOptions): Promise<History> => 
 
   return {
     async add(attempt, { draft, cause }) {
+      if (retention.attempts === 0) return undefined;
       const redacted = await bodies.moveOut(redactForStorage(attempt));
       const entry = entryOf(redacted, draft, cause);
       const gone = await ask<'add'>({
@@ -151,7 +156,11 @@ export const openHistory = async (options: HistoryOptions): Promise<History> => 
     async get(id) {
       const found = await ask<'get'>({ ask: 'get', id });
       if (found === undefined) return undefined;
-      const attempt = attemptSchema.safeParse(parseJson(found.attempt));
+      const whole =
+        found.whole === undefined
+          ? undefined
+          : await vault.unseal(found.whole, wholePurpose(id)).catch(() => undefined);
+      const attempt = attemptSchema.safeParse(parseJson(whole ?? found.attempt));
       if (!attempt.success) throw new EngineError('unreadable-file', 'This attempt cannot be read any more.');
       const text =
         found.draft === undefined
@@ -160,14 +169,20 @@ export const openHistory = async (options: HistoryOptions): Promise<History> => 
       const draft = draftSchema.safeParse(text === undefined ? undefined : parseJson(text));
       return { attempt: attempt.data, draft: draft.success ? draft.data : undefined };
     },
-    async pin(id, pinned) {
-      if (!(await ask<'pin'>({ ask: 'pin', id, pinned }))) throw goneError();
+    async pin(id, pinned, whole) {
+      const sealed =
+        whole === undefined ? undefined : await vault.seal(JSON.stringify(whole), wholePurpose(id));
+      if (!(await ask<'pin'>({ ask: 'pin', id, pinned, whole: sealed }))) throw goneError();
     },
-    async retain(retention, nowMs) {
+    async retain(next, nowMs) {
+      retention = next;
       await bodies.remove(await ask<'retain'>({ ask: 'retain', retention, nowMs }));
     },
     async remove(id) {
       await bodies.remove(await ask<'remove'>({ ask: 'remove', id }));
+    },
+    async removeAll(untilMs) {
+      await bodies.remove(await ask<'removeAll'>({ ask: 'removeAll', untilMs }));
     },
     sweep: () => bodies.sweep(() => ask<'bodies'>({ ask: 'bodies' })),
     close: () => clerk.close(),

@@ -2,7 +2,7 @@ import type { Retention } from '../../shared/history/retention.ts';
 import { actions, useWindow } from '../state/store.ts';
 import { Select } from '../ui/Select.tsx';
 
-const counts = [500, 5000, 20_000, 100_000] as const;
+const counts = [0, 500, 5000, 20_000, 100_000] as const;
 const ages = [1, 7, 30, 90, 365] as const;
 const everything = 'all';
 
@@ -18,8 +18,11 @@ const choices = (
   words: (count: number) => string,
   none: string,
 ): readonly Choice[] => {
-  const numbers = [...new Set([...usual, ...(value === null ? [] : [value])])].toSorted((a, b) => a - b);
+  const numbers = [...new Set([...usual, ...(value === null ? [] : [value])])]
+    .filter((number) => number > 0)
+    .toSorted((a, b) => a - b);
   return [
+    ...(usual.includes(0) || value === 0 ? [{ id: '0', label: 'Nothing' }] : []),
     ...numbers.map((count) => ({ id: String(count), label: words(count) })),
     { id: everything, label: none },
   ];

@@ -1,11 +1,22 @@
 import { ask, notify, type Context } from './context.ts';
 import { deletion, type Deletions } from './deleting.ts';
-import { draftOfAttempt, historyLimit, historyPinned, historyShrank } from './history.ts';
+import {
+  attemptInHand,
+  draftOfAttempt,
+  historyCleared,
+  historyLimit,
+  historyPinned,
+  historyShrank,
+} from './history.ts';
 import * as requests from './requests.ts';
-import { attemptEnded, recordOf } from './sending.ts';
+import { recordById, shownRecord } from './selectors.ts';
+import { attemptEnded, attemptKept, compare, recordOf } from './sending.ts';
 import type { Actions } from './state.ts';
 
-type HistoryActions = Pick<Actions, 'searchHistory' | 'openHistory' | 'pinHistory' | 'deleteHistory'>;
+type HistoryActions = Pick<
+  Actions,
+  'searchHistory' | 'openHistory' | 'compareHistory' | 'pinHistory' | 'pinWithSecrets' | 'deleteHistory'
+>;
 
 /** Asks for what the window's search finds now. */
 export const searchAgain = async (context: Context): Promise<void> => {
@@ -15,9 +26,30 @@ export const searchAgain = async (context: Context): Promise<void> => {
   if (reply !== undefined && context.get().historySearch === historySearch) {
     context.update((state) => ({
       ...state,
-      history: reply.value.filter(({ id }) => !state.deleting.includes(id)),
+      history: reply.value.filter(
+        ({ id, atMs }) => !state.deleting.includes(id) && atMs > (state.clearedUntilMs ?? -Infinity),
+      ),
     }));
   }
+};
+
+/** What is sent from now on stays, also while the rest can still be had back. */
+const clear = (context: Context, deletions: Deletions): void => {
+  const untilMs = context.nowMs();
+  const undo = deletions.begin({
+    id: `history until ${untilMs}`,
+    hide: (state) => historyCleared(state, untilMs),
+    show: (state) => historyCleared(state, undefined),
+    finish: async () => {
+      await ask(context, 'clearHistory', { untilMs });
+      context.update((state) => historyCleared(state, undefined));
+    },
+  });
+  const undone = (): void => {
+    undo();
+    void searchAgain(context);
+  };
+  notify(context, deletion('the whole history', undone));
 };
 
 export const historyActions = (context: Context, deletions: Deletions): HistoryActions => ({
@@ -48,13 +80,34 @@ export const historyActions = (context: Context, deletions: Deletions): HistoryA
 
   async pinHistory(id, pinned) {
     const reply = await ask(context, 'pinHistory', { id, pinned });
-    if (reply !== undefined) context.update((state) => historyPinned(state, id, pinned));
+    if (reply === undefined) return;
+    context.update((state) => historyPinned(state, id, { pinned, withSecrets: false }));
+  },
+
+  async pinWithSecrets(id) {
+    const attempt = attemptInHand(context.get(), id);
+    if (attempt === undefined) return;
+    const reply = await ask(context, 'pinHistory', { id, pinned: true, attempt });
+    if (reply === undefined) return;
+    context.update((state) => historyPinned(state, id, { pinned: true, withSecrets: true }));
+  },
+
+  async compareHistory(id) {
+    const shown = shownRecord(context.get());
+    const { current } = context.get();
+    if (shown === undefined || current === undefined || shown.attempt.id === id) return;
+    if (recordById(context.get().open[current], id) === undefined) {
+      const reply = await ask(context, 'historyAttempt', { id });
+      if (reply === undefined) return;
+      const record = recordOf(reply.value.attempt, context.diagnose, { draft: undefined, remedy: undefined });
+      context.update((state) => attemptKept(state, current, record));
+    }
+    context.update((state) => compare(state, id, shown.attempt.id));
   },
 
   async deleteHistory(id) {
     if (id === undefined) {
-      const reply = await ask(context, 'deleteHistory', {});
-      if (reply !== undefined) context.update((state) => historyShrank(state, undefined));
+      clear(context, deletions);
       return;
     }
     const entry = context.get().history.find((other) => other.id === id);

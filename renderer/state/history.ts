@@ -8,7 +8,7 @@ export const historyLimit = 200;
 
 /** A new entry goes on top. While something is searched for only the engine knows whether it belongs there. */
 export const historyGrew = (state: WindowState, entry: HistoryEntry): WindowState => {
-  if (state.historySearch.trim() !== '') return state;
+  if (state.historySearch.trim() !== '' || state.retention.attempts === 0) return state;
   const others = state.history.filter((other) => other.id !== entry.id);
   return { ...state, history: [entry, ...others].slice(0, historyLimit) };
 };
@@ -18,14 +18,31 @@ export const historyShrank = (state: WindowState, id: string | undefined): Windo
   history: id === undefined ? [] : state.history.filter((entry) => entry.id !== id),
 });
 
-export const historyPinned = (state: WindowState, id: string, pinned: boolean): WindowState => ({
+/** Hides all that was sent until then, as long as its deletion can be taken back; `undefined` ends that. */
+export const historyCleared = (state: WindowState, untilMs: number | undefined): WindowState => ({
+  ...state,
+  clearedUntilMs: untilMs,
+  history: state.history.filter((entry) => untilMs === undefined || entry.atMs > untilMs),
+});
+
+export const historyPinned = (
+  state: WindowState,
+  id: string,
+  { pinned, withSecrets }: { readonly pinned: boolean; readonly withSecrets: boolean },
+): WindowState => ({
   ...state,
   history: state.history.map((entry) => {
     if (entry.id !== id) return entry;
-    const { pinned: _, ...loose } = entry;
-    return pinned ? { ...loose, pinned } : loose;
+    const { pinned: _, withSecrets: __, ...loose } = entry;
+    return { ...loose, ...(pinned ? { pinned } : {}), ...(withSecrets ? { withSecrets } : {}) };
   }),
 });
+
+/** The attempt as it was, secrets included, where some open request still has it. */
+export const attemptInHand = (state: Pick<WindowState, 'open'>, id: string): Attempt | undefined =>
+  Object.values(state.open)
+    .flatMap(({ attempts }) => attempts)
+    .find(({ attempt }) => attempt.id === id)?.attempt;
 
 /**
  * A request that can be sent again, out of an attempt that kept no draft (a file, another machine's history): what the

@@ -32,6 +32,7 @@ export const initialState: WindowState = {
   jarChanges: 0,
   history: [],
   historySearch: '',
+  clearedUntilMs: undefined,
   retention: usualRetention,
   settings: usualSettings,
   shortcuts: {},

@@ -45,6 +45,8 @@ export interface WindowState {
   readonly jarChanges: number;
   readonly history: readonly HistoryEntry[];
   readonly historySearch: string;
+  /** All that was sent until then (epoch ms) is being deleted, and can still be had back. */
+  readonly clearedUntilMs: number | undefined;
   readonly retention: Retention;
   readonly settings: AppSettings;
   /** The keys that the person gave to commands. */
@@ -176,6 +178,7 @@ export type Dialog =
   | { readonly kind: 'folder-variables'; readonly path: readonly string[] }
   /** `search`: what is looked for in them at first. */
   | { readonly kind: 'settings'; readonly search?: string }
+  | { readonly kind: 'pin-with-secrets'; readonly id: string }
   | { readonly kind: 'host-rule'; readonly rule: HostRule }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'lessons' }
@@ -290,7 +293,12 @@ export interface Actions {
   // history
   searchHistory(search: string): Promise<void>;
   openHistory(id: string): Promise<void>;
+  /** Pins without secrets; those that were kept go. */
   pinHistory(id: string, pinned: boolean): Promise<void>;
+  /** Pins an attempt that is still in hand as it was: the person agreed to that. */
+  pinWithSecrets(id: string): Promise<void>;
+  /** Sets an attempt of the history beside the one that is shown. */
+  compareHistory(id: string): Promise<void>;
   /** One can be had back for a while; without an id all of it goes. */
   deleteHistory(id?: string): Promise<void>;
   setRetention(retention: Retention): Promise<void>;

@@ -209,6 +209,54 @@ describe('history', () => {
     ]);
   });
 
+  it('loses all of it for a while, but nothing that is sent meanwhile', async () => {
+    const { actions, state, host, pass } = await bootedWindow();
+    const ids = () => state().history.map(({ id }) => id);
+    const before = ids();
+    await actions.deleteHistory();
+    expect(ids()).toEqual([]);
+    await actions.searchHistory('');
+    expect(ids()).toEqual([]);
+    host.emit({ event: 'history', entry: { ...entry('new', 'me'), atMs: 2_000_000 } });
+    expect(ids()).toEqual(['new']);
+    state().notices.at(-1)?.action?.run();
+    await pass(0);
+    expect(ids()).toEqual(before);
+    await actions.deleteHistory();
+    await pass(undoMs);
+    expect(host.calls.filter(({ name }) => name === 'clearHistory')).toEqual([
+      { name: 'clearHistory', arg: { untilMs: 1_000_000 } },
+    ]);
+  });
+
+  it('keeps the secrets of one that is still in hand, and of no other', async () => {
+    const { actions, state, host } = await bootedWindow();
+    await actions.pinWithSecrets('h0');
+    expect(host.calls.filter(({ name }) => name === 'pinHistory')).toEqual([]);
+    actions.openRequest('me');
+    await actions.send();
+    const attempt = currentRequest(state())?.attempts[0]?.attempt;
+    if (attempt === undefined) throw new Error('Nothing was sent.');
+    host.emit({ event: 'history', entry: { ...entry(attempt.id, 'me'), atMs: 1_000_000 } });
+    await actions.pinWithSecrets(attempt.id);
+    expect(host.calls.at(-1)).toEqual({ name: 'pinHistory', arg: { id: attempt.id, pinned: true, attempt } });
+    expect(state().history[0]).toMatchObject({ id: attempt.id, pinned: true, withSecrets: true });
+    await actions.pinHistory(attempt.id, true);
+    expect(state().history[0]).not.toHaveProperty('withSecrets');
+  });
+
+  it('sets any of it beside the attempt that is shown', async () => {
+    const { actions, state } = await bootedWindow();
+    await actions.compareHistory('h0');
+    expect(state().current).toBeUndefined();
+    actions.openRequest('me');
+    await actions.send();
+    const shown = currentRequest(state())?.attempts[0]?.attempt.id;
+    await actions.compareHistory('h');
+    expect(currentRequest(state())?.shown).toMatchObject({ kind: 'compare', left: 'h', right: shown });
+    expect(currentRequest(state())?.attempts).toHaveLength(2);
+  });
+
   it('marks what is pinned', async () => {
     const { actions, state } = await bootedWindow();
     await actions.pinHistory('h0', true);

@@ -14,6 +14,7 @@ import { ImportCollectionDialog } from './ImportCollectionDialog.tsx';
 import { LessonsDialog } from './LessonsDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { OpenWorkspaceDialog } from './OpenWorkspaceDialog.tsx';
+import { PinWithSecretsDialog } from './PinWithSecretsDialog.tsx';
 import { SaveRequestDialog } from './SaveRequestDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -89,6 +90,8 @@ export const Dialogs = () => {
       return <FolderAuthDialog path={dialog.path} onClose={close} />;
     case 'folder-variables':
       return <FolderVariablesDialog path={dialog.path} onClose={close} />;
+    case 'pin-with-secrets':
+      return <PinWithSecretsDialog id={dialog.id} onClose={close} />;
     case 'host-rule':
       return <HostRuleDialog rule={dialog.rule} onClose={openSettings} />;
     case 'settings':

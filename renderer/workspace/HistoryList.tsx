@@ -1,4 +1,4 @@
-import { Pin, Search, X } from 'lucide-react';
+import { LockKeyhole, Pin, Search, X } from 'lucide-react';
 import { useState } from 'react';
 import { GridList, GridListItem } from 'react-aria-components';
 import type { HistoryEntry } from '../../shared/ipc/replies.ts';
@@ -21,6 +21,9 @@ const Pill = ({ entry }: { readonly entry: HistoryEntry }) => {
   return <StatusPill tone={tone === 'accepted' ? 'neutral' : tone}>{entry.status}</StatusPill>;
 };
 
+const pinWords = ({ pinned, withSecrets }: HistoryEntry): string =>
+  pinned === true ? `, pinned${withSecrets === true ? ' with its secrets' : ''}` : '';
+
 const Row = ({
   entry,
   nowMs,
@@ -37,7 +40,7 @@ const Row = ({
   return (
     <GridListItem
       id={entry.id}
-      textValue={`${timeInList(entry.atMs, nowMs)} ${outcome} ${entry.method} ${name}${entry.pinned === true ? ', pinned' : ''}`}
+      textValue={`${timeInList(entry.atMs, nowMs)} ${outcome} ${entry.method} ${name}${pinWords(entry)}`}
       className={styles['row'] ?? ''}
       data-current={isShown || undefined}
     >
@@ -54,7 +57,11 @@ const Row = ({
           {entry.method} {name}
         </span>
         <RowEnd label={`${entry.method} ${name}`} groups={groups} onMenu={onMenu}>
-          {entry.pinned === true && <Pin className={styles['pin']} aria-label="Pinned" />}
+          {entry.withSecrets === true ? (
+            <LockKeyhole className={styles['pin']} aria-label="Pinned with its secrets" />
+          ) : (
+            entry.pinned === true && <Pin className={styles['pin']} aria-label="Pinned" />
+          )}
         </RowEnd>
       </div>
     </GridListItem>

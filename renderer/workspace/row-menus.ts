@@ -1,7 +1,9 @@
+import { secretPlaces } from '../../shared/history/kept-secrets.ts';
 import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import type { OpenRequest } from '../state/state.ts';
-import { actions } from '../state/store.ts';
+import { attemptInHand } from '../state/history.ts';
+import { actions, shownRecord, windowStore } from '../state/store.ts';
 import type { MenuGroups } from '../ui/Menu.tsx';
 
 export const requestMenu = (id: string, open: OpenRequest | undefined): MenuGroups => {
@@ -115,13 +117,37 @@ export const profileMenu = (profile: Profile, hasToken: boolean): MenuGroups => 
   [{ id: 'delete', label: 'Delete', tone: 'refused', run: () => void actions.deleteProfile(profile.id) }],
 ];
 
-export const historyMenu = (entry: HistoryEntry): MenuGroups => [
-  [
-    { id: 'open', label: 'Open as a new request', run: () => void actions.openHistory(entry.id) },
+const pinMenu = (entry: HistoryEntry): MenuGroups[number] => {
+  const inHand = attemptInHand(windowStore.getState(), entry.id);
+  return [
     entry.pinned === true
       ? { id: 'unpin', label: 'Unpin', run: () => void actions.pinHistory(entry.id, false) }
       : { id: 'pin', label: 'Pin, and keep for good', run: () => void actions.pinHistory(entry.id, true) },
+    entry.withSecrets === true
+      ? { id: 'forget', label: 'Forget its secrets', run: () => void actions.pinHistory(entry.id, true) }
+      : {
+          id: 'pin-whole',
+          label: 'Pin with its secrets…',
+          // Those of an attempt that is no longer open are gone already.
+          isDisabled: inHand === undefined || secretPlaces(inHand).length === 0,
+          run: () => {
+            actions.openDialog({ kind: 'pin-with-secrets', id: entry.id });
+          },
+        },
+  ];
+};
+
+export const historyMenu = (entry: HistoryEntry): MenuGroups => [
+  [
+    { id: 'open', label: 'Open as a new request', run: () => void actions.openHistory(entry.id) },
+    {
+      id: 'compare',
+      label: 'Compare with what is shown',
+      isDisabled: [undefined, entry.id].includes(shownRecord(windowStore.getState())?.attempt.id),
+      run: () => void actions.compareHistory(entry.id),
+    },
   ],
+  pinMenu(entry),
   [
     {
       id: 'delete',

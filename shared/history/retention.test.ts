@@ -4,7 +4,8 @@ import { expiryMs, retentionIn, usualRetention } from './retention.ts';
 test.each([
   [{}, usualRetention],
   [{ historyRetention: 'all' }, usualRetention],
-  [{ historyRetention: { attempts: 0, days: null } }, usualRetention],
+  [{ historyRetention: { attempts: 0, days: null } }, { attempts: 0, days: null }],
+  [{ historyRetention: { attempts: -1, days: null } }, usualRetention],
   [{ historyRetention: { attempts: 10, days: 1.5 } }, usualRetention],
   [{ historyRetention: { attempts: null, days: 7 } }, { attempts: null, days: 7 }],
 ])('%j', (preferences, expected) => {

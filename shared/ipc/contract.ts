@@ -248,8 +248,17 @@ export const commands = {
   ),
   historyAttempt: command<{ attempt: Attempt; draft: Draft | undefined }>()(z.object({ id })),
   /** A pinned attempt stays, however much the retention setting keeps. */
-  pinHistory: command<void>()(z.object({ id, pinned: z.boolean() })),
-  deleteHistory: command<void>()(z.object({ id: id.optional() })),
+  pinHistory: command<void>()(
+    z.object({
+      id,
+      pinned: z.boolean(),
+      /** The attempt with its secrets, kept encrypted besides: only where the person agreed to that. */
+      attempt: attemptSchema.optional(),
+    }),
+  ),
+  deleteHistory: command<void>()(z.object({ id })),
+  /** Deletes all that was sent until then (epoch ms), what is pinned included. */
+  clearHistory: command<void>()(z.object({ untilMs: z.number() })),
 
   /** A curl command for a shell. */
   exportCurl: command<CurlExport>()(

@@ -169,5 +169,7 @@ export interface HistoryEntry {
   readonly profile?: string;
   /** Kept for good, whatever the retention setting lets go. */
   readonly pinned?: true;
+  /** Pinned as it was, secrets included. */
+  readonly withSecrets?: true;
   readonly durationMs: number;
 }
