@@ -63,6 +63,15 @@ const close = (): void => {
   actions.togglePalette(false);
 };
 
+/**
+ * Runs what was chosen once the palette is gone. The focus goes back in the first frame after it: a dialog that opened
+ * before would give it back to the palette, which is no longer there.
+ */
+const closeAndRun = (item: PaletteItem | undefined): void => {
+  close();
+  requestAnimationFrame(() => requestAnimationFrame(() => item?.run()));
+};
+
 /** Mounted while it is open. Takes pastes: what is no search goes where it belongs. */
 export const Palette = () => {
   const [query, setQuery] = useState('');
@@ -116,9 +125,7 @@ export const Palette = () => {
               items={groups}
               renderEmptyState={() => <p className={styles['none']}>Nothing here is called that.</p>}
               onAction={(key) => {
-                const item = groups.flatMap((group) => group.items).find(({ id }) => id === key);
-                close();
-                item?.run();
+                closeAndRun(groups.flatMap((group) => group.items).find(({ id }) => id === key));
               }}
             >
               {(group) => (
