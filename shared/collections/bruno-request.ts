@@ -29,6 +29,7 @@ export const brunoRequest = (
   brunoExtras(gathering, given, name);
   const params = recordsOf(given['params']);
   const url = textOf(http['url']);
+  const variables = ownVariables(given);
   gathering.request({
     name,
     folder: [...path],
@@ -47,6 +48,7 @@ export const brunoRequest = (
     fields: rowsOf(given['headers']),
     body: brunoBody(textOf(http['body']), recordOf(given['body'])),
     auth: brunoAuth(gathering, textOf(http['auth']), given['auth'], name),
+    ...(variables.length === 0 ? {} : { variables }),
   });
 };
 
@@ -58,7 +60,7 @@ export const brunoAuth = (gathering: Gathering, mode: string, blocks: unknown, w
   return gathering.auth('bruno', { mode, [mode]: all[mode] ?? all[named] }, where);
 };
 
-/** Scripts, assertions and variables of a file: none of them is carried over. */
+/** Scripts and assertions of a file, and what is set by an answer: none of them is carried over. */
 export const brunoExtras = (gathering: Gathering, given: Json, where: string): void => {
   const scripts = recordOf(given['script']);
   if ((textOf(scripts['req']) + textOf(scripts['res']) + textOf(given['tests'])).trim() !== '') {
@@ -66,10 +68,12 @@ export const brunoExtras = (gathering: Gathering, given: Json, where: string): v
   }
   if (recordsOf(given['assertions']).length > 0) gathering.leave('Assertions', where);
   const variables = recordOf(given['vars']);
-  if (recordsOf(variables['req']).length + recordsOf(variables['res']).length > 0) {
-    gathering.leave('Variables of a request or folder', where);
-  }
+  if (recordsOf(variables['res']).length > 0) gathering.leave('Variables that an answer sets', where);
 };
+
+/** What a request or a folder gives values by itself. */
+export const ownVariables = (given: Json): Environment['variables'] =>
+  brunoVariables(recordOf(given['vars'])['req']);
 
 export const rowsOf = (list: unknown): Draft['fields'] =>
   recordsOf(list).map((row) => ({

@@ -2,7 +2,14 @@ import bruToJson from '@usebruno/lang/v2/src/bruToJson.js';
 import collectionBruToJson from '@usebruno/lang/v2/src/collectionBruToJson.js';
 import envToJson from '@usebruno/lang/v2/src/envToJson.js';
 import type { CollectionReader } from './collection.ts';
-import { brunoAuth, brunoExtras, brunoRequest, brunoVariables, rowsOf } from './bruno-request.ts';
+import {
+  brunoAuth,
+  brunoExtras,
+  brunoRequest,
+  brunoVariables,
+  ownVariables,
+  rowsOf,
+} from './bruno-request.ts';
 import { placed, type PlacedFile } from './file-tree.ts';
 import { Gathering, recordOf, textOf, type Json } from './gathering.ts';
 
@@ -47,7 +54,7 @@ const isEnvironment = (text: string): boolean => /^\s*vars(?::secret)?\s*[{[]/.t
 
 const ofFolder = (gathering: Gathering, given: Json, path: readonly string[], where: string): void => {
   const auth = recordOf(given['auth']);
-  gathering.folder(path, brunoAuth(gathering, textOf(auth['mode']), auth, where));
+  gathering.folder(path, brunoAuth(gathering, textOf(auth['mode']), auth, where), ownVariables(given));
   if (rowsOf(given['headers']).length > 0) gathering.leave('Fields of a folder', where);
   brunoExtras(gathering, given, where);
 };

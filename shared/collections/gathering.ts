@@ -9,9 +9,11 @@ import {
   type Param,
   type SchemeSettings,
 } from '../workspace/draft.ts';
-import type { Folder } from '../workspace/folder.ts';
+import { isSilentFolder, type Folder } from '../workspace/folder.ts';
 import type { Environment, Profile } from '../workspace/profile.ts';
+import type { Variable } from '../workspace/variable.ts';
 import type { Collection, CollectionForm } from './collection.ts';
+import { Leavings } from './leavings.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -38,13 +40,13 @@ export type GivenRequest = Omit<Partial<Draft>, 'url' | 'params'> & {
   readonly params?: readonly Param[];
 };
 
-/** Collects what a reader finds, and what it could not carry over: places are named, up to three of each kind. */
+/** Collects what a reader finds, and what it could not carry over. */
 export class Gathering {
   readonly requests: Draft[] = [];
   readonly #folders: Folder[] = [];
   readonly #environments: Environment[] = [];
   readonly #profiles: Profile[] = [];
-  readonly #left = new Map<string, string[]>();
+  readonly #left = new Leavings();
   readonly #newId: () => string;
 
   constructor(newId: () => string) {
@@ -61,8 +63,13 @@ export class Gathering {
     });
   }
 
-  folder(path: readonly string[], auth: DraftAuth): void {
-    if (auth.kind !== 'inherit') this.#folders.push({ path: [...path], auth });
+  folder(path: readonly string[], auth: DraftAuth, variables: readonly Variable[] = []): void {
+    const folder = {
+      path: [...path],
+      auth,
+      ...(variables.length === 0 ? {} : { variables: [...variables] }),
+    };
+    if (!isSilentFolder(folder)) this.#folders.push(folder);
   }
 
   environment(name: string, variables: Environment['variables']): void {
@@ -76,7 +83,7 @@ export class Gathering {
 
   /** Says that `what` ("scripts") of the thing at `where` was left out. */
   leave(what: string, where: string): void {
-    this.#left.set(what, [...(this.#left.get(what) ?? []), where]);
+    this.#left.add(what, where);
   }
 
   /** The auth of another tool's file; what it loses is said. */
@@ -95,20 +102,10 @@ export class Gathering {
       folders: this.#folders,
       environments: this.#environments,
       profiles: this.#profiles,
-      left: [...this.#left].map(([what, places]) => `${what}: ${listed(places)}.`),
+      left: this.#left.sentences(),
     };
   }
 }
-
-const listed = (places: readonly string[]): string => {
-  const [first, ...rest] = [...new Set(places)];
-  if (rest.length === 0) return first ?? '';
-  const shown = [first, ...rest].slice(0, 3);
-  const more = rest.length + 1 - shown.length;
-  return more === 0
-    ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`
-    : `${shown.join(', ')} and ${more} more`;
-};
 
 /** Other tools keep a piece of the query as it reads and encode it on the way; here it stands as it is sent. */
 export const queryPiece = (text: string): string =>

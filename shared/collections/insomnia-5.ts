@@ -28,9 +28,8 @@ const items = (gathering: Gathering, list: unknown, path: readonly string[]): vo
   for (const item of recordsOf(list)) {
     const name = textOf(item['name']);
     if (Array.isArray(item['children']) || !('url' in item)) {
-      gathering.folder([...path, name], gathering.auth('insomnia', item['authentication'], name));
-      if (Object.keys(recordOf(item['environment'])).length > 0)
-        gathering.leave('Variables of a folder', name);
+      const auth = gathering.auth('insomnia', item['authentication'], name);
+      gathering.folder([...path, name], auth, insomniaVariablesOf(item['environment']));
       if (recordsOf(item['headers']).length > 0) gathering.leave('Fields of a folder', name);
       items(gathering, item['children'], [...path, name]);
     } else if (/^wss?:|^grpcs?:/.test(textOf(item['url'])) || 'protoFileId' in item) {

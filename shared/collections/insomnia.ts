@@ -41,8 +41,8 @@ const resource = (
   if (type === 'request') insomniaRequest(gathering, one, path);
   if (type === 'request_group') {
     const name = textOf(one['name']);
-    gathering.folder([...path, name], gathering.auth('insomnia', one['authentication'], name));
-    if (Object.keys(recordOf(one['environment'])).length > 0) gathering.leave('Variables of a folder', name);
+    const auth = gathering.auth('insomnia', one['authentication'], name);
+    gathering.folder([...path, name], auth, insomniaVariablesOf(one['environment']));
     if (recordsOf(one['headers']).length > 0) gathering.leave('Fields of a folder', name);
   }
   if (otherProtocols.has(type)) gathering.leave('Not HTTP, so left out', textOf(one['name']));

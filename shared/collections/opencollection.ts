@@ -64,9 +64,8 @@ const items = (gathering: Gathering, list: unknown, path: readonly string[]): vo
 
 const ofFolder = (gathering: Gathering, value: Json, path: readonly string[], where: string): void => {
   const { auth, headers, variables } = recordOf(value['request']);
-  gathering.folder(path, gathering.auth('bruno', authOf(auth), where));
+  gathering.folder(path, gathering.auth('bruno', authOf(auth), where), brunoVariables(variables));
   if (recordsOf(headers).length > 0) gathering.leave('Fields of a folder', where);
-  if (recordsOf(variables).length > 0) gathering.leave('Variables of a request or folder', where);
 };
 
 /** Says the file in the words of the older format, which one reading serves both. */
