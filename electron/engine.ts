@@ -12,6 +12,7 @@ import { cookieHandlers } from './engine/cookies.ts';
 import type { EngineContext } from './engine/context.ts';
 import { exampleHandlers } from './engine/examples.ts';
 import { experimentHandlers } from './engine/experiments.ts';
+import { exportCollectionHandlers } from './engine/export-collection.ts';
 import { exportHandlers } from './engine/export.ts';
 import { historyHandlers } from './engine/history.ts';
 import { networkHandlers, openNetwork } from './engine/network.ts';
@@ -200,6 +201,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     ...cookieHandlers(context),
     ...historyHandlers(context),
     ...exportHandlers(context),
+    ...exportCollectionHandlers(context),
     ...uploadHandlers(createUploads(join(folder, 'chosen-files'))),
     ...exampleHandlers(context, examples),
   };

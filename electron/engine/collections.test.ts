@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { newDraft } from '../../shared/workspace/draft.ts';
 import { createEngine, type Engine } from '../engine.ts';
 
 let root = '';
@@ -114,5 +115,55 @@ test('what is no collection is refused with a sentence', async () => {
   expect(await engine.handlers.readCollection({ files: bad })).toMatchObject({ ok: false });
   await expect(engine.handlers.importCollection({ files: bad, name: 'x' })).rejects.toMatchObject({
     code: 'bad-argument',
+  });
+});
+
+test('a folder goes out as a Postman collection with what it inherits, and masked no secret goes with it', async () => {
+  const { handlers } = engine;
+  await handlers.importCollection({ files, name: 'Shop' });
+  const masked = await handlers.exportCollection({ folder: ['Shop', 'Orders'], secrets: 'masked' });
+  expect(masked).toMatchObject({ requests: 1, environments: 1 });
+  expect(masked.files.map(({ name }) => name)).toEqual([
+    'Orders.postman_collection.json',
+    'Shop.postman_environment.json',
+  ]);
+  expect(JSON.stringify(masked)).not.toContain('import-secret');
+
+  const whole = await handlers.exportCollection({ folder: ['Shop', 'Orders'], secrets: 'included' });
+  expect(JSON.parse(whole.files[0]?.text ?? '')).toMatchObject({
+    auth: { type: 'basic', basic: [{ value: 'ann' }, { value: 'import-secret-1' }] },
+    item: [{ name: 'Find' }],
+  });
+});
+
+test('a profile goes out as the auth that it stands for', async () => {
+  const { handlers } = engine;
+  const profile = await handlers.saveProfile({
+    profile: {
+      id: 'p',
+      name: 'Acme',
+      scheme: 'bearer',
+      settings: { token: { plain: 'profile-secret-1' }, prefix: 'Bearer' },
+      trustedOrigins: [],
+      renew: true,
+    },
+  });
+  await handlers.saveRequest({
+    draft: {
+      ...newDraft('r'),
+      name: 'me',
+      url: 'https://a.example',
+      auth: { kind: 'profile', profileId: profile.id },
+    },
+  });
+  const { files: written } = await handlers.exportCollection({ folder: [], secrets: 'included' });
+  expect(JSON.parse(written[0]?.text ?? '')).toMatchObject({
+    item: [{ request: { auth: { type: 'bearer', bearer: [{ key: 'token', value: 'profile-secret-1' }] } } }],
+  });
+});
+
+test('nothing saved is nothing to export', async () => {
+  await expect(engine.handlers.exportCollection({ folder: [], secrets: 'masked' })).rejects.toMatchObject({
+    code: 'not-found',
   });
 });

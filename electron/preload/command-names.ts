@@ -18,6 +18,7 @@ const names = {
   keepTabs: true,
   saveFolder: true,
   readCollection: true,
+  exportCollection: true,
   importCollection: true,
   removeImported: true,
   saveProfile: true,

@@ -1,5 +1,5 @@
 import { isRecord } from '../exchange/json.ts';
-import type { Draft, Param } from '../workspace/draft.ts';
+import { defaultDraftSettings, type Draft, type Param } from '../workspace/draft.ts';
 import type { CollectionReader } from './collection.ts';
 import {
   contentTypes,
@@ -83,7 +83,24 @@ const request = (gathering: Gathering, item: Json, name: string, path: readonly 
     fields: fieldsOf(one['header']),
     body: bodyOf(gathering, recordOf(one['body']), name),
     auth: gathering.auth('postman', one['auth'], name),
+    ...behaviorOf(recordOf(item['protocolProfileBehavior'])),
   });
+};
+
+/** Settings that Postman keeps beside the request. */
+const behaviorOf = (given: Json): Pick<Draft, 'settings' | 'fieldsOff'> => {
+  const hops = given['maxRedirects'];
+  return {
+    settings: {
+      ...defaultDraftSettings,
+      followRedirects: given['followRedirects'] !== false,
+      verifyTls: given['strictSSL'] !== false,
+      ...(typeof hops === 'number' && hops >= 0 ? { maxRedirects: Math.min(Math.round(hops), 50) } : {}),
+    },
+    fieldsOff: Object.entries(recordOf(given['disabledSystemHeaders']))
+      .filter(([, off]) => off === true)
+      .map(([name]) => name.toLowerCase()),
+  };
 };
 
 /** `raw` is what the person typed; the parts are there where a program wrote the file. */

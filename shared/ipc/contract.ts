@@ -20,6 +20,7 @@ import { variableScopeSchema } from '../workspace/variable-places.ts';
 import type {
   Boot,
   CodeExport,
+  CollectionExport,
   CollectionPreview,
   CurlExport,
   Discovered,
@@ -279,6 +280,11 @@ export const commands = {
       form: z.enum(codeFormIds),
       secrets: z.enum(['masked', 'included']),
     }),
+  ),
+
+  /** The requests of a folder, or of the workspace, as files of another tool. */
+  exportCollection: command<CollectionExport>()(
+    z.object({ folder: z.array(z.string()), secrets: z.enum(['masked', 'included']) }),
   ),
 
   /** Prepares a bundled example (a loopback server that fails in a known way) and answers with its request. */

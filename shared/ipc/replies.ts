@@ -1,3 +1,4 @@
+import type { WrittenCollection } from '../export/collection/postman.ts';
 import type { CollectionForm } from '../collections/collection.ts';
 import type { CookieKey } from '../cookies/cookie.ts';
 import type { Finding } from '../diagnosis/diagnosis.ts';
@@ -128,6 +129,12 @@ export interface Imported {
   readonly folders: readonly (readonly string[])[];
   readonly environments: readonly string[];
   readonly profiles: readonly string[];
+}
+
+/** Files that another tool imports, and what they could not carry. */
+export interface CollectionExport extends WrittenCollection {
+  readonly requests: number;
+  readonly environments: number;
 }
 
 export interface CodeExport {
