@@ -1,9 +1,11 @@
 import { Buffer } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/app.ts';
 import { expectAccessible } from './fixtures/axe.ts';
 import { ImportDialog } from './pages/import-dialog.ts';
 import { MainWindow } from './pages/main-window.ts';
+import { Palette } from './pages/palette.ts';
 import { Sidebar } from './pages/sidebar.ts';
 
 /** Collections of other tools come in by paste, by drop and by the file chooser, and can be taken back. */
@@ -104,4 +106,31 @@ test('what cannot be used is said in one sentence', async ({ page }) => {
     { name: 'b.txt', text: 'world' },
   ]);
   await expect(page.getByText(/^This is no collection of Postman/)).toBeVisible();
+});
+
+test('what came in goes out again as a Postman collection, secrets masked', async ({ page }) => {
+  const window = new MainWindow(page);
+  await window.explain(postman);
+  await new ImportDialog(page).take('Shop');
+  await new Palette(page).run('Export the workspace as a Postman collection…');
+  const dialog = page.getByRole('dialog', { name: 'Export as Postman collection' });
+  await expect(dialog.getByRole('list', { name: 'Files' }).getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(page, 'the export dialog');
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  const path = await (await saved).path();
+  const text = await readFile(path, 'utf8');
+  expect(text).not.toContain('import-secret-token');
+  expect(JSON.parse(text)).toMatchObject({ item: [{ name: 'Shop', item: [{ name: 'Orders' }] }] });
+});
+
+test('a dropped netrc file becomes profiles, and a PowerShell script a request', async ({ page }) => {
+  const dialog = new ImportDialog(page);
+  await drop(page, [{ name: '.netrc', text: 'machine a.example login ann password wonderland\n' }]);
+  await expect(dialog.dialog.getByText('1 profile: ann at a.example')).toBeVisible();
+  await dialog.take();
+  await expect(new Sidebar(page).profile('ann at a.example')).toBeVisible();
+  const window = new MainWindow(page);
+  await window.explain('Invoke-RestMethod -Uri "https://a.example/me" -Method Put -Body "x"');
+  await expect(window.url).toHaveValue('https://a.example/me');
 });

@@ -182,6 +182,7 @@ export type Dialog =
   | { readonly kind: 'host-rule'; readonly rule: HostRule }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'lessons' }
+  | { readonly kind: 'export-collection'; readonly folder: readonly string[] }
   | { readonly kind: 'open-workspace' }
   /** What the handbook says of a cause. */
   | { readonly kind: 'cause'; readonly cause: Cause }

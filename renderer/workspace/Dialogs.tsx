@@ -7,6 +7,7 @@ import { ReportDialog } from '../diagnosis/ReportDialog.tsx';
 import { actions, useWindow } from '../state/store.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { EnvironmentsDialog } from './EnvironmentsDialog.tsx';
+import { ExportCollectionDialog } from './ExportCollectionDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { FolderVariablesDialog } from './FolderVariablesDialog.tsx';
 import { HostRuleDialog } from './HostRuleDialog.tsx';
@@ -98,6 +99,8 @@ export const Dialogs = () => {
       return <SettingsDialog search={dialog.search ?? ''} onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
+    case 'export-collection':
+      return <ExportCollectionDialog folder={dialog.folder} onClose={close} />;
     case 'lessons':
       return <LessonsDialog onClose={close} />;
     case 'open-workspace':

@@ -144,6 +144,14 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    id: 'export-workspace',
+    label: 'Export the workspace as a Postman collection…',
+    isPossible: (state) => state.workspace.requests.length > 0,
+    run: (actions) => {
+      actions.openDialog({ kind: 'export-collection', folder: [] });
+    },
+  },
+  {
     id: 'import',
     label: 'Import files: Postman, Insomnia, OpenAPI, HAR…',
     shortcut: 'mod+i',

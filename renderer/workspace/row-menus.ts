@@ -91,6 +91,15 @@ export const folderMenu = (path: readonly string[]): MenuGroups => [
       },
     },
   ],
+  [
+    {
+      id: 'export',
+      label: 'Export as Postman collection…',
+      run: () => {
+        actions.openDialog({ kind: 'export-collection', folder: path });
+      },
+    },
+  ],
 ];
 
 export const profileMenu = (profile: Profile, hasToken: boolean): MenuGroups => [
