@@ -103,6 +103,15 @@ const bodyOf = (
       const language = languageOf(body.contentType) ?? 'text';
       return { body: { mode: 'raw', raw: shown(body.text), options: { raw: { language } } }, left: [] };
     }
+    case 'graphql': {
+      const { query, operationName } = body;
+      const graphql = {
+        query,
+        variables: shown(body.variables),
+        ...(operationName === '' ? {} : { operationName }),
+      };
+      return { body: { mode: 'graphql', graphql }, left: [] };
+    }
     case 'form':
       return {
         body: {

@@ -161,6 +161,13 @@ describe('requests', () => {
       'a file',
       { method: 'PUT', body: { kind: 'file', path: './a.bin', contentType: 'application/octet-stream' } },
     ],
+    [
+      'GraphQL',
+      {
+        method: 'POST',
+        body: { kind: 'graphql', query: '{ me { id } }', variables: '{"a":1}', operationName: 'Me' },
+      },
+    ],
     ['a port and IPv6', { url: 'http://[::1]:8080/a//b/' }],
     [
       'settings',
