@@ -15,6 +15,13 @@ const textMeasures = (): { readonly fontSize: number; readonly lineHeight: numbe
   return { fontSize: Math.round(12 * scale), lineHeight: Math.round(20 * scale) };
 };
 
+/** Another language brings colours for its brackets again. */
+const withPlainBrackets = (model: monaco.editor.ITextModel): void => {
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
+};
+
 export const LoadedEditor = ({
   label,
   value,
@@ -36,9 +43,7 @@ export const LoadedEditor = ({
     if (box.current === null) return undefined;
     applyEditorTheme();
     const model = monaco.editor.createModel(value, value.length > plainAbove ? 'plaintext' : language);
-    model.updateOptions({
-      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-    });
+    withPlainBrackets(model);
     const created = monaco.editor.create(box.current, {
       model,
       ariaLabel: label,
@@ -99,6 +104,7 @@ export const LoadedEditor = ({
     if (model === undefined || model === null) return;
     if (model.getValue() !== value) model.setValue(value);
     monaco.editor.setModelLanguage(model, value.length > plainAbove ? 'plaintext' : language);
+    withPlainBrackets(model);
   }, [value, language]);
 
   useEffect(() => {

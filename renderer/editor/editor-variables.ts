@@ -1,4 +1,4 @@
-import { placeholderSpans } from '../../shared/compose/variables.ts';
+import { placeholderNames, placeholderSpans, substitute } from '../../shared/compose/variables.ts';
 import type { VariableHelp } from '../ui/variable-help.ts';
 import { monaco } from './monaco.ts';
 
@@ -7,6 +7,18 @@ const markedUpTo = 500_000;
 
 /** What a person typed into a variable could be read as Markdown. */
 const literal = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, String.raw`\$&`);
+
+const filledWithZeros = (text: string): string =>
+  substitute(text, new Map(placeholderNames(text).map((name) => [name, '0']))).value;
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** Variables in one editor's text: completed after `{{`, marked, and explained under the pointer. */
 export class EditorVariables {
@@ -25,6 +37,9 @@ export class EditorVariables {
       monaco.languages.registerCompletionItemProvider('*', {
         triggerCharacters: ['{', '$'],
         provideCompletionItems: (model, position) => ({ suggestions: this.#suggestions(model, position) }),
+      }),
+      monaco.editor.onDidChangeMarkers(() => {
+        this.#forgiveVariables();
       }),
       monaco.languages.registerHoverProvider('*', {
         provideHover: (model, position) => this.#hover(model, position),
@@ -56,6 +71,19 @@ export class EditorVariables {
         },
       })),
     );
+  }
+
+  /** JSON that is sound once its variables have values has no faults that are worth a mark. */
+  #forgiveVariables(): void {
+    const model = this.#model;
+    if (model === null || this.#help === undefined || model.getLanguageId() !== 'json') return;
+    const text = model.getValueLength() > markedUpTo ? '' : model.getValue();
+    if (
+      !text.includes('{{') ||
+      monaco.editor.getModelMarkers({ owner: 'json', resource: model.uri }).length === 0
+    )
+      return;
+    if (isJson(filledWithZeros(text))) monaco.editor.setModelMarkers(model, 'json', []);
   }
 
   /** They are looked for in the caret's own line. */

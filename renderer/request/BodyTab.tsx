@@ -12,6 +12,7 @@ import { bodyKinds, kindOf, prettyJson, withBodyKind, type BodyKind } from './bo
 import styles from './BodyTab.module.css';
 import { ChooseFile } from './ChooseFile.tsx';
 import { GraphqlEditors } from './GraphqlEditors.tsx';
+import { GraphqlOperation } from './GraphqlOperation.tsx';
 import { MultipartTable } from './MultipartTable.tsx';
 import { useDraftPart } from './use-draft.ts';
 
@@ -150,6 +151,11 @@ export const BodyTab = () => {
             actions.editDraft((draft) => withBodyKind(draft, chosen));
           }}
         />
+        {body.kind === 'graphql' && (
+          <div className={styles['type']}>
+            <GraphqlOperation body={body} onChange={setBody} />
+          </div>
+        )}
         {body.kind === 'text' && (
           <div className={styles['type']}>
             <TextInput

@@ -42,6 +42,7 @@ export const VariableTable = ({ variables, onChange, ...around }: VariableTableP
     onChange={(rows) => {
       onChange([...rows]);
     }}
+    byHeading=""
     isSecret={({ secret }) => secret}
     setBy={(row) => {
       const words = [row.secret ? 'in the vault' : undefined, hidingWords(row, around)];

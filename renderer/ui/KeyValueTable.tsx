@@ -35,6 +35,8 @@ interface KeyValueTableProps<Row extends KeyValue> {
   /** What a new row is made from; its own name and value are empty. */
   readonly blank: Row;
   readonly onChange: (rows: readonly Row[]) => void;
+  /** What the column of `setBy` is called. */
+  readonly byHeading?: string;
   readonly setBy?: (row: Row, index: number) => SetBy | undefined;
   /** Rows of other origin, below those that can be typed in. */
   readonly fixed?: readonly FixedRow[];
@@ -66,6 +68,7 @@ export const KeyValueTable = <Row extends KeyValue>({
   isSecret,
   completes,
   isBulkEditable = false,
+  byHeading = 'Set by',
   renderTools,
 }: KeyValueTableProps<Row>) => {
   const table = useRef<HTMLDivElement>(null);
@@ -101,7 +104,7 @@ export const KeyValueTable = <Row extends KeyValue>({
         <span aria-hidden="true">Name</span>
         <span aria-hidden="true">Value</span>
         <span className={styles['by']} aria-hidden="true">
-          Set by
+          {byHeading}
         </span>
         <span className={styles['tools']}>
           {isBulkEditable && (
