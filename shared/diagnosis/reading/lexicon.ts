@@ -49,11 +49,11 @@ export const subjects: Readonly<Record<Subject, string>> = {
   code: '(?:authori[sz]ation|auth|oauth|grant|device) code|code verifier|code challenge|pkce|invalid code|bad (?:verification )?code',
   csrf: '[cx]srf(?: token)?|crumb|anti ?forgery(?: token)?|authenticity token|request forgery|verification token',
   'redirect-uri': '(?:redirect|callback|reply|return)(?:ion)? ur[il]s?',
-  audience: 'aud(?:ience)?(?: claim)?',
-  issuer: 'iss(?:uer)?(?: claim)?',
-  scope: 'scopes?',
+  audience: '(?:(?:access |id )?token |jwt )?aud(?:ience)?(?: claim)?',
+  issuer: '(?:(?:access |id )?token |jwt )?iss(?:uer)?(?: claim)?',
+  scope: '(?:(?:access |oauth ?2? )?token )?scopes?',
   nonce: 'nonces?',
-  signature: 'signatures?|hmac|checksum|signing(?! (?:in|up|out)\\b)',
+  signature: '(?:token |jwt |request )?signatures?|hmac|checksum|sign(?:ing)?(?! ?(?:in|up|out|on)\\b)',
   timestamp:
     '(?:request )?time ?stamps?|clocks?|request time|x (?:amz |ms )?date|date header|recv ?window|server time|time window|skew',
   certificate: '(?:client|ssl|tls|x 509|mutual tls) cert(?:ificate)?s?|certificates?|mtls',
@@ -69,7 +69,7 @@ export const subjects: Readonly<Record<Subject, string>> = {
     'permissions?|privileges?|roles?|rights?|authority|access level|entitlements?|polic(?:y|ies)|acl',
   tenant: 'tenants?|realms?|environments?|data ?cent(?:er|re)s?|(?:sandbox|test|live|production) mode|region',
   plan: 'plans?|subscriptions?|licen[cs]es?|tier|billing|payment',
-  key: '(?:api|access|secret|app|application|subscription|license|licence|account|master|server|publishable|restricted|integrator|service|auth|public|private|license)? ?key(?: id| format)?|api ?key|kc api key|x api key|api token|pass ?phrase',
+  key: '(?:api|access|secret|app|application|subscription|license|licence|account|master|server|publishable|restricted|integrator|service|auth|public|private|license)? ?key(?: id| format)?|api ?key|kc api key|x api key|(?:api|app|application) token|pass ?phrase',
   token:
     '(?:access |bearer |auth\\w* |oauth ?2? ?|id |identity |security |api |personal |user |session |json web )*tokens?|jwts?|jws|bearer|pat|authorization header|authori[sz]ation grant',
   password:
@@ -81,9 +81,9 @@ export const subjects: Readonly<Record<Subject, string>> = {
 
 export const predicates: Readonly<Record<Predicate, string>> = {
   missing:
-    'missing|required?|requires|absent|empty|blank|needed|without|not (?:be )?(?:provided|supplied|sent|given|present|set|specified|included|empty|blank|null)|no|lacks?|lacking|must (?:be )?(?:provided?|supplied?|sent|include)|not contain|(?:does|did) not (?:include|contain|have|provide)|does not have|need to (?:provide|include)|expected',
+    'missing|required?|requires|absent|empty|blank|needed|without|not (?:be )?(?:provided|supplied|sent|given|present|set|specified|included|empty|blank|null)|no(?! [\\p{L}]+ (?:was |were )?found)|lacks?|lacking|must (?:be )?(?:provided?|supplied?|sent|include)|not contain|(?:does|did) not (?:include|contain|have|provide)|does not have|need to (?:provide|include)|expected',
   unknown:
-    'unknown|un ?recogni[sz]ed|not recogni[sz]ed|not (?:be )?found|(?:does|do|did) ?(?:not|n t) exists?|not exists?|no such|not (?:yet )?registered|not known|cannot find|could not find|non ?existent',
+    'unknown|un ?recogni[sz]ed|not recogni[sz]ed|not (?:be )?found|(?:does|do|did) ?(?:not|n t) exists?|not exists?|no such|no(?= [\\p{L}]+ (?:was |were )?found)|not (?:yet )?registered|not known|cannot find|could not find|non ?existent',
   expired:
     'expired?|expiry|expiration|out ?dated|timed ?out|time ?out|no longer (?:valid|active|accepted)|stale|lapsed|too old|past',
   revoked:

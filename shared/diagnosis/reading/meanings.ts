@@ -140,7 +140,10 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     disabled: means('account-unusable', STATED),
     expired: means('account-unusable', TOLD),
     revoked: means('account-unusable', SUGGESTED),
-    unknown: means('credentials-rejected', TOLD),
+    unknown: [
+      { cause: 'credentials-rejected', weight: TOLD },
+      { cause: 'account-unusable', weight: HINTED },
+    ],
     invalid: means('credentials-rejected', SUGGESTED),
     denied: means('permission-denied', TOLD),
     excess: means('rate-limited', TOLD),

@@ -18,6 +18,8 @@ export interface Reading {
 
 /** Words apart, beyond which a predicate is not said of a subject. */
 const REACH = 7;
+/** Where a word of these stands between two subjects, it goes with the second: "JWT invalid signature". */
+const adjectives: ReadonlySet<Predicate> = new Set<Predicate>(['invalid', 'malformed']);
 /** Titles of pages begin with this word, whatever follows. */
 const loose: ReadonlySet<string> = new Set(['error']);
 const LONGEST = 600;
@@ -122,7 +124,9 @@ const pairsIn = (clause: string): readonly Pair[] => {
       .filter((one) => one.end <= said.start || one.start >= said.end)
       .map((one) => ({ one, distance: wordsBetween(clause, one, said) }))
       .filter(({ distance }) => distance <= (loose.has(clause.slice(said.start, said.end)) ? 1 : REACH))
-      .toSorted((a, b) => a.distance - b.distance);
+      .toSorted(
+        (a, b) => a.distance - b.distance || (adjectives.has(said.name) ? b.one.start - a.one.start : 0),
+      );
     const [nearest] = near;
     if (nearest === undefined) return [];
     return near
@@ -167,10 +171,13 @@ export const readingsOf = (statement: Statement): readonly Reading[] => {
   return found.map((one) => ({ ...one, statement }));
 };
 
+/** Addresses, and a status with its phrase, say nothing of their own. */
+const aside = /https?:\/\/\S+|\b(?:HTTP )?(?:401:? Unauthorized|403:? Forbidden)\b:?/gi;
+
 type Meant = Omit<Reading, 'statement'>;
 
 const meantBy = (said: string): readonly Meant[] => {
-  const text = normalised(said);
+  const text = normalised(said.replace(aside, ' '));
   const best = new Map<Cause, Meant>();
   for (const clause of text.split(/[.;!?。！？\n]+(?=\s|$)|[。！？]/)) {
     const pairs = pairsIn(clause);
