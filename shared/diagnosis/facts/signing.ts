@@ -103,7 +103,9 @@ const signingKind = (credentials: readonly SentCredential[], url: string): strin
   )
     return 'AWS2';
   if (credentials.some((c) => c.in === 'field' && /sign(ature)?$/i.test(c.name))) return 'HMAC';
-  return /[?&](?:\w+_)?sign(?:ature)?=[0-9a-f]{32,}/i.test(url) ? 'HMAC' : undefined;
+  return /[?&](?:\w+_)?sign(?:ature)?=(?:[0-9a-f]{32,}|[\w%/+-]{24,}(?:=|%3D))/i.test(url)
+    ? 'HMAC'
+    : undefined;
 };
 
 export const signingOf = (
@@ -146,7 +148,7 @@ export const signingOf = (
   }
   const life = Number(query.get('X-Amz-Expires') ?? query.get('X-Goog-Expires') ?? Number.NaN);
   const expires = Number(query.get('Expires') ?? Number.NaN);
-  const sasEnd = Date.parse(query.get('se') ?? '') / 1000;
+  const sasEnd = Date.parse(query.get('se') ?? query.get('expires') ?? '') / 1000;
   const presignedUntil = [presignedAt === undefined ? Number.NaN : presignedAt + life, expires, sasEnd].find(
     (t) => Number.isFinite(t) && t > 9e8,
   );

@@ -17,6 +17,18 @@ testRule(clockSkew, {
     },
   },
   speaks: {
+    'a token that has begun here and not yet there': {
+      given: { sent: bearer({ iat: NOON, nbf: NOON, exp: NOON + 3600 }), at: 2, date: -740 },
+      title: /ahead of the server/,
+    },
+    'a signed end between both clocks': {
+      given: {
+        url: 'https://api.example.com/client?expires=2023-11-15T12%3A10%3A00%2B0000&signature=TTpdDq%2Fj58XCRHomKoQXEQds%3D',
+        at: 0,
+        date: 3300,
+      },
+      title: /behind the server/,
+    },
     'a signed time two hours behind': {
       given: {
         sent: {

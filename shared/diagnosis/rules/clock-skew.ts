@@ -1,3 +1,4 @@
+import { numericClaim } from '../../token/jwt.ts';
 import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import type { WrittenTime } from '../facts/signing.ts';
@@ -35,6 +36,25 @@ const skewOf = (facts: Facts): Skew | undefined => {
 const isReused = (facts: Facts, written: WrittenTime): boolean =>
   facts.clocks.client !== undefined && facts.clocks.client - written.seconds > SIGNED_TOLERANCE;
 
+/** What the client signed to end soon is over by the server's clock alone. */
+const endsBetween = ({ clocks: { client, server }, signing: { presignedUntil } }: Facts): boolean =>
+  presignedUntil !== undefined &&
+  client !== undefined &&
+  server !== undefined &&
+  client < presignedUntil &&
+  presignedUntil < server;
+
+/** The claim by which the token has begun here and not yet at the server. */
+const beginsBetween = (facts: Facts): 'nbf' | 'iat' | undefined => {
+  const { client, server } = facts.clocks;
+  const jwt = facts.token?.jwt;
+  if (jwt === undefined || client === undefined || server === undefined) return undefined;
+  return (['nbf', 'iat'] as const).find((claim) => {
+    const begins = numericClaim(jwt, claim);
+    return begins !== undefined && begins <= client + AHEAD_TOLERANCE && begins > server + AHEAD_TOLERANCE;
+  });
+};
+
 const seconds = (offset: number): string =>
   `${durationInWords(offset)} ${offset > 0 ? 'behind' : 'ahead of'}`;
 
@@ -53,6 +73,38 @@ export const clockSkew = defineRule({
     const skew = skewOf(facts);
     const { offset, uncertainty, client, server } = facts.clocks;
     const apart = offset !== undefined && Math.abs(offset) > Math.max(120, uncertainty * 2);
+    if (apart && endsBetween(facts))
+      return support(
+        [
+          ...heard,
+          weigh(
+            STATED,
+            'The end that the request names lies ahead of this computer’s clock and behind the server’s',
+            { in: 'timing', exchange: facts.index },
+          ),
+          weigh(TOLD, `The clocks differ by ${durationInWords(offset ?? 0)}`, {
+            in: 'timing',
+            exchange: facts.index,
+          }),
+        ],
+        verdict(offset, client, server),
+      );
+    const early = apart ? beginsBetween(facts) : undefined;
+    if (early !== undefined)
+      return support(
+        [
+          ...heard,
+          weigh(STATED, `The token’s ${early} lies behind this computer’s clock and ahead of the server’s`, {
+            in: 'timing',
+            exchange: facts.index,
+          }),
+          weigh(SUGGESTED, `The clocks differ by ${durationInWords(offset ?? 0)}`, {
+            in: 'timing',
+            exchange: facts.index,
+          }),
+        ],
+        verdict(offset, client, server),
+      );
     if (skew === undefined && heard.length === 0) {
       if (offset === undefined) return undefined;
       if (Math.abs(offset) <= uncertainty + 2)

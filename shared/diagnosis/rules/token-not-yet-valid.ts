@@ -3,7 +3,7 @@ import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, PROVEN, STATED, TOLD } from '../weights.ts';
+import { AGAINST, PROVEN, REFUTED, STATED, TOLD } from '../weights.ts';
 
 /** Servers allow some drift; less than this is no reason to refuse. Seconds. */
 const LEEWAY = 5;
@@ -67,6 +67,7 @@ export const tokenNotYetValid = defineRule({
         ],
       });
     }
+    const begun = facts.clocks.client !== undefined && start.value <= facts.clocks.client + LEEWAY;
     const skewed = offset !== undefined && Math.abs(offset) > Math.max(30, uncertainty);
     return support(
       [
@@ -86,7 +87,7 @@ export const tokenNotYetValid = defineRule({
             }),
         skewed &&
           !milliseconds &&
-          weigh(AGAINST, `Client and server clocks differ by ${durationInWords(offset)}`, {
+          weigh(begun ? REFUTED : AGAINST, `Client and server clocks differ by ${durationInWords(offset)}`, {
             in: 'timing',
             exchange: facts.index,
           }),
