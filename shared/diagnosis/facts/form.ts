@@ -20,12 +20,22 @@ const DEPTH = 6;
 /** The body as named values: a form, a JSON object with those inside it, or the text parts of a multipart body. */
 export const formOf = (request: SentRequest): readonly FormValue[] => {
   const text = textOfBody(request.body);
-  if (text.trim() === '') return [];
+  if (text.trim() === '') return grantInQuery(request.url);
   const type = valueOf(request.fields, 'Content-Type') ?? '';
   if (/^multipart\//i.test(type)) return partsOf(text);
   if (text.trimStart().startsWith('{')) return membersOf(text);
   return /^[^\s<>{}]+$/.test(text.trim()) && text.includes('=') ? pairsOf(text) : [];
 };
+
+/** Some token endpoints read from the address what belongs into the body (RFC 6749 §2.3.1 forbids it for secrets). */
+const grantInQuery = (url: string): readonly FormValue[] =>
+  /[?&]grant_type=/.test(url)
+    ? [...new URLSearchParams(url.slice(url.indexOf('?') + 1).replace(/#.*$/, ''))].map(([name, value]) => ({
+        name,
+        value,
+        span: undefined,
+      }))
+    : [];
 
 const pairsOf = (text: string): readonly FormValue[] => {
   const values: FormValue[] = [];

@@ -28,18 +28,22 @@ const mute =
 /** Members of a successful answer under which errors are told. */
 const errorMember = /^(errors?|fault|exception|error_?message|error_?code|error_?description|reason)$/i;
 
+/** What RFC 6749 §5.2 writes about `invalid_grant`, word by word: it says no more than the code. */
+const definition = /\bgrant\b[^.]{0,80}\binvalid, expired, revoked,/i;
+
 export const statementsOf = (
   exchange: number,
   response: ReceivedResponse,
   body: ReadBody,
   challenges: readonly SeenChallenge[],
-): readonly Statement[] => [
-  ...challengeStatements(challenges),
-  ...bodyStatements(exchange, body, response.status >= 400),
-  ...fieldStatements(exchange, response),
-  ...reasonStatements(exchange, response),
-  ...redirectStatements(exchange, response),
-];
+): readonly Statement[] =>
+  [
+    ...challengeStatements(challenges),
+    ...bodyStatements(exchange, body, response.status >= 400),
+    ...fieldStatements(exchange, response),
+    ...reasonStatements(exchange, response),
+    ...redirectStatements(exchange, response),
+  ].filter(({ text }) => !definition.test(text));
 
 const challengeStatements = (challenges: readonly SeenChallenge[]): readonly Statement[] =>
   challenges.flatMap((seen) =>

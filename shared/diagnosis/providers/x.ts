@@ -44,7 +44,7 @@ export const x = defineProvider({
       seen: { status: 429, body: '{"errors":[{"code":88,"message":"Rate limit exceeded"}]}' },
     },
     {
-      cause: 'credentials-rejected',
+      cause: 'client-authentication-failed',
       weight: PROVEN + PROVEN,
       code: ['99'],
       says: /Unable to verify your credentials/i,

@@ -13,6 +13,15 @@ testRule(clientAuthenticationFailed, {
     },
   },
   speaks: {
+    'loose words at the token endpoint': {
+      given: {
+        url: 'https://api.example.com/security/v1/oauth/token',
+        posted: 'grant_type=client_credentials',
+        sent: basic('client', 'secret'),
+        body: { errors: [{ code: '250002', message: 'Invalid Authentication Information.' }] },
+      },
+      title: /refuses the client/,
+    },
     'id and secret are not form-encoded': {
       given: {
         url: 'https://id.example.com/oauth/token',

@@ -1,7 +1,8 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import { statusPlace } from '../facts.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
+import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** The OAuth client's id, secret, assertion or method is refused (RFC 6749 §2.3, §5.2). */
 export const clientAuthenticationFailed = defineRule({
@@ -9,7 +10,7 @@ export const clientAuthenticationFailed = defineRule({
   references: ['RFC 6749 §2.3.1', 'RFC 6749 §5.2'],
   phrases: [
     {
-      says: /invalid[_ ]client\b|(?:invalid|incorrect|bad|wrong|unknown|missing)[^.;]{0,24}\b(?:client[ _]?(?:id|secret|credentials|assertion)|consumer|application id|app ?id|app secret)\b|client[ _]?(?:id|secret|assertion|credentials)[^.;]{0,40}\b(?:is |are |was )?(?:invalid|incorrect|wrong|not (?:found|valid|match|exist|recogni[sz]ed|registered|provided)|expired|missing|mismatch|required|unknown|does not)|client authentication (?:has )?failed|client (?:is )?(?:not (?:found|registered)|unknown|disabled)|AADSTS7000215|AADSTS7000222|AADSTS7000216|AADSTS700027|AADSTS700016|AADSTS70002\b|AADSTS900144|AADSTS7000218|AADSTS650052|The OAuth client was not found|unknown[_ ]client|deleted_client|INVALID_CLIENT|Client secret (?:has )?expired|incorrect_client_credentials|not authorized to use[^.]{0,30}grant|client_not_found|application_not_found|Bad client credentials/i,
+      says: /unable to verify secret hash|client secret (?:hash )?(?:does not|n['o]t) match|invalid[_ ]client\b|(?:invalid|incorrect|bad|wrong|unknown|missing)[^.;]{0,24}\b(?:client[ _]?(?:id|secret|credentials|assertion)|consumer|application id|app ?id|app secret)\b|client[ _]?(?:id|secret|assertion|credentials)[^.;]{0,40}\b(?:is |are |was )?(?:invalid|incorrect|wrong|not (?:found|valid|match|exist|recogni[sz]ed|registered|provided)|expired|missing|mismatch|required|unknown|does not)|client authentication (?:has )?failed|client (?:is )?(?:not (?:found|registered)|unknown|disabled)|AADSTS7000215|AADSTS7000222|AADSTS7000216|AADSTS700027|AADSTS700016|AADSTS70002\b|AADSTS900144|AADSTS7000218|AADSTS650052|The OAuth client was not found|unknown[_ ]client|deleted_client|INVALID_CLIENT|Client secret (?:has )?expired|incorrect_client_credentials|not authorized to use[^.]{0,30}grant|client_not_found|application_not_found|Bad client credentials/i,
       weight: STATED,
     },
     { says: /client_?(?:id|secret)\b[^.;]{0,60}not properly encoded/i, weight: STATED },
@@ -33,6 +34,14 @@ export const clientAuthenticationFailed = defineRule({
     const both = basic !== undefined && inForm !== undefined;
     const secret = basic?.slice(basic.indexOf(':') + 1) ?? inForm?.value ?? '';
     const special = /[+%&=:/ ]/.test(secret) && basic !== undefined;
+    const person = facts.form.some(({ name }) => /^(?:password|passwd|pwd)$/i.test(name));
+    const words =
+      facts.tokenRequest && !person && heard.length === 0
+        ? saidOf(
+            facts,
+            /(?:invalid|incorrect|wrong|bad|unknown|not valid)[^.;]{0,24}\b(?:credentials|authentication|api[ _-]?key)|(?:credentials|authentication)[^.;]{0,24}\b(?:invalid|incorrect|wrong|failed|not valid)/i,
+          )
+        : undefined;
     const bare =
       facts.tokenRequest &&
       heard.length === 0 &&
@@ -47,6 +56,10 @@ export const clientAuthenticationFailed = defineRule({
             exchange: facts.index,
             side: 'request',
           }),
+        words !== undefined && {
+          weight: TOLD,
+          evidence: statementEvidence(facts, words.statement, words.match[0]),
+        },
         bare && weigh(SUGGESTED, 'The token endpoint answers 401', statusPlace(facts)),
         both &&
           weigh(

@@ -9,6 +9,11 @@ const ntlm = (type: number): { readonly Authorization: string } => ({
 
 testRule(credentialsRejected, {
   silent: {
+    'the client of a token endpoint': {
+      posted: 'grant_type=client_credentials',
+      sent: basic('client', 'secret'),
+      body: { message: 'Invalid Authentication Information.' },
+    },
     'the words of every web server, to a request without a login': {
       received: { 'WWW-Authenticate': 'Basic realm="x"' },
       body: "Either you supplied the wrong credentials (e.g., bad password), or your browser doesn't understand how to supply the credentials required.",
@@ -25,6 +30,14 @@ testRule(credentialsRejected, {
     },
   },
   speaks: {
+    'a key in the body': {
+      given: {
+        status: 400,
+        posted: 'api_key=q7Rk2mXz0bT4vLs8',
+        body: { error: 'The API key is not valid' },
+      },
+      title: /does not accept/,
+    },
     'a key of another service': {
       given: {
         url: 'https://openrouter.ai/api/v1/chat/completions',

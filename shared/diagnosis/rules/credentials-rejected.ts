@@ -32,8 +32,9 @@ export const credentialsRejected = defineRule({
       says: /InvalidAccessKeyId|InvalidClientTokenId|UnrecognizedClientException|invalid_api_key|api_key_invalid|bad_credentials|invalid_credentials|invalid_login|BAD_CREDENTIALS|INVALID_LOGIN|invalid_auth\b|AADSTS50126|no such user|consumer_key_(?:unknown|rejected|refused)|user (?:does not exist|not found|unknown)|authorization failed|unauthorized_user/i,
       weight: STATED,
     },
+    { says: /verify your (?:api[ _-]?)?key\b/i, weight: TOLD },
     {
-      says: /authentication (?:has )?failed|auth(?:entication)?[ _]?fail(?:ed|ure)|log-?in (?:has )?failed|failed to (?:authenticate|log ?in)|could not (?:authenticate|be authenticated)|cannot be authenticated|AUTHENTICATED_FAILED|unable to authenticate|access denied for user|Check your key/i,
+      says: /authentication (?:has )?failed|auth(?:entication)?[ _]?fail(?:ed|ure)|log-?in (?:has )?failed|failed to (?:authenticate|log ?in)|could not (?:authenticate|be authenticated)|cannot be authenticated|AUTHENTICATED_FAILED|unable to authenticate|access denied for user|(?:check|verify) your (?:api[ _-]?)?(?:key|token|credentials)/i,
       weight: SUGGESTED,
     },
     { says: /understand how to supply/i, weight: HINTED },
@@ -47,9 +48,15 @@ export const credentialsRejected = defineRule({
       (credential) => credential.in !== 'cookie' && credential.value.trim() !== '',
     );
     const [first] = sent;
-    const login = facts.form.some(({ name }) =>
-      /^(?:password|passwd|pwd|pass|passphrase|pin)$|(?:token|key)_?secret$/i.test(name),
-    );
+    const login =
+      facts.form.some(({ name }) =>
+        /^(?:password|passwd|pwd|pass|passphrase|pin)$|(?:token|key)_?secret$/i.test(name),
+      ) ||
+      (heard.length > 0 &&
+        !facts.tokenRequest &&
+        facts.form.some(({ name }) => /^(?:(?:api|app|access|auth)?_?(?:key|token)|secret)$/i.test(name)));
+    // At a token endpoint it is the client that is not accepted, unless a person's password is the grant.
+    if (facts.tokenRequest && !login) return undefined;
     if (first === undefined && !login && facts.exchange.request.unseen !== true) return undefined;
     const scheme = facts.authorization?.parsed?.scheme ?? '';
     const proves = facts.authorization?.parsed !== undefined && provesPassword(facts.authorization.parsed);
