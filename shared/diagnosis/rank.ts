@@ -191,6 +191,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
   'consent-missing': ['grant-invalid', 'scope-insufficient'],
   'cookie-conflict': [
     'session-expired',
+    'token-expired',
     'csrf-token-missing',
     'credentials-missing',
     'blocked-by-intermediary',

@@ -9,8 +9,9 @@ import { sendsPassword } from './facts/login-form.ts';
 import { hear } from './heard.ts';
 import type { Known } from './providers/recognise.ts';
 import type { Subject } from './reading/lexicon.ts';
+import type { Reading } from './reading/read.ts';
 import { rules } from './rules/index.ts';
-import { SUGGESTED, TOLD } from './weights.ts';
+import { STATED, SUGGESTED, TOLD } from './weights.ts';
 
 /** In which way an exchange failed for a reason of authentication. */
 export type Situation =
@@ -28,7 +29,7 @@ const refusing: ReadonlySet<number> = new Set([401, 403, 407, 419, 440, 495, 496
 
 /** Words that speak of authentication and of nothing else, for answers whose status does not. */
 const aboutAuthentication =
-  /invalid_(?:token|client|grant|dpop_proof|auth\b|credentials|api_key|signature)|use_dpop_nonce|unauthorized_client|consent_required|token_(?:expired|not_provided|invalid|revoked|missing)|jwt (?:expired|malformed)|ExpiredToken|SignatureDoesNotMatch|RequestTimeTooSkewed|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|InvalidAccessKeyId|InvalidClientTokenId|IncompleteSignature|MissingAuthenticationToken|AuthFailure|NotAuthorized|AccessDeniedException|AADSTS\d+|redirect_uri|(?:client|ssl|tls) certificate|not authenticated|unauthenticated|authentication (?:failed|required|error)|unauthori[sz]ed|not authori[sz]ed|login required|invalid[^.]{0,12}(?:api[ _-]?key|access[ _-]?token|credentials|nonce|signature)|(?:api[ _-]?key|access[ _-]?token|credentials)[^.]{0,20}(?:invalid|missing|required|expired|not valid)|check the "access token"|bad credentials|csrf|anti-?forgery|incorrect (?:user ?name|password|log-?in)|wrong password|account (?:is )?(?:locked|disabled|suspended)|permission denied|access[- ]denied|Request Header Or Cookie Too Large|FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|MessageExpired|two-factor|multi-?factor|one-?time password|no permission|change you wanted was rejected|not_authed|session (?:has |is )?(?:expired|terminated|timed out)|re-?log-?in|jwt-?expired|invalid-jwt|bad_verification_code|incorrect_client_credentials|invalid_auth|only one auth mechanism|InvalidToken\b|InvalidArgument: Unsupported Authorization/i;
+  /invalid_(?:token|client|grant|dpop_proof|auth\b|credentials|api_key|signature)|use_dpop_nonce|unauthorized_client|consent_required|token_(?:expired|not_provided|invalid|revoked|missing)|jwt (?:expired|malformed)|ExpiredToken|SignatureDoesNotMatch|RequestTimeTooSkewed|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|InvalidAccessKeyId|InvalidClientTokenId|IncompleteSignature|MissingAuthenticationToken|AuthFailure|NotAuthorized|AccessDeniedException|AADSTS\d+|redirect_uri|(?:client|ssl|tls) certificate|not authenticated|unauthenticated|authentication (?:failed|required|error)|unauthori[sz]ed|not authori[sz]ed|login required|invalid[^.]{0,12}(?:api[ _-]?key|access[ _-]?token|credentials|nonce|signature)|(?:api[ _-]?key|access[ _-]?token|credentials)[^.]{0,20}(?:invalid|missing|required|expired|not valid)|check the "access token"|bad credentials|csrf|anti-?forgery|incorrect (?:user ?name|password|log-?in)|wrong password|account (?:is )?(?:locked|disabled|suspended)|permission denied|access[- ]denied|Request Header Or Cookie Too Large|FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|MessageExpired|two-factor|multi-?factor|one-?time password|no permission|change you wanted was rejected|not_authed|session (?:has |is )?(?:expired|terminated|timed out)|re-?log-?in|jwt-?expired|invalid-jwt|bad_verification_code|incorrect_client_credentials|invalid_auth|only one auth mechanism|InvalidToken\b|(?:specify|provide|send|pass)[^.;]{0,40}(?:token|key|credentials?)[^.;]{0,16}\b(?:via|in|as|through)\b[^.;]{0,24}\bheader|InvalidArgument: Unsupported Authorization/i;
 
 /** Members of an ordinary answer that only quote such words. */
 const formErrors =
@@ -95,6 +96,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     return (
       facts.challenges.length > 0 ||
       known.heard.has('server-misconfigured') ||
+      (!formError && facts.authorization !== undefined && facts.readings.some(saysItIsOver)) ||
       (!formError &&
         /\bjwt\b|jwks|IDX\d{5}|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|secret or public key/i.test(
           facts.said,
@@ -114,6 +116,9 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   );
 };
 
+/** Some interfaces answer 500 to a token that is over, and say so. */
+const saysItIsOver = ({ cause, weight }: Reading): boolean => cause === 'token-expired' && weight >= STATED;
+
 /** A test key at live data is told by "no such object", which is a 404. */
 const meantForAnother = (facts: Facts): boolean =>
   facts.credentials.length > 0 &&
@@ -125,15 +130,34 @@ const told: ReadonlySet<Subject> = new Set<Subject>(['scope', 'session', 'permis
 /** What a signed request carries beside its key. */
 const signed: ReadonlySet<Subject> = new Set<Subject>(['signature', 'timestamp', 'nonce']);
 
+/** The compact form of a signed token (RFC 7515 §3.1). */
+const isCompact = (text: string): boolean => text.startsWith('eyJ') && text.split('.').length === 3;
+
+/** The body carries a token or key, and the answer says of such a one what no other field could suffer. */
+const judgesTheForm = (facts: Facts): boolean =>
+  !queryErrors.test(facts.bodyText) &&
+  !formErrors.test(facts.bodyText) &&
+  facts.readings.some(({ subject, predicate, weight }) => {
+    if (predicate === 'missing' || weight < SUGGESTED) return false;
+    if (subject === 'audience' || subject === 'issuer')
+      return facts.form.some(({ value }) => isCompact(value));
+    if (subject === 'attempts') return facts.status === 200 && sendsPassword(facts);
+    return (
+      (subject === 'key' || subject === 'token') &&
+      facts.form.some(({ name, value }) => /^(?:api_?key|(?:api_?|app_?)?token)$/i.test(name) && value !== '')
+    );
+  });
+
 /** What is read word by word speaks of the very kind of credential that was sent. */
 const judgesTheCredential = (facts: Facts): boolean => {
+  if (judgesTheForm(facts)) return true;
   const sent = serverCredentials(facts).filter((one) => one.in !== 'cookie' && one.value.trim() !== '');
   return (
     sent.length > 0 &&
     !queryErrors.test(facts.bodyText) &&
     !formErrors.test(facts.bodyText) &&
     facts.readings.some(({ subject, predicate, weight }) => {
-      if (predicate === 'missing' || weight < SUGGESTED) return false;
+      if ((predicate === 'missing' && subject !== 'scope') || weight < SUGGESTED) return false;
       if (subject === 'key')
         return sent.some((one) => one.in === 'field' || one.in === 'query' || one.parsed !== undefined);
       if (subject === 'token')
@@ -167,7 +191,7 @@ const telling: ReadonlySet<Cause> = new Set<Cause>([
 ]);
 
 const namesACause = (facts: Facts): boolean =>
-  facts.credentials.length > 0 &&
+  (facts.credentials.length > 0 || facts.form.some(({ value }) => isCompact(value))) &&
   rules.some(
     (rule) => telling.has(rule.cause) && hear(facts, rule.phrases).some(({ weight }) => weight >= TOLD),
   );

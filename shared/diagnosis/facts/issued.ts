@@ -12,12 +12,19 @@ export interface Issued {
 /** Shorter values stand in answers by chance. */
 const TELLING = 16;
 
-export const issuedHere = (facts: Facts): Issued | undefined => {
+export const issuedHere = (facts: Facts): Issued | undefined => issuedBy(facts, true);
+
+/** Likewise, by whichever server: a token endpoint often has a host of its own. */
+export const issuedBefore = (facts: Facts): Issued | undefined => issuedBy(facts, false);
+
+const issuedBy = (facts: Facts, here: boolean): Issued | undefined => {
   const text = facts.token?.text ?? '';
   if (text.length < TELLING) return undefined;
   const found = facts.earlier.findLast(({ exchange, accepted, sameOrigin }) => {
     const response = responseOf(exchange);
-    return accepted && sameOrigin && response !== undefined && textOfBody(response.body).includes(text);
+    return (
+      accepted && (sameOrigin || !here) && response !== undefined && textOfBody(response.body).includes(text)
+    );
   });
   return found === undefined ? undefined : { index: found.index, before: found.before };
 };

@@ -26,12 +26,12 @@ const notAKey =
 
 /** A cookie behind which a session or token stands. */
 const sessionCookie =
-  /sess|(^|[-_.])s?sid($|[-_.])|auth|token|jwt|ticket|login|logged|remember|identity|\.asp|oauth|saml|keycloak|(^|_)sso|connect\.sid|laravel|wordpress_|_vercel|cf_authorization|access|sgs|console/i;
+  /sess|(^|[-_.])s?sid($|[-_.])|auth|token|jwt|ticket|login|logged|remember|identity|\.asp|oauth|saml|keycloak|(^|_|lw)sso|connect\.sid|laravel|wordpress_|_vercel|cf_authorization|access|sgs|console/i;
 const notASession =
   /csrf|xsrf|_ga|_gid|consent|locale|theme|lang|nonce|test_cookie|analytics|state|timezone|promo|guest/i;
 
 const queryKey =
-  /^(x-amz-(signature|credential|security-token)|awsaccesskeyid|signature|sig|sign|x-goog-(signature|credential)|oauth_(signature|token|consumer_key)|authtoken|auth|auth_key|authkey|token|private_token|job_token|access_key|appkey|app_key|user_key|subscription-key|serviceKey|apptoken|x-api-key|apikey|api_token|api-key|consumer_secret|wstoken|ticket)$/i;
+  /^(x-amz-(signature|credential|security-token)|awsaccesskeyid|signature|sig|sign|x-goog-(signature|credential)|oauth_(signature|token|consumer_key)|authtoken|auth|auth_key|authkey|token|private_token|job_token|access_key|appkey|app_key|user_key|subscription-key|serviceKey|apptoken|(?:x-)?api[-_]?(?:key|token)|consumer_secret|wstoken|ticket)$/i;
 
 interface Read {
   readonly exchange: number;

@@ -9,7 +9,7 @@ export const influxdb = defineProvider({
   hosts: /\.influxdata\.com$/,
   fields: [['x-influxdb-version'], ['x-influxdb-build']],
   challenge: /InfluxDB/i,
-  body: /"error":"unauthorized access"|"code":"unauthorized","message":"unauthorized access"/,
+  body: /\{"error":"unauthorized access"\}|"code":"unauthorized","message":"unauthorized access"/,
   sources: ['https://docs.influxdata.com/influxdb/v2/api-guide/api_intro/'],
   signs: [
     {

@@ -9,6 +9,14 @@ testRule(accountUnusable, {
     'a state of something else': { sent: basic('a', 'b'), body: { reason: 'feature.disabled' } },
   },
   speaks: {
+    'a riddle before the next login': {
+      given: {
+        sent: basic('a', 'b'),
+        status: 403,
+        received: { 'X-Authentication-Denied-Reason': 'CAPTCHA_CHALLENGE' },
+      },
+      title: /cannot be used/,
+    },
     'a login that is answered 423': {
       given: { posted: 'user=kim&password=word', status: 423 },
       title: /cannot be used/,

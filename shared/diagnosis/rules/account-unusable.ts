@@ -1,6 +1,6 @@
 import { sendsPassword } from '../facts/login-form.ts';
 import { statusPlace, theServer } from '../facts.ts';
-import { inItsWords } from '../heard.ts';
+import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { STATED, TOLD } from '../weights.ts';
 
@@ -19,10 +19,15 @@ export const accountUnusable = defineRule({
       weight: TOLD,
     },
   ],
-  examine: (facts, heard) =>
-    support(
+  examine: (facts, heard) => {
+    const riddle = facts.authorization?.parsed?.scheme === 'basic' ? saidOf(facts, /captcha/i) : undefined;
+    return support(
       [
         ...heard,
+        riddle !== undefined && {
+          weight: TOLD,
+          evidence: statementEvidence(facts, riddle.statement, riddle.match[0]),
+        },
         facts.status === 423 &&
           sendsPassword(facts) &&
           weigh(STATED, 'The login is answered 423 Locked', statusPlace(facts)),
@@ -33,5 +38,6 @@ export const accountUnusable = defineRule({
           'The credential is recognised; what stands behind it is locked, disabled, not confirmed yet, or its password is over. The same credential will be refused until somebody changes that: by unlocking, verifying, paying, or waiting for the lock to end. Trying again only prolongs a lock.',
         remedies: [{ id: 'report' }, { id: 'fill-credentials' }],
       },
-    ),
+    );
+  },
 });

@@ -1,7 +1,7 @@
 import { absentField, requestFieldPlace, requestValue, theServer } from '../facts.ts';
-import { inItsWords } from '../heard.ts';
+import { inItsWords, saidOf } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { FAINT, SUGGESTED, STATED, TOLD } from '../weights.ts';
+import { AGAINST, FAINT, SUGGESTED, STATED, TOLD } from '../weights.ts';
 
 /** Refused for User-Agent, origin, referrer or kind of client. */
 export const clientNotAllowed = defineRule({
@@ -30,9 +30,16 @@ export const clientNotAllowed = defineRule({
       facts.exchange.request.unseen !== true &&
       facts.exchange.request.fields.length > 1 &&
       requestValue(facts, 'User-Agent') === undefined;
+    const asksPerson =
+      facts.authorization?.parsed?.scheme === 'basic' && saidOf(facts, /captcha/i) !== undefined;
     return support(
       [
         ...heard,
+        asksPerson &&
+          weigh(AGAINST, 'User and password were sent: the riddle is for the account', {
+            in: 'status',
+            exchange: facts.index,
+          }),
         nameless && weigh(FAINT, 'The request names no User-Agent', absentField(facts, 'User-Agent')),
         nameless &&
           /block|bot|automated|browser/i.test(facts.said) &&

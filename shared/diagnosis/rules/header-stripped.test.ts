@@ -4,6 +4,10 @@ import { headerStripped } from './header-stripped.ts';
 
 testRule(headerStripped, {
   silent: {
+    'nobody is found behind the token': {
+      sent: opaque,
+      body: { msg: 'No user found matching the "sub" claim of the token.' },
+    },
     'a fresh token of its own, read and refused': [
       {
         url: 'https://api.example.com/login',

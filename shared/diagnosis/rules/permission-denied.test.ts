@@ -16,6 +16,10 @@ testRule(permissionDenied, {
     },
   },
   speaks: {
+    'not a member': {
+      given: { sent: opaque, status: 403, body: { message: 'This user is not in your organization' } },
+      title: /not in your organization/,
+    },
     'a team that is not authorized': {
       given: { sent: opaque, body: { err: 'Team not authorized' } },
       title: /./,

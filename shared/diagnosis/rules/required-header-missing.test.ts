@@ -4,6 +4,11 @@ import { requiredHeaderMissing } from './required-header-missing.ts';
 
 testRule(requiredHeaderMissing, {
   silent: {
+    'an organisation that somebody is not in': {
+      sent: opaque,
+      status: 403,
+      body: { message: 'This user is not in your organization' },
+    },
     'the field is there': { sent: { 'X-Tenant': 'a' }, status: 400, body: 'X-Tenant header is required' },
     'Authorization is another cause': { body: 'Missing Authorization header' },
     'a bare 401': {},

@@ -21,7 +21,7 @@ export const requiredHeaderMissing = defineRule({
   references: ['RFC 9421 §1.4'],
   phrases: [
     {
-      says: /no org id|(?:tenant|organi[sz]ation|account|workspace|project|subscription|api[- ]version|client[- ]id|app(?:lication)?[- ]id|site|region)(?: id| header)?[^.;]{0,24}\b(?:is |was )?(?:missing|required|not (?:provided|specified|set|found)|must be)|(?:missing|no|required|requires?|must (?:provide|specify|include))[^.;]{0,16}\b(?:tenant|org(?:anization)?|workspace|project|subscription key|api[- ]version|version header|quota project|user[- ]project|x-goog-user-project|account id|client[- ]id|merchant|app ?id|X-[A-Za-z-]+)\b|digest header|X-Scope-OrgID|anthropic-version|Notion-Version|quota project/i,
+      says: /no org id|(?:tenant|organi[sz]ation|account|workspace|project|subscription|api[- ]version|client[- ]id|app(?:lication)?[- ]id|site|region)(?: id| header)?[^.;]{0,24}\b(?:is |was )?(?:missing|required|not (?:provided|specified|set|found)|must be)|\b(?:missing|no|required|requires?|must (?:provide|specify|include))\b[^.;]{0,16}\b(?:tenant|org(?:anization)?|workspace|project|subscription key|api[- ]version|version header|quota project|user[- ]project|x-goog-user-project|account id|client[- ]id|merchant|app ?id|X-[A-Za-z-]+)\b|digest header|X-Scope-OrgID|anthropic-version|Notion-Version|quota project/i,
       unless: /consent|invalid client|authorization header|AADSTS|csrf|x-api-key|OTP|permission/i,
       weight: TOLD,
     },

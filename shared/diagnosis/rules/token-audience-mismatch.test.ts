@@ -12,6 +12,10 @@ testRule(tokenAudienceMismatch, {
     'an opaque token': { sent: opaque },
   },
   speaks: {
+    'tokens meant for others': {
+      given: { sent: opaque, status: 400, body: { message: 'OAuth tokens are meant for PDS access only' } },
+      title: /another audience/,
+    },
     'a token for another API at Graph': {
       given: { url: 'https://graph.microsoft.com/v1.0/me', sent: bearer({ aud: 'api://mine' }) },
       title: /issued for api:\/\/mine; this API takes https:\/\/graph\.microsoft\.com/,

@@ -45,7 +45,7 @@ export const tokenAudienceMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /Invalid x5t claim|token (?:is )?(?:for|belongs to) (?:another|a different) (?:resource|api|application|client|app)|different (?:client|app|application|resource)/i,
+      says: /Invalid x5t claim|\btokens? (?:is|are|was|were) (?:meant|intended|only (?:valid|good)|valid only) for|token (?:is )?(?:for|belongs to) (?:another|a different) (?:resource|api|application|client|app)|different (?:client|app|application|resource)/i,
       weight: TOLD,
     },
   ],

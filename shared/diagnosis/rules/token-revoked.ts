@@ -1,11 +1,15 @@
 import { durationInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
+import { issuedBefore } from '../facts/issued.ts';
 import { numericClaim } from '../../token/jwt.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { FAINT, HINTED, STATED, SUGGESTED } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, STATED, SUGGESTED } from '../weights.ts';
 
 /** Two requests closer than this are rarely parted by a revocation. Seconds. */
 const APART = 30;
+
+/** So young a token has hardly been withdrawn. Seconds. */
+const FRESH = 120;
 
 /** Words that give another reason. */
 const reasoned =
@@ -39,9 +43,17 @@ export const tokenRevoked = defineRule({
       (bad || (before.sameRequest && !reasoned.test(facts.said))) &&
       facts.status === 401 &&
       (facts.token?.jwt === undefined || lives(facts));
+    const issued = issuedBefore(facts);
     return support(
       [
         ...heard.map((item) => (facts.tokenRequest ? { ...item, weight: item.weight / 3 } : item)),
+        issued !== undefined &&
+          issued.before <= FRESH &&
+          weigh(AGAINST, 'The token was handed out a moment before', {
+            in: 'body',
+            exchange: issued.index,
+            side: 'response',
+          }),
         lapsed &&
           weigh(SUGGESTED, `The same token was accepted ${durationInWords(before.before)} before`, {
             in: 'status',

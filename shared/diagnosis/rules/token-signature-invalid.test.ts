@@ -16,6 +16,10 @@ testRule(tokenSignatureInvalid, {
     'a bare 401': { sent: bearer() },
   },
   speaks: {
+    'a key set without the key': {
+      given: { sent: bearer(), body: "Jwks doesn't have key to match kid or alg from Jwt" },
+      title: /signature/,
+    },
     'the server says so': {
       given: { sent: bearer(), body: { message: 'invalid signature' } },
       title: /alg RS256, kid key-1/,
