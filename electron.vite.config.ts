@@ -41,6 +41,7 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     plugins: [react(), md4WithoutNode, withoutKnownAnswers],
+    worker: { format: 'es' },
     build: {
       outDir: resolve('out/renderer'),
       minify: true,

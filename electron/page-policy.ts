@@ -1,6 +1,7 @@
-/** Trusted Types policies that the page may make: ours for workers, and those of Monaco. */
+/** Trusted Types policies that the page may make: ours for workers and for the sandboxed preview, and those of Monaco. */
 export const trustedTypesPolicies = [
   'why401-worker',
+  'why401-preview',
   'defaultWorkerFactory',
   'diffEditorWidget',
   'diffReview',

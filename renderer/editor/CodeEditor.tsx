@@ -12,6 +12,8 @@ export interface CodeEditorProps {
   readonly wraps?: boolean;
   /** Variables in it are completed, marked and explained, where somebody around it knows them. */
   readonly takesVariables?: boolean;
+  /** Opens the editor's search when it changes; 0 at rest. */
+  readonly findRequest?: number;
 }
 
 const LoadedEditor = lazy(async () => ({ default: (await import('./LoadedEditor.tsx')).LoadedEditor }));

@@ -30,6 +30,7 @@ export const LoadedEditor = ({
   isReadOnly = false,
   wraps = true,
   takesVariables = false,
+  findRequest = 0,
 }: CodeEditorProps) => {
   const box = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor>(undefined);
@@ -118,6 +119,10 @@ export const LoadedEditor = ({
   useEffect(() => {
     variables.current?.setHelp(help);
   }, [help]);
+
+  useEffect(() => {
+    if (findRequest > 0) void editor.current?.getAction('actions.find')?.run();
+  }, [findRequest]);
 
   return <div ref={box} className={styles['editor']} />;
 };

@@ -1,17 +1,32 @@
 import { useMemo } from 'react';
-import { hexRows } from './hex-rows.ts';
+import type { Body } from '../../shared/exchange/exchange.ts';
+import { bytesInHand, readPiece } from './body-source.ts';
 import styles from './BodyView.module.css';
-import { LongList } from './LongList.tsx';
+import { bytesPerRow, hexRows, type HexRow } from './hex-rows.ts';
+import { WindowedRows } from './large/WindowedRows.tsx';
 
-/** Bytes that are not text: offset, hex digits, characters. */
-export const HexDump = ({ bytes }: { readonly bytes: Uint8Array }) => {
-  const rows = useMemo(() => hexRows(bytes), [bytes]);
+type Load = (from: number, count: number) => Promise<readonly HexRow[]>;
+
+const loaderOf = (body: Body): Load => {
+  if (body.kind === 'file') {
+    return async (from, count) =>
+      hexRows(await readPiece(body.id, from * bytesPerRow, count * bytesPerRow), from * bytesPerRow);
+  }
+  const bytes = bytesInHand(body);
+  return async (from, count) =>
+    hexRows(bytes.subarray(from * bytesPerRow, (from + count) * bytesPerRow), from * bytesPerRow);
+};
+
+/** The bytes of a body: offset, hex digits, characters. Of a file only those are read that can be seen. */
+export const HexDump = ({ body }: { readonly body: Body }) => {
+  const load = useMemo(() => loaderOf(body), [body]);
   return (
-    <LongList
-      rows={rows}
-      rowHeight={20}
-      scrollTo={undefined}
+    <WindowedRows
       label="Bytes of the body"
+      count={body.kind === 'none' ? 0 : Math.ceil(body.size / bytesPerRow)}
+      rowHeight={20}
+      source="hex"
+      load={load}
       className={styles['text']}
     >
       {(row) => (
@@ -21,6 +36,6 @@ export const HexDump = ({ bytes }: { readonly bytes: Uint8Array }) => {
           <code>{row.text}</code>
         </div>
       )}
-    </LongList>
+    </WindowedRows>
   );
 };

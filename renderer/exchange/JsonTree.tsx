@@ -1,11 +1,9 @@
-import { ChevronRight } from 'lucide-react';
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
-import { actions } from '../state/store.ts';
-import { copyText } from '../ui/clipboard.ts';
-import { cx } from '../ui/cx.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
-import { foundRows, jsonRows, mostFound, type JsonRow } from './json-rows.ts';
+import { copyPath } from './copy-path.ts';
+import { JsonFilter } from './JsonFilter.tsx';
+import { JsonLine } from './JsonLine.tsx';
+import { foundRows, jsonRows, type JsonRow } from './json-rows.ts';
 import styles from './JsonTree.module.css';
 import { LongTree } from './LongTree.tsx';
 import { useJsonFilter } from './use-json-filter.ts';
@@ -14,15 +12,6 @@ interface JsonTreeProps {
   readonly value: unknown;
   readonly revealed: boolean;
 }
-
-const copyPath = async (path: string): Promise<void> => {
-  const done = await copyText(path);
-  actions.notify(
-    done
-      ? { tone: 'neutral', text: `Copied ${path}.` }
-      : { tone: 'warned', text: 'The clipboard refused it.' },
-  );
-};
 
 /** A value as a tree: arrows open and close, Enter copies the path, a filter finds by words or by JSONPath. */
 export const JsonTree = ({ value, revealed }: JsonTreeProps) => {
@@ -67,26 +56,15 @@ export const JsonTree = ({ value, revealed }: JsonTreeProps) => {
 
   return (
     <div className={styles['pane']}>
-      <div className={styles['filter']}>
-        <TextInput
-          label="Filter the body"
-          labelHidden
-          value={filter}
-          placeholder="Words, or a JSONPath such as $..id"
-          error={problem}
-          onChange={(typed) => {
-            setFilter(typed);
-            setChosen(0);
-          }}
-        />
-        <span className={styles['count']} role="status">
-          {found === undefined || problem !== undefined
-            ? ''
-            : found.length >= mostFound
-              ? `the first ${mostFound} found`
-              : `${found.length} found`}
-        </span>
-      </div>
+      <JsonFilter
+        filter={filter}
+        found={found?.length}
+        problem={problem}
+        onFilter={(typed) => {
+          setFilter(typed);
+          setChosen(0);
+        }}
+      />
       {rows.length === 0 ? (
         <EmptyState>Nothing in the body fits this filter.</EmptyState>
       ) : (
@@ -103,21 +81,7 @@ export const JsonTree = ({ value, revealed }: JsonTreeProps) => {
           onDoublePress={(row) => void copyPath(row.path)}
           className={styles['tree']}
         >
-          {(row, index) => (
-            <div
-              className={cx(styles['row'], index === at && styles['chosen'])}
-              style={{ paddingInlineStart: 16 + row.depth * 16 }}
-              title={row.path}
-            >
-              <ChevronRight
-                aria-hidden="true"
-                className={cx(styles['arrow'], row.isOpen === true && styles['open'])}
-                data-leaf={row.isOpen === undefined || undefined}
-              />
-              {row.name !== undefined && <span className={styles['name']}>{`${row.name}: `}</span>}
-              <span className={styles[row.kind]}>{row.shown}</span>
-            </div>
-          )}
+          {(row, index) => <JsonLine line={row} chosen={index === at} />}
         </LongTree>
       )}
     </div>

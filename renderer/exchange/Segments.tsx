@@ -17,8 +17,10 @@ const Text = ({ segment }: { readonly segment: Segment }) =>
     >
       {segment.text}
     </span>
-  ) : (
+  ) : segment.found === undefined ? (
     segment.text
+  ) : (
+    <mark className={cx(styles['found'], segment.found === 'current' && styles['gone'])}>{segment.text}</mark>
   );
 
 /** Runs that the same evidence marks are one mark. */

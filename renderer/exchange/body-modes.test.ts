@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Body } from '../../shared/exchange/exchange.ts';
-import { fileNameOf, languageOf, modesOf } from './body-modes.ts';
+import { fileNameOf, isLarge, languageOf, modesOf, searchedBy } from './body-modes.ts';
 import { hexRows } from './hex-rows.ts';
 
 const text = (content: string): Body => ({ kind: 'text', text: content, size: content.length });
@@ -12,11 +12,32 @@ test.each([
   ['JSON by its looks', text('{"a":1}'), 'text/plain', ['pretty', 'tree', 'text', 'hex']],
   ['not quite JSON', text('{a:1}'), undefined, ['text', 'hex']],
   ['an image', { kind: 'bytes', base64: '', size: 3 } as const, 'image/png', ['preview', 'hex']],
-  ['an image that could run scripts', text('<svg/>'), 'image/svg+xml', ['text', 'hex']],
+  ['an image of text', text('<svg/>'), 'image/svg+xml', ['text', 'preview', 'hex']],
+  ['a page', text('<p>hi</p>'), 'text/html; charset=utf-8', ['text', 'preview', 'hex']],
   ['other bytes', { kind: 'bytes', base64: '', size: 3 } as const, 'application/pdf', ['hex']],
   ['a file of text', { kind: 'file', id: 'f', size: 3, head: 'abc' } as const, undefined, ['text', 'hex']],
+  [
+    'a file of JSON by its looks',
+    { kind: 'file', id: 'f', size: 3, head: ' [1' } as const,
+    undefined,
+    ['pretty', 'tree', 'text', 'hex'],
+  ],
+  ['a file of an image', { kind: 'file', id: 'f', size: 3 } as const, 'image/png', ['preview', 'hex']],
+  ['an image too large to draw', { kind: 'file', id: 'f', size: 1e9 } as const, 'image/png', ['hex']],
   ['a file of bytes', { kind: 'file', id: 'f', size: 3 } as const, undefined, ['hex']],
 ] as const)('modes of %s', (_, body, type, expected) => expect(modesOf(body, type)).toEqual(expected));
+
+const long = text('[1]'.padEnd(300_000));
+test.each([
+  ['a short text, pretty', text('[1]'), 'pretty', false, 'editor'],
+  ['a long text, pretty', long, 'pretty', true, 'bar'],
+  ['a long text as it came', long, 'text', false, 'bar'],
+  ['a long text as a tree', long, 'tree', true, undefined],
+  ['a file', { kind: 'file', id: 'f', size: 3 } as const, 'text', true, 'bar'],
+] as const)('%s', (_, body, mode, large, searched) => {
+  expect(isLarge(body, mode)).toBe(large);
+  expect(searchedBy(body, mode)).toBe(searched);
+});
 
 test.each([
   ['pretty', undefined, 'json'],

@@ -12,8 +12,27 @@ export const modeLabels: Readonly<Record<BodyMode, string>> = {
   hex: 'Hex',
 };
 
-/** Images that the window may draw from a data: address; SVG is shown as text. */
-const image = /^image\/(?:png|jpeg|gif|webp|avif|bmp|x-icon|vnd\.microsoft\.icon)$/;
+/** Images that the window may draw from a data: address. Drawn as an image, SVG runs no script and loads nothing. */
+const image = /^image\/(?:png|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon)$/;
+
+const page = /^(?:text\/html|application\/xhtml\+xml)$/;
+
+/** Larger ones are not drawn, in bytes. */
+const largestDrawn = 33_554_432;
+
+/** How a preview is drawn. */
+export type PreviewKind = 'image' | 'page';
+
+export const previewOf = (contentType: string | undefined): PreviewKind | undefined => {
+  const type = mediaType(contentType);
+  return image.test(type) ? 'image' : page.test(type) ? 'page' : undefined;
+};
+
+/** More text than this is not handed to the editor, and not read into values: a worker looks at it. */
+const largestInWindow = 262_144;
+
+export const isLarge = (body: Body, mode: BodyMode): boolean =>
+  body.kind === 'file' || (body.kind === 'text' && mode !== 'text' && body.text.length > largestInWindow);
 
 /** "application/json; charset=utf-8" without its parameters, lower case. */
 export const mediaType = (contentType: string | undefined): string =>
@@ -22,22 +41,28 @@ export const mediaType = (contentType: string | undefined): string =>
 const isJson = (text: string, type: string): boolean =>
   /[/+]json$/.test(type) || (/^\s*[[{]/.test(text) && parseJson(text) !== undefined);
 
+/** Of a file only the beginning is known. */
+const isJsonHead = (head: string, type: string): boolean => /[/+]json$/.test(type) || /^\s*[[{]/.test(head);
+
+const structured: readonly BodyMode[] = ['pretty', 'tree'];
+
 /** The ways that fit, the best one first; empty where there is no body. */
 export const modesOf = (body: Body, contentType: string | undefined): readonly BodyMode[] => {
   const type = mediaType(contentType);
+  const preview: readonly BodyMode[] = previewOf(contentType) === undefined ? [] : ['preview'];
   switch (body.kind) {
     case 'none':
       return [];
     case 'text':
-      return body.text === ''
-        ? []
-        : isJson(body.text, type)
-          ? ['pretty', 'tree', 'text', 'hex']
-          : ['text', 'hex'];
+      if (body.text === '') return [];
+      return [...(isJson(body.text, type) ? structured : []), 'text', ...preview, 'hex'];
     case 'bytes':
-      return image.test(type) ? ['preview', 'hex'] : ['hex'];
-    case 'file':
-      return body.head === undefined ? ['hex'] : ['text', 'hex'];
+      return [...preview, 'hex'];
+    case 'file': {
+      const drawn = body.size <= largestDrawn ? preview : [];
+      if (body.head === undefined) return [...drawn, 'hex'];
+      return [...(isJsonHead(body.head, type) ? structured : []), 'text', ...drawn, 'hex'];
+    }
     default:
       return body satisfies never;
   }
@@ -70,4 +95,20 @@ export const fileNameOf = (url: string, contentType: string | undefined): string
         ? 'html'
         : image.exec(type)?.[0].slice(6);
   return `${name}.${ending ?? (type.startsWith('text/') ? 'txt' : 'bin')}`;
+};
+
+/** What searches a body in a mode: the bar above it, the editor's own search, or nothing. */
+export const searchedBy = (body: Body, mode: BodyMode): 'bar' | 'editor' | undefined => {
+  switch (mode) {
+    case 'text':
+      return 'bar';
+    case 'pretty':
+      return isLarge(body, mode) ? 'bar' : 'editor';
+    case 'tree':
+    case 'preview':
+    case 'hex':
+      return undefined;
+    default:
+      return mode satisfies never;
+  }
 };

@@ -3,7 +3,7 @@ import { bodySpans } from '../../shared/exchange/redact.ts';
 import type { Span } from '../../shared/http-auth/auth.ts';
 import type { BodyPlace, Located } from './evidence-places.ts';
 import { sizeWords } from './measures.ts';
-import { cut, type Mark } from './segments.ts';
+import { cut, type FoundPlaces, type Mark } from './segments.ts';
 import type { Direction, WireRow } from './wire-row.ts';
 
 /** A line longer than this goes on in rows of its own, so that one line of a megabyte stays cheap to draw. */
@@ -39,6 +39,22 @@ const within = (span: Span, piece: Span): Span => ({
   end: Math.min(piece.end, span.end) - piece.start,
 });
 
+/**
+ * The spans that reach into a piece, for pieces that are asked for in order: each span is looked at for its own pieces
+ * only. Spans are in order and apart from each other.
+ */
+const inOrder = (
+  spans: readonly Span[],
+): ((piece: Span) => readonly [from: number, found: readonly Span[]]) => {
+  let from = 0;
+  return (piece) => {
+    while ((spans[from]?.end ?? Number.POSITIVE_INFINITY) <= piece.start) from += 1;
+    let to = from;
+    while ((spans[to]?.start ?? Number.POSITIVE_INFINITY) < piece.end) to += 1;
+    return [from, spans.slice(from, to)];
+  };
+};
+
 const overlaps = (span: Span, piece: Span): boolean => span.start < piece.end && span.end > piece.start;
 
 /** Rows of a text body. Text is decoded already: what evidence and redaction say counts its code units. */
@@ -47,6 +63,7 @@ export const textRows = (
   text: string,
   evidence: readonly Located<BodyPlace>[],
   revealed: boolean,
+  found: FoundPlaces = { places: [], place: -1 },
 ): readonly WireRow[] => {
   const secrets = revealed ? [] : bodySpans(text);
   const marks: readonly Mark[] = evidence.flatMap(({ index, place }) =>
@@ -60,16 +77,24 @@ export const textRows = (
       pieces.findIndex((piece) => overlaps(span, piece)),
     ),
   );
-  return pieces.map((piece, at) => ({
-    kind: 'line' as const,
-    direction,
-    segments: cut(
+  const secretsIn = inOrder(secrets);
+  const foundIn = inOrder(found.places);
+  const segmentsOf = (piece: Piece): ReturnType<typeof cut> => {
+    const [from, places] = foundIn(piece);
+    return cut(
       text.slice(piece.start, piece.end),
-      secrets.filter((span) => overlaps(span, piece)).map((span) => within(span, piece)),
+      secretsIn(piece)[1].map((span) => within(span, piece)),
       marks
         .filter(({ span }) => overlaps(span, piece))
         .map((mark) => ({ ...mark, span: within(mark.span, piece) })),
-    ),
+      true,
+      { places: places.map((span) => within(span, piece)), place: found.place - from },
+    );
+  };
+  return pieces.map((piece, at) => ({
+    kind: 'line' as const,
+    direction,
+    segments: segmentsOf(piece),
     ...(at === 0 ? { begins: true as const } : {}),
     ...(piece.continues ? { continues: true as const } : {}),
     evidence: [

@@ -23,12 +23,15 @@ export const bytesInHand = (body: Body): Uint8Array => {
   }
 };
 
-/** Reads one piece of a file body. Throws the host's sentence where it cannot be read. */
-export const readPiece = async (id: string, offset: number): Promise<Uint8Array> => {
-  const reply = await host().call('readBody', { id, offset, length: pieceSize });
+/** Reads one piece of a file body, in Base64. Throws the host's sentence where it cannot be read. */
+export const readPieceText = async (id: string, offset: number, length = pieceSize): Promise<string> => {
+  const reply = await host().call('readBody', { id, offset, length });
   if (!reply.ok) throw new Error(reply.error.message);
-  return bytesOfBase64(reply.value.base64);
+  return reply.value.base64;
 };
+
+export const readPiece = async (id: string, offset: number, length = pieceSize): Promise<Uint8Array> =>
+  bytesOfBase64(await readPieceText(id, offset, length));
 
 /** The whole body, file bodies piece by piece. */
 export const readWhole = async (body: Body): Promise<readonly Uint8Array[]> => {

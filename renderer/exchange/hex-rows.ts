@@ -7,7 +7,7 @@ export interface HexRow {
   readonly text: string;
 }
 
-const perRow = 16;
+export const bytesPerRow = 16;
 
 const hexOf = (bytes: Uint8Array): string =>
   [...bytes].map((byte, at) => `${at === 8 ? ' ' : ''}${byte.toString(16).padStart(2, '0')}`).join(' ');
@@ -17,11 +17,11 @@ const textOf = (bytes: Uint8Array): string =>
 
 /** Rows of a hex dump. `from` is the offset of the first byte within the body. */
 export const hexRows = (bytes: Uint8Array, from = 0): readonly HexRow[] =>
-  Array.from({ length: Math.ceil(bytes.length / perRow) }, (_, row) => {
-    const piece = bytes.subarray(row * perRow, (row + 1) * perRow);
+  Array.from({ length: Math.ceil(bytes.length / bytesPerRow) }, (_, row) => {
+    const piece = bytes.subarray(row * bytesPerRow, (row + 1) * bytesPerRow);
     return {
-      offset: (from + row * perRow).toString(16).padStart(8, '0'),
-      hex: hexOf(piece).padEnd(perRow * 3),
+      offset: (from + row * bytesPerRow).toString(16).padStart(8, '0'),
+      hex: hexOf(piece).padEnd(bytesPerRow * 3),
       text: textOf(piece),
     };
   });

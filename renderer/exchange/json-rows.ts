@@ -38,11 +38,15 @@ const kindOf = (value: unknown): JsonRow['kind'] => {
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+/** How much is inside an object or a list, in words. */
+export const sizeShown = (kind: 'object' | 'array', size: number): string =>
+  kind === 'array' ? counted(size, 'element', 'elements') : counted(size, 'member', 'members');
+
 const longest = 2_000;
 
 const shownOf = (value: unknown, name: string | undefined, revealed: boolean): string => {
-  if (Array.isArray(value)) return counted(value.length, 'element', 'elements');
-  if (isRecord(value)) return counted(Object.keys(value).length, 'member', 'members');
+  if (Array.isArray(value)) return sizeShown('array', value.length);
+  if (isRecord(value)) return sizeShown('object', Object.keys(value).length);
   if (!revealed && name !== undefined && isSecretName(name) && value !== null && value !== '') {
     return JSON.stringify(maskSecret(typeof value === 'string' ? value : JSON.stringify(value)));
   }

@@ -9,6 +9,14 @@ export interface Segment {
   readonly secret: boolean;
   /** Indexes of the evidence that marks it; empty for plain bytes. */
   readonly evidence: readonly number[];
+  /** It was searched for; `current`: it is the place that is gone to. */
+  readonly found?: 'place' | 'current';
+}
+
+/** Places where something was found, and which of them is gone to. */
+export interface FoundPlaces {
+  readonly places: readonly Span[];
+  readonly place: number;
 }
 
 /** A span that evidence points at. */
@@ -35,21 +43,43 @@ export const visible = (text: string): string =>
     char === '\u007f' ? '\u2421' : String.fromCharCode(0x2400 + char.charCodeAt(0)),
   );
 
+const nothingFound: FoundPlaces = { places: [], place: -1 };
+
+interface Shown {
+  readonly span: Span;
+  readonly found: 'place' | 'current';
+}
+
+const shownPlaces = ({ places, place }: FoundPlaces, secrets: readonly Span[]): readonly Shown[] =>
+  places
+    .map((span, at) => ({ span, found: at === place ? ('current' as const) : ('place' as const) }))
+    .filter(({ span }) => !secrets.some((secret) => touches(secret, span)));
+
+const foundAt = (shown: readonly Shown[], piece: Span): Pick<Segment, 'found'> => {
+  const found = shown.find(({ span }) => touches(span, piece))?.found;
+  return found === undefined ? {} : { found };
+};
+
 /**
  * Cuts a byte string at the edges of its secrets and marks. Spans beyond the text are cut off; empty ones mark nothing.
- * `tail`: whether the last two characters of a long secret are shown.
+ * What was found within a secret shows nothing of it. `tail`: whether the last two characters of a long secret are shown.
  */
 export const cut = (
   text: string,
   secrets: readonly Span[],
   marks: readonly Mark[],
   tail = true,
+  found: FoundPlaces = nothingFound,
 ): readonly Segment[] => {
   const wide = marks.map((mark) => ({ ...mark, span: widened(mark.span, secrets) }));
+  const shown = shownPlaces(found, secrets);
   const edges = [
     0,
     text.length,
-    ...[...secrets, ...wide.map((mark) => mark.span)].flatMap((span) => [span.start, span.end]),
+    ...[...secrets, ...wide.map((mark) => mark.span), ...shown.map(({ span }) => span)].flatMap((span) => [
+      span.start,
+      span.end,
+    ]),
   ]
     .map((edge) => Math.max(0, Math.min(text.length, edge)))
     .toSorted((a, b) => a - b);
@@ -64,6 +94,7 @@ export const cut = (
       text: secret ? maskSecret(raw, tail) : visible(utf8OfBytes(raw)),
       secret,
       evidence: wide.filter((mark) => touches(mark.span, piece)).map((mark) => mark.evidence),
+      ...foundAt(shown, piece),
     });
     start = end;
   }

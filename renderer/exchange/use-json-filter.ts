@@ -1,12 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { containing, mostFound, type Found } from './json-rows.ts';
-
-export interface JsonFiltered {
-  /** Absent where nothing is filtered. */
-  readonly found?: readonly Found[];
-  /** Why the path cannot be followed, one sentence. */
-  readonly problem?: string;
-}
+import { followPath, isJsonPath, type JsonFiltered } from './json-filter.ts';
+import { containing } from './json-rows.ts';
 
 interface Followed extends JsonFiltered {
   readonly value: unknown;
@@ -16,12 +10,12 @@ interface Followed extends JsonFiltered {
 /** What a filter finds: words anywhere, or a JSONPath (RFC 9535) where it begins with "$". */
 export const useJsonFilter = (value: unknown, filter: string): JsonFiltered => {
   const wanted = filter.trim();
-  const isPath = wanted.startsWith('$');
+  const isPath = isJsonPath(wanted);
   const [followed, setFollowed] = useState<Followed>();
   useEffect(() => {
     if (!isPath) return undefined;
     let stale = false;
-    void follow(value, wanted).then((answer) => {
+    void followPath(value, wanted).then((answer) => {
       if (!stale) setFollowed({ value, path: wanted, ...answer });
     });
     return () => {
@@ -36,20 +30,4 @@ export const useJsonFilter = (value: unknown, filter: string): JsonFiltered => {
   return followed !== undefined && followed.value === value && followed.path === wanted
     ? followed
     : { found: [] };
-};
-
-/** The paths' grammar is loaded when the first one is typed. */
-const follow = async (value: unknown, path: string): Promise<JsonFiltered> => {
-  const { jsonpath, JSONPathError } = await import('json-p3');
-  try {
-    const found: Found[] = [];
-    for (const node of jsonpath.lazyQuery(path, value as Parameters<typeof jsonpath.lazyQuery>[1])) {
-      if (found.length >= mostFound) break;
-      found.push({ path: node.path, value: node.value });
-    }
-    return { found };
-  } catch (error) {
-    if (!(error instanceof JSONPathError)) throw error;
-    return { found: [], problem: `This is no JSONPath: ${error.message}.` };
-  }
 };
