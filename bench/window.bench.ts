@@ -1,13 +1,12 @@
 /** The browser host's window: first paint, and typing accepted, against a page with one box in it. */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
-import { findChromium } from '../scripts/chromium.mjs';
+import type { Browser } from '@playwright/test';
+import { startBrowser, startHost } from './browser-host.ts';
 import { print, type Series } from './harness.ts';
 
 const rounds = 9;
@@ -16,17 +15,6 @@ interface Times {
   readonly firstPaint: number;
   readonly typed: number;
 }
-
-const addressOf = (host: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let printed = '';
-    host.once('exit', (code) => reject(new Error(`The browser host ended with ${String(code)}.`)));
-    host.stdout?.on('data', (piece: Buffer) => {
-      printed += piece.toString();
-      const [address] = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/.exec(printed) ?? [];
-      if (address !== undefined) resolve(address);
-    });
-  });
 
 /** Opens the address in a fresh context and types one letter into the first text box, as soon as there is one. */
 const open = async (browser: Browser, address: string): Promise<Times> => {
@@ -48,11 +36,7 @@ const open = async (browser: Browser, address: string): Promise<Times> => {
 };
 
 const home = await mkdtemp(join(tmpdir(), 'why401-bench-'));
-const executablePath = await findChromium();
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: ['--disable-gpu'],
-});
+const browser = await startBrowser();
 const bare = createServer((_request, response) => {
   response.setHeader('Content-Type', 'text/html');
   response.end('<!doctype html><title>bare</title><input autofocus>');
@@ -64,19 +48,14 @@ const started: number[] = [];
 const times: { readonly why401: Times; readonly bare: Times }[] = [];
 for (let round = 0; round <= rounds; round += 1) {
   const before = performance.now();
-  const host = spawn(process.execPath, ['out/cli/why401.js', 'serve', '--port', '0', '--no-open'], {
-    env: { ...process.env, WHY401_HOME: home },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const address = await addressOf(host);
+  const host = await startHost(home);
   const listening = performance.now() - before;
-  const pair = { why401: await open(browser, address), bare: await open(browser, bareAddress) };
+  const pair = { why401: await open(browser, host.address), bare: await open(browser, bareAddress) };
   if (round > 0) {
     started.push(listening);
     times.push(pair);
   }
-  host.removeAllListeners('exit');
-  host.kill();
+  host.stop();
 }
 
 const series = (name: string, pick: (pair: (typeof times)[number]) => number): Series => ({
