@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Exchange } from '../../shared/exchange/exchange.ts';
 import { evidenceIn } from './evidence-places.ts';
 import { EvidenceNumbers } from './EvidenceNumbers.tsx';
+import { HeaderMeaning, HeaderName } from './HeaderName.tsx';
 import { headerRows, type HeaderRow } from './header-rows.ts';
 import styles from './HeadersView.module.css';
 import { countFigures } from './measures.ts';
@@ -16,22 +17,42 @@ interface HeadersViewProps {
   readonly revealed: boolean;
 }
 
-const Row = ({ row, thread }: { readonly row: HeaderRow; readonly thread: Thread }) => (
-  <tr>
-    <th scope="row">{row.name}</th>
-    <td className={styles['value']}>
-      {row.absent ? (
-        <AbsentSlot words="not there" evidence={row.evidence} thread={thread} />
-      ) : (
-        <Segments segments={row.segments} thread={thread} />
+const Row = ({ row, thread }: { readonly row: HeaderRow; readonly thread: Thread }) => {
+  const [isOpen, setOpen] = useState(false);
+  const meaningId = useId();
+  return (
+    <>
+      <tr data-open={isOpen || undefined}>
+        <th scope="row">
+          <HeaderName
+            name={row.name}
+            isOpen={isOpen}
+            explainedBy={meaningId}
+            onToggle={() => setOpen(!isOpen)}
+          />
+        </th>
+        <td className={styles['value']}>
+          {row.absent ? (
+            <AbsentSlot words="not there" evidence={row.evidence} thread={thread} />
+          ) : (
+            <Segments segments={row.segments} thread={thread} />
+          )}
+        </td>
+        <td className={styles['from']}>{row.provenance}</td>
+        <td className={styles['margin']}>
+          <EvidenceNumbers evidence={row.evidence} thread={thread} />
+        </td>
+      </tr>
+      {isOpen && (
+        <tr id={meaningId} className={styles['meaning']}>
+          <td colSpan={4}>
+            <HeaderMeaning name={row.name} />
+          </td>
+        </tr>
       )}
-    </td>
-    <td className={styles['from']}>{row.provenance}</td>
-    <td className={styles['margin']}>
-      <EvidenceNumbers evidence={row.evidence} thread={thread} />
-    </td>
-  </tr>
-);
+    </>
+  );
+};
 
 const Fields = ({
   title,
@@ -72,7 +93,7 @@ const Fields = ({
   </section>
 );
 
-/** The fields of both messages as tables. */
+/** The fields of both messages as tables; a press on the name of a standard field says what it is for. */
 export const HeadersView = ({ exchange, index, thread, revealed }: HeadersViewProps) => {
   const { evidence } = thread;
   const rows = useMemo(
