@@ -54,7 +54,14 @@ describe('the address of a login', () => {
         audience: 'urn:api',
         authorizationParameters: 'prompt=consent&state=evil&response_type=token&request_uri=x&nonce=y',
       },
-      { response_type: 'code', ...fixed, scope: 'openid read', audience: 'urn:api', prompt: 'consent' },
+      {
+        response_type: 'code',
+        ...fixed,
+        nonce: 'n1',
+        scope: 'openid read',
+        audience: 'urn:api',
+        prompt: 'consent',
+      },
     ],
     [
       'step-up and details',

@@ -7,7 +7,7 @@ import {
 import { parseJson } from '../../shared/exchange/json.ts';
 import { publicKeyOf } from '../../shared/oauth/dpop-proof.ts';
 import { jwkThumbprint } from '../../shared/oauth/jwk-thumbprint.ts';
-import { responseTypeOf, type OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
+import { asksForOpenId, responseTypeOf, type OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import { FlowStopped } from '../../shared/schemes/scheme.ts';
 import { addressProblem, endpointOf } from './authorization-server.ts';
 import { clientAuthentication } from './client-authentication.ts';
@@ -22,7 +22,7 @@ export interface LoginMarks {
   readonly state: string;
   /** Of RFC 7636, S256. */
   readonly challenge: string;
-  /** Comes back in the ID token, where the browser brings one. */
+  /** Comes back in the ID token, where the login brings one. */
   readonly nonce: string;
 }
 
@@ -57,7 +57,7 @@ export const authorizationParameters = (
     redirect_uri: redirectUri,
     state,
     ...(type.includes('code') ? { code_challenge: challenge, code_challenge_method: 'S256' } : {}),
-    ...(type.includes('id_token') ? { nonce } : {}),
+    ...(bringsIdToken(settings) ? { nonce } : {}),
     ...(thumbprint === undefined ? {} : { dpop_jkt: thumbprint }),
   });
   const asked = requestedTarget(settings, { scope: true });
@@ -66,6 +66,10 @@ export const authorizationParameters = (
   for (const [name, value] of asked) own.append(name, value);
   return own;
 };
+
+/** Whether the login brings an ID token, by the browser or from the token endpoint. */
+const bringsIdToken = (settings: OAuth2Settings): boolean =>
+  responseTypeOf(settings).includes('id_token') || asksForOpenId(settings);
 
 /** RFC 9470 §4, and the way in which the answer is to come. */
 const stepUp = ({

@@ -6,27 +6,32 @@ import { addressProblem } from './authorization-server.ts';
 import type { GrantContext } from './grants/grant.ts';
 import { transportFetch } from './transport-fetch.ts';
 
+/** `because`: a clause for a person. `unknown`: there is no key to compare the signature with. */
+export type IssuerSignature =
+  { readonly kind: 'good' } | { readonly kind: 'bad' | 'unknown'; readonly because: string };
+
 /**
  * Whether a token was signed by the authorization server of a profile: with a key of its set (`jwks_uri`, RFC 8414 §2),
- * or with the client's secret where the algorithm is symmetric (OpenID Connect Core §10.1). A clause for a person where
- * it was not. The set is fetched each time, as an exchange that is shown.
+ * or with the client's secret where the algorithm is symmetric (OpenID Connect Core §10.1). The set is fetched each time,
+ * as an exchange that is shown.
  */
-export const unsignedByIssuer = async (context: GrantContext, token: string): Promise<string | undefined> => {
+export const issuerSignature = async (context: GrantContext, token: string): Promise<IssuerSignature> => {
+  const bad = (because: string): IssuerSignature => ({ kind: 'bad', because });
   const header = headerOf(token);
-  if (header === undefined) return 'it is not a signed token';
+  if (header === undefined) return bad('it is not a signed token');
   const { alg = '', kid } = header;
-  if (alg === 'none' || alg === '') return 'it is not signed at all (alg is none)';
+  if (alg === 'none' || alg === '') return bad('it is not signed at all (alg is none)');
   const keys = alg.startsWith('HS') ? secretKeys(context) : await keySet(context);
-  if (typeof keys === 'string') return keys;
+  if (typeof keys === 'string') return { kind: 'unknown', because: keys };
   const fitting = keys.filter((key) => kid === undefined || key.kid === undefined || key.kid === kid);
-  if (fitting.length === 0) return `the server publishes no key ${kid ?? ''}`.trimEnd();
+  if (fitting.length === 0) return bad(`the server publishes no key ${kid ?? ''}`.trimEnd());
   let because = '';
   for (const key of fitting) {
     const verified = await verifyJws(token, key);
-    if (verified.valid) return undefined;
+    if (verified.valid) return { kind: 'good' };
     because = verified.because;
   }
-  return because;
+  return bad(because);
 };
 
 const headerOf = (token: string): { readonly alg?: string; readonly kid?: string } | undefined => {

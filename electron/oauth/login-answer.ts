@@ -1,4 +1,4 @@
-import { unverified } from './response-object.ts';
+import { isSealed, unverified } from './response-object.ts';
 
 /** What came back from a login, or why nothing did. */
 export type LoginAnswer =
@@ -22,9 +22,18 @@ const answerNames = ['code', 'access_token', 'id_token', 'error', 'response'];
 export const isAnswer = (parameters: URLSearchParams): boolean =>
   answerNames.some((name) => parameters.has(name));
 
-/** The states that an answer bears, within a signed one too; whether that is true is for the judge to say. */
-export const statesIn = (parameters: URLSearchParams): readonly string[] =>
-  unverified(parameters).getAll('state');
+/**
+ * Whether an answer bears the state of a login, within a signed one too; whether that is true is for the judge to say.
+ * `hidden`: it is encrypted, and may bear it.
+ */
+export const stateIn = (
+  parameters: URLSearchParams,
+  state: string,
+): 'own' | 'hidden' | 'another' | 'none' => {
+  const states = unverified(parameters).getAll('state');
+  if (states.length === 0) return isSealed(parameters) ? 'hidden' : 'none';
+  return states.length === 1 && states[0] === state ? 'own' : 'another';
+};
 
 /** The parameters of an answer, from the query and the fragment (RFC 6749 §4.1.2, §4.2.2). */
 const parametersIn = (address: string): URLSearchParams | undefined => {
@@ -52,11 +61,11 @@ export const pastedAnswer = (state: string): PastedAnswer => {
       if (!isAnswer(parameters)) {
         return 'This address holds no answer of a login; copy the one that the browser ended at after it.';
       }
-      const states = statesIn(parameters);
-      if (states.length > 0 && (states.length > 1 || states[0] !== state)) {
+      const found = stateIn(parameters, state);
+      if (found === 'another') {
         return 'This address belongs to another login; copy the one of the login that was opened last.';
       }
-      settle(states.length === 0 ? { kind: 'stateless' } : { kind: 'answered', parameters });
+      settle(found === 'none' ? { kind: 'stateless' } : { kind: 'answered', parameters });
       return undefined;
     },
   };

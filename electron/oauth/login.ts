@@ -4,11 +4,12 @@ import {
   generateRandomNonce,
   generateRandomState,
 } from 'oauth4webapi';
-import { reachesRedirect } from '../../shared/schemes/oauth2/settings.ts';
+import { asksForOpenId, reachesRedirect } from '../../shared/schemes/oauth2/settings.ts';
 import { authorizationUrl } from './authorization-request.ts';
 import type { GrantContext } from './grants/grant.ts';
 import { authorizationCode } from './grants/authorization-code.ts';
 import { pastedAnswer, type LoginAnswer } from './login-answer.ts';
+import { withSoundIdToken } from './id-token.ts';
 import { isLoopbackRedirect, listenForCallback, type LoopbackListener } from './loopback.ts';
 import { stopped, thrown } from './oauth-errors.ts';
 import { receivedFrom } from './received.ts';
@@ -34,6 +35,7 @@ export const login = async (
   const redirect = await redirectOf(context);
   if (!redirect.ok) return no(redirect.stopped);
   const { listener, redirectUri } = redirect;
+  const { settings } = context;
   try {
     const state = generateRandomState();
     const nonce = generateRandomNonce();
@@ -58,7 +60,9 @@ export const login = async (
       signal: hooks.signal,
     });
     if (received.kind === 'over') return received.answer;
-    return await authorizationCode(context, { code: received.code, redirectUri, verifier });
+    const { code } = received;
+    const token = await authorizationCode(context, { code, redirectUri, verifier });
+    return await withSoundIdToken(context, token, { code, ...(asksForOpenId(settings) ? { nonce } : {}) });
   } catch (error) {
     return no(thrown(error, 'the endpoint for pushed authorization requests'));
   } finally {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isLoopbackHost } from '../../shared/schemes/parts/loopback-host.ts';
 import { callbackPage, pageHeaders } from './callback-page.ts';
-import { isAnswer, statesIn, type LoginAnswer } from './login-answer.ts';
+import { isAnswer, stateIn, type LoginAnswer } from './login-answer.ts';
 import { unverified } from './response-object.ts';
 
 /**
@@ -163,8 +163,8 @@ const createAnswers = () => {
     if (!isAnswer(parameters)) {
       return page(400, 'No answer in it', 'This address expects the answer of a login.');
     }
-    const states = statesIn(parameters);
-    if (states.length > 0 && (states.length > 1 || states[0] !== waiting.state)) {
+    const found = stateIn(parameters, waiting.state);
+    if (found === 'another') {
       waiting.strangers += 1;
       return page(
         400,
@@ -173,14 +173,14 @@ const createAnswers = () => {
       );
     }
     const error = unverified(parameters).get('error');
-    if (states.length === 0) {
+    if (found === 'none') {
       page(400, 'The login cannot be trusted', 'The server sent no state back. why401 says more.');
     } else if (error === null) {
       page(200, 'Logged in', 'why401 has the answer. This tab can be closed.');
     } else {
       page(400, 'The login was refused', `The server answered ${error.slice(0, 100)}. why401 says more.`);
     }
-    waiting.settle(states.length === 0 ? { kind: 'stateless' } : { kind: 'answered', parameters });
+    waiting.settle(found === 'none' ? { kind: 'stateless' } : { kind: 'answered', parameters });
   };
 
   const wait: (

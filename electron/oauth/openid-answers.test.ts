@@ -218,12 +218,4 @@ describe('an answer that is signed as a whole', () => {
     );
     expect(tokenIn(await obtain())).toBe('response-unsigned');
   });
-
-  test('one that is encrypted is said to be', async () => {
-    const { obtain } = loggedIn({ grant: 'authorization-code', responseMode: 'jwt' }, async (asked) => ({
-      ...stateOf(asked),
-      response: 'a.b.c.d.e',
-    }));
-    expect(tokenIn(await obtain())).toBe('response-encrypted');
-  });
 });

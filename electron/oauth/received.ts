@@ -59,7 +59,7 @@ const judged = async (
   given: URLSearchParams,
   { state, nonce }: LoginAbout,
 ): Promise<Received> => {
-  const opened = await openedResponse(context, given);
+  const opened = await openedResponse(context, given, state);
   if (!(opened instanceof URLSearchParams)) return no(opened);
   const parameters = new URLSearchParams(opened);
   // Without an issuer in the profile there is nothing to compare `iss` with.
@@ -106,6 +106,7 @@ const unlessRefused = async (
       nonce,
       code: parameters.get('code') ?? undefined,
       accessToken: parameters.get('access_token') ?? undefined,
+      by: 'browser',
     });
     if (problem !== undefined) return no(problem);
   }

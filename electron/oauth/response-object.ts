@@ -1,16 +1,18 @@
 import { decodeJwt } from '../../shared/token/jwt.ts';
+import { decrypted, isEncrypted } from './decrypted.ts';
 import type { GrantContext } from './grants/grant.ts';
-import { unsignedByIssuer } from './issuer-keys.ts';
+import { issuerSignature } from './issuer-keys.ts';
 import { stopped } from './oauth-errors.ts';
 import type { Stopped } from './tokens-types.ts';
 
 /** What the claims of a response object say about itself, not about the login (JARM §2.1). */
 const aboutItself = new Set(['iss', 'aud', 'exp', 'iat', 'nbf', 'jti']);
 
-const claimsOf = (parameters: URLSearchParams): Readonly<Record<string, unknown>> | undefined => {
-  const response = parameters.get('response');
-  const decoded = response === null ? undefined : decodeJwt(response);
-  return decoded?.kind === 'jwt' ? decoded.jwt.claims : undefined;
+type Claims = Readonly<Record<string, unknown>>;
+
+const claimsOf = (response: string): Claims | undefined => {
+  const decoded = decodeJwt(response);
+  return decoded.kind === 'jwt' ? decoded.jwt.claims : undefined;
 };
 
 /**
@@ -18,8 +20,15 @@ const claimsOf = (parameters: URLSearchParams): Readonly<Record<string, unknown>
  * verified yet. Good to tell which login an answer belongs to, and for nothing else.
  */
 export const unverified = (parameters: URLSearchParams): URLSearchParams => {
-  const claims = claimsOf(parameters);
-  if (claims === undefined) return parameters;
+  const claims = claimsOf(parameters.get('response') ?? '');
+  return claims === undefined ? parameters : parametersIn(claims);
+};
+
+/** Whether an answer is encrypted as a whole, so that nobody sees which login it belongs to before it is opened. */
+export const isSealed = (parameters: URLSearchParams): boolean =>
+  isEncrypted(parameters.get('response') ?? '');
+
+const parametersIn = (claims: Claims): URLSearchParams => {
   const readable = new URLSearchParams();
   for (const [name, value] of Object.entries(claims)) {
     if (!aboutItself.has(name) && (typeof value === 'string' || typeof value === 'number')) {
@@ -32,30 +41,26 @@ export const unverified = (parameters: URLSearchParams): URLSearchParams => {
 const no = (code: string, sentence: string): Stopped => stopped(code, sentence);
 
 /**
- * Takes the parameters out of a signed response object (JWT Secured Authorization Response Mode, JARM §2.4), once it is
- * from the issuer, for this client, still good and signed with a key of the issuer. An answer without one is as it is,
- * unless one was asked for.
+ * Takes the parameters out of a signed response object (JWT Secured Authorization Response Mode, JARM §2.4), which may
+ * be encrypted for the client, once it is from the issuer, for this client, of the login with this state, still good and
+ * signed with a key of the issuer. An answer without one is as it is, unless one was asked for.
  */
 export const openedResponse = async (
   context: GrantContext,
   parameters: URLSearchParams,
+  state: string,
 ): Promise<URLSearchParams | Stopped> => {
   const { settings, server, nowMs } = context;
-  const response = parameters.get('response');
-  if (response === null) {
+  const given = parameters.get('response');
+  if (given === null) {
     return settings.responseMode.endsWith('jwt')
       ? no('response-unsigned', 'A signed answer was asked for (JARM), and this one is not.')
       : parameters;
   }
-  const claims = claimsOf(parameters);
-  if (claims === undefined) {
-    return response.split('.').length === 5
-      ? no(
-          'response-encrypted',
-          'The answer of the login is encrypted, which why401 cannot read; ask for a signed one.',
-        )
-      : no('response-malformed', 'The signed answer of the login is not a JWT.');
-  }
+  const response = isEncrypted(given) ? await decrypted(settings, given, 'The answer of the login') : given;
+  if (typeof response !== 'string') return response;
+  const claims = claimsOf(response);
+  if (claims === undefined) return no('response-malformed', 'The signed answer of the login is not a JWT.');
   if (!server.issuerKnown) {
     return no('no-issuer', 'A signed answer can be checked only by an issuer; fill it in.');
   }
@@ -78,11 +83,14 @@ export const openedResponse = async (
       'The signed answer is over already, or does not say until when it is good.',
     );
   }
-  const because = await unsignedByIssuer(context, response);
-  if (because !== undefined) {
-    return no('response-signature', `The signature of the answer was not accepted: ${because}.`);
+  if (claims['state'] !== state) {
+    return no('state-mismatch', 'The signed answer belongs to another login: its state is not this one’s.');
   }
-  const opened = unverified(parameters);
+  const signature = await issuerSignature(context, response);
+  if (signature.kind !== 'good') {
+    return no('response-signature', `The signature of the answer was not accepted: ${signature.because}.`);
+  }
+  const opened = parametersIn(claims);
   opened.set('iss', server.metadata.issuer);
   return opened;
 };

@@ -33,8 +33,8 @@ const secondsAt = (body: Readonly<Record<string, unknown>>): number | undefined 
 
 /**
  * Judges the answer of a token endpoint (RFC 6749 §5). An error is an error whatever its status: some servers send it
- * with 200, some with 401 and a challenge. A missing token_type is taken for Bearer, as everybody does. The ID token is
- * kept for the eye only: who the person is does not matter here, so its signature is not checked and its clock is not either.
+ * with 200, some with 401 and a challenge. A missing token_type is taken for Bearer, as everybody does. An ID token is
+ * handed on unread: the login that it belongs to judges it.
  */
 export const tokenAnswer = async (
   server: AuthorizationServer,

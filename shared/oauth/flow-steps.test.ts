@@ -24,6 +24,11 @@ const exchange = (purpose: Exchange['purpose'], status: number | undefined, form
 });
 
 const metadata = (status?: number) => exchange('discovery', status);
+const keys = (status?: number): Exchange => {
+  const made = exchange('discovery', status);
+  const fields = [{ name: 'accept', value: 'application/jwk-set+json, application/json' }];
+  return { ...made, request: { ...made.request, fields } };
+};
 const token = (grant: string, status?: number) =>
   exchange('token', status, `grant_type=${encodeURIComponent(grant)}`);
 const device = 'urn:ietf:params:oauth:grant-type:device_code';
@@ -102,6 +107,42 @@ describe('the steps of a flow', () => {
         '+ Log in',
         '+ Exchange the code 2',
         '+ Send the request 3',
+      ],
+    ],
+    [
+      'a login whose ID token is verified',
+      [metadata(200), token('authorization_code', 200), keys(200), resource(200)],
+      undefined,
+      [
+        '+ Read metadata 0',
+        '+ Log in',
+        '+ Exchange the code 1',
+        '+ Read the issuer’s keys 2',
+        '+ Send the request 3',
+      ],
+    ],
+    [
+      'a login that brings an ID token with it',
+      [metadata(200), keys(200), token('authorization_code', 200), resource(200)],
+      undefined,
+      [
+        '+ Read metadata 0',
+        '+ Log in',
+        '+ Read the issuer’s keys 1',
+        '+ Exchange the code 2',
+        '+ Send the request 3',
+      ],
+    ],
+    [
+      'a login whose ID token somebody else signed',
+      [metadata(200), token('authorization_code', 200), keys(200)],
+      'id-token-signature',
+      [
+        '+ Read metadata 0',
+        '+ Log in',
+        '+ Exchange the code 1',
+        '! Read the issuer’s keys 2',
+        '- Send the request',
       ],
     ],
     [

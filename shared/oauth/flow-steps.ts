@@ -1,8 +1,9 @@
 import { responseOf, type Attempt, type Exchange } from '../exchange/exchange.ts';
+import { valueOf } from '../exchange/fields.ts';
 
 /** One step of getting a token and using it, as a person counts them. */
 export interface FlowStep {
-  readonly kind: 'metadata' | 'device' | 'pushed' | 'login' | 'token' | 'question' | 'request';
+  readonly kind: 'metadata' | 'device' | 'pushed' | 'login' | 'token' | 'keys' | 'question' | 'request';
   /** "Token by refresh token". */
   readonly label: string;
   readonly state: 'done' | 'failed' | 'not-reached';
@@ -18,6 +19,7 @@ const labels = {
   pushed: 'Push the login request',
   login: 'Log in',
   token: 'Get a token',
+  keys: 'Read the issuer’s keys',
   question: 'Ask about the token',
   request: 'Send the request',
 } as const satisfies Record<Kind, string>;
@@ -39,7 +41,7 @@ const formOf = ({ request: { body } }: Exchange): URLSearchParams =>
 const kindOf = (exchange: Exchange): Kind | undefined => {
   switch (exchange.purpose) {
     case 'discovery':
-      return 'metadata';
+      return /jwk-set/.test(valueOf(exchange.request.fields, 'Accept') ?? '') ? 'keys' : 'metadata';
     case 'resource':
       return 'request';
     case 'token': {
@@ -61,8 +63,10 @@ const labelOf = (kind: Kind, exchange: Exchange): string =>
 
 const isDone = (exchange: Exchange): boolean => (responseOf(exchange)?.status ?? 500) < 400;
 
-/** A login in a browser leaves no exchange: it shows by what comes after it. */
-const followsLogin = (label: string): boolean => label === grants['authorization_code'];
+/** A login in a browser leaves no exchange: it shows by what comes after it, a code or the keys for its ID token. */
+const followsLogin = (kind: Kind, label: string, before: readonly FlowStep[]): boolean =>
+  !before.some((step) => step.kind === 'login' || step.kind === 'token') &&
+  (kind === 'keys' || label === grants['authorization_code']);
 
 /** How a login ends without a code; other reasons to stop belong to the exchange before them. */
 const loginFailures =
@@ -95,7 +99,7 @@ export const flowSteps = ({
       steps[steps.length - 1] = { ...last, state, exchanges: [...last.exchanges, index] };
       return;
     }
-    if (followsLogin(label)) steps.push(bare('login', 'done'));
+    if (followsLogin(kind, label, steps)) steps.push(bare('login', 'done'));
     steps.push({ kind, label, state, exchanges: [index] });
   });
   if (steps.every(({ kind }) => kind === 'request')) return [];

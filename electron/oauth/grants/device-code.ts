@@ -4,6 +4,7 @@ import {
   type DeviceAuthorizationResponse,
 } from 'oauth4webapi';
 import { clientAuthentication } from '../client-authentication.ts';
+import { withSoundIdToken } from '../id-token.ts';
 import { aborted, stopped, thrown } from '../oauth-errors.ts';
 import { furtherParameters, requestedTarget } from '../parameters.ts';
 import type { TokenAnswer } from '../token-answer.ts';
@@ -78,7 +79,7 @@ const poll = async (
       'urn:ietf:params:oauth:grant-type:device_code',
       tokenParameters(context.settings, { device_code: code }, { scope: false }),
     );
-    if (answer.ok) return answer;
+    if (answer.ok) return await withSoundIdToken(context, answer, {});
     if (answer.stopped.code === 'slow_down') seconds += usualInterval;
     else if (answer.stopped.code !== 'authorization_pending') return answer;
     if (context.nowMs() >= endsAtMs) {

@@ -145,8 +145,12 @@ export const responseTypeOf = ({
 }: Pick<OAuth2Settings, 'grant' | 'scope'>): 'code' | 'token' | 'id_token token' | 'code id_token' => {
   if (grant === 'hybrid') return 'code id_token';
   if (grant !== 'implicit') return 'code';
-  return scope.split(/\s+/).includes('openid') ? 'id_token token' : 'token';
+  return asksForOpenId({ scope }) ? 'id_token token' : 'token';
 };
+
+/** Whether it is a login by OpenID Connect, which brings an ID token (Core §3.1.2.1). */
+export const asksForOpenId = ({ scope }: Pick<OAuth2Settings, 'scope'>): boolean =>
+  scope.split(/\s+/).includes('openid');
 
 /** Whether the answer reaches a server at the redirect: what stands in a fragment stays in the browser. */
 export const reachesRedirect = ({
