@@ -52,11 +52,13 @@ export const RequestLine = () => {
   });
   const input = useRef<HTMLInputElement>(null);
 
-  // A request without an address waits for one; another request is another line.
+  // A request without an address waits for one, and what had the focus may have gone with what was shown before; another
+  // request is another line.
   useEffect(() => {
     // Somebody who walks along the tabs goes on walking.
     const isElsewhere = document.activeElement?.closest('[data-keeps-focus]');
-    if (input.current?.value === '' && !isElsewhere) input.current.focus();
+    const isLost = document.activeElement === document.body;
+    if ((isLost || input.current?.value === '') && !isElsewhere) input.current?.focus();
   }, []);
 
   return (
