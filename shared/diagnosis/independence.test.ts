@@ -57,7 +57,7 @@ describe('no case knows another', () => {
   test('without any one case all other answers stay as they are', () => {
     const all = answersOf(uncalibrated, cases);
     for (const [at, left] of cases.entries()) {
-      if (at % 60 !== 0) continue;
+      if (at % 120 !== 0) continue;
       const others = cases.filter((one) => one !== left);
       for (const [id, answer] of answersOf(uncalibrated, others)) expect(all.get(id)).toBe(answer);
     }

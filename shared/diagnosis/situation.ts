@@ -5,6 +5,7 @@ import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue, serverCredentials } from './facts.ts';
 import { saysNothingSeen } from './facts/absence.ts';
+import { asksSecondFactor } from './facts/second-factor.ts';
 import { sendsPassword } from './facts/login-form.ts';
 import { hear } from './heard.ts';
 import type { Known } from './providers/recognise.ts';
@@ -65,7 +66,9 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
   if (status >= 200 && status < 300) {
     if (facts.tokenRequest && facts.statements.some(({ key }) => key === 'error')) return 'token-refused';
     if (isLoginPage(facts)) return 'login-page';
-    return errorInSuccess(facts, known) ? 'error-in-success' : undefined;
+    return asksSecondFactor(facts) !== undefined || errorInSuccess(facts, known)
+      ? 'error-in-success'
+      : undefined;
   }
   return undefined;
 };
@@ -191,10 +194,14 @@ const telling: ReadonlySet<Cause> = new Set<Cause>([
 ]);
 
 const namesACause = (facts: Facts): boolean =>
-  (facts.credentials.length > 0 || facts.form.some(({ value }) => isCompact(value))) &&
   rules.some(
-    (rule) => telling.has(rule.cause) && hear(facts, rule.phrases).some(({ weight }) => weight >= TOLD),
+    (rule) =>
+      telling.has(rule.cause) &&
+      hear(facts, rule.phrases).some(({ weight }) => weight >= (carriesSecret(facts) ? TOLD : STATED)),
   );
+
+const carriesSecret = (facts: Facts): boolean =>
+  facts.credentials.length > 0 || facts.form.some(({ value }) => isCompact(value));
 
 /** A 400 to the very request that answered a challenge. */
 const answersChallenge = (facts: Facts): boolean =>

@@ -50,7 +50,7 @@ const samples: readonly RegExp[] = [
 ];
 
 const nothings =
-  /^(undefined|null|none|nil|nan|\[object (?:object|promise|undefined)\]|false|\(null\)|<nil>|"")$/i;
+  /^(undefined|null|none|nil|nan|\[object (?:object|promise|undefined)\]|false|\(null\)|<nil>|""|_?[a-z]{2,12}(?:null|undefined))$/i;
 
 /** Judges one value that should be a credential. */
 export const placeholderIn = (

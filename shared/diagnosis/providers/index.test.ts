@@ -6,6 +6,7 @@ import type { Provider } from './provider.ts';
 import { providers } from './index.ts';
 
 const parts = new Set([
+  'answer-forms.ts',
   'audiences.ts',
   'field-names.ts',
   'host-names.ts',

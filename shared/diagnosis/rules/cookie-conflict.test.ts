@@ -12,6 +12,13 @@ testRule(cookieConflict, {
     'each once': { sent: { Cookie: 'a=1; sid=2' } },
   },
   speaks: {
+    'what passes without the cookie': {
+      given: [
+        { status: 200, body: { data: [] } },
+        { sent: { Cookie: 'SESSION=old' }, status: 401 },
+      ],
+      title: /Cookies stand in the way/,
+    },
     'a login with the cookie of an old session': {
       given: {
         posted: JSON.stringify({ username: 'a', password: 'b' }),

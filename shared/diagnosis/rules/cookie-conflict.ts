@@ -43,6 +43,16 @@ export const cookieConflict = defineRule({
       !/csrf|xsrf/i.test(facts.said)
         ? facts.credentials.find((credential) => credential.in === 'cookie')
         : undefined;
+    const without =
+      facts.status === 401 || facts.status === 403
+        ? facts.earlier.findLast(
+            (one) =>
+              one.accepted &&
+              one.sameRequest &&
+              !one.exchange.request.fields.some((field) => /^(?:cookie|authorization)$/i.test(field.name)),
+          )
+        : undefined;
+    const sent = facts.credentials.find((credential) => credential.in === 'cookie');
     const header =
       facts.authorization !== undefined && facts.credentials.find((credential) => credential.in === 'cookie');
     return support(
@@ -59,6 +69,12 @@ export const cookieConflict = defineRule({
                   ...(doubled === undefined ? {} : { span: doubled.span }),
                 },
           ),
+        without !== undefined &&
+          sent !== undefined &&
+          weigh(STATED, `Without the cookie ${sent.name} the same request was accepted`, {
+            in: 'status',
+            exchange: without.index,
+          }),
         login !== undefined &&
           weigh(STATED, `The login itself carried the old session cookie ${login.name}`, login.place),
         header !== false &&

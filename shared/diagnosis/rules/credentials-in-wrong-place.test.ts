@@ -19,6 +19,10 @@ testRule(credentialsInWrongPlace, {
     'nothing was sent': { body: { message: 'X-API-Key header is missing' } },
   },
   speaks: {
+    'a key that nobody saw': {
+      given: { sent: opaque, body: { error: 'No authorization token provided' } },
+      title: /does not look where/,
+    },
     'a key whose maker reads another field': {
       given: {
         url: 'https://api.anthropic.com/v1/messages',

@@ -2,11 +2,12 @@ import type { Facts } from '../facts.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
 import { requestFieldPlace, serverCredentials } from '../facts.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
-import { sentInWords } from '../facts/absence.ts';
+import { namesGateway } from '../facts/software.ts';
+import { saysNothingSeen, sentInWords } from '../facts/absence.ts';
 import { keyOutOfPlace } from '../facts/key-form.ts';
 import { schemeInWords } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { FAINT, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Misspellings of Authorization, and a framework's inner names for it. */
 const misnamed =
@@ -91,7 +92,17 @@ export const credentialsInWrongPlace = defineRule({
     const accepted = facts.earlier.findLast(
       (one) => one.accepted && one.sameOrigin && one.sameSecretElsewhere,
     );
+    const unseen =
+      facts.challenges.length === 0 &&
+      namesGateway(facts) === undefined &&
+      facts.authorization?.parsed?.scheme === 'bearer' &&
+      facts.token !== undefined &&
+      facts.token.jwt === undefined &&
+      !/anonymous/i.test(facts.said)
+        ? saysNothingSeen(facts)
+        : undefined;
     if (
+      unseen === undefined &&
       accepted === undefined &&
       wrong === undefined &&
       !absent &&
@@ -113,6 +124,10 @@ export const credentialsInWrongPlace = defineRule({
             weight: STATED,
             evidence: statementEvidence(facts, said.statement, said.match[0]),
           },
+        unseen !== undefined && {
+          weight: SUGGESTED + FAINT,
+          evidence: statementEvidence(facts, unseen.statement, unseen.match[0]),
+        },
         accepted !== undefined &&
           weigh(TOLD, 'The same secret was accepted in another place', {
             in: 'status',

@@ -32,6 +32,7 @@ export const credentialsRejected = defineRule({
       says: /InvalidAccessKeyId|InvalidClientTokenId|UnrecognizedClientException|invalid_api_key|api_key_invalid|bad_credentials|invalid_credentials|invalid_login|BAD_CREDENTIALS|INVALID_LOGIN|invalid_auth\b|AADSTS50126|no such user|consumer_key_(?:unknown|rejected|refused)|user (?:does not exist|not found|unknown)|authorization failed|unauthorized_user/i,
       weight: STATED,
     },
+    { says: /invalid authentication\.?$/i, weight: TOLD },
     { says: /verify your (?:api[ _-]?)?key\b/i, weight: TOLD },
     {
       says: /authentication (?:has )?failed|auth(?:entication)?[ _]?fail(?:ed|ure)|log-?in (?:has )?failed|failed to (?:authenticate|log ?in)|could not (?:authenticate|be authenticated)|cannot be authenticated|AUTHENTICATED_FAILED|unable to authenticate|access denied for user|(?:check|verify) your (?:api[ _-]?)?(?:key|token|credentials)/i,
@@ -124,6 +125,9 @@ export const credentialsRejected = defineRule({
             `This has the form of a key of ${foreign.maker.name}; asked was ${foreign.asked.name}`,
             foreign.sent.place,
           ),
+        opaque &&
+          facts.challenges.some(({ challenge }) => authParam(challenge, 'error') === 'invalid_token') &&
+          weigh(-HINTED, 'The challenge speaks of a token', facts.token?.place ?? statusPlace(facts)),
         facts.token?.jwt !== undefined &&
           weigh(AGAINST, 'What was sent is a signed token, not a password or key', facts.token.place),
       ],

@@ -1,5 +1,6 @@
 import type { HeaderFault, HeaderFaultKind } from '../facts/header-faults.ts';
 import type { Facts } from '../facts.ts';
+import { acceptedBefore } from '../facts/accepted-before.ts';
 import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
 import { sameKind } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -93,6 +94,7 @@ export const headerMalformed = defineRule({
     if (first === undefined && heard.length === 0) return undefined;
     if (facts.placeholders.length > 0) return undefined;
     if (first === undefined && wantsAnotherScheme(facts)) return undefined;
+    if (heard.length === 0 && acceptedBefore(facts) !== undefined) return undefined;
     return support(
       [
         ...heard,

@@ -4,6 +4,11 @@ import { headerStripped } from './header-stripped.ts';
 
 testRule(headerStripped, {
   silent: {
+    'a field whose name begins like it': {
+      sent: opaque,
+      status: 403,
+      body: { title: 'Missing Authorization-Provider header' },
+    },
     'nobody is found behind the token': {
       sent: opaque,
       body: { msg: 'No user found matching the "sub" claim of the token.' },

@@ -31,7 +31,7 @@ const asIfNoneCame = (facts: Facts): boolean =>
   );
 
 /** The answer speaks of a field of the service’s own, not of Authorization. */
-const ownField = /\bx-[a-z][\w-]*/i;
+const ownField = /\bx-[a-z][\w-]*|\bauthorization-[a-z]/i;
 
 /** The Authorization field left the client and did not reach the application (RFC 3875 §4.1.18). */
 export const headerStripped = defineRule({
@@ -84,7 +84,10 @@ export const headerStripped = defineRule({
             `${software} is ${responseValue(facts, software)}`,
             responseFieldPlace(facts, software),
           ),
-        told && { weight: TOLD, evidence: statementEvidence(facts, said.statement, said.match[0]) },
+        told && {
+          weight: software === undefined && facts.token?.jwt === undefined ? SUGGESTED : TOLD,
+          evidence: statementEvidence(facts, said.statement, said.match[0]),
+        },
         told &&
           weigh(
             HINTED,

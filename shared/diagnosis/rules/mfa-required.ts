@@ -1,5 +1,6 @@
 import { authParam, type Challenge } from '../../http-auth/auth.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
+import { asksSecondFactor } from '../facts/second-factor.ts';
 import { responseFieldPlace, responseValue, theServer } from '../facts.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -41,6 +42,7 @@ export const mfaRequired = defineRule({
         seen.challenge.scheme === 'otp',
     );
     const otp = responseValue(facts, 'X-GitHub-OTP');
+    const factors = asksSecondFactor(facts);
     return support(
       [
         ...heard,
@@ -52,6 +54,12 @@ export const mfaRequired = defineRule({
               : 'The challenge asks for a stronger login',
             challenge.place,
           ),
+        factors !== undefined &&
+          weigh(STATED, `The login is answered with ${factors} and without a token`, {
+            in: 'body',
+            exchange: facts.index,
+            side: 'response',
+          }),
         otp !== undefined &&
           /required/i.test(otp) &&
           weigh(STATED, `X-GitHub-OTP is ${otp}`, responseFieldPlace(facts, 'X-GitHub-OTP')),

@@ -12,6 +12,10 @@ testRule(placeholderUnresolved, {
     'braces in another field': { sent: { ...opaque, 'X-Filter': '{{a}}' } },
   },
   speaks: {
+    'a prefix with nothing behind it': {
+      given: { sent: { Authorization: '_dremionull' } },
+      title: /_dremionull/,
+    },
     'a PHP variable in single quotes': {
       given: { sent: { Authorization: 'Bearer {$myToken}' } },
       title: /\{\$myToken\}/,

@@ -14,6 +14,14 @@ testRule(requiredHeaderMissing, {
     'a bare 401': {},
   },
   speaks: {
+    'a field whose name begins like Authorization': {
+      given: { sent: opaque, status: 403, body: { title: 'Missing Authorization-Provider header' } },
+      title: /needs the field Authorization-Provider/,
+    },
+    'a field with underscores': {
+      given: { sent: opaque, status: 403, body: { message: 'Wrong id: header unique_id is missing' } },
+      title: /needs the field unique_id/,
+    },
     'the field is named behind a colon': {
       given: { sent: opaque, body: { message: 'Missing required header: X-Tenant-Id' } },
       title: /needs the field X-Tenant-Id/,

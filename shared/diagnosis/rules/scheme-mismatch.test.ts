@@ -34,6 +34,10 @@ testRule(schemeMismatch, {
     'Bearer where OAuth is asked for': { sent: opaque, received: { 'WWW-Authenticate': 'OAuth realm="x"' } },
   },
   speaks: {
+    'a way to log in that is not supported': {
+      given: { sent: opaque, body: { message: 'Token authentication not supported for LDAP users.' } },
+      title: /does not take/,
+    },
     'words that show another scheme': {
       given: {
         sent: opaque,
