@@ -149,6 +149,12 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     userAgent,
   });
   const tabs = createTabKeeper(join(folder, 'tabs'), vault);
+  const uploads = createUploads(join(folder, 'chosen-files'));
+  if (options.host !== 'shell') {
+    const needed = async (): Promise<string> =>
+      JSON.stringify([files.current(), await tabs.read(files.folder)]);
+    void uploads.sweep(needed, nowMs()).catch(() => undefined);
+  }
   const sends = createSends();
   const logins = createLogins();
   const examples = createExampleServer(nowMs);
@@ -202,7 +208,7 @@ export const createEngine = async (options: EngineOptions): Promise<Engine> => {
     ...historyHandlers(context),
     ...exportHandlers(context),
     ...exportCollectionHandlers(context),
-    ...uploadHandlers(createUploads(join(folder, 'chosen-files'))),
+    ...uploadHandlers(uploads),
     ...exampleHandlers(context, examples),
   };
 

@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EngineError } from '../errors.ts';
 
@@ -16,7 +16,18 @@ export interface UploadPiece {
 export interface Uploads {
   /** The path of the file. @throws EngineError where a piece does not follow the one before, or cannot be written */
   add(piece: UploadPiece): Promise<string>;
+  /**
+   * Deletes what nobody needs any more. `needed` is the text of all that may name a file: what it names stays, and counts
+   * as new. The rest goes after 90 days, since it may be another workspace's, or earlier, the oldest first, where it is
+   * more than 2 GiB; within a day nothing goes, since a window may not have told of it yet.
+   */
+  sweep(needed: () => Promise<string>, nowMs: number): Promise<void>;
 }
+
+const dayMs = 86_400_000;
+const keptMs = 90 * dayMs;
+const mostBytes = 2 * 1024 ** 3;
+const idPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const createUploads = (folder: string): Uploads => ({
   async add({ id, name, offset, bytes }) {
@@ -41,7 +52,29 @@ export const createUploads = (folder: string): Uploads => ({
     }
     return path;
   },
+  async sweep(needed, nowMs) {
+    const ids = (await readdir(folder).catch(() => [])).filter((id) => idPattern.test(id));
+    if (ids.length === 0) return;
+    const text = await needed();
+    const unneeded: { readonly path: string; readonly ageMs: number; readonly bytes: number }[] = [];
+    for (const id of ids) {
+      const path = join(folder, id);
+      const now = new Date(nowMs);
+      if (text.includes(id)) await utimes(path, now, now);
+      else unneeded.push({ path, ageMs: nowMs - (await stat(path)).mtimeMs, bytes: await bytesIn(path) });
+    }
+    let total = 0;
+    for (const { path, ageMs, bytes } of unneeded.toSorted((a, b) => a.ageMs - b.ageMs)) {
+      total += bytes;
+      if (ageMs > keptMs || (ageMs > dayMs && total > mostBytes)) await rm(path, { recursive: true });
+    }
+  },
 });
+
+const bytesIn = async (path: string): Promise<number> => {
+  const sizes = (await readdir(path)).map(async (name) => (await stat(join(path, name))).size);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+};
 
 const longestName = 120;
 
