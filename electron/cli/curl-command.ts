@@ -72,7 +72,7 @@ export const curlCommand: Command = {
           draft,
           network,
           streamTo(output, draft.settings, shell),
-          shell.env,
+          shell,
           cookies?.hops,
         );
         await printAttempt(attempt, output, folder, shell);
@@ -133,14 +133,19 @@ const composed = (draft: Draft): Extract<ReturnType<typeof compose>, { ok: true 
   return made;
 };
 
+/** curl itself has no trailers: it sends such a field before the body. */
+const behind = (name: string): string =>
+  `why401 curl: ${name} leaves after the body, since Trailer names it; curl would send it before.\n`;
+
 const send = async (
   draft: Draft,
   { transport }: OpenTransport,
   spillFor: TransportHooks['spillFor'],
-  env: Shell['env'],
+  { env, stderr }: Shell,
   cookies: HopCookies | undefined,
 ): Promise<Attempt> => {
   const made = composed(draft);
+  for (const { name } of made.request.trailers ?? []) stderr.write(behind(name));
   const host = schemeHost();
   const interrupted = new AbortController();
   const stop = (): void => interrupted.abort();

@@ -48,3 +48,25 @@ test('and said to be before it is sent', async () => {
   expect(out).toMatch(/^Transfer-Encoding: chunked\nX-Sum: 7\n$/m);
   expect(err).toBe('X-Sum leaves after the body.\n');
 });
+
+test('curl’s arguments that name a trailer send one, which is said; others send none', async () => {
+  came.length = 0;
+  const { port } = server.address() as AddressInfo;
+  const curl = async (...fields: readonly string[]) => {
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+    const words = fields.flatMap((field) => ['-H', field]);
+    await run(['curl', '-s', '-d', 'abc', ...words, `http://127.0.0.1:${port}/`], {
+      stdout,
+      stderr,
+      stdin: Readable.from([]),
+      env: {},
+    });
+    stderr.end();
+    return await text(stderr);
+  };
+  expect(await curl('X-Sum: 7')).toBe('');
+  expect(await curl('Trailer: X-Sum', 'X-Sum: 7')).toBe(
+    'why401 curl: X-Sum leaves after the body, since Trailer names it; curl would send it before.\n',
+  );
+  expect(came).toEqual([[], ['X-Sum', '7']]);
+});
