@@ -30,9 +30,9 @@ export class TunnelRefused extends Error {
 }
 
 export interface TicketOptions extends https.RequestOptions {
-  readonly ticket?: Ticket | undefined;
+  ticket?: Ticket | undefined;
   /** A connection that is open already. */
-  readonly dialled?: Socket | undefined;
+  dialled?: Socket | undefined;
   /** Comes from the agent's own options. */
   readonly secureContext?: SecureContext | undefined;
 }
@@ -168,7 +168,6 @@ const createPool = (
   const kept = {
     keepAlive: true,
     timeout: idleMs,
-    maxFreeSockets: mostIdle,
     ...(route.ownConnection === undefined ? {} : { maxSockets: 1 }),
   };
   // A resumed session shows no chain of certificates, hence none is kept.
@@ -188,6 +187,8 @@ const createPool = (
         : encrypted
           ? new DirectAgent(overTls())
           : new http.Agent(kept);
+  // Not among its options, which are copied for each request.
+  agent.maxFreeSockets = mostIdle;
   const lines = new Map<string, Http2Line>();
   return {
     agent,

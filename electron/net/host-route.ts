@@ -10,11 +10,13 @@ export interface HostRoute extends Route {
   readonly certificateNote?: string;
 }
 
+/** Whether a route says something of single servers; if not it is used as it is, since pools know it by its identity. */
+export const differsByHost = ({ clientCertificates, uncheckedHosts }: Route, address: Address): boolean =>
+  address.secure && ((clientCertificates?.length ?? 0) > 0 || (uncheckedHosts?.length ?? 0) > 0);
+
 /** Applies what a route says of single servers. A sentence where a certificate cannot be used. */
 export const routeForHost = async (route: Route, address: Address): Promise<HostRoute | string> => {
   const { clientCertificates = [], uncheckedHosts = [] } = route;
-  // As it is in nearly every case: the pools know a route by its identity.
-  if (!address.secure || (clientCertificates.length === 0 && uncheckedHosts.length === 0)) return route;
   const { hostname, port } = address;
   const unchecked = aboutHost(uncheckedHosts, (host) => host, hostname, port).length > 0;
   const [source] = aboutHost(clientCertificates, ({ host }) => host, hostname, port);

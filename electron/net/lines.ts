@@ -37,9 +37,15 @@ const offer = ({ way, address, absolute }: LineOptions): readonly string[] | und
  * The connection for one request: an HTTP/2 one that is open, or a new one on which the server chooses by ALPN. Without
  * TLS, HTTP/2 is spoken by prior knowledge (RFC 9113 §3.3) and only where the route demands it.
  */
-export const lineFor = async (options: LineOptions): Promise<Line> => {
+export const lineFor = (options: LineOptions): Line | Promise<Line> => {
   const protocols = offer(options);
-  if (protocols === undefined) return { version: '1.1', socket: undefined };
+  return protocols === undefined ? agents : chosen(options, protocols);
+};
+
+/** HTTP/1.1 on a connection of the agent's. */
+const agents: Line = { version: '1.1', socket: undefined };
+
+const chosen = async (options: LineOptions, protocols: readonly string[]): Promise<Line> => {
   const { address, pool, recording } = options;
   const { hostAndPort, secure } = address;
   const open = pool.lines.get(hostAndPort);
@@ -48,7 +54,7 @@ export const lineFor = async (options: LineOptions): Promise<Line> => {
     return { version: '2', line: open, reused: true };
   }
   if (protocols.includes('http/1.1') && hasFree(pool, { ...address, ...placeIn(options.reach) }))
-    return { version: '1.1', socket: undefined };
+    return agents;
   const socket = await dial(options, protocols);
   if (secure && alpnOf(socket) !== 'h2') {
     if (protocols.includes('http/1.1')) return { version: '1.1', socket };

@@ -15,7 +15,7 @@ import {
 } from './agents.ts';
 import type { BodyFolder } from './body-keeper.ts';
 import { WireError } from './failures.ts';
-import { routeForHost, type HostRoute } from './host-route.ts';
+import { differsByHost, routeForHost, type HostRoute } from './host-route.ts';
 import { continueGate } from './expect-continue.ts';
 import { carryOverHttp2 } from './h2-exchange.ts';
 import { http2Fields } from './h2-fields.ts';
@@ -128,7 +128,7 @@ const carry: (
   if (typeof found === 'string') return await refuse(found);
   const problem = unsendable(request, target);
   if (problem !== undefined) return await refuse(problem);
-  const forHost = await routeForHost(route, address);
+  const forHost = differsByHost(route, address) ? await routeForHost(route, address) : route;
   if (typeof forHost === 'string') return await refuse(forHost);
   way = forHost;
   const pool = poolOf(world.pools, way, address, through);
@@ -295,18 +295,17 @@ const openRequest = (trip: Trip, { passage, socket }: Http1Connection): ClientRe
     agent: pool.agent,
     host: peer.hostname,
     port: peer.port,
-    ...(passage === undefined ? reach : { ticket: passage }),
-    ...(encrypted
-      ? { servername: serverName(absolute ? undefined : way.serverName, peer.hostname) }
-      : undefined),
     method: request.method,
     path: target,
     headers: flatFields(recording.planned.fields),
     setDefaultHeaders: false,
     maxHeaderSize: maxHeadBytes,
     httpValidation: 'relaxed',
-    ...(socket && { dialled: socket }),
   };
+  if (passage === undefined) Object.assign(options, reach);
+  else options.ticket = passage;
+  if (encrypted) options.servername = serverName(absolute ? undefined : way.serverName, peer.hostname);
+  if (socket !== undefined) options.dialled = socket;
   const opened = encrypted ? https.request(options) : http.request(options);
   spellMethod(opened, request.method);
   if (request.trailers !== undefined)

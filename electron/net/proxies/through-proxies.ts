@@ -20,9 +20,8 @@ type Carry = (...given: [...Parameters<Transport>, refusal?: string]) => ReturnT
  */
 export const throughProxies = (carry: Carry, nowMs: () => number): Transport => {
   const logins = createProxyLogins(nowMs);
-  return async (delivery, hooks) => {
+  const choosing: Transport = async (delivery, hooks) => {
     const { route, request } = delivery;
-    if (route.proxy === undefined && route.proxyFor === undefined) return await carry(delivery, hooks);
     const ways = await waysOf(delivery, hooks.signal);
     if (typeof ways === 'string') return await carry(delivery, hooks, ways);
     const made: Exchange[] = [];
@@ -39,6 +38,10 @@ export const throughProxies = (carry: Carry, nowMs: () => number): Transport => 
     }
     return made;
   };
+  return (delivery, hooks) =>
+    delivery.route.proxy === undefined && delivery.route.proxyFor === undefined
+      ? carry(delivery, hooks)
+      : choosing(delivery, hooks);
 };
 
 const waysOf = async (
