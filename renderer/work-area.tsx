@@ -4,6 +4,7 @@ import styles from './app.module.css';
 import { ExchangePane } from './exchange/ExchangePane.tsx';
 import { RequestLine } from './request/RequestLine.tsx';
 import { UncheckedHost } from './request/UncheckedHost.tsx';
+import { UnresolvedVariables } from './request/UnresolvedVariables.tsx';
 import { RequestPane, tabsHeight } from './request/RequestPane.tsx';
 import { actions, currentRequest, useWindow } from './state/store.ts';
 import { threePanes, useNarrowerThan } from './ui/use-width.ts';
@@ -81,6 +82,7 @@ export const WorkArea = () => {
       <h1 className={styles['spoken']}>{title}</h1>
       <RequestLine key={`line ${id ?? ''}`} />
       <UncheckedHost />
+      <UnresolvedVariables />
       {hasExchange ? (
         <Split key={id} />
       ) : (

@@ -103,12 +103,9 @@ const parts = [
   [/\/shared\/diagnosis\/(?:sieve\/|weights\.ts)/, 'model'],
   [/\/shared\/schemes\/index\.ts/, 'schemes'],
   [/\/shared\/schemes\/([^/.]+)/, '$1'],
-  [/\/shared\/diagnosis\/(?:facts|sieve)\//, 'facts'],
+  [/\/shared\/diagnosis\/facts\//, 'facts'],
   [/\/shared\/diagnosis\/(?:facts|durations|heard|lazily|rule|words)\.ts/, 'facts'],
-  [
-    /\/shared\/diagnosis\/(calibration|providers|reading|rules)\/(?!answer-forms|recognise|field-names)/,
-    '$1',
-  ],
+  [/\/shared\/diagnosis\/(calibration|providers|reading|rules)\/(?!recognise|field-names)/, '$1'],
 ];
 
 /** @type {(id: string) => string | undefined} */

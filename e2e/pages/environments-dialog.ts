@@ -1,18 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-
-export interface TypedVariable {
-  readonly name: string;
-  readonly value: string;
-  readonly secret?: true;
-}
+import { VariablesDialog, type TypedVariable } from './variables-dialog.ts';
 
 export class EnvironmentsDialog {
   readonly page: Page;
   readonly dialog: Locator;
+  readonly #variables: VariablesDialog;
 
   constructor(page: Page) {
     this.page = page;
-    this.dialog = page.getByRole('dialog', { name: 'Environments' });
+    this.#variables = new VariablesDialog(page, 'Environments');
+    this.dialog = this.#variables.dialog;
   }
 
   async open(): Promise<void> {
@@ -25,15 +22,8 @@ export class EnvironmentsDialog {
     await this.open();
     await this.dialog.getByRole('button', { name: /^New/ }).click();
     await this.dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
-    for (const [index, variable] of variables.entries()) {
-      await this.dialog.getByRole('textbox', { name: 'New variable, name' }).fill(variable.name);
-      if (variable.secret) {
-        await this.dialog.getByRole('button', { name: `Keep ${variable.name} in the vault` }).click();
-      }
-      await this.dialog.getByRole('textbox', { name: `Variable ${index + 1}, value` }).fill(variable.value);
-    }
-    await this.dialog.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(this.dialog).toBeHidden();
+    await this.#variables.add(variables);
+    await this.#variables.save();
   }
 
   async choose(name: string): Promise<void> {

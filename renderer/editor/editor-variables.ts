@@ -39,7 +39,10 @@ export class EditorVariables {
         provideCompletionItems: (model, position) => ({ suggestions: this.#suggestions(model, position) }),
       }),
       monaco.editor.onDidChangeMarkers(() => {
-        this.#forgiveVariables();
+        // What is taken away while the change is still being told is drawn all the same.
+        setTimeout(() => {
+          this.#forgiveVariables();
+        });
       }),
       monaco.languages.registerHoverProvider('*', {
         provideHover: (model, position) => this.#hover(model, position),
@@ -76,7 +79,8 @@ export class EditorVariables {
   /** JSON that is sound once its variables have values has no faults that are worth a mark. */
   #forgiveVariables(): void {
     const model = this.#model;
-    if (model === null || this.#help === undefined || model.getLanguageId() !== 'json') return;
+    if (model === null || model.isDisposed() || this.#help === undefined) return;
+    if (model.getLanguageId() !== 'json') return;
     const text = model.getValueLength() > markedUpTo ? '' : model.getValue();
     if (
       !text.includes('{{') ||

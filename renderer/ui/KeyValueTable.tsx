@@ -194,7 +194,9 @@ export const KeyValueTable = <Row extends KeyValue>({
                 onChange(rowEdited(rows, index, { value }, blank));
               }}
             />
-            <span className={cx(styles['by'], by?.tone === 'warned' && styles['warned'])}>{by?.text}</span>
+            <span className={cx(styles['by'], by?.tone === 'warned' && styles['warned'])} title={by?.text}>
+              {by?.text}
+            </span>
             <span className={styles['tools']}>
               {!isNew && renderTools?.(row, index)}
               {!isNew && (

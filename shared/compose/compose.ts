@@ -18,7 +18,7 @@ import { bodyOf } from './body.ts';
 import { graphqlParams, graphqlProblem } from './graphql.ts';
 import { fieldProblem, isToken, typedFields, withDefaults } from './sent-fields.ts';
 import { parcelled } from './trailers.ts';
-import { fillDraft, fillSettings, type Variables } from './variables.ts';
+import { fillDraft, fillSettings, unresolvedInSettings, type Variables } from './variables.ts';
 import { firstRequest, stillWorld } from './will-send.ts';
 
 export interface ComposeInput {
@@ -59,7 +59,14 @@ export const compose = (input: ComposeInput): Composed => {
   const path = fillPathParams(given.url, given.pathParams);
   const draft = { ...given, url: path.url };
   const filled = input.settings && fillSettings(input.settings.settings, input.variables);
-  const unresolved = [...new Set([...inDraft, ...path.missing, ...(filled?.unresolved ?? [])])];
+  const unresolved = [
+    ...new Set([
+      ...inDraft,
+      ...path.missing,
+      ...(filled?.unresolved ?? []),
+      ...unresolvedInSettings(input.draft.settings, input.variables),
+    ]),
+  ];
   const no = (message: string): Composed => ({ ok: false, message, unresolved });
 
   const bare = baseRequest(draft, input);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDraft, type Draft } from '../workspace/draft.ts';
-import { fillDraft, fillSettings, placeholderNames, substitute } from './variables.ts';
+import { fillDraft, fillSettings, placeholderNames, substitute, unresolvedInSettings } from './variables.ts';
 
 const variables = new Map([
   ['host', 'api.example.com'],
@@ -134,4 +134,17 @@ test('fillSettings fills texts and leaves switches', () => {
     value: { issuer: 'https://api.example.com', allowHttp: true, clientSecret: '{{secret}}' },
     unresolved: ['secret'],
   });
+});
+
+test('how a draft travels may lack values too', () => {
+  const { settings } = emptyDraft('r');
+  expect(unresolvedInSettings(settings, variables)).toEqual([]);
+  const proxy = { url: 'http://{{host}}:{{port}}', username: '', password: { plain: '{{pw}}' } };
+  const clientCertificate = { certificateFile: '{{dir}}/a.pem', passphrase: { ref: 'r1' } };
+  expect(
+    unresolvedInSettings(
+      { ...settings, proxy, clientCertificate, resolve: ['{{host}}:1:{{ip}}'], trustedOrigins: ['{{x}}'] },
+      variables,
+    ),
+  ).toEqual(['port', 'pw', 'dir', 'ip']);
 });

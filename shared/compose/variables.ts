@@ -112,6 +112,21 @@ const fillBody = (
   }
 };
 
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** Names without a value in the texts that say how a draft travels: proxy, files of certificates, addresses. */
+export const unresolvedInSettings = (
+  settings: Draft['settings'],
+  variables: Variables,
+): readonly string[] => [
+  ...new Set(
+    textsIn({ ...settings, trustedOrigins: [] }).flatMap((text) => substitute(text, variables).unresolved),
+  ),
+];
+
 /** Fills the texts of a scheme's settings, opened secrets included. */
 export const fillSettings = (settings: OpenSettings, variables: Variables): Filled<OpenSettings> => {
   const names = new Set<string>();
