@@ -1,4 +1,5 @@
-import { placeholderNames, placeholderSpans, substitute } from '../../shared/compose/variables.ts';
+import { isJsonWithVariables } from '../../shared/compose/json-with-variables.ts';
+import { placeholderSpans } from '../../shared/compose/variables.ts';
 import type { VariableHelp } from '../ui/variable-help.ts';
 import { monaco } from './monaco.ts';
 
@@ -7,18 +8,6 @@ const markedUpTo = 500_000;
 
 /** What a person typed into a variable could be read as Markdown. */
 const literal = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, String.raw`\$&`);
-
-const filledWithZeros = (text: string): string =>
-  substitute(text, new Map(placeholderNames(text).map((name) => [name, '0']))).value;
-
-const isJson = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Variables in one editor's text: completed after `{{`, marked, and explained under the pointer. */
 export class EditorVariables {
@@ -87,7 +76,7 @@ export class EditorVariables {
       monaco.editor.getModelMarkers({ owner: 'json', resource: model.uri }).length === 0
     )
       return;
-    if (isJson(filledWithZeros(text))) monaco.editor.setModelMarkers(model, 'json', []);
+    if (isJsonWithVariables(text)) monaco.editor.setModelMarkers(model, 'json', []);
   }
 
   /** They are looked for in the caret's own line. */

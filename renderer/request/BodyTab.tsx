@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { DraftBody } from '../../shared/workspace/draft.ts';
 import { actions } from '../state/store.ts';
 import { CodeEditor } from '../editor/CodeEditor.tsx';
@@ -8,7 +9,7 @@ import { KeyValueTable } from '../ui/KeyValueTable.tsx';
 import { emptyRow, readQuery } from '../ui/key-values.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { bodyKinds, kindOf, prettyJson, withBodyKind, type BodyKind } from './body-kinds.ts';
+import { bodyKinds, formattedBody, kindOf, withBodyKind, type BodyKind } from './body-kinds.ts';
 import styles from './BodyTab.module.css';
 import { ChooseFile } from './ChooseFile.tsx';
 import { GraphqlEditors } from './GraphqlEditors.tsx';
@@ -135,10 +136,12 @@ const Content = ({
   }
 };
 
+const noBody: DraftBody = { kind: 'none' };
+
 export const BodyTab = () => {
-  const [body = { kind: 'none' } as const, setBody] = useDraftPart('body');
+  const [body = noBody, setBody] = useDraftPart('body');
   const kind = kindOf(body);
-  const pretty = body.kind === 'text' && kind === 'json' ? prettyJson(body.text) : undefined;
+  const formatted = useMemo(() => formattedBody(body), [body]);
   const kinds = kind === 'bytes' ? [...bodyKinds, { id: 'bytes' as BodyKind, label: 'Bytes' }] : bodyKinds;
   return (
     <div className={styles['tab']}>
@@ -170,11 +173,11 @@ export const BodyTab = () => {
             />
           </div>
         )}
-        {body.kind === 'text' && pretty !== undefined && pretty !== body.text && (
+        {formatted !== undefined && (
           <Button
             variant="quiet"
             onPress={() => {
-              setBody({ ...body, text: pretty });
+              setBody(formatted);
             }}
           >
             Format

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDraft, type DraftBody } from '../../shared/workspace/draft.ts';
-import { kindOf, prettyJson, toKind, withBodyKind } from './body-kinds.ts';
+import { formattedBody, kindOf, toKind, withBodyKind } from './body-kinds.ts';
 
 const text = (contentType: string, body = 'x'): DraftBody => ({ kind: 'text', text: body, contentType });
 
@@ -40,7 +40,16 @@ describe('changing the kind', () => {
   });
 });
 
-it('prints JSON prettily and leaves anything else alone', () => {
-  expect(prettyJson('{"a":1}')).toBe('{\n  "a": 1\n}');
-  expect(prettyJson('{"a":{{b}}}')).toBeUndefined();
+it.each<[string, DraftBody, DraftBody | undefined]>([
+  ['JSON', text('application/json', '{"a":1}'), text('application/json', '{\n  "a": 1\n}')],
+  ['JSON that is laid out already', text('application/json', '{\n  "a": 1\n}'), undefined],
+  ['text', text('text/plain', '{"a":1}'), undefined],
+  [
+    'variables of a query',
+    { kind: 'graphql', query: '{a}', variables: '{"a":{{b}}}', operationName: '' },
+    { kind: 'graphql', query: '{a}', variables: '{\n  "a": {{b}}\n}', operationName: '' },
+  ],
+  ['no body', { kind: 'none' }, undefined],
+])('formats %s', (_, body, expected) => {
+  expect(formattedBody(body)).toEqual(expected);
 });

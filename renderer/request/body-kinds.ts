@@ -1,5 +1,6 @@
 import { graphqlJson, graphqlOfJson, type GraphqlBody } from '../../shared/compose/graphql.ts';
 import type { Draft, DraftBody } from '../../shared/workspace/draft.ts';
+import { formatJson } from './format-json.ts';
 
 /** What a person chooses between. `text` bodies of known types have a kind of their own. */
 export type BodyKind = 'none' | 'json' | 'graphql' | 'xml' | 'text' | 'form' | 'multipart' | 'file' | 'bytes';
@@ -79,11 +80,13 @@ export const withBodyKind = (draft: Draft, kind: BodyKind): Draft => ({
     : {}),
 });
 
-/** Pretty-printed, or `undefined` where it is no JSON as it stands (a placeholder without quotes, for instance). */
-export const prettyJson = (text: string): string | undefined => {
-  try {
-    return JSON.stringify(JSON.parse(text), undefined, 2);
-  } catch {
-    return undefined;
+/** The body with its JSON laid out in lines; `undefined` where there is none to lay out, or nothing would change. */
+export const formattedBody = (body: DraftBody): DraftBody | undefined => {
+  if (body.kind === 'graphql') {
+    const variables = formatJson(body.variables);
+    return variables === undefined || variables === body.variables ? undefined : { ...body, variables };
   }
+  if (body.kind !== 'text' || kindOf(body) !== 'json') return undefined;
+  const text = formatJson(body.text);
+  return text === undefined || text === body.text ? undefined : { ...body, text };
 };

@@ -75,6 +75,8 @@ export const KeyValueTable = <Row extends KeyValue>({
   const [focused, setFocused] = useState<number>();
   const [isText, setIsText] = useState(false);
   const shown = isText ? [] : [...rows, blank];
+  /** Nothing stands in the columns. */
+  const isBare = isText && fixed.length === 0;
   const variables = useContext(VariableHelpContext);
   const complete = (part: 'name' | 'value', row: Row): Complete | undefined => {
     const all = [variables?.complete, completes?.(part, row)].filter((one) => one !== undefined);
@@ -101,10 +103,10 @@ export const KeyValueTable = <Row extends KeyValue>({
     <div className={styles['table']} role="group" aria-label={`${label}s`} ref={table}>
       <div className={cx(styles['row'], styles['head'])}>
         <span />
-        <span aria-hidden="true">Name</span>
-        <span aria-hidden="true">Value</span>
+        <span aria-hidden="true">{isBare ? '' : 'Name'}</span>
+        <span aria-hidden="true">{isBare ? '' : 'Value'}</span>
         <span className={styles['by']} aria-hidden="true">
-          {byHeading}
+          {isBare ? '' : byHeading}
         </span>
         <span className={styles['tools']}>
           {isBulkEditable && (

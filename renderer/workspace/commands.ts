@@ -171,6 +171,21 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    id: 'variables',
+    label: 'Edit variables of the request',
+    isPossible: hasRequest,
+    run: (actions) => {
+      actions.setRequestTab('variables');
+    },
+  },
+  {
+    id: 'workspace-variables',
+    label: 'Edit variables of the workspace…',
+    run: (actions) => {
+      actions.openDialog({ kind: 'folder-variables', path: [] });
+    },
+  },
+  {
     id: 'open-workspace',
     label: 'Open workspace…',
     shortcut: 'mod+o',
