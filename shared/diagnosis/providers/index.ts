@@ -62,15 +62,18 @@ import { coinbase } from './coinbase.ts';
 import { coinmarketcap } from './coinmarketcap.ts';
 import { consul } from './consul.ts';
 import { containerRegistry } from './container-registry.ts';
+import { contentful } from './contentful.ts';
 import { couchdb } from './couchdb.ts';
 import { cratesIo } from './crates-io.ts';
 import { dahua } from './dahua.ts';
 import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
+import { deepl } from './deepl.ts';
 import { deepseek } from './deepseek.ts';
 import { dex } from './dex.ts';
 import { digitalocean } from './digitalocean.ts';
 import { discord } from './discord.ts';
+import { discourse } from './discourse.ts';
 import { djangoRest } from './django-rest.ts';
 import { docusign } from './docusign.ts';
 import { doorkeeper } from './doorkeeper.ts';
@@ -90,11 +93,13 @@ import { f5BigIp } from './f5-big-ip.ts';
 import { fastapi } from './fastapi.ts';
 import { figma } from './figma.ts';
 import { firebase } from './firebase.ts';
+import { fitbit } from './fitbit.ts';
 import { flaskJwtExtended } from './flask-jwt-extended.ts';
 import { flutterwave } from './flutterwave.ts';
 import { fritzbox } from './fritzbox.ts';
 import { fusionauth } from './fusionauth.ts';
 import { gerrit } from './gerrit.ts';
+import { ghost } from './ghost.ts';
 import { ginJwt } from './gin-jwt.ts';
 import { giphy } from './giphy.ts';
 import { gitea } from './gitea.ts';
@@ -126,6 +131,7 @@ import { jellyfin } from './jellyfin.ts';
 import { jenkins } from './jenkins.ts';
 import { keycloak } from './keycloak.ts';
 import { klarna } from './klarna.ts';
+import { klaviyo } from './klaviyo.ts';
 import { kong } from './kong.ts';
 import { kraken } from './kraken.ts';
 import { ktor } from './ktor.ts';
@@ -155,6 +161,7 @@ import { modsecurity } from './modsecurity.ts';
 import { mollie } from './mollie.ts';
 import { monday } from './monday.ts';
 import { mongodbAtlas } from './mongodb-atlas.ts';
+import { moonshot } from './moonshot.ts';
 import { neo4j } from './neo4j.ts';
 import { nestjs } from './nestjs.ts';
 import { netsuite } from './netsuite.ts';
@@ -191,10 +198,12 @@ import { philipsHue } from './philips-hue.ts';
 import { phoenixGuardian } from './phoenix-guardian.ts';
 import { pinecone } from './pinecone.ts';
 import { pingone } from './pingone.ts';
+import { pipedrive } from './pipedrive.ts';
 import { plaid } from './plaid.ts';
 import { plex } from './plex.ts';
 import { pomerium } from './pomerium.ts';
 import { postgrest } from './postgrest.ts';
+import { posthog } from './posthog.ts';
 import { postmark } from './postmark.ts';
 import { powerBi } from './power-bi.ts';
 import { prometheus } from './prometheus.ts';
@@ -271,6 +280,7 @@ import { zitadel } from './zitadel.ts';
 import { zoho } from './zoho.ts';
 import { zoom } from './zoom.ts';
 import { zscaler } from './zscaler.ts';
+import { zulip } from './zulip.ts';
 
 /** Every table, by name of file. Order means nothing: all that recognise an answer speak. */
 export const providers: readonly Provider[] = [
@@ -337,15 +347,18 @@ export const providers: readonly Provider[] = [
   coinmarketcap,
   consul,
   containerRegistry,
+  contentful,
   couchdb,
   cratesIo,
   dahua,
   databricks,
   datadog,
+  deepl,
   deepseek,
   dex,
   digitalocean,
   discord,
+  discourse,
   djangoRest,
   docusign,
   doorkeeper,
@@ -365,11 +378,13 @@ export const providers: readonly Provider[] = [
   fastapi,
   figma,
   firebase,
+  fitbit,
   flaskJwtExtended,
   flutterwave,
   fritzbox,
   fusionauth,
   gerrit,
+  ghost,
   ginJwt,
   giphy,
   gitea,
@@ -401,6 +416,7 @@ export const providers: readonly Provider[] = [
   jenkins,
   keycloak,
   klarna,
+  klaviyo,
   kong,
   kraken,
   ktor,
@@ -430,6 +446,7 @@ export const providers: readonly Provider[] = [
   mollie,
   monday,
   mongodbAtlas,
+  moonshot,
   neo4j,
   nestjs,
   netsuite,
@@ -466,10 +483,12 @@ export const providers: readonly Provider[] = [
   phoenixGuardian,
   pinecone,
   pingone,
+  pipedrive,
   plaid,
   plex,
   pomerium,
   postgrest,
+  posthog,
   postmark,
   powerBi,
   prometheus,
@@ -546,4 +565,5 @@ export const providers: readonly Provider[] = [
   zoho,
   zoom,
   zscaler,
+  zulip,
 ];
