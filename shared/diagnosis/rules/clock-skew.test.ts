@@ -17,6 +17,10 @@ testRule(clockSkew, {
     },
   },
   speaks: {
+    'local time written for UTC': {
+      given: { sent: bearer({ iat: NOON + 7200, exp: NOON + 10800 }), at: 0, date: 1 },
+      title: /ahead of the server/,
+    },
     'a token that has begun here and not yet there': {
       given: { sent: bearer({ iat: NOON, nbf: NOON, exp: NOON + 3600 }), at: 2, date: -740 },
       title: /ahead of the server/,

@@ -44,6 +44,22 @@ const endsBetween = ({ clocks: { client, server }, signing: { presignedUntil } }
   client < presignedUntil &&
   presignedUntil < server;
 
+const HOUR = 3600;
+/** From Samoa to Baker Island. */
+const ZONES = 14;
+
+/** By how many whole hours the token begins after both clocks, which agree: local time taken for UTC (RFC 7519 §2). */
+const hoursAhead = (facts: Facts): number | undefined => {
+  const { client, server, offset } = facts.clocks;
+  const iat = facts.token?.jwt === undefined ? undefined : numericClaim(facts.token.jwt, 'iat');
+  if (client === undefined || server === undefined || offset === undefined || iat === undefined)
+    return undefined;
+  const hours = Math.round((iat - server) / HOUR);
+  return Math.abs(offset) < 60 && hours >= 1 && hours <= ZONES && Math.abs(iat - server - hours * HOUR) < 90
+    ? hours
+    : undefined;
+};
+
 /** The claim by which the token has begun here and not yet at the server. */
 const beginsBetween = (facts: Facts): 'nbf' | 'iat' | undefined => {
   const { client, server } = facts.clocks;
@@ -104,6 +120,19 @@ export const clockSkew = defineRule({
           }),
         ],
         verdict(offset, client, server),
+      );
+    const zone = hoursAhead(facts);
+    if (zone !== undefined && heard.length === 0)
+      return support(
+        [
+          weigh(
+            STATED,
+            `The token’s iat lies ${zone === 1 ? 'one hour' : `${zone} hours`} ahead to the minute, as local time written for UTC does`,
+            { in: 'timing', exchange: facts.index },
+          ),
+          weigh(TOLD, 'Client and server agree on the time', { in: 'timing', exchange: facts.index }),
+        ],
+        verdict(-zone * HOUR, server === undefined ? undefined : server + zone * HOUR, server),
       );
     if (skew === undefined && heard.length === 0) {
       if (offset === undefined) return undefined;

@@ -13,6 +13,14 @@ testRule(scopeInsufficient, {
     },
   },
   speaks: {
+    'a permission of the key by its name': {
+      given: {
+        sent: { 'X-API-Key': 'Zx81kQp07vTnE4sWc2Rb' },
+        status: 403,
+        body: { message: 'Missing required permission: albumAsset.create' },
+      },
+      title: /scope/i,
+    },
     insufficient_scope: {
       given: {
         sent: bearer({ scope: 'read' }),

@@ -18,6 +18,10 @@ export const scopeInsufficient = defineRule({
   references: ['RFC 6750 §3.1'],
   phrases: [
     {
+      says: /\b(?:missing|requires?|required|needs?)\b[^.;]{0,20}\bpermissions?: ?['"`[]*[a-z]\w*[.:_][\w.:]*\w/i,
+      weight: STATED,
+    },
+    {
       says: /insufficient[_ ](?:authentication[_ ])?scopes?|insufficientScope|ACCESS_TOKEN_SCOPE_INSUFFICIENT|missing[_ ](?:required )?(?:oauth )?scopes?|(?:required|requires?|needs?|lacks?|without|missing|necessary|appropriate|sufficient)[^.;]{0,40}\bscopes?\b|scopes?\b[^.;]{0,50}\b(?:not (?:granted|sufficient|allowed|include|approved|present|authori[sz]ed)|insufficient|missing|required|does not)|Resource not accessible by (?:integration|personal access token)|Authorization_RequestDenied|not allowed with this API key|(?:token|api key|key|app|application|integration)\b[^.;]{0,40}\b(?:does not have|doesn['’]t have|lacks?|has no|without|has insufficient|insufficient)[^.;]{0,30}\b(?:permission|privilege|access|scope|rights|abilit)|merchant approval for|oauth2? permission|missing_scope|no_permission|scp or roles claim|Your application has authenticated using OAuth|permission(?:s)? (?:is|are) not (?:granted|sufficient) (?:for|to) (?:this|the) (?:token|key|app)|Invalid ability|outside (?:of )?the authorized scopes?|scope[_ ]?mismatch|invalid[_ ](?:oauth )?scope|restricted (?:api )?key/i,
       weight: STATED,
     },
