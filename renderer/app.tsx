@@ -11,6 +11,7 @@ import { threePanes, useNarrowerThan } from './ui/use-width.ts';
 import { WorkArea } from './work-area.tsx';
 import { useBringIn } from './workspace/bring-in.ts';
 import { Dialogs } from './workspace/Dialogs.tsx';
+import { DropHint } from './workspace/DropHint.tsx';
 import { FirstRun } from './workspace/FirstRun.tsx';
 import { Palette } from './workspace/Palette.tsx';
 import { Sidebar } from './workspace/Sidebar.tsx';
@@ -139,6 +140,7 @@ export const App = () => {
       <Verdict />
       <Dialogs />
       {paletteOpen && <Palette />}
+      <DropHint />
       <NoticeRegion notices={notices} onDismiss={actions.dismissNotice} />
     </div>
   );

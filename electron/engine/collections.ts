@@ -33,11 +33,14 @@ export const collectionHandlers = (context: EngineContext): Pick<Handlers, Colle
     );
     const named = environments.map((one) => ({ ...one, name: free(one.name, taken) }));
     await context.workspace().saveAll({ requests, folders, environments: named, profiles });
+    const saved = context.workspace().current().requests;
+    const first = saved.find(({ id }) => id === requests[0]?.id);
     return {
       requests: requests.map(({ id }) => id),
       folders: folders.map(({ path }) => path),
       environments: named.map(({ id }) => id),
       profiles: profiles.map(({ id }) => id),
+      ...(first === undefined ? {} : { first }),
     };
   },
 

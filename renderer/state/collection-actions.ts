@@ -1,9 +1,17 @@
+import type { Draft } from '../../shared/workspace/draft.ts';
 import { ask, notify, type Context } from './context.ts';
-import type { Actions } from './state.ts';
+import { openSaved } from './requests.ts';
+import type { Actions, WindowState } from './state.ts';
 import { withView } from './view.ts';
 
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `one ${one}` : `${count} ${many}`;
+
+/** The news of the workspace may come after the answer. */
+const withSaved = (state: WindowState, draft: Draft): WindowState =>
+  state.workspace.requests.some(({ id }) => id === draft.id)
+    ? state
+    : { ...state, workspace: { ...state.workspace, requests: [...state.workspace.requests, draft] } };
 
 /** Collections of other tools: looked at first, then taken in, and taken back where that was not meant. */
 export const collectionActions = (
@@ -22,6 +30,10 @@ export const collectionActions = (
     const reply = await ask(context, 'importCollection', { files: [...files], name });
     if (reply === undefined) return;
     context.update((state) => withView(state, { dialog: undefined }));
+    const { first } = reply.value;
+    // Otherwise what was pasted would still stand in its box, as if nothing had happened.
+    if (first !== undefined && context.get().current === undefined)
+      context.update((state) => openSaved(withSaved(state, first), first.id));
     const { requests, folders, environments, profiles } = reply.value;
     const what = [
       ...(requests.length === 0 ? [] : [counted(requests.length, 'request', 'requests')]),

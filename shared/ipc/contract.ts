@@ -157,7 +157,7 @@ export const commands = {
   /** Reads the files of another tool's collection and says what would come of them. Keeps nothing. */
   readCollection: command<CollectionPreview>()(z.object({ files: collectionFiles })),
   /** Takes a collection in, below a folder of this name. */
-  importCollection: command<Imported>()(
+  importCollection: command<Imported & { readonly first?: Draft }>()(
     z.object({ files: collectionFiles, name: z.string().min(1).max(200) }),
   ),
   /** Takes back what an import brought. */
