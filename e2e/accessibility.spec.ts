@@ -125,9 +125,18 @@ const tours: readonly Tour[] = [
       },
       {
         name: 'all lessons',
-        reach: (page) => page.getByRole('button', { name: /^All \d+ lessons/ }).click(),
+        async reach(page) {
+          await page.getByRole('button', { name: /^All \d+ lessons/ }).click();
+          await expect(page.getByRole('dialog', { name: 'Lessons' })).toBeVisible();
+        },
       },
-      palette,
+      {
+        name: palette.name,
+        async reach(page) {
+          await closeDialog(page);
+          await palette.reach(page);
+        },
+      },
       {
         name: 'palette without results',
         reach: (page) => page.keyboard.type('zzzz'),

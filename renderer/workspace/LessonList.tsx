@@ -34,7 +34,9 @@ export const LessonList = ({ examples, withLessons = false, onOpen }: LessonList
               <span className={styles['title']}>{example.title}</span>
               {withLessons && <span className={styles['lesson']}>{example.lesson}</span>}
             </span>
-            {lessons.includes(example.id) && <Check className={styles['done'] ?? ''} aria-label="mended" />}
+            {lessons.includes(example.id) && (
+              <Check className={styles['done'] ?? ''} role="img" aria-label="mended" />
+            )}
             <span className={styles['note']}>{example.scheme}</span>
           </AriaButton>
         </li>
