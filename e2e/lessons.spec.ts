@@ -50,7 +50,7 @@ const lessons: readonly Lesson[] = [
 ];
 
 test('all twenty lessons are mended by what the window offers', async ({ page }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(180_000);
   const window = new MainWindow(page);
   const palette = new Palette(page);
   const dialog = page.getByRole('dialog', { name: 'Lessons' });
@@ -60,12 +60,16 @@ test('all twenty lessons are mended by what the window offers', async ({ page })
     await test.step(title, async () => {
       await palette.run('Lessons: examples that fail…');
       await dialog.getByRole('button', { name: title }).click();
-      await expect(window.verdict).toBeVisible();
+      await expect(window.verdict).not.toHaveText(/^It helped/);
+      await expect(remedies.getByRole('button', { name: press }).first()).toBeVisible();
       const other = remedies.getByRole('listitem').getByRole('button', { name: press });
       if ((await other.count()) > 0) await other.first().click();
       for (const [label, value] of Object.entries(answers))
         await remedies.getByLabel(label, { exact: true }).fill(value);
       await remedies.getByRole('button', { name: press }).first().click();
+      // A POST is sent twice only by a person who knows.
+      const again = remedies.getByRole('button', { name: 'Send it a second time' });
+      if (await again.isVisible()) await again.click();
       await expect(window.verdict).toHaveText(/^It helped/);
     });
   }
