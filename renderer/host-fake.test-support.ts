@@ -259,6 +259,7 @@ export const fakeHost = (boot: Boot, answers: Answers = {}): FakeHost => {
     historyAttempt: () => ({
       attempt: attemptFor('https://api.acme.example/v1/me', false, 'h'),
       draft: undefined,
+      experiments: [],
     }),
     exportCurl: ({ draft, secrets }) => ({
       command: `curl '${joinUrl(draft.url, draft.params)}' \\\n  --header 'Authorization: Bearer ${secrets === 'included' ? 's3cret' : '••••••••kQ'}'`,

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SentRequest } from '../../shared/exchange/exchange.ts';
 import type { CommandArg, HostEvent } from '../../shared/ipc/contract.ts';
 import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { createEngine, type Engine } from '../engine.ts';
@@ -47,6 +48,19 @@ const request = (change: Partial<Draft> = {}): Draft => ({
   url: `${server.origin}/me`,
   fields: [{ name: 'Authorization', value: token, on: true }],
   ...change,
+});
+
+const working = (): SentRequest => ({
+  method: 'GET',
+  url: `${server.origin}/me?verbose=1`,
+  target: '/me?verbose=1',
+  httpVersion: 'HTTP/1.1',
+  fields: [
+    { name: 'Authorization', value: token },
+    { name: 'X-Tenant', value: 'acme' },
+    { name: 'User-Agent', value: 'other' },
+  ],
+  body: { kind: 'none' },
 });
 
 /** Sends it, then asks; the cookie that the refusal itself set is the Send's and not an experiment's. */
@@ -109,12 +123,45 @@ describe('what an experiment leaves behind', () => {
     const { attempt } = await engine.handlers.historyAttempt({ id: entry?.id ?? '' });
     expect(attempt.exchanges.map(({ purpose }) => purpose)).toEqual(['experiment']);
   });
+  test('what it found, beside the attempt it was made on', async () => {
+    const { results } = await ask(request(), { which: { id: 'without-credentials' } });
+    const [refused] = (await engine.handlers.history({ search: '', limit: 5 })).filter(
+      ({ name }) => name !== 'Without credentials',
+    );
+    const kept = await engine.handlers.historyAttempt({ id: refused?.id ?? '' });
+    expect(kept.experiments.map(({ id, atMs }) => ({ id, atMs }))).toEqual(
+      results.map(({ id, atMs }) => ({ id, atMs })),
+    );
+  });
 });
 
 test('each is told as soon as it is over', async () => {
   const { results } = await ask(request(), {});
   const told = events.flatMap((event) => (event.event === 'experiment' ? [event.result.id] : []));
   expect(told).toEqual(results.map(({ id }) => id));
+});
+
+test('each step is told before it is taken, with the requests that left before', async () => {
+  const { results } = await ask(request(), {});
+  const steps = events.flatMap((event) => (event.event === 'experiment-step' ? [event] : []));
+  const requests = results.flatMap(({ runs }) => runs.filter(({ kind }) => kind === 'request'));
+  expect(requests.length).toBeGreaterThan(2);
+  expect(steps.map(({ id }) => id)).toEqual(results.flatMap(({ id, runs }) => runs.map(() => id)));
+  expect(steps[0]?.sent).toBe(0);
+  expect(steps.map(({ sent }) => sent)).toEqual(steps.map(({ sent }) => sent).toSorted((a, b) => a - b));
+  expect(steps.at(-1)?.sent).toBeLessThan(requests.length + 1);
+});
+
+test('a halving of differences that is cancelled ends with what was done', async () => {
+  engine.listen((event) => {
+    if (event.event === 'experiment-step' && event.sent === 1) void engine.handlers.cancel({ sendId: 'ask' });
+  });
+  const { results } = await ask(request(), {
+    which: { bisect: working() },
+    allowed: { requests: 9, logins: 0, unsafe: false },
+  });
+  expect(results[0]?.runs.length).toBeLessThan(3);
+  expect(seen.length).toBeLessThan(3);
 });
 
 test('a plan that is cancelled ends with what was done', async () => {
@@ -131,20 +178,8 @@ test('an attempt that was not refused leaves nothing to find out', async () => {
 });
 
 test('halves what differs from a request that works', async () => {
-  const theirs = {
-    method: 'GET',
-    url: `${server.origin}/me?verbose=1`,
-    target: '/me?verbose=1',
-    httpVersion: 'HTTP/1.1',
-    fields: [
-      { name: 'Authorization', value: token },
-      { name: 'X-Tenant', value: 'acme' },
-      { name: 'User-Agent', value: 'other' },
-    ],
-    body: { kind: 'none' as const },
-  };
   const { results } = await ask(request(), {
-    which: { bisect: theirs },
+    which: { bisect: working() },
     allowed: { requests: 9, logins: 0, unsafe: false },
   });
   expect(results.map(({ id }) => id)).toEqual(['bisection']);

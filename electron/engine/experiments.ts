@@ -30,9 +30,12 @@ interface Allowance {
 const fits = (plan: Plan, left: Allowance): boolean =>
   plan.most <= left.requests && plan.logins <= left.logins && (plan.unsafe === undefined || left.unsafe);
 
+const requestsIn = (runs: readonly Ran[]): number =>
+  runs.filter(({ kind }) => kind === 'request' || kind === 'token').length;
+
 /** What was planned and not needed stays allowed. */
 const without = (left: Allowance, plan: Plan, { runs }: ExperimentResult): Allowance => {
-  const sent = runs.filter(({ kind }) => kind === 'request' || kind === 'token').length;
+  const sent = requestsIn(runs);
   return {
     ...left,
     requests: left.requests - Math.min(plan.most, sent),
@@ -71,12 +74,13 @@ const choose = (
     .toSorted((a, b) => worth(b) - worth(a))[0];
 };
 
-/** One experiment, step by step; what was done until it was cancelled is its result. */
+/** One experiment, step by step; what was done until it was cancelled is its result. `sent`: requests before it. */
 const runOne = async (
   context: EngineContext,
   world: StepWorld,
   scene: Scene,
   experiment: Experiment,
+  sent: number,
 ): Promise<ExperimentResult> => {
   const atMs = context.nowMs();
   const runs: Ran[] = [];
@@ -84,22 +88,33 @@ const runOne = async (
     let step = experiment.next(scene, runs);
     step !== undefined && !world.signal.aborted;
     step = experiment.next(scene, runs)
-  )
+  ) {
+    const { sendId } = world;
+    const { id } = experiment;
+    context.emit({
+      event: 'experiment-step',
+      sendId,
+      id,
+      label: step.label,
+      sent: sent + requestsIn(runs),
+    });
     runs.push(await takeStep(context, world, step));
+  }
   return { id: experiment.id, atMs, runs };
 };
 
-/** Kept in history like all that was sent; a history that cannot be written must not hide the result. */
+/** Kept beside the attempt it is about, and in history like all that was sent; a history that cannot be written must not hide the result. */
 const remember = async (
   context: EngineContext,
-  { draft }: Arg,
+  { draft, attempt: refused }: Arg,
   experiment: Experiment,
   result: ExperimentResult,
 ): Promise<void> => {
   const exchanges = exchangesOf(result);
-  if (exchanges.length === 0) return;
   const attempt: Attempt = { id: context.newId(), startedAtMs: result.atMs, exchanges, source: 'sent' };
   try {
+    if (experimentById(experiment.id) !== undefined) await context.history.addExperiment(refused.id, result);
+    if (exchanges.length === 0) return;
     const entry = await context.history.add(attempt, {
       draft: { ...draft, name: experiment.changed },
       cause: undefined,
@@ -126,7 +141,8 @@ const experimentOn = async (context: EngineContext, arg: Arg, signal: AbortSigna
 
   const results: ExperimentResult[] = [];
   const make = async (experiment: Experiment): Promise<ExperimentResult> => {
-    const result = await runOne(context, world, scene, experiment);
+    const sent = requestsIn(results.flatMap(({ runs }) => runs));
+    const result = await runOne(context, world, scene, experiment, sent);
     if (result.runs.length === 0 && signal.aborted) return result;
     results.push(result);
     context.emit({ event: 'experiment', sendId, result });

@@ -16,6 +16,8 @@ export interface HistoryDatabase {
    * @returns whether there is such an attempt
    */
   pin(id: string, pinned: boolean, whole: string | undefined): boolean;
+  /** Nothing where there is no such attempt: what was read from a file is in no history. */
+  addExperiment(id: string, result: string): undefined;
   retain(retention: Retention, nowMs: number): readonly string[];
   remove(id: string): readonly string[];
   removeAll(untilMs: number): readonly string[];
@@ -107,8 +109,11 @@ export const openHistoryDatabase = (file: string, kept: Retention): HistoryDatab
   const pinOne = database.prepare('UPDATE history SET pinned = ? WHERE id = ?');
   const keepWhole = database.prepare('INSERT OR REPLACE INTO history_whole (id, sealed) VALUES (?, ?)');
   const forgetWhole = database.prepare('DELETE FROM history_whole WHERE id = ?');
+  const addResult = database.prepare(
+    "UPDATE history SET experiments = json_insert(experiments, '$[#]', json(?)) WHERE id = ?",
+  );
   const one = database.prepare(
-    'SELECT attempt, draft, sealed FROM history LEFT JOIN history_whole USING (id) WHERE history.id = ?',
+    'SELECT attempt, draft, experiments, sealed FROM history LEFT JOIN history_whole USING (id) WHERE history.id = ?',
   );
   const removeOne = database.prepare('DELETE FROM history WHERE id = ? RETURNING bodies');
   const removeAll = database.prepare('DELETE FROM history WHERE at_ms <= ? RETURNING bodies');
@@ -146,6 +151,7 @@ export const openHistoryDatabase = (file: string, kept: Retention): HistoryDatab
         attempt: String(row['attempt']),
         draft: row['draft'] === null ? undefined : String(row['draft']),
         whole: row['sealed'] === null ? undefined : String(row['sealed']),
+        experiments: String(row['experiments']),
       };
     },
     pin(id, pinned, whole) {
@@ -153,6 +159,9 @@ export const openHistoryDatabase = (file: string, kept: Retention): HistoryDatab
       if (whole === undefined) forgetWhole.run(id);
       else keepWhole.run(id, whole);
       return true;
+    },
+    addExperiment(id, result) {
+      addResult.run(result, id);
     },
     retain(next, nowMs) {
       retention = next;

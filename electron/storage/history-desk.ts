@@ -27,6 +27,8 @@ export const createHistoryDesk = (file: string, retention: Retention): HistoryDe
         return database.removeAll(ask.untilMs);
       case 'pin':
         return database.pin(ask.id, ask.pinned, ask.whole);
+      case 'experiment':
+        return database.addExperiment(ask.id, ask.result);
       case 'retain':
         return database.retain(ask.retention, ask.nowMs);
       case 'bodies':

@@ -10,7 +10,8 @@ export const hostOf = (url: unknown): string => URL.parse(String(url))?.host ?? 
  * The second one finds attempts by more than their words: `history_words` has a column for each key of a search, so that
  * one expression narrows all of them at once; `history_places` finds any piece of an address or a name. The third one lets
  * retention look at the ages of what is not pinned without reading the rows. The fourth one keeps, sealed by the vault,
- * what a person pinned with its secrets.
+ * what a person pinned with its secrets. The fifth one keeps what experiments found out
+ * beside the attempt they were made on.
  */
 export const historyMigrations: readonly string[] = [
   `CREATE TABLE history (
@@ -76,6 +77,7 @@ export const historyMigrations: readonly string[] = [
    CREATE TRIGGER history_whole_removed AFTER DELETE ON history BEGIN
      DELETE FROM history_whole WHERE id = old.id;
    END;`,
+  `ALTER TABLE history ADD COLUMN experiments TEXT NOT NULL DEFAULT '[]';`,
 ];
 
 const versionOf = (database: DatabaseSync): number =>

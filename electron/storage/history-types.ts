@@ -36,6 +36,8 @@ export type HistoryAsk =
       readonly pinned: boolean;
       readonly whole: string | undefined;
     }
+  /** `result` is the JSON of one experiment on this attempt. */
+  | { readonly ask: 'experiment'; readonly id: string; readonly result: string }
   /** From now on so much is kept; the rest goes at once. */
   | { readonly ask: 'retain'; readonly retention: Retention; readonly nowMs: number }
   | { readonly ask: 'bodies' };
@@ -45,6 +47,8 @@ export interface StoredAttempt {
   readonly draft: string | undefined;
   /** JSON of the attempt with its secrets, sealed; absent unless it was pinned so. */
   readonly whole: string | undefined;
+  /** JSON of the list of what experiments on it found. */
+  readonly experiments: string;
 }
 
 export interface HistoryAnswers {
@@ -57,6 +61,7 @@ export interface HistoryAnswers {
   readonly removeAll: readonly string[];
   /** Whether there is such an attempt. */
   readonly pin: boolean;
+  readonly experiment: undefined;
   /** Names of the body files of what went. */
   readonly retain: readonly string[];
   /** Names of all body files that some attempt has. */

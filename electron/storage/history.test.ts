@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Attempt, Body, Exchange } from '../../shared/exchange/exchange.ts';
+import type { ExperimentResult } from '../../shared/experiments/result.ts';
 import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { openVault } from '../vault/vault.ts';
 import type { Vault } from '../vault/vault-types.ts';
@@ -288,6 +289,49 @@ describe('retention', () => {
 
   test('what is gone cannot be pinned', async () => {
     await expect((await openIt()).pin('never', true)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('what experiments found', () => {
+  const result = (id: string, made: Made = {}): ExperimentResult => ({
+    id,
+    atMs: 5,
+    runs: [
+      { kind: 'resolve', label: 'Addresses', addresses: ['192.0.2.7'] },
+      { kind: 'request', label: 'First', exchanges: [exchange(made)] },
+      { kind: 'request', label: 'Twice', exchanges: [exchange({ at: 2 }), exchange({ at: 3 })] },
+    ],
+  });
+
+  test('is kept beside the attempt over a restart, in order and without secrets', async () => {
+    const first = await openIt();
+    await first.add(attempt('a1'), about);
+    await first.addExperiment('a1', result('again', { body: textBody(`no such token: ${token}`) }));
+    await first.addExperiment('a1', result('clock'));
+    await first.close();
+    expect(await readFile(file(), 'latin1')).not.toContain('hunter22-hunter22');
+    const found = await (await openIt()).get('a1');
+    expect(found?.experiments.map(({ id }) => id)).toEqual(['again', 'clock']);
+    expect(found?.experiments[0]?.runs).toMatchObject([
+      { addresses: ['192.0.2.7'] },
+      { exchanges: [{ timings: { startedAtMs: 1000 } }] },
+      { exchanges: [{ timings: { startedAtMs: 2 } }, { timings: { startedAtMs: 3 } }] },
+    ]);
+  });
+
+  test('is kept of a long answer as far as it is compared', async () => {
+    const history = await openIt();
+    await history.add(attempt('a1'), about);
+    await history.addExperiment('a1', result('again', { body: textBody('x'.repeat(300_000)) }));
+    const text = JSON.stringify((await history.get('a1'))?.experiments);
+    expect(text.length).toBeLessThan(80_000);
+  });
+
+  test('on an attempt that is in no history is not kept, and nothing fails', async () => {
+    const history = await openIt();
+    await history.add(attempt('a1'), about);
+    await history.addExperiment('imported', result('again'));
+    expect((await history.get('a1'))?.experiments).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { z } from 'zod';
 import { EngineError } from '../errors.ts';
 import { redactForStorage } from './redact-echoes.ts';
 import {
@@ -11,11 +12,13 @@ import {
 } from '../../shared/exchange/exchange.ts';
 import { parseJson } from '../../shared/exchange/json.ts';
 import type { Retention } from '../../shared/history/retention.ts';
-import type { HistoryEntry } from '../../shared/ipc/replies.ts';
+import { experimentResultSchema, type ExperimentResult } from '../../shared/experiments/result.ts';
+import type { HistoryAttempt, HistoryEntry } from '../../shared/ipc/replies.ts';
 import { draftSchema, type Draft } from '../../shared/workspace/draft.ts';
 import type { Vault } from '../vault/vault-types.ts';
 import { bodyIdsOf, type BodyFiles } from './body-files.ts';
 import { clerkInPlace, clerkInWorker } from './history-clerk.ts';
+import { keptExperiment } from './kept-experiment.ts';
 import type { HistoryAnswers, HistoryAsk, HistoryQuery } from './history-types.ts';
 
 /** What was sent and what came back. Attempts are redacted before they are stored; drafts are sealed by the vault. */
@@ -27,7 +30,9 @@ export interface History {
   ): Promise<HistoryEntry | undefined>;
   list(query: HistoryQuery): Promise<readonly HistoryEntry[]>;
   /** As it was where it was pinned so. `draft` is absent where the vault does not open it any more. */
-  get(id: string): Promise<{ readonly attempt: Attempt; readonly draft: Draft | undefined } | undefined>;
+  get(id: string): Promise<HistoryAttempt | undefined>;
+  /** Keeps what an experiment on this attempt found, redacted. Nothing where the attempt is in no history. */
+  addExperiment(id: string, result: ExperimentResult): Promise<void>;
   /**
    * A pinned attempt stays, however much is kept; `whole` is kept besides, as it is, sealed by the vault.
    * @throws EngineError where there is none of this id
@@ -167,7 +172,19 @@ export const openHistory = async (options: HistoryOptions): Promise<History> => 
           ? undefined
           : await vault.unseal(found.draft, sealPurpose(id)).catch(() => undefined);
       const draft = draftSchema.safeParse(text === undefined ? undefined : parseJson(text));
-      return { attempt: attempt.data, draft: draft.success ? draft.data : undefined };
+      const experiments = z.array(experimentResultSchema).safeParse(parseJson(found.experiments));
+      return {
+        attempt: attempt.data,
+        draft: draft.success ? draft.data : undefined,
+        experiments: experiments.success ? experiments.data : [],
+      };
+    },
+    async addExperiment(id, result) {
+      await ask<'experiment'>({
+        ask: 'experiment',
+        id,
+        result: JSON.stringify(keptExperiment(result)),
+      });
     },
     async pin(id, pinned, whole) {
       const sealed =

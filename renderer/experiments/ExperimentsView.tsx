@@ -2,13 +2,13 @@ import { ShieldCheck } from 'lucide-react';
 import type { ExperimentWish } from '../state/state.ts';
 import type { FindingOut } from '../state/experiments.ts';
 import type { Thread } from '../exchange/thread.ts';
-import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { DoneTable } from './DoneTable.tsx';
 import styles from './ExperimentsView.module.css';
 import { MovedOdds } from './MovedOdds.tsx';
 import { NextQuestion } from './NextQuestion.tsx';
 import { PlanQuestion } from './PlanQuestion.tsx';
+import { RunningExperiments } from './RunningExperiments.tsx';
 import { allowedWords } from './consent-words.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 
@@ -47,14 +47,7 @@ export const ExperimentsView = ({
       {done.length > 0 && experiments !== undefined && (
         <MovedOdds before={experiments.before} after={diagnosis} count={done.length} />
       )}
-      {running !== undefined && (
-        <p className={styles['running']} role="status">
-          <Button busy={running.label}>Finding out</Button>
-          <Button variant="quiet" onPress={onCancel}>
-            Cancel
-          </Button>
-        </p>
-      )}
+      {running !== undefined && <RunningExperiments running={running} onCancel={onCancel} />}
       {running === undefined && first !== undefined && (
         <>
           <NextQuestion

@@ -2,7 +2,7 @@ import type { HostEvent } from '../../shared/ipc/contract.ts';
 import type { Boot } from '../../shared/ipc/replies.ts';
 import { ownShortcutsIn } from '../../shared/shortcuts/own-shortcuts.ts';
 import type { Context } from './context.ts';
-import { experimentArrived } from './experiments.ts';
+import { experimentArrived, experimentStepped } from './experiments.ts';
 import { historyGrew } from './history.ts';
 import { searchAgain } from './history-actions.ts';
 import { withBoot } from './initial.ts';
@@ -27,6 +27,8 @@ export const eventArrived = (state: WindowState, event: HostEvent): WindowState 
       return loginWanted(state, event.sendId, event);
     case 'login-done':
       return loginWanted(state, event.sendId, undefined);
+    case 'experiment-step':
+      return experimentStepped(state, event);
     case 'experiment':
       return experimentArrived(state, event.sendId, event.result);
     case 'tokens':

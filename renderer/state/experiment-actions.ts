@@ -26,10 +26,11 @@ export const experimentActions = (context: Context): ExperimentActions => ({
     const { id } = record.attempt;
     const label =
       typeof which === 'object' && 'id' in which
-        ? `${experimentById(which.id)?.changed ?? ''}…`
-        : 'Finding out…';
+        ? (experimentById(which.id)?.changed ?? '')
+        : 'Choosing the most telling';
+    const running = { sendId, label, sent: 0, most: allowed.requests };
     context.update((state) =>
-      experimentsBegan(state, id, { sendId, label }, { requests: allowed.requests, atMs: context.nowMs() }),
+      experimentsBegan(state, id, running, { requests: allowed.requests, atMs: context.nowMs() }),
     );
     const reply = await ask(context, 'experiment', {
       sendId,
@@ -60,9 +61,13 @@ export const experimentActions = (context: Context): ExperimentActions => ({
   async bisect(theirs, allowed) {
     const record = shownRecord(context.get());
     const request = currentRequest(context.get());
-    if (record === undefined || request === undefined) return undefined;
+    if (record === undefined || request === undefined || record.experiments?.running !== undefined)
+      return undefined;
+    const sendId = context.newId();
+    const running = { sendId, label: 'All differences', sent: 0, most: allowed.requests };
+    context.update((state) => experimentsBegan(state, record.attempt.id, running, undefined));
     const reply = await ask(context, 'experiment', {
-      sendId: context.newId(),
+      sendId,
       attempt: upToRefusal(record),
       draft: record.draft ?? request.draft,
       environmentId: context.get().environmentId,
@@ -71,6 +76,7 @@ export const experimentActions = (context: Context): ExperimentActions => ({
       allowed,
       made: madeFrom(record.attempt.id),
     });
+    context.update((state) => experimentsEnded(state, sendId));
     return reply?.value.results[0];
   },
   takeOver({ name, apply }) {

@@ -62,6 +62,62 @@ test('one that was told while it ran is not counted twice', async () => {
   expect(shownRecord(window.state())?.experiments?.results).toHaveLength(1);
 });
 
+test('what runs just now is shown with the requests that have left', async () => {
+  const running: unknown[] = [];
+  const window = await open((arg) => {
+    running.push(shownRecord(window.state())?.experiments?.running);
+    window.host.emit({
+      event: 'experiment-step',
+      sendId: arg.sendId,
+      id: 'without-credentials',
+      label: 'x',
+      sent: 1,
+    });
+    running.push(shownRecord(window.state())?.experiments?.running);
+    return { results: [] };
+  });
+  await window.actions.experiment({ ...wish, which: 'plan', allowed: { ...wish.allowed, requests: 6 } });
+  expect(running).toMatchObject([
+    { label: 'Choosing the most telling', sent: 0, most: 6 },
+    { label: 'Without credentials', sent: 1, most: 6 },
+  ]);
+});
+
+test('a halving of differences runs like an experiment, and is cancelled like one', async () => {
+  const window = await open((arg) => {
+    expect(shownRecord(window.state())?.experiments?.running?.sendId).toBe(arg.sendId);
+    window.actions.cancelExperiments();
+    return { results: [{ ...result, id: 'bisection' }] };
+  });
+  const theirs = sampleExchange({ id: 'e1' }).request;
+  const found = await window.actions.bisect(theirs, wish.allowed);
+  expect(found?.id).toBe('bisection');
+  expect(shownRecord(window.state())?.experiments).toMatchObject({ running: undefined, results: [] });
+  expect(shownRecord(window.state())?.experiments?.allowed).toBeUndefined();
+});
+
+test('an attempt out of the history stands with its experiments and the odds before them', async () => {
+  const attempt = {
+    id: 'h0',
+    startedAtMs: 1,
+    source: 'sent',
+    exchanges: [sampleExchange({ id: 'e1' })],
+  } as const;
+  const host = fakeHost(acmeBoot(1), {
+    historyAttempt: () => ({
+      attempt: { ...attempt, exchanges: [...attempt.exchanges] },
+      draft: undefined,
+      experiments: [result],
+    }),
+  });
+  const window = testWindow(host);
+  await window.actions.boot();
+  await window.actions.openHistory('h0');
+  const record = shownRecord(window.state());
+  expect(findingOut(window.state())?.done.map(({ experiment }) => experiment.id)).toEqual([result.id]);
+  expect(record?.experiments?.before.findings).not.toEqual(record?.diagnosis.findings);
+});
+
 test('the engine is handed what led to the refusal, what was sent, and what was allowed', async () => {
   const window = await open(() => ({ results: [] }));
   const sent = shownRecord(window.state());

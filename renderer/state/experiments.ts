@@ -6,7 +6,9 @@ import {
   type Finished,
   type Proposal,
 } from '../../shared/experiments/propose.ts';
+import { experimentById } from '../../shared/experiments/index.ts';
 import type { ExperimentResult } from '../../shared/experiments/result.ts';
+import type { HostEvent } from '../../shared/ipc/contract.ts';
 import { sceneOf, type Scene, type Surroundings } from '../../shared/experiments/scene.ts';
 import { effectiveAuth } from '../../shared/workspace/effective-auth.ts';
 import { withOpen } from './requests.ts';
@@ -79,13 +81,18 @@ const withExperiments = (
   isMeant: (record: AttemptRecord) => boolean,
   change: (record: AttemptRecord, experiments: Experiments, request: OpenRequest) => AttemptRecord,
 ): WindowState => {
-  const id = Object.keys(state.open).find((key) => state.open[key]?.attempts.some(isMeant));
-  return withOpen(state, id, (request) => ({
-    ...request,
-    attempts: request.attempts.map((record) =>
-      isMeant(record) ? change(record, asked(record), request) : record,
-    ),
-  }));
+  // One attempt may be open twice: where it was sent, and out of the history.
+  const ids = Object.keys(state.open).filter((key) => state.open[key]?.attempts.some(isMeant));
+  return ids.reduce(
+    (before, id) =>
+      withOpen(before, id, (request) => ({
+        ...request,
+        attempts: request.attempts.map((record) =>
+          isMeant(record) ? change(record, asked(record), request) : record,
+        ),
+      })),
+    state,
+  );
 };
 
 const ofAttempt =
@@ -101,14 +108,18 @@ export const experimentsBegan = (
   state: WindowState,
   attempt: string,
   running: NonNullable<Experiments['running']>,
-  allowed: NonNullable<Experiments['allowed']>,
+  /** Absent where they are no experiments of the table: a halving of differences is asked and answered elsewhere. */
+  allowed: Experiments['allowed'],
 ): WindowState =>
   withExperiments(state, ofAttempt(attempt), (record, experiments) => ({
     ...record,
     experiments: {
       ...experiments,
       running,
-      allowed: { ...allowed, requests: allowed.requests + (experiments.allowed?.requests ?? 0) },
+      allowed:
+        allowed === undefined
+          ? experiments.allowed
+          : { ...allowed, requests: allowed.requests + (experiments.allowed?.requests ?? 0) },
     },
   }));
 
@@ -126,6 +137,37 @@ export const experimentArrived = (
       experiments: { ...experiments, results },
     };
   });
+
+/** Those that the history kept with the attempt: the odds stand again as they were after the last of them. */
+export const experimentsReopened = (
+  state: WindowState,
+  openId: string,
+  results: readonly ExperimentResult[],
+): WindowState =>
+  results.length === 0
+    ? state
+    : withOpen(state, openId, (request) => ({
+        ...request,
+        attempts: request.attempts.map((record) => ({
+          ...record,
+          diagnosis: diagnoseWith(record.attempt, surroundingsOf(state, request, record), results),
+          experiments: { ...asked(record), results },
+        })),
+      }));
+
+/** What is being done just now, and how much of what was allowed has left. */
+export const experimentStepped = (
+  state: WindowState,
+  { sendId, id, label, sent }: Extract<HostEvent, { event: 'experiment-step' }>,
+): WindowState =>
+  withExperiments(state, runningIn(sendId), (record, { running, ...experiments }) => ({
+    ...record,
+    experiments: {
+      ...experiments,
+      running:
+        running === undefined ? undefined : { ...running, label: experimentById(id)?.changed ?? label, sent },
+    },
+  }));
 
 export const experimentsEnded = (state: WindowState, sendId: string): WindowState =>
   withExperiments(state, runningIn(sendId), (record, experiments) => ({

@@ -1,5 +1,6 @@
 import { ask, notify, type Context } from './context.ts';
 import { deletion, type Deletions } from './deleting.ts';
+import { experimentsReopened } from './experiments.ts';
 import {
   attemptInHand,
   draftOfAttempt,
@@ -67,14 +68,14 @@ export const historyActions = (context: Context, deletions: Deletions): HistoryA
     }
     const reply = await ask(context, 'historyAttempt', { id });
     if (reply === undefined) return;
-    const { attempt, draft } = reply.value;
+    const { attempt, draft, experiments } = reply.value;
     const opened = draft === undefined ? draftOfAttempt(attempt, openId) : { ...draft, id: openId };
     const record = recordOf(attempt, context.diagnose, { draft: undefined, remedy: undefined });
     context.update((state) => {
       // A tab that was remembered over a restart has no attempts, but perhaps edits.
       const isOpen = state.open[openId] !== undefined;
       const shown = isOpen ? requests.openSaved(state, openId) : requests.openUnsaved(state, opened);
-      return attemptEnded(shown, openId, record);
+      return experimentsReopened(attemptEnded(shown, openId, record), openId, experiments);
     });
   },
 

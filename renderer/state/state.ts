@@ -117,7 +117,16 @@ export interface Experiments {
   readonly skipped: readonly string[];
   /** What was allowed so far, and when last (epoch ms). */
   readonly allowed: { readonly requests: number; readonly atMs: number } | undefined;
-  readonly running: { readonly sendId: string; readonly label: string } | undefined;
+  readonly running:
+    | {
+        readonly sendId: string;
+        /** What is being changed just now. */
+        readonly label: string;
+        /** Requests that have left, and how many may. */
+        readonly sent: number;
+        readonly most: number;
+      }
+    | undefined;
 }
 
 /** Bytes of a body that left or came so far. */

@@ -23,7 +23,8 @@ until the cause is almost certain or the number is used up.
 - A method that may change something (POST, PUT, PATCH, DELETE) is repeated only where the button names it, and never by a
   plan.
 - Nothing stays behind: the cookie jar keeps no cookie of the answers. Only a fresh token is kept, and its question says so.
-- All of it is in the history, marked as an experiment.
+- All of it is in the history, marked as an experiment. What was found out stays with the attempt it is about, secrets
+  masked: opened again, it shows the answers and the odds before and after.
 
 ## How the odds move
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attemptSchema, sentRequestSchema, type Attempt, type Exchange } from '../exchange/exchange.ts';
+import { attemptSchema, sentRequestSchema, type Exchange } from '../exchange/exchange.ts';
 import { experimentResultSchema, type ExperimentResult } from '../experiments/result.ts';
 import { cookieKeySchema, cookieSchema, type Cookie } from '../cookies/cookie.ts';
 import { codeFormIds } from '../export/code-forms.ts';
@@ -24,6 +24,7 @@ import type {
   CollectionPreview,
   CurlExport,
   Discovered,
+  HistoryAttempt,
   HistoryEntry,
   Imported,
   Preview,
@@ -247,7 +248,7 @@ export const commands = {
       beforeMs: z.number().optional(),
     }),
   ),
-  historyAttempt: command<{ attempt: Attempt; draft: Draft | undefined }>()(z.object({ id })),
+  historyAttempt: command<HistoryAttempt>()(z.object({ id })),
   /** A pinned attempt stays, however much the retention setting keeps. */
   pinHistory: command<void>()(
     z.object({
@@ -360,6 +361,15 @@ export const eventSchema = z.discriminatedUnion('event', [
     paste: z.enum(['needed', 'possible']).optional(),
   }),
   z.object({ event: z.literal('login-done'), sendId: z.string() }),
+  /** The next step of an experiment begins; so many requests of this run left before it. */
+  z.object({
+    event: z.literal('experiment-step'),
+    sendId: z.string(),
+    /** Of the experiment. */
+    id: z.string(),
+    label: z.string(),
+    sent: z.number(),
+  }),
   z.object({
     event: z.literal('experiment'),
     sendId: z.string(),

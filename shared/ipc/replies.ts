@@ -3,6 +3,7 @@ import type { CollectionForm } from '../collections/collection.ts';
 import type { CookieKey } from '../cookies/cookie.ts';
 import type { Finding } from '../diagnosis/diagnosis.ts';
 import type { Attempt, Exchange } from '../exchange/exchange.ts';
+import type { ExperimentResult } from '../experiments/result.ts';
 import type { SchemeNotice } from '../schemes/scheme.ts';
 import type { Draft } from '../workspace/draft.ts';
 import type { Folder } from '../workspace/folder.ts';
@@ -160,6 +161,15 @@ export type Discovered =
       readonly exchanges: readonly Exchange[];
     }
   | { readonly ok: false; readonly message: string; readonly exchanges: readonly Exchange[] };
+
+/** An attempt as the history keeps it, redacted. */
+export interface HistoryAttempt {
+  readonly attempt: Attempt;
+  /** Absent where the vault does not open it any more. */
+  readonly draft: Draft | undefined;
+  /** What experiments on it found out, in the order in which they were made. */
+  readonly experiments: readonly ExperimentResult[];
+}
 
 export interface HistoryEntry {
   readonly id: string;
