@@ -20,7 +20,7 @@ const words = {
     accepted: 'a token for this audience was accepted',
   },
   'step-up': {
-    title: 'Log in as strongly as the server asks (RFC 9470)',
+    title: 'Log in as the server’s challenge asks (RFC 9470, claims)',
     accepted: 'the stronger login was accepted',
   },
   'correct-issuer': {

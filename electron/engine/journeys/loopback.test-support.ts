@@ -55,12 +55,26 @@ const page = (response: ServerResponse, status: number): void => {
   response.end(loginPage);
 };
 
+/** An authorization endpoint that asks nobody: back to the client with this code. */
+const sendBack = ({ request, response }: Asked, code: string): void => {
+  const { searchParams } = new URL(request.url ?? '/', 'http://loopback');
+  const back = new URL(searchParams.get('redirect_uri') ?? '');
+  back.searchParams.set('code', code);
+  back.searchParams.set('state', searchParams.get('state') ?? '');
+  response.writeHead(302, { Location: back.href });
+  response.end();
+};
+
+/** What an API asks for that wants the authentication context c1 (OpenID Connect Core 1.0 §5.5). */
+const wantedClaims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}';
+
 type Place = (asked: Asked) => void;
 
 /** State of one server: what it has seen so far. */
 interface Memory {
   limitedUntilMs: number;
   grants: number;
+  consents: number;
   readonly seen: Set<string>;
 }
 
@@ -129,13 +143,8 @@ const places = (memory: Memory): Readonly<Record<string, Place>> => ({
       : invalidToken(asked, 'Invalid token issuer'),
   '/realms/test/protocol/openid-connect/token': (asked) => realmToken(asked, 'test'),
   '/realms/live/protocol/openid-connect/token': (asked) => realmToken(asked, 'live'),
-  '/as/auth': ({ request, response }) => {
-    const { searchParams } = new URL(request.url ?? '/', 'http://loopback');
-    const back = new URL(searchParams.get('redirect_uri') ?? '');
-    back.searchParams.set('code', `code-${memory.seen.size}`);
-    back.searchParams.set('state', searchParams.get('state') ?? '');
-    response.writeHead(302, { Location: back.href });
-    response.end();
+  '/as/auth': (asked) => {
+    sendBack(asked, `code-${memory.seen.size}`);
   },
   '/as/token': ({ response }) => {
     memory.grants += 1;
@@ -145,6 +154,37 @@ const places = (memory: Memory): Readonly<Record<string, Place>> => ({
         error_description: 'The code has expired or was used before',
       });
     else json(response, 200, { access_token: 'good-token-1', token_type: 'Bearer', expires_in: 300 });
+  },
+  '/consent/token': ({ response }) => {
+    memory.consents += 1;
+    if (memory.consents % 2 === 1)
+      json(response, 400, {
+        error: 'invalid_grant',
+        error_description:
+          'AADSTS65001: The user or administrator has not consented to use the application with ID ‘svc’. Send an interactive authorization request for this user and resource.',
+        suberror: 'consent_required',
+      });
+    else json(response, 200, { access_token: 'good-token-1', token_type: 'Bearer', expires_in: 300 });
+  },
+  '/claims/auth': (asked) => {
+    const { searchParams } = new URL(asked.request.url ?? '/', 'http://loopback');
+    sendBack(asked, searchParams.get('claims') === wantedClaims ? 'strong' : 'plain');
+  },
+  '/claims/token': ({ body, response }) => {
+    const code = new URLSearchParams(body).get('code') ?? '';
+    json(response, 200, { access_token: `${code}-token-1`, token_type: 'Bearer', expires_in: 300 });
+  },
+  '/claims': (asked) => {
+    if (bearer(asked) === 'strong-token-1') ok(asked);
+    else
+      json(
+        asked.response,
+        401,
+        { error: { code: 'InvalidAuthenticationToken', message: 'The token does not satisfy the policy.' } },
+        {
+          'WWW-Authenticate': `Bearer realm="", error="insufficient_claims", claims="${btoa(wantedClaims)}"`,
+        },
+      );
   },
   '/step-up': (asked) => {
     const token = bearer(asked);
@@ -262,7 +302,7 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 
 /** Starts it; answers with its origin. */
 export const openLoopback = async (): Promise<{ readonly origin: string; close(): void }> => {
-  const table = places({ limitedUntilMs: 0, grants: 0, seen: new Set() });
+  const table = places({ limitedUntilMs: 0, grants: 0, consents: 0, seen: new Set() });
   const server: Server = createServer((request, response) => {
     void bodyOf(request).then((body) => {
       const [path = ''] = (request.url ?? '').split('?', 1);

@@ -187,6 +187,37 @@ export const tokenJourneys: readonly Journey[] = [
     }),
     press: /^Log in as strongly as it asks/,
   },
+  {
+    name: 'claims wanted of the token',
+    cause: 'mfa-required',
+    start: ({ loopback }) => ({
+      request: { url: `${loopback}/claims` },
+      profile: {
+        settings: app('svc', {
+          issuer: '',
+          authorizationEndpoint: `${loopback}/claims/auth`,
+          tokenEndpoint: `${loopback}/claims/token`,
+        }),
+        token: 'authorize',
+      },
+    }),
+    press: /^Log in for the claims it asks for/,
+  },
+  {
+    name: 'nobody has consented',
+    cause: 'consent-missing',
+    start: ({ loopback }) => ({
+      request: { url: `${loopback}/revocable` },
+      profile: {
+        settings: app('svc', {
+          issuer: '',
+          authorizationEndpoint: `${loopback}/as/auth`,
+          tokenEndpoint: `${loopback}/consent/token`,
+        }),
+      },
+    }),
+    press: /^Log in again and retry/,
+  },
 ];
 
 /** A token whose claims count, whoever signed it; times are seconds from now. */

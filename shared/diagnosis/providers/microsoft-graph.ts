@@ -14,6 +14,8 @@ export const microsoftGraph = defineProvider({
   sources: [
     'https://learn.microsoft.com/en-us/graph/errors',
     'https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens',
+    'https://learn.microsoft.com/en-us/entra/identity-platform/claims-challenge',
+    'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/1741',
   ],
   signs: [
     {
@@ -34,6 +36,21 @@ export const microsoftGraph = defineProvider({
       weight: PROVEN,
       code: ['InvalidAuthenticationTokenAudience'],
       explanation: 'The token was made for another resource.',
+    },
+    {
+      cause: 'token-revoked',
+      weight: PROVEN,
+      says: /TokenIssuedBeforeRevocationTimestamp|TokenCreatedWithOutdatedPolicies/,
+      explanation:
+        'Continuous access evaluation: the sessions of this user were revoked, the password was changed or a policy is newer than the token. A refresh alone does not help where the challenge’s claims are not sent along.',
+      seen: '{"error":{"code":"InvalidAuthenticationToken","message":"Continuous access evaluation resulted in claims challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp"}}',
+    },
+    {
+      cause: 'ip-not-allowed',
+      weight: PROVEN,
+      says: /LocationConditionEvaluation/,
+      explanation:
+        'Continuous access evaluation: the token is used from an address that the location policy does not allow, or from another one than it was asked for from.',
     },
     {
       cause: 'token-rejected',

@@ -1,16 +1,21 @@
 import { authParam, type Challenge } from '../../http-auth/auth.ts';
+import { durationInWords } from '../durations.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
 import { asksSecondFactor } from '../facts/second-factor.ts';
 import { responseFieldPlace, responseValue, theServer } from '../facts.ts';
+import { claimsChallengeIn, type ClaimsChallenge } from '../facts/claims-challenge.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { PROVEN, STATED } from '../weights.ts';
 
-/** What the challenge asks of the login (RFC 9470 §3). */
-const stepUpOffer = (challenge: Challenge): readonly RemedyOffer[] => {
-  const acrValues = authParam(challenge, 'acr_values');
-  const maxAge = authParam(challenge, 'max_age');
-  return acrValues === undefined && maxAge === undefined
+/** What the challenge asks of the login (RFC 9470 §3), or of the claims of its token. */
+const stepUpOffer = (
+  challenge: Challenge | undefined,
+  wanted: ClaimsChallenge | undefined,
+): readonly RemedyOffer[] => {
+  const acrValues = challenge === undefined ? undefined : authParam(challenge, 'acr_values');
+  const maxAge = challenge === undefined ? undefined : authParam(challenge, 'max_age');
+  return acrValues === undefined && maxAge === undefined && wanted === undefined
     ? []
     : [
         {
@@ -18,9 +23,25 @@ const stepUpOffer = (challenge: Challenge): readonly RemedyOffer[] => {
           values: {
             ...(acrValues === undefined ? {} : { acrValues }),
             ...(maxAge === undefined ? {} : { maxAge }),
+            ...(wanted === undefined ? {} : { claims: wanted.claims }),
           },
         },
       ];
+};
+
+/** The login that is wanted, to end a sentence with; nothing where the challenge leaves it open. */
+const wantedLogin = (
+  challenge: Challenge | undefined,
+  wanted: ClaimsChallenge | undefined,
+): string | undefined => {
+  const levels =
+    (challenge === undefined ? undefined : authParam(challenge, 'acr_values')) ?? wanted?.levels.join(' ');
+  const age = challenge === undefined ? undefined : authParam(challenge, 'max_age');
+  if (age !== undefined && /^\d+$/.test(age))
+    return Number(age) === 0
+      ? 'a login made just now'
+      : `a login no older than ${durationInWords(Number(age))}`;
+  return levels === undefined || levels === '' ? undefined : `a login of the level ${levels}`;
 };
 
 /** A further factor or a stronger login is demanded (RFC 9470). */
@@ -30,7 +51,7 @@ export const mfaRequired = defineRule({
   phrases: [
     {
       says: /multi-? ?factor|two-? ?(?:factor|step)|\b2fa\b|\bmfa\b|one-?time[ -]?(?:pass(?:word|code)?|code)|\botp\b|\btotp\b|second factor|step-?up|insufficient_user_authentication|claims challenge|AADSTS5007[469]|AADSTS50074|AADSTS53003|AADSTS50158|interaction_required|verification code|security code|AuthFactor|additional authentication|device (?:is )?not (?:trusted|verified)|SOFTWARE_TOKEN_MFA|authenticator app|application-specific password|app(?:lication)?[- ]password (?:is )?required|InvalidSecondFactor/i,
-      unless: /optional|redirect/i,
+      unless: /optional|redirect|TokenIssuedBefore|TokenCreatedWith|LocationCondition/i,
       weight: STATED,
     },
   ],
@@ -38,9 +59,16 @@ export const mfaRequired = defineRule({
     const challenge = facts.challenges.find(
       (seen) =>
         authParam(seen.challenge, 'error') === 'insufficient_user_authentication' ||
-        authParam(seen.challenge, 'claims') !== undefined ||
         seen.challenge.scheme === 'otp',
     );
+    const claims = claimsChallengeIn(facts.challenges);
+    // Claims that only want a younger token, or one from here, are answered by any login.
+    const wanted =
+      claims === undefined ||
+      (claims.levels.length === 0 && (claims.issuedAfter ?? claims.address) !== undefined)
+        ? undefined
+        : claims;
+    const login = wantedLogin(challenge?.challenge, wanted);
     const otp = responseValue(facts, 'X-GitHub-OTP');
     const factors = asksSecondFactor(facts);
     return support(
@@ -60,16 +88,25 @@ export const mfaRequired = defineRule({
             exchange: facts.index,
             side: 'response',
           }),
+        wanted !== undefined &&
+          weigh(
+            PROVEN,
+            `The challenge’s claims ask for ${login ?? 'a login that proves more'}`,
+            wanted.place,
+          ),
         otp !== undefined &&
           /required/i.test(otp) &&
           weigh(STATED, `X-GitHub-OTP is ${otp}`, responseFieldPlace(facts, 'X-GitHub-OTP')),
       ],
       {
-        title: `${theServer(facts)} wants a further factor, such as a one-time code${inItsWords(heard)}`,
+        title:
+          login === undefined
+            ? `${theServer(facts)} wants a further factor, such as a one-time code${inItsWords(heard)}`
+            : `${theServer(facts)} wants ${login}, and the token comes of another`,
         explanation:
           'User and password, or the token, are right as far as they go; the account or the policy of its organisation demands more: a one-time code, a confirmed device, a login made by a person. Where the client cannot ask for a code, use a way made for programs: an access token, an app password, a service account.',
         remedies: [
-          ...(challenge === undefined ? [] : stepUpOffer(challenge.challenge)),
+          ...stepUpOffer(challenge?.challenge, wanted),
           ...(otp === undefined
             ? []
             : [

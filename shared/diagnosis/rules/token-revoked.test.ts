@@ -46,6 +46,29 @@ testRule(tokenRevoked, {
       given: { sent: opaque, body: { error: 'Token was revoked' } },
       title: /was revoked/,
     },
+    'the challenge wants a token from after an event': {
+      given: {
+        sent: opaque,
+        received: {
+          'WWW-Authenticate': `Bearer error="insufficient_claims", claims="${btoa('{"access_token":{"nbf":{"essential":true,"value":"1700049600"}}}')}"`,
+        },
+      },
+      title: /^Tokens issued before 2023-11-15\u00a012:00:00 were withdrawn/,
+      at: ['Response › WWW-Authenticate'],
+    },
+    'Graph says which event': {
+      given: {
+        sent: opaque,
+        body: {
+          error: {
+            code: 'InvalidAuthenticationToken',
+            message:
+              'Continuous access evaluation resulted in claims challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp',
+          },
+        },
+      },
+      title: /was revoked/,
+    },
     'accepted before, unknown now': {
       given: [
         { sent: opaque, status: 200, at: 0 },

@@ -1,9 +1,10 @@
-import { durationInWords } from '../durations.ts';
+import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
+import { claimsChallengeIn } from '../facts/claims-challenge.ts';
 import { issuedBefore } from '../facts/issued.ts';
 import { numericClaim } from '../../token/jwt.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, FAINT, HINTED, STATED, SUGGESTED } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
 
 /** Two requests closer than this are rarely parted by a revocation. Seconds. */
 const APART = 30;
@@ -26,12 +27,14 @@ export const tokenRevoked = defineRule({
   references: ['RFC 7009', 'RFC 7662 §2.2'],
   phrases: [
     {
-      says: /(?:token|key|credentials?|session|grant|access|certificate)[^.;]{0,40}\b(?:was |is |has been |been |were |have been )?(?:revoked|withdrawn|blacklisted|black-listed|invalidated|rotated|deleted|regenerated)|revoked[_ ](?:access[_ ])?(?:token|key)|token[_-]revoked|TokenRevoked|session (?:has been |was )?terminated|token_inactive|token is (?:not active|inactive|blacklisted)|\bactive: false|AADSTS50173|AADSTS50132|user (?:has )?logged out|token has been used|no longer active|revoked (?:(?:the|your|its) )?access\b|has been logged out|id-token-revoked|user-token-revoked/i,
+      says: /(?:token|key|credentials?|session|grant|access|certificate)[^.;]{0,40}\b(?:was |is |has been |been |were |have been )?(?:revoked|withdrawn|blacklisted|black-listed|invalidated|rotated|deleted|regenerated)|revoked[_ ](?:access[_ ])?(?:token|key)|token[_-]revoked|TokenRevoked|session (?:has been |was )?terminated|token_inactive|token is (?:not active|inactive|blacklisted)|\bactive: false|AADSTS50173|AADSTS50132|user (?:has )?logged out|token has been used|no longer active|revoked (?:(?:the|your|its) )?access\b|has been logged out|id-token-revoked|user-token-revoked|TokenIssuedBeforeRevocationTimestamp|TokenCreatedWithOutdatedPolicies/i,
       unless: /revoked(?:,| or|\/)|or (?:has been |was )?revoked|expired or revoked|malformed|refresh/i,
       weight: STATED,
     },
   ],
   examine(facts, heard) {
+    const claims = claimsChallengeIn(facts.challenges);
+    const event = claims?.levels.length === 0 ? claims.issuedAfter : undefined;
     const before = facts.earlier.findLast((one) => one.accepted && one.sameOrigin && one.sameCredential);
     const bad =
       /bad credentials|invalid (?:access |api )?(?:token|key)|invalid_token|invalid credentials|token (?:is )?(?:invalid|not valid)|unknown token/i.test(
@@ -54,6 +57,13 @@ export const tokenRevoked = defineRule({
             exchange: issued.index,
             side: 'response',
           }),
+        event !== undefined &&
+          claims !== undefined &&
+          weigh(
+            PROVEN,
+            `The challenge’s claims ask for a token issued after ${instantInWords(event)}`,
+            claims.place,
+          ),
         lapsed &&
           weigh(SUGGESTED, `The same token was accepted ${durationInWords(before.before)} before`, {
             in: 'status',
@@ -69,12 +79,22 @@ export const tokenRevoked = defineRule({
           }),
       ],
       {
-        title: lapsed
-          ? `The token was accepted ${durationInWords(before.before)} before and is not known any more`
-          : 'The token was revoked',
+        title:
+          event !== undefined
+            ? `Tokens issued before ${instantInWords(event)} were withdrawn, this one among them`
+            : lapsed
+              ? `The token was accepted ${durationInWords(before.before)} before and is not known any more`
+              : 'The token was revoked',
         explanation:
           'A token can end before its time: somebody withdrew it, a newer one replaced it, the user signed out or changed the password, or the service found it in public code. The old value never comes back to life; a new one is needed.',
-        remedies: [{ id: 'authorize-again' }, { id: 'fetch-token' }, { id: 'fill-credentials' }],
+        remedies: [
+          ...(event === undefined || claims === undefined
+            ? []
+            : [{ id: 'step-up' as const, values: { claims: claims.claims } }]),
+          { id: 'authorize-again' },
+          { id: 'fetch-token' },
+          { id: 'fill-credentials' },
+        ],
       },
     );
   },
