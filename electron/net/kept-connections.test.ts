@@ -44,9 +44,6 @@ const answering = (answers: Readonly<Record<number, (socket: Socket) => void>>) 
   });
 };
 
-/** Long enough for what the server did last to arrive. */
-const meanwhile = () => wait(50);
-
 describe('a connection is not used again', () => {
   test.each<[string, (socket: Socket) => void]>([
     ['that the server closed in good order', (socket) => void socket.end(ok)],
@@ -69,11 +66,19 @@ describe('a connection is not used again', () => {
     ],
     ['on which a second answer came behind the first', (socket) => void socket.write(ok + ok)],
   ])('%s', async (_, first) => {
-    const server = await answering({ 1: first });
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
+    const server = await answering({
+      1: (socket) => {
+        socket.once('close', () => resolve());
+        first(socket);
+      },
+    });
     const send = testTransport();
     const url = `http://127.0.0.1:${server.port}/`;
     await send({ url });
-    await meanwhile();
+    await closed;
+    // Both ends live in this process: by then ours has heard of it too.
+    await wait(20);
     const next = onlyOne(await send({ url }));
     expect([answerOf(next).status, next.connection?.reused, server.connections()]).toEqual([200, false, 2]);
   });
@@ -108,8 +113,7 @@ describe('a connection is not used again', () => {
     const send = testTransport();
     const url = `http://127.0.0.1:${server.port}/`;
     await Promise.all(Array.from({ length: 20 }, () => send({ url })));
-    await meanwhile();
-    expect([server.connections(), open]).toEqual([20, 8]);
+    await expect.poll(() => [server.connections(), open]).toEqual([20, 8]);
   });
 });
 

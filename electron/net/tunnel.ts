@@ -48,20 +48,21 @@ const mostLegs = 5;
 
 /**
  * Asks a proxy for a tunnel (RFC 9110 §9.3.6), and again with credentials where it wants some: over the same connection
- * if that stays open. Never rejects: a refusal is the exchange's answer, with its body, since that is where a proxy says
- * why.
+ * if that stays open. A refusal is the exchange's answer, with its body, since that is where a proxy says why.
+ * @throws WireError where the proxy cannot be shown what it was to be shown
  */
 export const openTunnel = async (options: TunnelOptions): Promise<Tunnel> => {
   const { login } = options;
   const exchanges: Exchange[] = [];
-  let answer = login?.first();
+  let answer = await login?.first();
   let kept: Socket | undefined;
   for (;;) {
     const leg = await connectOnce(options, answer, kept);
     exchanges.push(leg.exchange);
     if (leg.agreed) return { exchanges, socket: leg.socket };
     const response = responseOf(leg.exchange);
-    answer = response === undefined || exchanges.length === mostLegs ? undefined : login?.next(response);
+    answer =
+      response === undefined || exchanges.length === mostLegs ? undefined : await login?.next(response);
     if (answer === undefined) {
       leg.socket?.destroy();
       return { exchanges, socket: undefined };

@@ -16,9 +16,10 @@ const schemes: readonly { readonly id: ProxyAuthScheme; readonly label: string; 
   { id: 'basic', label: 'Basic', note: 'sent before it asks' },
   { id: 'digest', label: 'Digest' },
   { id: 'ntlm', label: 'NTLM', note: 'DOMAIN\\user' },
+  { id: 'negotiate', label: 'Negotiate', note: 'your Kerberos ticket' },
 ];
 
-/** Who logs in to a proxy; password and scheme show once a user is named. */
+/** Who logs in to a proxy, and how: the password shows once a user is named, whom a ticket does without. */
 export const ProxyLoginFields = ({
   login,
   onChange,
@@ -38,31 +39,29 @@ export const ProxyLoginFields = ({
           onChange({ username: typed });
         }}
       />
-      {username !== '' && (
-        <>
-          <SecretInput
-            label="Password"
-            takesVariables
-            value={
-              'ref' in password
-                ? { kind: 'stored', tail: password.tail }
-                : { kind: 'typed', text: password.plain }
-            }
-            open={'ref' in password ? () => openSecret(password.ref) : undefined}
-            onChange={(text) => {
-              onChange({ password: plainSecret(text) });
-            }}
-          />
-          <Select
-            label="Log in by"
-            options={schemes}
-            value={scheme}
-            onChange={(chosen) => {
-              onChange({ scheme: chosen });
-            }}
-          />
-        </>
+      {username !== '' && scheme !== 'negotiate' && (
+        <SecretInput
+          label="Password"
+          takesVariables
+          value={
+            'ref' in password
+              ? { kind: 'stored', tail: password.tail }
+              : { kind: 'typed', text: password.plain }
+          }
+          open={'ref' in password ? () => openSecret(password.ref) : undefined}
+          onChange={(text) => {
+            onChange({ password: plainSecret(text) });
+          }}
+        />
       )}
+      <Select
+        label="Log in by"
+        options={schemes}
+        value={scheme}
+        onChange={(chosen) => {
+          onChange({ scheme: chosen });
+        }}
+      />
     </>
   );
 };

@@ -14,6 +14,7 @@ const schemes: Readonly<Record<ProxyAuthScheme, readonly string[][]>> = {
   basic: [],
   digest: [['--proxy-digest']],
   ntlm: [['--proxy-ntlm']],
+  negotiate: [['--proxy-negotiate']],
 };
 
 /** How curl is told the proxy: an option with its value each, byte strings. @param mask what stands for the password */
@@ -26,7 +27,7 @@ export const curlProxy = (
   if (proxy === undefined) return list;
   const { url, username, password, scheme } = proxy;
   const shown = mask !== undefined && password !== '' ? mask : utf8ByteString(password);
-  const anonymous = username === '' && password === '';
+  const anonymous = username === '' && password === '' && scheme !== 'negotiate';
   const insecure = /^https:/i.test(url) && !(proxy.verifyTls ?? verifyTls);
   return [
     ['-x', utf8ByteString(url)],

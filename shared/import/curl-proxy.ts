@@ -17,6 +17,7 @@ const schemes: Readonly<Record<string, ProxyAuthScheme>> = {
   'proxy-basic': 'basic',
   'proxy-digest': 'digest',
   'proxy-ntlm': 'ntlm',
+  'proxy-negotiate': 'negotiate',
 };
 
 /** -x, --socks5, -U, --noproxy and what goes with them; of several proxies the last one counts. */
@@ -33,9 +34,6 @@ export const readCurlProxy = (
   if (named?.value === '') return { noProxy: '*' };
   const address = named === undefined ? undefined : addressOf(named, notes);
   if (address === undefined) return noProxy;
-  if (last('proxy-negotiate') !== undefined) {
-    notes.push('--proxy-negotiate is not carried over: a proxy is not answered with Negotiate.');
-  }
   const login = loginOf(address, last('proxy-user')?.value, notes);
   const chosen = last(...Object.keys(schemes))?.name;
   const insecure = last('proxy-insecure') !== undefined;
@@ -43,7 +41,9 @@ export const readCurlProxy = (
     url: address.kind + address.rest,
     username: login.username,
     password: plainSecret(login.password),
-    ...(login.username === '' ? {} : { scheme: schemes[chosen ?? ''] ?? 'basic' }),
+    ...(login.username === '' && chosen !== 'proxy-negotiate'
+      ? {}
+      : { scheme: schemes[chosen ?? ''] ?? 'basic' }),
     ...(/^https:/i.test(address.kind) ? { verifyTls: !insecure } : {}),
   };
   return { proxy, ...noProxy };

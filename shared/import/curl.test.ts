@@ -114,6 +114,7 @@ describe('what becomes of an option', () => {
     ],
     [`-x p -U me:pw --proxy-anyauth ${url}`, { settings: { proxy: { scheme: 'automatic' } } }],
     [`-x p -U me:pw --proxy-ntlm ${url}`, { settings: { proxy: { scheme: 'ntlm' } } }],
+    [`-x p -U : --proxy-negotiate ${url}`, { settings: { proxy: { username: '', scheme: 'negotiate' } } }],
     [`-x p -U me:pw ${url}`, { settings: { proxy: { scheme: 'basic' } } }],
     [`--socks5 p:1 ${url}`, { settings: { proxy: { url: 'socks5://p:1' } } }],
     [
@@ -202,7 +203,6 @@ describe('what becomes of an option', () => {
     [`--http3 ${url}`, /--http3 is not carried over: the request is sent as HTTP\/2/],
     [`--http2 ${url}`, /--http2 asks for HTTP\/2 where the server offers it/],
     [`-x socks4://me:pw@p:1 ${url}`, /The proxy socks4:\/\/p:1 was left out/],
-    [`-x p:1 --proxy-negotiate -U me:pw ${url}`, /--proxy-negotiate is not carried over/],
     [`--preproxy socks5://p:1 ${url}`, /--preproxy is not carried over/],
     [`--ntlm -n ${url}`, /--ntlm takes no login from a netrc file/],
     [`-b cookies.txt ${url}`, /cookies in the file cookies\.txt/],

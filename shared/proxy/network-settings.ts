@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { plainSecret, secretTextSchema } from '../workspace/secret.ts';
 
-export const proxyAuthSchemes = ['automatic', 'basic', 'digest', 'ntlm'] as const;
-/** `automatic`: nothing is sent until the proxy asks, then the strongest that it offers. */
+export const proxyAuthSchemes = ['automatic', 'basic', 'digest', 'ntlm', 'negotiate'] as const;
+/**
+ * `automatic`: nothing is sent until the proxy asks, then the strongest that it offers. `negotiate` takes the ticket of the
+ * person who is logged in to this machine, no user and no password, and only where it is chosen.
+ */
 export type ProxyAuthScheme = (typeof proxyAuthSchemes)[number];
 export const proxyAuthSchema = z.enum(proxyAuthSchemes);
 

@@ -12,6 +12,7 @@ const labels: Readonly<Record<ProxyAuthScheme, string>> = {
   basic: 'Basic',
   digest: 'Digest',
   ntlm: 'NTLM',
+  negotiate: 'Negotiate',
 };
 
 /** The proxy that asked, where the request names none: the environment or the network settings did. */

@@ -44,6 +44,15 @@ export const digestAnswer = (
   return { answer: answer(made.value, proxy, digestXray(made)), session: made.session };
 };
 
+/** RFC 4559 §4: the ticket of whoever is logged in to this machine. */
+export const negotiateAnswer = (token: string): ProxyAnswer => ({
+  field: {
+    name: 'Proxy-Authorization',
+    value: `Negotiate ${token}`,
+    origin: { from: 'proxy', note: 'Negotiate with the ticket of this machine' },
+  },
+});
+
 /** The first message of NTLM, which names nobody. */
 export const ntlmGreeting = (proxy: Proxy): ProxyAnswer => answer(ntlmFieldValue(ntlmNegotiate), proxy);
 

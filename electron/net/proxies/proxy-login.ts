@@ -12,10 +12,10 @@ export interface ProxyAnswer {
  * between requests as far as the scheme allows.
  */
 export interface ProxyLogin {
-  /** For the first leg; absent where nothing is shown before the proxy asks. */
-  first(): ProxyAnswer | undefined;
-  /** For the next leg; absent where this response is the last word. */
-  next(response: ReceivedResponse): ProxyAnswer | undefined;
+  /** For the first leg; absent where nothing is shown before the proxy asks. @throws WireError where a ticket is missing */
+  first(): Promise<ProxyAnswer | undefined>;
+  /** For the next leg; absent where this response is the last word. @throws WireError as above */
+  next(response: ReceivedResponse): Promise<ProxyAnswer | undefined>;
   /** Whether the legs from now on must share one connection. */
   readonly bound: boolean;
 }

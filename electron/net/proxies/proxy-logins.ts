@@ -6,8 +6,18 @@ import type { ProxyAuthScheme } from '../../../shared/proxy/network-settings.ts'
 import { chooseDigest } from '../../../shared/schemes/digest/challenge.ts';
 import { beginDigest, type DigestSession } from '../../../shared/schemes/digest/session.ts';
 import { parseNtlmChallenge } from '../../../shared/schemes/ntlm/challenge.ts';
+import { FlowStopped } from '../../../shared/schemes/scheme.ts';
+import { createNegotiateTokens, type NegotiateTokens } from '../../schemes/negotiate.ts';
+import { WireError } from '../failures.ts';
 import type { Proxy } from '../proxy.ts';
-import { basicAnswer, digestAnswer, ntlmAnswer, ntlmGreeting, type ProxyLeg } from './proxy-answers.ts';
+import {
+  basicAnswer,
+  digestAnswer,
+  negotiateAnswer,
+  ntlmAnswer,
+  ntlmGreeting,
+  type ProxyLeg,
+} from './proxy-answers.ts';
 import type { ProxyAnswer, ProxyLogin } from './proxy-login.ts';
 
 export interface ProxyLogins {
@@ -17,21 +27,25 @@ export interface ProxyLogins {
 
 /** What a proxy wanted last, by which the next request is answered before it asks again. */
 type Wanted =
-  { readonly scheme: 'basic' | 'ntlm' } | { readonly scheme: 'digest'; readonly session: DigestSession };
+  | { readonly scheme: 'basic' | 'ntlm' | 'negotiate' }
+  | { readonly scheme: 'digest'; readonly session: DigestSession };
 
 /** The logins of one transport: they share what each proxy asked for, and how often a nonce was used. In memory only. */
-export const createProxyLogins = (nowMs: () => number): ProxyLogins => {
+export const createProxyLogins = (
+  nowMs: () => number,
+  newNegotiation: () => NegotiateTokens = createNegotiateTokens,
+): ProxyLogins => {
   const remembered = new Map<string, Wanted>();
   return {
     begin(proxy, leg) {
       const { hostAndPort, username, password, scheme } = proxy;
-      if (username === '' || proxy.kind === 'socks') return undefined;
+      if ((username === '' && scheme !== 'negotiate') || proxy.kind === 'socks') return undefined;
       const key = JSON.stringify([hostAndPort, username, password, scheme]);
       const memory: Memory = {
         get: () => remembered.get(key),
         set: (next) => remembered.set(key, next),
       };
-      return new Login(proxy, leg, memory, nowMs);
+      return new Login(proxy, leg, memory, nowMs, newNegotiation());
     },
   };
 };
@@ -46,34 +60,39 @@ class Login implements ProxyLogin {
   readonly #leg: ProxyLeg;
   readonly #memory: Memory;
   readonly #nowMs: () => number;
+  readonly #tickets: NegotiateTokens;
   /** What was shown because the proxy asked in this very request: what it refuses now is refused for good. */
   readonly #answered = new Set<Wanted['scheme']>();
   #greeted = false;
+  #negotiating = false;
 
-  constructor(proxy: Proxy, leg: ProxyLeg, memory: Memory, nowMs: () => number) {
+  constructor(proxy: Proxy, leg: ProxyLeg, memory: Memory, nowMs: () => number, tickets: NegotiateTokens) {
     this.#proxy = proxy;
     this.#leg = leg;
     this.#memory = memory;
     this.#nowMs = nowMs;
+    this.#tickets = tickets;
   }
 
   get bound(): boolean {
-    return this.#greeted;
+    return this.#greeted || this.#negotiating;
   }
 
-  first(): ProxyAnswer | undefined {
+  async first(): Promise<ProxyAnswer | undefined> {
     const { scheme } = this.#proxy;
-    const known = scheme === 'basic' || scheme === 'ntlm' ? { scheme } : this.#memory.get();
-    return known === undefined ? undefined : this.#show(known);
+    const atOnce = scheme === 'basic' || scheme === 'ntlm' || scheme === 'negotiate';
+    const known = atOnce ? { scheme } : this.#memory.get();
+    return known === undefined ? undefined : await this.#show(known);
   }
 
-  next(response: ReceivedResponse): ProxyAnswer | undefined {
+  async next(response: ReceivedResponse): Promise<ProxyAnswer | undefined> {
     if (response.status !== 407) return undefined;
     const lines = valuesOf(response.fields, 'Proxy-Authenticate');
     const { challenges } = parseChallenges(lines);
     if (this.#greeted) return this.#prove(challenges);
+    if (this.#negotiating) return await this.#continue(challenges);
     const wanted = this.#wanted(lines, challenges);
-    return wanted === undefined ? undefined : this.#show(wanted);
+    return wanted === undefined ? undefined : await this.#show(wanted);
   }
 
   /** The strongest scheme that is offered, allowed, and was not refused just now. */
@@ -93,7 +112,7 @@ class Login implements ProxyLogin {
     return { scheme };
   }
 
-  #show(what: Wanted): ProxyAnswer | undefined {
+  async #show(what: Wanted): Promise<ProxyAnswer | undefined> {
     this.#memory.set(what);
     switch (what.scheme) {
       case 'basic':
@@ -101,6 +120,9 @@ class Login implements ProxyLogin {
       case 'ntlm':
         this.#greeted = true;
         return ntlmGreeting(this.#proxy);
+      case 'negotiate':
+        this.#negotiating = true;
+        return negotiateAnswer(await this.#ticket());
       case 'digest': {
         const { answer, session } = digestAnswer(this.#proxy, this.#leg, what.session);
         this.#memory.set({ scheme: 'digest', session });
@@ -108,6 +130,21 @@ class Login implements ProxyLogin {
       }
       default:
         return what satisfies never;
+    }
+  }
+
+  /** A token of the proxy's continues the conversation (RFC 4559 §4.1); without one the ticket was refused for good. */
+  async #continue(challenges: readonly Challenge[]): Promise<ProxyAnswer | undefined> {
+    const token = challenges.find(({ scheme }) => scheme === 'negotiate')?.token68;
+    return token === undefined ? undefined : negotiateAnswer(await this.#ticket(token));
+  }
+
+  async #ticket(challenge?: string): Promise<string> {
+    try {
+      return await this.#tickets(this.#proxy.hostname, challenge);
+    } catch (error) {
+      if (error instanceof FlowStopped) throw new WireError('invalid-request', error.message);
+      throw error;
     }
   }
 

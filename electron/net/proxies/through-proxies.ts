@@ -3,6 +3,7 @@ import { failureOf, responseOf, type Exchange } from '../../../shared/exchange/e
 import type { Way } from '../../../shared/proxy/choice.ts';
 import type { OutgoingRequest } from '../../../shared/schemes/scheme.ts';
 import { addressOf } from '../address.ts';
+import { WireError } from '../failures.ts';
 import { proxyOf } from '../proxy.ts';
 import type { Delivery, Transport } from '../transport-types.ts';
 import type { ProxyAnswer } from './proxy-login.ts';
@@ -59,7 +60,7 @@ const proxyIsAway = (made: readonly Exchange[]): boolean => {
 };
 
 const carryWithLogin = async (
-  carry: Transport,
+  carry: Carry,
   logins: ProxyLogins,
   delivery: Delivery,
   hooks: Parameters<Transport>[1],
@@ -89,13 +90,19 @@ const carryWithLogin = async (
       },
       hooks,
     );
-  const made = [...(await leg(login.first()))];
-  for (let answers = 0; answers < mostAnswers; answers += 1) {
-    const last = made.at(-1);
-    const response = last === undefined ? undefined : responseOf(last);
-    const answer = response === undefined ? undefined : login.next(response);
-    if (answer === undefined) break;
-    made.push(...(await leg(answer)));
+  const made: Exchange[] = [];
+  try {
+    made.push(...(await leg(await login.first())));
+    for (let answers = 0; answers < mostAnswers; answers += 1) {
+      const last = made.at(-1);
+      const response = last === undefined ? undefined : responseOf(last);
+      const answer = response === undefined ? undefined : await login.next(response);
+      if (answer === undefined) break;
+      made.push(...(await leg(answer)));
+    }
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error;
+    made.push(...(await carry(delivery, hooks, error.message)));
   }
   return made;
 };
