@@ -27,10 +27,22 @@ export const azureApiManagement = defineProvider({
       },
     },
     {
+      cause: 'required-header-missing',
+      weight: PROVEN,
+      says: /due to missing subscription key/i,
+      sent: /^authorization authorization: bearer eyJ/i,
+      explanation:
+        'Besides the token the gateway wants a subscription key, in Ocp-Apim-Subscription-Key or the parameter subscription-key.',
+      seen: {
+        sent: { Authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJrZXkiLCJleHAiOjE3MDAwNTMyMDB9.c2ln' },
+        body: '{"statusCode":401,"message":"Access denied due to missing subscription key."}',
+      },
+    },
+    {
       cause: 'credentials-in-wrong-place',
       weight: STATED,
       says: /due to missing subscription key/i,
-      sent: /^(authorization|field|query) /,
+      sent: /^(authorization|field|query) (?!.*\beyJ)/,
       explanation:
         'The gateway looks for the subscription key in Ocp-Apim-Subscription-Key or the parameter subscription-key; what was sent stands elsewhere.',
       seen: {
