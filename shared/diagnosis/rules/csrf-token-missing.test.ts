@@ -8,6 +8,13 @@ testRule(csrfTokenMissing, {
     'a login that failed': { posted: 'user=a&password=b', body: { error: 'Invalid login' } },
   },
   speaks: {
+    'the other half of the token was not sent': {
+      given: [
+        { sent: { Cookie: 'JSESSIONID=a1b2c3; XSRF-TOKEN=t1' }, status: 200 },
+        { sent: { Cookie: 'JSESSIONID=a1b2c3; XSRF-TOKEN=t1' }, posted: 'a=b', status: 403 },
+      ],
+      title: /anti-forgery token/,
+    },
     'a 419': { given: { status: 419 }, title: /anti-forgery token/, at: ['Response › status'] },
     'a crumb': {
       given: {

@@ -1,7 +1,20 @@
-import { responseFieldPlace, responseValue, statusPlace, theServer } from '../facts.ts';
+import type { Facts } from '../facts.ts';
+import { requestFieldPlace, responseFieldPlace, responseValue, statusPlace, theServer } from '../facts.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { HINTED, STATED, TOLD } from '../weights.ts';
+import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+const antiForgery = /[cx]srf/i;
+
+/** The cookie of an anti-forgery token whose other half a changing request lacks, refused without a reason. */
+const unusedToken = (facts: Facts): string | undefined =>
+  facts.status === 403 &&
+  facts.authorization === undefined &&
+  !/^(?:GET|HEAD|OPTIONS)$/.test(facts.exchange.request.method) &&
+  !facts.exchange.request.fields.some(({ name }) => antiForgery.test(name)) &&
+  !facts.form.some(({ name }) => antiForgery.test(name))
+    ? facts.cookies.find(({ name }) => antiForgery.test(name))?.name
+    : undefined;
 
 /** Session accepted; the anti-forgery token is missing or wrong. */
 export const csrfTokenMissing = defineRule({
@@ -16,9 +29,22 @@ export const csrfTokenMissing = defineRule({
   examine(facts, heard) {
     const asked = responseValue(facts, 'X-CSRF-Token');
     const required = asked !== undefined && /required/i.test(asked);
+    const unused = unusedToken(facts);
     return support(
       [
         ...heard,
+        unused !== undefined &&
+          weigh(
+            TOLD,
+            `The cookie ${unused} holds an anti-forgery token, which no field repeats`,
+            requestFieldPlace(facts, 'Cookie'),
+          ),
+        unused !== undefined &&
+          facts.earlier.some((one) => one.accepted && one.sameOrigin && one.sameCredential) &&
+          weigh(SUGGESTED, `The same session may read; only ${facts.exchange.request.method} is refused`, {
+            in: 'status',
+            exchange: facts.index,
+          }),
         required &&
           weigh(STATED, 'The answer’s X-CSRF-Token is Required', responseFieldPlace(facts, 'X-CSRF-Token')),
         facts.status === 419 &&

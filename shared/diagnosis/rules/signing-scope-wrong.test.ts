@@ -3,12 +3,26 @@ import { signingScopeWrong } from './signing-scope-wrong.ts';
 
 testRule(signingScopeWrong, {
   silent: {
+    'a shared access signature for what lies above': {
+      url: 'https://acme.azure-devices.net/devices/pump2/messages/events',
+      sent: { Authorization: 'SharedAccessSignature sr=acme.azure-devices.net&sig=c2ln&se=1700053200' },
+    },
     'the region of the host': {
       url: 'https://s3.eu-west-1.amazonaws.com/b',
       sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/20231115/eu-west-1/s3/aws4_request' },
     },
   },
   speaks: {
+    'a shared access signature for another device': {
+      given: {
+        url: 'https://acme.azure-devices.net/devices/pump2/messages/events',
+        sent: {
+          Authorization:
+            'SharedAccessSignature sr=acme.azure-devices.net%2Fdevices%2Fpump1&sig=c2ln&se=1700053200',
+        },
+      },
+      title: /made for acme\.azure-devices\.net\/devices\/pump1/,
+    },
     'another region': {
       given: {
         url: 'https://s3.eu-west-1.amazonaws.com/b',

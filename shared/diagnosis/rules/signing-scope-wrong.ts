@@ -1,9 +1,23 @@
-import { hostOf } from '../facts.ts';
+import type { Facts } from '../facts.ts';
+import { hostOf, requestFieldPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
 
 const regionInHost =
   /(?:^|[.-])((?:us|eu|ap|sa|ca|me|af|il|cn|mx)(?:-gov|-iso)?-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d)(?=[.-])/;
+
+/** What a shared access signature of Azure's messaging names in `sr`, where the address does not lie below it. */
+const signedElsewhere = (facts: Facts): string | undefined => {
+  const sent = /^SharedAccessSignature\s.*?\bsr=([^&]+)/i.exec(facts.authorization?.value ?? '')?.[1];
+  if (sent === undefined || facts.url === undefined) return undefined;
+  const resource = sent
+    .replace(/%2f/gi, '/')
+    .replace(/^[a-z]+(?::|%3a)\/\//i, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
+  const called = `${facts.url.hostname}${facts.url.pathname}`.toLowerCase();
+  return called === resource || called.startsWith(`${resource}/`) ? undefined : resource;
+};
 
 /** Signed for another region, service, date or host than the one addressed. */
 export const signingScopeWrong = defineRule({
@@ -24,6 +38,20 @@ export const signingScopeWrong = defineRule({
       /valid region(?:, not| )'?([a-z0-9-]+)/.exec(facts.bodyText)?.[1];
     const differs =
       aws !== undefined && region !== undefined && aws.region !== region && aws.region !== 'aws-global';
+    const resource = signedElsewhere(facts);
+    if (resource !== undefined)
+      return support(
+        [
+          ...heard,
+          weigh(PROVEN, `The signature is made for ${resource}`, requestFieldPlace(facts, 'Authorization')),
+        ],
+        {
+          title: `The signature is made for ${resource}; the request goes to another address`,
+          explanation:
+            'A shared access signature names the resource for which it was made, and opens that one and what lies below it. Make it anew for the address that is called, or for one above both.',
+          remedies: [{ id: 'fill-credentials' }, { id: 'report' }],
+        },
+      );
     if (aws === undefined && heard.length === 0) return undefined;
     const asked = wanted ?? region;
     return support(
