@@ -28,6 +28,9 @@ export type Situation =
 
 const refusing: ReadonlySet<number> = new Set([401, 403, 407, 419, 440, 495, 496, 498, 511]);
 
+/** UNAUTHENTICATED and PERMISSION_DENIED, which gRPC tells behind a 200. */
+const grpcRefusal = /^(?:16|7)$/;
+
 /** Words that speak of authentication and of nothing else, for answers whose status does not. */
 const aboutAuthentication =
   /invalid_(?:token|client|grant|dpop_proof|auth\b|credentials|api_key|signature)|use_dpop_nonce|unauthorized_client|consent_required|token_(?:expired|not_provided|invalid|revoked|missing)|jwt (?:expired|malformed)|ExpiredToken|SignatureDoesNotMatch|RequestTimeTooSkewed|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|InvalidAccessKeyId|InvalidClientTokenId|IncompleteSignature|MissingAuthenticationToken|AuthFailure|NotAuthorized|AccessDeniedException|AADSTS\d+|redirect_uri|(?:client|ssl|tls) certificate|not authenticated|unauthenticated|authentication (?:failed|required|error)|unauthori[sz]ed|not authori[sz]ed|login required|invalid[^.]{0,12}(?:api[ _-]?key|access[ _-]?token|credentials|nonce|signature)|(?:api[ _-]?key|access[ _-]?token|credentials)[^.]{0,20}(?:invalid|missing|required|expired|not valid)|check the "access token"|bad credentials|csrf|anti-?forgery|incorrect (?:user ?name|password|log-?in)|wrong password|account (?:is )?(?:locked|disabled|suspended)|permission denied|access[- ]denied|Request Header Or Cookie Too Large|FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|MessageExpired|two-factor|multi-?factor|one-?time password|no permission|change you wanted was rejected|not_authed|session (?:has |is )?(?:expired|terminated|timed out)|re-?log-?in|jwt-?expired|invalid-jwt|bad_verification_code|incorrect_client_credentials|invalid_auth|only one auth mechanism|InvalidToken\b|(?:specify|provide|send|pass)[^.;]{0,40}(?:token|key|credentials?)[^.;]{0,16}\b(?:via|in|as|through)\b[^.;]{0,24}\bheader|InvalidArgument: Unsupported Authorization/i;
@@ -66,6 +69,7 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
   if (status >= 200 && status < 300) {
     if (facts.tokenRequest && facts.statements.some(({ key }) => key === 'error')) return 'token-refused';
     if (isLoginPage(facts)) return 'login-page';
+    if (grpcRefusal.test(responseValue(facts, 'grpc-status') ?? '')) return 'error-in-success';
     return asksSecondFactor(facts) !== undefined || errorInSuccess(facts, known)
       ? 'error-in-success'
       : undefined;
@@ -92,9 +96,13 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     return (
       (status === 404 && (known.heard.size > 0 || meantForAnother(facts))) ||
       (status === 423 && sendsPassword(facts)) ||
+      (status === 410 && saysRetired(facts)) ||
       ((status === 412 || status === 428) && /\bcsrf|\bxsrf|request ?token/i.test(facts.said))
     );
   const formError = formErrors.test(facts.bodyText) && !blamesAuthorization.test(facts.bodyText);
+  const fault = facts.body.kind === 'xml' && /<(?:[\w-]+:)?Fault\b/i.test(facts.bodyText);
+  if (status >= 500 && fault)
+    return aboutAuthentication.test(facts.said) || facts.readings.some(speaksOfAccess);
   if (status >= 500)
     return (
       facts.challenges.length > 0 ||
@@ -119,8 +127,18 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   );
 };
 
+/** Subjects that a fault has for reasons of authentication only. */
+const ofAccess: ReadonlySet<Subject> = new Set<Subject>(['account', 'password', 'token', 'key', 'session']);
+
+const speaksOfAccess = ({ subject, predicate, weight }: Reading): boolean =>
+  weight >= STATED && ofAccess.has(subject) && predicate !== 'missing' && predicate !== 'unknown';
+
 /** Some interfaces answer 500 to a token that is over, and say so. */
 const saysItIsOver = ({ cause, weight }: Reading): boolean => cause === 'token-expired' && weight >= STATED;
+
+/** Gone (RFC 9110 §15.5.11) is the kind of credential, not the page. */
+const saysRetired = (facts: Facts): boolean =>
+  rules.some(({ cause, phrases }) => cause === 'auth-method-retired' && hear(facts, phrases).length > 0);
 
 /** A test key at live data is told by "no such object", which is a 404. */
 const meantForAnother = (facts: Facts): boolean =>
@@ -233,7 +251,12 @@ const leadsToLogin = (facts: Facts): boolean => {
   const location = responseValue(facts, 'Location');
   if (location === undefined || !URL.canParse(location, facts.exchange.request.url)) return false;
   const target = new URL(location, facts.exchange.request.url);
-  if (/[?&]error=(?:access_denied|consent|interaction|login|invalid)/i.test(target.search)) return true;
+  if (
+    /[?&]error=(?:access_denied|consent|interaction|login|invalid|redirect_uri|unauthorized)/i.test(
+      target.search,
+    )
+  )
+    return true;
   if (asksForLogin(facts.hops[0]?.note.from ?? facts.exchange.request.url)) return false;
   const login =
     loginPath.test(`${target.pathname}${target.search === '' ? '' : '?'}`) ||
@@ -282,8 +305,10 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
     return false;
   if (facts.body.kind === 'xml')
     return (
-      /<(?:\w+:)?(?:Fault|Error|ErrorCode|errorcode)\b/i.test(facts.bodyText) &&
-      aboutAuthentication.test(facts.said)
+      (/<(?:\w+:)?(?:Fault|Error|ErrorCode|errorcode)\b/i.test(facts.bodyText) &&
+        aboutAuthentication.test(facts.said)) ||
+      (/>\s*(?:<!\[CDATA\[)?(?:FAIL(?:URE|ED)?|ERROR)(?:\]\]>)?\s*</.test(facts.bodyText) &&
+        facts.readings.some(({ subject, weight }) => signed.has(subject) && weight >= TOLD))
     );
   return (
     aboutAuthentication.test(facts.said) ||
@@ -301,6 +326,7 @@ export const mayHaveFailed = (exchange: Exchange): boolean => {
   if (response === undefined) return false;
   if (response.status >= 400) return true;
   if (response.status >= 300) return fieldNamed(response.fields, 'Location') !== undefined;
+  if (grpcRefusal.test(valueOf(response.fields, 'grpc-status') ?? '')) return true;
   const type = valueOf(response.fields, 'Content-Type') ?? '';
   switch (response.body.kind) {
     case 'none':

@@ -167,10 +167,8 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) || (isRecord(value) && Object.keys(value).length === 0);
 
 const xmlLeaves = (text: string): readonly Leaf[] => {
-  const elements = [...text.slice(0, 16_384).matchAll(/<([\w:.-]+)(\s[^<>]*)?>([^<]+)(?=<\/)/g)].slice(
-    0,
-    LEAVES,
-  );
+  const plain = text.slice(0, 16_384).replace(/<!\[CDATA\[([^<>]*)\]\]>/g, '$1');
+  const elements = [...plain.matchAll(/<([\w:.-]+)(\s[^<>]*)?>([^<]+)(?=<\/)/g)].slice(0, LEAVES);
   return elements.flatMap(([, name = '', attributes = '', content = '']) => {
     const key = name.replace(/^.*:/, '').toLowerCase();
     const said = wordsOf(content);

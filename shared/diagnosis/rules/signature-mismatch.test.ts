@@ -11,6 +11,10 @@ testRule(signatureMismatch, {
     },
   },
   speaks: {
+    'a signature inside the body': {
+      given: { posted: 'amount=1&sign=0F1E2D3C', status: 400, body: { msg: 'sign error' } },
+      title: /does not match/,
+    },
     'a signature in a parameter of its own': {
       given: {
         url: `https://api.example.com/events?auth_key=a&auth_signature=${'0f'.repeat(32)}`,

@@ -19,7 +19,12 @@ export const signatureMismatch = defineRule({
   examine(facts, heard) {
     const { kind } = facts.signing;
     const knownOf = heard.some(({ explanation }) => explanation !== undefined);
-    if (heard.length === 0 || (kind === undefined && !knownOf && facts.exchange.request.unseen !== true))
+    // Payment gateways sign a member of the body, which carries everything that proves who asks.
+    const inBody = facts.exchange.request.method === 'POST' && facts.credentials.length === 0;
+    if (
+      heard.length === 0 ||
+      (kind === undefined && !inBody && !knownOf && facts.exchange.request.unseen !== true)
+    )
       return undefined;
     const type = requestValue(facts, 'Content-Type');
     const unsignedType =

@@ -21,13 +21,16 @@ export const seenKeyIds = (
   return undefined;
 };
 
+/** The body carries a signed token. */
+const hasToken = (facts: Facts): boolean => facts.form.some(({ value }) => value.startsWith('eyJ'));
+
 /** Signature, key id or algorithm of the token are not accepted (RFC 7515 §5.2, RFC 8725 §3.1). */
 export const tokenSignatureInvalid = defineRule({
   cause: 'token-signature-invalid',
   references: ['RFC 7515 §5.2', 'RFC 8725 §3.1'],
   phrases: [
     {
-      says: /(?:invalid|bad|wrong)[_ ](?:jwt |token )?signature|signature[^.;]{0,40}\b(?:is )?(?:invalid|not valid|verification fail|validation fail|does not match|mismatch|could not be verified|fail)|(?:token|jwt)[^.]{0,20}signature|no matching key|unable to find (?:a |the )?(?:matching |signing |public )?key|(?:unknown|unrecogni[sz]ed|no|invalid|missing)[^.]{0,24}\bkid\b|\bkid\b[^.]{0,40}(?:not found|unknown|not match|does not|invalid|no )|IDX1050[0-9]|IDX10511|IDX10517|signature key was not found|signing key|Another algorithm expected|alg(?:orithm)?[^.;]{0,30}(?:not allowed|not supported|unsupported|not accepted|mismatch|is not)|invalid algorithm|UNAUTHORIZED_ASYMMETRIC_JWT|jwt signature|JWSSignature|crypto\/rsa: verification error|JWKSNoMatchingKey|JWSInvalidSignature|\bjwks?\b[^.;]{0,30}(?:n['’]t|not|no) (?:have |contain |hold )?[^.;]{0,16}\bkeys?\b/i,
+      says: /(?:invalid|bad|wrong)[_ ](?:jwt |token )?signature|signature[^.;]{0,40}\b(?:is )?(?:invalid|not valid|verification fail|validation fail|does not match|mismatch|could not be verified|fail)|(?:token|jwt)[^.]{0,20}signature|no matching key|unable to find (?:a |the )?(?:matching |signing |public )?key|(?:unknown|unrecogni[sz]ed|no|invalid|missing)[^.]{0,24}\bkid\b|\bkid\b[^.]{0,40}(?:not found|unknown|not match|does not|invalid|no )|IDX1050[0-9]|IDX10511|IDX10517|signature key was not found|signing key|Another algorithm expected|alg(?:orithm)?[^.;]{0,30}(?:not allowed|not supported|unsupported|not accepted|mismatch|is not)|invalid algorithm|UNAUTHORIZED_ASYMMETRIC_JWT|jwt signature|JWSSignature|crypto\/rsa: verification error|JWKSNoMatchingKey|JWSInvalidSignature|signature verification (?:raised|error)|\bjwks?\b[^.;]{0,30}(?:n['’]t|not|no) (?:have |contain |hold )?[^.;]{0,16}\bkeys?\b/i,
       unless: /expired|request signature|provided signature|SignatureDoesNotMatch/i,
       weight: STATED,
     },
@@ -36,6 +39,13 @@ export const tokenSignatureInvalid = defineRule({
     const { token } = facts;
     // What a client signs for itself at the token endpoint is no token (RFC 7523 §3).
     if (facts.signing.kind !== undefined || (facts.tokenRequest && /invalid_client/.test(facts.said)))
+      return undefined;
+    if (
+      token === undefined &&
+      facts.credentials.length === 0 &&
+      facts.exchange.request.unseen !== true &&
+      !hasToken(facts)
+    )
       return undefined;
     const alg = token?.jwt?.header['alg'];
     const kid = token?.jwt?.header['kid'];
