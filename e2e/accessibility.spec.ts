@@ -145,6 +145,7 @@ const tours: readonly Tour[] = [
       dialog('Keyboard shortcuts', 'Keyboard shortcuts'),
       dialog('Open workspace', 'Open workspace'),
       dialog('Edit environments', 'Environments'),
+      dialog('Edit variables of the workspace…', 'Variables of the workspace'),
       {
         name: 'environment with variables',
         async reach(page) {
@@ -187,6 +188,7 @@ const tours: readonly Tour[] = [
       bodyKind('Form'),
       bodyKind('Multipart'),
       bodyKind('File'),
+      requestTab('Variables'),
       requestTab('Settings'),
       requestTab('Auth'),
       {

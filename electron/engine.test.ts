@@ -244,6 +244,34 @@ test('variables of the request, its folders, the environment and the workspace a
   expect(unresolved).toEqual(['e']);
 });
 
+test('an auth is filled in by the place where it stands, so that nobody nearer changes whose it is', async () => {
+  const engine = await start();
+  const { handlers } = engine;
+  const named = (value: string) => [{ name: 'user', value, on: true, secret: false }];
+  const auth = {
+    kind: 'own' as const,
+    scheme: 'basic',
+    settings: { username: '{{user}}', password: { plain: 'wonderland' } },
+  };
+  const userOf = (attempt: Attempt): string =>
+    Buffer.from(/Basic (\S+)/.exec(textOf(attempt))?.[1] ?? '', 'base64')
+      .toString()
+      .split(':')[0] ?? '';
+  await handlers.saveFolder({ folder: { path: [], auth: { kind: 'none' }, variables: named('everybody') } });
+  await handlers.saveFolder({ folder: { path: ['Billing'], auth, variables: named('billing') } });
+  const inherits = draftTo('/me', {
+    folder: ['Billing', 'EU'],
+    auth: { kind: 'inherit' },
+    variables: named('request'),
+  });
+  expect(userOf(await send(engine, inherits))).toBe('billing');
+  expect(userOf(await send(engine, { ...inherits, auth }))).toBe('request');
+  const profile = { ...basicProfile, settings: auth.settings };
+  await handlers.saveProfile({ profile });
+  const byProfile = { ...inherits, auth: { kind: 'profile' as const, profileId: profile.id } };
+  expect(userOf(await send(engine, byProfile))).toBe('everybody');
+});
+
 describe('inherited auth', () => {
   const inherits = (): Draft => draftTo('/me', { folder: ['Billing', 'EU'], auth: { kind: 'inherit' } });
 

@@ -2,9 +2,15 @@ import { schemeById } from '../../shared/schemes/index.ts';
 import type { OpenSettings, Scheme } from '../../shared/schemes/scheme.ts';
 import { openSecret } from '../../shared/workspace/credentials.ts';
 import type { Draft, SchemeSettings } from '../../shared/workspace/draft.ts';
-import { effectiveAuth, placeWords, type AuthPlace } from '../../shared/workspace/effective-auth.ts';
+import {
+  authScope,
+  effectiveAuth,
+  placeWords,
+  type AuthPlace,
+} from '../../shared/workspace/effective-auth.ts';
 import { folderKey } from '../../shared/workspace/folder.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
+import { workspaceScope, type VariableScope } from '../../shared/workspace/variable-places.ts';
 import type { EngineContext } from './context.ts';
 
 /** The auth that a request is sent with: by profile, or a scheme of the request, a folder or the workspace. */
@@ -16,6 +22,11 @@ export interface ChosenAuth {
   /** Whose tokens are used. */
   readonly owner: { readonly id: string; readonly name: string; readonly renew: boolean };
   readonly profile: Profile | undefined;
+  /**
+   * Whose variables are in force in it. A token is kept for the place where the auth stands, so nothing nearer to the
+   * request may change whose token it is.
+   */
+  readonly scope: VariableScope;
 }
 
 export const openSettings = async (
@@ -45,7 +56,14 @@ export const chosenAuth = async (
     const scheme = schemeById(auth.scheme);
     if (scheme === undefined) return unknown(auth.scheme);
     const settings = await openSettings(context, auth.settings);
-    return { scheme, settings, note: `auth of ${where}`, owner: ownerOf(draft, from), profile: undefined };
+    return {
+      scheme,
+      settings,
+      note: `auth of ${where}`,
+      owner: ownerOf(draft, from),
+      profile: undefined,
+      scope: authScope(draft, from),
+    };
   }
   const profile = profiles.find((one) => one.id === auth.profileId);
   if (profile === undefined) return `The auth profile of ${where} is gone. Choose another in Auth.`;
@@ -53,7 +71,7 @@ export const chosenAuth = async (
   if (scheme === undefined) return unknown(profile.scheme);
   const settings = await openSettings(context, profile.settings);
   const note = `profile ${profile.name}${from.kind === 'request' ? '' : `, from ${where}`}`;
-  return { scheme, settings, note, owner: profile, profile };
+  return { scheme, settings, note, owner: profile, profile, scope: workspaceScope };
 };
 
 const ownerOf = (draft: Draft, from: AuthPlace): ChosenAuth['owner'] => {

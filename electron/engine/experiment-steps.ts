@@ -140,7 +140,7 @@ const introspect = async (
   const exchanges: Exchange[] = [];
   if (profileId === undefined) return { exchanges, ok: false };
   const outcome = await context.tokens.ask({
-    profile: await profileOwner(context, profileId, environmentId, draft),
+    profile: await profileOwner(context, profileId, environmentId),
     environmentId,
     question: 'introspect',
     which: 'access',

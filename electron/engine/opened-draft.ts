@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { compose, type Composed } from '../../shared/compose/compose.ts';
 import type { SentField } from '../../shared/exchange/exchange.ts';
 import { fieldNamed } from '../../shared/exchange/fields.ts';
-import type { GeneratorSource } from '../../shared/compose/generators.ts';
+import { generatedVariables, type GeneratorSource } from '../../shared/compose/generators.ts';
 import { fillSettings, type Variables } from '../../shared/compose/variables.ts';
 import type { OpenSettings, Scheme } from '../../shared/schemes/scheme.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
@@ -68,12 +68,11 @@ export const openDraft = async (
     unresolved,
   });
   const clockOffsetMs = draft.settings.clockOffsetMs ?? 0;
-  const variables = variablesOf(context, environmentId, draft, {
-    ...source,
-    nowMs: source.nowMs + clockOffsetMs,
-  });
+  const generated = generatedVariables({ ...source, nowMs: source.nowMs + clockOffsetMs });
+  const variables = variablesOf(context, environmentId, draft, generated);
   const auth = await chosenAuth(context, draft);
   if (typeof auth === 'string') return no(auth);
+  const ofAuth = variablesOf(context, environmentId, auth?.scope, generated);
   const input = { draft, variables, fileSize, boundary, userAgent: context.userAgent };
   const cookies = hopCookies(context.cookies, jarKey(context, environmentId), {
     send: draft.settings.cookies && !draft.fieldsOff.includes('cookie'),
@@ -84,7 +83,7 @@ export const openDraft = async (
       ? compose(input)
       : compose({
           ...input,
-          settings: { scheme: auth.scheme, settings: auth.settings, note: auth.note },
+          settings: { scheme: auth.scheme, settings: auth.settings, note: auth.note, variables: ofAuth },
           jarCookies: auth.scheme.coversFields && (await jarCookies(compose(input), cookies)),
         });
   if (!composed.ok) return no(composed.message, composed.unresolved);
@@ -96,7 +95,7 @@ export const openDraft = async (
     throw error;
   }
   const settings =
-    auth === undefined ? {} : { ...auth.scheme.initial, ...fillSettings(auth.settings, variables).value };
+    auth === undefined ? {} : { ...auth.scheme.initial, ...fillSettings(auth.settings, ofAuth).value };
   return {
     ok: true,
     opened: {

@@ -12,16 +12,16 @@ export const tokenQuestionHandlers = (
   context: EngineContext,
   sends: Sends,
 ): Pick<Handlers, 'askAboutToken'> => ({
-  askAboutToken: ({ sendId, profileId, environmentId, scope, question, which }) =>
+  askAboutToken: ({ sendId, profileId, environmentId, question, which }) =>
     sends.run(sendId, async (signal) => {
-      const profile = await profileOwner(context, profileId, environmentId, scope);
+      const profile = await profileOwner(context, profileId, environmentId);
       const attempt = beginTokenAttempt(context, sendId, profile.name);
       const outcome = await context.tokens.ask({
         profile,
         environmentId,
         question,
         which,
-        route: await routeOf(context, defaultDraftSettings, variablesOf(context, environmentId, scope)),
+        route: await routeOf(context, defaultDraftSettings, variablesOf(context, environmentId)),
         hooks: { signal, onExchange: attempt.onExchange },
       });
       return {

@@ -17,10 +17,10 @@ type TokenCommands = 'obtainToken' | 'revealToken' | 'forgetTokens' | 'discover'
 const discoveryTimeoutMs = 30_000;
 
 export const tokenHandlers = (context: EngineContext, sends: Sends): Pick<Handlers, TokenCommands> => ({
-  obtainToken: ({ sendId, profileId, environmentId, scope, how }) =>
+  obtainToken: ({ sendId, profileId, environmentId, how }) =>
     sends.run(sendId, async (signal) => {
-      const profile = await profileOwner(context, profileId, environmentId, scope);
-      const variables = variablesOf(context, environmentId, scope);
+      const profile = await profileOwner(context, profileId, environmentId);
+      const variables = variablesOf(context, environmentId);
       const attempt = beginTokenAttempt(context, sendId, profile.name);
       const outcome = await requestToken(context, profile, {
         sendId,

@@ -15,20 +15,20 @@ export const freshSource = (nowMs: number): GeneratorSource => ({
 });
 
 /**
- * What has a value for a request, or for what belongs to none: the variables of its places, and the generators. A
- * variable of the same name stands before a generator.
+ * What has a value for a request, a folder, or for what belongs to neither: the variables of its places, and the
+ * generators. A variable of the same name stands before a generator.
  */
 export const variablesOf = (
   context: EngineContext,
   environmentId: string,
   scope: VariableScope = workspaceScope,
-  source: GeneratorSource = freshSource(context.nowMs()),
+  generated: Variables = generatedVariables(freshSource(context.nowMs())),
 ): Variables => {
   const { folders, environments } = context.workspace().current();
   const environment = environments.find(({ id }) => id === environmentId);
   const placed = placedVariables(scope, { folders, environment });
   return new Map([
-    ...generatedVariables(source),
+    ...generated,
     ...[...placed].map(([name, { variable }]) => [name, variable.value] as const),
   ]);
 };

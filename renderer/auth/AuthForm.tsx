@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FormField, Scheme } from '../../shared/schemes/scheme.ts';
 import type { SchemeSettings } from '../../shared/workspace/draft.ts';
+import { useVariableScope } from '../request/variable-values.ts';
 import { currentRequest, useWindow } from '../state/store.ts';
 import { FormGrid } from '../ui/FieldFrame.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -29,7 +30,7 @@ export const AuthForm = ({ scheme, settings, onChange, before, after }: AuthForm
     return request?.preview?.url ?? request?.draft.url ?? '';
   });
   const issuer = textSetting(scheme, settings, 'issuer');
-  const discovery = useDiscovery(environmentId, issuer, onChange);
+  const discovery = useDiscovery(environmentId, useVariableScope(), issuer, onChange);
   const problem = scheme.problem?.(openSettings(scheme, settings));
   const beside = (field: FormField): ReactNode =>
     field.name === 'issuer' ? (

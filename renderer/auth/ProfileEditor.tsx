@@ -15,6 +15,8 @@ import { Switch } from '../ui/Switch.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { schemeOptions, schemeUses } from './auth-choice.ts';
+import { workspaceScope } from '../../shared/workspace/variable-places.ts';
+import { VariableFields } from '../request/VariableFields.tsx';
 import { AuthForm } from './AuthForm.tsx';
 import { AuthPicker } from './AuthPicker.tsx';
 import type { ClaimContext } from './claim-words.ts';
@@ -150,37 +152,39 @@ export const ProfileEditor = ({ profile: stored, request, deeds, onDone }: Profi
   return (
     <section className={styles['editor']} data-columns={hasTokens ? 'two' : 'one'} aria-label="Profile">
       <div onBlur={flush}>
-        <AuthForm
-          key={scheme.id}
-          scheme={scheme}
-          settings={profile.settings}
-          onChange={(change) => edit({ settings: { ...profile.settings, ...change } })}
-          before={
-            <>
-              <ProfileRow profile={stored} request={request} onDone={onDone} />
-              <TextInput
-                label="Name"
-                face="ui"
-                value={profile.name}
-                error={
-                  profile.name.trim() === ''
-                    ? 'A profile needs a name; the old one is kept until then.'
-                    : undefined
-                }
-                onChange={(name) => edit({ name })}
-                onEnter={flush}
-              />
-              <Select
-                label="Scheme"
-                search="Search schemes"
-                options={options}
-                value={profile.scheme}
-                onChange={(id) => edit({ scheme: id, settings: {} })}
-              />
-            </>
-          }
-          after={<Upkeep profile={profile} edit={edit} renewable={hasTokens} />}
-        />
+        <VariableFields scope={workspaceScope}>
+          <AuthForm
+            key={scheme.id}
+            scheme={scheme}
+            settings={profile.settings}
+            onChange={(change) => edit({ settings: { ...profile.settings, ...change } })}
+            before={
+              <>
+                <ProfileRow profile={stored} request={request} onDone={onDone} />
+                <TextInput
+                  label="Name"
+                  face="ui"
+                  value={profile.name}
+                  error={
+                    profile.name.trim() === ''
+                      ? 'A profile needs a name; the old one is kept until then.'
+                      : undefined
+                  }
+                  onChange={(name) => edit({ name })}
+                  onEnter={flush}
+                />
+                <Select
+                  label="Scheme"
+                  search="Search schemes"
+                  options={options}
+                  value={profile.scheme}
+                  onChange={(id) => edit({ scheme: id, settings: {} })}
+                />
+              </>
+            }
+            after={<Upkeep profile={profile} edit={edit} renewable={hasTokens} />}
+          />
+        </VariableFields>
       </div>
       {hasTokens && (
         <div className={styles['token']}>

@@ -2,6 +2,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { SchemeSettings } from '../../shared/workspace/draft.ts';
+import { workspaceScope } from '../../shared/workspace/variable-places.ts';
 import { useDiscovery } from './use-discovery.ts';
 
 afterEach(() => {
@@ -33,9 +34,12 @@ test('what was typed while the server was asked is there when its endpoints are 
   const answer = install();
   const before = vi.fn<(change: SchemeSettings) => void>();
   const now = vi.fn<(change: SchemeSettings) => void>();
-  const { result, rerender } = renderHook(({ onFound }) => useDiscovery('', issuer, onFound), {
-    initialProps: { onFound: before },
-  });
+  const { result, rerender } = renderHook(
+    ({ onFound }) => useDiscovery('', workspaceScope, issuer, onFound),
+    {
+      initialProps: { onFound: before },
+    },
+  );
   let reading: Promise<void> = Promise.resolve();
   act(() => {
     reading = result.current.read(issuer);
@@ -52,7 +56,7 @@ test('what was typed while the server was asked is there when its endpoints are 
 test('where another issuer is typed meanwhile, nothing of the first is filled in', async () => {
   const answer = install();
   const onFound = vi.fn<(change: SchemeSettings) => void>();
-  const { result, rerender } = renderHook(({ typed }) => useDiscovery('', typed, onFound), {
+  const { result, rerender } = renderHook(({ typed }) => useDiscovery('', workspaceScope, typed, onFound), {
     initialProps: { typed: issuer },
   });
   let reading: Promise<void> = Promise.resolve();

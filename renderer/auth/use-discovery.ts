@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SchemeSettings } from '../../shared/workspace/draft.ts';
+import { scopeOf, type VariableScope } from '../../shared/workspace/variable-places.ts';
 import { host } from '../host.ts';
 
 export type DiscoveryState =
@@ -20,6 +21,7 @@ interface Discovery {
 /** Reads the metadata of an issuer and fills the endpoints in. They are the person's own again once the issuer changes. */
 export const useDiscovery = (
   environmentId: string,
+  scope: VariableScope,
   issuer: string,
   onFound: (change: SchemeSettings) => void,
 ): Discovery => {
@@ -35,7 +37,11 @@ export const useDiscovery = (
     filled: isCurrent ? state.filled : nothing,
     async read(wanted) {
       setState({ kind: 'reading' });
-      const reply = await host().call('discover', { issuer: wanted, environmentId });
+      const reply = await host().call('discover', {
+        issuer: wanted,
+        environmentId,
+        scope: scopeOf(scope),
+      });
       if (!reply.ok) {
         setState({ kind: 'failed', message: reply.error.message });
         return;

@@ -1,12 +1,11 @@
 import { useMemo, useState, type PointerEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { isOpenText } from '../../shared/workspace/secret-spans.ts';
-import type { VariableScope } from '../../shared/workspace/variable-places.ts';
 import { completeVariables } from '../ui/completion.ts';
 import { cx } from '../ui/cx.ts';
 import { VariableHelpContext, type VariableHelp } from '../ui/variable-help.ts';
 import styles from './VariableFields.module.css';
 import { paintVariables, variableAt } from './variable-marks.tsx';
-import { describedVariables, ScopeContext, usePlacedVariables } from './variable-values.ts';
+import { describedVariables, StandingContext, usePlacedVariables, type Standing } from './variable-values.ts';
 
 interface Shown {
   readonly name: string;
@@ -117,9 +116,7 @@ const Fields = ({ children }: { readonly children: ReactNode }) => {
   );
 };
 
-interface VariableFieldsProps {
-  /** Whose variables count; those of the request in hand where absent. */
-  readonly scope?: VariableScope;
+interface VariableFieldsProps extends Standing {
   readonly children: ReactNode;
 }
 
@@ -127,8 +124,11 @@ interface VariableFieldsProps {
  * Around fields that take variables: has them completed and marked, and says what one stands for while the pointer is on
  * it or the caret in it.
  */
-export const VariableFields = ({ scope, children }: VariableFieldsProps) => (
-  <ScopeContext value={scope}>
-    <Fields>{children}</Fields>
-  </ScopeContext>
-);
+export const VariableFields = ({ scope, environment, children }: VariableFieldsProps) => {
+  const standing = useMemo(() => ({ scope, environment }), [scope, environment]);
+  return (
+    <StandingContext value={standing}>
+      <Fields>{children}</Fields>
+    </StandingContext>
+  );
+};

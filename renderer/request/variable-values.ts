@@ -7,6 +7,7 @@ import {
   type PlacedVariable,
   type VariableScope,
 } from '../../shared/workspace/variable-places.ts';
+import type { Environment } from '../../shared/workspace/profile.ts';
 import { currentEnvironment, currentScope } from '../state/selectors.ts';
 import { useWindow } from '../state/store.ts';
 import { secretDots } from '../ui/use-secret-text.tsx';
@@ -27,16 +28,26 @@ export const describedVariables = (
     .map(({ name, meaning }) => ({ name, shown: meaning, origin: 'generator', told: 'made anew each time' })),
 ];
 
-/** Where the fields inside stand, if not in the request in hand. */
-export const ScopeContext = createContext<VariableScope | undefined>(undefined);
+/** Where the fields inside stand, if not in the request in hand and its environment. */
+export interface Standing {
+  readonly scope?: VariableScope | undefined;
+  readonly environment?: Environment | undefined;
+}
+
+export const StandingContext = createContext<Standing>({});
+
+/** Whose variables count where this is used. */
+export const useVariableScope = (): VariableScope => {
+  const { scope } = useContext(StandingContext);
+  return useWindow((state) => scope ?? currentScope(state));
+};
 
 /** The variables that count where this is used, by name. */
 export const usePlacedVariables = (): ReadonlyMap<string, PlacedVariable> => {
-  const given = useContext(ScopeContext);
-  const folder = useWindow((state) => (given ?? currentScope(state)).folder);
-  const variables = useWindow((state) => (given ?? currentScope(state)).variables);
+  const given = useContext(StandingContext);
+  const { folder, variables } = useVariableScope();
   const folders = useWindow((state) => state.workspace.folders);
-  const environment = useWindow(currentEnvironment);
+  const environment = useWindow((state) => given.environment ?? currentEnvironment(state));
   return useMemo(
     () => placedVariables({ folder, variables }, { folders, environment }),
     [folder, variables, folders, environment],

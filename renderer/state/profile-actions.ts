@@ -1,9 +1,8 @@
-import { scopeOf } from '../../shared/workspace/variable-places.ts';
 import { ask, notify, type Context } from './context.ts';
 import { deletion, type Deletions } from './deleting.ts';
 import { storeEdits } from './pending-edits.ts';
 import * as profiles from './profiles.ts';
-import { currentScope, profileById } from './selectors.ts';
+import { profileById } from './selectors.ts';
 import * as sending from './sending.ts';
 import type { Actions } from './state.ts';
 
@@ -118,7 +117,6 @@ export const profileActions = (
         profileId,
         environmentId,
         how,
-        scope: scopeOf(currentScope(context.get())),
       });
       if (current !== undefined) context.update((state) => sending.sendingEnded(state, current, sendId));
       if (reply === undefined) return;

@@ -1,6 +1,5 @@
-import { scopeOf } from '../../shared/workspace/variable-places.ts';
 import { ask, notify, type Context } from './context.ts';
-import { currentScope, profileById } from './selectors.ts';
+import { profileById } from './selectors.ts';
 import * as sending from './sending.ts';
 import type { Actions } from './state.ts';
 
@@ -28,7 +27,6 @@ export const tokenActions = (context: Context): Pick<Actions, 'askAboutToken'> =
       sendId,
       profileId,
       environmentId,
-      scope: scopeOf(currentScope(context.get())),
       question,
       which,
     });

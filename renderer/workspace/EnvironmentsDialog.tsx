@@ -1,6 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Environment } from '../../shared/workspace/profile.ts';
+import { workspaceScope } from '../../shared/workspace/variable-places.ts';
+import { VariableFields } from '../request/VariableFields.tsx';
+import { usePlacedVariables } from '../request/variable-values.ts';
 import { VariableTable } from '../request/VariableTable.tsx';
 import { freeName } from '../state/profiles.ts';
 import { actions, useWindow } from '../state/store.ts';
@@ -11,13 +14,23 @@ import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './EnvironmentsDialog.module.css';
 
-const Editor = ({
-  environment,
-  onChange,
-}: {
+interface EditorProps {
   readonly environment: Environment;
   readonly onChange: (changed: Environment) => void;
-}) => (
+}
+
+const Variables = ({ environment, onChange }: EditorProps) => (
+  <VariableTable
+    variables={environment.variables}
+    placed={usePlacedVariables()}
+    place="environment"
+    onChange={(variables) => {
+      onChange({ ...environment, variables });
+    }}
+  />
+);
+
+const Editor = ({ environment, onChange }: EditorProps) => (
   <>
     <TextInput
       label="Name"
@@ -27,12 +40,9 @@ const Editor = ({
         onChange({ ...environment, name });
       }}
     />
-    <VariableTable
-      variables={environment.variables}
-      onChange={(variables) => {
-        onChange({ ...environment, variables });
-      }}
-    />
+    <VariableFields scope={workspaceScope} environment={environment}>
+      <Variables environment={environment} onChange={onChange} />
+    </VariableFields>
   </>
 );
 

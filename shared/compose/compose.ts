@@ -24,7 +24,13 @@ import { firstRequest, stillWorld } from './will-send.ts';
 export interface ComposeInput {
   readonly draft: Draft;
   /** The scheme of the chosen profile, or of the request's own auth, secrets opened; `note` names it: "profile Acme prod". */
-  readonly settings?: { readonly scheme: Scheme; readonly settings: OpenSettings; readonly note: string };
+  readonly settings?: {
+    readonly scheme: Scheme;
+    readonly settings: OpenSettings;
+    readonly note: string;
+    /** In force where the auth stands; those of the request where absent. */
+    readonly variables?: Variables;
+  };
   /** The Cookie field of the jar, for a scheme that may cover it. */
   readonly jarCookies?: SentField | undefined;
   readonly variables: Variables;
@@ -58,7 +64,8 @@ export const compose = (input: ComposeInput): Composed => {
   const { value: given, unresolved: inDraft } = fillDraft(input.draft, input.variables);
   const path = fillPathParams(given.url, given.pathParams);
   const draft = { ...given, url: path.url };
-  const filled = input.settings && fillSettings(input.settings.settings, input.variables);
+  const filled =
+    input.settings && fillSettings(input.settings.settings, input.settings.variables ?? input.variables);
   const unresolved = [
     ...new Set([
       ...inDraft,

@@ -42,9 +42,6 @@ import type {
 const id = z.string().min(1).max(200);
 const text = z.string().max(10_000_000);
 
-/** The request for which something is asked: its variables count. */
-const scope = variableScopeSchema.optional();
-
 /** Several files with their paths inside the folder that was dropped. */
 const collectionFiles = z
   .array(z.object({ name: z.string().max(4096), text: z.string().max(50_000_000) }))
@@ -190,7 +187,6 @@ export const commands = {
       sendId: id,
       profileId: id,
       environmentId: z.string(),
-      scope,
       how: z.enum(['refresh', 'fetch', 'authorize']),
     }),
   ),
@@ -200,7 +196,6 @@ export const commands = {
       sendId: id,
       profileId: id,
       environmentId: z.string(),
-      scope,
       question: z.enum(['introspect', 'userinfo', 'revoke']),
       which: z.enum(['access', 'refresh']),
     }),
@@ -212,7 +207,7 @@ export const commands = {
   forgetTokens: command<void>()(z.object({ profileId: id, environmentId: z.string() })),
   /** Reads the authorization server's metadata (RFC 8414, OpenID Connect Discovery). */
   discover: command<Discovered>()(
-    z.object({ issuer: z.string().max(2048), environmentId: z.string(), scope }),
+    z.object({ issuer: z.string().max(2048), environmentId: z.string(), scope: variableScopeSchema }),
   ),
 
   /** The environment's cookie jar, values included. */

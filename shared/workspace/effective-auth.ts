@@ -1,5 +1,6 @@
 import type { Draft, DraftAuth } from './draft.ts';
 import { folderKey, type Folder } from './folder.ts';
+import { workspaceScope, type VariableScope } from './variable-places.ts';
 
 /** Who settled the auth of a request. */
 export type AuthPlace =
@@ -33,6 +34,21 @@ export const inheritedAuth = (path: readonly string[], folders: readonly Folder[
     return { auth, from: depth === 0 ? { kind: 'workspace' } : { kind: 'folder', path: above } };
   }
   return { auth: { kind: 'none' }, from: { kind: 'nowhere' } };
+};
+
+/** Whose variables are in force in an auth that stands there; a profile is in no place but the workspace. */
+export const authScope = (draft: VariableScope, from: AuthPlace): VariableScope => {
+  switch (from.kind) {
+    case 'request':
+      return draft;
+    case 'folder':
+      return { folder: [...from.path] };
+    case 'workspace':
+    case 'nowhere':
+      return workspaceScope;
+    default:
+      return from satisfies never;
+  }
 };
 
 /** "folder Billing / EU", as a sentence goes on with it. */
