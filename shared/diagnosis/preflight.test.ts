@@ -78,6 +78,15 @@ test('a variable without a value is named once, whether it stands in the request
   expect(titles).toContain('The variable tenant has no value');
 });
 
+test('several without a value are one warning, those of the path another', () => {
+  const findings = judged({}, undefined, { unresolved: ['a', ':id', 'b', 'c', ':x'] });
+  expect(findings.map(({ title }) => title)).toEqual([
+    'The variables a, b and c have no value',
+    "The path's :id and :x have no value",
+  ]);
+  expect(findings[0]?.remedies).toHaveLength(3);
+});
+
 test('the profile knows the end of an opaque token', () => {
   const findings = judged(opaque, undefined, {
     profile: { name: 'Acme', tokenExpiresAtMs: (NOON - 60) * 1000 },

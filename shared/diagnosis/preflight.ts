@@ -34,11 +34,11 @@ export const preflight = (request: UnsentRequest, context: PreflightContext): re
     (rule.foresee?.(facts) ?? []).map((finding) => findingOf(rule.cause, finding)),
   );
   const seen = facts.placeholders.map((placeholder) => placeholder.stands);
-  const variables = (context.unresolved ?? [])
-    .filter((name) => !seen.includes(name))
-    .map((name) =>
-      findingOf('placeholder-unresolved', name.startsWith(':') ? withoutSegment(name) : withoutValue(name)),
-    );
+  const unresolved = (context.unresolved ?? []).filter((name) => !seen.includes(name));
+  const variables = [
+    ...withoutValue(unresolved.filter((name) => !name.startsWith(':'))),
+    ...withoutSegment(unresolved.filter((name) => name.startsWith(':'))),
+  ].map((finding) => findingOf('placeholder-unresolved', finding));
   const elsewhere = (
     context.environments === undefined ? [] : foreseenInOtherEnvironment(facts, context.environments)
   ).map((finding) => findingOf('token-issuer-mismatch', finding));
@@ -70,21 +70,42 @@ const unsent = ({ method, url, fields }: UnsentRequest, nowMs: number): Attempt 
 
 const findingOf = (cause: Cause, foreseen: Foreseen): Finding => ({ cause, ...foreseen });
 
-const withoutValue = (name: string): Foreseen => ({
-  title: `The variable ${name} has no value`,
-  explanation: `{{${name}}} would be sent as it stands. Give the variable a value in this environment.`,
-  evidence: [],
-  remedies: [{ id: 'fill-placeholder', values: { placeholder: `{{${name}}}`, name } }],
-  confidence: 0.97,
-});
+/** "a, b and c" */
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
-const withoutSegment = (segment: string): Foreseen => ({
-  title: `The path's ${segment} has no value`,
-  explanation: `${segment} would be sent as it stands. Give it a value under Params.`,
-  evidence: [],
-  remedies: [],
-  confidence: 0.8,
-});
+/** One finding for all of them: a warning each would bury what else is amiss. */
+const withoutValue = (names: readonly string[]): readonly Foreseen[] => {
+  if (names.length === 0) return [];
+  const placeholders = names.map((name) => `{{${name}}}`);
+  const isOne = names.length === 1;
+  return [
+    {
+      title: `The variable${isOne ? '' : 's'} ${listed(names)} ${isOne ? 'has' : 'have'} no value`,
+      explanation: `${listed(placeholders)} would be sent as ${isOne ? 'it stands' : 'they stand'}. Give ${isOne ? 'it' : 'each'} a value: in the request, its folder, the environment or the workspace.`,
+      evidence: [],
+      remedies: names.map((name) => ({
+        id: 'fill-placeholder',
+        values: { placeholder: `{{${name}}}`, name },
+      })),
+      confidence: 0.97,
+    },
+  ];
+};
+
+const withoutSegment = (segments: readonly string[]): readonly Foreseen[] => {
+  if (segments.length === 0) return [];
+  const isOne = segments.length === 1;
+  return [
+    {
+      title: `The path's ${listed(segments)} ${isOne ? 'has' : 'have'} no value`,
+      explanation: `${listed(segments)} would be sent as ${isOne ? 'it stands' : 'they stand'}. Give ${isOne ? 'it a value' : 'them values'} under Params.`,
+      evidence: [],
+      remedies: [],
+      confidence: 0.8,
+    },
+  ];
+};
 
 const profileExpiry = ({ profile, nowMs }: PreflightContext): readonly Finding[] => {
   const ends = profile?.tokenExpiresAtMs;
