@@ -4,6 +4,7 @@ import styles from './app.module.css';
 import { DiagnosisPanel } from './diagnosis/DiagnosisPanel.tsx';
 import { Leader } from './diagnosis/Leader.tsx';
 import { actions, currentRequest, shownRecord, useWindow } from './state/store.ts';
+import { BusyRegion } from './ui/BusyRegion.tsx';
 import { Button } from './ui/Button.tsx';
 import { Notice } from './ui/Notice.tsx';
 import { NoticeRegion } from './ui/NoticeRegion.tsx';
@@ -114,6 +115,7 @@ export const App = () => {
   useCommands();
   const phase = useWindow((state) => state.phase);
   const notices = useWindow((state) => state.notices);
+  const busy = useWindow((state) => state.busy);
   const paletteOpen = useWindow((state) => state.view.paletteOpen);
   if (phase.kind === 'loading') return <div className={styles['window']} aria-busy="true" />;
   if (phase.kind === 'failed') {
@@ -141,6 +143,7 @@ export const App = () => {
       <Dialogs />
       {paletteOpen && <Palette />}
       <DropHint />
+      <BusyRegion works={busy} />
       <NoticeRegion notices={notices} onDismiss={actions.dismissNotice} />
     </div>
   );

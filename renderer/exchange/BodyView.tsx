@@ -2,6 +2,7 @@ import { Download, Search } from 'lucide-react';
 import { useState } from 'react';
 import { responseOf, type Exchange } from '../../shared/exchange/exchange.ts';
 import { valueOf } from '../../shared/exchange/fields.ts';
+import { actions } from '../state/store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -37,7 +38,11 @@ export const BodyView = ({ exchange, ...rest }: BodyViewProps) => {
   const mode = chosen !== undefined && modes.includes(chosen) ? chosen : first;
   const save = async (): Promise<void> => {
     try {
-      download(await readWhole(response.body), fileNameOf(exchange.request.url, type));
+      const name = fileNameOf(exchange.request.url, type);
+      const pieces = await actions.whileBusy(`Saving ${name}`, (progress) =>
+        readWhole(response.body, progress),
+      );
+      if (pieces !== undefined) download(pieces, name);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'The body could not be read.');
     }

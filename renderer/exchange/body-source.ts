@@ -1,6 +1,7 @@
 import { base64OfBytes, byteStringOfBase64, byteStringToBytes } from '../../shared/exchange/bytes.ts';
 import type { Body } from '../../shared/exchange/exchange.ts';
 import { host } from '../host.ts';
+import type { Progress } from '../state/busy.ts';
 
 /** How much of a file body is asked for at a time: the contract's limit. */
 export const pieceSize = 1_048_576;
@@ -33,8 +34,8 @@ export const readPieceText = async (id: string, offset: number, length = pieceSi
 export const readPiece = async (id: string, offset: number, length = pieceSize): Promise<Uint8Array> =>
   bytesOfBase64(await readPieceText(id, offset, length));
 
-/** The whole body, file bodies piece by piece. */
-export const readWhole = async (body: Body): Promise<readonly Uint8Array[]> => {
+/** The whole body, file bodies piece by piece: as far as nobody has cancelled it. */
+export const readWhole = async (body: Body, progress?: Progress): Promise<readonly Uint8Array[]> => {
   if (body.kind !== 'file') return [bytesInHand(body)];
   const pieces: Uint8Array[] = [];
   for (let offset = 0; offset < body.size;) {
@@ -42,6 +43,8 @@ export const readWhole = async (body: Body): Promise<readonly Uint8Array[]> => {
     if (piece.length === 0) break;
     pieces.push(piece);
     offset += piece.length;
+    if (progress?.signal.aborted === true) break;
+    progress?.reached(offset / body.size);
   }
   return pieces;
 };

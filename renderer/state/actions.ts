@@ -1,6 +1,7 @@
 import { bootActions } from './boot-actions.ts';
 import type { Context } from './context.ts';
 import { createDeletions, type Deletions } from './deleting.ts';
+import { whileBusy } from './busy.ts';
 import { collectionActions } from './collection-actions.ts';
 import { experimentActions } from './experiment-actions.ts';
 import { environmentActions } from './environment-actions.ts';
@@ -55,5 +56,6 @@ export const createActions = (
     ...shortcutActions(context),
     ...fileActions(context),
     ...view,
+    whileBusy: (label, work) => whileBusy(context, label, work),
   };
 };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CommandReply } from '../../shared/ipc/contract.ts';
 import { newDraft } from '../../shared/workspace/draft.ts';
 import { emptyBoot, fakeHost } from '../host-fake.test-support.ts';
+import { busyAfterMs } from './busy.ts';
 import { currentRequest } from './selectors.ts';
 import { bootedWindow } from './window.test-support.ts';
 
@@ -33,4 +34,22 @@ test('an import of profiles alone opens nothing, and says what came', async () =
   await actions.importCollection([{ name: '.netrc', text: '' }], 'Logins');
   expect(state().current).toBeUndefined();
   expect(state().notices.at(-1)?.text).toBe('Imported one profile.');
+});
+
+test('a cancelled import is taken back, and nothing more is said', async () => {
+  let answer: (reply: Imported) => void = () => undefined;
+  const late = new Promise<Imported>((done) => {
+    answer = done;
+  });
+  const host = fakeHost(emptyBoot(), { importCollection: () => late, removeImported: () => undefined });
+  const { actions, state, pass } = await bootedWindow(host);
+  const over = actions.importCollection([{ name: 'a.json', text: '' }], 'Shop');
+  await pass(busyAfterMs);
+  expect(state().busy).toMatchObject([{ label: 'Importing into Shop' }]);
+  state().busy[0]?.cancel();
+  answer(imported);
+  await over;
+  expect(host.calls.at(-1)).toMatchObject({ name: 'removeImported', arg: { requests: ['in'] } });
+  expect(state().current).toBeUndefined();
+  expect(state().notices).toEqual([]);
 });

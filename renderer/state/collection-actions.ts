@@ -1,4 +1,6 @@
 import type { Draft } from '../../shared/workspace/draft.ts';
+import type { Imported } from '../../shared/ipc/replies.ts';
+import { whileBusy } from './busy.ts';
 import { ask, notify, type Context } from './context.ts';
 import { openSaved } from './requests.ts';
 import type { Actions, WindowState } from './state.ts';
@@ -13,13 +15,21 @@ const withSaved = (state: WindowState, draft: Draft): WindowState =>
     ? state
     : { ...state, workspace: { ...state.workspace, requests: [...state.workspace.requests, draft] } };
 
+const takeBack = (context: Context, { requests, folders, environments, profiles }: Imported) =>
+  ask(context, 'removeImported', {
+    requests: [...requests],
+    folders: folders.map((path) => [...path]),
+    environments: [...environments],
+    profiles: [...profiles],
+  });
+
 /** Collections of other tools: looked at first, then taken in, and taken back where that was not meant. */
 export const collectionActions = (
   context: Context,
 ): Pick<Actions, 'readCollection' | 'importCollection'> => ({
-  async readCollection(files) {
+  async readCollection(files, signal) {
     const reply = await ask(context, 'readCollection', { files: [...files] });
-    if (reply === undefined) return undefined;
+    if (reply === undefined || signal?.aborted === true) return undefined;
     const preview = reply.value;
     if (!preview.ok) return preview.message;
     context.update((state) => withView(state, { dialog: { kind: 'import-collection', files, preview } }));
@@ -27,14 +37,21 @@ export const collectionActions = (
   },
 
   async importCollection(files, name) {
-    const reply = await ask(context, 'importCollection', { files: [...files], name });
-    if (reply === undefined) return;
+    const { dialog } = context.get().view;
     context.update((state) => withView(state, { dialog: undefined }));
+    const reply = await whileBusy(context, `Importing into ${name}`, async ({ signal }) => {
+      const answer = await ask(context, 'importCollection', { files: [...files], name });
+      // Nothing of it may stay, and nothing more is said.
+      if (signal.aborted && answer !== undefined) await takeBack(context, answer.value);
+      else if (answer === undefined) context.update((state) => withView(state, { dialog }));
+      return answer;
+    });
+    if (reply === undefined) return;
     const { first } = reply.value;
     // Otherwise what was pasted would still stand in its box, as if nothing had happened.
     if (first !== undefined && context.get().current === undefined)
       context.update((state) => openSaved(withSaved(state, first), first.id));
-    const { requests, folders, environments, profiles } = reply.value;
+    const { requests, environments, profiles } = reply.value;
     const what = [
       ...(requests.length === 0 ? [] : [counted(requests.length, 'request', 'requests')]),
       ...(environments.length === 0 ? [] : [counted(environments.length, 'environment', 'environments')]),
@@ -45,13 +62,7 @@ export const collectionActions = (
       text: requests.length === 0 ? `Imported ${what}.` : `Imported ${what} into ${name}.`,
       action: {
         label: 'Undo',
-        run: () =>
-          void ask(context, 'removeImported', {
-            requests: [...requests],
-            folders: folders.map((path) => [...path]),
-            environments: [...environments],
-            profiles: [...profiles],
-          }),
+        run: () => void takeBack(context, reply.value),
       },
     });
   },

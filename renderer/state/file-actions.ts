@@ -1,4 +1,5 @@
 import { base64OfBytes } from '../../shared/exchange/bytes.ts';
+import { whileBusy } from './busy.ts';
 import { ask, notify, type Context } from './context.ts';
 import type { Actions } from './state.ts';
 
@@ -10,27 +11,31 @@ export const fileActions = (context: Context): Pick<Actions, 'pathOfFile'> => ({
   async pathOfFile(file) {
     const known = context.host().pathOf?.(file);
     if (known !== undefined && known !== '') return known;
-    const id = context.newId();
-    let path: string | undefined;
-    for (let offset = 0; offset === 0 || offset < file.size; offset += pieceBytes) {
-      const bytes = await bytesOf(file.slice(offset, offset + pieceBytes));
-      if (bytes === undefined) {
-        notify(context, {
-          tone: 'refused',
-          text: `${file.name} cannot be read. Check that it is still there, and choose it again.`,
+    return whileBusy(context, `Handing over ${file.name}`, async ({ signal, reached }) => {
+      const id = context.newId();
+      let path: string | undefined;
+      for (let offset = 0; offset === 0 || offset < file.size; offset += pieceBytes) {
+        if (signal.aborted) return undefined;
+        reached(file.size === 0 ? 1 : offset / file.size);
+        const bytes = await bytesOf(file.slice(offset, offset + pieceBytes));
+        if (bytes === undefined) {
+          notify(context, {
+            tone: 'refused',
+            text: `${file.name} cannot be read. Check that it is still there, and choose it again.`,
+          });
+          return undefined;
+        }
+        const kept = await ask(context, 'keepFile', {
+          id,
+          name: file.name,
+          offset,
+          base64: base64OfBytes(bytes),
         });
-        return undefined;
+        if (kept === undefined) return undefined;
+        ({ path } = kept.value);
       }
-      const kept = await ask(context, 'keepFile', {
-        id,
-        name: file.name,
-        offset,
-        base64: base64OfBytes(bytes),
-      });
-      if (kept === undefined) return undefined;
-      ({ path } = kept.value);
-    }
-    return path;
+      return path;
+    });
   },
 });
 

@@ -53,6 +53,7 @@ export const initialState: WindowState = {
     revealedUntilMs: 0,
   },
   notices: [],
+  busy: [],
 };
 
 /** What the host knows, in place of what the window knew; requests that are open stay open. */

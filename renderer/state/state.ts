@@ -1,3 +1,4 @@
+import type { Busy, Progress } from './busy.ts';
 import type { CollectionFile } from '../../shared/collections/collection.ts';
 import type { Cookie } from '../../shared/cookies/cookie.ts';
 import type { Difference } from '../../shared/compare/difference.ts';
@@ -63,6 +64,8 @@ export interface WindowState {
   readonly deleting: readonly string[];
   readonly view: ViewState;
   readonly notices: readonly Notice[];
+  /** What takes long enough to be waited for. */
+  readonly busy: readonly Busy[];
 }
 
 export interface OpenRequest {
@@ -260,7 +263,7 @@ export interface Actions {
   paste(text: string): Promise<string | undefined>;
   openExample(id: string): Promise<void>;
   /** Shows what another tool's collection would bring. Resolves to a sentence where nothing of it can be used. */
-  readCollection(files: readonly CollectionFile[]): Promise<string | undefined>;
+  readCollection(files: readonly CollectionFile[], signal?: AbortSignal): Promise<string | undefined>;
   /** Takes it in below a folder of that name; it can be undone from the notice. */
   importCollection(files: readonly CollectionFile[], name: string): Promise<void>;
 
@@ -334,6 +337,8 @@ export interface Actions {
   openDialog(dialog: Dialog | undefined): void;
   /** Shows the wire's secrets for 30 s, or hides them again. */
   revealSecrets(on: boolean): void;
+  /** Does what may take long: shown after a moment, with the way to cancel it. `undefined` where it was. */
+  whileBusy<T>(label: string, work: (progress: Progress) => Promise<T>): Promise<T | undefined>;
   notify(notice: Omit<Notice, 'id'>): void;
   dismissNotice(id: string): void;
 }

@@ -13,6 +13,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { SegmentedControl, type Segment } from '../ui/SegmentedControl.tsx';
 import type { Option } from '../ui/options.ts';
 import { Select } from '../ui/Select.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import styles from './ExportDialog.module.css';
 
@@ -109,6 +110,12 @@ export const ExportDialog = ({ onClose }: { readonly onClose: () => void }) => {
           <SegmentedControl label="Secrets" segments={segments} value={secrets} onChange={setSecrets} />
         </div>
       </div>
+      {reply === undefined && (
+        <p className={styles['busy']} role="status">
+          <Spinner />
+          Writing…
+        </p>
+      )}
       {reply?.ok === false ? (
         <Notice tone="refused">{reply.error.message}</Notice>
       ) : (

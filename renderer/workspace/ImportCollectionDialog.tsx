@@ -23,7 +23,6 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 /** What an import will bring, and what it has to leave behind, before anything is kept. */
 export const ImportCollectionDialog = ({ files, preview, onClose }: Props) => {
   const [name, setName] = useState(preview.name);
-  const [isBusy, setBusy] = useState(false);
   const { requests, environments, profiles, left } = preview;
   const folders = new Set(
     requests.flatMap(({ folder }) => folder.map((_, at) => folder.slice(0, at + 1).join('\n'))),
@@ -33,10 +32,7 @@ export const ImportCollectionDialog = ({ files, preview, onClose }: Props) => {
     ...(folders.size === 0 ? [] : [`in ${counted(folders.size, 'folder', 'folders')}`]),
   ].join(' ');
   const take = (): void => {
-    setBusy(true);
-    void actions.importCollection(files, name.trim()).finally(() => {
-      setBusy(false);
-    });
+    void actions.importCollection(files, name.trim());
   };
   return (
     <Dialog
@@ -48,8 +44,8 @@ export const ImportCollectionDialog = ({ files, preview, onClose }: Props) => {
           <Button variant="quiet" onPress={onClose}>
             Cancel
           </Button>
-          <Button variant="filled" isDisabled={name.trim() === '' || isBusy} onPress={take}>
-            {isBusy ? 'Importing…' : 'Import'}
+          <Button variant="filled" isDisabled={name.trim() === ''} onPress={take}>
+            Import
           </Button>
         </>
       }

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
+import type { CollectionFile } from '../../shared/collections/collection.ts';
 import { looksLikeCollection } from '../../shared/collections/looks-like.ts';
+import type { Progress } from '../state/busy.ts';
 import { actions } from '../state/store.ts';
 import { chooseFiles, droppedFiles, type NamedFile } from './dropped-files.ts';
 
@@ -19,17 +21,33 @@ export const openFiles = async (named: readonly NamedFile[]): Promise<void> => {
     actions.notify({ tone: 'refused', text: `${tooLarge.path} is larger than 200 MB; nothing was read.` });
     return;
   }
-  const files = await Promise.all(
-    named.map(async ({ path, file }) => ({ name: path, text: await file.text() })),
-  );
-  const [first, ...more] = files;
-  if (first === undefined) return;
-  if (more.length === 0 && !looksLikeCollection(first.name, first.text)) {
-    await pasteText(first.text);
-    return;
+  const label =
+    named.length === 1 ? `Reading ${named[0]?.path ?? 'the file'}` : `Reading ${named.length} files`;
+  await actions.whileBusy(label, async (progress) => {
+    const files = await textsOf(named, progress);
+    const [first, ...more] = files;
+    if (first === undefined || progress.signal.aborted) return;
+    if (more.length === 0 && !looksLikeCollection(first.name, first.text)) {
+      await pasteText(first.text);
+      return;
+    }
+    const problem = await actions.readCollection(files, progress.signal);
+    if (problem !== undefined) actions.notify({ tone: 'neutral', text: problem });
+  });
+};
+
+/** One after the other, as far as it is not cancelled. */
+const textsOf = async (
+  named: readonly NamedFile[],
+  { signal, reached }: Progress,
+): Promise<readonly CollectionFile[]> => {
+  const files: CollectionFile[] = [];
+  for (const { path, file } of named) {
+    if (signal.aborted) break;
+    files.push({ name: path, text: await file.text() });
+    reached(files.length / named.length);
   }
-  const problem = await actions.readCollection(files);
-  if (problem !== undefined) actions.notify({ tone: 'neutral', text: problem });
+  return files;
 };
 
 /** Asks for files, or for the folder that another tool keeps its requests in. */
