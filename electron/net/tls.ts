@@ -7,6 +7,7 @@ import tls, {
   type SecureContextOptions,
 } from 'node:tls';
 import type { Certificate, Connection } from '../../shared/exchange/exchange.ts';
+import { certificateOf } from './certificate.ts';
 import type { HostRoute } from './host-route.ts';
 
 export type TlsFacts = NonNullable<Connection['tls']>;
@@ -132,29 +133,3 @@ const chainOf = (socket: TLSSocket): Certificate[] => {
   }
   return chain;
 };
-
-const certificateOf = (certificate: DetailedPeerCertificate): Certificate => ({
-  subject: nameOf(certificate.subject),
-  issuer: nameOf(certificate.issuer),
-  validFrom: isoDate(certificate.valid_from),
-  validTo: isoDate(certificate.valid_to),
-  fingerprint256: certificate.fingerprint256,
-  names: namesOf(certificate.subjectaltname),
-});
-
-/** "CN=api.example.com, O=Example", in the certificate's order; parts that repeat are repeated. */
-const nameOf = (name: object | undefined): string =>
-  Object.entries(name ?? {})
-    .flatMap(([key, value]: [string, unknown]) =>
-      (Array.isArray(value) ? value : [value]).map((one) => `${key}=${String(one)}`),
-    )
-    .join(', ');
-
-const isoDate = (text: string): string => {
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? text : new Date(time).toISOString();
-};
-
-/** "DNS:a, IP Address:1.2.3.4" → names without their kind. Names with a comma inside are quoted by Node. */
-const namesOf = (text: string | undefined): string[] =>
-  (text?.match(/(?:[^,"]|"(?:[^"\\]|\\.)*")+/g) ?? []).map((name) => name.trim().replace(/^[^:]*:/, ''));

@@ -45,6 +45,9 @@ describe.runIf(pair !== undefined)('with a certificate made for this run', () =>
         validTo: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
         fingerprint256: expect.stringMatching(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/),
         names: ['127.0.0.1', 'why401.test'],
+        serial: expect.stringMatching(/^[0-9A-F]+$/),
+        key: 'EC, P-256',
+        authority: false,
       },
     ]);
     expect(exchange.timings.tlsMs).toBeGreaterThan(exchange.timings.connectMs ?? Infinity);

@@ -1,6 +1,8 @@
-import type { Exchange } from '../../shared/exchange/exchange.ts';
+import { TriangleAlert } from 'lucide-react';
+import type { Certificate, Exchange } from '../../shared/exchange/exchange.ts';
 import { cx } from '../ui/cx.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { failingCertificate, missingIssuer } from './certificate-problems.ts';
 import { evidenceIn, indexesIn } from './evidence-places.ts';
 import { EvidenceNumbers } from './EvidenceNumbers.tsx';
 import type { Thread } from './thread.ts';
@@ -18,6 +20,47 @@ const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
     ))}
   </dl>
 );
+
+const titleOf = (at: number, { subject, issuer }: Certificate): string =>
+  at === 0 ? 'Certificate' : subject === issuer ? 'Authority' : 'Issuer';
+
+/** The certificates from the server's own to the authority's; the one that fails says why. */
+const Chain = ({ exchange }: { readonly exchange: Exchange }) => {
+  const tls = exchange.connection?.tls;
+  if (tls === undefined) return null;
+  const { chain, problem } = tls;
+  const atMs = exchange.timings.startedAtMs;
+  const failing = problem === undefined ? undefined : failingCertificate(problem, chain, atMs);
+  const missing = tls.authorized ? undefined : missingIssuer(chain);
+  const { url } = exchange.request;
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : undefined;
+  return (
+    <>
+      {chain.map((certificate, at) => (
+        <section key={certificate.fingerprint256} aria-label={`${titleOf(at, certificate)} ${at + 1}`}>
+          <h2 className={styles['title']}>
+            {titleOf(at, certificate)}{' '}
+            <span>
+              {at + 1} of {chain.length}
+            </span>
+          </h2>
+          {failing?.at === at && (
+            <p className={styles['failing']}>
+              <TriangleAlert aria-hidden="true" /> Refused here: {failing.says}.
+            </p>
+          )}
+          <Facts facts={certificateFacts(certificate, atMs, at === 0 ? host : undefined)} />
+        </section>
+      ))}
+      {missing !== undefined && (
+        <section aria-label="Missing issuer">
+          <h2 className={styles['title']}>Issuer</h2>
+          <p className={styles['missing']}>not sent: {missing}</p>
+        </section>
+      )}
+    </>
+  );
+};
 
 /** How the server was reached and whom its certificate names. */
 export const TlsView = ({
@@ -43,14 +86,7 @@ export const TlsView = ({
         </h2>
         <Facts facts={facts} />
       </section>
-      {exchange.connection?.tls?.chain.map((certificate, at) => (
-        <section key={certificate.fingerprint256}>
-          <h2 className={styles['title']}>
-            {at === 0 ? 'Certificate' : 'Issuer'} <span>{certificate.subject}</span>
-          </h2>
-          <Facts facts={certificateFacts(certificate, exchange.timings.startedAtMs)} />
-        </section>
-      ))}
+      <Chain exchange={exchange} />
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import type { Certificate, Exchange } from '../../shared/exchange/exchange.ts';
 import { durationInWords } from '../../shared/diagnosis/durations.ts';
+import { problemWords } from './certificate-problems.ts';
 import { address, tlsName } from './connection-words.ts';
 import { clockTimeNear } from './time-words.ts';
 
@@ -38,7 +39,12 @@ export const connectionFacts = ({ connection }: Exchange): readonly Fact[] => {
           ...(clientCertificate === undefined
             ? []
             : [fact('Client certificate', clientCertificate.subject, `offered, ${clientCertificate.note}`)]),
-          fact('Certificate', tls.authorized ? 'trusted' : 'not trusted', tls.problem ?? '', !tls.authorized),
+          fact(
+            'Certificate',
+            tls.authorized ? 'trusted' : 'not trusted',
+            tls.problem === undefined ? '' : problemWords(tls.problem),
+            !tls.authorized,
+          ),
         ]),
   ];
 };
@@ -51,9 +57,35 @@ const validity = (certificate: Certificate, atMs: number): Fact => {
   return fact('Valid', value, `${durationInWords((to - atMs) / 1000)} left`);
 };
 
-export const certificateFacts = (certificate: Certificate, atMs: number): readonly Fact[] => [
-  fact('Issued by', certificate.issuer),
-  ...(certificate.names.length === 0 ? [] : [fact('Names', certificate.names.join(', '))]),
+/** More names than this are counted. */
+const mostNames = 12;
+
+/** Whether one of the names covers the host (RFC 9525 §6.3): a star stands for one label, the first. */
+export const nameFor = (names: readonly string[], host: string): string | undefined =>
+  names.find((name) => {
+    const [wanted, own] = [name.toLowerCase(), host.toLowerCase()];
+    return wanted === own || (wanted.startsWith('*.') && own.slice(own.indexOf('.')) === wanted.slice(1));
+  });
+
+const namesFact = (names: readonly string[], host: string | undefined): Fact => {
+  const fits = host === undefined ? undefined : nameFor(names, host);
+  const rest = names.length - mostNames;
+  const shown = names.slice(0, mostNames).join(', ');
+  return fact(
+    'Names',
+    rest > 0 ? `${shown} and ${rest} more` : shown,
+    host === undefined ? '' : fits === undefined ? `${host} is not among them` : `${fits} is for ${host}`,
+    host !== undefined && fits === undefined,
+  );
+};
+
+/** `host`: whom the certificate must name; absent for issuers, which name nobody. Times are told against `atMs`. */
+export const certificateFacts = (certificate: Certificate, atMs: number, host?: string): readonly Fact[] => [
+  fact('Subject', certificate.subject),
+  fact('Issued by', certificate.issuer, certificate.issuer === certificate.subject ? 'by itself' : ''),
+  ...(certificate.names.length === 0 ? [] : [namesFact(certificate.names, host)]),
   validity(certificate, atMs),
+  ...(certificate.key === undefined ? [] : [fact('Key', certificate.key)]),
+  ...(certificate.serial === undefined ? [] : [fact('Serial number', certificate.serial)]),
   fact('SHA-256', certificate.fingerprint256),
 ];

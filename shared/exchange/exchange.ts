@@ -145,6 +145,12 @@ export const certificateSchema = z.object({
   validTo: z.string(),
   fingerprint256: z.string(),
   names: z.array(z.string()),
+  /** Hexadecimal. */
+  serial: z.string().optional(),
+  /** Kind and size of its public key: "RSA, 2048 bits", "EC, P-256". */
+  key: z.string().optional(),
+  /** It may issue others (RFC 5280 §4.2.1.9). */
+  authority: z.boolean().optional(),
 });
 export type Certificate = z.infer<typeof certificateSchema>;
 
