@@ -12,7 +12,8 @@ import { beginTokenAttempt } from './token-attempt.ts';
 import { requestToken } from './token-request.ts';
 import { variablesOf } from './variables.ts';
 
-type TokenCommands = 'obtainToken' | 'revealToken' | 'forgetTokens' | 'discover' | 'configureFromResource';
+type TokenCommands =
+  'obtainToken' | 'revealToken' | 'checkToken' | 'forgetTokens' | 'discover' | 'configureFromResource';
 
 const discoveryTimeoutMs = 30_000;
 
@@ -38,6 +39,13 @@ export const tokenHandlers = (context: EngineContext, sends: Sends): Pick<Handle
     if (token === undefined) throw new EngineError('not-found', 'There is no such token any more.');
     return token;
   },
+
+  checkToken: async ({ token, environmentId }) =>
+    context.tokens.checkSignature({
+      token,
+      route: await routeOf(context, defaultDraftSettings, variablesOf(context, environmentId)),
+      signal: AbortSignal.timeout(discoveryTimeoutMs),
+    }),
 
   forgetTokens: ({ profileId, environmentId }) => context.tokens.forget(profileId, environmentId),
 

@@ -1,10 +1,11 @@
 import { decodeProtectedHeader, type JWK } from 'jose';
+import type { AuthorizationServer } from 'oauth4webapi';
 import { base64UrlOfBytes, utf8Bytes } from '../../shared/exchange/bytes.ts';
 import { isRecord, parseJson } from '../../shared/exchange/json.ts';
 import { verifyJws } from '../token/verify.ts';
 import { addressProblem } from './authorization-server.ts';
 import type { GrantContext } from './grants/grant.ts';
-import { transportFetch } from './transport-fetch.ts';
+import { transportFetch, type Carrier } from './transport-fetch.ts';
 
 /** `because`: a clause for a person. `unknown`: there is no key to compare the signature with. */
 export type IssuerSignature =
@@ -15,7 +16,23 @@ export type IssuerSignature =
  * or with the client's secret where the algorithm is symmetric (OpenID Connect Core §10.1). The set is fetched each time,
  * as an exchange that is shown.
  */
-export const issuerSignature = async (context: GrantContext, token: string): Promise<IssuerSignature> => {
+export const issuerSignature = (
+  { server, settings, carrier }: GrantContext,
+  token: string,
+): Promise<IssuerSignature> => signatureBy({ ...settings, metadata: server.metadata, carrier }, token);
+
+/** Where the keys are looked for. */
+export interface KeySource {
+  readonly metadata: AuthorizationServer;
+  /** Empty where none is known. */
+  readonly clientSecret: string;
+  /** Whether plain HTTP to another machine will do. */
+  readonly allowHttp: boolean;
+  readonly carrier: Carrier;
+}
+
+/** The same for any issuer whose metadata are known. */
+export const signatureBy = async (context: KeySource, token: string): Promise<IssuerSignature> => {
   const bad = (because: string): IssuerSignature => ({ kind: 'bad', because });
   const header = headerOf(token);
   if (header === undefined) return bad('it is not a signed token');
@@ -43,20 +60,16 @@ const headerOf = (token: string): { readonly alg?: string; readonly kid?: string
   }
 };
 
-const secretKeys = ({ settings }: GrantContext): readonly JWK[] | string =>
-  settings.clientSecret === ''
+const secretKeys = ({ clientSecret }: KeySource): readonly JWK[] | string =>
+  clientSecret === ''
     ? 'it is signed with the client’s secret, and the profile holds none'
-    : [{ kty: 'oct', k: base64UrlOfBytes(utf8Bytes(settings.clientSecret)) }];
+    : [{ kty: 'oct', k: base64UrlOfBytes(utf8Bytes(clientSecret)) }];
 
 /** The keys of a JWK Set (RFC 7517 §5); a clause where there is none. */
-const keySet = async ({
-  server: { metadata },
-  settings,
-  carrier,
-}: GrantContext): Promise<readonly JWK[] | string> => {
+const keySet = async ({ metadata, allowHttp, carrier }: KeySource): Promise<readonly JWK[] | string> => {
   const address = metadata.jwks_uri;
   if (address === undefined) return 'the metadata of the issuer name no keys (jwks_uri)';
-  const problem = addressProblem('address of the issuer’s keys', address, settings.allowHttp);
+  const problem = addressProblem('address of the issuer’s keys', address, allowHttp);
   if (problem !== undefined) return `its keys cannot be fetched: ${problem.replace(/\.$/, '')}`;
   const headers = { accept: 'application/jwk-set+json, application/json' };
   const response = await transportFetch(carrier, 'discovery')(address, { method: 'GET', headers });

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../shared/exchange/exchange.ts';
-import type { Discovered } from '../../shared/ipc/replies.ts';
+import type { Discovered, TokenChecked } from '../../shared/ipc/replies.ts';
 import type { AccessToken, OpenSettings } from '../../shared/schemes/scheme.ts';
 import type { TokenState } from '../../shared/workspace/profile.ts';
 import type { Route, Transport } from '../net/transport-types.ts';
@@ -102,6 +102,12 @@ export interface Tokens {
     pointer: { readonly metadata: string; readonly requestUrl: string; readonly scope: string },
     way: { readonly route: Route; readonly hooks: Pick<TokenHooks, 'signal' | 'onExchange'> },
   ): Promise<SelfConfiguration>;
+  /** Checks the signature of any token against the keys that its own issuer publishes. The token is sent nowhere. */
+  checkSignature(request: {
+    readonly token: string;
+    readonly route: Route;
+    readonly signal: AbortSignal;
+  }): Promise<TokenChecked>;
   /** Reads the metadata of an authorization server; each exchange is in the answer. */
   discover(request: {
     readonly issuer: string;

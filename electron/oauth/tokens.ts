@@ -3,6 +3,7 @@ import type { AccessToken } from '../../shared/schemes/scheme.ts';
 import { createFlights } from './flights.ts';
 import type { EndpointName } from './authorization-server.ts';
 import { discovered } from './discover.ts';
+import { checkSignature } from './signature-check.ts';
 import { deviceCode } from './grants/device-code.ts';
 import type { GrantContext } from './grants/grant.ts';
 import { fetchByGrant } from './grants/index.ts';
@@ -210,6 +211,7 @@ export const createTokens = (options: TokensOptions): Tokens => {
       await changed();
     },
     configure: (pointer, { route, hooks }) => selfConfiguration(pointer, carrierOf(route, hooks)),
+    checkSignature: ({ token, route, signal }) => checkSignature(token, carrierOf(route, { signal })),
     discover: ({ issuer, route, signal, allowHttp = false }) =>
       discovered(issuer, (onExchange) => carrierOf(route, { signal, onExchange }), allowHttp),
   };

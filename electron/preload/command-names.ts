@@ -31,6 +31,7 @@ const names = {
   deleteHostRule: true,
   obtainToken: true,
   askAboutToken: true,
+  checkToken: true,
   revealToken: true,
   forgetTokens: true,
   discover: true,

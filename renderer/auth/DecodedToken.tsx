@@ -3,7 +3,8 @@ import { cx } from '../ui/cx.ts';
 import { claimRows, headerRows, type ClaimContext, type ClaimRow } from './claim-words.ts';
 import styles from './DecodedToken.module.css';
 
-const Claims = ({ title, rows }: { readonly title: string; readonly rows: readonly ClaimRow[] }) => (
+/** Claims or header parameters, one a line, with what each means. */
+export const Claims = ({ title, rows }: { readonly title: string; readonly rows: readonly ClaimRow[] }) => (
   <section className={styles['part']} aria-label={title}>
     <h3 className={styles['heading']}>{title}</h3>
     <dl>

@@ -19,6 +19,7 @@ import { StatusBar } from './StatusBar.tsx';
 import type { Thread } from './thread.ts';
 import { TimelineView } from './TimelineView.tsx';
 import { TlsView } from './TlsView.tsx';
+import { TokensView } from './tokens/TokensView.tsx';
 import { wireText } from './wire-text.ts';
 import { WireView } from './WireView.tsx';
 
@@ -34,6 +35,8 @@ export interface AttemptViewProps {
   readonly switcher: React.ReactNode;
   /** What could be found out about the refusal, and how many experiments were made. */
   readonly experiments?: { readonly count: number; readonly view: React.ReactNode } | undefined;
+  /** All attempts of the request: their tokens can be compared with this one's. */
+  readonly attempts?: readonly AttemptRecord[];
   readonly onTab: (tab: ExchangeTab) => void;
   readonly onReveal: (on: boolean) => void;
 }
@@ -69,6 +72,7 @@ export const AttemptView = ({
   issuer,
   switcher,
   experiments,
+  attempts = [],
   onTab,
   onReveal,
 }: AttemptViewProps) => {
@@ -117,6 +121,8 @@ export const AttemptView = ({
         );
       case 'cookies':
         return <CookiesView exchange={exchange} revealed={revealed} />;
+      case 'tokens':
+        return <TokensView exchange={exchange} attempts={attempts} issuer={issuer} />;
       case 'tls':
         return <TlsView exchange={exchange} index={index} thread={thread} />;
       case 'experiments':

@@ -8,7 +8,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { matchesShortcut } from '../ui/shortcut.ts';
-import { fileNameOf, modeLabels, modesOf, searchedBy, type BodyMode } from './body-modes.ts';
+import { fileNameOf, modeLabels, modesOf, previewOf, searchedBy, type BodyMode } from './body-modes.ts';
 import { download, readWhole } from './body-source.ts';
 import styles from './BodyView.module.css';
 import { FindBar } from './FindBar.tsx';
@@ -68,7 +68,10 @@ export const BodyView = ({ exchange, ...rest }: BodyViewProps) => {
             segments={modes.map((id) => ({ id, label: modeLabels[id] }))}
           />
         )}
-        <span className={styles['type']}>{type ?? 'no Content-Type'}</span>
+        <span className={styles['type']}>
+          {type ?? 'no Content-Type'}
+          {mode === 'preview' && previewOf(type) === 'page' && ', drawn without scripts, forms or network'}
+        </span>
         {searched !== undefined && (
           <IconButton label="Search in the body" shortcut="mod+f" size="small" onPress={find.open}>
             <Search aria-hidden="true" />

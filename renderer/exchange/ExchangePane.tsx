@@ -74,6 +74,7 @@ const Shown = ({ request }: { readonly request: OpenRequest }) => {
       issuer={issuer}
       switcher={switcher}
       experiments={found === undefined ? undefined : { count: found.done.length, view: <ShownExperiments /> }}
+      attempts={attempts}
       onTab={actions.setExchangeTab}
       onReveal={actions.revealSecrets}
     />

@@ -6,8 +6,9 @@ import type { TabItem } from '../ui/Tabs.tsx';
 import { cookiesOf } from './cookie-rows.ts';
 import { hopsOf } from './hops.ts';
 import { pillOf } from './status-tone.ts';
+import { tokensIn } from './tokens/tokens-in.ts';
 
-/** The tabs that an exchange has something for; Signature only where it was signed, Hops only where a redirect was followed. */
+/** The tabs that an exchange has something for; Signature only where it was signed, Tokens only where there are any, Hops only where a redirect was followed. */
 export const tabsOf = (
   attempt: Attempt,
   exchange: Exchange,
@@ -17,6 +18,7 @@ export const tabsOf = (
   const redirected = attempt.exchanges.some(({ redirect }) => redirect !== undefined);
   const { sent, received } = cookiesOf(exchange, false);
   const cookies = sent.length + received.length;
+  const tokens = tokensIn(exchange).length;
   const item = (id: ExchangeTab, count = 0): TabItem<ExchangeTab> => ({
     id,
     label:
@@ -33,6 +35,7 @@ export const tabsOf = (
     ...(redirected ? [item('hops', hopsOf(attempt, [], false).length)] : []),
     item('timeline'),
     item('cookies', cookies),
+    ...(tokens === 0 ? [] : [item('tokens', tokens)]),
     item('tls'),
     ...(experiments === undefined ? [] : [item('experiments', experiments)]),
   ];

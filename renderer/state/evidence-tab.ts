@@ -32,6 +32,7 @@ export const tabLabels: Readonly<Record<ExchangeTab, string>> = {
   hops: 'Hops',
   timeline: 'Timeline',
   cookies: 'Cookies',
+  tokens: 'Tokens',
   tls: 'TLS',
   experiments: 'Experiments',
 };

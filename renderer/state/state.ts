@@ -154,7 +154,16 @@ export interface Sending {
 
 export type RequestTab = 'params' | 'auth' | 'headers' | 'body' | 'cookies' | 'variables' | 'settings';
 export type ExchangeTab =
-  'body' | 'headers' | 'wire' | 'signature' | 'hops' | 'timeline' | 'cookies' | 'tls' | 'experiments';
+  | 'body'
+  | 'headers'
+  | 'wire'
+  | 'signature'
+  | 'hops'
+  | 'timeline'
+  | 'cookies'
+  | 'tokens'
+  | 'tls'
+  | 'experiments';
 
 export interface ViewState {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';

@@ -31,6 +31,7 @@ import type {
   SelfConfigured,
   SendResult,
   TokenAnswered,
+  TokenChecked,
   Workspace,
 } from './replies.ts';
 
@@ -199,6 +200,10 @@ export const commands = {
       question: z.enum(['introspect', 'userinfo', 'revoke']),
       which: z.enum(['access', 'refresh']),
     }),
+  ),
+  /** Checks a token against the keys that its issuer publishes: up to three look-ups, none of which has the token. */
+  checkToken: command<TokenChecked>()(
+    z.object({ token: z.string().max(1_000_000), environmentId: z.string() }),
   ),
   /** The stored token itself, for the token inspector's reveal and copy. */
   revealToken: command<string>()(

@@ -190,3 +190,10 @@ export interface HistoryEntry {
   readonly withSecrets?: true;
   readonly durationMs: number;
 }
+
+/** What the keys of its issuer say of a token's signature. */
+export interface TokenChecked {
+  readonly verdict: 'good' | 'bad' | 'not-checked';
+  /** One sentence for a person. */
+  readonly says: string;
+}
