@@ -81,13 +81,13 @@ export const LargeBodyView = ({ body, mode, revealed, find }: LargeBodyViewProps
       {reader !== undefined && mode === 'tree' && isWhole && (
         <LargeTreeView reader={reader} revealed={revealed} />
       )}
-      <footer className={styles['more']} role="status">
+      <div className={styles['more']} role="status">
         {problem === undefined && !isWhole
           ? `Reading ${partWords(loaded, wanted)}`
           : size > mostRead
             ? `The first ${sizeWords(mostRead)} of ${sizeWords(size)}; the saved file has all of it.`
             : `${sizeWords(size)}, ${largeWords[mode]}`}
-      </footer>
+      </div>
     </>
   );
 };
