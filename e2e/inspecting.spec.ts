@@ -33,6 +33,18 @@ const harmful = `<!doctype html><meta http-equiv="refresh" content="0;url=/harm/
 <h1>Sign in</h1><img src="/harm/image" alt="logo" onerror="fetch('/harm/handler')">
 <form action="/harm/form"><button>Go</button></form><a href="/harm/link">a link</a>`;
 
+/** One page with a black square, and a script that would open a page. */
+const pdf = (): string => {
+  const content = '0 g 20 20 100 100 re f';
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /URI /URI (/harm/pdf) >> >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ];
+  return `%PDF-1.4\n${objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('')}trailer\n<< /Root 1 0 R >>\n`;
+};
+
 const records = JSON.stringify(
   Array.from({ length: 40_000 }, (_, id) => ({
     id,
@@ -60,6 +72,7 @@ const answers: Readonly<Record<string, (request: IncomingMessage, response: Serv
   '/jwks': (_, response) =>
     void response.end(JSON.stringify({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k1' }] })),
   '/page': (_, response) => void response.setHeader('Content-Type', 'text/html').end(harmful),
+  '/pdf': (_, response) => void response.setHeader('Content-Type', 'application/pdf').end(pdf()),
   '/large': (_, response) => void response.setHeader('Content-Type', 'application/json').end(records),
   '/line': (_, response) =>
     void response.setHeader('Content-Type', 'text/plain').end(`${'one line '.repeat(300_000)}needle`),
@@ -119,7 +132,7 @@ test('fields with their meaning, the time each phase took, and tokens with their
   await expectAccessible(page, 'two tokens');
 });
 
-test('a page is drawn, and can do nothing', async ({ page }) => {
+test('a page and a PDF are drawn, and can do nothing', async ({ page }) => {
   const window = new MainWindow(page);
   await window.sendPasted(`curl ${origin}/page`);
   await window.expectStatus(200);
@@ -132,6 +145,18 @@ test('a page is drawn, and can do nothing', async ({ page }) => {
   // Longer than a refresh, a script or an image would have needed.
   await page.waitForTimeout(1_000);
   await expect(preview.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+
+  await window.start();
+  await window.sendPasted(`curl ${origin}/pdf`);
+  await window.expectStatus(200);
+  await window.exchangeTab('Body').click();
+  const drawn = page.getByRole('img', { name: 'Page 1 of 1' });
+  const darkness = (): Promise<number> =>
+    drawn.evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext('2d')?.getImageData(canvas.width / 4, canvas.height / 2, 1, 1) ?? {};
+      return data?.[3] === 255 ? 255 - (data[0] ?? 255) : 0;
+    });
+  await expect.poll(darkness).toBe(255);
   expect(reached.filter((path) => path.startsWith('/harm/'))).toEqual([]);
   expect(page.context().pages()).toHaveLength(1);
 });

@@ -70,7 +70,7 @@ export const BodyView = ({ exchange, ...rest }: BodyViewProps) => {
         )}
         <span className={styles['type']}>
           {type ?? 'no Content-Type'}
-          {mode === 'preview' && previewOf(type) === 'page' && ', drawn without scripts, forms or network'}
+          {mode === 'preview' && previewOf(type) !== 'image' && ', drawn without scripts, forms or network'}
         </span>
         {searched !== undefined && (
           <IconButton label="Search in the body" shortcut="mod+f" size="small" onPress={find.open}>

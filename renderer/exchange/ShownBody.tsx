@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import type { Body } from '../../shared/exchange/exchange.ts';
 import { parseJson } from '../../shared/exchange/json.ts';
 import { maskText } from '../../shared/exchange/redact.ts';
@@ -26,6 +26,9 @@ interface ShownBodyProps {
   readonly revealed: boolean;
   readonly find: Find;
 }
+
+/** The reader of PDFs is loaded when the first one is drawn. */
+const PdfPages = lazy(async () => ({ default: (await import('./pdf/PdfPages.tsx')).PdfPages }));
 
 const jsonOf = (text: string): { readonly value: unknown } | undefined => {
   const value = parseJson(text);
@@ -95,6 +98,12 @@ const Preview = ({ body, type, revealed }: Pick<ShownBodyProps, 'body' | 'type' 
       const html = body.kind === 'text' ? body.text : new TextDecoder().decode(bytes);
       return <HtmlPreview html={revealed ? html : maskText(html)} />;
     }
+    case 'pdf':
+      return (
+        <Suspense fallback={null}>
+          <PdfPages bytes={bytes} />
+        </Suspense>
+      );
     default:
       return kind satisfies never;
   }

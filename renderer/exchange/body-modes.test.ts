@@ -14,7 +14,8 @@ test.each([
   ['an image', { kind: 'bytes', base64: '', size: 3 } as const, 'image/png', ['preview', 'hex']],
   ['an image of text', text('<svg/>'), 'image/svg+xml', ['text', 'preview', 'hex']],
   ['a page', text('<p>hi</p>'), 'text/html; charset=utf-8', ['text', 'preview', 'hex']],
-  ['other bytes', { kind: 'bytes', base64: '', size: 3 } as const, 'application/pdf', ['hex']],
+  ['other bytes', { kind: 'bytes', base64: '', size: 3 } as const, 'application/zip', ['hex']],
+  ['a PDF', { kind: 'bytes', base64: '', size: 3 } as const, 'application/pdf', ['preview', 'hex']],
   ['a file of text', { kind: 'file', id: 'f', size: 3, head: 'abc' } as const, undefined, ['text', 'hex']],
   [
     'a file of JSON by its looks',

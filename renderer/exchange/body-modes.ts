@@ -21,10 +21,11 @@ const page = /^(?:text\/html|application\/xhtml\+xml)$/;
 const largestDrawn = 33_554_432;
 
 /** How a preview is drawn. */
-export type PreviewKind = 'image' | 'page';
+export type PreviewKind = 'image' | 'page' | 'pdf';
 
 export const previewOf = (contentType: string | undefined): PreviewKind | undefined => {
   const type = mediaType(contentType);
+  if (type === 'application/pdf') return 'pdf';
   return image.test(type) ? 'image' : page.test(type) ? 'page' : undefined;
 };
 
