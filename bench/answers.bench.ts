@@ -58,6 +58,9 @@ const send = async (path: string): Promise<void> => {
   await exchange.getByRole('tab', { name: /^Body/ }).click();
 };
 
+// What a window does for its first answer it would do for a small one as well.
+tell('A small answer, the first: sent and shown', await longestTask(page, () => send('/small')));
+
 const whole = exchange.getByText(/too large for the editor|rows of their own$|read as they are opened/);
 
 tell('100 MB of JSON: sent and shown', await longestTask(page, () => send('/huge')));
