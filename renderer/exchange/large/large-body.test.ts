@@ -50,12 +50,13 @@ describe('rows', () => {
 
   test('any text has rows of bounded length in either form', () =>
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 600 }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         const body = bodyOf(text);
         for (const form of ['text', 'json'] as const) {
-          for (const { pieces } of all(body, form)) {
-            expect(pieces.reduce((sum, one) => sum + one.text.length, 0)).toBeLessThan(2 * rowBytes);
-          }
+          const lengths = all(body, form).map(({ pieces }) =>
+            pieces.reduce((sum, one) => sum + one.text.length, 0),
+          );
+          expect(Math.max(0, ...lengths)).toBeLessThan(2 * rowBytes);
         }
       }),
     ));
@@ -75,7 +76,7 @@ describe('rows', () => {
   test('what is nested without an end is still there', () => {
     const body = bodyOf('['.repeat(100_000), 65_536);
     expect(body.count('json')).toBe(100_000);
-    expect(all(body, 'json').at(-1)?.pieces[0]?.text).toBe('[');
+    expect(body.rows('json', 99_999, 1, true)[0]?.pieces[0]?.text).toBe('[');
   });
 });
 
