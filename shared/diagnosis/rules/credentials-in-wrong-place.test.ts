@@ -16,6 +16,10 @@ testRule(credentialsInWrongPlace, {
       sent: { 'X-API-Key': 'abc' },
       body: { message: 'X-API-Key header is missing' },
     },
+    'the field that is missed is the one that was sent': {
+      sent: opaque,
+      body: { message: 'Missing Authorization header' },
+    },
     'nothing was sent': { body: { message: 'X-API-Key header is missing' } },
   },
   speaks: {

@@ -93,7 +93,7 @@ export const credentialsInWrongPlace = defineRule({
     const accepted = facts.earlier.findLast(
       (one) => one.accepted && one.sameOrigin && one.sameSecretElsewhere,
     );
-    const unseen =
+    const missed =
       facts.challenges.length === 0 &&
       namesGateway(facts) === undefined &&
       facts.authorization?.parsed?.scheme === 'bearer' &&
@@ -102,6 +102,10 @@ export const credentialsInWrongPlace = defineRule({
       !/anonymous/i.test(facts.said)
         ? saysNothingSeen(facts)
         : undefined;
+    // One that misses the very field that was sent looks in the right place.
+    const unseen = /\bauthorization['"`]? (?:request )?(?:header|field)/i.test(missed?.statement.text ?? '')
+      ? undefined
+      : missed;
     if (
       unseen === undefined &&
       accepted === undefined &&
