@@ -9,7 +9,7 @@ import { KeyValueTable } from '../ui/KeyValueTable.tsx';
 import { emptyRow, readQuery } from '../ui/key-values.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { bodyKinds, formattedBody, kindOf, withBodyKind, type BodyKind } from './body-kinds.ts';
+import { bodyKinds, formattedBody, jsonLength, kindOf, withBodyKind, type BodyKind } from './body-kinds.ts';
 import styles from './BodyTab.module.css';
 import { ChooseFile } from './ChooseFile.tsx';
 import { GraphqlEditors } from './GraphqlEditors.tsx';
@@ -136,12 +136,20 @@ const Content = ({
   }
 };
 
+/** A longer text is not tried with every letter; then pressing the button says what came of it. */
+const triedUpTo = 200_000;
+
 const noBody: DraftBody = { kind: 'none' };
 
 export const BodyTab = () => {
   const [body = noBody, setBody] = useDraftPart('body');
   const kind = kindOf(body);
-  const formatted = useMemo(() => formattedBody(body), [body]);
+  const canFormat = useMemo(() => jsonLength(body) > triedUpTo || formattedBody(body) !== undefined, [body]);
+  const format = (): void => {
+    const formatted = formattedBody(body);
+    if (formatted !== undefined) setBody(formatted);
+    else actions.notify({ tone: 'neutral', text: 'Nothing to format: it is laid out already, or no JSON.' });
+  };
   const kinds = kind === 'bytes' ? [...bodyKinds, { id: 'bytes' as BodyKind, label: 'Bytes' }] : bodyKinds;
   return (
     <div className={styles['tab']}>
@@ -173,13 +181,8 @@ export const BodyTab = () => {
             />
           </div>
         )}
-        {formatted !== undefined && (
-          <Button
-            variant="quiet"
-            onPress={() => {
-              setBody(formatted);
-            }}
-          >
+        {canFormat && (
+          <Button variant="quiet" onPress={format}>
             Format
           </Button>
         )}

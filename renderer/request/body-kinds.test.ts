@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDraft, type DraftBody } from '../../shared/workspace/draft.ts';
-import { formattedBody, kindOf, toKind, withBodyKind } from './body-kinds.ts';
+import { formattedBody, jsonLength, kindOf, toKind, withBodyKind } from './body-kinds.ts';
 
 const text = (contentType: string, body = 'x'): DraftBody => ({ kind: 'text', text: body, contentType });
 
@@ -52,4 +52,13 @@ it.each<[string, DraftBody, DraftBody | undefined]>([
   ['no body', { kind: 'none' }, undefined],
 ])('formats %s', (_, body, expected) => {
   expect(formattedBody(body)).toEqual(expected);
+});
+
+it.each<[DraftBody, number]>([
+  [text('application/json', '[1]'), 3],
+  [text('text/plain', '[1]'), 0],
+  [{ kind: 'graphql', query: '{a}', variables: '{}', operationName: '' }, 2],
+  [{ kind: 'none' }, 0],
+])('knows how much of %j is JSON: %i', (body, length) => {
+  expect(jsonLength(body)).toBe(length);
 });

@@ -80,6 +80,12 @@ export const withBodyKind = (draft: Draft, kind: BodyKind): Draft => ({
     : {}),
 });
 
+/** How long the JSON of a body is, in UTF-16 code units; 0 where it holds none. */
+export const jsonLength = (body: DraftBody): number => {
+  if (body.kind === 'graphql') return body.variables.length;
+  return body.kind === 'text' && kindOf(body) === 'json' ? body.text.length : 0;
+};
+
 /** The body with its JSON laid out in lines; `undefined` where there is none to lay out, or nothing would change. */
 export const formattedBody = (body: DraftBody): DraftBody | undefined => {
   if (body.kind === 'graphql') {

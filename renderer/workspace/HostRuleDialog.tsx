@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { parseHostPattern } from '../../shared/workspace/host-pattern.ts';
 import type { HostRule } from '../../shared/workspace/host-rule.ts';
+import { workspaceScope } from '../../shared/workspace/variable-places.ts';
+import { VariableFields } from '../request/VariableFields.tsx';
 import { actions } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -56,14 +58,16 @@ export const HostRuleDialog = ({
             setEdited({ ...edited, name });
           }}
         />
-        <ClientCertificateFields
-          files={edited.clientCertificate}
-          help="PEM or PKCS #12 file, shown to the server if it asks."
-          onChange={(clientCertificate) => {
-            const { clientCertificate: _, ...rest } = edited;
-            setEdited(clientCertificate === undefined ? rest : { ...rest, clientCertificate });
-          }}
-        />
+        <VariableFields scope={workspaceScope}>
+          <ClientCertificateFields
+            files={edited.clientCertificate}
+            help="PEM or PKCS #12 file, shown to the server if it asks."
+            onChange={(clientCertificate) => {
+              const { clientCertificate: _, ...rest } = edited;
+              setEdited(clientCertificate === undefined ? rest : { ...rest, clientCertificate });
+            }}
+          />
+        </VariableFields>
         <FormRow label="Certificate">
           <Switch
             isOn={edited.verifyTls}
