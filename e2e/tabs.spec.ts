@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures/app.ts';
 import { keptFiles, leaks } from './fixtures/kept-files.ts';
 import { MainWindow } from './pages/main-window.ts';
+import { Sidebar } from './pages/sidebar.ts';
 
 /** Several requests at once: what is open and what is typed stays, whatever happens to the window. */
 
@@ -59,5 +60,69 @@ test('tabs are opened, put in order, closed, reopened and remembered', async ({ 
     await again.tab('gamma').getByText('gamma').click({ button: 'right' });
     await app.page.getByRole('menuitem', { name: 'Drop the edits' }).click();
     await expect(again.url).toHaveValue('https://api.example/gamma');
+  });
+});
+
+test('the tree is arranged by dragging, by keys and in place, and everything can be undone', async ({
+  app,
+}) => {
+  test.setTimeout(90_000);
+  const { page } = app;
+  const window = new MainWindow(page);
+  const sidebar = new Sidebar(page);
+  for (const [name, folder] of [
+    ['me', 'Account'],
+    ['refunds', 'Billing / 2026'],
+    ['health', ''],
+  ] as const) {
+    await window.newRequest();
+    await window.url.fill(`https://api.example/${name}`);
+    await window.saveRequestIn(name, folder);
+  }
+  const rows = sidebar.requests.getByRole('row');
+  await expect(rows).toHaveText([/Account/, /me/, /Billing/, /2026/, /refunds/, /health/]);
+
+  await test.step('a request and a folder are dragged into folders', async () => {
+    await sidebar.request('health').dragTo(sidebar.request('Account'));
+    await expect(rows).toHaveText([/Account/, /health/, /me/, /Billing/, /2026/, /refunds/]);
+    await sidebar.request('2026').dragTo(sidebar.request('Account'));
+    await expect(rows).toHaveText([/Account/, /2026/, /refunds/, /health/, /me/]);
+    await sidebar.undo(/Moved “2026” to Account/);
+    await expect(rows).toHaveText([/Account/, /health/, /me/, /Billing/, /2026/, /refunds/]);
+  });
+
+  await test.step('by keys: moved, renamed, folded', async () => {
+    await sidebar.request('me').getByRole('button', { name: 'Menu of me' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Move to…' }).press('Enter');
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Folder' }).fill('Billing / 2026');
+    await page.keyboard.press('Enter');
+    await expect(rows).toHaveText([/Account/, /health/, /Billing/, /2026/, /me/, /refunds/]);
+    await sidebar.request('2026').focus();
+    await page.keyboard.press('F2');
+    await page.getByRole('textbox', { name: 'New name of 2026' }).fill('2027');
+    await page.keyboard.press('Enter');
+    await expect(rows).toHaveText([/Account/, /health/, /Billing/, /2027/, /me/, /refunds/]);
+    await expect(sidebar.request('2027')).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(rows).toHaveText([/Account/, /health/, /Billing/, /2027/]);
+  });
+
+  await test.step('a folder is deleted with all in it, and comes back', async () => {
+    await sidebar.request('Billing').focus();
+    await page.keyboard.press('Delete');
+    await expect(rows).toHaveText([/Account/, /health/]);
+    await expect(window.tabs).toHaveText([/health/]);
+    await sidebar.undo(/Deleted “Billing” with 2 requests/);
+    await expect(window.tabs).toHaveText([/me/, /refunds/, /health/]);
+  });
+
+  await test.step('names, places and what is folded are there after a reload', async () => {
+    await page.reload();
+    await expect(rows).toHaveText([/Account/, /health/, /Billing/, /2027/]);
+    const paths = (await keptFiles(app.home)).map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([expect.stringMatching(/requests\/Billing\/2027\/me\.yaml$/)]),
+    );
   });
 });

@@ -97,7 +97,7 @@ test('a second import of the same lies beside the first, and is taken back alone
   const second = await engine.handlers.importCollection({ files, name: 'Two' });
   const both = (await engine.handlers.boot(undefined)).workspace;
   expect(both.environments.map(({ name }) => name).toSorted()).toEqual(['Shop', 'Shop 2']);
-  await engine.handlers.removeImported({
+  await engine.handlers.deleteAll({
     profiles: [],
     requests: [...second.requests],
     folders: second.folders.map((path) => [...path]),

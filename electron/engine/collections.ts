@@ -6,12 +6,11 @@ import { joinUrl, type Draft } from '../../shared/workspace/draft.ts';
 import { effectiveAuth, placeWords } from '../../shared/workspace/effective-auth.ts';
 import { EngineError } from '../errors.ts';
 import type { EngineContext } from './context.ts';
-import { jarKey } from './context.ts';
 
 /** The readers bring grammars with them that nothing else needs. */
 const readers = () => import('../../shared/collections/readers.ts');
 
-type CollectionCommands = 'readCollection' | 'importCollection' | 'removeImported';
+type CollectionCommands = 'readCollection' | 'importCollection';
 
 export const collectionHandlers = (context: EngineContext): Pick<Handlers, CollectionCommands> => ({
   async readCollection({ files }) {
@@ -42,11 +41,6 @@ export const collectionHandlers = (context: EngineContext): Pick<Handlers, Colle
       profiles: profiles.map(({ id }) => id),
       ...(first === undefined ? {} : { first }),
     };
-  },
-
-  async removeImported(imported) {
-    await context.workspace().deleteAll(imported);
-    for (const id of imported.environments) await context.cookies.clear(jarKey(context, id));
   },
 });
 

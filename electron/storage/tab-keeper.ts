@@ -73,14 +73,20 @@ export const createTabKeeper = (folder: string, vault: Pick<Vault, 'seal' | 'uns
     const place = placeOf(workspaceFolder);
     await removeAbandoned(place);
     const stored = storedTabs.safeParse(await documentIn(join(place, tabsFile)));
-    const { tabs, closed, current } = stored.success ? stored.data : noTabs;
+    const { tabs, closed, current, folded } = stored.success ? stored.data : noTabs;
     const names = (await readdir(place).catch(() => [])).filter((name) => name.endsWith(draftEnding));
     const drafts = (await Promise.all(names.map((name) => draftIn(workspaceFolder, name)))).filter(
       (draft) => draft !== undefined,
     );
     const named = new Set([...tabs, ...closed]);
     const lost = drafts.map(({ id }) => id).filter((id) => !named.has(id));
-    return { tabs: [...tabs, ...lost], closed, drafts, ...(current === undefined ? {} : { current }) };
+    return {
+      tabs: [...tabs, ...lost],
+      closed,
+      drafts,
+      ...(current === undefined ? {} : { current }),
+      ...(folded === undefined ? {} : { folded }),
+    };
   };
 
   const keep = async (workspaceFolder: string, change: TabsChange): Promise<void> => {

@@ -308,6 +308,60 @@ describe('several writers', () => {
   });
 });
 
+describe('a folder that is moved', () => {
+  const filled = async () => {
+    const files = await openFiles();
+    await files.saveRequest(
+      draft('r1', 'me', { folder: ['Billing', '2026'], ...bearer('Bearer hunter22hunter22') }),
+    );
+    await files.saveFolder({
+      path: ['Billing'],
+      auth: { kind: 'own', scheme: 'basic', settings: { password: { plain: 'wonderland' } } },
+    });
+    await files.saveRequest(draft('r2', 'other', { folder: ['Account'] }));
+    return files;
+  };
+
+  test('takes files, secrets and what it says of itself along', async () => {
+    const files = await filled();
+    await files.moveFolder(['Billing'], ['Account', 'Money & more']);
+    expect(await tree()).toEqual([
+      'requests/Account/Money & more/2026/me.yaml',
+      'requests/Account/Money & more/_folder.yaml',
+      'requests/Account/other.yaml',
+      'why401.yaml',
+    ]);
+    const { requests, folders, problems } = files.current();
+    expect(problems).toEqual([]);
+    expect(requests.find(({ id }) => id === 'r1')).toMatchObject({
+      folder: ['Account', 'Money & more', '2026'],
+      fields: [{ value: 'Bearer hunter22hunter22' }],
+    });
+    expect(folders).toMatchObject([{ path: ['Account', 'Money & more'], auth: { scheme: 'basic' } }]);
+    // And it goes on from there.
+    await files.saveRequest(draft('r1', 'you', { folder: ['Account', 'Money & more', '2026'] }));
+    expect(await tree()).toContain('requests/Account/Money & more/2026/you.yaml');
+  });
+
+  test.each<[string, readonly string[], readonly string[], string]>([
+    ['onto one of that name', ['Billing'], ['Account'], 'conflict'],
+    ['into itself', ['Billing'], ['Billing', '2026', 'Billing'], 'bad-argument'],
+    ['out of the tree', ['Billing'], [], 'bad-argument'],
+    ['that is not there', ['Sales'], ['Account', 'Sales'], 'not-found'],
+  ])('is refused %s', async (_, from, to, code) => {
+    const files = await filled();
+    const before = await tree();
+    await expect(files.moveFolder(from, to)).rejects.toMatchObject({ code });
+    expect(await tree()).toEqual(before);
+  });
+
+  test('can change the case of its name', async () => {
+    const files = await filled();
+    await files.moveFolder(['Billing'], ['billing']);
+    expect(await tree()).toContain('requests/billing/2026/me.yaml');
+  });
+});
+
 describe('files that cannot be read are named and left alone', () => {
   test.each<[string, string, string]>([
     ['broken YAML', 'a: [1', 'not YAML'],

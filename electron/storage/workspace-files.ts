@@ -23,6 +23,7 @@ import {
   requestDocuments,
 } from './document-kinds.ts';
 import { withLock } from './lock.ts';
+import { moveFolder } from './move-folder.ts';
 import { readText } from './read-documents.ts';
 import { createTurns } from './turns.ts';
 
@@ -46,6 +47,8 @@ export interface WorkspaceFiles {
   deleteRequest(id: string): Promise<void>;
   /** A folder that says nothing of its own has no file. */
   saveFolder(folder: Folder): Promise<Folder>;
+  /** Gives a folder of requests another name or place, with all in it, in one step. */
+  moveFolder(from: readonly string[], to: readonly string[]): Promise<void>;
   saveProfile(profile: Profile): Promise<Profile>;
   deleteProfile(id: string): Promise<void>;
   saveEnvironment(environment: Environment): Promise<Environment>;
@@ -53,7 +56,7 @@ export interface WorkspaceFiles {
   saveHostRule(rule: HostRule): Promise<HostRule>;
   /** Writes what an import brings, as one change. What was written stays where one of them fails. */
   saveAll(all: Pick<Workspace, 'requests' | 'folders' | 'environments' | 'profiles'>): Promise<void>;
-  /** Deletes what an import brought, as one change. */
+  /** Deletes all of it, as one change. */
   deleteAll(all: Imported): Promise<void>;
   deleteHostRule(id: string): Promise<void>;
   close(): Promise<void>;
@@ -223,6 +226,12 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
       edit((foreign) => {
         refuseUnseen(foreign, folders, folderKey(changed.path));
         return saveFolder(changed);
+      }),
+    moveFolder: (from, to) =>
+      edit(async () => {
+        await moveFolder(join(folder, requestDocuments.folder), from, to);
+        await requests.reload();
+        await folders.reload();
       }),
     saveProfile: (profile) => save(profiles, profile),
     deleteProfile: (id) => remove(profiles, id),

@@ -8,6 +8,7 @@ import { environmentActions } from './environment-actions.ts';
 import { hostRuleActions } from './host-rule-actions.ts';
 import { networkActions } from './network-actions.ts';
 import { fileActions } from './file-actions.ts';
+import { folderActions } from './folder-actions.ts';
 import { historyActions } from './history-actions.ts';
 import { pasteActions } from './paste-actions.ts';
 import { profileActions } from './profile-actions.ts';
@@ -40,6 +41,7 @@ export const createActions = (
     ...bootActions(context, keeping),
     ...requests,
     ...tabActions(context),
+    ...folderActions(context, deletions),
     ...sending,
     ...collections,
     ...pasteActions(context, { ...collections, openDraft: requests.openDraft, send: sending.send }),

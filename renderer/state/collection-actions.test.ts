@@ -41,7 +41,7 @@ test('a cancelled import is taken back, and nothing more is said', async () => {
   const late = new Promise<Imported>((done) => {
     answer = done;
   });
-  const host = fakeHost(emptyBoot(), { importCollection: () => late, removeImported: () => undefined });
+  const host = fakeHost(emptyBoot(), { importCollection: () => late, deleteAll: () => undefined });
   const { actions, state, pass } = await bootedWindow(host);
   const over = actions.importCollection([{ name: 'a.json', text: '' }], 'Shop');
   await pass(busyAfterMs);
@@ -49,7 +49,7 @@ test('a cancelled import is taken back, and nothing more is said', async () => {
   state().busy[0]?.cancel();
   answer(imported);
   await over;
-  expect(host.calls.at(-1)).toMatchObject({ name: 'removeImported', arg: { requests: ['in'] } });
+  expect(host.calls.at(-1)).toMatchObject({ name: 'deleteAll', arg: { requests: ['in'] } });
   expect(state().current).toBeUndefined();
   expect(state().notices).toEqual([]);
 });

@@ -16,7 +16,7 @@ const withSaved = (state: WindowState, draft: Draft): WindowState =>
     : { ...state, workspace: { ...state.workspace, requests: [...state.workspace.requests, draft] } };
 
 const takeBack = (context: Context, { requests, folders, environments, profiles }: Imported) =>
-  ask(context, 'removeImported', {
+  ask(context, 'deleteAll', {
     requests: [...requests],
     folders: folders.map((path) => [...path]),
     environments: [...environments],

@@ -6,6 +6,8 @@ export const undoMs = 8_000;
 
 interface Deletion {
   readonly id: string;
+  /** Ids of what goes with it, as the requests of a folder do. */
+  readonly inside?: readonly string[];
   hide(state: WindowState): WindowState;
   show(state: WindowState): WindowState;
   /** Tells the engine; only now is anything lost. */
@@ -25,21 +27,24 @@ export interface Deletions {
 
 export const createDeletions = (context: Context): Deletions => {
   const waiting = new Map<string, { readonly deletion: Deletion; readonly callOff: () => void }>();
-  const without = (state: WindowState, id: string): WindowState => ({
-    ...state,
-    deleting: state.deleting.filter((other) => other !== id),
-  });
+  const idsOf = ({ id, inside = [] }: Deletion): readonly string[] => [id, ...inside];
+  const without = (state: WindowState, deletion: Deletion): WindowState => {
+    const ids = new Set(idsOf(deletion));
+    return { ...state, deleting: state.deleting.filter((other) => !ids.has(other)) };
+  };
 
   const finish = (deletion: Deletion): void => {
     waiting.delete(deletion.id);
     void deletion.finish().then(() => {
-      context.update((state) => without(state, deletion.id));
+      context.update((state) => without(state, deletion));
     });
   };
 
   return {
     begin(deletion) {
-      context.update((state) => deletion.hide({ ...state, deleting: [...state.deleting, deletion.id] }));
+      context.update((state) =>
+        deletion.hide({ ...state, deleting: [...state.deleting, ...idsOf(deletion)] }),
+      );
       const callOff = context.later(undoMs, () => {
         finish(deletion);
       });
@@ -48,7 +53,7 @@ export const createDeletions = (context: Context): Deletions => {
         if (waiting.get(deletion.id)?.deletion !== deletion) return;
         callOff();
         waiting.delete(deletion.id);
-        context.update((state) => deletion.show(without(state, deletion.id)));
+        context.update((state) => deletion.show(without(state, deletion)));
       };
     },
     flush() {

@@ -39,6 +39,7 @@ export const initialState: WindowState = {
   open: {},
   tabs: [],
   closed: [],
+  folded: [],
   current: undefined,
   deleting: [],
   view: {

@@ -186,7 +186,13 @@ export const profileActions = (
     },
 
     async forgetTokens(profileId) {
-      await ask(context, 'forgetTokens', { profileId, environmentId: context.get().environmentId });
+      const { environmentId } = context.get();
+      if ((await ask(context, 'forgetTokens', { profileId, environmentId })) === undefined) return;
+      const name = profileById(context.get(), profileId)?.name ?? '';
+      notify(context, {
+        tone: 'neutral',
+        text: `Forgot the tokens of “${name}”. The next Send gets new ones.`,
+      });
     },
   };
 };

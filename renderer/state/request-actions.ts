@@ -1,3 +1,5 @@
+import { sameJson } from '../../shared/exchange/json.ts';
+import { folderKey } from '../../shared/workspace/folder.ts';
 import type { AppSettings } from '../../shared/settings/app-settings.ts';
 import { newDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { ask, notify, type Context } from './context.ts';
@@ -7,17 +9,20 @@ import * as requests from './requests.ts';
 import { currentRequest } from './selectors.ts';
 import type { Actions } from './state.ts';
 import { showTab, withoutTabs, withTab } from './tabs.ts';
+import { placeOf } from './tree.ts';
 import { withView } from './view.ts';
 
 type RequestActions = Pick<
   Actions,
   | 'newRequest'
+  | 'newRequestIn'
   | 'openRequest'
   | 'openDraft'
   | 'editDraft'
   | 'showFirstRun'
   | 'saveRequest'
   | 'renameRequest'
+  | 'moveRequest'
   | 'duplicateRequest'
   | 'deleteRequest'
 >;
@@ -43,9 +48,37 @@ export const requestActions = (context: Context, deletions: Deletions): RequestA
       .workspace.requests.filter((draft) => draft.folder.join('/') === folder.join('/'))
       .map((draft) => draft.name);
 
+  /** Writes only the name or the folder: edits that are open stay edits. Says whether it was written. */
+  const changePlace = async (
+    id: string,
+    change: { readonly name: string } | { readonly folder: string[] },
+  ): Promise<boolean> => {
+    const saved = context.get().workspace.requests.find((draft) => draft.id === id);
+    context.update((state) =>
+      requests.withOpen(state, id, (request) => ({ ...request, draft: { ...request.draft, ...change } })),
+    );
+    if (saved === undefined) return true;
+    const sent = { ...saved, ...change };
+    const reply = await ask(context, 'saveRequest', { draft: sent });
+    if (reply === undefined) return false;
+    context.update((state) => {
+      const edited = state.open[id]?.draft;
+      const next = requests.requestSaved(state, sent, reply.value);
+      return edited === undefined || !sameJson(edited, sent)
+        ? next
+        : requests.withOpen(next, id, (request) => ({ ...request, draft: reply.value }));
+    });
+    return true;
+  };
+
   return {
     newRequest() {
       const draft = asChosen(newDraft(context.newId()), context.get().settings);
+      context.update((state) => requests.openUnsaved(state, draft));
+    },
+    newRequestIn(folder) {
+      const blank = { ...newDraft(context.newId()), folder: [...folder] };
+      const draft = asChosen(blank, context.get().settings);
       context.update((state) => requests.openUnsaved(state, draft));
     },
     openRequest(id) {
@@ -79,22 +112,16 @@ export const requestActions = (context: Context, deletions: Deletions): RequestA
       if (reply !== undefined) context.update((state) => requests.requestSaved(state, draft, reply.value));
     },
 
-    async renameRequest(id, name) {
-      const saved = context.get().workspace.requests.find((draft) => draft.id === id);
-      context.update((state) =>
-        requests.withOpen(state, id, (request) => ({ ...request, draft: { ...request.draft, name } })),
-      );
-      if (saved === undefined) return;
-      const sent = { ...saved, name };
-      const reply = await ask(context, 'saveRequest', { draft: sent });
-      if (reply === undefined) return;
-      context.update((state) => {
-        const edited = state.open[id]?.draft;
-        const next = requests.requestSaved(state, sent, reply.value);
-        // Only the name was written: edits that are open stay edits.
-        return edited === undefined || JSON.stringify(edited) !== JSON.stringify(sent)
-          ? next
-          : requests.withOpen(next, id, (request) => ({ ...request, draft: reply.value }));
+    renameRequest: (id, name) => changePlace(id, { name }),
+
+    async moveRequest(id, folder) {
+      const before = draftOf(id);
+      if (before === undefined || folderKey(before.folder) === folderKey(folder)) return;
+      if (!(await changePlace(id, { folder: [...folder] }))) return;
+      notify(context, {
+        tone: 'neutral',
+        text: `Moved ${before.name === '' ? 'the request' : `“${before.name}”`} ${placeOf(folder)}.`,
+        action: { label: 'Undo', run: () => void changePlace(id, { folder: before.folder }) },
       });
     },
 

@@ -1,4 +1,5 @@
 import { sameJson } from '../../shared/exchange/json.ts';
+import { folderKey } from '../../shared/workspace/folder.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import type { Workspace } from '../../shared/ipc/replies.ts';
 import { openedRequest } from './initial.ts';
@@ -66,6 +67,8 @@ export const workspaceChanged = (state: WindowState, arrived: Workspace): Window
     requests: alive(arrived.requests),
     profiles: alive(arrived.profiles),
     environments: alive(arrived.environments),
+    hostRules: alive(arrived.hostRules),
+    folders: arrived.folders.filter(({ path }) => !state.deleting.includes(folderKey(path))),
   };
   const open = Object.fromEntries(
     Object.entries(state.open).map(([id, request]) => {

@@ -58,6 +58,8 @@ export interface WindowState {
   readonly tabs: readonly string[];
   /** Tabs that can be opened again, the latest last. */
   readonly closed: readonly ClosedTab[];
+  /** Keys of folders that are folded in the tree. */
+  readonly folded: readonly string[];
   /** The one that is shown; the first-run screen where there is none. */
   readonly current: string | undefined;
   /** Ids whose deletion can still be undone: hidden here, still known to the engine. */
@@ -185,7 +187,7 @@ export type Dialog =
   | { readonly kind: 'environments' }
   | { readonly kind: 'export' }
   | { readonly kind: 'save-request' }
-  | { readonly kind: 'rename-request'; readonly id: string }
+  | { readonly kind: 'move'; readonly node: MovedNode }
   | { readonly kind: 'rename-profile'; readonly id: string }
   | { readonly kind: 'save-profile'; readonly profile: Profile }
   | { readonly kind: 'cookie'; readonly cookie: Cookie; readonly isNew: boolean }
@@ -210,6 +212,11 @@ export type Dialog =
   | { readonly kind: 'report' }
   | { readonly kind: 'compare-with' };
 
+/** What is moved in the tree: a request, or a folder with all in it. */
+export type MovedNode =
+  | { readonly kind: 'request'; readonly id: string }
+  | { readonly kind: 'folder'; readonly path: readonly string[] };
+
 export interface Notice {
   readonly id: string;
   readonly tone: 'neutral' | 'warned' | 'refused' | 'accepted';
@@ -226,6 +233,8 @@ export interface Actions {
 
   // requests
   newRequest(): void;
+  /** One that lies in that folder once it is saved. */
+  newRequestIn(folder: readonly string[]): void;
   openRequest(id: string): void;
   /** Opens a draft that came from a paste, an example or history. */
   openDraft(draft: Draft): void;
@@ -243,7 +252,16 @@ export interface Actions {
   editDraft(change: (draft: Draft) => Draft): void;
   showFirstRun(): void;
   saveRequest(name?: string, folder?: readonly string[]): Promise<void>;
-  renameRequest(id: string, name: string): Promise<void>;
+  /** Says whether it was kept. */
+  renameRequest(id: string, name: string): Promise<boolean>;
+  /** Into the folder of that path; none for the outermost level. */
+  moveRequest(id: string, folder: readonly string[]): Promise<void>;
+  /** Gives a folder another name or place, with all in it. */
+  moveFolder(from: readonly string[], to: readonly string[]): Promise<void>;
+  /** Deletes a folder with all in it. */
+  deleteFolder(path: readonly string[]): void;
+  /** Remembers which folders are folded, by their keys. */
+  foldFolders(keys: readonly string[]): void;
   duplicateRequest(id: string): Promise<void>;
   deleteRequest(id: string): Promise<void>;
 

@@ -44,6 +44,23 @@ describe('what is typed', () => {
     expect(told(host).at(-1)).toMatchObject({ drafts: [], dropped: ['me'] });
   });
 
+  it('is let go of as well when the news of the save comes before its answer', async () => {
+    const host: FakeHost = fakeHost(acmeBoot(0), {
+      saveRequest: ({ draft }) => {
+        const requests = acmeWorkspace.requests.map((other) => (other.id === draft.id ? draft : other));
+        host.emit({ event: 'workspace', workspace: structuredClone({ ...acmeWorkspace, requests }) });
+        return structuredClone(draft);
+      },
+    });
+    const { actions, pass } = await bootedWindow(host);
+    actions.openRequest('me');
+    actions.editDraft(method('PUT'));
+    await pass(keepDelayMs);
+    await actions.saveRequest();
+    await pass(keepDelayMs);
+    expect(told(host).at(-1)).toMatchObject({ drafts: [], dropped: ['me'] });
+  });
+
   it('is told again when another window saved the same request and let go of its draft', async () => {
     const { actions, host, pass } = await bootedWindow();
     actions.openRequest('me');

@@ -1,4 +1,4 @@
-import type { Draft } from '../../shared/workspace/draft.ts';
+import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { noTabs, type KeptTabs, type OpenTabs } from '../../shared/workspace/open-tabs.ts';
 import { sameJson } from '../../shared/exchange/json.ts';
 import { notify, type Context } from './context.ts';
@@ -29,11 +29,14 @@ const isSame = (state: WindowState, before: WindowState): boolean =>
   state.open === before.open &&
   state.tabs === before.tabs &&
   state.closed === before.closed &&
+  state.folded === before.folded &&
   state.current === before.current;
 
 export const createTabKeeping = (context: Context): TabKeeping => {
   /** Drafts as they lie on disk, as far as this window knows. */
   let kept = new Map<string, Draft>();
+  /** Ids of those that may have been let go of by somebody else. */
+  const again = new Set<string>();
   let told: OpenTabs = noTabs;
   let callOff: (() => void) | undefined;
   let last: Promise<void> = Promise.resolve();
@@ -42,11 +45,12 @@ export const createTabKeeping = (context: Context): TabKeeping => {
   const tell = async (): Promise<void> => {
     const state = context.get();
     const now = unsaved(state);
-    const drafts = [...now.values()].filter((draft) => kept.get(draft.id) !== draft);
+    const drafts = [...now.values()].filter(({ id }) => kept.get(id) !== now.get(id) || again.has(id));
     const dropped = [...kept.keys()].filter((id) => !now.has(id));
     const tabs = openTabsOf(state);
     if (drafts.length === 0 && dropped.length === 0 && sameJson(tabs, told)) return;
     kept = new Map(now);
+    again.clear();
     told = tabs;
     const workspace = state.workspace.folder;
     const reply = await context.host().call('keepTabs', { workspace, tabs, drafts, dropped });
@@ -54,7 +58,8 @@ export const createTabKeeping = (context: Context): TabKeeping => {
       hasFailed = false;
       return;
     }
-    for (const { id } of drafts) kept.delete(id);
+    for (const { id } of drafts) again.add(id);
+    for (const id of dropped) kept.set(id, emptyDraft(id));
     told = noTabs;
     if (hasFailed) return;
     hasFailed = true;
@@ -75,17 +80,14 @@ export const createTabKeeping = (context: Context): TabKeeping => {
       // Saved elsewhere: whoever did so let go of the draft, and it is still being edited here.
       for (const [id, request] of Object.entries(state.open)) {
         const was = before.open[id];
-        if (was !== undefined && was.saved !== request.saved && isEdited(request)) kept.delete(id);
+        if (was !== undefined && was.saved !== request.saved && isEdited(request)) again.add(id);
       }
       callOff ??= context.later(keepDelayMs, () => void flush());
     },
     begin(found) {
       kept = new Map(found.drafts.map((draft) => [draft.id, draft]));
-      told = {
-        tabs: [...found.tabs],
-        closed: [...found.closed],
-        ...(found.current === undefined ? {} : { current: found.current }),
-      };
+      const { drafts: _, ...tabs } = found;
+      told = tabs;
       callOff?.();
       callOff = undefined;
     },

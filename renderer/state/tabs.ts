@@ -106,10 +106,11 @@ export const discardEdits = (state: WindowState, id: string): WindowState => {
 };
 
 /** What is remembered of the tabs. */
-export const openTabsOf = ({ tabs, current, closed }: WindowState): OpenTabs => ({
+export const openTabsOf = ({ tabs, current, closed, folded }: WindowState): OpenTabs => ({
   tabs: [...tabs],
   closed: closed.map(({ request }) => request.draft.id),
   ...(current === undefined ? {} : { current }),
+  ...(folded.length === 0 ? {} : { folded: [...folded] }),
 });
 
 /** Opens what was open when the workspace was used last. A tab whose request is gone and that holds nothing is left out. */
@@ -127,6 +128,7 @@ export const withKeptTabs = (state: WindowState, kept: KeptTabs): WindowState =>
     tabs: requests.map(({ draft }) => draft.id),
     open: Object.fromEntries(requests.map((request) => [request.draft.id, request])),
     closed: closed.map((request) => ({ request, at: requests.length })),
+    folded: kept.folded ?? [],
   };
   const current =
     kept.current !== undefined && opened.open[kept.current] !== undefined ? kept.current : undefined;

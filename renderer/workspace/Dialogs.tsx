@@ -13,6 +13,7 @@ import { FolderVariablesDialog } from './FolderVariablesDialog.tsx';
 import { HostRuleDialog } from './HostRuleDialog.tsx';
 import { ImportCollectionDialog } from './ImportCollectionDialog.tsx';
 import { LessonsDialog } from './LessonsDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import { OpenWorkspaceDialog } from './OpenWorkspaceDialog.tsx';
 import { PinWithSecretsDialog } from './PinWithSecretsDialog.tsx';
@@ -25,19 +26,6 @@ const close = (): void => {
 
 const openSettings = (): void => {
   actions.openDialog({ kind: 'settings' });
-};
-
-const RenameRequest = ({ id }: { readonly id: string }) => {
-  const name = useWindow((state) => state.workspace.requests.find((draft) => draft.id === id)?.name ?? '');
-  return (
-    <NameDialog
-      title="Rename request"
-      verb="Rename"
-      name={name}
-      onClose={close}
-      onName={(typed) => void actions.renameRequest(id, typed)}
-    />
-  );
 };
 
 const RenameProfile = ({ id }: { readonly id: string }) => {
@@ -63,8 +51,8 @@ export const Dialogs = () => {
       return <ExportDialog onClose={close} />;
     case 'save-request':
       return <SaveRequestDialog onClose={close} />;
-    case 'rename-request':
-      return <RenameRequest id={dialog.id} />;
+    case 'move':
+      return <MoveDialog node={dialog.node} onClose={close} />;
     case 'rename-profile':
       return <RenameProfile id={dialog.id} />;
     case 'save-profile':

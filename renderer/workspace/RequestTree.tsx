@@ -1,114 +1,127 @@
-import { ChevronRight, Plus } from 'lucide-react';
-import { useMemo } from 'react';
-import { Button, Collection, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
-import { responseOf } from '../../shared/exchange/exchange.ts';
-import type { HistoryEntry } from '../../shared/ipc/replies.ts';
+import { Plus, Search } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { ListLayout, Tree, Virtualizer, type Key } from 'react-aria-components';
+import { folderKey } from '../../shared/workspace/folder.ts';
 import { isEdited } from '../state/selectors.ts';
-import type { OpenRequest } from '../state/state.ts';
-import { actions, useWindow } from '../state/store.ts';
+import type { WindowState } from '../state/state.ts';
+import { actions, useWindow, windowStore } from '../state/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { lastStatus } from './history-words.ts';
-import { folderMenu, requestMenu } from './row-menus.ts';
+import { TextInput } from '../ui/TextInput.tsx';
+import { useRowKeys } from '../ui/use-row-keys.ts';
+import { placeOfName, RenameField, type RenamedPlace } from './RenameField.tsx';
+import type { TreeEdits } from './row-menus.ts';
 import styles from './Sidebar.module.css';
-import { onRowMenu, RowEnd, SectionWords, SidebarSection, type OpenMenu } from './SidebarSection.tsx';
-import { folderIds, shortMethod, titleOf, treeOf, type TreeNode } from './tree.ts';
+import { SectionWords, SidebarSection, type OpenMenu } from './SidebarSection.tsx';
+import { draftsFound, folderIds, nodesById, titleOf, treeOf, type TreeNode } from './tree.ts';
+import { TreeRow } from './TreeRows.tsx';
+import { useTreeDrag } from './use-tree-drag.ts';
 
-const statusOf = (
-  open: OpenRequest | undefined,
-  history: readonly HistoryEntry[],
-  node: TreeNode & { kind: 'request' },
-): number | undefined => {
-  const last = open?.attempts.at(-1)?.attempt.exchanges.at(-1);
-  return last === undefined ? lastStatus(history, node.draft) : responseOf(last)?.status;
+/** Height of a row in CSS pixels, `--row` of the tokens: a tree of thousands places its rows without drawing them. */
+const rowHeight = 28;
+
+/** From so many requests on they are looked for rather than looked at. */
+const manyRequests = 10;
+
+/** Open requests that no file holds, as far as a row shows of them: another text when a row says something else. */
+const unsavedSignature = ({ tabs, open, workspace }: WindowState): string => {
+  const known = new Set(workspace.requests.map(({ id }) => id));
+  return tabs
+    .filter((id) => !known.has(id))
+    .map((id) => JSON.stringify([id, open[id]?.draft.method, open[id] && titleOf(open[id].draft)]))
+    .join('\n');
 };
 
-/** Rows stand 16 px further in with each level. */
-const indent = (level: number): string => `${8 + (level - 1) * 16}px`;
-
-interface NodeProps {
-  readonly node: TreeNode;
-  readonly onMenu: OpenMenu;
-}
-
-const Folder = ({ node, onMenu }: NodeProps & { readonly node: TreeNode & { kind: 'folder' } }) => {
-  const groups = () => folderMenu(node.path);
-  return (
-    <TreeItem id={node.id} textValue={node.name} className={styles['row'] ?? ''}>
-      <TreeItemContent>
-        {({ level }) => (
-          <div
-            className={styles['inner']}
-            style={{ paddingInlineStart: indent(level) }}
-            onContextMenu={onRowMenu(node.name, groups, onMenu)}
-          >
-            <Button slot="chevron" className={styles['twist'] ?? ''}>
-              <ChevronRight aria-hidden="true" />
-            </Button>
-            <span className={styles['name']}>{node.name}</span>
-            <RowEnd label={node.name} groups={groups} onMenu={onMenu}>
-              {node.hasAuth && 'auth'}
-            </RowEnd>
-          </div>
-        )}
-      </TreeItemContent>
-      <Collection items={node.children}>{(child) => <Node node={child} onMenu={onMenu} />}</Collection>
-    </TreeItem>
-  );
-};
-
-const Request = ({ node, onMenu }: NodeProps & { readonly node: TreeNode & { kind: 'request' } }) => {
-  const open = useWindow((state) => state.open[node.id]);
-  const isCurrent = useWindow((state) => state.current === node.id);
-  const history = useWindow((state) => state.history);
-  const draft = open?.draft ?? node.draft;
-  const status = statusOf(open, history, node);
-  const title = titleOf(draft);
-  const edited = open !== undefined && isEdited(open);
-  const groups = () => requestMenu(node.id, open);
-  return (
-    <TreeItem
-      id={node.id}
-      textValue={`${draft.method} ${title}`}
-      className={styles['row'] ?? ''}
-      data-current={isCurrent || undefined}
-    >
-      <TreeItemContent>
-        {({ level }) => (
-          <div
-            className={styles['inner']}
-            style={{ paddingInlineStart: indent(level) }}
-            onContextMenu={onRowMenu(title, groups, onMenu)}
-          >
-            <span className={styles['verb']}>{shortMethod(draft.method)}</span>
-            <span className={styles['name']}>{title}</span>
-            {edited && <span className={styles['edited']} role="img" aria-label="not saved" />}
-            <RowEnd label={title} groups={groups} onMenu={onMenu}>
-              {status !== undefined && (
-                <span data-refused={[401, 403, 407, 419].includes(status) || undefined}>{status}</span>
-              )}
-            </RowEnd>
-          </div>
-        )}
-      </TreeItemContent>
-    </TreeItem>
-  );
-};
-
-const Node = ({ node, onMenu }: NodeProps) =>
-  node.kind === 'folder' ? <Folder node={node} onMenu={onMenu} /> : <Request node={node} onMenu={onMenu} />;
-
-export const RequestTree = ({ onMenu }: { readonly onMenu: OpenMenu }) => {
+const useNodes = (typed: string): readonly TreeNode[] => {
   const saved = useWindow((state) => state.workspace.requests);
   const folders = useWindow((state) => state.workspace.folders);
-  const open = useWindow((state) => state.open);
-  const nodes = useMemo(() => {
-    const known = new Set(saved.map((draft) => draft.id));
-    const unsaved = Object.values(open)
-      .map((request) => request.draft)
-      .filter((draft) => !known.has(draft.id))
-      .map((draft): TreeNode => ({ kind: 'request', id: draft.id, draft }));
-    return [...unsaved, ...treeOf(saved, folders)];
-  }, [saved, folders, open]);
+  const unsaved = useWindow(unsavedSignature);
+  const kept = useMemo(
+    () => treeOf(draftsFound(saved, typed), typed.trim() === '' ? folders : []),
+    [saved, folders, typed],
+  );
+  return useMemo(() => {
+    const { open } = windowStore.getState();
+    const fresh = unsaved.split('\n').flatMap((line): TreeNode[] => {
+      const [id] = line === '' ? [''] : (JSON.parse(line) as [string]);
+      const draft = open[id]?.draft;
+      return draft === undefined ? [] : [{ kind: 'request', id, draft }];
+    });
+    const found = new Set(
+      draftsFound(
+        fresh.flatMap((node) => (node.kind === 'request' ? [node.draft] : [])),
+        typed,
+      ),
+    );
+    return [...fresh.filter((node) => node.kind === 'request' && found.has(node.draft)), ...kept];
+  }, [unsaved, kept, typed]);
+};
+
+/** Deletes what a row stands for: a saved request, a folder with all in it, or closes what was never saved. */
+const removeNode = (node: TreeNode): void => {
+  if (node.kind === 'folder') {
+    actions.deleteFolder(node.path);
+    return;
+  }
+  const open = windowStore.getState().open[node.id];
+  if (open !== undefined && open.saved === undefined && isEdited(open)) actions.closeRequests([node.id]);
+  else void actions.deleteRequest(node.id);
+};
+
+/** Resolves to the id of its row: a folder is known by its path. */
+const renameNode = async (node: TreeNode, name: string): Promise<string> => {
+  if (node.kind === 'request') {
+    await actions.renameRequest(node.id, name);
+    return node.id;
+  }
+  const to = [...node.path.slice(0, -1), name];
+  await actions.moveFolder(node.path, to);
+  return folderKey(to);
+};
+
+export const RequestTree = ({ onMenu }: { readonly onMenu: OpenMenu }) => {
+  const count = useWindow((state) => state.workspace.requests.length);
+  const folded = useWindow((state) => state.folded);
+  const [filter, setFilter] = useState('');
+  const [renamed, setRenamed] = useState<RenamedPlace>();
+  const list = useRef<HTMLDivElement>(null);
+  const nodes = useNodes(filter);
+  const byId = useMemo(() => nodesById(nodes), [nodes]);
+  const dragAndDropHooks = useTreeDrag(byId);
+  const expanded = useMemo(() => {
+    const all = folderIds(nodes);
+    if (filter.trim() !== '') return all;
+    const closed = new Set(folded);
+    return all.filter((id) => !closed.has(id));
+  }, [nodes, folded, filter]);
+
+  const edits: TreeEdits = useMemo(
+    () => ({
+      rename(id) {
+        // The menu that asked for it gives the focus back first.
+        setTimeout(() => {
+          if (list.current !== null) setRenamed(placeOfName(list.current, id, styles['name'] ?? ''));
+        }, 50);
+      },
+    }),
+    [],
+  );
+  useRowKeys(list, {
+    F2: edits.rename,
+    Delete: (id) => {
+      const node = byId.get(id);
+      if (node !== undefined) removeNode(node);
+    },
+  });
+
+  const focusRow = (id: string): void => {
+    list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"]`)?.focus();
+  };
+
+  const fold = (keys: Set<Key>): void => {
+    if (filter.trim() !== '') return;
+    const folders = folderIds(nodes);
+    actions.foldFolders(folders.filter((id) => !keys.has(id)));
+  };
 
   return (
     <SidebarSection
@@ -119,22 +132,69 @@ export const RequestTree = ({ onMenu }: { readonly onMenu: OpenMenu }) => {
         </IconButton>
       }
     >
+      {(count >= manyRequests || filter !== '') && (
+        <div className={styles['search']}>
+          <TextInput
+            label="Filter requests"
+            labelHidden
+            face="ui"
+            type="search"
+            placeholder="Filter"
+            value={filter}
+            start={<Search aria-hidden="true" />}
+            onChange={setFilter}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && filter !== '') {
+                event.preventDefault();
+                event.stopPropagation();
+                setFilter('');
+              }
+            }}
+          />
+        </div>
+      )}
       {nodes.length === 0 ? (
-        <SectionWords>Saved as readable files in a folder that belongs in git.</SectionWords>
+        <SectionWords>
+          {filter === ''
+            ? 'Saved as readable files in a folder that belongs in git.'
+            : 'No request has these words.'}
+        </SectionWords>
       ) : (
-        <Tree
-          // A tree learns its folders once; with other folders it is another tree.
-          key={folderIds(nodes).join()}
-          aria-label="Requests"
-          className={styles['list'] ?? ''}
-          items={nodes}
-          defaultExpandedKeys={folderIds(nodes)}
-          onAction={(key) => {
-            actions.openRequest(String(key));
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+          <Tree
+            ref={list}
+            aria-label="Requests"
+            className={styles['list'] ?? ''}
+            items={nodes}
+            dependencies={[edits, onMenu]}
+            expandedKeys={expanded}
+            onExpandedChange={fold}
+            onAction={(key) => {
+              const node = byId.get(String(key));
+              if (node?.kind === 'folder') {
+                actions.foldFolders(
+                  folded.includes(node.id) ? folded.filter((id) => id !== node.id) : [...folded, node.id],
+                );
+              } else actions.openRequest(String(key));
+            }}
+            dragAndDropHooks={dragAndDropHooks}
+          >
+            {(node) => <TreeRow node={node} edits={edits} onMenu={onMenu} />}
+          </Tree>
+        </Virtualizer>
+      )}
+      {renamed !== undefined && (
+        <RenameField
+          key={renamed.id}
+          place={renamed}
+          onDone={(name) => {
+            setRenamed(undefined);
+            const node = byId.get(renamed.id);
+            focusRow(renamed.id);
+            if (node === undefined || name === undefined) return;
+            void renameNode(node, name).then((id) => requestAnimationFrame(() => focusRow(id)));
           }}
-        >
-          {(node) => <Node node={node} onMenu={onMenu} />}
-        </Tree>
+        />
       )}
     </SidebarSection>
   );

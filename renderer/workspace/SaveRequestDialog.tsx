@@ -4,14 +4,8 @@ import { actions, useWindow } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { FolderInput, readFolder } from './FolderInput.tsx';
 import { titleOf } from './tree.ts';
-
-/** "Billing / Invoices" as a path of folders. */
-export const readFolder = (typed: string): readonly string[] =>
-  typed
-    .split('/')
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
 
 export const SaveRequestDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const draft = useWindow((state) => currentRequest(state)?.draft);
@@ -19,10 +13,6 @@ export const SaveRequestDialog = ({ onClose }: { readonly onClose: () => void })
   const [name, setName] = useState(draft === undefined ? '' : titleOf(draft));
   const [folder, setFolder] = useState(draft?.folder.join(' / ') ?? '');
   const [problem, setProblem] = useState<string>();
-  const folders = [...new Set(workspace.requests.map((request) => request.folder.join(' / ')))]
-    .filter((path) => path !== '' && path !== folder)
-    .toSorted()
-    .slice(0, 6);
 
   const save = (): void => {
     if (name.trim() === '') {
@@ -59,34 +49,7 @@ export const SaveRequestDialog = ({ onClose }: { readonly onClose: () => void })
           setProblem(undefined);
         }}
       />
-      <TextInput
-        label="Folder"
-        face="ui"
-        placeholder="None; Billing / Invoices makes two"
-        value={folder}
-        onEnter={save}
-        onChange={setFolder}
-        help={
-          folders.length === 0 ? undefined : (
-            <>
-              There are:{' '}
-              {folders.map((path, index) => (
-                <span key={path}>
-                  {index > 0 && ', '}
-                  <Button
-                    variant="link"
-                    onPress={() => {
-                      setFolder(path);
-                    }}
-                  >
-                    {path}
-                  </Button>
-                </span>
-              ))}
-            </>
-          )
-        }
-      />
+      <FolderInput value={folder} onChange={setFolder} onEnter={save} />
       <p>
         Saved as a readable file in {workspace.folder === '' ? 'the workspace' : workspace.folder}. Secrets
         stay in the vault and never reach the file.

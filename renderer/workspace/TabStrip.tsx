@@ -93,10 +93,16 @@ export const TabStrip = () => {
   });
 
   useEffect(() => {
-    if (current === undefined) return;
-    strip.current
-      ?.querySelector(`[data-key="${CSS.escape(current)}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (current === undefined) return undefined;
+    // A new tab is drawn a moment after it is known.
+    const frame = requestAnimationFrame(() => {
+      strip.current
+        ?.querySelector(`[data-key="${CSS.escape(current)}"]`)
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
   }, [current, tabs]);
 
   if (tabs.length === 0) return undefined;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { lastStatus, nameInList, timeInList } from './history-words.ts';
 import { matchesOf } from './palette-items.ts';
-import { readFolder } from './SaveRequestDialog.tsx';
-import { folderIds, shortMethod, titleOf, treeOf, type TreeNode } from './tree.ts';
+import { readFolder } from './FolderInput.tsx';
+import { draftsFound, folderIds, shortMethod, titleOf, treeOf, type TreeNode } from './tree.ts';
 
 const draft = (name: string, folder: readonly string[] = [], url = ''): Draft => ({
   ...emptyDraft(`${folder.join('/')}/${name}`),
@@ -42,6 +42,17 @@ describe('the tree', () => {
     );
     expect(drawn(nodes)).toEqual([['A', ['EU'], 'x']]);
     expect(nodes).toMatchObject([{ hasAuth: false, children: [{ path: ['A', 'EU'], hasAuth: true }, {}] }]);
+  });
+  it.each([
+    ['', ['me', 'list']],
+    ['  ', ['me', 'list']],
+    ['LIST', ['list']],
+    ['bill list', ['list']],
+    ['get v1', ['me']],
+    ['nothing', []],
+  ])('finds of %j %j', (typed, names) => {
+    const drafts = [draft('me', [], 'https://a.example/v1/me'), draft('list', ['Billing'])];
+    expect(draftsFound(drafts, typed).map(({ name }) => name)).toEqual(names);
   });
   it('tells folders of one name in different places apart', () => {
     const ids = folderIds(treeOf([draft('x', ['A', 'B']), draft('y', ['B'])], []));

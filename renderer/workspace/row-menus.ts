@@ -1,12 +1,19 @@
 import { secretPlaces } from '../../shared/history/kept-secrets.ts';
 import type { HistoryEntry } from '../../shared/ipc/replies.ts';
+import { folderKey } from '../../shared/workspace/folder.ts';
 import type { Profile } from '../../shared/workspace/profile.ts';
 import type { OpenRequest } from '../state/state.ts';
 import { attemptInHand } from '../state/history.ts';
 import { actions, shownRecord, windowStore } from '../state/store.ts';
 import type { MenuGroups } from '../ui/Menu.tsx';
 
-export const requestMenu = (id: string, open: OpenRequest | undefined): MenuGroups => {
+/** What the menus of the tree leave to the tree itself. */
+export interface TreeEdits {
+  /** Lets a row's name be typed in its place. */
+  rename(id: string): void;
+}
+
+export const requestMenu = (id: string, open: OpenRequest | undefined, { rename }: TreeEdits): MenuGroups => {
   const unsaved = open !== undefined && open.saved === undefined;
   const edited = open?.saved !== undefined && open.draft !== open.saved;
   const show = (): void => {
@@ -33,12 +40,19 @@ export const requestMenu = (id: string, open: OpenRequest | undefined): MenuGrou
           }
         : {
             id: 'rename',
-            label: 'Rename…',
+            label: 'Rename',
             run: () => {
-              actions.openDialog({ kind: 'rename-request', id });
+              rename(id);
             },
           },
       { id: 'duplicate', label: 'Duplicate', run: () => void actions.duplicateRequest(id) },
+      {
+        id: 'move',
+        label: 'Move to…',
+        run: () => {
+          actions.openDialog({ kind: 'move', node: { kind: 'request', id } });
+        },
+      },
       {
         id: 'export',
         label: 'Copy as cURL or code…',
@@ -74,7 +88,30 @@ export const requestMenu = (id: string, open: OpenRequest | undefined): MenuGrou
   ];
 };
 
-export const folderMenu = (path: readonly string[]): MenuGroups => [
+export const folderMenu = (path: readonly string[], { rename }: TreeEdits): MenuGroups => [
+  [
+    {
+      id: 'new',
+      label: 'New request here',
+      run: () => {
+        actions.newRequestIn(path);
+      },
+    },
+    {
+      id: 'rename',
+      label: 'Rename',
+      run: () => {
+        rename(folderKey(path));
+      },
+    },
+    {
+      id: 'move',
+      label: 'Move to…',
+      run: () => {
+        actions.openDialog({ kind: 'move', node: { kind: 'folder', path } });
+      },
+    },
+  ],
   [
     {
       id: 'auth',
@@ -97,6 +134,16 @@ export const folderMenu = (path: readonly string[]): MenuGroups => [
       label: 'Export as Postman collection…',
       run: () => {
         actions.openDialog({ kind: 'export-collection', folder: path });
+      },
+    },
+  ],
+  [
+    {
+      id: 'delete',
+      label: 'Delete with all in it',
+      tone: 'refused',
+      run: () => {
+        actions.deleteFolder(path);
       },
     },
   ],

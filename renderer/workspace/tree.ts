@@ -1,4 +1,5 @@
 import type { Draft } from '../../shared/workspace/draft.ts';
+import { isInside } from '../state/tree.ts';
 import { folderAt, folderKey, type Folder } from '../../shared/workspace/folder.ts';
 
 /** The sidebar's tree: folders first, both kinds by name. */
@@ -22,9 +23,6 @@ export const titleOf = (draft: Draft): string => {
   const path = draft.url.replace(/^[a-z][a-z\d+.-]*:\/\//i, '').replace(/\/+$/, '');
   return path === '' ? 'New request' : (path.split('/').at(-1) ?? path);
 };
-
-const isInside = (folder: readonly string[], path: readonly string[]): boolean =>
-  path.every((name, at) => folder[at] === name);
 
 const nodesAt = (
   drafts: readonly Draft[],
@@ -68,4 +66,31 @@ export const folderIds = (nodes: readonly TreeNode[]): readonly string[] =>
 export const shortMethod = (method: string): string => {
   const known: Readonly<Record<string, string>> = { DELETE: 'DEL', OPTIONS: 'OPT', CONNECT: 'CON' };
   return known[method] ?? method.slice(0, 5);
+};
+
+/** Every node by its id. */
+export const nodesById = (nodes: readonly TreeNode[]): ReadonlyMap<string, TreeNode> => {
+  const found = new Map<string, TreeNode>();
+  const add = (list: readonly TreeNode[]): void => {
+    for (const node of list) {
+      found.set(node.id, node);
+      if (node.kind === 'folder') add(node.children);
+    }
+  };
+  add(nodes);
+  return found;
+};
+
+/** The folder that a node lies in. */
+export const parentOf = (node: TreeNode): readonly string[] =>
+  node.kind === 'folder' ? node.path.slice(0, -1) : node.draft.folder;
+
+/** Requests in whose method, name, address or folders each typed word stands. */
+export const draftsFound = (drafts: readonly Draft[], typed: string): readonly Draft[] => {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return drafts;
+  return drafts.filter((draft) => {
+    const text = [draft.method, titleOf(draft), draft.url, ...draft.folder].join(' ').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
 };

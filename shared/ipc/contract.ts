@@ -49,6 +49,9 @@ const collectionFiles = z
   .min(1)
   .max(20_000);
 
+/** Names of folders, outermost first. */
+const folderPath = z.array(z.string().min(1).max(1000)).max(20);
+
 /** `reply` carries only a type. */
 const command = <Reply>() => {
   return <Arg extends z.ZodType>(arg: Arg): { readonly arg: Arg; readonly reply: Reply } => ({
@@ -159,15 +162,17 @@ export const commands = {
   importCollection: command<Imported & { readonly first?: Draft }>()(
     z.object({ files: collectionFiles, name: z.string().min(1).max(200) }),
   ),
-  /** Takes back what an import brought. */
-  removeImported: command<void>()(
+  /** Deletes all of it as one change: a folder with everything in it, or what an import brought. */
+  deleteAll: command<void>()(
     z.object({
       requests: z.array(id),
-      folders: z.array(z.array(z.string())),
+      folders: z.array(folderPath),
       environments: z.array(id),
       profiles: z.array(id),
     }),
   ),
+  /** Gives a folder another name or place, with everything in it. */
+  moveFolder: command<void>()(z.object({ from: folderPath, to: folderPath })),
 
   saveProfile: command<Profile>()(z.object({ profile: profileSchema })),
   deleteProfile: command<void>()(z.object({ id })),

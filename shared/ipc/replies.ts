@@ -124,7 +124,7 @@ export type CollectionPreview =
     }
   | { readonly ok: false; readonly message: string };
 
-/** What `removeImported` takes back. */
+/** What an import brought; `deleteAll` takes it back. */
 export interface Imported {
   readonly requests: readonly string[];
   readonly folders: readonly (readonly string[])[];

@@ -10,6 +10,8 @@ export const openTabsSchema = z.object({
   current: z.string().optional(),
   /** Closed ones that can be opened again, the latest last. */
   closed: ids,
+  /** Keys of folders that are folded in the tree; absent for none. */
+  folded: z.array(z.string().max(20_000)).max(20_000).optional(),
 });
 export type OpenTabs = z.infer<typeof openTabsSchema>;
 
