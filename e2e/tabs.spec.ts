@@ -82,47 +82,49 @@ test('the tree is arranged by dragging, by keys and in place, and everything can
   const rows = sidebar.requests.getByRole('row');
   await expect(rows).toHaveText([/Account/, /me/, /Billing/, /2026/, /refunds/, /health/]);
 
-  await test.step('a request and a folder are dragged into folders', async () => {
-    await sidebar.request('health').dragTo(sidebar.request('Account'));
-    await expect(rows).toHaveText([/Account/, /health/, /me/, /Billing/, /2026/, /refunds/]);
-    await sidebar.request('2026').dragTo(sidebar.request('Account'));
-    await expect(rows).toHaveText([/Account/, /2026/, /refunds/, /health/, /me/]);
-    await sidebar.undo(/Moved “2026” to Account/);
-    await expect(rows).toHaveText([/Account/, /health/, /me/, /Billing/, /2026/, /refunds/]);
-  });
-
   await test.step('by keys: moved, renamed, folded', async () => {
-    await sidebar.request('me').getByRole('button', { name: 'Menu of me' }).focus();
+    await sidebar.request('health').getByRole('button', { name: 'Menu of health' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Move to…' }).press('Enter');
     await page.getByRole('dialog').getByRole('textbox', { name: 'Folder' }).fill('Billing / 2026');
     await page.keyboard.press('Enter');
-    await expect(rows).toHaveText([/Account/, /health/, /Billing/, /2026/, /me/, /refunds/]);
+    await expect(rows).toHaveText([/Account/, /me/, /Billing/, /2026/, /health/, /refunds/]);
     await sidebar.request('2026').focus();
     await page.keyboard.press('F2');
     await page.getByRole('textbox', { name: 'New name of 2026' }).fill('2027');
     await page.keyboard.press('Enter');
-    await expect(rows).toHaveText([/Account/, /health/, /Billing/, /2027/, /me/, /refunds/]);
+    await expect(rows).toHaveText([/Account/, /me/, /Billing/, /2027/, /health/, /refunds/]);
     await expect(sidebar.request('2027')).toBeFocused();
     await page.keyboard.press('ArrowLeft');
-    await expect(rows).toHaveText([/Account/, /health/, /Billing/, /2027/]);
+    await expect(rows).toHaveText([/Account/, /me/, /Billing/, /2027/]);
+    await page.keyboard.press('ArrowRight');
+  });
+
+  await test.step('a request and a folder are dragged into folders', async () => {
+    await sidebar.request('health').dragTo(sidebar.request('Account'));
+    await expect(rows).toHaveText([/Account/, /health/, /me/, /Billing/, /2027/, /refunds/]);
+    await sidebar.request('2027').dragTo(sidebar.request('Account'));
+    await expect(rows).toHaveText([/Account/, /2027/, /refunds/, /health/, /me/]);
+    await sidebar.undo(/Moved “2027” to Account/);
+    await expect(rows).toHaveText([/Account/, /health/, /me/, /Billing/, /2027/, /refunds/]);
   });
 
   await test.step('a folder is deleted with all in it, and comes back', async () => {
-    await sidebar.request('Billing').focus();
-    await page.keyboard.press('Delete');
-    await expect(rows).toHaveText([/Account/, /health/]);
-    await expect(window.tabs).toHaveText([/health/]);
-    await sidebar.undo(/Deleted “Billing” with 2 requests/);
+    await sidebar.choose(sidebar.request('Billing'), 'Delete with all in it');
+    await expect(rows).toHaveText([/Account/, /health/, /me/]);
+    await expect(window.tabs).toHaveText([/me/, /health/]);
+    await sidebar.undo(/Deleted “Billing” with one request/);
     await expect(window.tabs).toHaveText([/me/, /refunds/, /health/]);
   });
 
   await test.step('names, places and what is folded are there after a reload', async () => {
+    await sidebar.request('2027').getByText('2027').click();
+    await expect(rows).toHaveText([/Account/, /health/, /me/, /Billing/, /2027/]);
     await page.reload();
-    await expect(rows).toHaveText([/Account/, /health/, /Billing/, /2027/]);
+    await expect(rows).toHaveText([/Account/, /health/, /me/, /Billing/, /2027/]);
     const paths = (await keptFiles(app.home)).map(({ path }) => path);
     expect(paths).toEqual(
-      expect.arrayContaining([expect.stringMatching(/requests\/Billing\/2027\/me\.yaml$/)]),
+      expect.arrayContaining([expect.stringMatching(/requests\/Billing\/2027\/refunds\.yaml$/)]),
     );
   });
 });
