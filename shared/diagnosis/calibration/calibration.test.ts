@@ -49,6 +49,27 @@ test('calibrated odds keep their order and never sum to more than one', () => {
   );
 });
 
+describe('a general cause', () => {
+  const said = (cause: 'credentials-rejected' | 'token-expired', weight: number): readonly Finding[] => [
+    {
+      cause,
+      confidence: 0.97,
+      title: '',
+      explanation: '',
+      evidence: [{ text: '', place: { in: 'status', exchange: 0 }, weight }],
+      remedies: [],
+    },
+  ];
+
+  test.each([
+    ['is never quite sure by words alone', 'credentials-rejected', 4, 0.89],
+    ['may be sure by what a table knows', 'credentials-rejected', 5, 0.97],
+    ['is another matter than a cause that tells why', 'token-expired', 4, 0.97],
+  ] as const)('%s', (_, cause, weight, most) =>
+    expect(calibrated(said(cause, weight), uncalibrated, 0.98)[0]?.confidence).toBeCloseTo(most, 2),
+  );
+});
+
 describe('the fit', () => {
   const checked = (count: number, confidence: number, share: number) =>
     Array.from({ length: count }, (_, at) => ({

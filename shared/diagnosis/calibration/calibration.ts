@@ -1,3 +1,4 @@
+import type { Cause } from '../causes.ts';
 import type { Finding } from '../diagnosis.ts';
 import { PROVEN, STATED } from '../weights.ts';
 
@@ -56,6 +57,20 @@ export const trustIn = (features: Features, { weights }: Calibration): number =>
   return 1 / (1 + Math.exp(-sum));
 };
 
+/** They repeat what the server said; what lies beneath, it often keeps to itself: a region, a client, a second factor. */
+const general: ReadonlySet<Cause> = new Set<Cause>([
+  'credentials-rejected',
+  'token-rejected',
+  'permission-denied',
+]);
+/** As sure as a general cause gets by words alone, whoever the server is. */
+const GENERAL_AT_MOST = 0.89;
+
+const ceilingOf = (first: Finding, most: number): number =>
+  general.has(first.cause) && first.evidence.every(({ weight = 0 }) => weight < PROVEN)
+    ? Math.min(most, GENERAL_AT_MOST)
+    : most;
+
 /**
  * The findings with calibrated confidence: the leader gets what it deserves, the others share the rest in proportion
  * and never pass it. `most` is the ceiling: what was not seen could still explain the failure.
@@ -67,7 +82,7 @@ export const calibrated = (
 ): readonly Finding[] => {
   const [first, ...others] = findings;
   if (first === undefined) return findings;
-  const confidence = Math.min(most, trustIn(featuresOf(findings), calibration));
+  const confidence = Math.min(ceilingOf(first, most), trustIn(featuresOf(findings), calibration));
   const scale = (1 - confidence) / Math.max(LEAST, 1 - first.confidence);
   return [
     { ...first, confidence },
