@@ -42,6 +42,9 @@ interface Read {
 const known = new WeakMap<SentRequest, Read>();
 
 /** `exchange` is the index that the places name. */
+/** Azure Functions read a key from `code`: Base64 with its padding, which authorization codes have not. */
+const functionKey = /^[\w+/-]{40,86}={1,2}$/;
+
 export const sentCredentials = (request: SentRequest, exchange: number): readonly SentCredential[] => {
   const before = known.get(request);
   if (before?.exchange === exchange) return before.credentials;
@@ -101,7 +104,12 @@ const inUrl = (url: string, exchange: number): readonly SentCredential[] => {
     const equals = pair.indexOf('=');
     const name = decoded(pair.slice(0, Math.max(0, equals)));
     const written = pair.slice(equals + 1);
-    if (equals > 0 && (queryKey.test(name) || (isSecretName(name) && !/^(code|sid)$/i.test(name))))
+    if (
+      equals > 0 &&
+      (queryKey.test(name) ||
+        (isSecretName(name) && !/^(code|sid)$/i.test(name)) ||
+        (name === 'code' && functionKey.test(decoded(written))))
+    )
       pairs.push({ in: 'query', name, value: decoded(written), place: place(at + equals + 1, written) });
     at += pair.length + 1;
   }

@@ -90,6 +90,9 @@ interface Leaf {
   readonly key: string;
 }
 
+/** `com.amazon.coral.service#UnrecognizedClientException`: the code follows the name of the service. */
+const namespaced = /^[\w.]+#(\w+)$/;
+
 const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
   const leaves: Leaf[] = [];
   /** `{"Response": {…}}`: the answer stands one level down. */
@@ -101,7 +104,8 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
   const visit = (node: unknown, key: string, depth: number, heard: boolean): void => {
     if (leaves.length >= LEAVES || depth > 7) return;
     if (typeof node === 'string') {
-      if (heard && node.trim() !== '') leaves.push({ text: node, key: key.toLowerCase() });
+      if (heard && node.trim() !== '')
+        leaves.push({ text: node.replace(namespaced, '$1'), key: key.toLowerCase() });
       return;
     }
     if (typeof node === 'number' || typeof node === 'boolean') {

@@ -4,6 +4,9 @@ import { credentialsMissing } from './credentials-missing.ts';
 
 testRule(credentialsMissing, {
   silent: {
+    'a key of Azure Functions in its parameter': {
+      url: 'https://acme-fn.azurewebsites.net/api/orders?code=Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3GZx81kQp07vTnE4sWc2Rb%3D%3D',
+    },
     'a token was sent': { sent: opaque, received: { 'WWW-Authenticate': 'Bearer' } },
     'a session cookie was sent': { sent: { Cookie: 'sessionid=abc' } },
     'a login form was sent': { posted: 'user=a&password=b' },

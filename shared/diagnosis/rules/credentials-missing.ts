@@ -12,6 +12,10 @@ const wanted = (facts: Facts): string =>
 /** A login page in place of the answer asks for a session that was never there. */
 const loginPage = (facts: Facts): boolean => facts.status !== undefined && facts.status < 400;
 
+/** A long value of letters and digits under a name that tells nothing. */
+const mayHoldKey = ({ url }: Facts): boolean =>
+  [...(url?.searchParams ?? [])].some(([, value]) => /^(?=.*\d)(?=.*[a-z])[\w+/=.-]{24,}$/i.test(value));
+
 /** The request carries nothing that could prove who asks. A 401 to it must name what is wanted (RFC 9110 §15.5.2). */
 export const credentialsMissing = defineRule({
   cause: 'credentials-missing',
@@ -47,6 +51,10 @@ export const credentialsMissing = defineRule({
           evidence: statementEvidence(facts, told.statement, told.match[0]),
         },
         loginPage(facts) && weigh(HINTED, 'The answer is a login page', statusPlace(facts)),
+        told === undefined &&
+          challenge === undefined &&
+          mayHoldKey(facts) &&
+          weigh(AGAINST, 'A parameter of the address may be a key', { in: 'url', exchange: facts.index }),
         facts.status === 429 &&
           weigh(AGAINST, 'The status counts requests, it does not ask who sends them', statusPlace(facts)),
       ],

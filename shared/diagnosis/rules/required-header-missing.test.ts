@@ -4,6 +4,12 @@ import { requiredHeaderMissing } from './required-header-missing.ts';
 
 testRule(requiredHeaderMissing, {
   silent: {
+    'a temporary key with its token': {
+      sent: {
+        Authorization: 'AWS4-HMAC-SHA256 Credential=ASIAIOSFODNN7EXAMPLE/20231115/eu-west-1/sts/aws4_request',
+        'X-Amz-Security-Token': 'FwoGZXIvYXdzEJr',
+      },
+    },
     'an organisation that somebody is not in': {
       sent: opaque,
       status: 403,
@@ -14,6 +20,18 @@ testRule(requiredHeaderMissing, {
     'a bare 401': {},
   },
   speaks: {
+    'a temporary key of AWS alone': {
+      given: {
+        sent: {
+          Authorization:
+            'AWS4-HMAC-SHA256 Credential=ASIAIOSFODNN7EXAMPLE/20231115/eu-west-1/sts/aws4_request',
+        },
+        status: 403,
+        body: { __type: 'com.amazon.coral.service#UnrecognizedClientException' },
+      },
+      title: /without its session token/,
+      remedy: { id: 'add-field', values: { name: 'X-Amz-Security-Token' } },
+    },
     'a field whose name begins like Authorization': {
       given: { sent: opaque, status: 403, body: { title: 'Missing Authorization-Provider header' } },
       title: /needs the field Authorization-Provider/,

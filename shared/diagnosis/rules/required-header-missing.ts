@@ -1,8 +1,10 @@
 import { fieldNamed } from '../../exchange/fields.ts';
+import type { Place } from '../diagnosis.ts';
+import type { Facts } from '../facts.ts';
 import { absentField } from '../facts.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { HINTED, STATED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 
 /** Words around the name of a field that the server misses. */
 const missing =
@@ -14,6 +16,14 @@ const told =
 
 const credentialName =
   /^(authorization|bearer|basic|x-api-key|api-key|apikey|x-auth-token|access-token|x-access-token|token|cookie|.*csrf.*|.*xsrf.*)$/i;
+
+/** Where a temporary key of AWS stands that lacks the token it came with. */
+const withoutSessionToken = (facts: Facts): Place | undefined =>
+  facts.signing.aws?.accessKey.startsWith('ASIA') === true &&
+  fieldNamed(facts.exchange.request.fields, 'X-Amz-Security-Token') === undefined &&
+  !/[?&]X-Amz-Security-Token=/i.test(facts.exchange.request.url)
+    ? facts.signing.aws.place
+    : undefined;
 
 /** A further field or parameter without which the authentication cannot be judged. */
 export const requiredHeaderMissing = defineRule({
@@ -40,6 +50,24 @@ export const requiredHeaderMissing = defineRule({
       !credentialName.test(name) &&
       fieldNamed(facts.exchange.request.fields, name) === undefined &&
       facts.exchange.request.unseen !== true;
+    const temporary = withoutSessionToken(facts);
+    if (temporary !== undefined)
+      return support(
+        [
+          ...heard,
+          weigh(PROVEN, 'The access key begins with ASIA: it is a temporary one', temporary),
+          weigh(STATED, 'X-Amz-Security-Token was not sent', absentField(facts, 'X-Amz-Security-Token')),
+        ],
+        {
+          title: 'The temporary key was sent without its session token',
+          explanation:
+            'Keys that begin with ASIA are good only together with the session token that was handed out with them. It goes into X-Amz-Security-Token, or into the parameter of that name where the address is presigned. Set all three values, or take a lasting key.',
+          remedies: [
+            { id: 'add-field', values: { name: 'X-Amz-Security-Token' } },
+            { id: 'fill-credentials' },
+          ],
+        },
+      );
     const authorization =
       name !== undefined && /^x-[\w-]*(key|token|auth)/i.test(name) && facts.credentials.length === 0;
     const present = name !== undefined && fieldNamed(facts.exchange.request.fields, name) !== undefined;
