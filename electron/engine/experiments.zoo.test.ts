@@ -139,7 +139,7 @@ const setUps: Readonly<Record<string, SetUp>> = {
     make: async () => draft(at(zoo.apache, '/basic/admin/'), login('basic', 'alice', 'wonderland')),
   },
   'Apache, Digest: wrong password': {
-    cause: 'credentials-rejected',
+    cause: 'digest-response-mismatch',
     make: async () => draft(at(zoo.apache, '/digest/'), login('digest', 'nobody-here', 'wrong')),
   },
   'Apache, Basic: password in Latin-1': {
