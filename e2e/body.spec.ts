@@ -36,6 +36,10 @@ test('opens, filters and gives paths', async ({ app, page }) => {
   await window.sendPasted(`curl ${origin}/items`);
   await window.expectStatus(200);
   await page.getByRole('tab', { name: 'Body' }).last().click();
+  await page.getByRole('button', { name: 'Search in the body' }).click();
+  await page.getByRole('textbox', { name: 'Find' }).fill('second');
+  await expect(page.getByText('1 of 1', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('radio', { name: 'Tree' }).click();
   const tree = page.getByRole('tree', { name: 'Body as a tree' });
   const row = (name: string) => tree.getByRole('treeitem', { name, exact: true });
@@ -52,7 +56,7 @@ test('opens, filters and gives paths', async ({ app, page }) => {
   await filter.fill('second');
   await expect(row("$['items'][1]['name']: \"second\"")).toBeVisible();
   await filter.fill('$..[?@.id > 1].name');
-  await expect(page.getByText('1 found')).toBeVisible();
+  await expect(page.getByText('1 found', { exact: true })).toBeVisible();
   await filter.fill('$[');
   await expect(page.getByText(/^This is no JSONPath:/)).toBeVisible();
   await filter.fill('nowhere in it');

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import styles from './CodeEditor.module.css';
 
 export interface CodeEditorProps {
@@ -19,8 +19,12 @@ export interface CodeEditorProps {
 const LoadedEditor = lazy(async () => ({ default: (await import('./LoadedEditor.tsx')).LoadedEditor }));
 
 /** Monaco, loaded when it is first needed; until then the text stands there as it is. Fills its container. */
-export const CodeEditor = (props: CodeEditorProps) => (
-  <Suspense fallback={<pre className={styles['waiting']}>{props.value.slice(0, 20_000)}</pre>}>
-    <LoadedEditor {...props} />
-  </Suspense>
-);
+export const CodeEditor = ({ findRequest = 0, ...props }: CodeEditorProps) => {
+  // A wish that was made before, of another editor, is not this one's.
+  const [before] = useState(findRequest);
+  return (
+    <Suspense fallback={<pre className={styles['waiting']}>{props.value.slice(0, 20_000)}</pre>}>
+      <LoadedEditor {...props} findRequest={findRequest - before} />
+    </Suspense>
+  );
+};

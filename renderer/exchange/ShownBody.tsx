@@ -59,27 +59,32 @@ const Tree = ({ text, revealed }: { readonly text: string; readonly revealed: bo
   );
 };
 
+interface WholeBody {
+  readonly bytes?: Uint8Array;
+  readonly problem?: string;
+}
+
 /** The bytes of a body that is drawn as a whole; those of a file are read first. */
-const useWholeBody = (body: Body): { readonly bytes?: Uint8Array; readonly problem?: string } => {
-  const [whole, setWhole] = useState<{ readonly bytes?: Uint8Array; readonly problem?: string }>(() =>
-    body.kind === 'file' ? {} : { bytes: bytesInHand(body) },
-  );
+const useWholeBody = (body: Body): WholeBody => {
+  const [read, setRead] = useState<WholeBody & { readonly body: Body }>();
+  const inHand = useMemo(() => (body.kind === 'file' ? undefined : { bytes: bytesInHand(body) }), [body]);
   useEffect(() => {
+    if (body.kind !== 'file') return undefined;
     let stale = false;
     readWhole(body)
       .then(async (pieces) => new Uint8Array(await new Blob(pieces.map((one) => one.slice())).arrayBuffer()))
       .then((bytes) => {
-        if (!stale) setWhole({ bytes });
+        if (!stale) setRead({ body, bytes });
       })
       .catch((error: unknown) => {
         const problem = error instanceof Error ? error.message : 'The body could not be read.';
-        if (!stale) setWhole({ problem });
+        if (!stale) setRead({ body, problem });
       });
     return () => {
       stale = true;
     };
   }, [body]);
-  return whole;
+  return inHand ?? (read?.body === body ? read : {});
 };
 
 const Preview = ({ body, type, revealed }: Pick<ShownBodyProps, 'body' | 'type' | 'revealed'>) => {
