@@ -28,6 +28,7 @@ import { proxyOf, type Proxy } from './proxy.ts';
 import { recordingOf } from './recording-of.ts';
 import { flatFields, type Recording } from './recording.ts';
 import { lineFor, serverName } from './lines.ts';
+import { diedWhileIdle, sentAgain } from './died-while-idle.ts';
 import { spellMethod } from './method-spelling.ts';
 import { isIdempotent, trailersWithoutChunks, unsendable } from './request-checks.ts';
 import { reachOf, wayTo, type WayTo } from './reach.ts';
@@ -159,29 +160,6 @@ const poolOf = (
     return 'The file of additional authorities does not hold PEM certificates. Choose another one in the settings.';
   }
 };
-
-/** A kept connection that the server had closed meanwhile: it shows only when it is used. */
-const diedWhileIdle = ({ reused, answering }: Recording, exchanges: readonly Exchange[]): boolean => {
-  const outcome = exchanges.at(-1)?.outcome;
-  return (
-    reused &&
-    !answering &&
-    outcome?.kind === 'failed' &&
-    (outcome.failure.code === 'reset' || outcome.failure.code === 'closed')
-  );
-};
-
-/** What a person reads of it: nothing is wrong with the server, and there is nothing to do. */
-const sentAgain = (exchange: Exchange): Exchange =>
-  exchange.outcome.kind === 'answered'
-    ? exchange
-    : {
-        ...exchange,
-        outcome: { ...exchange.outcome, failure: { ...exchange.outcome.failure, message: wasIdle } },
-      };
-
-const wasIdle =
-  'The server had closed this connection while it was idle. The request was sent again on a new one.';
 
 /** The CONNECT, where there is one, and the request itself, unless the proxy refused. */
 const travel = async (trip: Trip): Promise<readonly Exchange[]> => {
