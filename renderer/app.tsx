@@ -1,26 +1,18 @@
 import { useEffect } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
 import styles from './app.module.css';
-import { DiagnosisPanel } from './diagnosis/DiagnosisPanel.tsx';
 import { Leader } from './diagnosis/Leader.tsx';
-import { actions, currentRequest, shownRecord, useWindow } from './state/store.ts';
+import { actions, shownRecord, useWindow } from './state/store.ts';
 import { BusyRegion } from './ui/BusyRegion.tsx';
 import { Button } from './ui/Button.tsx';
 import { Notice } from './ui/Notice.tsx';
+import { Panes } from './panes.tsx';
 import { NoticeRegion } from './ui/NoticeRegion.tsx';
-import { threePanes, useNarrowerThan } from './ui/use-width.ts';
-import { WorkArea } from './work-area.tsx';
 import { useBringIn } from './workspace/bring-in.ts';
 import { Dialogs } from './workspace/Dialogs.tsx';
 import { DropHint } from './workspace/DropHint.tsx';
-import { FirstRun } from './workspace/FirstRun.tsx';
 import { Palette } from './workspace/Palette.tsx';
-import { Sidebar } from './workspace/Sidebar.tsx';
-import { TabStrip } from './workspace/TabStrip.tsx';
 import { TitleBar } from './workspace/TitleBar.tsx';
 import { useCommands } from './workspace/use-commands.ts';
-
-/** Layout only: what stands where, and from which width on. */
 
 const useTheme = (): void => {
   const theme = useWindow((state) => state.view.theme);
@@ -62,49 +54,6 @@ const Verdict = () => {
   });
   return (
     <output className={styles['spoken']}>{verdict === undefined ? '' : `Diagnosis: ${verdict}.`}</output>
-  );
-};
-
-const Panes = () => {
-  const isNarrow = useNarrowerThan(threePanes);
-  const hasRequest = useWindow((state) => currentRequest(state) !== undefined);
-  const sidebarOpen = useWindow((state) => state.view.sidebarOpen);
-  const diagnosisOpen = useWindow((state) => state.view.diagnosisOpen && currentRequest(state) !== undefined);
-  return (
-    <div className={styles['panes']} data-narrow={isNarrow || undefined}>
-      {sidebarOpen && !isNarrow && (
-        <div className={styles['sidebar']}>
-          <Sidebar />
-        </div>
-      )}
-      <Group orientation="horizontal" className={styles['middle'] ?? ''}>
-        <Panel id="work" minSize={360}>
-          <div className={styles['column']}>
-            <TabStrip />
-            {hasRequest ? <WorkArea /> : <FirstRun />}
-          </div>
-        </Panel>
-        {diagnosisOpen && !isNarrow && (
-          <>
-            <Separator className={styles['down'] ?? ''} />
-            <Panel
-              id="diagnosis"
-              defaultSize={384}
-              minSize={320}
-              maxSize={560}
-              groupResizeBehavior="preserve-pixel-size"
-            >
-              <DiagnosisPanel layout="side" />
-            </Panel>
-          </>
-        )}
-      </Group>
-      {diagnosisOpen && isNarrow && (
-        <div className={styles['sheet']}>
-          <DiagnosisPanel layout="sheet" />
-        </div>
-      )}
-    </div>
   );
 };
 

@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import { ask, notify, type Context } from './context.ts';
 import { deletion, type Deletions } from './deleting.ts';
 import { experimentsReopened } from './experiments.ts';
@@ -12,12 +13,27 @@ import {
 import * as requests from './requests.ts';
 import { recordById, shownRecord } from './selectors.ts';
 import { attemptEnded, attemptKept, compare, recordOf } from './sending.ts';
-import type { Actions } from './state.ts';
+import type { Actions, WindowState } from './state.ts';
 
 type HistoryActions = Pick<
   Actions,
-  'searchHistory' | 'openHistory' | 'compareHistory' | 'pinHistory' | 'pinWithSecrets' | 'deleteHistory'
+  | 'searchHistory'
+  | 'findHistory'
+  | 'openHistory'
+  | 'compareHistory'
+  | 'pinHistory'
+  | 'pinWithSecrets'
+  | 'deleteHistory'
 >;
+
+const foundAtOnce = 12;
+
+/** What waits to be deleted is known to the engine, and to nobody else any more. */
+const withoutDeleted = (
+  { deleting, clearedUntilMs }: Pick<WindowState, 'deleting' | 'clearedUntilMs'>,
+  entries: readonly HistoryEntry[],
+): readonly HistoryEntry[] =>
+  entries.filter(({ id, atMs }) => !deleting.includes(id) && atMs > (clearedUntilMs ?? -Infinity));
 
 /** Asks for what the window's search finds now. */
 export const searchAgain = async (context: Context): Promise<void> => {
@@ -27,9 +43,7 @@ export const searchAgain = async (context: Context): Promise<void> => {
   if (reply !== undefined && context.get().historySearch === historySearch) {
     context.update((state) => ({
       ...state,
-      history: reply.value.filter(
-        ({ id, atMs }) => !state.deleting.includes(id) && atMs > (state.clearedUntilMs ?? -Infinity),
-      ),
+      history: withoutDeleted(state, reply.value),
     }));
   }
 };
@@ -57,6 +71,11 @@ export const historyActions = (context: Context, deletions: Deletions): HistoryA
   async searchHistory(historySearch) {
     context.update((state) => ({ ...state, historySearch }));
     await searchAgain(context);
+  },
+
+  async findHistory(search) {
+    const reply = await context.host().call('history', { search: search.slice(0, 500), limit: foundAtOnce });
+    return reply.ok ? withoutDeleted(context.get(), reply.value) : [];
   },
 
   /** Opens beside what is being edited, never over it: a request of its own that can be sent again. */

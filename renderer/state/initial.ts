@@ -5,7 +5,7 @@ import { defaultNetworkSettings, networkSettingsIn } from '../../shared/proxy/ne
 import { lessonsIn } from './lessons.ts';
 import { appSettingsIn, usualSettings } from '../../shared/settings/app-settings.ts';
 import { ownShortcutsIn } from '../../shared/shortcuts/own-shortcuts.ts';
-import { readPreferences } from './preferences.ts';
+import { readPreferences, usualPaneSizes } from './preferences.ts';
 import type { OpenRequest, WindowState } from './state.ts';
 
 const noWorkspace: Workspace = {
@@ -28,6 +28,7 @@ export const initialState: WindowState = {
   workspace: noWorkspace,
   network: defaultNetworkSettings,
   environmentId: '',
+  recentItems: [],
   tokens: [],
   jarChanges: 0,
   history: [],
@@ -45,6 +46,8 @@ export const initialState: WindowState = {
   view: {
     theme: 'system',
     sidebarOpen: true,
+    foldedSections: [],
+    paneSizes: usualPaneSizes,
     diagnosisOpen: false,
     requestFolded: undefined,
     activeEvidence: undefined,
@@ -72,13 +75,20 @@ export const withBoot = (state: WindowState, boot: Boot): WindowState => {
     workspace: boot.workspace,
     network: networkSettingsIn(boot.preferences),
     environmentId: chosen?.id ?? '',
+    recentItems: preferences.recentItems,
     tokens: boot.tokens,
     history: boot.history,
     historySearch: '',
     retention: retentionIn(boot.preferences),
     settings: appSettingsIn(boot.preferences),
     shortcuts: ownShortcutsIn(boot.preferences),
-    view: { ...state.view, theme: preferences.theme, sidebarOpen: preferences.sidebarOpen },
+    view: {
+      ...state.view,
+      theme: preferences.theme,
+      sidebarOpen: preferences.sidebarOpen,
+      foldedSections: preferences.foldedSections,
+      paneSizes: preferences.paneSizes,
+    },
   };
 };
 

@@ -18,6 +18,7 @@ import type { Draft } from '../../shared/workspace/draft.ts';
 import type { Folder } from '../../shared/workspace/folder.ts';
 import type { HostRule } from '../../shared/workspace/host-rule.ts';
 import type { Environment, Profile, TokenState } from '../../shared/workspace/profile.ts';
+import type { PaneSizes } from './preferences.ts';
 import type { CommandArg, LoginPrompt, HostError } from '../../shared/ipc/contract.ts';
 import type {
   CollectionPreview,
@@ -41,6 +42,8 @@ export interface WindowState {
   readonly workspace: Workspace;
   readonly network: NetworkSettings;
   readonly environmentId: string;
+  /** Ids of what was run from the palette, the latest first. */
+  readonly recentItems: readonly string[];
   readonly tokens: readonly TokenState[];
   /** Raised by one whenever a cookie jar has changed: what was read of it is to be read again. */
   readonly jarChanges: number;
@@ -170,6 +173,8 @@ export type ExchangeTab =
 export interface ViewState {
   readonly theme: 'system' | 'light' | 'dark' | 'contrast';
   readonly sidebarOpen: boolean;
+  readonly foldedSections: readonly string[];
+  readonly paneSizes: PaneSizes;
   readonly diagnosisOpen: boolean;
   /** Whether the request's parts are folded to their tabs; absent: as the space and the exchange suggest. */
   readonly requestFolded: boolean | undefined;
@@ -332,6 +337,8 @@ export interface Actions {
 
   // history
   searchHistory(search: string): Promise<void>;
+  /** The latest attempts that a search finds; the list of the window stays as it is. */
+  findHistory(search: string): Promise<readonly HistoryEntry[]>;
   openHistory(id: string): Promise<void>;
   /** Pins without secrets; those that were kept go. */
   pinHistory(id: string, pinned: boolean): Promise<void>;
@@ -355,6 +362,11 @@ export interface Actions {
   setExchangeTab(tab: ExchangeTab): void;
   setTheme(theme: ViewState['theme']): void;
   toggleSidebar(): void;
+  /** Folds a section of the sidebar to its head, or unfolds it. */
+  toggleSection(title: string): void;
+  setPaneSize(pane: keyof PaneSizes, pixels: number): void;
+  /** Remembers what was run from the palette. */
+  remember(itemId: string): void;
   toggleDiagnosis(): void;
   foldRequest(folded: boolean): void;
   setActiveEvidence(index: number | undefined): void;

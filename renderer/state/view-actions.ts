@@ -10,6 +10,9 @@ type ViewActions = Pick<
   | 'setTheme'
   | 'toggleSidebar'
   | 'toggleDiagnosis'
+  | 'toggleSection'
+  | 'setPaneSize'
+  | 'remember'
   | 'foldRequest'
   | 'setActiveEvidence'
   | 'goToEvidence'
@@ -22,6 +25,12 @@ type ViewActions = Pick<
 
 /** Secrets of the wire stay in plain this long. */
 export const revealMs = 30_000;
+
+/** So many are offered again; the oldest is forgotten. */
+const mostRemembered = 30;
+
+const remembered = (items: readonly string[], item: string): readonly string[] =>
+  [item, ...items.filter((other) => other !== item)].slice(0, mostRemembered);
 
 export const viewActions = (context: Context): ViewActions => {
   let hideLater: (() => void) | undefined;
@@ -37,6 +46,19 @@ export const viewActions = (context: Context): ViewActions => {
     },
     toggleSidebar() {
       context.update((state) => withView(state, { sidebarOpen: !state.view.sidebarOpen }));
+    },
+    toggleSection(title) {
+      context.update((state) => {
+        const others = state.view.foldedSections.filter((folded) => folded !== title);
+        const isFolded = others.length < state.view.foldedSections.length;
+        return withView(state, { foldedSections: isFolded ? others : [...others, title] });
+      });
+    },
+    setPaneSize(pane, pixels) {
+      context.update((state) => withView(state, { paneSizes: { ...state.view.paneSizes, [pane]: pixels } }));
+    },
+    remember(itemId) {
+      context.update((state) => ({ ...state, recentItems: remembered(state.recentItems, itemId) }));
     },
     toggleDiagnosis() {
       context.update((state) => withView(state, { diagnosisOpen: !state.view.diagnosisOpen }));

@@ -2,6 +2,7 @@ import { ask, type Context } from './context.ts';
 import { lessonsDone, lessonsPreference } from './lessons.ts';
 import { withOpen } from './requests.ts';
 import { currentRequest } from './selectors.ts';
+import { preferenceNames, type Preferences } from './preferences.ts';
 import type { WindowState } from './state.ts';
 
 /** What follows from a change of state by itself: the preview of the unsent request, and remembered preferences. */
@@ -39,19 +40,24 @@ export const previewWatcher = (context: Context): Watcher => {
   };
 };
 
+const preferencesOf = ({ view, environmentId, recentItems }: WindowState): Preferences => ({
+  theme: view.theme,
+  sidebarOpen: view.sidebarOpen,
+  foldedSections: view.foldedSections,
+  paneSizes: view.paneSizes,
+  environmentId,
+  recentItems,
+});
+
 export const preferencesWatcher = (context: Context): Watcher => {
   let callOff: (() => void) | undefined;
   return (state, before) => {
-    const same =
-      state.view.theme === before.view.theme &&
-      state.view.sidebarOpen === before.view.sidebarOpen &&
-      state.environmentId === before.environmentId;
+    const [now, then] = [preferencesOf(state), preferencesOf(before)];
+    const same = preferenceNames.every((name) => now[name] === then[name]);
     if (same || before.phase.kind !== 'ready') return;
     callOff?.();
     callOff = context.later(preferencesDelayMs, () => {
-      const { view, environmentId } = context.get();
-      const preferences = { theme: view.theme, sidebarOpen: view.sidebarOpen, environmentId };
-      void ask(context, 'savePreferences', { preferences });
+      void ask(context, 'savePreferences', { preferences: preferencesOf(context.get()) });
     });
   };
 };

@@ -74,13 +74,29 @@ describe('what follows by itself', () => {
     expect(currentRequest(state())?.preview).toBeUndefined();
   });
 
-  it('remembering of theme and sidebar, once', async () => {
+  it('remembering of the look, once', async () => {
     const { actions, host, pass } = await bootedWindow();
     actions.setTheme('dark');
     actions.toggleSidebar();
+    actions.setPaneSize('diagnosis', 420);
+    actions.toggleSection('Profiles');
+    actions.toggleSection('History');
+    actions.toggleSection('Profiles');
+    actions.remember('command:send');
+    actions.remember('command:save');
+    actions.remember('command:send');
     await pass(preferencesDelayMs);
     expect(host.calls.filter(({ name }) => name === 'savePreferences').map(({ arg }) => arg)).toEqual([
-      { preferences: { theme: 'dark', sidebarOpen: false, environmentId: 'prod' } },
+      {
+        preferences: {
+          theme: 'dark',
+          sidebarOpen: false,
+          foldedSections: ['History'],
+          paneSizes: { sidebar: 220, diagnosis: 420, sheet: 300 },
+          environmentId: 'prod',
+          recentItems: ['command:send', 'command:save'],
+        },
+      },
     ]);
   });
 

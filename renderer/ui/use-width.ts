@@ -10,6 +10,13 @@ const subscribe = (onChange: () => void): (() => void) => {
   };
 };
 
+/** Below this height a narrow window has no room for a request and its diagnosis at once. */
+export const twoRows = 560;
+
 /** Whether the window is narrower than that many CSS pixels. */
 export const useNarrowerThan = (width: number): boolean =>
   useSyncExternalStore(subscribe, () => window.innerWidth < width);
+
+/** Whether the window is lower than that many CSS pixels. */
+export const useLowerThan = (height: number): boolean =>
+  useSyncExternalStore(subscribe, () => window.innerHeight < height);

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import {
   Autocomplete,
   Collection,
@@ -13,6 +13,7 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
+import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import type { Plan } from '../../shared/remedies/remedy.ts';
 import { toneOfStatus } from '../exchange/status-tone.ts';
 import { plansOf } from '../state/plans.ts';
@@ -22,7 +23,8 @@ import { focusable } from '../ui/focusable.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { StatusPill } from '../ui/StatusPill.tsx';
-import { matchesOf, paletteGroups, type PaletteItem } from './palette-items.ts';
+import { paletteGroups, type PaletteItem } from './palette-items.ts';
+import { matchesOf } from './palette-match.ts';
 import styles from './Palette.module.css';
 import { runRemedy } from './run-remedy.ts';
 
@@ -69,7 +71,31 @@ const close = (): void => {
  */
 const closeAndRun = (item: PaletteItem | undefined): void => {
   close();
-  requestAnimationFrame(() => requestAnimationFrame(() => item?.run()));
+  if (item === undefined) return;
+  actions.remember(item.id);
+  requestAnimationFrame(() => requestAnimationFrame(() => item.run()));
+};
+
+/** How long typing rests before the whole history is searched: some 50 ms at 100,000 attempts. */
+const restMs = 120;
+
+/** What the whole history holds of what is typed; the window itself has but the latest of it. */
+const useFoundHistory = (query: string): readonly HistoryEntry[] => {
+  const [found, setFound] = useState<readonly HistoryEntry[]>([]);
+  const typed = query.trim();
+  useEffect(() => {
+    let isOver = false;
+    const timer = setTimeout(() => {
+      void (typed === '' ? Promise.resolve([]) : actions.findHistory(typed)).then((entries) => {
+        if (!isOver) setFound(entries);
+      });
+    }, restMs);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [typed]);
+  return found;
 };
 
 /** Mounted while it is open. Takes pastes: what is no search goes where it belongs. */
@@ -77,15 +103,17 @@ export const Palette = () => {
   const [query, setQuery] = useState('');
   const state = useWindow((whole) => whole);
   const now = useNow(60_000);
+  const found = useFoundHistory(query);
   const groups = useMemo(() => {
     const offered = {
       plans: plansOf(state, now),
+      found,
       run: (plan: Plan) => {
         runRemedy(actions, state, plan, Date.now());
       },
     };
     return paletteGroups(state, actions, offered, query, now);
-  }, [state, query, now]);
+  }, [state, query, now, found]);
 
   const paste = async (text: string): Promise<void> => {
     const problem = await actions.paste(text);

@@ -1,7 +1,8 @@
-import { Ellipsis } from 'lucide-react';
+import { ChevronRight, Ellipsis } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { ContextMenuAt } from '../ui/ContextMenu.tsx';
+import { actions, useWindow } from '../state/store.ts';
 import type { MenuGroups } from '../ui/Menu.tsx';
 import styles from './Sidebar.module.css';
 
@@ -14,15 +15,30 @@ interface SectionProps {
   readonly grows?: boolean;
 }
 
-export const SidebarSection = ({ title, action, children, grows = false }: SectionProps) => (
-  <section className={styles['section']} data-grows={grows || undefined}>
-    <header className={styles['head']}>
-      <h2>{title}</h2>
-      {action}
-    </header>
-    {children}
-  </section>
-);
+/** A part of the sidebar; its title folds it to one line and unfolds it, which is remembered. */
+export const SidebarSection = ({ title, action, children, grows = false }: SectionProps) => {
+  const isFolded = useWindow((state) => state.view.foldedSections.includes(title));
+  return (
+    <section className={styles['section']} data-grows={(grows && !isFolded) || undefined}>
+      <header className={styles['head']}>
+        <h2>
+          <Button
+            className={styles['title'] ?? ''}
+            aria-expanded={!isFolded}
+            onPress={() => {
+              actions.toggleSection(title);
+            }}
+          >
+            {title}
+            <ChevronRight aria-hidden="true" data-open={!isFolded || undefined} />
+          </Button>
+        </h2>
+        {!isFolded && action}
+      </header>
+      {!isFolded && children}
+    </section>
+  );
+};
 
 /** What an empty section is for, in one sentence. */
 export const SectionWords = ({ children }: { readonly children: ReactNode }) => (

@@ -5,7 +5,7 @@ import { shortcutOf } from './command-keys.ts';
 import { commandById, commands } from './commands.ts';
 import { paletteGroups } from './palette-items.ts';
 
-const noRemedies = { plans: [], run: () => undefined };
+const noRemedies = { plans: [], found: [], run: () => undefined };
 
 describe('the table of commands', () => {
   it.each(['desktop', 'browser'] as const)('gives no keys twice on the %s host', (host) => {
@@ -59,6 +59,34 @@ describe('the palette', () => {
     const [group] = await labels('environment');
     expect(group?.labels).toContain('Switch to environment staging');
     expect(group?.labels).not.toContain('Switch to environment prod');
+  });
+
+  it('finds in the whole history what the window does not hold', async () => {
+    const { actions, state } = await bootedWindow();
+    const entry = {
+      id: 'old',
+      atMs: 0,
+      method: 'GET',
+      url: 'https://old.example/x',
+      name: '',
+      durationMs: 1,
+    };
+    const groups = paletteGroups(state(), actions, { ...noRemedies, found: [entry] }, 'teapot', 0);
+    expect(groups.map(({ items }) => items.map(({ id }) => id))).toEqual([['history:old']]);
+  });
+
+  it('offers first what was used lately, once', async () => {
+    const { actions, state } = await bootedWindow();
+    actions.remember('command:settings');
+    actions.remember('request:me');
+    actions.remember('request:gone');
+    const groups = paletteGroups(state(), actions, noRemedies, '', 0);
+    expect(groups[0]).toMatchObject({
+      id: 'recent',
+      items: [{ id: 'request:me' }, { id: 'command:settings' }],
+    });
+    const ids = groups.flatMap(({ items }) => items.map(({ id }) => id));
+    expect(ids).toEqual([...new Set(ids)]);
   });
 
   it('is empty where nothing matches', async () => {

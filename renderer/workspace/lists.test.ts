@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDraft, type Draft } from '../../shared/workspace/draft.ts';
 import { lastStatus, nameInList, timeInList } from './history-words.ts';
-import { matchesOf } from './palette-items.ts';
+import { matchesOf } from './palette-match.ts';
 import { readFolder } from './FolderInput.tsx';
 import { draftsFound, folderIds, shortMethod, titleOf, treeOf, type TreeNode } from './tree.ts';
 

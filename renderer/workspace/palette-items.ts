@@ -1,21 +1,19 @@
+import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import type { Plan } from '../../shared/remedies/remedy.ts';
 import type { Actions, WindowState } from '../state/state.ts';
 import type { Shortcut } from '../ui/shortcut.ts';
 import { shortcutById, shortcutOf } from './command-keys.ts';
 import { commands } from './commands.ts';
 import { nameInList, timeInList } from './history-words.ts';
+import { bestOf, type Matched } from './palette-match.ts';
 import { shortMethod, titleOf } from './tree.ts';
 
-export interface PaletteItem {
-  readonly id: string;
-  readonly label: string;
+export interface PaletteItem extends Matched {
   /** Set in the wire face before the label. */
   readonly method?: string;
   readonly status?: number | undefined;
   readonly note?: string | undefined;
   readonly shortcut?: Shortcut | undefined;
-  /** Matched besides the label, never shown. */
-  readonly also?: string;
   run(): void;
 }
 
@@ -27,6 +25,8 @@ export interface PaletteGroup {
 
 interface Offered {
   readonly plans: readonly Plan[];
+  /** What the whole history holds of what is typed. */
+  readonly found: readonly HistoryEntry[];
   run(plan: Plan): void;
 }
 
@@ -34,41 +34,13 @@ interface Offered {
 const fewAtRest = 6;
 const mostPerGroup = 12;
 
-/** Where each typed word stands in a text; `undefined` where one is missing. Offsets count code units. */
-export const matchesOf = (
-  text: string,
-  query: string,
-): readonly (readonly [number, number])[] | undefined => {
-  const lower = text.toLowerCase();
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found: [number, number][] = [];
-  for (const word of words) {
-    const at = lower.indexOf(word);
-    if (at < 0) return undefined;
-    found.push([at, at + word.length]);
-  }
-  return found.toSorted(([a], [b]) => a - b);
-};
+const withItems = (groups: readonly PaletteGroup[]): readonly PaletteGroup[] =>
+  groups.filter(({ items }) => items.length > 0);
 
-/** A label that begins with what is typed goes before one that has it in the middle. */
-const rankOf = (item: PaletteItem, query: string): number => {
-  const label = item.label.toLowerCase();
-  const typed = query.trim().toLowerCase();
-  if (label.startsWith(typed)) return 0;
-  return label.includes(` ${typed}`) ? 1 : 2;
-};
-
-const filtered = (items: readonly PaletteItem[], query: string): readonly PaletteItem[] =>
-  query.trim() === ''
-    ? items.slice(0, fewAtRest)
-    : items
-        .filter(
-          (item) => matchesOf(`${item.method ?? ''} ${item.label} ${item.also ?? ''}`, query) !== undefined,
-        )
-        .toSorted((a, b) => rankOf(a, query) - rankOf(b, query))
-        .slice(0, mostPerGroup);
-
-/** First what helps with the open refusal, then requests and history, then commands. Groups without items are left out. */
+/**
+ * First what helps with the open refusal, then what was used lately, then requests and history, then commands. Once
+ * something is typed, each group holds what fits best. Groups without items are left out.
+ */
 export const paletteGroups = (
   state: WindowState,
   actions: Actions,
@@ -94,12 +66,16 @@ export const paletteGroups = (
       actions.openRequest(draft.id);
     },
   }));
-  const history = state.history.map((entry): PaletteItem => ({
+  const inHand = new Set(state.history.map(({ id }) => id));
+  const entries = [...state.history, ...offered.found.filter(({ id }) => !inHand.has(id))];
+  const found = new Set(offered.found.map(({ id }) => id));
+  const history = entries.map((entry): PaletteItem => ({
     id: `history:${entry.id}`,
     label: `${entry.method} ${nameInList(entry)}`,
     status: entry.status,
     note: timeInList(entry.atMs, nowMs),
     also: entry.url,
+    ...(found.has(entry.id) ? { isFound: true } : {}),
     run: () => void actions.openHistory(entry.id),
   }));
   const profiles = state.workspace.profiles.map((profile): PaletteItem => ({
@@ -128,14 +104,26 @@ export const paletteGroups = (
         command.run(actions, state);
       },
     }));
-  const groups: readonly PaletteGroup[] = [
-    { id: 'remedies', title: 'For this refusal', items: filtered(remedies, query) },
-    { id: 'requests', title: 'Requests and history', items: filtered([...requests, ...history], query) },
-    {
-      id: 'commands',
-      title: 'Commands',
-      items: filtered([...possible, ...profiles, ...environments], query),
-    },
-  ];
-  return groups.filter((group) => group.items.length > 0);
+  const recent = state.recentItems;
+  const things = [...requests, ...history];
+  const doings = [...possible, ...profiles, ...environments];
+  if (query.trim() === '') {
+    const all = new Map([...things, ...doings].map((item) => [item.id, item]));
+    const lately = recent.flatMap((id) => all.get(id) ?? []).slice(0, fewAtRest);
+    const others = (items: readonly PaletteItem[]): readonly PaletteItem[] =>
+      items.filter((item) => !lately.includes(item)).slice(0, fewAtRest);
+    return withItems([
+      { id: 'remedies', title: 'For this refusal', items: remedies },
+      { id: 'recent', title: 'Used lately', items: lately },
+      { id: 'requests', title: 'Requests and history', items: others(things) },
+      { id: 'commands', title: 'Commands', items: others(doings) },
+    ]);
+  }
+  const best = (items: readonly PaletteItem[]): readonly PaletteItem[] =>
+    bestOf(items, query, recent, mostPerGroup);
+  return withItems([
+    { id: 'remedies', title: 'For this refusal', items: best(remedies) },
+    { id: 'requests', title: 'Requests and history', items: best(things) },
+    { id: 'commands', title: 'Commands', items: best(doings) },
+  ]);
 };
