@@ -1,4 +1,5 @@
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
+import { useRef, type ReactNode } from 'react';
+import { Group, Panel, Separator, type Layout } from 'react-resizable-panels';
 import styles from './app.module.css';
 import { DiagnosisPanel } from './diagnosis/DiagnosisPanel.tsx';
 import type { PaneSizes } from './state/preferences.ts';
@@ -21,122 +22,103 @@ const Middle = () => {
   );
 };
 
-/** A panel that keeps its pixels while the window changes, and remembers those that it was drawn to. */
-const useRemembered = (pane: keyof PaneSizes) => {
-  const panel = usePanelRef();
+/** Remembers what a person drew panes to, by pointer or key; `pixels` are those of the whole group. */
+const remember = (pixels: number, layout: Layout, panes: readonly (keyof PaneSizes)[]): void => {
+  for (const pane of panes) {
+    const percent = layout[pane];
+    if (percent !== undefined) actions.setPaneSize(pane, Math.round((pixels * percent) / 100));
+  }
+};
+
+interface SizedPanelProps {
+  readonly pane: keyof PaneSizes;
+  readonly min: number;
+  readonly max?: number;
+  readonly children: ReactNode;
+}
+
+/** Keeps its pixels while the window changes, until somebody draws its line. */
+const SizedPanel = ({ pane, min, max, children }: SizedPanelProps) => {
   const size = useWindow((state) => state.view.paneSizes[pane]);
-  const remember = (): void => {
-    const pixels = panel.current?.getSize().inPixels;
-    if (pixels !== undefined) actions.setPaneSize(pane, Math.round(pixels));
-  };
-  return { panel, size, remember };
-};
-
-/** Sidebar, work area and diagnosis side by side. */
-const Columns = () => {
-  const sidebarOpen = useWindow((state) => state.view.sidebarOpen);
-  const diagnosisOpen = useWindow((state) => state.view.diagnosisOpen && currentRequest(state) !== undefined);
-  const sidebar = useRemembered('sidebar');
-  const diagnosis = useRemembered('diagnosis');
   return (
-    <Group
-      orientation="horizontal"
-      className={styles['middle'] ?? ''}
-      onLayoutChanged={(_, { isUserInteraction }) => {
-        if (!isUserInteraction) return;
-        sidebar.remember();
-        diagnosis.remember();
-      }}
+    <Panel
+      id={pane}
+      defaultSize={size}
+      minSize={min}
+      {...(max === undefined ? {} : { maxSize: max })}
+      groupResizeBehavior="preserve-pixel-size"
     >
-      {sidebarOpen && (
-        <>
-          <Panel
-            id="sidebar"
-            panelRef={sidebar.panel}
-            defaultSize={sidebar.size}
-            minSize={160}
-            maxSize={480}
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            <Sidebar />
-          </Panel>
-          <Separator className={styles['down'] ?? ''} aria-label="Width of the sidebar" />
-        </>
-      )}
-      <Panel id="work" minSize={360}>
-        <Middle />
-      </Panel>
-      {diagnosisOpen && (
-        <>
-          <Separator className={styles['down'] ?? ''} aria-label="Width of the diagnosis" />
-          <Panel
-            id="diagnosis"
-            panelRef={diagnosis.panel}
-            defaultSize={diagnosis.size}
-            minSize={320}
-            maxSize={720}
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            <DiagnosisPanel layout="side" />
-          </Panel>
-        </>
-      )}
-    </Group>
+      {children}
+    </Panel>
   );
 };
 
-/** Narrow windows: the diagnosis is a sheet below, and the sidebar is behind its button. */
-const Rows = () => {
-  const diagnosisOpen = useWindow((state) => state.view.diagnosisOpen && currentRequest(state) !== undefined);
-  const sheet = useRemembered('sheet');
+/** The work area, and in narrow windows the diagnosis below it; both scroll where there is no height for two. */
+const Rows = ({ sheetOpen }: { readonly sheetOpen: boolean }) => {
+  const isLow = useLowerThan(twoRows);
+  const group = useRef<HTMLDivElement>(null);
   return (
-    <Group
-      orientation="vertical"
-      className={styles['middle'] ?? ''}
-      onLayoutChanged={(_, { isUserInteraction }) => {
-        if (isUserInteraction) sheet.remember();
-      }}
-    >
-      <Panel id="work" minSize={200}>
-        <Middle />
-      </Panel>
-      {diagnosisOpen && (
-        <>
-          <Separator className={styles['across'] ?? ''} aria-label="Height of the diagnosis" />
-          <Panel
-            id="sheet"
-            panelRef={sheet.panel}
-            defaultSize={sheet.size}
-            minSize={140}
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            <DiagnosisPanel layout="sheet" />
+    <div className={styles['scroller']}>
+      <div className={styles['rows']} data-low={isLow ? (sheetOpen ? 'two' : 'one') : undefined}>
+        <Group
+          orientation="vertical"
+          elementRef={group}
+          onLayoutChanged={(layout, { isUserInteraction }) => {
+            if (isUserInteraction) remember(group.current?.clientHeight ?? 0, layout, ['sheet']);
+          }}
+        >
+          <Panel id="middle" minSize={200}>
+            <Middle />
           </Panel>
-        </>
-      )}
-    </Group>
-  );
-};
-
-/** A window too low for two rows, as at 200 %: both stand below each other at full height and scroll together. */
-const Scrolled = () => {
-  const diagnosisOpen = useWindow((state) => state.view.diagnosisOpen && currentRequest(state) !== undefined);
-  return (
-    <div className={styles['scrolled']}>
-      <div className={styles['whole']}>
-        <Middle />
+          {sheetOpen && (
+            <>
+              <Separator className={styles['across'] ?? ''} aria-label="Height of the diagnosis" />
+              <SizedPanel pane="sheet" min={140}>
+                <DiagnosisPanel layout="sheet" />
+              </SizedPanel>
+            </>
+          )}
+        </Group>
       </div>
-      {diagnosisOpen && (
-        <div className={styles['sheet']}>
-          <DiagnosisPanel layout="sheet" />
-        </div>
-      )}
     </div>
   );
 };
 
+/** Sidebar, work area and diagnosis side by side; a narrow window has but the one in the middle. */
 export const Panes = () => {
   const isNarrow = useNarrowerThan(threePanes);
-  const isLow = useLowerThan(twoRows);
-  return <div className={styles['panes']}>{!isNarrow ? <Columns /> : isLow ? <Scrolled /> : <Rows />}</div>;
+  const sidebarOpen = useWindow((state) => state.view.sidebarOpen) && !isNarrow;
+  const diagnosisOpen = useWindow((state) => state.view.diagnosisOpen && currentRequest(state) !== undefined);
+  const group = useRef<HTMLDivElement>(null);
+  return (
+    <div className={styles['panes']}>
+      <Group
+        orientation="horizontal"
+        elementRef={group}
+        onLayoutChanged={(layout, { isUserInteraction }) => {
+          if (isUserInteraction) remember(group.current?.clientWidth ?? 0, layout, ['sidebar', 'diagnosis']);
+        }}
+      >
+        {sidebarOpen && (
+          <>
+            <SizedPanel pane="sidebar" min={160} max={480}>
+              <Sidebar />
+            </SizedPanel>
+            <Separator className={styles['down'] ?? ''} aria-label="Width of the sidebar" />
+          </>
+        )}
+        <Panel id="work" minSize={360}>
+          <Rows sheetOpen={diagnosisOpen && isNarrow} />
+        </Panel>
+        {diagnosisOpen && !isNarrow && (
+          <>
+            <Separator className={styles['down'] ?? ''} aria-label="Width of the diagnosis" />
+            <SizedPanel pane="diagnosis" min={320} max={720}>
+              <DiagnosisPanel layout="side" />
+            </SizedPanel>
+          </>
+        )}
+      </Group>
+    </div>
+  );
 };

@@ -56,7 +56,9 @@ export const paletteGroups = (
       offered.run(plan);
     },
   }));
-  const requests = state.workspace.requests.map((draft): PaletteItem => ({
+  const unsaved = Object.values(state.open).filter(({ saved }) => saved === undefined);
+  const drafts = [...state.workspace.requests, ...unsaved.map(({ draft }) => draft)];
+  const requests = drafts.map((draft): PaletteItem => ({
     id: `request:${draft.id}`,
     method: shortMethod(draft.method),
     label: titleOf(draft),
