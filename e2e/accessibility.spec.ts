@@ -143,6 +143,7 @@ const tours: readonly Tour[] = [
       },
       dialog('Settings', 'Settings'),
       dialog('Keyboard shortcuts', 'Keyboard shortcuts'),
+      dialog('Guide: Window, keys and settings', 'Guide'),
       dialog('Open workspace', 'Open workspace'),
       dialog('Edit environments', 'Environments'),
       dialog('Edit variables of the workspace…', 'Variables of the workspace'),

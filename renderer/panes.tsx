@@ -30,6 +30,11 @@ const remember = (pixels: number, layout: Layout, panes: readonly (keyof PaneSiz
   }
 };
 
+/*
+ * The lines between panes have no names of their own: they control the pane before them, and a name would make them content
+ * outside of every landmark.
+ */
+
 interface SizedPanelProps {
   readonly pane: keyof PaneSizes;
   readonly min: number;
@@ -72,7 +77,7 @@ const Rows = ({ sheetOpen }: { readonly sheetOpen: boolean }) => {
           </Panel>
           {sheetOpen && (
             <>
-              <Separator className={styles['across'] ?? ''} aria-label="Height of the diagnosis" />
+              <Separator className={styles['across'] ?? ''} />
               <SizedPanel pane="sheet" min={140}>
                 <DiagnosisPanel layout="sheet" />
               </SizedPanel>
@@ -104,7 +109,7 @@ export const Panes = () => {
             <SizedPanel pane="sidebar" min={160} max={480}>
               <Sidebar />
             </SizedPanel>
-            <Separator className={styles['down'] ?? ''} aria-label="Width of the sidebar" />
+            <Separator className={styles['down'] ?? ''} />
           </>
         )}
         <Panel id="work" minSize={360}>
@@ -112,7 +117,7 @@ export const Panes = () => {
         </Panel>
         {diagnosisOpen && !isNarrow && (
           <>
-            <Separator className={styles['down'] ?? ''} aria-label="Width of the diagnosis" />
+            <Separator className={styles['down'] ?? ''} />
             <SizedPanel pane="diagnosis" min={320} max={720}>
               <DiagnosisPanel layout="side" />
             </SizedPanel>

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { guideCommand, guidePages } from '../../shared/guide/guide-pages.ts';
 import type { OwnShortcuts } from '../../shared/shortcuts/own-shortcuts.ts';
 import { acceleratorOf } from './accelerator.ts';
 
@@ -18,6 +19,7 @@ export const menuCommands = [
   'settings',
   'lessons',
   'shortcuts',
+  ...guidePages.map(({ id }) => guideCommand(id)),
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
@@ -118,6 +120,8 @@ export const menuTemplate = (
   const help: MenuItemConstructorOptions = {
     role: 'help',
     submenu: [
+      ...guidePages.map(({ id, title }) => item(title, guideCommand(id))),
+      line,
       item('Lessons…', 'lessons'),
       item('Keyboard shortcuts', 'shortcuts', 'mod+/'),
       ...(isMac ? [] : [line, { role: 'about' } as const]),

@@ -14,7 +14,7 @@ describe('the settings', () => {
     ['proxy', ['proxy']],
     ['TIMEOUT', ['deadline']],
     ['mtls', ['hosts']],
-    ['dark', ['theme']],
+    ['dark', ['theme', 'shortcut-theme-dark']],
     ['history keep', ['retention']],
     ['send request keys', ['shortcut-send']],
     ['keychain', ['secrets']],

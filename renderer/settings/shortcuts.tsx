@@ -29,7 +29,7 @@ export const shortcuts: SettingsSection = {
   id: 'shortcuts',
   title: 'Shortcuts',
   rows: [
-    ...commands.filter(({ id }) => !id.startsWith('theme-')).map(rowOf),
+    ...commands.map(rowOf),
     { id: 'reset-shortcuts', label: 'All of them', words: 'reset usual default keys', Row: Reset },
   ],
 };

@@ -7,6 +7,7 @@ import type { Cause } from '../../shared/diagnosis/causes.ts';
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
 import type { ExperimentResult } from '../../shared/experiments/result.ts';
 import type { Retention } from '../../shared/history/retention.ts';
+import type { GuidePageId } from '../../shared/guide/guide-pages.ts';
 import type { NetworkSettings } from '../../shared/proxy/network-settings.ts';
 import type { ResourcePointer } from '../../shared/oauth/resource-metadata.ts';
 import type { AppSettings } from '../../shared/settings/app-settings.ts';
@@ -207,6 +208,7 @@ export type Dialog =
   /** `search`: what is looked for in them at first. */
   | { readonly kind: 'settings'; readonly search?: string }
   | { readonly kind: 'pin-with-secrets'; readonly id: string }
+  | { readonly kind: 'guide'; readonly page: GuidePageId }
   | { readonly kind: 'host-rule'; readonly rule: HostRule }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'lessons' }

@@ -11,7 +11,7 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Buttons, the filled one last. */
   readonly actions?: ReactNode;
-  readonly size?: 'regular' | 'wide';
+  readonly size?: 'regular' | 'wide' | 'large';
   /** A question that must be answered: no close button. */
   readonly role?: 'dialog' | 'alertdialog';
 }

@@ -2,6 +2,7 @@ import { FolderAuthDialog } from '../auth/FolderAuthDialog.tsx';
 import { CompareDialog } from '../compare/CompareDialog.tsx';
 import { CookieDialog } from '../cookies/CookieDialog.tsx';
 import { ImportCookiesDialog } from '../cookies/ImportCookiesDialog.tsx';
+import { GuideDialog } from '../guide/GuideDialog.tsx';
 import { CauseDialog } from '../handbook/CauseDialog.tsx';
 import { ReportDialog } from '../diagnosis/ReportDialog.tsx';
 import { actions, useWindow } from '../state/store.ts';
@@ -79,6 +80,8 @@ export const Dialogs = () => {
       return <FolderAuthDialog path={dialog.path} onClose={close} />;
     case 'folder-variables':
       return <FolderVariablesDialog path={dialog.path} onClose={close} />;
+    case 'guide':
+      return <GuideDialog page={dialog.page} onClose={close} />;
     case 'pin-with-secrets':
       return <PinWithSecretsDialog id={dialog.id} onClose={close} />;
     case 'host-rule':

@@ -1,6 +1,7 @@
-import { ChevronDown, Moon, PanelLeft, PanelRight, Search, Settings2, Sun } from 'lucide-react';
+import { ChevronDown, CircleHelp, Moon, PanelLeft, PanelRight, Search, Settings2, Sun } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton, Modal, ModalOverlay, Dialog } from 'react-aria-components';
+import { guidePages } from '../../shared/guide/guide-pages.ts';
 import { actions, currentRequest, useWindow } from '../state/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -131,6 +132,39 @@ const SidebarDrawer = ({ onClose }: { readonly onClose: () => void }) => {
   );
 };
 
+const HelpMenu = () => {
+  const shortcut = useShortcut('shortcuts');
+  return (
+    <Menu
+      label="Help"
+      placement="bottom end"
+      groups={[
+        guidePages.map(({ id, title }) => ({
+          id,
+          label: title,
+          run: () => {
+            actions.openDialog({ kind: 'guide', page: id });
+          },
+        })),
+        [
+          {
+            id: 'shortcuts',
+            label: 'Keyboard shortcuts',
+            shortcut,
+            run: () => {
+              actions.openDialog({ kind: 'shortcuts' });
+            },
+          },
+        ],
+      ]}
+    >
+      <IconButton label="Help">
+        <CircleHelp aria-hidden="true" />
+      </IconButton>
+    </Menu>
+  );
+};
+
 const isDarkNow = (): boolean => {
   const theme = document.documentElement.dataset['theme'];
   return (
@@ -208,6 +242,7 @@ export const TitleBar = () => {
         >
           <Settings2 aria-hidden="true" />
         </IconButton>
+        <HelpMenu />
         {hasRequest && (
           <IconButton
             label="Diagnosis"

@@ -2,6 +2,7 @@ import { currentRequest } from '../state/selectors.ts';
 import type { Actions, WindowState } from '../state/state.ts';
 import type { Shortcut } from '../ui/shortcut.ts';
 import { importChosen } from './bring-in.ts';
+import { guideCommands } from './guide-commands.ts';
 import { runFirstRemedy } from './run-remedy.ts';
 import { tabCommands } from './tab-commands.ts';
 
@@ -253,6 +254,7 @@ export const commands: readonly Command[] = [
       actions.openDialog({ kind: 'shortcuts' });
     },
   },
+  ...guideCommands,
 ];
 
 export const commandById = (id: string): Command | undefined => commands.find((command) => command.id === id);
