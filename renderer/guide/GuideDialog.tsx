@@ -3,8 +3,10 @@ import { Button as AriaButton } from 'react-aria-components';
 import { guidePages, type GuidePageId } from '../../shared/guide/guide-pages.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { looksDarkNow } from '../ui/looks-dark.ts';
 import styles from './GuideDialog.module.css';
 import { guideLink } from './guide-links.ts';
+import { guidePicture } from './guide-pictures.ts';
 import { guideText } from './guide-texts.ts';
 import { MarkdownView } from './MarkdownView.tsx';
 
@@ -76,6 +78,11 @@ export const GuideDialog = ({
     }
   };
 
+  const picture = (address: string, words: string): ReactNode => {
+    const source = guidePicture(address, looksDarkNow());
+    return source === undefined ? null : <img className={styles['picture']} src={source} alt={words} />;
+  };
+
   return (
     <Dialog title="Guide" size="large" onClose={onClose}>
       <div className={styles['columns']}>
@@ -95,7 +102,7 @@ export const GuideDialog = ({
           ))}
         </ul>
         <div ref={box} className={styles['text']}>
-          {text !== undefined && <MarkdownView text={text} link={link} />}
+          {text !== undefined && <MarkdownView text={text} link={link} picture={picture} />}
         </div>
       </div>
     </Dialog>

@@ -6,7 +6,13 @@ import { MarkdownView } from './MarkdownView.tsx';
 afterEach(cleanup);
 
 const drawn = (text: string): HTMLElement =>
-  render(<MarkdownView text={text} link={(address, words) => <a href={address}>{words}</a>} />).container;
+  render(
+    <MarkdownView
+      text={text}
+      link={(address, words) => <a href={address}>{words}</a>}
+      picture={(address, words) => <img src={address} alt={words} />}
+    />,
+  ).container;
 
 test.each<[string, string, string]>([
   ['a heading', '## Keys & more', 'h4'],
@@ -24,6 +30,13 @@ test('text is neither HTML nor escaped twice', () => {
   expect(page.querySelector('script')).toBeNull();
   expect(page.textContent).toContain('a < b && c');
   expect(page.textContent).toContain('"quoted"');
+});
+
+test('pictures are drawn by the one who shows the page', () => {
+  drawn('![The palette](../pictures/palette-light.webp)');
+  expect(screen.getByRole('img', { name: 'The palette' }).getAttribute('src')).toBe(
+    '../pictures/palette-light.webp',
+  );
 });
 
 test('links are drawn by the one who shows the page', () => {

@@ -6,6 +6,7 @@ import { slugOf } from './guide-links.ts';
 interface MarkdownViewProps {
   readonly text: string;
   readonly link: (address: string, words: ReactNode) => ReactNode;
+  readonly picture: (address: string, words: string) => ReactNode;
 }
 
 type Draw = (tokens: readonly Token[]) => ReactNode;
@@ -73,7 +74,11 @@ const headingOf = ({ depth, text, tokens }: Tokens.Heading, draw: Draw): ReactNo
   );
 };
 
-const drawToken = (token: Tokens.Generic, draw: Draw, link: MarkdownViewProps['link']): ReactNode => {
+const drawToken = (
+  token: Tokens.Generic,
+  draw: Draw,
+  { link, picture }: Pick<MarkdownViewProps, 'link' | 'picture'>,
+): ReactNode => {
   switch (token.type) {
     case 'heading':
       return headingOf(token as Tokens.Heading, draw);
@@ -101,6 +106,8 @@ const drawToken = (token: Tokens.Generic, draw: Draw, link: MarkdownViewProps['l
       return <em>{draw(token.tokens ?? [])}</em>;
     case 'link':
       return link((token as Tokens.Link).href, draw(token.tokens ?? []));
+    case 'image':
+      return picture((token as Tokens.Image).href, plain((token as Tokens.Image).text));
     case 'space':
       return null;
     default:
@@ -109,9 +116,9 @@ const drawToken = (token: Tokens.Generic, draw: Draw, link: MarkdownViewProps['l
 };
 
 /** A page of our own in Markdown. Nothing of it is ever taken for HTML. */
-export const MarkdownView = ({ text, link }: MarkdownViewProps) => {
+export const MarkdownView = ({ text, ...own }: MarkdownViewProps) => {
   const tokens = useMemo(() => lexer(text), [text]);
   const draw: Draw = (some) =>
-    withKeys(some).map((token, at) => <Fragment key={at}>{drawToken(token, draw, link)}</Fragment>);
+    withKeys(some).map((token, at) => <Fragment key={at}>{drawToken(token, draw, own)}</Fragment>);
   return <div className={styles['page']}>{draw(tokens)}</div>;
 };

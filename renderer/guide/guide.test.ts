@@ -3,6 +3,7 @@ import { lexer } from 'marked';
 import { describe, expect, it } from 'vitest';
 import { guidePages, type GuidePageId } from '../../shared/guide/guide-pages.ts';
 import { guideLink, slugOf } from './guide-links.ts';
+import { guidePicture } from './guide-pictures.ts';
 import { guideText } from './guide-texts.ts';
 
 const headingsOf = (text: string): readonly string[] =>
@@ -36,6 +37,27 @@ describe('the guide', () => {
       if (to.kind !== 'page' || to.heading === undefined) continue;
       expect(headingsOf(await guideText(to.page)), address).toContain(to.heading);
     }
+  });
+});
+
+describe('the pictures of the guide', () => {
+  const named = guidePages.map(
+    ({ id }) =>
+      [
+        id,
+        [...readFileSync(`docs/guide/${id}.md`, 'utf8').matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(
+          ([, name = '']) => name,
+        ),
+      ] as const,
+  );
+
+  it.each(named)('are part of the window: %s', (_, names) => {
+    for (const isDark of [true, false])
+      expect(names.filter((name) => guidePicture(name, isDark) === undefined)).toEqual([]);
+  });
+
+  it('and no other is', () => {
+    expect(guidePicture('../pictures/no-such-light.webp', false)).toBeUndefined();
   });
 });
 

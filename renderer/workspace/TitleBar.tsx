@@ -5,6 +5,7 @@ import { guidePages } from '../../shared/guide/guide-pages.ts';
 import { actions, currentRequest, useWindow } from '../state/store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { looksDarkNow } from '../ui/looks-dark.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { threePanes, useNarrowerThan } from '../ui/use-width.ts';
 import { Sidebar } from './Sidebar.tsx';
@@ -165,15 +166,6 @@ const HelpMenu = () => {
   );
 };
 
-const isDarkNow = (): boolean => {
-  const theme = document.documentElement.dataset['theme'];
-  return (
-    theme === 'dark' ||
-    theme === 'contrast' ||
-    (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
-  );
-};
-
 export const TitleBar = () => {
   const isNarrow = useNarrowerThan(threePanes);
   const [drawer, setDrawer] = useState(false);
@@ -185,7 +177,7 @@ export const TitleBar = () => {
   const diagnosisKeys = useShortcut('toggle-diagnosis');
   const paletteKeys = useShortcut('palette');
   const settingsKeys = useShortcut('settings');
-  const looksDark = theme === 'dark' || theme === 'contrast' || (theme === 'system' && isDarkNow());
+  const looksDark = theme === 'dark' || theme === 'contrast' || (theme === 'system' && looksDarkNow());
 
   return (
     <header className={styles['bar']}>
