@@ -16,6 +16,7 @@ import { apigee } from './apigee.ts';
 import { apisix } from './apisix.ts';
 import { apollo } from './apollo.ts';
 import { apple } from './apple.ts';
+import { appwrite } from './appwrite.ts';
 import { argoCd } from './argo-cd.ts';
 import { artifactory } from './artifactory.ts';
 import { asana } from './asana.ts';
@@ -72,6 +73,7 @@ import { deepl } from './deepl.ts';
 import { deepseek } from './deepseek.ts';
 import { dex } from './dex.ts';
 import { digitalocean } from './digitalocean.ts';
+import { directus } from './directus.ts';
 import { discord } from './discord.ts';
 import { discourse } from './discourse.ts';
 import { djangoRest } from './django-rest.ts';
@@ -91,6 +93,7 @@ import { envoy } from './envoy.ts';
 import { exchangeWebServices } from './exchange-web-services.ts';
 import { f5BigIp } from './f5-big-ip.ts';
 import { fastapi } from './fastapi.ts';
+import { fastly } from './fastly.ts';
 import { figma } from './figma.ts';
 import { firebase } from './firebase.ts';
 import { fitbit } from './fitbit.ts';
@@ -123,12 +126,15 @@ import { hikvision } from './hikvision.ts';
 import { homeAssistant } from './home-assistant.ts';
 import { hubspot } from './hubspot.ts';
 import { huggingface } from './huggingface.ts';
+import { ibmCloud } from './ibm-cloud.ts';
 import { iis } from './iis.ts';
+import { immich } from './immich.ts';
 import { imperva } from './imperva.ts';
 import { influxdb } from './influxdb.ts';
 import { intercom } from './intercom.ts';
 import { jellyfin } from './jellyfin.ts';
 import { jenkins } from './jenkins.ts';
+import { jetty } from './jetty.ts';
 import { keycloak } from './keycloak.ts';
 import { klarna } from './klarna.ts';
 import { klaviyo } from './klaviyo.ts';
@@ -141,6 +147,7 @@ import { laravelPassport } from './laravel-passport.ts';
 import { laravel } from './laravel.ts';
 import { linear } from './linear.ts';
 import { linkedin } from './linkedin.ts';
+import { linode } from './linode.ts';
 import { loki } from './loki.ts';
 import { magento } from './magento.ts';
 import { mailchimp } from './mailchimp.ts';
@@ -148,6 +155,7 @@ import { mailgun } from './mailgun.ts';
 import { mapbox } from './mapbox.ts';
 import { mastodon } from './mastodon.ts';
 import { matrix } from './matrix.ts';
+import { mattermost } from './mattermost.ts';
 import { mavenCentral } from './maven-central.ts';
 import { maya } from './maya.ts';
 import { meilisearch } from './meilisearch.ts';
@@ -162,8 +170,10 @@ import { mollie } from './mollie.ts';
 import { monday } from './monday.ts';
 import { mongodbAtlas } from './mongodb-atlas.ts';
 import { moonshot } from './moonshot.ts';
+import { n8n } from './n8n.ts';
 import { neo4j } from './neo4j.ts';
 import { nestjs } from './nestjs.ts';
+import { netbox } from './netbox.ts';
 import { netsuite } from './netsuite.ts';
 import { newRelic } from './new-relic.ts';
 import { newsapi } from './newsapi.ts';
@@ -196,15 +206,19 @@ import { paypal } from './paypal.ts';
 import { perplexity } from './perplexity.ts';
 import { philipsHue } from './philips-hue.ts';
 import { phoenixGuardian } from './phoenix-guardian.ts';
+import { piHole } from './pi-hole.ts';
 import { pinecone } from './pinecone.ts';
 import { pingone } from './pingone.ts';
 import { pipedrive } from './pipedrive.ts';
 import { plaid } from './plaid.ts';
 import { plex } from './plex.ts';
+import { pocketbase } from './pocketbase.ts';
 import { pomerium } from './pomerium.ts';
+import { portainer } from './portainer.ts';
 import { postgrest } from './postgrest.ts';
 import { posthog } from './posthog.ts';
 import { postmark } from './postmark.ts';
+import { powerAutomate } from './power-automate.ts';
 import { powerBi } from './power-bi.ts';
 import { prometheus } from './prometheus.ts';
 import { proxmox } from './proxmox.ts';
@@ -217,8 +231,10 @@ import { razorpay } from './razorpay.ts';
 import { reddit } from './reddit.ts';
 import { redfish } from './redfish.ts';
 import { redisCloud } from './redis-cloud.ts';
+import { redmine } from './redmine.ts';
 import { replicate } from './replicate.ts';
 import { resend } from './resend.ts';
+import { rocketChat } from './rocket-chat.ts';
 import { rubygems } from './rubygems.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
@@ -240,6 +256,7 @@ import { spotify } from './spotify.ts';
 import { spring } from './spring.ts';
 import { square } from './square.ts';
 import { squid } from './squid.ts';
+import { strapi } from './strapi.ts';
 import { strava } from './strava.ts';
 import { stripe } from './stripe.ts';
 import { supabase } from './supabase.ts';
@@ -275,6 +292,7 @@ import { wso2 } from './wso2.ts';
 import { x } from './x.ts';
 import { xai } from './xai.ts';
 import { xero } from './xero.ts';
+import { zabbix } from './zabbix.ts';
 import { zendesk } from './zendesk.ts';
 import { zitadel } from './zitadel.ts';
 import { zoho } from './zoho.ts';
@@ -301,6 +319,7 @@ export const providers: readonly Provider[] = [
   apisix,
   apollo,
   apple,
+  appwrite,
   argoCd,
   artifactory,
   asana,
@@ -357,6 +376,7 @@ export const providers: readonly Provider[] = [
   deepseek,
   dex,
   digitalocean,
+  directus,
   discord,
   discourse,
   djangoRest,
@@ -376,6 +396,7 @@ export const providers: readonly Provider[] = [
   exchangeWebServices,
   f5BigIp,
   fastapi,
+  fastly,
   figma,
   firebase,
   fitbit,
@@ -408,12 +429,15 @@ export const providers: readonly Provider[] = [
   homeAssistant,
   hubspot,
   huggingface,
+  ibmCloud,
   iis,
+  immich,
   imperva,
   influxdb,
   intercom,
   jellyfin,
   jenkins,
+  jetty,
   keycloak,
   klarna,
   klaviyo,
@@ -426,6 +450,7 @@ export const providers: readonly Provider[] = [
   laravel,
   linear,
   linkedin,
+  linode,
   loki,
   magento,
   mailchimp,
@@ -433,6 +458,7 @@ export const providers: readonly Provider[] = [
   mapbox,
   mastodon,
   matrix,
+  mattermost,
   mavenCentral,
   maya,
   meilisearch,
@@ -447,8 +473,10 @@ export const providers: readonly Provider[] = [
   monday,
   mongodbAtlas,
   moonshot,
+  n8n,
   neo4j,
   nestjs,
+  netbox,
   netsuite,
   newRelic,
   newsapi,
@@ -481,15 +509,19 @@ export const providers: readonly Provider[] = [
   perplexity,
   philipsHue,
   phoenixGuardian,
+  piHole,
   pinecone,
   pingone,
   pipedrive,
   plaid,
   plex,
+  pocketbase,
   pomerium,
+  portainer,
   postgrest,
   posthog,
   postmark,
+  powerAutomate,
   powerBi,
   prometheus,
   proxmox,
@@ -502,8 +534,10 @@ export const providers: readonly Provider[] = [
   reddit,
   redfish,
   redisCloud,
+  redmine,
   replicate,
   resend,
+  rocketChat,
   rubygems,
   salesforceLightning,
   salesforce,
@@ -525,6 +559,7 @@ export const providers: readonly Provider[] = [
   spring,
   square,
   squid,
+  strapi,
   strava,
   stripe,
   supabase,
@@ -560,6 +595,7 @@ export const providers: readonly Provider[] = [
   x,
   xai,
   xero,
+  zabbix,
   zendesk,
   zitadel,
   zoho,

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
-import { requestFieldPlace, serverCredentials } from '../facts.ts';
+import { requestFieldPlace, sendsSecretsInForm, serverCredentials } from '../facts.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { namesGateway } from '../facts/software.ts';
 import { saysNothingSeen, sentInWords } from '../facts/absence.ts';
@@ -112,7 +112,7 @@ export const credentialsInWrongPlace = defineRule({
       wrong === undefined &&
       !absent &&
       key === undefined &&
-      (heard.length === 0 || sent.length === 0)
+      (heard.length === 0 || (sent.length === 0 && !sendsSecretsInForm(facts)))
     )
       return undefined;
     return support(

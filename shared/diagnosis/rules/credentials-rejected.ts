@@ -51,7 +51,7 @@ export const credentialsRejected = defineRule({
     const [first] = sent;
     const login =
       facts.form.some(({ name }) =>
-        /^(?:password|passwd|pwd|pass|passphrase|pin)$|(?:token|key)_?secret$/i.test(name),
+        /^(?:password|passwd|pwd|pass|passphrase|pin|apikey)$|(?:token|key)_?secret$/i.test(name),
       ) ||
       (heard.length > 0 &&
         !facts.tokenRequest &&

@@ -32,7 +32,8 @@ export const urlWrong = defineRule({
   phrases: [
     {
       says: /realm (?:does not exist|not found)|not (?:associated with|registered at|of) this (?:sub-?domain|host|instance|site)|(?:tenant|workspace|organi[sz]ation|account|instance|site|environment|project|domain|database|collection)\b[^.;]{0,40}\b(?:does not exist|not found|unknown|could not be found|was not found|invalid)|AADSTS90002|AADSTS900023|(?:invalid|unknown|unsupported|wrong|incorrect|deprecated) (?:api |regional )?(?:version|endpoint|path|url|host|hostname|route|region|data ?center)|wrong (?:url|host|endpoint|region|server|data ?cent(?:er|re)|api(?![ _-]?key))|\b(?:use|try|call|contact)\b[^.;]{0,30}\b(?:the )?(?:https?:\/\/\S+|endpoint|host|base url)|no (?:route|resource|api) (?:matched|found|exists)|RESOURCE_NOT_FOUND|API key must be used with|belongs to (?:the )?\w+ (?:region|data ?center)|your data ?center|this endpoint (?:does not|is not|has been)|endpoint (?:is )?(?:not found|deprecated|moved)|bucket (?:does not|you are attempting)/i,
-      unless: /user does not exist|redirect|issuer|account (?:does not exist|not found)|credential/i,
+      unless:
+        /user does not exist|redirect|issuer|account (?:does not exist|not found)|credential|authori[sz]ed to use/i,
       weight: TOLD,
     },
   ],

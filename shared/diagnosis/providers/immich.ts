@@ -1,0 +1,54 @@
+import { PROVEN, STATED } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const immich = defineProvider({
+  id: 'immich',
+  name: 'Immich',
+  category: 'storage',
+  address: 'https://photos.example.com/api/albums',
+  body: /"correlationId":"[a-z0-9]{8}"/,
+  sources: [
+    'https://api.immich.app/',
+    'https://github.com/immich-app/immich/blob/main/server/src/services/auth.service.ts',
+  ],
+  signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN,
+      says: /^message: Invalid API key/i,
+      explanation: 'Immich has no such key: the value is shown once, when the key is made.',
+      seen: {
+        sent: { 'x-api-key': 'q7Rk2mXz0bT4wYc1q7Rk2mXz0bT4wYc1q7Rk2mXz0bT' },
+        body: '{"message":"Invalid API key","error":"Unauthorized","statusCode":401,"correlationId":"m1x2y3z4"}',
+      },
+    },
+    {
+      cause: 'scope-insufficient',
+      weight: PROVEN,
+      says: /Missing required permission/i,
+      explanation: 'The API key was made without the permission that the answer names.',
+      seen: {
+        status: 403,
+        body: '{"message":"Missing required permission: album.create","error":"Forbidden","statusCode":403,"correlationId":"m1x2y3z4"}',
+      },
+    },
+    {
+      cause: 'session-expired',
+      weight: PROVEN,
+      says: /Invalid user token/i,
+      explanation: 'The session behind the token was ended, on this device or in the settings.',
+      seen: '{"message":"Invalid user token","error":"Unauthorized","statusCode":401,"correlationId":"m1x2y3z4"}',
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /^message: Authentication required/i,
+      notSent: /^(?:authorization|field|cookie)/,
+      explanation: 'Immich reads x-api-key, a Bearer token or its cookie; none of them came.',
+      seen: {
+        sent: {},
+        body: '{"message":"Authentication required","error":"Unauthorized","statusCode":401,"correlationId":"m1x2y3z4"}',
+      },
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import { PROVEN, STATED } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+export const piHole = defineProvider({
+  id: 'pi-hole',
+  name: 'Pi-hole',
+  category: 'device',
+  address: 'http://pi.hole/api/auth',
+  hosts: /^pi\.hole$/,
+  body: /"session":\{"valid":false,|\{"error":\{"key":"(?:unauthorized|api_seats_exceeded|rate_limiting|bad_request)"/,
+  sources: [
+    'https://docs.pi-hole.net/api/auth/',
+    'https://github.com/pi-hole/FTL/blob/master/src/api/auth.c',
+  ],
+  signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN,
+      says: /password incorrect/i,
+      explanation:
+        'Neither the password of the web interface nor an application password. With two factors only an application password works.',
+      seen: {
+        url: 'http://pi.hole/api/auth',
+        posted: '{"password":"word-of-kim"}',
+        body: '{"session":{"valid":false,"totp":false,"sid":null,"validity":-1,"message":"password incorrect"},"took":0.05}',
+      },
+    },
+    {
+      cause: 'session-expired',
+      weight: STATED,
+      code: ['unauthorized'],
+      sent: /(?:sid|cookie)/i,
+      explanation: 'A session ends after some minutes without requests, and at every restart of Pi-hole.',
+      seen: {
+        sent: { 'X-FTL-SID': 'q7Rk2mXz0bT4wYc1q7Rk2g==', Cookie: 'sid=q7Rk2mXz0bT4wYc1q7Rk2g==' },
+        body: '{"error":{"key":"unauthorized","message":"Unauthorized","hint":null},"took":0.0001}',
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: STATED,
+      code: ['unauthorized'],
+      notSent: /./,
+      explanation: 'Log in at /api/auth first, and send the sid that it gives.',
+      seen: {
+        sent: {},
+        body: '{"error":{"key":"unauthorized","message":"Unauthorized","hint":null},"took":0.0001}',
+      },
+    },
+    {
+      cause: 'rate-limited',
+      weight: PROVEN,
+      code: ['api_seats_exceeded', 'rate_limiting'],
+      explanation:
+        'Too many logins, or too many open sessions: a client should log out, or use one session for all its requests.',
+      seen: {
+        status: 429,
+        body: '{"error":{"key":"api_seats_exceeded","message":"API seats exceeded","hint":"increase webserver.api.max_sessions"},"took":0.0001}',
+      },
+    },
+  ],
+});
