@@ -77,6 +77,18 @@ test.each([
     'grant_type=refresh_token&refresh_token=••••••••mn',
   ],
   ['{"error":"invalid_token","code":"E42"}', '{"error":"invalid_token","code":"E42"}'],
+  [
+    '<wsse:Username>kim</wsse:Username><wsse:Password Type="PasswordText">abcdefghijklmn</wsse:Password>',
+    '<wsse:Username>kim</wsse:Username><wsse:Password Type="PasswordText">••••••••mn</wsse:Password>',
+  ],
+  [
+    '<Credentials><SecretAccessKey>abcdefghijklmn</SecretAccessKey></Credentials>',
+    '<Credentials><SecretAccessKey>••••••••mn</SecretAccessKey></Credentials>',
+  ],
+  [
+    '<Error><Code>NoSuchKey</Code><Key>a.txt</Key></Error>',
+    '<Error><Code>NoSuchKey</Code><Key>a.txt</Key></Error>',
+  ],
   ['see eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.abc for it', 'see ••••••••bc for it'],
 ])('body %s', (text, expected) => expect(maskText(text)).toBe(expected));
 

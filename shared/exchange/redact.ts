@@ -120,6 +120,9 @@ const decoded = (text: string): string => {
 };
 
 const jsonMember = /"((?:[^"\\]|\\.){1,64})"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
+const xmlElement = /<(?:[\w.-]+:)?([\w.-]{1,64})(?:\s[^<>]*)?>([^<]+)<\//g;
+/** What WS-Security and the security token service of AWS call their secrets. */
+const secretElement = /^(?:BinarySecurityToken|SecretAccessKey)$/i;
 const jwtAnywhere = /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{4,}(?:\.[A-Za-z0-9_-]*)*/g;
 
 /** A JSON Web Token is a secret under any name. */
@@ -129,15 +132,22 @@ const tokenSpans = (text: string, offset = 0): readonly Span[] =>
     end: offset + index + token.length,
   }));
 
-/** Secrets in a JSON or form body, and JSON Web Tokens anywhere. An error's `code` is no secret. */
+/** Secrets in a JSON, XML or form body, and JSON Web Tokens anywhere. An error's `code` is no secret. */
 export const bodySpans = (text: string): readonly Span[] => {
   const members = [...text.matchAll(jsonMember)].flatMap((match) => {
     const [whole, name = '', value = ''] = match;
     const start = match.index + whole.length - 1 - value.length;
     return isSecretName(name) && !/^(?:code|key|sid)$/i.test(name) ? span(start, value) : [];
   });
+  const elements = text.trimStart().startsWith('<')
+    ? [...text.matchAll(xmlElement)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) =>
+        secretElement.test(name) || (isSecretName(name) && !/^(?:code|key|sid)$/i.test(name))
+          ? span(index + whole.length - '</'.length - value.length, value)
+          : [],
+      )
+    : [];
   const pairs = /^[^\s{}<>"]+=[^\s{}<>"]*$/.test(text.trim()) ? pairSpans(text, 0) : [];
-  return merged([...members, ...pairs, ...tokenSpans(text)]);
+  return merged([...members, ...elements, ...pairs, ...tokenSpans(text)]);
 };
 
 const merged = (spans: readonly Span[]): readonly Span[] => {
