@@ -7,6 +7,7 @@ export const clickup = defineProvider({
   category: 'productivity',
   address: 'https://api.clickup.com/api/v2/user',
   hosts: /^api\.clickup\.com$/,
+  bare: true,
   keys: [{ form: /^pk_\d+_/, kind: 'personal token' }],
   misleads: [
     {

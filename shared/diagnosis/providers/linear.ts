@@ -7,6 +7,7 @@ export const linear = defineProvider({
   category: 'productivity',
   address: 'https://api.linear.app/graphql',
   hosts: /^api\.linear\.app$/,
+  bare: true,
   keys: [
     { form: /^lin_api_/, kind: 'personal API key' },
     { form: /^lin_oauth_/, kind: 'OAuth access token' },

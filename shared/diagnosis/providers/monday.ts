@@ -7,6 +7,7 @@ export const monday = defineProvider({
   category: 'productivity',
   address: 'https://api.monday.com/v2',
   hosts: /(^|\.)monday\.com$/,
+  bare: true,
   sources: [
     'https://github.com/mondaycom/monday-graphql-api/blob/f3e72996339cd07d4e3135f4faa0843b87c27dab/README.md',
   ],

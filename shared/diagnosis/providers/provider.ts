@@ -95,6 +95,8 @@ export interface Provider {
   readonly testHosts?: RegExp;
   /** What its APIs accept as a token's audience: a pattern over each `aud`, or the address that is called. */
   readonly audience?: { readonly own: RegExp; readonly wanted: string } | 'address';
+  /** Its APIs read Authorization without a scheme before the key. */
+  readonly bare?: true;
   /** Why it has fewer than three signs. */
   readonly few?: string;
   readonly signs: readonly Sign[];

@@ -9,6 +9,11 @@ testRule(headerMalformed, {
       { sent: { Authorization: jwtOf() }, at: 900 },
     ],
     'a good token': { sent: opaque },
+    'a key without scheme at a vendor that wants it so': {
+      url: 'https://api.monday.com/v2',
+      sent: { Authorization: jwtOf() },
+      body: { errors: ['Not Authenticated'] },
+    },
     'good Basic': { sent: basic('kim', 'word') },
     'Basic without padding': { sent: { Authorization: 'Basic a2ltOndvcg' } },
     'a signature with parameters': { sent: { Authorization: 'Signature keyId="a",signature="b"' } },

@@ -1,5 +1,7 @@
 import type { HeaderFault, HeaderFaultKind } from '../facts/header-faults.ts';
 import type { Facts } from '../facts.ts';
+import { hostOf } from '../facts.ts';
+import { makerAt } from '../providers/keys.ts';
 import { acceptedBefore } from '../facts/accepted-before.ts';
 import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
 import { sameKind } from '../facts/schemes-asked.ts';
@@ -58,6 +60,12 @@ const repair = (fault: HeaderFault) =>
     ? []
     : [{ id: 'repair-header' as const, values: { name: fault.name, value: fault.repaired } }];
 
+/** Faults where this host reads the field as usual: some vendors want their key bare. */
+const faultsOf = (facts: Facts): readonly HeaderFault[] =>
+  makerAt(hostOf(facts))?.bare === true
+    ? facts.headerFaults.filter(({ kind }) => kind !== 'scheme-missing')
+    : facts.headerFaults;
+
 /** A value without scheme is wrong only where a scheme is asked for. */
 const challenged = (facts: Facts, fault: HeaderFault): number =>
   fault.kind === 'scheme-missing' && (facts.challenges.length > 0 || facts.token?.jwt !== undefined)
@@ -90,7 +98,8 @@ export const headerMalformed = defineRule({
     { says: /IDX12741|illegal base64|base64[^.]{0,30}(?:invalid|decode|error)/i, weight: SUGGESTED },
   ],
   examine(facts, heard) {
-    const [first] = facts.headerFaults;
+    const faults = faultsOf(facts);
+    const [first] = faults;
     if (first === undefined && heard.length === 0) return undefined;
     if (facts.placeholders.length > 0) return undefined;
     if (first === undefined && wantsAnotherScheme(facts)) return undefined;
@@ -98,7 +107,7 @@ export const headerMalformed = defineRule({
     return support(
       [
         ...heard,
-        ...facts.headerFaults.map((fault) =>
+        ...faults.map((fault) =>
           weigh(
             weights[fault.kind] + challenged(facts, fault),
             `In ${fault.name} ${fault.fact}`,
@@ -116,14 +125,14 @@ export const headerMalformed = defineRule({
         : {
             title: `${first.name} is malformed: ${first.fact}`,
             explanation: lessons[first.kind],
-            remedies: [...facts.headerFaults.flatMap(repair), { id: 'fill-credentials' }],
+            remedies: [...faults.flatMap(repair), { id: 'fill-credentials' }],
           },
     );
   },
   foresee: (facts) =>
     facts.placeholders.length > 0
       ? []
-      : facts.headerFaults.map((fault) => ({
+      : faultsOf(facts).map((fault) => ({
           title: `${fault.name} is malformed: ${fault.fact}`,
           explanation: lessons[fault.kind],
           evidence: [{ text: `In ${fault.name} ${fault.fact}`, place: fault.place }],
