@@ -12,7 +12,7 @@ const sawNothing =
  * page does.
  */
 const sawSomething =
-  /(?:provided|missing|absent|empty|present)(?:,| or| and\/or)? (?:or )?(?:was |is |were )?(?:invalid|incorrect|wrong|expired|malformed|not valid)|(?:signature|signing|matching|public|private|encryption) key|\bkid\b|(?:invalid|incorrect|bad) or missing|or (?:has |have )?failed to|\b(?:fresh|valid|new|different|user|admin|refresh|id|bot|page) token (?:is )?required|not found or (?:is |was )?|no such|understand how to supply/i;
+  /(?:provided|missing|absent|empty|present)(?:(?:,| or| and\/or)? (?:or )?|\/)(?:was |is |were )?(?:invalid|incorrect|wrong|expired|malformed|not valid)|(?:signature|signing|matching|public|private|encryption) key|\bkid\b|(?:invalid|incorrect|bad) or missing|or (?:has |have )?failed to|\b(?:fresh|valid|new|different|user|admin|refresh|id|bot|page) token (?:is )?required|not found or (?:is |was )?|no such|understand how to supply/i;
 
 /** The statement in which the server says that it saw no credential; absent where it says nothing like that. */
 export const saysNothingSeen = (facts: Facts): Said | undefined => {

@@ -21,6 +21,7 @@ import { argoCd } from './argo-cd.ts';
 import { artifactory } from './artifactory.ts';
 import { asana } from './asana.ts';
 import { aspnet } from './aspnet.ts';
+import { assemblyai } from './assemblyai.ts';
 import { atlassian } from './atlassian.ts';
 import { auth0 } from './auth0.ts';
 import { authelia } from './authelia.ts';
@@ -48,6 +49,7 @@ import { braintree } from './braintree.ts';
 import { brevo } from './brevo.ts';
 import { buildkite } from './buildkite.ts';
 import { bybit } from './bybit.ts';
+import { caddy } from './caddy.ts';
 import { cephRgw } from './ceph-rgw.ts';
 import { checkoutCom } from './checkout-com.ts';
 import { circleci } from './circleci.ts';
@@ -77,6 +79,7 @@ import { directus } from './directus.ts';
 import { discord } from './discord.ts';
 import { discourse } from './discourse.ts';
 import { djangoRest } from './django-rest.ts';
+import { django } from './django.ts';
 import { docusign } from './docusign.ts';
 import { doorkeeper } from './doorkeeper.ts';
 import { drone } from './drone.ts';
@@ -108,6 +111,7 @@ import { giphy } from './giphy.ts';
 import { gitea } from './gitea.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
+import { glassfish } from './glassfish.ts';
 import { gocardless } from './gocardless.ts';
 import { googleCloudRun } from './google-cloud-run.ts';
 import { googleCloud } from './google-cloud.ts';
@@ -324,6 +328,7 @@ export const providers: readonly Provider[] = [
   artifactory,
   asana,
   aspnet,
+  assemblyai,
   atlassian,
   auth0,
   authelia,
@@ -351,6 +356,7 @@ export const providers: readonly Provider[] = [
   brevo,
   buildkite,
   bybit,
+  caddy,
   cephRgw,
   checkoutCom,
   circleci,
@@ -380,6 +386,7 @@ export const providers: readonly Provider[] = [
   discord,
   discourse,
   djangoRest,
+  django,
   docusign,
   doorkeeper,
   drone,
@@ -411,6 +418,7 @@ export const providers: readonly Provider[] = [
   gitea,
   github,
   gitlab,
+  glassfish,
   gocardless,
   googleCloudRun,
   googleCloud,

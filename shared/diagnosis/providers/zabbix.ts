@@ -62,6 +62,21 @@ export const zabbix = defineProvider({
     },
     {
       cause: 'credentials-in-wrong-place',
+      weight: STATED,
+      says: /Not authori[sz]ed\.?/i,
+      notSent: /^authorization/,
+      explanation:
+        'The token stands in the member auth, which since version 7.2 is not read: send it in Authorization behind Bearer.',
+      seen: {
+        status: 200,
+        sent: {},
+        posted:
+          '{"jsonrpc":"2.0","method":"host.get","params":{},"auth":"0424bd59b807674191e7d77572075f33","id":1}',
+        body: '{"jsonrpc":"2.0","error":{"code":-32602,"message":"Invalid params.","data":"Not authorized."},"id":1}',
+      },
+    },
+    {
+      cause: 'credentials-in-wrong-place',
       weight: PROVEN,
       says: /unexpected parameter "auth"/i,
       explanation:

@@ -1,5 +1,6 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import { authParam, type Credentials } from '../../http-auth/auth.ts';
+import type { Facts } from '../facts.ts';
 import { serverCredentials, statusPlace } from '../facts.ts';
 import { sentInWords } from '../facts/absence.ts';
 import { keyOfAnother } from '../facts/key-form.ts';
@@ -12,6 +13,13 @@ const provesPassword = ({ scheme, rest }: Credentials): boolean =>
   scheme === 'ntlm'
     ? (byteStringOfBase64(rest)?.startsWith('NTLMSSP\0\x03') ?? false)
     : scheme === 'basic' || scheme === 'digest';
+
+/** "user and password in the body", or the name of the key that stands there. */
+const secretInBody = ({ form }: Facts): string => {
+  const key = form.find(({ name }) => /(?:key|token|secret)$/i.test(name));
+  const password = form.some(({ name }) => /pass|pwd|^pin$/i.test(name));
+  return password || key === undefined ? 'user and password in the body' : `the ${key.name} in the body`;
+};
 
 /** Well-formed user and password, or key, that the server does not know. */
 export const credentialsRejected = defineRule({
@@ -89,7 +97,7 @@ export const credentialsRejected = defineRule({
         : proves
           ? `user${user === undefined ? '' : ` “${user}”`} with this password`
           : login && first === undefined
-            ? 'user and password in the body'
+            ? secretInBody(facts)
             : 'the credential';
     return support(
       [
