@@ -100,9 +100,14 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       ((status === 412 || status === 428) && /\bcsrf|\bxsrf|request ?token/i.test(facts.said))
     );
   const formError = formErrors.test(facts.bodyText) && !blamesAuthorization.test(facts.bodyText);
-  const fault = facts.body.kind === 'xml' && /<(?:[\w-]+:)?Fault\b/i.test(facts.bodyText);
-  if (status >= 500 && fault)
-    return aboutAuthentication.test(facts.said) || facts.readings.some(speaksOfAccess);
+  if (status >= 500 && isSoapFault(facts))
+    return (
+      known.heard.size > 0 ||
+      refusedBySoap.test(facts.said) ||
+      aboutAuthentication.test(facts.said) ||
+      facts.readings.some(speaksOfAccess) ||
+      namesACause(facts)
+    );
   if (status >= 500)
     return (
       facts.challenges.length > 0 ||
@@ -132,6 +137,14 @@ const ofAccess: ReadonlySet<Subject> = new Set<Subject>(['account', 'password', 
 
 const speaksOfAccess = ({ subject, predicate, weight }: Reading): boolean =>
   weight >= STATED && ofAccess.has(subject) && predicate !== 'missing' && predicate !== 'unknown';
+
+/** A fault is a 500 whatever its reason (SOAP 1.1 §6.2). */
+const isSoapFault = ({ body, bodyText }: Facts): boolean =>
+  body.kind === 'xml' && /<(?:[\w-]+:)?Fault[\s>]/.test(bodyText);
+
+/** Fault codes of WS-Security 1.1 §12, and words of logins that are operations themselves. */
+const refusedBySoap =
+  /FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|SecurityTokenUnavailable|MessageExpired|security token|verifying security|(?:invalid|incorrect|wrong|bad)[ _](?:user ?name|login|password|credentials|session)|INVALID_(?:LOGIN|SESSION_ID)|not authenticated|authentication failed|unauthori[sz]ed|not logged in|session (?:has )?expired/i;
 
 /** Some interfaces answer 500 to a token that is over, and say so. */
 const saysItIsOver = ({ cause, weight }: Reading): boolean => cause === 'token-expired' && weight >= STATED;

@@ -17,13 +17,17 @@ const PAIRS = 100;
 /** OpenStack's login holds its password five objects down. */
 const DEPTH = 6;
 
-/** The body as named values: a form, a JSON object with those inside it, or the text parts of a multipart body. */
+/**
+ * The body as named values: a form, a JSON object with those inside it, the text parts of a multipart body, or what logs
+ * in in an XML one.
+ */
 export const formOf = (request: SentRequest): readonly FormValue[] => {
   const text = textOfBody(request.body);
   if (text.trim() === '') return grantInQuery(request.url);
   const type = valueOf(request.fields, 'Content-Type') ?? '';
   if (/^multipart\//i.test(type)) return partsOf(text);
   if (text.trimStart().startsWith('{')) return membersOf(text);
+  if (text.trimStart().startsWith('<')) return loginElements(text);
   return /^[^\s<>{}]+$/.test(text.trim()) && text.includes('=') ? pairsOf(text) : [];
 };
 
@@ -70,6 +74,16 @@ const leavesOf = (value: unknown, depth: number): readonly (readonly [name: stri
         typeof member === 'string' ? [[name, member] as const] : leavesOf(member, depth + 1),
       )
     : [];
+
+/** A UsernameToken or a token of WS-Security, and what SOAP interfaces call a login of their own. */
+const loginElement =
+  /<(?:[\w.-]+:)?(user_?name|user|login|password|passwd|pwd|session_?id|session_?token|api_?key|token|BinarySecurityToken)(?:\s[^<>]*)?>([^<]+)<\//gi;
+
+const loginElements = (text: string): readonly FormValue[] =>
+  [...text.matchAll(loginElement)].slice(0, PAIRS).map(({ 0: whole, 1: name = '', 2: value = '', index }) => {
+    const end = index + whole.length - '</'.length;
+    return { name, value: value.trim(), span: { start: end - value.length, end } };
+  });
 
 const partsOf = (text: string): readonly FormValue[] =>
   [...text.matchAll(/name="([^"]+)"\r?\n(?:[^\r\n]+\r?\n)*\r?\n([\s\S]*?)\r?\n--/g)]

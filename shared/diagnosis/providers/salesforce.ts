@@ -143,6 +143,14 @@ export const salesforce = defineProvider({
       says: /INVALID_LOGIN|authentication failure/i,
       explanation:
         'User, password or security token are wrong, or the login went to production instead of the sandbox: login.salesforce.com and test.salesforce.com know different users.',
+      seen: {
+        status: 500,
+        url: 'https://login.salesforce.com/services/Soap/u/58.0',
+        sent: { SOAPAction: 'login' },
+        posted:
+          '<e:Envelope><e:Body><n1:login><n1:username>kim@example.com</n1:username><n1:password>word-of-kim</n1:password></n1:login></e:Body></e:Envelope>',
+        body: '<soapenv:Envelope><soapenv:Body><soapenv:Fault><faultcode>sf:INVALID_LOGIN</faultcode><faultstring>INVALID_LOGIN: Invalid username, password, security token; or user locked out.</faultstring></soapenv:Fault></soapenv:Body></soapenv:Envelope>',
+      },
     },
     {
       cause: 'grant-invalid',

@@ -11,7 +11,7 @@ export const accountUnusable = defineRule({
   phrases: [
     {
       says: /(?:account|user|profile|login|organi[sz]ation|workspace|customer|project|tenant|subscription|member)\b[^.;]{0,50}\b(?:is |was |has been |have been |been |temporarily |currently )+(?:lock(?:ed)?|disabled|suspend(?:ed)?|deactivated|inactive|blocked|banned|frozen|terminated|deleted|closed|expired|restricted|not (?:active|activated|verified|confirmed|enabled|approved)|unverified|archived)|(?:locked|disabled|suspended|deactivated|inactive|blocked|unverified|unconfirmed|banned)[ _](?:account|user|login|key|organi[sz]ation)|account[_ ](?:deactivated|suspended|locked|disabled|inactive|not[_ ](?:verified|active|confirmed|found))|user[_ ](?:suspended|disabled|locked|deactivated|inactive|not[_ ](?:confirmed|verified|active))|(?:account|user|identity|principal|login|credential|apikey|key)[.:_-](?:is[._-])?(?:disabled|inactive|locked|suspended|deactivated|blocked|banned|frozen|expired|not[._-](?:active|enabled|confirmed|verified))|lockstatus: lock\b|account_?lock|lockout|locked out/i,
-      unless: /too many|resource|file is locked/i,
+      unless: /too many|resource|file is locked|or (?:the )?user (?:is )?locked/i,
       weight: STATED,
     },
     {
