@@ -89,6 +89,15 @@ test('the tree is arranged by dragging, by keys and in place, and everything can
     await page.getByRole('dialog').getByRole('textbox', { name: 'Folder' }).fill('Billing / 2026');
     await page.keyboard.press('Enter');
     await expect(rows).toHaveText([/Account/, /me/, /Billing/, /2026/, /health/, /refunds/]);
+    await sidebar.request('me').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('button', { name: 'Move me' }).first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Drop on Billing' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(rows).toHaveText([/Billing/, /2026/, /health/, /refunds/, /me/]);
+    await sidebar.undo(/Moved “me” to Billing/);
+    await expect(rows).toHaveText([/Account/, /me/, /Billing/, /2026/, /health/, /refunds/]);
     await sidebar.request('2026').focus();
     await page.keyboard.press('F2');
     await page.getByRole('textbox', { name: 'New name of 2026' }).fill('2027');
