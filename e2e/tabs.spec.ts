@@ -7,6 +7,12 @@ import { Sidebar } from './pages/sidebar.ts';
 
 const secret = 'Quetzal-9f-Rmx!Lantern';
 
+/** Texts of what is kept of open tabs, by the end of the file's name. */
+const kept = async (home: string, end: string): Promise<readonly string[]> =>
+  (await keptFiles(home))
+    .filter(({ path }) => path.startsWith('tabs/') && path.endsWith(end))
+    .map(({ bytes }) => bytes.toString());
+
 test('tabs are opened, put in order, closed, reopened and remembered', async ({ app }) => {
   test.setTimeout(90_000);
   const window = new MainWindow(app.page);
@@ -43,6 +49,8 @@ test('tabs are opened, put in order, closed, reopened and remembered', async ({ 
     await window.tab('gamma').click();
     await window.url.fill(`https://ada:${secret}@api.example/gamma/edited`);
     await expect(window.tab('gamma').getByRole('img', { name: 'not saved' })).toBeVisible();
+    // It is on its way to the disk for a third of a second.
+    await expect.poll(async () => (await kept(app.home, '.draft')).length).toBe(1);
     await app.page.reload();
     await expect(window.url).toHaveValue(`https://ada:${secret}@api.example/gamma/edited`);
     await expect(window.tabs).toHaveText([/gamma/, /beta/]);
@@ -129,6 +137,7 @@ test('the tree is arranged by dragging, by keys and in place, and everything can
   await test.step('names, places and what is folded are there after a reload', async () => {
     await sidebar.request('2027').getByText('2027').click();
     await expect(rows).toHaveText([/Account/, /health/, /me/, /Billing/, /2027/]);
+    await expect.poll(async () => (await kept(app.home, 'tabs.json')).join('')).toContain('2027');
     await page.reload();
     await expect(rows).toHaveText([/Account/, /health/, /me/, /Billing/, /2027/]);
     const paths = (await keptFiles(app.home)).map(({ path }) => path);
