@@ -7,7 +7,7 @@ export const doorkeeper = defineProvider({
   category: 'framework',
   address: 'https://app.example.com/oauth/token',
   challenge: /^bearer doorkeeper/i,
-  body: /The access token (?:is invalid|expired|was revoked)|Client authentication failed due to unknown client|The provided authorization grant is invalid, expired, revoked, does not match the redirection URI/,
+  body: /Client authentication failed due to unknown client|The provided authorization grant is invalid, expired, revoked, does not match the redirection URI/,
   sources: ['https://github.com/doorkeeper-gem/doorkeeper/blob/main/config/locales/en.yml'],
   signs: [
     {

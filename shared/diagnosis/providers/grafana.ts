@@ -7,7 +7,7 @@ export const grafana = defineProvider({
   category: 'observability',
   address: 'https://grafana.example.com/api/user',
   hosts: /(^|\.)grafana\./,
-  body: /"messageId"\s*:\s*"[\w-]+\.[\w.-]+"|Invalid username or password|invalid API key|api-key\.invalid/i,
+  body: /"messageId"\s*:\s*"[\w-]+\.[\w.-]+"|"accessErrorId"\s*:\s*"ACE|api-key\.invalid/i,
   keys: [
     { form: /^glsa_/, kind: 'service account token' },
     { form: /^glc_/, kind: 'cloud access policy token' },

@@ -6,7 +6,7 @@ export const laravelPassport = defineProvider({
   name: 'Laravel Passport and League OAuth2 Server',
   category: 'framework',
   address: 'https://app.example.com/oauth/token',
-  body: /"hint"\s*:\s*"|The resource owner or authorization server denied the request|The refresh token is invalid\.|The user credentials were incorrect|"error"\s*:\s*"invalid_client","error_description"\s*:\s*"Client authentication failed"/,
+  body: /"hint"\s*:\s*"|The resource owner or authorization server denied the request|The refresh token is invalid\.|The user credentials were incorrect|"error_description"\s*:\s*"Client authentication failed","message"/,
   sources: [
     'https://github.com/thephpleague/oauth2-server/blob/master/src/Exception/OAuthServerException.php',
   ],

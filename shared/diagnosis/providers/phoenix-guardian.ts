@@ -7,7 +7,7 @@ export const phoenixGuardian = defineProvider({
   category: 'framework',
   address: 'https://api.example.com/v1/me',
   fields: [['set-cookie', /^_\w+_key=/]],
-  body: /^\s*(?:\{"(?:error|message)"\s*:\s*")?(?:unauthenticated|invalid_token|already_authenticated|no_resource_found|unauthorized)"?\}?\s*$/,
+  body: /^\s*(?:\{"(?:error|message)"\s*:\s*")?(?:already_authenticated|no_resource_found)"?\}?\s*$/,
   sources: ['https://github.com/ueberauth/guardian/blob/master/lib/guardian/plug/verify_header.ex'],
   signs: [
     {
@@ -16,7 +16,12 @@ export const phoenixGuardian = defineProvider({
       says: /\bunauthenticated\b/i,
       notSent: /./,
       explanation: 'EnsureAuthenticated found no token in the pipeline.',
-      seen: { status: 401, sent: {}, body: '{"error":"unauthenticated"}' },
+      seen: {
+        status: 401,
+        sent: {},
+        received: { 'Set-Cookie': '_shop_key=SFMyNTY; path=/; HttpOnly' },
+        body: '{"error":"unauthenticated"}',
+      },
     },
     {
       cause: 'token-rejected',
@@ -26,6 +31,7 @@ export const phoenixGuardian = defineProvider({
       seen: {
         status: 401,
         sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln' },
+        received: { 'Set-Cookie': '_shop_key=SFMyNTY; path=/; HttpOnly' },
         body: '{"error":"invalid_token"}',
       },
     },
