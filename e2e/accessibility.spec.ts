@@ -281,7 +281,7 @@ const tours: readonly Tour[] = [
 
 for (const tour of tours) {
   test(`accessible: ${tour.name}`, async ({ page }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(150_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     if (tour.size !== undefined) await page.setViewportSize(tour.size);
     for (const state of tour.states) {
