@@ -25,6 +25,6 @@ export const readPaste = (text: string, newId: () => string): Pasted => {
   }
   return {
     kind: 'unknown',
-    why: 'This is no curl command, HTTP message, HAR, fetch() call, token, challenge or address that could be read.',
+    why: 'This is no curl command, HTTP message, HAR, fetch() call, PowerShell script, token, challenge or address that could be read.',
   };
 };
