@@ -1,6 +1,6 @@
 /** Addresses of the pictures that the pages of the guide show, in both themes; other pictures are not part of the window. */
 const addresses = import.meta.glob<string>(
-  '../../docs/pictures/{all-lessons,compared,dialog-report,dialog-settings,environment-with-variables,first-screen,palette,profile-editor-with-the-token-inspector,the-export-dialog,the-import-dialog,verdict-of-access-token-expired}-{light,dark}.webp',
+  '../../docs/pictures/{a-large-body-searched,a-refused-certificate,all-lessons,compared,dialog-report,dialog-settings,environment-with-variables,first-screen,palette,profile-editor-with-the-token-inspector,the-export-dialog,the-headers-with-a-meaning,the-import-dialog,two-tokens,verdict-of-access-token-expired}-{light,dark}.webp',
   { query: '?url', import: 'default', eager: true },
 );
 

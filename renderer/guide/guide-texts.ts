@@ -7,6 +7,7 @@ const texts: Readonly<Record<GuidePageId, Load>> = {
   'getting-started': () => import('../../docs/guide/getting-started.md?raw'),
   'profiles-and-oauth': () => import('../../docs/guide/profiles-and-oauth.md?raw'),
   'reading-a-diagnosis': () => import('../../docs/guide/reading-a-diagnosis.md?raw'),
+  inspecting: () => import('../../docs/guide/inspecting.md?raw'),
   'sharing-safely': () => import('../../docs/guide/sharing-safely.md?raw'),
   'command-line': () => import('../../docs/guide/command-line.md?raw'),
   'files-and-vault': () => import('../../docs/guide/files-and-vault.md?raw'),

@@ -3,6 +3,7 @@ export const guidePages = [
   { id: 'getting-started', title: 'Getting started' },
   { id: 'profiles-and-oauth', title: 'Profiles and OAuth' },
   { id: 'reading-a-diagnosis', title: 'Reading a diagnosis' },
+  { id: 'inspecting', title: 'Inspecting an answer' },
   { id: 'sharing-safely', title: 'Sharing safely' },
   { id: 'command-line', title: 'The command line' },
   { id: 'files-and-vault', title: 'Files and the vault' },
