@@ -27,6 +27,7 @@ const saidByAnybody: readonly unknown[] = [
   { message: 'Token has expired' },
   { code: 401, message: 'JWT is expired' },
   { success: false, message: 'Invalid credentials' },
+  { data: null, error: { status: 401, name: 'UnauthorizedError', message: 'Access denied' } },
   { title: 'Unauthorized', status: 401 },
   { status: 401, error: 'Unauthorized' },
   '',

@@ -7,7 +7,7 @@ export const onelogin = defineProvider({
   category: 'identity',
   address: 'https://api.us.onelogin.com/api/2/users',
   hosts: /\.onelogin\.com$/,
-  body: /"name"\s*:\s*"UnauthorizedError"/,
+  body: /^\s*\{"message"\s*:\s*"[^"]*"\s*,\s*"name"\s*:\s*"UnauthorizedError"\s*,\s*"statusCode"/,
   sources: ['https://blog.serverworks.co.jp/onelogin-api-v2-401-unauthorized-error'],
   signs: [
     {

@@ -6,7 +6,7 @@ export const portainer = defineProvider({
   name: 'Portainer',
   category: 'cloud',
   address: 'https://portainer.example.com:9443/api/endpoints',
-  body: /"message":"(?:A valid authorization token is missing|Invalid JWT token|The authorization token is invalid|Invalid credentials|Access denied to resource|Permission denied to access environment)/,
+  body: /"message":"(?:A valid authorization token is missing|Invalid JWT token|The authorization token is invalid|Invalid credentials|Access denied to resource|Permission denied to access environment)[^"]*","details":"/,
   sources: [
     'https://docs.portainer.io/api/access',
     'https://github.com/portainer/portainer/blob/develop/api/http/security/bouncer.go',
