@@ -83,7 +83,15 @@ export class MainWindow {
   }
 
   async openRequest(name: string): Promise<void> {
-    await this.page.getByRole('treegrid', { name: 'Requests' }).getByText(name, { exact: true }).click();
+    const row = this.page.getByRole('treegrid', { name: 'Requests' }).getByText(name, { exact: true });
+    const tab = this.page
+      .getByRole('navigation', { name: 'Open requests' })
+      .getByRole('row', { name, selected: true });
+    // Rows move while another host's changes come in: whoever hits the neighbour presses again.
+    await expect(async () => {
+      await row.click();
+      await expect(tab).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 15_000 });
     await expect(this.url).toBeVisible();
   }
 
