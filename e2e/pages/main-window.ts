@@ -83,13 +83,21 @@ export class MainWindow {
   }
 
   async openRequest(name: string): Promise<void> {
-    const row = this.page.getByRole('treegrid', { name: 'Requests' }).getByText(name, { exact: true });
+    const tree = this.page.getByRole('treegrid', { name: 'Requests' });
+    const row = tree.getByText(name, { exact: true });
     const tab = this.page
       .getByRole('navigation', { name: 'Open requests' })
       .getByRole('row', { name, selected: true });
-    // Rows move while another host's changes come in: whoever hits the neighbour presses again.
     await expect(async () => {
-      await row.click();
+      // Only the rows that can be seen are drawn: further down it is scrolled to, and from the end to the beginning.
+      if (!(await row.isVisible())) {
+        await tree.evaluate((list) => {
+          const next = list.scrollTop + list.clientHeight;
+          list.scrollTop = next >= list.scrollHeight ? 0 : next;
+        });
+      }
+      // Rows move while another host's changes come in: whoever hits the neighbour presses again.
+      await row.click({ timeout: 1_000 });
       await expect(tab).toBeVisible({ timeout: 2_000 });
     }).toPass({ timeout: 15_000 });
     await expect(this.url).toBeVisible();
