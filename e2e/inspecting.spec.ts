@@ -12,7 +12,7 @@ import { MainWindow } from './pages/main-window.ts';
 
 /**
  * An answer from every side. Which row of "debugging and inspection" in the table of other clients is walked where stands
- * in docs/guide/inspecting.md.
+ * in docs/peers.md.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'why401-inspecting-'));

@@ -38,6 +38,10 @@ describe.each(tables)('table %s, %s', (number, title) => {
     expect(rows.map(([name]) => name)).toEqual(theirs.map(([name]) => name));
   });
 
+  test('every row says what is here, or why not, and which spec walks it', () => {
+    expect(rows.filter((cells) => cells.length !== 3 || cells.includes(''))).toEqual([]);
+  });
+
   test('the specs that are named are there', () => {
     const named = rows.flatMap(([, , specs = '']) => specs.split(', ').filter((spec) => spec !== ''));
     expect(named.filter((spec) => !existsSync(`e2e/${spec}.spec.ts`))).toEqual([]);
