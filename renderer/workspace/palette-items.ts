@@ -39,7 +39,8 @@ const withItems = (groups: readonly PaletteGroup[]): readonly PaletteGroup[] =>
 
 /**
  * First what helps with the open refusal, then what was used lately, then requests and history, then commands. Once
- * something is typed, each group holds what fits best. Groups without items are left out.
+ * something is typed, each group holds what fits best, and what the whole history holds comes last. Groups without items are
+ * left out.
  */
 export const paletteGroups = (
   state: WindowState,
@@ -68,18 +69,15 @@ export const paletteGroups = (
       actions.openRequest(draft.id);
     },
   }));
-  const inHand = new Set(state.history.map(({ id }) => id));
-  const entries = [...state.history, ...offered.found.filter(({ id }) => !inHand.has(id))];
-  const found = new Set(offered.found.map(({ id }) => id));
-  const history = entries.map((entry): PaletteItem => ({
+  const attempt = (entry: HistoryEntry): PaletteItem => ({
     id: `history:${entry.id}`,
     label: `${entry.method} ${nameInList(entry)}`,
     status: entry.status,
     note: timeInList(entry.atMs, nowMs),
     also: entry.url,
-    ...(found.has(entry.id) ? { isFound: true } : {}),
     run: () => void actions.openHistory(entry.id),
-  }));
+  });
+  const history = state.history.map(attempt);
   const profiles = state.workspace.profiles.map((profile): PaletteItem => ({
     id: `profile:${profile.id}`,
     label: `Use profile ${profile.name}`,
@@ -123,9 +121,14 @@ export const paletteGroups = (
   }
   const best = (items: readonly PaletteItem[]): readonly PaletteItem[] =>
     bestOf(items, query, recent, mostPerGroup);
+  const near = best(things);
+  const shown = new Set(near.map(({ id }) => id));
+  const further = offered.found.map((entry): PaletteItem => ({ ...attempt(entry), isFound: true }));
   return withItems([
     { id: 'remedies', title: 'For this refusal', items: best(remedies) },
-    { id: 'requests', title: 'Requests and history', items: best(things) },
+    { id: 'requests', title: 'Requests and history', items: near },
     { id: 'commands', title: 'Commands', items: best(doings) },
+    // It comes a moment later: nothing may move away under the pointer by then.
+    { id: 'found', title: 'Further in the history', items: best(further.filter(({ id }) => !shown.has(id))) },
   ]);
 };
