@@ -5,8 +5,8 @@ import { effectiveAuthWords, inheritedAuth } from '../../shared/workspace/effect
 import { folderAt } from '../../shared/workspace/folder.ts';
 import { VariableFields } from '../request/VariableFields.tsx';
 import { actions, useWindow } from '../state/store.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogActions } from '../ui/DialogActions.tsx';
 import { Select } from '../ui/Select.tsx';
 import { authName, authOptionOf, authOptions, chooseAuth, schemeSummary, schemeUses } from './auth-choice.ts';
 import { AuthForm } from './AuthForm.tsx';
@@ -84,14 +84,7 @@ export const FolderAuthDialog = ({ path, onClose }: FolderAuthDialogProps) => {
       size="wide"
       onClose={onClose}
       actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="filled" isDisabled={edited === undefined} onPress={save}>
-            Save
-          </Button>
-        </>
+        <DialogActions verb="Save" isDisabled={edited === undefined} onDone={save} onCancel={onClose} />
       }
     >
       <p className={styles['purpose']}>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Cookie } from '../../shared/cookies/cookie.ts';
 import { useWindow } from '../state/store.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogActions } from '../ui/DialogActions.tsx';
 import { FormGrid, FormRow } from '../ui/FieldFrame.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SecretInput } from '../ui/SecretInput.tsx';
@@ -74,14 +74,12 @@ export const CookieDialog = ({ cookie: stored, isNew, onClose }: CookieDialogPro
       size="wide"
       onClose={onClose}
       actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="filled" isDisabled={expiresAtMs === null} onPress={() => void save()}>
-            Save
-          </Button>
-        </>
+        <DialogActions
+          verb="Save"
+          isDisabled={expiresAtMs === null}
+          onDone={() => void save()}
+          onCancel={onClose}
+        />
       }
     >
       <FormGrid>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWindow } from '../state/store.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogActions } from '../ui/DialogActions.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { importCookies } from './use-jar.ts';
@@ -27,14 +27,12 @@ export const ImportCookiesDialog = ({ onClose }: { readonly onClose: () => void 
       size="wide"
       onClose={onClose}
       actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="filled" isDisabled={text.trim() === ''} onPress={() => void take()}>
-            Import
-          </Button>
-        </>
+        <DialogActions
+          verb="Import"
+          isDisabled={text.trim() === ''}
+          onDone={() => void take()}
+          onCancel={onClose}
+        />
       }
     >
       <TextArea

@@ -9,6 +9,7 @@ import { freeName } from '../state/profiles.ts';
 import { actions, useWindow } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogActions } from '../ui/DialogActions.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -87,7 +88,12 @@ export const EnvironmentsDialog = ({ onClose }: { readonly onClose: () => void }
       size="wide"
       onClose={onClose}
       actions={
-        <>
+        <DialogActions
+          verb="Save"
+          isDisabled={Object.keys(edited).length === 0}
+          onDone={save}
+          onCancel={onClose}
+        >
           {shown !== undefined && environments.some(({ id }) => id === shown.id) && (
             <span className={styles['delete']}>
               <Button variant="quiet" onPress={() => void actions.deleteEnvironment(shown.id)}>
@@ -95,13 +101,7 @@ export const EnvironmentsDialog = ({ onClose }: { readonly onClose: () => void }
               </Button>
             </span>
           )}
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="filled" isDisabled={Object.keys(edited).length === 0} onPress={save}>
-            Save
-          </Button>
-        </>
+        </DialogActions>
       }
     >
       {shown === undefined ? (

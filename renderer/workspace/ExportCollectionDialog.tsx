@@ -5,6 +5,7 @@ import { download } from '../exchange/body-source.ts';
 import { host } from '../host.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogActions } from '../ui/DialogActions.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
@@ -50,23 +51,19 @@ export const ExportCollectionDialog = ({ folder, onClose }: Props) => {
       size="wide"
       onClose={onClose}
       actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button
-            variant="filled"
-            isDisabled={written === undefined}
-            onPress={() => {
-              written?.files.forEach(save);
-              onClose();
-            }}
-          >
-            {written === undefined || written.files.length === 1
+        <DialogActions
+          verb={
+            written === undefined || written.files.length === 1
               ? 'Save'
-              : `Save ${written.files.length} files`}
-          </Button>
-        </>
+              : `Save ${written.files.length} files`
+          }
+          isDisabled={written === undefined}
+          onDone={() => {
+            written?.files.forEach(save);
+            onClose();
+          }}
+          onCancel={onClose}
+        />
       }
     >
       <div className={styles['secrets']}>

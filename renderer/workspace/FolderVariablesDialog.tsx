@@ -6,8 +6,8 @@ import { VariableFields } from '../request/VariableFields.tsx';
 import { VariableTable } from '../request/VariableTable.tsx';
 import { currentEnvironment } from '../state/selectors.ts';
 import { actions, useWindow } from '../state/store.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogActions } from '../ui/DialogActions.tsx';
 import styles from './FolderVariablesDialog.module.css';
 
 interface FolderVariablesDialogProps {
@@ -46,14 +46,7 @@ export const FolderVariablesDialog = ({ path, onClose }: FolderVariablesDialogPr
       size="wide"
       onClose={onClose}
       actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="filled" isDisabled={edited === undefined} onPress={save}>
-            Save
-          </Button>
-        </>
+        <DialogActions verb="Save" isDisabled={edited === undefined} onDone={save} onCancel={onClose} />
       }
     >
       <p className={styles['purpose']}>

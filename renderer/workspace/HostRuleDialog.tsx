@@ -4,8 +4,8 @@ import type { HostRule } from '../../shared/workspace/host-rule.ts';
 import { workspaceScope } from '../../shared/workspace/variable-places.ts';
 import { VariableFields } from '../request/VariableFields.tsx';
 import { actions } from '../state/store.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogActions } from '../ui/DialogActions.tsx';
 import { FormGrid, FormRow } from '../ui/FieldFrame.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Switch } from '../ui/Switch.tsx';
@@ -31,16 +31,7 @@ export const HostRuleDialog = ({
       title={rule.name === '' ? 'New host' : rule.name}
       size="wide"
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="filled" isDisabled={!isHost} onPress={save}>
-            Save
-          </Button>
-        </>
-      }
+      actions={<DialogActions verb="Save" isDisabled={!isHost} onDone={save} onCancel={onClose} />}
     >
       <FormGrid>
         <TextInput

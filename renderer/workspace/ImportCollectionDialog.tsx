@@ -3,8 +3,8 @@ import type { CollectionFile } from '../../shared/collections/collection.ts';
 import type { CollectionPreview } from '../../shared/ipc/replies.ts';
 import { maskUrl } from '../../shared/exchange/redact.ts';
 import { actions } from '../state/store.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogActions } from '../ui/DialogActions.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './ImportCollectionDialog.module.css';
@@ -40,14 +40,7 @@ export const ImportCollectionDialog = ({ files, preview, onClose }: Props) => {
       size="wide"
       onClose={onClose}
       actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="filled" isDisabled={name.trim() === ''} onPress={take}>
-            Import
-          </Button>
-        </>
+        <DialogActions verb="Import" isDisabled={name.trim() === ''} onDone={take} onCancel={onClose} />
       }
     >
       {requests.length > 0 && <TextInput label="Into folder" value={name} onChange={setName} autoFocus />}

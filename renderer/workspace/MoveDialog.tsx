@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { MovedNode } from '../state/state.ts';
 import { actions, useWindow } from '../state/store.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogActions } from '../ui/DialogActions.tsx';
 import { FolderInput, readFolder } from './FolderInput.tsx';
 import { titleOf } from './tree.ts';
 
@@ -37,16 +37,7 @@ export const MoveDialog = ({ node, onClose }: { readonly node: MovedNode; readon
     <Dialog
       title={`Move ${name}`}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="filled" onPress={done}>
-            Move
-          </Button>
-        </>
-      }
+      actions={<DialogActions verb="Move" onDone={done} onCancel={onClose} />}
     >
       <FolderInput value={typed} onChange={setTyped} onEnter={done} autoFocus />
     </Dialog>

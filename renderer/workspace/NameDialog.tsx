@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogActions } from '../ui/DialogActions.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 
 interface NameDialogProps {
@@ -27,16 +27,7 @@ export const NameDialog = ({ title, name, verb, onName, onClose }: NameDialogPro
     <Dialog
       title={title}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="filled" onPress={done}>
-            {verb}
-          </Button>
-        </>
-      }
+      actions={<DialogActions verb={verb} onDone={done} onCancel={onClose} />}
     >
       <TextInput
         label="Name"

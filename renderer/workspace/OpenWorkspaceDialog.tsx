@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { actions, useWindow } from '../state/store.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogActions } from '../ui/DialogActions.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 
 /** A folder of the engine's machine; it need not exist yet. */
@@ -24,14 +24,12 @@ export const OpenWorkspaceDialog = ({ onClose }: { readonly onClose: () => void 
       title="Open workspace"
       onClose={onClose}
       actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="filled" busy={busy ? 'Opening…' : undefined} onPress={() => void open()}>
-            Open
-          </Button>
-        </>
+        <DialogActions
+          verb="Open"
+          busy={busy ? 'Opening…' : undefined}
+          onDone={() => void open()}
+          onCancel={onClose}
+        />
       }
     >
       <TextInput

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { currentRequest } from '../state/selectors.ts';
 import { actions, useWindow } from '../state/store.ts';
-import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { DialogActions } from '../ui/DialogActions.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { FolderInput, readFolder } from './FolderInput.tsx';
 import { titleOf } from './tree.ts';
@@ -26,16 +26,7 @@ export const SaveRequestDialog = ({ onClose }: { readonly onClose: () => void })
     <Dialog
       title="Save request"
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button variant="filled" onPress={save}>
-            Save
-          </Button>
-        </>
-      }
+      actions={<DialogActions verb="Save" onDone={save} onCancel={onClose} />}
     >
       <TextInput
         label="Name"
