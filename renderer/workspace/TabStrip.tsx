@@ -1,4 +1,4 @@
-import { GripVertical, Plus, X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { isEdited } from '../state/selectors.ts';
@@ -6,6 +6,7 @@ import { actions, useWindow, windowStore } from '../state/store.ts';
 import { ContextMenu, type ContextMenuAt } from '../ui/ContextMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useRowKeys } from '../ui/use-row-keys.ts';
+import { Grip } from './Grip.tsx';
 import { onRowMenu, type OpenMenu } from './SidebarSection.tsx';
 import { tabMenu } from './tab-menu.ts';
 import styles from './TabStrip.module.css';
@@ -56,9 +57,7 @@ const Tab = ({ id, onMenu }: { readonly id: string; readonly onMenu: OpenMenu })
           if (event.button === 1) actions.closeRequests([id]);
         }}
       >
-        <Button slot="drag" className={styles['grip'] ?? ''} aria-label={`Move ${title}`}>
-          <GripVertical aria-hidden="true" />
-        </Button>
+        <Grip name={title} />
         <span className={styles['verb']}>{shortMethod(draft.method)}</span>
         <span className={styles['name']}>{title}</span>
         <span className={styles['end']}>

@@ -1,10 +1,11 @@
-import { ChevronRight, GripVertical } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { Button, Collection, TreeItem, TreeItemContent } from 'react-aria-components';
 import { responseOf } from '../../shared/exchange/exchange.ts';
 import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import { isEdited } from '../state/selectors.ts';
 import type { OpenRequest } from '../state/state.ts';
 import { useWindow } from '../state/store.ts';
+import { Grip } from './Grip.tsx';
 import { lastStatus } from './history-words.ts';
 import { folderMenu, requestMenu, type TreeEdits } from './row-menus.ts';
 import styles from './Sidebar.module.css';
@@ -28,13 +29,6 @@ interface RowProps<Kind extends TreeNode['kind']> {
   readonly edits: TreeEdits;
   readonly onMenu: OpenMenu;
 }
-
-/** For keys and screen readers; the pointer takes hold of the row itself. */
-const Grip = ({ name }: { readonly name: string }) => (
-  <Button slot="drag" className={styles['grip'] ?? ''} aria-label={`Move ${name}`}>
-    <GripVertical aria-hidden="true" />
-  </Button>
-);
 
 const Folder = ({ node, edits, onMenu }: RowProps<'folder'>) => {
   const groups = () => folderMenu(node.path, edits);
