@@ -1,10 +1,8 @@
 import { currentRequest } from '../state/selectors.ts';
 import { actions, useWindow } from '../state/store.ts';
-import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { RequestNotice } from './RequestNotice.tsx';
 import { uncheckedBy } from './unchecked-by.ts';
 import { usePlacedVariables } from './variable-values.ts';
-import styles from './UncheckedHost.module.css';
 
 /** Stands as long as the certificate of the request's host is not checked. */
 export const UncheckedHost = () => {
@@ -15,23 +13,14 @@ export const UncheckedHost = () => {
   const byRequest = useWindow((state) => currentRequest(state)?.draft.settings.verifyTls === false);
   if (name === undefined) return undefined;
   return (
-    <div className={styles['unchecked']} role="status">
-      <Notice
-        tone="warned"
-        action={
-          <Button
-            variant="link"
-            onPress={() => {
-              if (byRequest) actions.setRequestTab('settings');
-              else actions.openDialog({ kind: 'settings' });
-            }}
-          >
-            Settings
-          </Button>
-        }
-      >
-        The certificate of {name} is not checked: any computer in between can read what is sent.
-      </Notice>
-    </div>
+    <RequestNotice
+      link="Settings"
+      onPress={() => {
+        if (byRequest) actions.setRequestTab('settings');
+        else actions.openDialog({ kind: 'settings' });
+      }}
+    >
+      The certificate of {name} is not checked: any computer in between can read what is sent.
+    </RequestNotice>
   );
 };

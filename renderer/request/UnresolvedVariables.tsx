@@ -1,7 +1,5 @@
 import { actions, currentRequest, useWindow } from '../state/store.ts';
-import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import styles from './UnresolvedVariables.module.css';
+import { RequestNotice } from './RequestNotice.tsx';
 
 /** More names than these are counted. */
 const named = 3;
@@ -20,22 +18,13 @@ export const UnresolvedVariables = () => {
   if (unresolved.length === 0) return undefined;
   const isPathAlone = unresolved.every((name) => name.startsWith(':'));
   return (
-    <div className={styles['unresolved']} role="status">
-      <Notice
-        tone="warned"
-        action={
-          <Button
-            variant="link"
-            onPress={() => {
-              actions.setRequestTab(isPathAlone ? 'params' : 'variables');
-            }}
-          >
-            {isPathAlone ? 'Params' : 'Variables'}
-          </Button>
-        }
-      >
-        No value for {listed(unresolved)}: sent as typed.
-      </Notice>
-    </div>
+    <RequestNotice
+      link={isPathAlone ? 'Params' : 'Variables'}
+      onPress={() => {
+        actions.setRequestTab(isPathAlone ? 'params' : 'variables');
+      }}
+    >
+      No value for {listed(unresolved)}: sent as typed.
+    </RequestNotice>
   );
 };
