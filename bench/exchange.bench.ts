@@ -1,7 +1,8 @@
 /**
  * One exchange, recorded byte for byte, against bare node:http, other clients and curl, all in one run on this machine: the
- * ratios are what counts. Server and clients are processes of their own, and the clients take turns, a hundred exchanges
- * each, so that a busy moment of the machine hits all of them alike.
+ * ratios are what counts. Server and clients are processes of their own. In each round each client makes all its
+ * exchanges one after the other, as somebody would who sends many; a ratio is that of one round, and the median of the
+ * rounds is printed, so that a busy moment of the machine counts for nothing.
  */
 import { execFileSync, fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,9 +12,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const exchanges = 2000;
-const turn = 100;
-/** Not counted: the code of each client is compiled by then. */
-const warming = 2000;
+const rounds = 5;
+/** Not counted, before the first round: the code of each client is compiled by then. */
+const warming = 6000;
+/** Not counted, before each round: the other clients had the processor in between. */
+const wakening = 300;
 
 const forked = (file: string, ...words: readonly string[]): ChildProcess =>
   fork(fileURLToPath(new URL(file, import.meta.url)), words, {
@@ -34,16 +37,28 @@ const take = async (client: ChildProcess, count: number): Promise<Answer> => {
 
 interface Sample {
   readonly name: string;
-  /** Milliseconds of one exchange, sorted. */
-  readonly times: readonly number[];
+  /** Milliseconds of one exchange, sorted, by round. */
+  readonly rounds: readonly (readonly number[])[];
 }
 
-const at = ({ times }: Sample, share: number): number =>
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
+
+const at = (times: readonly number[] = [], share: number): number =>
   times[Math.floor((times.length - 1) * share)] ?? Number.NaN;
 
 const print = (one: Sample, ...bases: readonly Sample[]): void => {
-  const figures = [0.5, 0.95, 0.99].map((share) => at(one, share).toFixed(3).padStart(9)).join('');
-  const ratios = bases.map((base) => `${(at(one, 0.5) / at(base, 0.5)).toFixed(2).padStart(9)} ×`).join('');
+  const figures = [0.5, 0.95, 0.99]
+    .map((share) =>
+      median(one.rounds.map((times) => at(times, share)))
+        .toFixed(3)
+        .padStart(9),
+    )
+    .join('');
+  const ratios = bases
+    .map((base) => median(one.rounds.map((times, round) => at(times, 0.5) / at(base.rounds[round], 0.5))))
+    .map((ratio) => `${ratio.toFixed(2).padStart(9)} ×`)
+    .join('');
   console.log(`  ${one.name.padEnd(36)}${figures}${ratios}`);
 };
 
@@ -65,7 +80,8 @@ const curlFigures = (url: string, folder: string, base: Sample): void => {
   writeFileSync(config, `url = "${url}"\noutput = /dev/null\n`.repeat(exchanges));
   const start = performance.now();
   execFileSync('curl', ['-s', '-K', config]);
-  print({ name: 'curl, one process for all (mean)', times: [(performance.now() - start) / exchanges] }, base);
+  const mean = (performance.now() - start) / exchanges;
+  print({ name: 'curl, one process for all (mean)', rounds: base.rounds.map(() => [mean]) }, base);
 };
 
 const measure = async (port: number, folder: string): Promise<void> => {
@@ -73,23 +89,25 @@ const measure = async (port: number, folder: string): Promise<void> => {
     role,
     name,
     process: forked('exchange-client.ts', role, `${port}`, folder),
-    times: [] as number[],
+    rounds: [] as (readonly number[])[],
   }));
-  for (let made = -warming; made < exchanges; made += turn) {
-    for (const { process: client, times } of clients) {
-      const answer = await take(client, turn);
-      if (made >= 0) times.push(...answer.times);
+  for (const { process: client } of clients) await take(client, warming);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const client of clients) {
+      await take(client.process, wakening);
+      const { times } = await take(client.process, exchanges);
+      client.rounds.push(times.toSorted((a, b) => a - b));
     }
   }
-  const samples = new Map(
-    clients.map(({ role, name, times }) => [role, { name, times: times.toSorted((a, b) => a - b) }]),
-  );
+  const samples = new Map(clients.map(({ role, ...sample }) => [role, sample]));
   for (const { process: client } of clients) client.disconnect();
 
   const [bare, recorded] = [samples.get('bare'), samples.get('recorded')];
   if (bare === undefined || recorded === undefined) return;
   const columns = ['p50', 'p95', 'p99'].map((of) => of.padStart(9)).join('');
-  console.log(`  ${`milliseconds, ${exchanges} exchanges each`.padEnd(36)}${columns}   to bare  to keeping`);
+  console.log(
+    `  ${`milliseconds, ${exchanges} exchanges, ${rounds} ×`.padEnd(36)}${columns}   to bare  to keeping`,
+  );
   for (const sample of samples.values()) print(sample, bare, recorded);
   curlFigures(`http://127.0.0.1:${port}/me`, folder, bare);
 };
