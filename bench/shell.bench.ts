@@ -94,6 +94,11 @@ const rows: readonly (readonly [string, (() => Promise<Ran>) | undefined, () => 
     () => curl('-o', join(folder, 'a'), `${origin}/large`),
     () => why401('curl', '-s', '-o', join(folder, 'b'), `${origin}/large`),
   ],
+  [
+    'curl: Digest',
+    () => curl('--digest', ...user, `${origin}/digest`),
+    () => why401('curl', '-s', '--digest', ...user, `${origin}/digest`),
+  ],
   ['send: Digest', () => curl('--digest', ...user, `${origin}/digest`), () => why401('send', digest)],
   ['send: client credentials and call', undefined, () => why401('send', oauth)],
 ];
