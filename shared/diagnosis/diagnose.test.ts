@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Told } from './attempt.test-support.ts';
 import { attemptOf, basic, bearer, NOON, opaque } from './attempt.test-support.ts';
+import { fitted } from './calibration/fitted.ts';
 import { diagnose } from './diagnose.ts';
+import { engineOf } from './engine.ts';
 
 const html = (title: string, inside = ''): string =>
   `<!DOCTYPE html><html><head><title>${title}</title></head><body>${inside}</body></html>`;
@@ -202,4 +204,16 @@ test('hostile answers do no harm', () => {
       ).failed,
     ).toBe(true);
   }
+});
+
+test('an ordinary success is known for one before any table is read', () => {
+  const engine = engineOf({
+    get providers(): never {
+      throw new Error('The tables were read.');
+    },
+    calibration: fitted,
+  });
+  const answered = (status: number) => attemptOf({ status, sent: opaque, body: { id: 7, name: 'Ada' } });
+  expect(engine.diagnose(answered(200)).failed).toBe(false);
+  expect(() => engine.diagnose(answered(401))).toThrow('The tables were read.');
 });

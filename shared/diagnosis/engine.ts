@@ -66,8 +66,9 @@ const failing = (attempt: Attempt, only: number | undefined, knowledge: Knowledg
     if (only === undefined && isHealed(attempt.exchanges, index)) continue;
     const facts = factsOf(attempt, index);
     if (facts === undefined) continue;
-    const known = recognise(facts, knowledge.providers);
-    if (situationOf(facts, known) !== undefined) return { facts, heard: known.heard };
+    let heard: Failing['heard'] | undefined;
+    const known = (): Failing['heard'] => (heard ??= recognise(facts, knowledge.providers).heard);
+    if (situationOf(facts, known) !== undefined) return { facts, heard: known() };
   }
   return undefined;
 };

@@ -8,7 +8,7 @@ import { saysNothingSeen } from './facts/absence.ts';
 import { asksSecondFactor } from './facts/second-factor.ts';
 import { sendsPassword } from './facts/login-form.ts';
 import { hear } from './heard.ts';
-import type { Known } from './providers/recognise.ts';
+import type { Weighed } from './rule.ts';
 import type { Subject } from './reading/lexicon.ts';
 import type { Reading } from './reading/read.ts';
 import { rules } from './rules/index.ts';
@@ -46,6 +46,9 @@ const blamesAuthorization =
 /** GraphQL tells what is wrong with the query as it tells everything else: as an error beside the data. */
 const queryErrors =
   /GRAPHQL_(?:VALIDATION|PARSE)_FAILED|BAD_USER_INPUT|undefinedField|argument(?:NotAccepted|LiteralsIncompatible)|Cannot query field|doesn't exist on type|got invalid value|of type \\?"[^"]+" is required/i;
+
+/** What tables know of the answer, by cause; looked up once somebody asks. */
+export type Known = () => ReadonlyMap<Cause, readonly Weighed[]>;
 
 /**
  * Whether and how the exchange failed, by its own bytes. `undefined` for all that is no authentication failure: a
@@ -94,7 +97,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   const { status = 0 } = facts;
   if ([404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 423, 428].includes(status))
     return (
-      (status === 404 && (known.heard.size > 0 || meantForAnother(facts))) ||
+      (status === 404 && (known().size > 0 || meantForAnother(facts))) ||
       (status === 423 && sendsPassword(facts)) ||
       (status === 410 && saysRetired(facts)) ||
       ((status === 412 || status === 428) && /\bcsrf|\bxsrf|request ?token/i.test(facts.said))
@@ -102,7 +105,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   const formError = formErrors.test(facts.bodyText) && !blamesAuthorization.test(facts.bodyText);
   if (status >= 500 && isSoapFault(facts))
     return (
-      known.heard.size > 0 ||
+      known().size > 0 ||
       refusedBySoap.test(facts.said) ||
       aboutAuthentication.test(facts.said) ||
       facts.readings.some(speaksOfAccess) ||
@@ -111,14 +114,14 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   if (status >= 500)
     return (
       facts.challenges.length > 0 ||
-      known.heard.has('server-misconfigured') ||
+      known().has('server-misconfigured') ||
       (!formError && facts.authorization !== undefined && facts.readings.some(saysItIsOver)) ||
       (!formError &&
         /\bjwt\b|jwks|IDX\d{5}|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|secret or public key/i.test(
           facts.said,
         ))
     );
-  if (known.heard.size > 0) return true;
+  if (known().size > 0) return true;
   if (facts.challenges.length > 0) return true;
   if (answersChallenge(facts)) return true;
   if (facts.placeholders.length > 0 || facts.headerFaults.length > 0) return !formError;
@@ -308,7 +311,7 @@ const isLoginPage = (facts: Facts): boolean => {
 const errorInSuccess = (facts: Facts, known: Known): boolean => {
   if (facts.body.kind === 'text')
     return (
-      known.heard.size > 0 ||
+      known().size > 0 ||
       (facts.bodyText.length < 200 &&
         /^(?:fails?\.?|badauth|!donator|abuse|invalid (?:api key|credentials|token)|access denied|unauthori[sz]ed|not authori[sz]ed)\b/i.test(
           facts.bodyText.trim(),
@@ -325,7 +328,7 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
     );
   return (
     aboutAuthentication.test(facts.said) ||
-    known.heard.size > 0 ||
+    known().size > 0 ||
     namesACause(facts) ||
     judgesTheCredential(facts)
   );
