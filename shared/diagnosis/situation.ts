@@ -97,7 +97,8 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   const { status = 0 } = facts;
   if ([404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 423, 428].includes(status))
     return (
-      (status === 404 && (known().size > 0 || meantForAnother(facts))) ||
+      ((status === 404 || status === 406) && known().size > 0) ||
+      (status === 404 && meantForAnother(facts)) ||
       (status === 423 && sendsPassword(facts)) ||
       (status === 410 && saysRetired(facts)) ||
       ((status === 412 || status === 428) && /\bcsrf|\bxsrf|request ?token/i.test(facts.said))

@@ -1,4 +1,4 @@
-import { HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const atlassian = defineProvider({
@@ -138,10 +138,21 @@ export const atlassian = defineProvider({
       },
     },
     {
-      cause: 'credentials-rejected',
-      weight: SUGGESTED,
+      cause: 'token-rejected',
+      weight: STATED,
       says: /AUTHENTICATED_FAILED/i,
-      explanation: 'Jira did not accept the login.',
+      sent: /^authorization authorization: bearer /i,
+      explanation:
+        'The personal access token is not known here: it is over, was revoked, or is one of Atlassian’s cloud.',
+      seen: { received: { 'X-Seraph-LoginReason': 'AUTHENTICATED_FAILED' }, body: '' },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN + HINTED,
+      says: /AUTHENTICATED_FAILED/i,
+      sent: /^authorization authorization: basic /i,
+      explanation:
+        'Jira or Confluence looked at user and password and did not accept them: with single sign-on there is often no password here at all.',
       seen: {
         sent: { Authorization: 'Basic a2ltQGV4YW1wbGUuY29tOnB3LTEyMw==' },
         received: { 'X-Seraph-LoginReason': 'AUTHENTICATED_FAILED' },

@@ -29,6 +29,7 @@ import { authentik } from './authentik.ts';
 import { awsApiGateway } from './aws-api-gateway.ts';
 import { awsLoadBalancer } from './aws-load-balancer.ts';
 import { aws } from './aws.ts';
+import { awx } from './awx.ts';
 import { axis } from './axis.ts';
 import { azureApiManagement } from './azure-api-management.ts';
 import { azureAppConfiguration } from './azure-app-configuration.ts';
@@ -50,6 +51,7 @@ import { brevo } from './brevo.ts';
 import { buildkite } from './buildkite.ts';
 import { bybit } from './bybit.ts';
 import { caddy } from './caddy.ts';
+import { canvasLms } from './canvas-lms.ts';
 import { cephRgw } from './ceph-rgw.ts';
 import { checkoutCom } from './checkout-com.ts';
 import { circleci } from './circleci.ts';
@@ -60,9 +62,12 @@ import { cloudflareAccess } from './cloudflare-access.ts';
 import { cloudflareR2 } from './cloudflare-r2.ts';
 import { cloudflare } from './cloudflare.ts';
 import { cloudfront } from './cloudfront.ts';
+import { cloudsmith } from './cloudsmith.ts';
 import { cohere } from './cohere.ts';
 import { coinbase } from './coinbase.ts';
 import { coinmarketcap } from './coinmarketcap.ts';
+import { concourse } from './concourse.ts';
+import { confluent } from './confluent.ts';
 import { consul } from './consul.ts';
 import { containerRegistry } from './container-registry.ts';
 import { contentful } from './contentful.ts';
@@ -102,6 +107,7 @@ import { firebase } from './firebase.ts';
 import { fitbit } from './fitbit.ts';
 import { flaskJwtExtended } from './flask-jwt-extended.ts';
 import { flutterwave } from './flutterwave.ts';
+import { freshworks } from './freshworks.ts';
 import { fritzbox } from './fritzbox.ts';
 import { fusionauth } from './fusionauth.ts';
 import { gerrit } from './gerrit.ts';
@@ -112,7 +118,9 @@ import { gitea } from './gitea.ts';
 import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { glassfish } from './glassfish.ts';
+import { glpi } from './glpi.ts';
 import { gocardless } from './gocardless.ts';
+import { gocd } from './gocd.ts';
 import { googleCloudRun } from './google-cloud-run.ts';
 import { googleCloud } from './google-cloud.ts';
 import { googleGemini } from './google-gemini.ts';
@@ -139,6 +147,7 @@ import { intercom } from './intercom.ts';
 import { jellyfin } from './jellyfin.ts';
 import { jenkins } from './jenkins.ts';
 import { jetty } from './jetty.ts';
+import { jupyter } from './jupyter.ts';
 import { keycloak } from './keycloak.ts';
 import { klarna } from './klarna.ts';
 import { klaviyo } from './klaviyo.ts';
@@ -173,6 +182,7 @@ import { modsecurity } from './modsecurity.ts';
 import { mollie } from './mollie.ts';
 import { monday } from './monday.ts';
 import { mongodbAtlas } from './mongodb-atlas.ts';
+import { moodle } from './moodle.ts';
 import { moonshot } from './moonshot.ts';
 import { n8n } from './n8n.ts';
 import { neo4j } from './neo4j.ts';
@@ -190,6 +200,7 @@ import { notion } from './notion.ts';
 import { npm } from './npm.ts';
 import { nuget } from './nuget.ts';
 import { oauth2Proxy } from './oauth2-proxy.ts';
+import { octopusDeploy } from './octopus-deploy.ts';
 import { okta } from './okta.ts';
 import { okx } from './okx.ts';
 import { onelogin } from './onelogin.ts';
@@ -203,6 +214,7 @@ import { opnsense } from './opnsense.ts';
 import { oracleCloud } from './oracle-cloud.ts';
 import { oryHydra } from './ory-hydra.ts';
 import { oryKratos } from './ory-kratos.ts';
+import { osticket } from './osticket.ts';
 import { ovhcloud } from './ovhcloud.ts';
 import { paddle } from './paddle.ts';
 import { pagerduty } from './pagerduty.ts';
@@ -230,6 +242,7 @@ import { pypi } from './pypi.ts';
 import { qnap } from './qnap.ts';
 import { quay } from './quay.ts';
 import { quickbooks } from './quickbooks.ts';
+import { rabbitmq } from './rabbitmq.ts';
 import { railsDevise } from './rails-devise.ts';
 import { razorpay } from './razorpay.ts';
 import { reddit } from './reddit.ts';
@@ -253,6 +266,7 @@ import { shopify } from './shopify.ts';
 import { slack } from './slack.ts';
 import { smallryeJwt } from './smallrye-jwt.ts';
 import { snowflake } from './snowflake.ts';
+import { snyk } from './snyk.ts';
 import { solr } from './solr.ts';
 import { sonarqube } from './sonarqube.ts';
 import { splunk } from './splunk.ts';
@@ -278,6 +292,7 @@ import { tomcat } from './tomcat.ts';
 import { traefik } from './traefik.ts';
 import { travisCi } from './travis-ci.ts';
 import { trello } from './trello.ts';
+import { trino } from './trino.ts';
 import { truenas } from './truenas.ts';
 import { twilio } from './twilio.ts';
 import { twitch } from './twitch.ts';
@@ -297,10 +312,12 @@ import { x } from './x.ts';
 import { xai } from './xai.ts';
 import { xero } from './xero.ts';
 import { zabbix } from './zabbix.ts';
+import { zammad } from './zammad.ts';
 import { zendesk } from './zendesk.ts';
 import { zitadel } from './zitadel.ts';
 import { zoho } from './zoho.ts';
 import { zoom } from './zoom.ts';
+import { zotero } from './zotero.ts';
 import { zscaler } from './zscaler.ts';
 import { zulip } from './zulip.ts';
 
@@ -336,6 +353,7 @@ export const providers: readonly Provider[] = [
   awsApiGateway,
   awsLoadBalancer,
   aws,
+  awx,
   axis,
   azureApiManagement,
   azureAppConfiguration,
@@ -357,6 +375,7 @@ export const providers: readonly Provider[] = [
   buildkite,
   bybit,
   caddy,
+  canvasLms,
   cephRgw,
   checkoutCom,
   circleci,
@@ -367,9 +386,12 @@ export const providers: readonly Provider[] = [
   cloudflareR2,
   cloudflare,
   cloudfront,
+  cloudsmith,
   cohere,
   coinbase,
   coinmarketcap,
+  concourse,
+  confluent,
   consul,
   containerRegistry,
   contentful,
@@ -409,6 +431,7 @@ export const providers: readonly Provider[] = [
   fitbit,
   flaskJwtExtended,
   flutterwave,
+  freshworks,
   fritzbox,
   fusionauth,
   gerrit,
@@ -419,7 +442,9 @@ export const providers: readonly Provider[] = [
   github,
   gitlab,
   glassfish,
+  glpi,
   gocardless,
+  gocd,
   googleCloudRun,
   googleCloud,
   googleGemini,
@@ -446,6 +471,7 @@ export const providers: readonly Provider[] = [
   jellyfin,
   jenkins,
   jetty,
+  jupyter,
   keycloak,
   klarna,
   klaviyo,
@@ -480,6 +506,7 @@ export const providers: readonly Provider[] = [
   mollie,
   monday,
   mongodbAtlas,
+  moodle,
   moonshot,
   n8n,
   neo4j,
@@ -497,6 +524,7 @@ export const providers: readonly Provider[] = [
   npm,
   nuget,
   oauth2Proxy,
+  octopusDeploy,
   okta,
   okx,
   onelogin,
@@ -510,6 +538,7 @@ export const providers: readonly Provider[] = [
   oracleCloud,
   oryHydra,
   oryKratos,
+  osticket,
   ovhcloud,
   paddle,
   pagerduty,
@@ -537,6 +566,7 @@ export const providers: readonly Provider[] = [
   qnap,
   quay,
   quickbooks,
+  rabbitmq,
   railsDevise,
   razorpay,
   reddit,
@@ -560,6 +590,7 @@ export const providers: readonly Provider[] = [
   slack,
   smallryeJwt,
   snowflake,
+  snyk,
   solr,
   sonarqube,
   splunk,
@@ -585,6 +616,7 @@ export const providers: readonly Provider[] = [
   traefik,
   travisCi,
   trello,
+  trino,
   truenas,
   twilio,
   twitch,
@@ -604,10 +636,12 @@ export const providers: readonly Provider[] = [
   xai,
   xero,
   zabbix,
+  zammad,
   zendesk,
   zitadel,
   zoho,
   zoom,
+  zotero,
   zscaler,
   zulip,
 ];
