@@ -20,6 +20,9 @@ export const zoo = {
   s3: 18151,
 } as const;
 
+/** Where its OpenID provider sends a browser back to after a login: all its apps have this one address. */
+export const loginRedirect = 'http://127.0.0.1:18199/callback';
+
 /** The folder of its keys and certificates. */
 export const zooKeys = process.env['ZOO_KEYS'] ?? join(homedir(), '.cache', 'auth-zoo', 'keys');
 

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { allListen, zoo, zooKeys } from '../zoo.test-support.ts';
+import { holdLoginPort } from '../login-port.test-support.ts';
+import { allListen, loginRedirect, zoo, zooKeys } from '../zoo.test-support.ts';
 import { openShell, type Shell } from './zoo-shell.test-support.ts';
 
 /**
@@ -183,6 +184,7 @@ const approve = async (url: string): Promise<void> => {
 };
 
 describe.runIf(up)('why401 send, OAuth 2.0', () => {
+  holdLoginPort();
   test.each<[string, string]>([
     [
       'client credentials, client_secret_basic',
@@ -265,7 +267,7 @@ describe.runIf(up)('why401 send, OAuth 2.0', () => {
     clientAuthentication: 'none',
     scope: 'openid read write',
     authorizationEndpoint: at(zoo.oidc, '/auth'),
-    redirectUri: 'http://127.0.0.1:18199/callback',
+    redirectUri: loginRedirect,
   };
 
   test('authorization code with PKCE in the browser', async () => {

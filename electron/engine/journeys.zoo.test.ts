@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEngine, type Engine } from '../engine.ts';
+import { holdLoginPort } from '../login-port.test-support.ts';
 import { allListen } from '../zoo.test-support.ts';
 import { journeys } from './journeys/index.test-support.ts';
 import { openLoopback } from './journeys/loopback.test-support.ts';
@@ -20,6 +21,7 @@ if (!isUp) process.stdout.write('skipped: journeys; the auth zoo is not up (run 
 const mendable = journeys.filter(({ press }) => press !== undefined);
 
 describe.skipIf(!isUp)('journeys', () => {
+  holdLoginPort();
   let engine: Engine;
   let offsetMs = 0;
   let folder = '';

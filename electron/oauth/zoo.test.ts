@@ -12,7 +12,9 @@ import { decodeJwt } from '../../shared/token/jwt.ts';
 import { oauth2SettingsSchema, type OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import { bareRequest } from '../../shared/schemes/drive.test-support.ts';
 import { oauth2 } from '../../shared/schemes/oauth2.ts';
+import { holdLoginPort } from '../login-port.test-support.ts';
 import { execute } from '../net/execute.ts';
+import { loginRedirect } from '../zoo.test-support.ts';
 import { createSchemeHost, createSchemeMemories } from '../schemes/scheme-host.ts';
 import { createTransport } from '../net/transport.ts';
 import { memoryVault, route } from './fakes.test-support.ts';
@@ -53,6 +55,7 @@ if (!isUp) {
 }
 
 describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
+  holdLoginPort();
   let folder = '';
   let net: ReturnType<typeof createTransport> | undefined;
   beforeAll(async () => {
@@ -214,7 +217,7 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
     const login: Partial<OAuth2Settings> = {
       ...settings,
       grant: 'authorization-code',
-      redirectUri: 'http://127.0.0.1:18199/callback',
+      redirectUri: loginRedirect,
       scope: 'openid offline_access read',
       resource: 'urn:zoo:api',
       authorizationParameters: 'prompt=consent',
@@ -245,7 +248,7 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
       grant: 'authorization-code',
       clientId: 'app-public',
       clientAuthentication: 'none',
-      redirectUri: 'http://127.0.0.1:18199/callback',
+      redirectUri: loginRedirect,
       scope: 'openid read',
       responseMode: 'form_post',
       authorizationParameters: 'prompt=consent',
@@ -276,7 +279,7 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
       grant: 'authorization-code',
       clientId: 'app-confidential',
       clientSecret: 'app-confidential-secret',
-      redirectUri: 'http://127.0.0.1:18199/callback',
+      redirectUri: loginRedirect,
       scope: 'openid offline_access read',
       authorizationParameters: 'prompt=consent',
     });
@@ -306,7 +309,7 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
       grant: 'authorization-code',
       clientId: 'app-par',
       clientAuthentication: 'none',
-      redirectUri: 'http://127.0.0.1:18199/callback',
+      redirectUri: loginRedirect,
       scope: 'openid offline_access read',
       authorizationParameters: 'prompt=consent',
     };
@@ -325,7 +328,7 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
         grant: 'authorization-code',
         clientId: 'app-dpop',
         clientAuthentication: 'none',
-        redirectUri: 'http://127.0.0.1:18199/callback',
+        redirectUri: loginRedirect,
         scope: 'openid offline_access read',
         resource: 'urn:zoo:api',
         authorizationParameters: 'prompt=consent',
@@ -356,7 +359,7 @@ describe.runIf(isUp)('OAuth 2.0 against a real provider', () => {
       grant: 'authorization-code',
       clientId: 'app-short',
       clientAuthentication: 'none',
-      redirectUri: 'http://127.0.0.1:18199/callback',
+      redirectUri: loginRedirect,
       scope: 'openid offline_access read',
       authorizationParameters: 'prompt=consent',
     });

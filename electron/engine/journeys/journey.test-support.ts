@@ -1,7 +1,7 @@
 import type { Cause } from '../../../shared/diagnosis/causes.ts';
 import { emptyDraft, splitUrl, type Draft, type SchemeSettings } from '../../../shared/workspace/draft.ts';
 import { plainSecret } from '../../../shared/workspace/secret.ts';
-import { zoo } from '../../zoo.test-support.ts';
+import { loginRedirect, zoo } from '../../zoo.test-support.ts';
 
 /** What a journey may use: the zoo’s tokens and keys, and servers of the test’s own where the zoo has none. */
 export interface World {
@@ -68,7 +68,7 @@ export const app = (id: string, change: SchemeSettings = {}): SchemeSettings => 
   issuer: `http://127.0.0.1:${zoo.oidc}`,
   clientId: id,
   clientAuthentication: 'none',
-  redirectUri: 'http://127.0.0.1:18199/callback',
+  redirectUri: loginRedirect,
   scope: 'openid offline_access read write',
   authorizationParameters: 'prompt=consent',
   ...change,

@@ -1,4 +1,5 @@
 import { plainSecret } from '../../../shared/workspace/secret.ts';
+import { loginRedirect } from '../../zoo.test-support.ts';
 import { api, apache, app, client, own, type Journey } from './journey.test-support.ts';
 
 const anotherToken = /^Use another token/;
@@ -176,7 +177,7 @@ export const tokenJourneys: readonly Journey[] = [
       profile: { settings: app('app-par', { pushed: true, redirectUri: 'http://127.0.0.1:18198/wrong' }) },
     }),
     press: /^Use the registered redirect URI/,
-    answers: () => ({ 'Registered redirect URI': 'http://127.0.0.1:18199/callback' }),
+    answers: () => ({ 'Registered redirect URI': loginRedirect }),
   },
   {
     name: 'fresher login wanted',
