@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import { decrypted } from './decrypted.ts';
 import type { FakeAnswer, Seen } from './fakes.test-support.ts';
-import { tokenIn, world } from './world.test-support.ts';
+import { metadataOf, tokenIn, world } from './world.test-support.ts';
 
 /** What a server encrypts for the client: whole answers of a login (JARM §2.2), and ID tokens. */
 
@@ -120,14 +120,7 @@ const loggedIn = (
       const token = { access_token: 'at-1', token_type: 'Bearer' };
       return { body: made === undefined ? token : { ...token, id_token: made } };
     }
-    return {
-      body: {
-        issuer,
-        jwks_uri: `${issuer}/jwks`,
-        authorization_endpoint: `${issuer}/authorize`,
-        token_endpoint: `${issuer}/token`,
-      },
-    };
+    return { body: metadataOf(issuer) };
   };
   return world({
     settings: {

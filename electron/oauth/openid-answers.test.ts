@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { reachesRedirect, type OAuth2Settings } from '../../shared/schemes/oauth2/settings.ts';
 import type { FakeAnswer, Seen } from './fakes.test-support.ts';
 import { leftHalfHash } from './id-token.ts';
-import { granted, tokenIn, world } from './world.test-support.ts';
+import { granted, metadataOf, tokenIn, world } from './world.test-support.ts';
 
 /** Answers of a login that are signed: ID tokens beside a code or a token, and whole answers (JARM). */
 
@@ -32,14 +32,7 @@ beforeAll(async () => {
 const server = ({ url }: Seen): FakeAnswer => {
   if (url.endsWith('/jwks')) return { body: { keys } };
   if (url.endsWith('/token')) return granted;
-  return {
-    body: {
-      issuer,
-      jwks_uri: `${issuer}/jwks`,
-      authorization_endpoint: `${issuer}/authorize`,
-      token_endpoint: `${issuer}/token`,
-    },
-  };
+  return { body: metadataOf(issuer) };
 };
 
 /** A login whose answer is pasted; `answer` makes its parameters from those of the request. */

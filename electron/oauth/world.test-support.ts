@@ -22,6 +22,14 @@ export interface World {
   readonly loginTimeoutMs?: number;
 }
 
+/** What a server of OpenID says of itself. */
+export const metadataOf = (issuer: string) => ({
+  issuer,
+  jwks_uri: `${issuer}/jwks`,
+  authorization_endpoint: `${issuer}/authorize`,
+  token_endpoint: `${issuer}/token`,
+});
+
 export const granted: FakeAnswer = { body: { access_token: 'at-1', token_type: 'Bearer', expires_in: 300 } };
 
 interface Wish {

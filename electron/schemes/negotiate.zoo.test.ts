@@ -1,21 +1,13 @@
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { allListen } from '../zoo.test-support.ts';
+import { kerberosIsInstalled } from './kerberos.test-support.ts';
 import { senderOf, statusesOf } from './zoo.test-support.ts';
 
 const apache = 'http://localhost:18101/negotiate/';
 const up = await allListen([18101]);
 
-/** The package is optional, and a ticket is got outside: NODE_PATH, KRB5_CONFIG and KRB5CCNAME say where. */
-const installed = ((): boolean => {
-  try {
-    createRequire(import.meta.url).resolve('kerberos');
-    return true;
-  } catch {
-    return false;
-  }
-})();
-const ready = installed && process.env['KRB5CCNAME'] !== undefined;
+/** A ticket is got outside: KRB5_CONFIG and KRB5CCNAME say where. */
+const ready = kerberosIsInstalled && process.env['KRB5CCNAME'] !== undefined;
 if (!up) console.log('skipped: Negotiate against Apache, since the auth zoo is not up.');
 else if (!ready) console.log('skipped: Negotiate with a ticket, since kerberos or KRB5CCNAME is missing.');
 
@@ -33,7 +25,7 @@ describe.runIf(up && ready)('Negotiate against Apache and MIT Kerberos', () => {
   });
 });
 
-test.runIf(up && !installed)(
+test.runIf(up && !kerberosIsInstalled)(
   'without the package the challenge is shown, and why it is not answered',
   async () => {
     const executed = await senderOf('negotiate')(apache, {});

@@ -59,6 +59,15 @@ const own = (): readonly string[] => [
   'Content-Type: application/json',
   'X-Why401: 1',
 ];
+const asWebSocket = [
+  'Connection: Upgrade',
+  'Upgrade: websocket',
+  'Sec-WebSocket-Version: 13',
+  'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+  '',
+  '',
+];
+
 const command = '{"sendId":"a"}';
 const post = (...more: readonly string[]): readonly string[] => [
   'POST /api/cancel HTTP/1.1',
@@ -146,28 +155,13 @@ describe('the door of the browser host, in bytes', () => {
         `Host: ${authority}`,
         `Cookie: ${cookie}`,
         'Origin: http://evil.example',
-        'Connection: Upgrade',
-        'Upgrade: websocket',
-        'Sec-WebSocket-Version: 13',
-        'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
-        '',
-        '',
+        ...asWebSocket,
       ],
       [403],
     ],
     [
       'a WebSocket of a program without an origin',
-      () => [
-        'GET /events HTTP/1.1',
-        `Host: ${authority}`,
-        `Cookie: ${cookie}`,
-        'Connection: Upgrade',
-        'Upgrade: websocket',
-        'Sec-WebSocket-Version: 13',
-        'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
-        '',
-        '',
-      ],
+      () => ['GET /events HTTP/1.1', `Host: ${authority}`, `Cookie: ${cookie}`, ...asWebSocket],
       [403],
     ],
     [

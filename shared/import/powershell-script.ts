@@ -1,3 +1,5 @@
+import { escapes } from './powershell-escapes.ts';
+
 /** What a PowerShell expression comes to without running anything. */
 export type PsValue =
   | string
@@ -32,18 +34,6 @@ export class NotReadable extends Error {
 }
 
 const DEPTH = 60;
-
-const escapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  0: '\0',
-  a: '\u0007',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  e: '\u001b',
-};
 
 /** A value as PowerShell would print it into a string; of an object, what it was made from. */
 export const psText = (value: PsValue): string => {

@@ -1,4 +1,5 @@
 import { utf8ByteString } from '../exchange/bytes.ts';
+import { escapes } from './powershell-escapes.ts';
 import type { ShellCommand, ShellRead } from './shell-command.ts';
 
 /** Whether a curl command is written for PowerShell: backticks at line ends or before quotes, or `curl.exe`. */
@@ -7,18 +8,6 @@ export const looksLikePowershell = (text: string): boolean =>
 
 /** The straight one and its curly kin open and close a string alike. */
 const singleQuotes = `'‘’‚‛`;
-
-const escapes: Readonly<Record<string, string>> = {
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  0: '\0',
-  a: '\u0007',
-  b: '\b',
-  f: '\f',
-  v: '\v',
-  e: '\u001b',
-};
 
 /**
  * Splits a text as PowerShell does (about_Quoting_Rules, about_Special_Characters), for a program such as curl.exe.

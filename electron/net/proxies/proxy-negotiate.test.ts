@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import type { ReceivedResponse } from '../../../shared/exchange/exchange.ts';
 import { valueOf } from '../../../shared/exchange/fields.ts';
 import { FlowStopped } from '../../../shared/schemes/scheme.ts';
+import { kerberosIsInstalled } from '../../schemes/kerberos.test-support.ts';
 import type { NegotiateTokens } from '../../schemes/negotiate.ts';
 import { allListen } from '../../zoo.test-support.ts';
 import { answerOf, failureIn, lastOf, onlyOne, testTransport } from '../net.test-support.ts';
@@ -93,14 +93,6 @@ describe('a ticket for a proxy (RFC 4559)', () => {
 /** squid with its Kerberos helper, started by this test, with the key of the zoo's HTTP/localhost; nginx is behind it. */
 const helper = '/usr/lib/squid/negotiate_kerberos_auth';
 const keytab = join(dirname(process.env['KRB5_CONFIG'] ?? '/nowhere/krb5.conf'), 'krb5', 'http.keytab');
-const installed = ((): boolean => {
-  try {
-    createRequire(import.meta.url).resolve('kerberos');
-    return true;
-  } catch {
-    return false;
-  }
-})();
 const nginx = 18111;
 const ready =
   existsSync(helper) &&
@@ -108,12 +100,12 @@ const ready =
   process.getuid?.() === 0 &&
   spawnSync('klist', ['-s']).status === 0 &&
   (await allListen([nginx]));
-if (!ready || !installed) {
+if (!ready || !kerberosIsInstalled) {
   console.log('skipped: squid with Kerberos, since squid, the package kerberos or a ticket is missing.');
   it.skip('squid with Kerberos');
 }
 
-describe.runIf(ready && installed)('squid that asks for Negotiate', () => {
+describe.runIf(ready && kerberosIsInstalled)('squid that asks for Negotiate', () => {
   const port = 18971;
   const folder = mkdtempSync(join(tmpdir(), 'why401-squid-'));
   const route = {
