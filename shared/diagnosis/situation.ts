@@ -7,12 +7,25 @@ import { requestValue, responseValue, serverCredentials } from './facts.ts';
 import { saysNothingSeen } from './facts/absence.ts';
 import { asksSecondFactor } from './facts/second-factor.ts';
 import { sendsPassword } from './facts/login-form.ts';
-import { hear } from './heard.ts';
+import {
+  blamesAuthorization,
+  countsCalls,
+  endsSession,
+  formErrors,
+  hears,
+  judgesTheCredential,
+  judgesTheLogin,
+  meantForAnother,
+  namesACause,
+  saysItIsOver,
+  signed,
+  turnsAway,
+  wantsPayment,
+} from './judged.ts';
 import type { Weighed } from './rule.ts';
 import type { Subject } from './reading/lexicon.ts';
 import type { Reading } from './reading/read.ts';
-import { rules } from './rules/index.ts';
-import { STATED, SUGGESTED, TOLD } from './weights.ts';
+import { STATED, TOLD } from './weights.ts';
 
 /** In which way an exchange failed for a reason of authentication. */
 export type Situation =
@@ -34,18 +47,6 @@ const grpcRefusal = /^(?:16|7)$/;
 /** Words that speak of authentication and of nothing else, for answers whose status does not. */
 const aboutAuthentication =
   /invalid_(?:token|client|grant|dpop_proof|auth\b|credentials|api_key|signature)|use_dpop_nonce|unauthorized_client|consent_required|token_(?:expired|not_provided|invalid|revoked|missing)|jwt (?:expired|malformed)|ExpiredToken|SignatureDoesNotMatch|RequestTimeTooSkewed|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|InvalidAccessKeyId|InvalidClientTokenId|IncompleteSignature|MissingAuthenticationToken|AuthFailure|NotAuthorized|AccessDeniedException|AADSTS\d+|redirect_uri|(?:client|ssl|tls) certificate|not authenticated|unauthenticated|authentication (?:failed|required|error)|unauthori[sz]ed|not authori[sz]ed|login required|invalid[^.]{0,12}(?:api[ _-]?key|access[ _-]?token|credentials|nonce|signature)|(?:api[ _-]?key|access[ _-]?token|credentials)[^.]{0,20}(?:invalid|missing|required|expired|not valid)|check the "access token"|bad credentials|csrf|anti-?forgery|incorrect (?:user ?name|password|log-?in)|wrong password|account (?:is )?(?:locked|disabled|suspended)|permission denied|access[- ]denied|Request Header Or Cookie Too Large|FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|MessageExpired|two-factor|multi-?factor|one-?time password|no permission|change you wanted was rejected|not_authed|session (?:has |is )?(?:expired|terminated|timed out)|re-?log-?in|jwt-?expired|invalid-jwt|bad_verification_code|incorrect_client_credentials|invalid_auth|only one auth mechanism|InvalidToken\b|(?:specify|provide|send|pass)[^.;]{0,40}(?:token|key|credentials?)[^.;]{0,16}\b(?:via|in|as|through)\b[^.;]{0,24}\bheader|InvalidArgument: Unsupported Authorization/i;
-
-/** Members of an ordinary answer that only quote such words. */
-const formErrors =
-  /"(?:loc|field|param|path|pointer)"\s*:|"locationType"\s*:\s*"parameter"|validation failed|unmarshalling|"type":"invalid_request_error"|no such token/i;
-
-/** Of the form's fields it is the credential that is wrong. */
-const blamesAuthorization =
-  /"(?:loc|field|param|path|pointer|header|name)"\s*:\s*(?:\[\s*"headers?"\s*,\s*)?"\/?(?:headers?[./])?authorization"/i;
-
-/** GraphQL tells what is wrong with the query as it tells everything else: as an error beside the data. */
-const queryErrors =
-  /GRAPHQL_(?:VALIDATION|PARSE)_FAILED|BAD_USER_INPUT|undefinedField|argument(?:NotAccepted|LiteralsIncompatible)|Cannot query field|doesn't exist on type|got invalid value|of type \\?"[^"]+" is required/i;
 
 /** What tables know of the answer, by cause; looked up once somebody asks. */
 export type Known = () => ReadonlyMap<Cause, readonly Weighed[]>;
@@ -100,7 +101,8 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       ((status === 404 || status === 406) && known().size > 0) ||
       (status === 404 && meantForAnother(facts)) ||
       (status === 423 && sendsPassword(facts)) ||
-      (status === 410 && saysRetired(facts)) ||
+      (status === 410 && hears(facts, 'auth-method-retired')) ||
+      (status !== 405 && judgesTheLogin(facts)) ||
       ((status === 412 || status === 428) && /\bcsrf|\bxsrf|request ?token/i.test(facts.said))
     );
   const formError = formErrors.test(facts.bodyText) && !blamesAuthorization.test(facts.bodyText);
@@ -117,6 +119,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       facts.challenges.length > 0 ||
       known().has('server-misconfigured') ||
       (!formError && facts.authorization !== undefined && facts.readings.some(saysItIsOver)) ||
+      (!formError && (judgesTheLogin(facts) || endsSession(facts))) ||
       (!formError &&
         /\bjwt\b|jwks|IDX\d{5}|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|secret or public key/i.test(
           facts.said,
@@ -132,6 +135,9 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     saysNothingSeen(facts) !== undefined ||
     namesACause(facts) ||
     judgesTheCredential(facts) ||
+    judgesTheLogin(facts) ||
+    turnsAway(facts) ||
+    (status === 402 && wantsPayment(facts)) ||
     bareNginx400(facts)
   );
 };
@@ -149,94 +155,6 @@ const isSoapFault = ({ body, bodyText }: Facts): boolean =>
 /** Fault codes of WS-Security 1.1 §12, and words of logins that are operations themselves. */
 const refusedBySoap =
   /FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|SecurityTokenUnavailable|MessageExpired|security token|verifying security|(?:invalid|incorrect|wrong|bad)[ _](?:user ?name|login|password|credentials|session)|INVALID_(?:LOGIN|SESSION_ID)|not authenticated|authentication failed|unauthori[sz]ed|not logged in|session (?:has )?expired/i;
-
-/** Some interfaces answer 500 to a token that is over, and say so. */
-const saysItIsOver = ({ cause, weight }: Reading): boolean => cause === 'token-expired' && weight >= STATED;
-
-/** Gone (RFC 9110 §15.5.11) is the kind of credential, not the page. */
-const saysRetired = (facts: Facts): boolean =>
-  rules.some(({ cause, phrases }) => cause === 'auth-method-retired' && hear(facts, phrases).length > 0);
-
-/** A test key at live data is told by "no such object", which is a 404. */
-const meantForAnother = (facts: Facts): boolean =>
-  facts.credentials.length > 0 &&
-  rules.some(({ cause, phrases }) => cause === 'token-issuer-mismatch' && hear(facts, phrases).length > 0);
-
-/** Subjects of an error that came with a success. */
-const told: ReadonlySet<Subject> = new Set<Subject>(['scope', 'session', 'permission', 'address']);
-
-/** What a signed request carries beside its key. */
-const signed: ReadonlySet<Subject> = new Set<Subject>(['signature', 'timestamp', 'nonce']);
-
-/** The compact form of a signed token (RFC 7515 §3.1). */
-const isCompact = (text: string): boolean => text.startsWith('eyJ') && text.split('.').length === 3;
-
-/** The body carries a token or key, and the answer says of such a one what no other field could suffer. */
-const judgesTheForm = (facts: Facts): boolean =>
-  !queryErrors.test(facts.bodyText) &&
-  !formErrors.test(facts.bodyText) &&
-  facts.readings.some(({ subject, predicate, weight }) => {
-    if (predicate === 'missing' || weight < SUGGESTED) return false;
-    if (subject === 'audience' || subject === 'issuer')
-      return facts.form.some(({ value }) => isCompact(value));
-    if (subject === 'attempts') return facts.status === 200 && sendsPassword(facts);
-    return (
-      (subject === 'key' || subject === 'token') &&
-      facts.form.some(({ name, value }) => /^(?:api_?key|(?:api_?|app_?)?token)$/i.test(name) && value !== '')
-    );
-  });
-
-/** What is read word by word speaks of the very kind of credential that was sent. */
-const judgesTheCredential = (facts: Facts): boolean => {
-  if (judgesTheForm(facts)) return true;
-  const sent = serverCredentials(facts).filter((one) => one.in !== 'cookie' && one.value.trim() !== '');
-  return (
-    sent.length > 0 &&
-    !queryErrors.test(facts.bodyText) &&
-    !formErrors.test(facts.bodyText) &&
-    facts.readings.some(({ subject, predicate, weight }) => {
-      if ((predicate === 'missing' && subject !== 'scope') || weight < SUGGESTED) return false;
-      if (subject === 'key')
-        return sent.some((one) => one.in === 'field' || one.in === 'query' || one.parsed !== undefined);
-      if (subject === 'token')
-        return sent.some((one) => one.parsed !== undefined || /token|jwt/i.test(one.name));
-      if (subject === 'password') return sent.some((one) => one.parsed?.scheme === 'basic');
-      if (told.has(subject)) return facts.status === 200;
-      if (subject === 'audience' || subject === 'issuer') return facts.token?.jwt !== undefined;
-      return signed.has(subject) && facts.signing.kind !== undefined;
-    })
-  );
-};
-
-/** Causes whose words speak of nothing but authentication, so that they tell even behind another status. */
-const telling: ReadonlySet<Cause> = new Set<Cause>([
-  'header-malformed',
-  'scheme-mismatch',
-  'client-certificate-required',
-  'mfa-required',
-  'token-expired',
-  'token-not-yet-valid',
-  'token-revoked',
-  'token-malformed',
-  'token-signature-invalid',
-  'token-audience-mismatch',
-  'token-issuer-mismatch',
-  'token-type-wrong',
-  'sender-constraint-failed',
-  'signature-mismatch',
-  'clock-skew',
-  'redirect-uri-mismatch',
-]);
-
-const namesACause = (facts: Facts): boolean =>
-  rules.some(
-    (rule) =>
-      telling.has(rule.cause) &&
-      hear(facts, rule.phrases).some(({ weight }) => weight >= (carriesSecret(facts) ? TOLD : STATED)),
-  );
-
-const carriesSecret = (facts: Facts): boolean =>
-  facts.credentials.length > 0 || facts.form.some(({ value }) => isCompact(value));
 
 /** A 400 to the very request that answered a challenge. */
 const answersChallenge = (facts: Facts): boolean =>
@@ -313,6 +231,8 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
   if (facts.body.kind === 'text')
     return (
       known().size > 0 ||
+      judgesTheCredential(facts) ||
+      judgesTheLogin(facts) ||
       (facts.bodyText.length < 200 &&
         /^(?:fails?\.?|badauth|!donator|abuse|invalid (?:api key|credentials|token)|access denied|unauthori[sz]ed|not authori[sz]ed)\b/i.test(
           facts.bodyText.trim(),
@@ -323,7 +243,10 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
   if (facts.body.kind === 'xml')
     return (
       (/<(?:\w+:)?(?:Fault|Error|ErrorCode|errorcode)\b/i.test(facts.bodyText) &&
-        aboutAuthentication.test(facts.said)) ||
+        (aboutAuthentication.test(facts.said) ||
+          judgesTheCredential(facts) ||
+          judgesTheLogin(facts) ||
+          turnsAway(facts))) ||
       (/>\s*(?:<!\[CDATA\[)?(?:FAIL(?:URE|ED)?|ERROR)(?:\]\]>)?\s*</.test(facts.bodyText) &&
         facts.readings.some(({ subject, weight }) => signed.has(subject) && weight >= TOLD))
     );
@@ -331,7 +254,10 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
     aboutAuthentication.test(facts.said) ||
     known().size > 0 ||
     namesACause(facts) ||
-    judgesTheCredential(facts)
+    judgesTheCredential(facts) ||
+    judgesTheLogin(facts) ||
+    turnsAway(facts) ||
+    countsCalls(facts)
   );
 };
 

@@ -64,9 +64,17 @@ const membersOf = (text: string): readonly FormValue[] => {
       const quoted = JSON.stringify(member);
       const start = text.indexOf(quoted);
       const span = start < 0 ? undefined : { start: start + 1, end: start + quoted.length - 1 };
-      return [{ name, value: member, span }];
+      return [{ name, value: member, span }, ...(name === 'query' ? argumentsOf(member) : [])];
     });
 };
+
+/** What a GraphQL mutation is called with, where it stands in the text and not among the variables. */
+const argumentsOf = (query: string): readonly FormValue[] =>
+  /^\s*mutation\b/.test(query)
+    ? [...query.matchAll(/(\w+)\s*:\s*"([^"\\]*)"/g)]
+        .slice(0, PAIRS)
+        .map(([, name = '', value = '']) => ({ name, value, span: undefined }))
+    : [];
 
 const leavesOf = (value: unknown, depth: number): readonly (readonly [name: string, text: string])[] =>
   isRecord(value) && depth < DEPTH

@@ -142,6 +142,7 @@ const tellsError = (name: string, member: unknown): boolean =>
     member !== 0 &&
     !isEmpty(member)) ||
   (/^(ok|success|successful)$/i.test(name) && (member === false || member === 'false')) ||
+  (/^(?:message|status|result)$/i.test(name) && /^not ?ok$/i.test(String(member))) ||
   (/^(status|result|stat|retcode|errcode)$/i.test(name) &&
     typeof member === 'string' &&
     /^(error|fail(ed|ure)?|nok)$/i.test(member));
@@ -170,16 +171,26 @@ const codedFailure = (node: Readonly<Record<string, unknown>>): boolean =>
 const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) || (isRecord(value) && Object.keys(value).length === 0);
 
+/** `<error code="100" description="Incorrect user credentials"/>`: elements of this name tell in their attributes. */
+const toldByAttribute = (plain: string): readonly Leaf[] =>
+  [...plain.matchAll(/<(?:[\w.-]+:)?(?:err|error|failure|fault)\s([^<>]*)>/gi)].flatMap(
+    ([, attributes = '']) =>
+      [...attributes.matchAll(/\b(code|description|msg|message|reason)="([^"]+)"/gi)].map(
+        ([, key = '', value = '']) => ({ text: wordsOf(value), key: key.toLowerCase() }),
+      ),
+  );
+
 const xmlLeaves = (text: string): readonly Leaf[] => {
   const plain = text.slice(0, 16_384).replace(/<!\[CDATA\[([^<>]*)\]\]>/g, '$1');
   const elements = [...plain.matchAll(/<([\w:.-]+)(\s[^<>]*)?>([^<]+)(?=<\/)/g)].slice(0, LEAVES);
-  return elements.flatMap(([, name = '', attributes = '', content = '']) => {
+  const leaves = elements.flatMap(([, name = '', attributes = '', content = '']) => {
     const key = name.replace(/^.*:/, '').toLowerCase();
     const said = wordsOf(content);
     const code = /\bcode="([^"]+)"/.exec(attributes)?.[1];
     const leaf = said === '' || mute.test(key) ? [] : [{ text: said, key }];
     return code === undefined ? leaf : [{ text: code, key: 'code' }, ...leaf];
   });
+  return [...leaves, ...toldByAttribute(plain)];
 };
 
 /** Fields in which servers are known to put their reasons. */

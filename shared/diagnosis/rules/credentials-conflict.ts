@@ -38,7 +38,7 @@ export const credentialsConflict = defineRule({
   phrases: [
     {
       says: /only one (?:auth|authentication|authorization|credential)[^.;]*|(?:multiple|more than one|two|conflicting|several|duplicate)[^.;]{0,24}\b(?:auth(?:entication|orization)?|credentials?|tokens?|keys?) ?(?:mechanisms?|methods?|types?|headers?|schemes?)?(?: (?:were|are|is))?(?: provided| found| specified| supplied| present| not allowed)?|must (?:only )?use (?:only )?one (?:auth|credential)|both (?:an? )?(?:authorization|api key|token|header)[^.;]{0,40}(?:and|or)|authentication information[^.;]{0,40}multiple|more than one (?:method|way) (?:of|for)[^.;]{0,40}token/i,
-      unless: /multiple factors?|multi-?factor|token_type/i,
+      unless: /(?:multiple|two|several)[ -]?(?:factor|step)|multi-?factor|token_type/i,
       weight: STATED,
     },
   ],

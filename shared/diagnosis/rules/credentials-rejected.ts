@@ -41,6 +41,10 @@ export const credentialsRejected = defineRule({
       weight: STATED,
     },
     { says: /invalid authentication\.?$/i, weight: TOLD },
+    {
+      says: /(?:unable|failed) to (?:authenticate|log ?in|sign ?in)[^.;]{0,30}\b(?:credentials|password)|data (?:52e|525)\b/i,
+      weight: STATED,
+    },
     { says: /verify your (?:api[ _-]?)?key\b/i, weight: TOLD },
     {
       says: /authentication (?:has )?failed|auth(?:entication)?[ _]?fail(?:ed|ure)|log-?in (?:has )?failed|failed to (?:authenticate|log ?in)|could not (?:authenticate|be authenticated)|cannot be authenticated|AUTHENTICATED_FAILED|unable to authenticate|access denied for user|(?:check|verify) your (?:api[ _-]?)?(?:key|token|credentials)/i,

@@ -1,0 +1,157 @@
+import type { Cause } from './causes.ts';
+import type { Facts } from './facts.ts';
+import { sendsSecretsInForm, serverCredentials } from './facts.ts';
+import { logsIn, sendsPassword } from './facts/login-form.ts';
+import { asksSecondFactor } from './facts/second-factor.ts';
+import { hear } from './heard.ts';
+import type { Subject } from './reading/lexicon.ts';
+import type { Reading } from './reading/read.ts';
+import { rules } from './rules/index.ts';
+import { STATED, SUGGESTED, TOLD } from './weights.ts';
+
+/** Members of an ordinary answer that only quote such words. */
+export const formErrors =
+  /"(?:loc|field|param|path|pointer)"\s*:|"locationType"\s*:\s*"parameter"|validation failed|unmarshalling|"type":"invalid_request_error"|no such token/i;
+
+/** Of the form's fields it is the credential that is wrong. */
+export const blamesAuthorization =
+  /"(?:loc|field|param|path|pointer|header|name)"\s*:\s*(?:\[\s*"headers?"\s*,\s*)?"\/?(?:headers?[./])?authorization"/i;
+
+/** GraphQL tells what is wrong with the query as it tells everything else: as an error beside the data. */
+const queryErrors =
+  /GRAPHQL_(?:VALIDATION|PARSE)_FAILED|BAD_USER_INPUT|undefinedField|argument(?:NotAccepted|LiteralsIncompatible)|Cannot query field|doesn't exist on type|got invalid value|of type \\?"[^"]+" is required/i;
+
+/** The session that the request names is refused behind a 500. */
+export const endsSession = (facts: Facts): boolean =>
+  facts.credentials.some(({ name }) => /session|sid$/i.test(name)) &&
+  facts.readings.some(
+    ({ subject, predicate, weight }) => subject === 'session' && predicate !== 'missing' && weight >= TOLD,
+  );
+
+/** Some interfaces answer 500 to a token that is over, and say so. */
+export const saysItIsOver = ({ cause, weight }: Reading): boolean =>
+  cause === 'token-expired' && weight >= STATED;
+
+/** The rule of this cause knows the words of the answer. */
+export const hears = (facts: Facts, ...sought: readonly Cause[]): boolean =>
+  rules.some(
+    ({ cause, phrases }) =>
+      sought.includes(cause) && hear(facts, phrases).some(({ weight }) => weight >= TOLD),
+  );
+
+/** What only a login suffers. */
+const ofLogin: ReadonlySet<Subject> = new Set<Subject>([
+  'password',
+  'account',
+  'factor',
+  'attempts',
+  'address',
+]);
+
+/** The answer to a login speaks of what logs in, whatever its status. */
+export const judgesTheLogin = (facts: Facts): boolean =>
+  logsIn(facts) &&
+  (hears(facts, 'account-unusable', 'mfa-required', 'rate-limited', 'credentials-rejected') ||
+    asksSecondFactor(facts) !== undefined ||
+    facts.readings.some(
+      ({ subject, predicate, weight }) =>
+        ofLogin.has(subject) && weight >= TOLD && (predicate !== 'missing' || subject === 'factor'),
+    ));
+
+/** A test key at live data is told by "no such object", which is a 404. */
+export const meantForAnother = (facts: Facts): boolean =>
+  facts.credentials.length > 0 &&
+  rules.some(({ cause, phrases }) => cause === 'token-issuer-mismatch' && hear(facts, phrases).length > 0);
+
+/** Who asks is turned away for where or with what: that a credential was sent shows that the door is meant. */
+export const turnsAway = (facts: Facts): boolean =>
+  (facts.credentials.length > 0 || sendsSecretsInForm(facts)) &&
+  hears(facts, 'ip-not-allowed', 'client-not-allowed');
+
+/** 402: it is not the order that is to be paid, it is the account or its plan. */
+export const wantsPayment = (facts: Facts): boolean =>
+  facts.credentials.length > 0 &&
+  (hears(facts, 'account-unusable', 'permission-denied') ||
+    facts.readings.some(
+      ({ cause, weight }) => weight >= SUGGESTED && /^(?:account-unusable|permission-denied)$/.test(cause),
+    ));
+
+/** Subjects of an error that came with a success. */
+const told: ReadonlySet<Subject> = new Set<Subject>(['scope', 'session', 'permission', 'address']);
+
+/** What a signed request carries beside its key. */
+export const signed: ReadonlySet<Subject> = new Set<Subject>(['signature', 'timestamp', 'nonce']);
+
+/** The compact form of a signed token (RFC 7515 §3.1). */
+const isCompact = (text: string): boolean => text.startsWith('eyJ') && text.split('.').length === 3;
+
+/** The body carries a token or key, and the answer says of such a one what no other field could suffer. */
+const judgesTheForm = (facts: Facts): boolean =>
+  !queryErrors.test(facts.bodyText) &&
+  !formErrors.test(facts.bodyText) &&
+  facts.readings.some(({ subject, predicate, weight }) => {
+    if (predicate === 'missing' || weight < SUGGESTED) return false;
+    if (subject === 'audience' || subject === 'issuer')
+      return facts.form.some(({ value }) => isCompact(value));
+    if (subject === 'attempts') return facts.status === 200 && sendsPassword(facts);
+    return (
+      (subject === 'key' || subject === 'token') &&
+      facts.form.some(({ name, value }) => /^(?:api_?key|(?:api_?|app_?)?token)$/i.test(name) && value !== '')
+    );
+  });
+
+/** What is read word by word speaks of the very kind of credential that was sent. */
+export const judgesTheCredential = (facts: Facts): boolean => {
+  if (judgesTheForm(facts)) return true;
+  const sent = serverCredentials(facts).filter((one) => one.in !== 'cookie' && one.value.trim() !== '');
+  return (
+    sent.length > 0 &&
+    !queryErrors.test(facts.bodyText) &&
+    !formErrors.test(facts.bodyText) &&
+    facts.readings.some(({ subject, predicate, weight }) => {
+      if ((predicate === 'missing' && subject !== 'scope') || weight < SUGGESTED) return false;
+      if (subject === 'key')
+        return sent.some((one) => one.in === 'field' || one.in === 'query' || one.parsed !== undefined);
+      if (subject === 'token')
+        return sent.some((one) => one.parsed !== undefined || /token|jwt/i.test(one.name));
+      if (subject === 'password') return sent.some((one) => one.parsed?.scheme === 'basic');
+      if (told.has(subject)) return facts.status === 200;
+      if (subject === 'audience' || subject === 'issuer') return facts.token?.jwt !== undefined;
+      return signed.has(subject) && facts.signing.kind !== undefined;
+    })
+  );
+};
+
+/** Causes whose words speak of nothing but authentication, so that they tell even behind another status. */
+const telling: ReadonlySet<Cause> = new Set<Cause>([
+  'header-malformed',
+  'scheme-mismatch',
+  'client-certificate-required',
+  'mfa-required',
+  'token-expired',
+  'token-not-yet-valid',
+  'token-revoked',
+  'token-malformed',
+  'token-signature-invalid',
+  'token-audience-mismatch',
+  'token-issuer-mismatch',
+  'token-type-wrong',
+  'sender-constraint-failed',
+  'signature-mismatch',
+  'clock-skew',
+  'redirect-uri-mismatch',
+]);
+
+export const namesACause = (facts: Facts): boolean =>
+  rules.some(
+    (rule) =>
+      telling.has(rule.cause) &&
+      hear(facts, rule.phrases).some(({ weight }) => weight >= (carriesSecret(facts) ? TOLD : STATED)),
+  );
+
+const carriesSecret = (facts: Facts): boolean =>
+  facts.credentials.length > 0 || facts.form.some(({ value }) => isCompact(value));
+
+/** A key was sent, and the answer says no more than that it was used too often. */
+export const countsCalls = (facts: Facts): boolean =>
+  facts.credentials.length > 0 && hears(facts, 'rate-limited');
