@@ -200,7 +200,7 @@ export const serverCredentials = (facts: Facts): readonly SentCredential[] =>
 
 export const sendsSecretsInForm = (facts: Facts): boolean =>
   facts.form.some(({ name }) =>
-    /pass(word|wd)?$|^pwd$|client_?secret|secret_?(hash|id)$|assertion|refresh_?token|^code$|api_?key|access_?token|id_?token|^(jwt|token|auth|sessionid|binarysecuritytoken)$|otp$/i.test(
+    /pass(word|wd)?$|^(?:pw|pwd)$|client_?secret|secret_?(hash|id)$|assertion|refresh_?token|^code$|api_?key|access_?token|id_?token|^(jwt|token|auth|sessionid|binarysecuritytoken)$|otp$/i.test(
       name,
     ),
   );

@@ -25,7 +25,7 @@ import {
 import type { Weighed } from './rule.ts';
 import type { Subject } from './reading/lexicon.ts';
 import type { Reading } from './reading/read.ts';
-import { STATED, TOLD } from './weights.ts';
+import { PROVEN, STATED, TOLD } from './weights.ts';
 
 /** In which way an exchange failed for a reason of authentication. */
 export type Situation =
@@ -98,7 +98,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   const { status = 0 } = facts;
   if ([404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 423, 428].includes(status))
     return (
-      ((status === 404 || status === 406) && known().size > 0) ||
+      ((status === 404 || status === 406 || status === 421) && known().size > 0) ||
       (status === 404 && meantForAnother(facts)) ||
       (status === 423 && sendsPassword(facts)) ||
       (status === 410 && hears(facts, 'auth-method-retired')) ||
@@ -118,6 +118,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     return (
       facts.challenges.length > 0 ||
       known().has('server-misconfigured') ||
+      isCertain(known()) ||
       (!formError && facts.authorization !== undefined && facts.readings.some(saysItIsOver)) ||
       (!formError && (judgesTheLogin(facts) || endsSession(facts))) ||
       (!formError &&
@@ -141,6 +142,10 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     bareNginx400(facts)
   );
 };
+
+/** A table names an interface's own code or sentence. */
+const isCertain = (known: ReturnType<Known>): boolean =>
+  [...known.values()].some((heard) => heard.some(({ weight }) => weight >= PROVEN));
 
 /** Subjects that a fault has for reasons of authentication only. */
 const ofAccess: ReadonlySet<Subject> = new Set<Subject>(['account', 'password', 'token', 'key', 'session']);
@@ -242,8 +247,9 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
     return false;
   if (facts.body.kind === 'xml')
     return (
-      (/<(?:\w+:)?(?:Fault|Error|ErrorCode|errorcode)\b/i.test(facts.bodyText) &&
+      (/<(?:\w+:)?(?:Fault|Error|Err|ErrorCode|Exception)\b/i.test(facts.bodyText) &&
         (aboutAuthentication.test(facts.said) ||
+          known().size > 0 ||
           judgesTheCredential(facts) ||
           judgesTheLogin(facts) ||
           turnsAway(facts))) ||

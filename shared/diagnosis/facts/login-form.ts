@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 
 const password =
-  /^(?:j_|user_?|login_?|account_?)?(?:password|passwd|passwort|kennwort|contrasena|mot_?de_?passe|senha|pwd|pass)$/i;
+  /^(?:j_|user_?|login_?|account_?)?(?:password|passwd|passwort|kennwort|contrasena|mot_?de_?passe|senha|pwd|pw|pass)$/i;
 
 /** The body carries a password: somebody logs in with this request. */
 export const sendsPassword = (facts: Facts): boolean => facts.form.some(({ name }) => password.test(name));

@@ -26,7 +26,7 @@ const mute =
   /^(\$id|\$type|@type|stack|stacktrace|stack_trace|trace|traces|file|line|typename|typekey|documentation_url|documentation|doc_url|more_info|moreinfo|help|href|url|uri|links?|request[-_]?id|requestid|hostid|trace[-_]?id|correlation[-_]?id|timestamp|date|path|instance|error_uri|stringtosign(bytes)?|canonicalrequest(bytes)?|signatureprovided|awsaccesskeyid|bucketname|resource|info)$/i;
 
 /** Members of a successful answer under which errors are told. */
-const errorMember = /^(errors?|fault|exception|error_?message|error_?code|error_?description|reason)$/i;
+const errorMember = /^(errors?|fault|exception|error_?(?:message|code|description|response)|reason)$/i;
 
 /** What RFC 6749 §5.2 writes about `invalid_grant`, word by word: it says no more than the code. */
 const definition = /\bgrant\b[^.]{0,80}\binvalid, expired, revoked,/i;
@@ -121,7 +121,9 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
     const tells =
       heard ||
       ((key === '' || (depth === 1 && enveloped)) &&
-        (Object.keys(node).some((name) => tellsError(name, node[name])) || codedFailure(node)));
+        (Object.keys(node).some((name) => tellsError(name, node[name])) ||
+          codedFailure(node) ||
+          namedFailure(node)));
     const judged = heard ? fieldAndCode(node) : undefined;
     if (judged !== undefined) leaves.push({ text: judged, key: 'field' });
     for (const [name, member] of Object.entries(node).slice(0, 60)) {
@@ -167,6 +169,19 @@ const codedFailure = (node: Readonly<Record<string, unknown>>): boolean =>
   Object.entries(node).some(
     ([name, text]) => /^(?:\w*_?)?(?:msg|message)$/i.test(name) && typeof text === 'string' && text !== '',
   );
+
+/** `{"code": "IllegalAccessToken", "message": "…", "request_id": "…"}`: gateways of one family answer 200 to all. */
+const namedFailure = (node: Readonly<Record<string, unknown>>): boolean => {
+  const members = new Map(Object.entries(node).map(([name, value]) => [name.toLowerCase(), value]));
+  const code = members.get('code');
+  return (
+    typeof code === 'string' &&
+    /^[a-z][\w.-]{3,}$/i.test(code) &&
+    !/^(?:ok|success\w*)$/i.test(code) &&
+    typeof members.get('message') === 'string' &&
+    (members.has('request_id') || members.has('requestid'))
+  );
+};
 
 const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) || (isRecord(value) && Object.keys(value).length === 0);

@@ -34,6 +34,17 @@ export const googleIap = defineProvider({
       },
     },
     {
+      cause: 'token-signature-invalid',
+      weight: PROVEN + STATED,
+      says: /JWT signature is invalid|Unable to parse JWT|(?:JWT|token) (?:has an? )?invalid signature/i,
+      explanation: 'What was sent is no ID token signed by Google.',
+      seen: {
+        sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln' },
+        received: { 'X-Goog-IAP-Generated-Response': 'true' },
+        body: 'Invalid IAP credentials: JWT signature is invalid',
+      },
+    },
+    {
       cause: 'permission-denied',
       weight: STATED,
       says: /You don't have access|does not have access|IAP-secured Web App User/i,

@@ -6,6 +6,7 @@ import { akamai } from './akamai.ts';
 import { algolia } from './algolia.ts';
 import { alibabaCloud } from './alibaba-cloud.ts';
 import { alpaca } from './alpaca.ts';
+import { amadeus } from './amadeus.ts';
 import { amazonCognito } from './amazon-cognito.ts';
 import { amazonEcr } from './amazon-ecr.ts';
 import { amazonS3 } from './amazon-s3.ts';
@@ -44,6 +45,7 @@ import { bigcommerce } from './bigcommerce.ts';
 import { binance } from './binance.ts';
 import { bitbucketServer } from './bitbucket-server.ts';
 import { bitbucket } from './bitbucket.ts';
+import { bitwarden } from './bitwarden.ts';
 import { bluesky } from './bluesky.ts';
 import { box } from './box.ts';
 import { braintree } from './braintree.ts';
@@ -94,14 +96,17 @@ import { duendeIdentityserver } from './duende-identityserver.ts';
 import { duo } from './duo.ts';
 import { dynamics } from './dynamics.ts';
 import { ebay } from './ebay.ts';
+import { ecobee } from './ecobee.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { elevenlabs } from './elevenlabs.ts';
 import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
+import { etsy } from './etsy.ts';
 import { exchangeWebServices } from './exchange-web-services.ts';
 import { f5BigIp } from './f5-big-ip.ts';
 import { fastapi } from './fastapi.ts';
 import { fastly } from './fastly.ts';
+import { fedex } from './fedex.ts';
 import { figma } from './figma.ts';
 import { firebase } from './firebase.ts';
 import { fitbit } from './fitbit.ts';
@@ -158,6 +163,7 @@ import { kubernetes } from './kubernetes.ts';
 import { kucoin } from './kucoin.ts';
 import { laravelPassport } from './laravel-passport.ts';
 import { laravel } from './laravel.ts';
+import { lazada } from './lazada.ts';
 import { linear } from './linear.ts';
 import { linkedin } from './linkedin.ts';
 import { linode } from './linode.ts';
@@ -172,6 +178,7 @@ import { mattermost } from './mattermost.ts';
 import { mavenCentral } from './maven-central.ts';
 import { maya } from './maya.ts';
 import { meilisearch } from './meilisearch.ts';
+import { mercadoLibre } from './mercado-libre.ts';
 import { meta } from './meta.ts';
 import { microsoftGraph } from './microsoft-graph.ts';
 import { midtrans } from './midtrans.ts';
@@ -187,6 +194,7 @@ import { moonshot } from './moonshot.ts';
 import { n8n } from './n8n.ts';
 import { neo4j } from './neo4j.ts';
 import { nestjs } from './nestjs.ts';
+import { netatmo } from './netatmo.ts';
 import { netbox } from './netbox.ts';
 import { netsuite } from './netsuite.ts';
 import { newRelic } from './new-relic.ts';
@@ -215,6 +223,7 @@ import { oracleCloud } from './oracle-cloud.ts';
 import { oryHydra } from './ory-hydra.ts';
 import { oryKratos } from './ory-kratos.ts';
 import { osticket } from './osticket.ts';
+import { oura } from './oura.ts';
 import { ovhcloud } from './ovhcloud.ts';
 import { paddle } from './paddle.ts';
 import { pagerduty } from './pagerduty.ts';
@@ -239,6 +248,7 @@ import { powerBi } from './power-bi.ts';
 import { prometheus } from './prometheus.ts';
 import { proxmox } from './proxmox.ts';
 import { pypi } from './pypi.ts';
+import { qbittorrent } from './qbittorrent.ts';
 import { qnap } from './qnap.ts';
 import { quay } from './quay.ts';
 import { quickbooks } from './quickbooks.ts';
@@ -253,6 +263,7 @@ import { replicate } from './replicate.ts';
 import { resend } from './resend.ts';
 import { rocketChat } from './rocket-chat.ts';
 import { rubygems } from './rubygems.ts';
+import { sabnzbd } from './sabnzbd.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
 import { sapGateway } from './sap-gateway.ts';
@@ -262,11 +273,13 @@ import { servarr } from './servarr.ts';
 import { servicenow } from './servicenow.ts';
 import { sharepoint } from './sharepoint.ts';
 import { shelly } from './shelly.ts';
+import { shopee } from './shopee.ts';
 import { shopify } from './shopify.ts';
 import { slack } from './slack.ts';
 import { smallryeJwt } from './smallrye-jwt.ts';
 import { snowflake } from './snowflake.ts';
 import { snyk } from './snyk.ts';
+import { solaredge } from './solaredge.ts';
 import { solr } from './solr.ts';
 import { sonarqube } from './sonarqube.ts';
 import { splunk } from './splunk.ts';
@@ -277,6 +290,7 @@ import { squid } from './squid.ts';
 import { strapi } from './strapi.ts';
 import { strava } from './strava.ts';
 import { stripe } from './stripe.ts';
+import { subsonic } from './subsonic.ts';
 import { supabase } from './supabase.ts';
 import { symfonyLexik } from './symfony-lexik.ts';
 import { synology } from './synology.ts';
@@ -290,6 +304,7 @@ import { tmdb } from './tmdb.ts';
 import { together } from './together.ts';
 import { tomcat } from './tomcat.ts';
 import { traefik } from './traefik.ts';
+import { transmission } from './transmission.ts';
 import { travisCi } from './travis-ci.ts';
 import { trello } from './trello.ts';
 import { trino } from './trino.ts';
@@ -298,11 +313,14 @@ import { twilio } from './twilio.ts';
 import { twitch } from './twitch.ts';
 import { tyk } from './tyk.ts';
 import { unifi } from './unifi.ts';
+import { ups } from './ups.ts';
+import { usps } from './usps.ts';
 import { vault } from './vault.ts';
 import { vercel } from './vercel.ts';
 import { vmwareVsphere } from './vmware-vsphere.ts';
 import { vonage } from './vonage.ts';
 import { winrm } from './winrm.ts';
+import { withings } from './withings.ts';
 import { woocommerce } from './woocommerce.ts';
 import { wordpress } from './wordpress.ts';
 import { workday } from './workday.ts';
@@ -330,6 +348,7 @@ export const providers: readonly Provider[] = [
   algolia,
   alibabaCloud,
   alpaca,
+  amadeus,
   amazonCognito,
   amazonEcr,
   amazonS3,
@@ -368,6 +387,7 @@ export const providers: readonly Provider[] = [
   binance,
   bitbucketServer,
   bitbucket,
+  bitwarden,
   bluesky,
   box,
   braintree,
@@ -418,14 +438,17 @@ export const providers: readonly Provider[] = [
   duo,
   dynamics,
   ebay,
+  ecobee,
   elasticsearch,
   elevenlabs,
   entra,
   envoy,
+  etsy,
   exchangeWebServices,
   f5BigIp,
   fastapi,
   fastly,
+  fedex,
   figma,
   firebase,
   fitbit,
@@ -482,6 +505,7 @@ export const providers: readonly Provider[] = [
   kucoin,
   laravelPassport,
   laravel,
+  lazada,
   linear,
   linkedin,
   linode,
@@ -496,6 +520,7 @@ export const providers: readonly Provider[] = [
   mavenCentral,
   maya,
   meilisearch,
+  mercadoLibre,
   meta,
   microsoftGraph,
   midtrans,
@@ -511,6 +536,7 @@ export const providers: readonly Provider[] = [
   n8n,
   neo4j,
   nestjs,
+  netatmo,
   netbox,
   netsuite,
   newRelic,
@@ -539,6 +565,7 @@ export const providers: readonly Provider[] = [
   oryHydra,
   oryKratos,
   osticket,
+  oura,
   ovhcloud,
   paddle,
   pagerduty,
@@ -563,6 +590,7 @@ export const providers: readonly Provider[] = [
   prometheus,
   proxmox,
   pypi,
+  qbittorrent,
   qnap,
   quay,
   quickbooks,
@@ -577,6 +605,7 @@ export const providers: readonly Provider[] = [
   resend,
   rocketChat,
   rubygems,
+  sabnzbd,
   salesforceLightning,
   salesforce,
   sapGateway,
@@ -586,11 +615,13 @@ export const providers: readonly Provider[] = [
   servicenow,
   sharepoint,
   shelly,
+  shopee,
   shopify,
   slack,
   smallryeJwt,
   snowflake,
   snyk,
+  solaredge,
   solr,
   sonarqube,
   splunk,
@@ -601,6 +632,7 @@ export const providers: readonly Provider[] = [
   strapi,
   strava,
   stripe,
+  subsonic,
   supabase,
   symfonyLexik,
   synology,
@@ -614,6 +646,7 @@ export const providers: readonly Provider[] = [
   together,
   tomcat,
   traefik,
+  transmission,
   travisCi,
   trello,
   trino,
@@ -622,11 +655,14 @@ export const providers: readonly Provider[] = [
   twitch,
   tyk,
   unifi,
+  ups,
+  usps,
   vault,
   vercel,
   vmwareVsphere,
   vonage,
   winrm,
+  withings,
   woocommerce,
   wordpress,
   workday,

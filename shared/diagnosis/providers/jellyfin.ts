@@ -1,4 +1,4 @@
-import { STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const jellyfin = defineProvider({
@@ -7,8 +7,8 @@ export const jellyfin = defineProvider({
   category: 'device',
   address: 'https://jellyfin.example.com/Users/Me',
   hosts: /^(jellyfin|emby)\./,
-  fields: [['x-response-time-ms']],
-  body: /Access token is (?:required|invalid or expired)/i,
+  fields: [['x-response-time-ms', /^\d+(?:\.\d{1,4})?$/]],
+  body: /^\s*Access token is (?:required|invalid or expired)|Invalid username or password entered|Value cannot be null\. \(Parameter '(?:appName|deviceId)'\)/i,
   sources: [
     'https://github.com/jellyfin/jellyfin/pull/15559',
     'https://github.com/jellyfin/jellyfin/blob/53559182d7929f8a7b2b34de78c4f40c65f6b7b1/Jellyfin.Api/Auth/CustomAuthenticationHandler.cs',
@@ -35,12 +35,38 @@ export const jellyfin = defineProvider({
     },
     {
       cause: 'token-rejected',
-      weight: STATED,
+      weight: PROVEN,
       says: /Access token is invalid or expired/i,
       explanation: 'The device was signed out or the API key deleted.',
       seen: {
         sent: { 'X-Emby-Token': '0123456789abcdef0123456789abcdef' },
         body: 'Access token is invalid or expired.',
+      },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN,
+      says: /Invalid username or password entered/i,
+      explanation: 'The server does not know this user with this password.',
+      seen: {
+        sent: {},
+        url: 'https://emby.example.com/Users/AuthenticateByName',
+        posted: '{"Username":"anna","Pw":"keycard"}',
+        body: 'Invalid username or password entered.',
+      },
+    },
+    {
+      cause: 'required-header-missing',
+      weight: PROVEN,
+      says: /Value cannot be null\. \(Parameter '(?:appName|deviceId|deviceName|appVersion)'\)/i,
+      explanation:
+        'A login names its client: Authorization: MediaBrowser Client="…", Device="…", DeviceId="…", Version="…".',
+      seen: {
+        status: 400,
+        sent: {},
+        url: 'https://emby.example.com/Users/AuthenticateByName',
+        posted: '{"Username":"anna","Pw":"keycard"}',
+        body: "Value cannot be null. (Parameter 'appName')",
       },
     },
     {

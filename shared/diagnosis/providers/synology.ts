@@ -8,7 +8,7 @@ export const synology = defineProvider({
   address:
     'https://nas.example.synology.me:5001/webapi/entry.cgi?api=SYNO.API.Auth&version=7&method=login&account=kim&passwd=pw-123',
   hosts: /\.(synology\.me|diskstation\.me|quickconnect\.to|myds\.me)$/,
-  body: /^\s*\{(?:"error":\{"code":\d+|"success":false,"error":\{"code":\d+)/,
+  body: /^\s*\{(?:"error":\{"code":\d+(?:,"errors":\{[^}]*\}?[^}]*\})?\},"success":false|"success":false,"error":\{"code":\d+)/,
   misleads: [
     { says: '403', means: 'As a code of the login means that a one-time code is wanted.' },
     { says: '407', means: 'As a code of the login means that the address is blocked.' },

@@ -5,6 +5,7 @@ import { serverCredentials, statusPlace } from '../facts.ts';
 import { sentInWords } from '../facts/absence.ts';
 import { keyOfAnother } from '../facts/key-form.ts';
 import { sameKind, schemeInWords } from '../facts/schemes-asked.ts';
+import type { Weighed } from '../rule.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -20,6 +21,11 @@ const secretInBody = ({ form }: Facts): string => {
   const password = form.some(({ name }) => /pass|pwd|^pin$/i.test(name));
   return password || key === undefined ? 'user and password in the body' : `the ${key.name} in the body`;
 };
+
+/** Which of the parameters proves who asks is known to the table that speaks, not to us. */
+const knownOfForm = ({ form, url }: Facts, heard: readonly Weighed[]): boolean =>
+  heard.some(({ explanation }) => explanation !== undefined) &&
+  (form.length > 0 || (url !== undefined && url.search !== ''));
 
 /** Well-formed user and password, or key, that the server does not know. */
 export const credentialsRejected = defineRule({
@@ -63,14 +69,15 @@ export const credentialsRejected = defineRule({
     const [first] = sent;
     const login =
       facts.form.some(({ name }) =>
-        /^(?:password|passwd|pwd|pass|passphrase|pin|apikey)$|(?:token|key)_?secret$/i.test(name),
+        /^(?:password|passwd|pwd|pass|passphrase|pin|pw|apikey)$|(?:token|key)_?secret$/i.test(name),
       ) ||
       (heard.length > 0 &&
         !facts.tokenRequest &&
         facts.form.some(({ name }) => /^(?:(?:api|app|access|auth)?_?(?:key|token)|secret)$/i.test(name)));
     // At a token endpoint it is the client that is not accepted, unless a person's password is the grant.
     if (facts.tokenRequest && !login) return undefined;
-    if (first === undefined && !login && facts.exchange.request.unseen !== true) return undefined;
+    if (first === undefined && !login && !knownOfForm(facts, heard) && facts.exchange.request.unseen !== true)
+      return undefined;
     const scheme = facts.authorization?.parsed?.scheme ?? '';
     const proves = facts.authorization?.parsed !== undefined && provesPassword(facts.authorization.parsed);
     const asksSame =

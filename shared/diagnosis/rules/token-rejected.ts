@@ -17,7 +17,8 @@ export const tokenRejected = defineRule({
     const { token } = facts;
     const bearer = !/^(basic|digest|negotiate|ntlm)$/.test(facts.authorization?.parsed?.scheme ?? '');
     const signed = facts.signing.kind !== undefined && heard.length > 0;
-    if ((token === undefined || !bearer) && !signed && facts.exchange.request.unseen !== true)
+    const known = facts.credentials.length > 0 && heard.some(({ explanation }) => explanation !== undefined);
+    if ((token === undefined || !bearer) && !signed && !known && facts.exchange.request.unseen !== true)
       return undefined;
     const challenge = facts.challenges.find((seen) => authParam(seen.challenge, 'error') === 'invalid_token');
     return support(
