@@ -212,7 +212,13 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'redirect-dropped-credentials',
     'header-stripped',
   ],
-  'cached-response': ['credentials-missing', 'session-expired'],
+  'cached-response': [
+    'credentials-missing',
+    'session-expired',
+    'header-stripped',
+    'scheme-mismatch',
+    'server-misconfigured',
+  ],
   'rate-limited': ['account-unusable', 'ip-not-allowed', 'blocked-by-intermediary'],
   'url-wrong': [
     'header-malformed',

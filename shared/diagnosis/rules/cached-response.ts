@@ -1,6 +1,6 @@
-import { responseOf } from '../../exchange/outcome.ts';
-import { valueOf } from '../../exchange/fields.ts';
 import { durationInWords } from '../durations.ts';
+import { cacheMarkIn } from '../facts/cache-marks.ts';
+import { madeLongBefore, passedUnderAnotherKey, replayedFrom } from '../facts/replayed.ts';
 import { responseFieldPlace, responseValue } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, TOLD } from '../weights.ts';
@@ -8,33 +8,17 @@ import { HINTED, STATED, TOLD } from '../weights.ts';
 /** A stored refusal was replayed (RFC 9111 §3.5, §5.1). */
 export const cachedResponse = defineRule({
   cause: 'cached-response',
-  references: ['RFC 9111 §3.5', 'RFC 9111 §5.1'],
+  references: ['RFC 9111 §3.5', 'RFC 9111 §5.1', 'RFC 9211 §2.1'],
   phrases: [],
   examine(facts, heard) {
     const age = Number(responseValue(facts, 'Age') ?? '0');
-    const hit = [
-      'X-Cache',
-      'CF-Cache-Status',
-      'X-Cache-Status',
-      'X-Proxy-Cache',
-      'X-Varnish-Cache',
-      'X-Drupal-Cache',
-      'Cache-Status',
-      'X-Cache-Lookup',
-    ].find((name) => /\bhit\b/i.test(responseValue(facts, name) ?? ''));
-    const date = responseValue(facts, 'Date');
-    const twin =
-      date === undefined
-        ? undefined
-        : facts.earlier.findLast(
-            (one) =>
-              one.refused &&
-              one.before > 1.5 &&
-              one.exchange.request.url === facts.exchange.request.url &&
-              valueOf(responseOf(one.exchange)?.fields ?? [], 'Date') === date,
-          );
     const aged = Number.isFinite(age) && age > 0;
-    if (!aged && hit === undefined && twin === undefined) return undefined;
+    const mark = cacheMarkIn(facts.response?.fields ?? []);
+    const twin = replayedFrom(facts);
+    const passed = passedUnderAnotherKey(facts);
+    const old = madeLongBefore(facts);
+    if (!aged && mark === undefined && twin === undefined && passed === undefined && old === undefined)
+      return undefined;
     return support(
       [
         ...heard,
@@ -44,29 +28,45 @@ export const cachedResponse = defineRule({
             `Age is ${age}: the answer was made ${durationInWords(age)} before it was sent`,
             responseFieldPlace(facts, 'Age'),
           ),
-        hit !== undefined &&
-          weigh(TOLD, `${hit} says that it comes from a cache`, responseFieldPlace(facts, hit)),
+        mark !== undefined &&
+          weigh(
+            TOLD,
+            `${mark.name} says that it comes from a cache: ${mark.value}`,
+            responseFieldPlace(facts, mark.name),
+          ),
         twin !== undefined &&
-          weigh(STATED, 'An earlier refusal carries the very same Date', {
+          weigh(STATED, `An earlier refusal carries the very same ${twin.field}`, {
             in: 'field',
             exchange: twin.index,
             side: 'response',
-            name: 'Date',
+            name: twin.field,
           }),
         twin !== undefined &&
           facts.credentials.length > 0 &&
           weigh(
             HINTED,
             'A credential is sent now',
-            facts.credentials[0]?.place ?? responseFieldPlace(facts, 'Age'),
+            facts.credentials[0]?.place ?? responseFieldPlace(facts, twin.field),
+          ),
+        passed !== undefined &&
+          weigh(STATED, 'The same call with one more parameter in its address passed', {
+            in: 'status',
+            exchange: passed,
+          }),
+        old !== undefined &&
+          weigh(
+            TOLD + HINTED,
+            `Date is ${durationInWords(old)} before the request`,
+            responseFieldPlace(facts, 'Date'),
           ),
       ],
       {
-        title: aged
-          ? `The refusal is ${durationInWords(age)} old: it comes from a cache`
-          : 'The refusal comes from a cache, not from the server',
+        title:
+          aged || old !== undefined
+            ? `The refusal is ${durationInWords(aged ? age : (old ?? 0))} old: it comes from a cache`
+            : 'The refusal comes from a cache, not from the server',
         explanation:
-          'A cache on the way stored a refusal and replays it to everybody, whatever they send. The server has not seen this request. Refusals should carry Cache-Control: no-store; until then another query string or a purge brings the server’s own answer.',
+          'A cache on the way, or a service worker in the browser, stored a refusal and replays it to everybody, whatever they send. The server has not seen this request. Refusals should carry Cache-Control: no-store; until then another query string or a purge brings the server’s own answer.',
         remedies: [
           { id: 'add-field', values: { name: 'Cache-Control', value: 'no-cache' } },
           { id: 'retry' },
