@@ -1,11 +1,12 @@
 import type { Facts } from '../facts.ts';
 import type { Said } from '../heard.ts';
 import { saidOf } from '../heard.ts';
+import { missesCredential } from '../reading/read.ts';
 import { sendsSecretsInForm, serverCredentials } from '../facts.ts';
 
 /** Words by which a server says that it saw no credential at all. */
 const sawNothing =
-  /not (?:be )?provided|credentials? (?:were|was|is|are) missing|no (?:'?authorization'?|auth(?:entication)?|access|bearer|api|valid)?[ -]?['"`]?(?:token|header|key|credentials?|authorization|auth)\b(?!\s*(?:has|id|for user|with))|no ['"`]?authorization[\w: ]*['"`]? header|(?:missing|absent|empty|without)[ :]+(?:an? |the |or invalid |required )?['"`]?(?:authorization|authentication|auth|access|bearer|oauth2?|api|jwt|token|credentials?|x-api|oauth2_access)[\w-]*|(?:token|(?:auth\w*|token|api[ -]?key) header|credentials?)['"`]? (?:is |was |are |were )?(?:missing|absent|empty|required|not found|not present|not set|not supplied|not sent|not given)|(?:key|api_?key)['"`]? (?:is |was |are |were )?(?:missing|absent|empty|required|not present|not set|not supplied|not sent|not given)|(?:authorization|authentication)['"`]? (?:is |was |are |were )?(?:missing|absent|empty|not found|not present|not set|not supplied|not sent|not given)|(?:token|credentials|key|auth)_(?:not_provided|missing|required|absent)|(?:missing|no)_(?:token|credentials|authorization|auth|api_?key|header)|(?:requires?|needs?) (?:an? )?(?:authorization|authentication) header|missing (?:client|access|auth|security|user|session) token|did(?:n't| not) (?:provide|send|specify|include) (?:an? |any |your )?(?:api|auth|token|credential|access)|not[ _]logged[ _]in|only (?:signed|logged)[ -]in|(?:must|need to) (?:be )?(?:log(?:ged)? in|sign(?:ed)? in|authenticated)|unauthenticated (?:request|user|call)|anonymous (?:user|access|caller|request)|(?:user|as|caller|principal) ["'`]?(?:system:)?anonymous|full authentication is required|\bno (?:user|token|session|ticket|jwt)\b(?! (?:(?:was |were )?(?:found )?(?:with|for|matching)|such))|access token could not be found|check the "access token" parameter|user ['"`]{2} is not/i;
+  /not (?:be )?provided|credentials? (?:were|was|is|are) missing|no (?:'?authorization'?|auth(?:entication)?|access|bearer|api|valid)?[ -]?['"`]?(?:token|header|key|credentials?|authorization|auth)\b(?!\s*(?:has|id|for user|with))|no ['"`]?authorization[\w: ]*['"`]? header|(?:missing|absent|empty|without)[ :]+(?:an? |the |or invalid |required )?['"`]?(?:authorization|authentication|auth|access|bearer|oauth2?|api|jwt|token|credentials?|x-api|oauth2_access)[\w-]*|(?:token|(?:auth\w*|token|api[ -]?key) header|credentials?)['"`]? (?:is |was |are |were )?(?:missing|absent|empty|required|not found|not present|not set|not supplied|not sent|not given)|(?:key|api_?key)['"`]? (?:is |was |are |were )?(?:missing|absent|empty|required|not present|not set|not supplied|not sent|not given)|(?:authorization|authentication)['"`]? (?:is |was |are |were )?(?:missing|absent|empty|not found|not present|not set|not supplied|not sent|not given)|(?:token|credentials|key|auth)_(?:not_provided|missing|required|absent)|(?:missing|no)_(?:token|credentials|authorization|auth|api_?key|header)|(?:requires?|needs?) (?:an? )?(?:authorization|authentication) header|missing (?:client|access|auth|security|user|session) token|did(?:n't| not) (?:provide|send|specify|include) (?:an? |any |your )?(?:api|auth|token|credential|access)|not[ _]logged[ _]in|only (?:signed|logged)[ -]in|(?:must|need to) (?:be )?(?:log(?:ged)? in|sign(?:ed)? in|authenticated)|unauthenticated (?:request|user|call)|anonymous (?:user|access|caller|request)|(?:user|as|caller|principal) ["'`]?(?:system:)?anonymous|full authentication is required|\bno (?:user|token|session|ticket|jwt)\b(?! (?:(?:was |were )?(?:found )?(?:with|for|matching)|such))|(?:access token|bearer token|token|authori[sz]ation header|api[ -]?key)(?: \w+)? (?:could not be|cannot be|was not|wasn['’]t|not) (?:found|received|detected|included)|(?:could not|couldn['’]t|unable to|failed to|cannot|can['’]t) (?:find|locate|read|extract|get) (?:an? |the |any |your )?(?:bearer|access|auth\w*|api|jwt|json web)[ -]?(?:web )?(?:token|key|header|credentials?)|did(?:n['’]t| not) receive (?:an? |the |any )?(?:auth\w*|bearer|access|api)|(?:request )?(?:does|did) not (?:contain|include|carry) (?:an? |the |any )?(?:valid )?(?:auth\w*|bearer|access|api|jwt)|(?:please )?(?:provide|include|supply|send) (?:an? |your |the )(?:access|bearer|auth\w*|jwt) (?:token|header)|jwt must be provided|nil json web token|(?:token|header|key) is (?:null|nil|undefined|blank|none)\b|(?:PHP_AUTH_USER|HTTP_AUTHORIZATION) (?:is )?(?:not|un)[ -]?(?:set|found|defined)?|check the "access token" parameter|user ['"`]{2} is not/i;
 
 /**
  * Words of the same kind that speak of a key that the server looks up, or leave open what was wrong, as Apache's own
@@ -17,7 +18,19 @@ const sawSomething =
 /** The statement in which the server says that it saw no credential; absent where it says nothing like that. */
 export const saysNothingSeen = (facts: Facts): Said | undefined => {
   const said = saidOf(facts, sawNothing);
-  return said === undefined || sawSomething.test(said.statement.text) ? undefined : said;
+  if (said === undefined) return saidAbroad(facts);
+  return sawSomething.test(said.statement.text) ? undefined : said;
+};
+
+/** "Kein gültiges Token" was seen, and found wanting. */
+const callsForValid =
+  /(?<!un)g[üu]ltig|\bvalid[eoa]s?\b|v[áà]lid[oa]s?|geldige?|действительн|有效(?!期)|有効(?!期)|유효한/i;
+
+/** The same in another language than English. */
+const saidAbroad = ({ statements }: Facts): Said | undefined => {
+  const statement = statements.find((one) => missesCredential(one) && !callsForValid.test(one.text));
+  const match = statement === undefined ? null : /^.*$/m.exec(statement.text);
+  return statement === undefined || match === null ? undefined : { statement, match };
 };
 
 export const asksToSignIn = (facts: Facts): Said | undefined => saidOf(facts, asksOnly);

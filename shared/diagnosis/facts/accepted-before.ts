@@ -10,3 +10,10 @@ export const acceptedBefore = (facts: Facts): EarlierExchange | undefined =>
       one.sameCredential &&
       one.exchange.request.method === facts.exchange.request.method,
   );
+
+/** Likewise at whichever server: what is read in one place has no fault of form. */
+export const acceptedAnywhere = (facts: Facts): EarlierExchange | undefined =>
+  facts.earlier.findLast(
+    (one) =>
+      one.accepted && one.sameCredential && one.exchange.request.method === facts.exchange.request.method,
+  );

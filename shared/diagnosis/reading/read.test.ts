@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cause } from '../causes.ts';
 import type { Statement } from '../facts/statements.ts';
-import { normalised, readingsOf } from './read.ts';
+import { missesCredential, normalised, readingsOf } from './read.ts';
 
 const said = (text: string): Statement => ({
   text,
@@ -113,3 +113,21 @@ test.each([
   ['doesn’t match', 'does not match'],
   ['パスワード', 'パスワード'],
 ])('%s is read as %s', (text, words) => expect(normalised(text)).toBe(words));
+
+describe('a credential is missed, in other languages than English', () => {
+  test.each([
+    ['Der Authorization-Header fehlt', true],
+    ['Kein Token übermittelt', true],
+    ['Aucun jeton d’authentification fourni', true],
+    ['Token no proporcionado', true],
+    ['Token não fornecido', true],
+    ['Токен не передан', true],
+    ['未提供token', true],
+    ['認証トークンがありません', true],
+    ['Token fehlt oder ist ungültig', false],
+    ['Keine Berechtigung', false],
+    ['token未授权', false],
+    ['缺少权限', false],
+    ['The token is missing', false],
+  ])('%s', (text, missed) => expect(missesCredential(said(text))).toBe(missed));
+});

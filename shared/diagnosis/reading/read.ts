@@ -36,7 +36,12 @@ export const normalised = (text: string): string =>
     .normalize('NFC')
     .toLowerCase()
     .replace(/[_\-'’"“”`()[\]{}<>=*|]+/g, ' ')
+    .replace(scriptBorder, ' ')
     .replace(/ +/g, ' ');
+
+/** Between Latin letters and those of a script that writes words without spaces: "未提供token". */
+const scriptBorder =
+  /(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=[a-z0-9])|(?<=[a-z0-9])(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])/g;
 
 interface Term<T> {
   readonly name: T;
@@ -46,7 +51,10 @@ interface Term<T> {
 /** Scripts without spaces between words have no word boundaries either. */
 const patternOf = (...sources: readonly (string | undefined)[]): RegExp => {
   const words = sources.filter((source) => source !== undefined).flatMap(alternatives);
-  const spaced = words.filter((word) => !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word));
+  // The first alternative that fits counts: "no" must not hide "no se proporcionó".
+  const spaced = words
+    .filter((word) => !/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(word))
+    .toSorted((a, b) => b.length - a.length);
   const unspaced = words.filter((word) => !spaced.includes(word));
   const latin = `(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`;
   return new RegExp([latin, ...unspaced].join('|'), 'gu');
@@ -113,6 +121,8 @@ interface Pair {
   readonly subject: Subject;
   readonly predicate: Predicate;
   readonly meanings: readonly Meaning[];
+  /** The predicate's words, as they stand there. */
+  readonly words: string;
 }
 
 /** Each predicate with the subject nearest to it, and with those that are joined to that one by "or", "and" or a comma. */
@@ -135,6 +145,7 @@ const pairsIn = (clause: string): readonly Pair[] => {
         subject: one.name,
         predicate: said.name,
         meanings: meanings[one.name][said.name] ?? [],
+        words: clause.slice(said.start, said.end),
       }));
   });
 };
@@ -158,29 +169,48 @@ export const readingsIn = (statements: readonly Statement[]): readonly Reading[]
 
 /** Servers say the same few things to everybody. */
 const REMEMBERED = 500;
-const meant = new Map<string, readonly Meant[]>();
+const known = new Map<string, Understood>();
+
+const understood = (text: string): Understood => {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const found = understand(text);
+  if (known.size >= REMEMBERED) known.clear();
+  known.set(text, found);
+  return found;
+};
 
 /** What one statement says, each cause once. A statement that leaves several open speaks for each of them less. */
-export const readingsOf = (statement: Statement): readonly Reading[] => {
-  const before = meant.get(statement.text);
-  const found = before ?? meantBy(statement.text);
-  if (before === undefined) {
-    if (meant.size >= REMEMBERED) meant.clear();
-    meant.set(statement.text, found);
-  }
-  return found.map((one) => ({ ...one, statement }));
-};
+export const readingsOf = (statement: Statement): readonly Reading[] =>
+  understood(statement.text).meant.map((one) => ({ ...one, statement }));
+
+/** The statement says in a language other than English that a token, key or login is missing, and nothing else of it. */
+export const missesCredential = ({ text }: Statement): boolean =>
+  text.length <= PAGE && understood(text).missed;
 
 /** Addresses, and a status with its phrase, say nothing of their own. */
 const aside = /https?:\/\/\S+|\b(?:HTTP )?(?:401:? Unauthorized|403:? Forbidden)\b:?/gi;
 
 type Meant = Omit<Reading, 'statement'>;
 
-const meantBy = (said: string): readonly Meant[] => {
+interface Understood {
+  readonly meant: readonly Meant[];
+  readonly missed: boolean;
+}
+
+const credentials: ReadonlySet<Subject> = new Set<Subject>(['token', 'key', 'password']);
+const englishMissing = new RegExp(`^(?:${patternOf(predicates.missing).source})$`, 'u');
+
+const saysMissing = ({ subject, predicate, words }: Pair): boolean =>
+  predicate === 'missing' && credentials.has(subject) && !englishMissing.test(words);
+
+const understand = (said: string): Understood => {
   const text = normalised(said.replace(aside, ' '));
   const best = new Map<Cause, Meant>();
+  let missed = false;
   for (const clause of text.split(/[.;!?。！？\n]+(?=\s|$)|[。！？]/)) {
     const pairs = pairsIn(clause);
+    missed ||= pairs.some(saysMissing) && pairs.every(({ predicate }) => predicate === 'missing');
     const open = new Set(pairs.flatMap((pair) => pair.meanings.map(({ cause }) => cause)));
     const split = open.size > 1 && /(?:^|[\s,])(?:or|oder|ou|and\/or|或)(?=[\s,]|$)|\//.test(clause);
     for (const { subject, predicate, meanings: own } of pairs)
@@ -190,5 +220,5 @@ const meantBy = (said: string): readonly Meant[] => {
           best.set(cause, { cause, weight: given, subject, predicate });
       }
   }
-  return [...best.values()];
+  return { meant: [...best.values()], missed };
 };

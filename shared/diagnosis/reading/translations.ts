@@ -10,7 +10,7 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
   certificate:
     'client ?zertifikat|zertifikat|certificat|certificado|certificato|сертификат\\w*|证书|憑證|証明書|인증서',
   address:
-    'ip ?adresse|adresse ip|direccion ip|endereco ip|indirizzo ip|ip адрес\\w*|白名单|ip白名单|ipアドレス',
+    'ip ?adresse|adresse ip|direccion ip|endereco ip|indirizzo ip|ip адрес\\w*|白名单|ip ?白名单|ip ?アドレス',
   session:
     'sitzung|sesion|sessione|sessao|sessie|сесси\\w*|сеанс\\w*|会话|會話|登录(?:状态)?|登錄|セッション|세션',
   factor:
@@ -18,8 +18,9 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
   permission:
     'berechtigung(?:en)?|zugriffsrechte?|rechte|droits?|autorisations?|permisos?|permess[io]|permiss(?:ao|oes)|rechten|прав\\w*|权限|權限|許可|権限|권한',
   plan: 'lizenz|abonnement|licence|licencia|licenza|licenca|лицензи\\w*|套餐|ライセンス',
-  key: 'api ?schlussel|zugangsschlussel|schlussel|cle (?:api|d api|d acces)|cle|clave (?:de )?api|chiave(?: api)?|chave(?: (?:da|de) api)?|sleutel|ключ\\w*|密钥|密鑰|秘钥|apiキー|キー|키',
-  token: 'zugriffs ?token|zugangs ?token|jeton(?: d acces)?|токен\\w*|令牌|访问令牌|トークン|토큰',
+  key: 'api ?schlussel|zugangsschlussel|schlussel|cle (?:api|d api|d acces)|cle|clave (?:de )?api|chiave(?: api)?|chave(?: (?:da|de) api)?|sleutel|ключ\\w*|密钥|密鑰|秘钥|api ?キー|キー|키',
+  token:
+    'zugriffs ?token|zugangs ?token|jeton(?: d (?:acces|authentification))?|токен\\w*|令牌|访问令牌|トークン|認証トークン|토큰|(?:en ?tete|cabecera|encabezado|cabecalho|intestazione|заголовок)(?: http)?(?: (?:de|d))? authori[sz]ation|authorization ?(?:kopfzeile|feld|请求头|请求标头|头部?|字段|ヘッダー?|헤더)|鉴权信息|认证信息',
   password:
     'kennwort|passwort|zugangsdaten|anmeldedaten|benutzername(?:n)?|benutzer|mot de passe|identifiants?|nom d utilisateur|contrasena|credenciales|usuario|nome utente|credenziali|senha|usuario ou senha|credenciais|wachtwoord|gebruikersnaam|парол\\w*|логин\\w*|учетн\\w* данн\\w*|密码|密碼|用户名|账号或密码|帐号或密码|パスワード|ユーザー名|認証情報|비밀번호|아이디',
   account:
@@ -30,7 +31,7 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
 
 export const translatedPredicates: Readonly<Partial<Record<Predicate, string>>> = {
   missing:
-    'fehlt|fehlen(?:d|de|der|des)?|kein(?:e|en)?|erforderlich|benotigt|nicht (?:angegeben|vorhanden|ubermittelt|gesetzt)|manquante?|requise?|absente?|aucune?|necessaire|falta(?:nte)?|requerid[oa]|no (?:se )?proporcion\\w*|mancante|richiest[oa]|obrigatori[oa]|ausente|ontbreekt|vereist|отсутству\\w*|требуется|не указан\\w*|缺少|缺失|为空|不能为空|未提供|请先登录|未|ありません|がない|必要です|未指定|없습니다|필요합니다',
+    'fehlt|fehlen(?:d|de|der|des)?|kein(?:e|en)?|erforderlich|benotigt|nicht (?:angegeben|vorhanden|ubermittelt|ubertragen|gesetzt|(?:mit)?gesendet)|manquante?s?|requise?s?|absente?s?|aucune?|necessaires?|non (?:fourni|renseigne|transmis|present)e?s?|falta(?:nte)?|requerid[oa]|no (?:se )?(?:ha )?(?:proporcion\\w*|envi(?:o|ado|ada)|incluid[oa]|especificad[oa])|mancante|richiest[oa]|non (?:fornit|present|inviat)[oae]|obrigatori[oa]|ausente|nao (?:foi )?(?:fornecid|informad|enviad)[oa]|ontbreekt|vereist|geen|niet (?:meegegeven|opgegeven)|brak|wymagan[aey]|gerekli|eksik|tidak (?:ada|disertakan)|отсутству\\w*|требуется|не (?:указан|передан|предоставлен|задан|получен)\\w*|缺少|缺失|为空|不能为空|请(?:先)?(?:登录|登陆|提供|携带)|未(?:提供|传|传递|携带|包含|设置|填写|登录|登陆|检测到|获取到?|找到)|未提供|ありません|がない|必要です|未指定|未設定|(?:指定|送信|設定)されていません|含まれていません|없습니다|필요합니다|누락',
   unknown:
     'unbekannt(?:e|er|es)?|nicht gefunden|existiert nicht|inconnue?|introuvable|no encontrad[oa]|desconocid[oa]|no existe|non trovat[oa]|sconosciut[oa]|nao encontrad[oa]|onbekend|не найден\\w*|неизвестн\\w*|不存在|未找到|存在しません|見つかりません|존재하지',
   expired:

@@ -2,7 +2,7 @@ import type { HeaderFault, HeaderFaultKind } from '../facts/header-faults.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
 import { makerAt } from '../providers/keys.ts';
-import { acceptedBefore } from '../facts/accepted-before.ts';
+import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
 import { sameKind } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -103,7 +103,7 @@ export const headerMalformed = defineRule({
     if (first === undefined && heard.length === 0) return undefined;
     if (facts.placeholders.length > 0) return undefined;
     if (first === undefined && wantsAnotherScheme(facts)) return undefined;
-    if (heard.length === 0 && acceptedBefore(facts) !== undefined) return undefined;
+    if (heard.length === 0 && acceptedAnywhere(facts) !== undefined) return undefined;
     return support(
       [
         ...heard,

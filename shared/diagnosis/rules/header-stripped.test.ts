@@ -2,8 +2,33 @@ import { basic, jwtOf, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { headerStripped } from './header-stripped.ts';
 
+const key = 'q7Rk2mXz0bT4vLs8YcW1';
+
 testRule(headerStripped, {
   silent: {
+    'one of several fields is missed': {
+      sent: { 'X-Api-Key': key },
+      body: { msg: 'Any of X-API-KEY, X-API-SIGN is missing in your request header.' },
+    },
+    'the field was read and judged': {
+      sent: { 'X-Api-Key': key },
+      received: { Server: 'nginx' },
+      body: { message: 'X-Api-Key is missing or invalid' },
+    },
+    'no key is seen, and nothing stands between': {
+      sent: { 'X-Secret': key },
+      body: { message: 'No API key provided' },
+    },
+    'a misspelling of Authorization': {
+      sent: { Authentication: `Bearer ${key}` },
+      received: { Server: 'nginx' },
+      body: { message: 'Token not provided' },
+    },
+    'another token is asked for in German': {
+      sent: opaque,
+      received: { Server: 'Apache' },
+      body: { message: 'Kein gültiges Token' },
+    },
     'a field whose name begins like it': {
       sent: opaque,
       status: 403,
@@ -52,6 +77,52 @@ testRule(headerStripped, {
     'the server did look': { sent: opaque, body: { message: 'invalid token' } },
   },
   speaks: {
+    'a field with an underscore behind nginx': {
+      given: {
+        sent: { access_token: key },
+        received: { Server: 'nginx/1.25.0' },
+        body: { message: 'Authentication token missing' },
+      },
+      title: /access_token was sent/,
+      at: ['Request › access_token', 'Response › Server'],
+    },
+    'the very field that was sent is missed': {
+      given: { sent: { 'X-Api-Key': key }, body: { message: 'X-API-Key header is missing' } },
+      title: /X-Api-Key was sent/,
+    },
+    'no key is seen behind a content network': {
+      given: {
+        sent: { 'X-Api-Key': key },
+        received: { 'X-Amz-Cf-Id': 'a' },
+        body: { message: 'No API key provided' },
+      },
+      title: /X-Api-Key was sent/,
+      at: ['Response › X-Amz-Cf-Id'],
+    },
+    'the application says so in Spanish': {
+      given: {
+        sent: opaque,
+        received: { Server: 'Apache' },
+        body: { message: 'No se proporcionó un token' },
+      },
+      title: /says it saw none/,
+    },
+    'the application says so in Chinese': {
+      given: { sent: opaque, received: { Server: 'nginx' }, body: { msg: '缺少Authorization请求头' } },
+      title: /says it saw none/,
+    },
+    'accepted without the network in front': {
+      given: [
+        { url: 'https://origin.example.com/v1/me', sent: { Authorization: key }, status: 200 },
+        {
+          sent: { Authorization: key },
+          received: { 'X-Amz-Cf-Id': 'a' },
+          body: { message: 'Unauthorized' },
+        },
+      ],
+      title: /Authorization was sent/,
+      at: ['Response › X-Amz-Cf-Id'],
+    },
     'the same secret was accepted as a parameter': {
       given: [
         {

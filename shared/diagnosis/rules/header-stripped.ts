@@ -4,9 +4,12 @@ import { durationInWords } from '../durations.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { issuedHere } from '../facts/issued.ts';
 import { namesGateway } from '../facts/software.ts';
+import type { LostField } from '../facts/lost-field.ts';
+import { lostField, standsBetween } from '../facts/lost-field.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
 import { isStandard, sameKind } from '../facts/schemes-asked.ts';
 import { statementEvidence } from '../heard.ts';
+import type { Opinion, Weighed } from '../rule.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -31,7 +34,7 @@ const asIfNoneCame = (facts: Facts): boolean =>
   );
 
 /** The answer speaks of a field of the service’s own, not of Authorization. */
-const ownField = /\bx-[a-z][\w-]*|\bauthorization-[a-z]/i;
+const ownField = /\bx-[a-z][\w-]*|\bauthorization-(?!header|field|kopf|feld)[a-z]/i;
 
 /** The Authorization field left the client and did not reach the application (RFC 3875 §4.1.18). */
 export const headerStripped = defineRule({
@@ -40,6 +43,8 @@ export const headerStripped = defineRule({
   phrases: [],
   examine(facts, heard) {
     const { authorization } = facts;
+    const lost = lostField(facts);
+    if (lost !== undefined) return ofOwnField(facts, lost, heard);
     if (authorization === undefined || authorization.value.trim() === '') return undefined;
     const scheme = authorization.parsed?.scheme ?? '';
     const asked = facts.challenges.filter(({ challenge }) => isStandard(challenge.scheme));
@@ -51,9 +56,7 @@ export const headerStripped = defineRule({
     const otherPlace = facts.earlier.findLast(
       (one) => one.accepted && one.sameOrigin && one.sameSecretElsewhere,
     );
-    const edge = ['X-Amz-Cf-Id', 'CF-Ray', 'X-Served-By', 'X-Azure-Ref', 'Via'].find(
-      (name) => responseValue(facts, name) !== undefined,
-    );
+    const edge = standsBetween(facts);
     const php =
       /php/i.test(`${responseValue(facts, 'X-Powered-By') ?? ''} ${responseValue(facts, 'Server') ?? ''}`) &&
       /not authori[sz]ed/i.test(facts.said);
@@ -139,20 +142,67 @@ export const headerStripped = defineRule({
           ),
         elsewhere !== undefined &&
           edge !== undefined &&
+          !lookedAt.test(facts.said) &&
           weigh(TOLD, 'The same Authorization was accepted without this network in front', {
             in: 'status',
             exchange: elsewhere.index,
           }),
         elsewhere !== undefined &&
           edge !== undefined &&
+          !lookedAt.test(facts.said) &&
           weigh(SUGGESTED, `${edge} shows a network in between`, responseFieldPlace(facts, edge)),
       ],
       {
         title: `Authorization was sent, and the application ${told || behind === undefined ? 'says it saw none' : 'answers as if it saw none'}`,
-        explanation:
-          'Between web server and application the field got lost. Apache hands it to CGI and FastCGI programs only with CGIPassAuth On or a rewrite rule; content networks forward it only where their settings say so; gateways replace it with their own. The client can do nothing about it but use another field if the application offers one.',
+        explanation,
         remedies: [{ id: 'report' }],
       },
     );
   },
+});
+
+const explanation =
+  'Between web server and application the field got lost. Apache hands it to CGI and FastCGI programs only with CGIPassAuth On or a rewrite rule; content networks forward it only where their settings say so; gateways replace it with their own. The client can do nothing about it but use another field if the application offers one.';
+
+/** A key in a field of its own, which the answer misses. */
+const ofOwnField = (
+  facts: Facts,
+  { sent, said, named, underscored }: LostField,
+  heard: readonly Weighed[],
+): Opinion => {
+  const between = standsBetween(facts);
+  if (!named && !underscored && between === undefined) return support(heard, lostInBetween(sent.name));
+  return support(
+    [
+      ...heard,
+      {
+        weight: named ? STATED : SUGGESTED,
+        evidence: statementEvidence(facts, said.statement, said.match[0]),
+      },
+      weigh(HINTED, `${sent.name} was sent`, sent.place),
+      underscored &&
+        weigh(
+          SUGGESTED,
+          `nginx and Apache leave out a field like ${sent.name}, with an underscore in its name`,
+          sent.place,
+        ),
+      between !== undefined &&
+        weigh(
+          HINTED,
+          between === 'Server'
+            ? `Server is ${responseValue(facts, 'Server')}`
+            : `${between} shows a network in between`,
+          responseFieldPlace(facts, between),
+        ),
+    ],
+    lostInBetween(sent.name, underscored),
+  );
+};
+
+const lostInBetween = (name: string, underscored = false) => ({
+  title: `${name} was sent, and the application says it saw none`,
+  explanation: underscored
+    ? `Web servers leave out fields whose names hold an underscore, unless told otherwise (underscores_in_headers on), since environment variables cannot tell them from those with a hyphen. Name it ${name.replaceAll('_', '-')} if the application reads that, or have the server pass it on.`
+    : explanation,
+  remedies: [{ id: 'report' as const }],
 });

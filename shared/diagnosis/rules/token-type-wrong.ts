@@ -4,6 +4,7 @@ import { claimPlace } from '../facts/sent-tokens.ts';
 import { keyFormOf } from '../providers/keys.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
+import { acceptedAnywhere } from '../facts/accepted-before.ts';
 
 interface Kind {
   readonly kind: string;
@@ -49,7 +50,8 @@ export const tokenTypeWrong = defineRule({
   ],
   examine(facts, heard) {
     const { token } = facts;
-    const kind = token?.jwt === undefined ? undefined : kindOf(token.jwt);
+    const kind =
+      token?.jwt === undefined || acceptedAnywhere(facts) !== undefined ? undefined : kindOf(token.jwt);
     const form = token === undefined || token.jwt !== undefined ? undefined : keyFormOf(token.text);
     const prefix =
       form?.key.spare === undefined

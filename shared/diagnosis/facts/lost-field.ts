@@ -1,0 +1,70 @@
+import type { Facts } from '../facts.ts';
+import { responseValue } from '../facts.ts';
+import type { Said } from '../heard.ts';
+import { saysNothingSeen } from './absence.ts';
+import type { SentCredential } from './sent-credentials.ts';
+import type { Statement } from './statements.ts';
+
+/** A key that left in a field of its own, and an answer that misses it. */
+export interface LostField {
+  readonly sent: SentCredential;
+  readonly said: Said;
+  /** The answer names the very field. */
+  readonly named: boolean;
+  /** nginx and Apache leave out fields whose names hold what environment variables cannot tell from a hyphen. */
+  readonly underscored: boolean;
+}
+
+const misses =
+  /missing|required|not (?:be )?(?:found|provided|present|set|supplied|sent|given|specified)|absent|empty|\bno\b|without|must (?:be|include|contain)|provide|expected|could not find/i;
+const judges =
+  /invalid|incorrect|wrong|expired|malformed|unknown|revoked|not valid|does not match|must be (?!sent|provided|present|supplied|set|included|specified)/i;
+
+/** Names that mean Authorization and that no server reads: nothing was lost on the way. */
+const misspelling = /^(?:http[-_])?(?:x[-_])?auth\w*$|^bearer$/i;
+
+const plain = (name: string): string => name.toLowerCase().replaceAll('_', '-');
+
+/** The statement names this field and no other. */
+const names = ({ text }: Statement, name: string): boolean => {
+  const named = plain(text).match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)+|apikey|token|authorization/g) ?? [];
+  return named.includes(plain(name)) && new Set(named).size === 1;
+};
+
+/** The field with the key that the answer says it lacks; absent where Authorization carries the credential. */
+export const lostField = (facts: Facts): LostField | undefined => {
+  if (facts.authorization !== undefined) return undefined;
+  const sent = facts.credentials.find(
+    (one) => one.in === 'field' && one.value.trim() !== '' && !misspelling.test(one.name),
+  );
+  if (sent === undefined) return undefined;
+  const underscored = sent.name.includes('_');
+  const naming = facts.statements.find(
+    (one) => names(one, sent.name) && misses.test(one.text) && !judges.test(one.text),
+  );
+  const match = naming === undefined ? null : misses.exec(naming.text);
+  if (naming !== undefined && match !== null)
+    return { sent, said: { statement: naming, match }, named: true, underscored };
+  const said = saysNothingSeen(facts);
+  return said === undefined ? undefined : { sent, said, named: false, underscored };
+};
+
+/** Software that stands in front of applications and passes on what its settings say. */
+const front =
+  /^(?:nginx|openresty|tengine|envoy|istio|caddy|traefik|haproxy|varnish|kong|apache|cloudfront)/i;
+
+/** Fields by which networks and balancers show themselves. */
+const edges: readonly string[] = [
+  'X-Amz-Cf-Id',
+  'CF-Ray',
+  'X-Served-By',
+  'X-Azure-Ref',
+  'X-Vercel-Id',
+  'X-Nf-Request-Id',
+  'Via',
+];
+
+/** The field of the answer that shows what stands between. */
+export const standsBetween = (facts: Facts): string | undefined =>
+  edges.find((name) => responseValue(facts, name) !== undefined) ??
+  (front.test(responseValue(facts, 'Server') ?? '') ? 'Server' : undefined);
