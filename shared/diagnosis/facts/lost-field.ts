@@ -27,7 +27,8 @@ const plain = (name: string): string => name.toLowerCase().replaceAll('_', '-');
 
 /** The statement names this field and no other. */
 const names = ({ text }: Statement, name: string): boolean => {
-  const named = plain(text).match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)+|apikey|token|authorization/g) ?? [];
+  const named: readonly string[] =
+    plain(text).match(/[a-z][a-z0-9]*(?:-[a-z0-9]+)+|apikey|token|authorization/g) ?? [];
   return named.includes(plain(name)) && new Set(named).size === 1;
 };
 
