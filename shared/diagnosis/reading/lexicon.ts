@@ -47,13 +47,15 @@ export type Predicate =
 export const subjects: Readonly<Record<Subject, string>> = {
   'refresh-token': 'refresh token',
   code: '(?:authori[sz]ation|auth|oauth|grant|device) code|code verifier|code challenge|pkce|invalid code|bad (?:verification )?code',
-  csrf: '[cx]srf(?: token)?|crumb|anti ?forgery(?: token)?|authenticity token|request forgery|verification token',
-  'redirect-uri': '(?:redirect|callback|reply|return)(?:ion)? ur[il]s?',
+  csrf: '[cx]srf(?: token)?|crumb|synchroni[sz]er token|form token|anti ?forgery(?: token)?|authenticity token|request forgery|verification token',
+  'redirect-uri':
+    '(?:redirect|callback|reply|return)(?:ion)? ur[il]s?|(?:acs|assertion consumer service) ur[il]s?',
   audience: '(?:(?:access |id )?token |jwt )?aud(?:ience)?(?: claim)?',
   issuer: '(?:(?:access |id )?token |jwt )?iss(?:uer)?(?: claim)?',
   scope: '(?:(?:access |oauth ?2? )?token )?scopes?',
   nonce: 'nonces?',
-  signature: '(?:token |jwt |request )?signatures?|hmac|checksum|sign(?:ing)?(?! ?(?:in|up|out|on)\\b)',
+  signature:
+    '(?:token |jwt |request )?signatures?(?: (?:of|for) (?:the|your|this) (?:request|message|token|payload))?|hmac|checksum|sign(?:ing)?(?! ?(?:in|up|out|on)\\b)',
   timestamp:
     '(?:request )?time ?stamps?|clocks?|request time|x (?:amz |ms )?date|date header|recv ?window|server time|time window|skew',
   certificate: '(?:client|ssl|tls|x 509|mutual tls) cert(?:ificate)?s?|certificates?|mtls',

@@ -87,6 +87,16 @@ describe('what is said of which', () => {
     ['Two-factor authentication is required', 'mfa-required'],
     ['Die Sitzung ist abgelaufen', 'session-expired'],
     ['invalid api key, secret or ip', 'credentials-rejected'],
+    ['token已过期', 'token-expired'],
+    ['请求重复，nonce已使用', 'nonce-stale'],
+    ['授权码无效或已过期', 'grant-invalid'],
+    ['Der Autorisierungscode ist ungültig', 'grant-invalid'],
+    ['回调地址不匹配', 'redirect-uri-mismatch'],
+    ['L’URI de redirection n’est pas valide', 'redirect-uri-mismatch'],
+    ['リダイレクトURIが一致しません', 'redirect-uri-mismatch'],
+    ['Das Sicherheitstoken ist abgelaufen', 'csrf-token-missing'],
+    ['CSRF令牌无效', 'csrf-token-missing'],
+    ['The signature of the request is invalid', 'signature-mismatch'],
   ])('%s: %s', (text, cause) => expect(first(text)).toBe(cause));
 });
 
