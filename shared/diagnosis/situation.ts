@@ -3,7 +3,7 @@ import { failureOf, responseOf } from '../exchange/outcome.ts';
 import { fieldNamed, valueOf } from '../exchange/fields.ts';
 import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
-import { requestValue, responseValue, serverCredentials } from './facts.ts';
+import { requestValue, responseValue } from './facts.ts';
 import { saysNothingSeen } from './facts/absence.ts';
 import { asksSecondFactor } from './facts/second-factor.ts';
 import { sendsPassword } from './facts/login-form.ts';
@@ -25,6 +25,8 @@ import {
 import type { Weighed } from './rule.ts';
 import type { Subject } from './reading/lexicon.ts';
 import type { Reading } from './reading/read.ts';
+import { failedInFlow, toldInSuccess } from './flow-failures.ts';
+import { isLoginPage, leadsToLogin } from './login-answers.ts';
 import { PROVEN, STATED, TOLD } from './weights.ts';
 
 /** In which way an exchange failed for a reason of authentication. */
@@ -68,13 +70,14 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
   if (/error: (?:authorization_pending|slow_down)/.test(facts.said)) return undefined;
   if (facts.tokenRequest && status >= 400 && status < 500 && status !== 405 && status !== 404)
     return 'token-refused';
-  if (status >= 400) return otherStatus(facts, known) ? 'other-status' : undefined;
+  if (status >= 400) return otherStatus(facts, known) || failedInFlow(facts) ? 'other-status' : undefined;
   if (status >= 300 && status !== 304) return leadsToLogin(facts) ? 'login-redirect' : undefined;
   if (status >= 200 && status < 300) {
-    if (facts.tokenRequest && facts.statements.some(({ key }) => key === 'error')) return 'token-refused';
+    if (facts.tokenRequest && facts.statements.some(({ key }) => /^err(?:or|code|msg)/.test(key)))
+      return 'token-refused';
     if (isLoginPage(facts)) return 'login-page';
     if (grpcRefusal.test(responseValue(facts, 'grpc-status') ?? '')) return 'error-in-success';
-    return asksSecondFactor(facts) !== undefined || errorInSuccess(facts, known)
+    return asksSecondFactor(facts) !== undefined || errorInSuccess(facts, known) || toldInSuccess(facts)
       ? 'error-in-success'
       : undefined;
   }
@@ -159,7 +162,7 @@ const isSoapFault = ({ body, bodyText }: Facts): boolean =>
 
 /** Fault codes of WS-Security 1.1 §12, and words of logins that are operations themselves. */
 const refusedBySoap =
-  /FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|SecurityTokenUnavailable|MessageExpired|security token|verifying security|(?:invalid|incorrect|wrong|bad)[ _](?:user ?name|login|password|credentials|session)|INVALID_(?:LOGIN|SESSION_ID)|not authenticated|authentication failed|unauthori[sz]ed|not logged in|session (?:has )?expired/i;
+  /FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|SecurityTokenUnavailable|MessageExpired|security token|verifying security|(?:invalid|incorrect|wrong|bad)[ _](?:user ?name|login|password|credentials|session)|INVALID_(?:LOGIN|SESSION_ID)|not authenticated|authentication failed|unauthori[sz]ed|not logged in|session (?:has |is )?(?:expired|invalid|not (?:valid|authenticated|found))/i;
 
 /** A 400 to the very request that answered a challenge. */
 const answersChallenge = (facts: Facts): boolean =>
@@ -175,62 +178,6 @@ const bareNginx400 = (facts: Facts): boolean =>
   facts.cookies.length === 0 &&
   facts.body.kind === 'html' &&
   /^400 Bad Request(?: 400 Bad Request)? (?:nginx|openresty|tengine)[\w./() -]*$/i.test(facts.body.words);
-
-const loginPath =
-  /(?:^|\/)(?:log-?in|sign-?in|log-?on|signon|users\/sign_in|session\/new|account\/login|accounts\/login|wp-login\.php|oauth2\/(?:sign_in|start|authorize|auth)|oauth\/authorize|authorize|saml2?|sso|cas\/login|_signin|adfs\/ls|openid-connect\/auth|ucp\.php)(?:[./?]|$)|sso-api|outpost\.goauthentik|cdn-cgi\/access\/login|\/if\/flow\/|\/flows\/-\/\w+\/authentication/i;
-const loginHost = /^(?:login|signin|sso|auth|accounts|id|idp)\./i;
-
-/** A person or program that goes to the login itself gets what it asked for. */
-const asksForLogin = (url: string): boolean =>
-  loginPath.test(pathOf(url)) ||
-  /\/(?:log-?out|sign-?out|callback|register|password|reset)(?:[/?]|$)/i.test(pathOf(url));
-
-const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
-
-const leadsToLogin = (facts: Facts): boolean => {
-  const location = responseValue(facts, 'Location');
-  if (location === undefined || !URL.canParse(location, facts.exchange.request.url)) return false;
-  const target = new URL(location, facts.exchange.request.url);
-  if (
-    /[?&]error=(?:access_denied|consent|interaction|login|invalid|redirect_uri|unauthorized)/i.test(
-      target.search,
-    )
-  )
-    return true;
-  if (asksForLogin(facts.hops[0]?.note.from ?? facts.exchange.request.url)) return false;
-  const login =
-    loginPath.test(`${target.pathname}${target.search === '' ? '' : '?'}`) ||
-    (loginHost.test(target.hostname) &&
-      target.hostname !== facts.url?.hostname &&
-      /(?:client_id|returnto|return_to|continue|redirect|next|service|rd|url)=/i.test(target.search));
-  return login && (callsApi(facts) || serverCredentials(facts).length > 0);
-};
-
-/** Made by a program, so that a page for people cannot be what it wants. */
-const callsApi = (facts: Facts): boolean =>
-  /json|xml(?!.*html)/i.test(requestValue(facts, 'Accept') ?? '') &&
-  !/text\/html/i.test(requestValue(facts, 'Accept') ?? '')
-    ? true
-    : /(?:^|\/)(?:api|rest|v\d+|graphql|services|odata|_apis|rpc)(?:[/.?]|$)/i.test(
-        facts.url?.pathname ?? '',
-      ) || serverCredentials(facts).some((one) => one.in === 'authorization' || one.in === 'field');
-
-const loginTitle =
-  /\b(?:log ?in|sign ?in|log ?on|anmelden|anmeldung|connexion|iniciar sesi[oó]n|accedi|authentication required|single sign-on|authentik|keycloak|authelia)\b/i;
-
-const isLoginPage = (facts: Facts): boolean => {
-  const { body } = facts;
-  if (body.kind !== 'html') return false;
-  const form = /<input[^>]+type=["']?password/i.test(body.text);
-  const titled =
-    loginTitle.test(body.title) || /ak-flow-executor|kc-login|loginForm|login-form/i.test(body.text);
-  if (!form && !titled) return false;
-  const [first] = facts.hops;
-  const origin = first === undefined ? undefined : first.note.from;
-  if (origin !== undefined && !asksForLogin(origin))
-    return loginPath.test(pathOf(facts.exchange.request.url)) || titled;
-  return origin === undefined && !asksForLogin(facts.exchange.request.url) && callsApi(facts) && titled;
-};
 
 const errorInSuccess = (facts: Facts, known: Known): boolean => {
   if (facts.body.kind === 'text')

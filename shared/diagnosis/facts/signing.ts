@@ -84,6 +84,14 @@ const signedSchemes: readonly (readonly [RegExp, string])[] = [
   [/^(oss|oss4-.*|obs|cos|qbox|qiniu|upyun|goog1|bce-.*|sdk-hmac.*|jdcloud.*|volc.*|acs\d-.*)$/, 'HMAC'],
 ];
 
+/** Schemes that carry a secret or a token as it is. */
+const ordinary =
+  /^(?:|basic|bearer|digest|negotiate|ntlm|dpop|token|jwt|apikey|api-key|key|bot|oauth|oauth2|gnap|privatetoken|scram-.*|sso-key|genie-?key)$/;
+
+/** A signature under its name, or `id:signature`, as vendors write it behind a scheme of their own. */
+const ownScheme =
+  /(?:^|[,;&\s])(?:signature|sign|sig|mac|hmac|hash)="?[\w+/%-]{16,}|^[\w.-]{3,}:[A-Za-z0-9+/]{20,}={0,2}(?::|$)/i;
+
 const signingKind = (credentials: readonly SentCredential[], url: string): string | undefined => {
   const authorization = credentials.find((credential) => credential.in === 'authorization')?.parsed;
   if (authorization !== undefined) {
@@ -94,6 +102,12 @@ const signingKind = (credentials: readonly SentCredential[], url: string): strin
     )
       return known[1];
   }
+  if (
+    authorization !== undefined &&
+    !ordinary.test(authorization.scheme) &&
+    ownScheme.test(authorization.rest)
+  )
+    return 'HMAC';
   if (/[?&]X-(Amz|Goog)-Signature=/i.test(url)) return 'AWS4';
   if (/[?&]oauth_signature=/.test(url)) return 'OAuth 1.0a';
   if (/[?&]sig=/.test(url) && /[?&](se|sr|sv)=/.test(url)) return 'SAS';
@@ -153,7 +167,9 @@ export const signingOf = (
     (t) => Number.isFinite(t) && t > 9e8,
   );
   return {
-    kind: signingKind(credentials, url),
+    kind:
+      signingKind(credentials, url) ??
+      (/\bjose\+json/i.test(contentTypeOf(exchange) ?? '') ? 'JWS' : undefined),
     aws: awsScopeOf(authorization?.value ?? '', query, authorization?.place ?? urlPlace),
     written,
     presignedUntil,

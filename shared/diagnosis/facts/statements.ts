@@ -61,6 +61,9 @@ const challengeStatements = (challenges: readonly SeenChallenge[]): readonly Sta
       })),
   );
 
+/** Some servers lay their error page behind a 200. */
+const errorTitle = /^\W*(?:error|oops|fehler|erreur|errore|ошибка|错误|エラー|오류)(?![\p{L}])/iu;
+
 const bodyStatements = (exchange: number, body: ReadBody, refused: boolean): readonly Statement[] => {
   const place: Place = { in: 'body', exchange, side: 'response' };
   const said = (text: string, key = ''): Statement => ({
@@ -77,7 +80,9 @@ const bodyStatements = (exchange: number, body: ReadBody, refused: boolean): rea
     case 'xml':
       return xmlLeaves(body.text).map(({ text, key }) => said(text, key));
     case 'html':
-      return refused ? [said(body.title, 'title'), said(body.words)].filter(({ text }) => text !== '') : [];
+      return refused || errorTitle.test(body.title)
+        ? [said(body.title, 'title'), said(body.words)].filter(({ text }) => text !== '')
+        : [];
     case 'text':
       return refused || body.text.length < 200 ? [said(body.text.trim())] : [];
     default:
@@ -245,10 +250,10 @@ const reasonStatements = (exchange: number, response: ReceivedResponse): readonl
 /** An authorization server tells its errors in the query of the redirect (RFC 6749 §4.1.2.1). */
 const redirectStatements = (exchange: number, response: ReceivedResponse): readonly Statement[] => {
   const location = valueOf(response.fields, 'Location');
-  if (location === undefined || !/[?&#]error/i.test(location)) return [];
+  if (location === undefined || !/[?&#]\w*error|\/failure\?/i.test(location)) return [];
   const query = new URLSearchParams(location.slice(location.search(/[?#]/) + 1).replaceAll('#', '&'));
   return [...query].flatMap(([key, text]) =>
-    /^error/i.test(key)
+    /^(?:error|\w*error_?(?:code|msg|message)$|message$)/i.test(key)
       ? [
           {
             text,

@@ -9,9 +9,26 @@ testRule(cookieConflict, {
       status: 403,
       body: 'CSRF token does not fit the session',
     },
+    'another token passes without the cookie': [
+      { sent: { Authorization: 'Bearer b1' }, status: 200 },
+      {
+        sent: { Authorization: 'Bearer b2', Cookie: 'SESSION=old' },
+        received: { 'WWW-Authenticate': 'Bearer' },
+      },
+    ],
     'each once': { sent: { Cookie: 'a=1; sid=2' } },
   },
   speaks: {
+    'the same token passes without the cookie': {
+      given: [
+        { sent: { Authorization: 'Bearer b1' }, status: 200 },
+        {
+          sent: { Authorization: 'Bearer b1', Cookie: 'SESSION=old' },
+          received: { 'WWW-Authenticate': 'Bearer' },
+        },
+      ],
+      title: /Cookies stand in the way/,
+    },
     'what passes without the cookie': {
       given: [
         { status: 200, body: { data: [] } },

@@ -1,14 +1,7 @@
-import type { SentCookie } from '../facts/sent-credentials.ts';
+import { sentTwice } from '../facts/sent-twice.ts';
 import { requestFieldPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, PROVEN, STATED, TOLD } from '../weights.ts';
-
-const twice = (cookies: readonly SentCookie[]): SentCookie | undefined =>
-  cookies.find(
-    (cookie, at) =>
-      cookies.findIndex((other) => other.name === cookie.name) < at &&
-      !/^(_ga|_gid|_fbp|optimizely|utm)/i.test(cookie.name),
-  );
 
 /** Stale, duplicate or corrupted cookies defeat a good credential (RFC 6265 §4.2.2, §5.4). */
 export const cookieConflict = defineRule({
@@ -16,7 +9,7 @@ export const cookieConflict = defineRule({
   references: ['RFC 6265 §4.2.2', 'RFC 6265 §5.4'],
   phrases: [
     {
-      says: /cookie[^.;]{0,40}(?:corrupt|duplicate|conflict|malformed|multiple|too large|invalid value|tamper)|(?:multiple|duplicate|conflicting|corrupt(?:ed)?|malformed) [^.;]{0,20}cookies?|Request Header Or Cookie Too Large|clear (?:your |the )?(?:browser )?cookies/i,
+      says: /cookie[^.;]{0,40}(?:corrupt|duplicate|conflict|malformed|multiple|too large|invalid value|tamper)|(?:multiple|duplicate|conflicting|corrupt(?:ed)?|malformed) [^.;]{0,20}cookies?|Request Header Or Cookie Too Large|Request Header Fields? Too Large|Request Too Long|size of the request headers is too long|securecookie: |(?:corrupt|undecipherable|undecodable) [^.;]{0,12}cookie|clear (?:your |the )?(?:browser )?cookies/i,
       weight: TOLD,
     },
   ],
@@ -33,7 +26,7 @@ export const cookieConflict = defineRule({
         .flatMap(({ value }) => value.split(';').map((pair) => pair.slice(0, pair.indexOf('=')).trim())) ??
       [];
     const doubledBefore = before.find((name, at) => name !== '' && before.indexOf(name) < at);
-    const doubled = twice(cookies);
+    const doubled = sentTwice(cookies);
     const name = doubled?.name ?? doubledBefore;
     const login =
       facts.status !== undefined &&
@@ -49,7 +42,11 @@ export const cookieConflict = defineRule({
             (one) =>
               one.accepted &&
               one.sameRequest &&
-              !one.exchange.request.fields.some((field) => /^(?:cookie|authorization)$/i.test(field.name)),
+              !one.exchange.request.fields.some(
+                ({ name, value }) =>
+                  /^cookie$/i.test(name) ||
+                  (/^authorization$/i.test(name) && value !== facts.authorization?.value),
+              ),
           )
         : undefined;
     const sent = facts.credentials.find((credential) => credential.in === 'cookie');
@@ -75,6 +72,13 @@ export const cookieConflict = defineRule({
             in: 'status',
             exchange: without.index,
           }),
+        facts.status === 431 &&
+          facts.cookies.length > 0 &&
+          weigh(
+            TOLD,
+            'The status is 431: the fields are too large, and cookies are what grows',
+            requestFieldPlace(facts, 'Cookie'),
+          ),
         login !== undefined &&
           weigh(STATED, `The login itself carried the old session cookie ${login.name}`, login.place),
         header !== false &&

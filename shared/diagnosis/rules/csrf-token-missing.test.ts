@@ -5,6 +5,27 @@ import { csrfTokenMissing } from './csrf-token-missing.ts';
 testRule(csrfTokenMissing, {
   silent: {
     'a bare 403': { status: 403 },
+    'halves that are alike but for their encoding': {
+      posted: 'a=b',
+      sent: { Cookie: 'sid=a1; XSRF-TOKEN=t%3D', 'X-XSRF-TOKEN': 't=' },
+      status: 403,
+    },
+    'a token that was handed out and is sent': [
+      { sent: { Cookie: 'sid=a1' }, status: 200, body: { csrfToken: 'a1b2c3d4' } },
+      { sent: { Cookie: 'sid=a1', 'X-CSRF-Token': 'a1b2c3d4' }, posted: 'a=b', status: 403 },
+    ],
+    'the nonce of a signed request': {
+      posted: '{}',
+      sent: { 'X-Signature': 'ab'.repeat(32) },
+      status: 400,
+      body: { reason: 'InvalidNonce' },
+    },
+    'a security token of a cloud': {
+      posted: 'Action=List',
+      sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/20231115/c/s3/aws4_request' },
+      status: 403,
+      body: 'The security token included in the request is invalid',
+    },
     'a login that failed': { posted: 'user=a&password=b', body: { error: 'Invalid login' } },
   },
   speaks: {
@@ -13,6 +34,31 @@ testRule(csrfTokenMissing, {
         { sent: { Cookie: 'JSESSIONID=a1b2c3; XSRF-TOKEN=t1' }, status: 200 },
         { sent: { Cookie: 'JSESSIONID=a1b2c3; XSRF-TOKEN=t1' }, posted: 'a=b', status: 403 },
       ],
+      title: /anti-forgery token/,
+    },
+    'a token was handed out and is not sent': {
+      given: [
+        { sent: { Cookie: 'sid=a1' }, status: 200, body: { csrfToken: 'a1b2c3d4' } },
+        { sent: { Cookie: 'sid=a1' }, posted: 'a=b', status: 401 },
+      ],
+      title: /anti-forgery token/,
+    },
+    'the halves differ': {
+      given: {
+        posted: 'a=b',
+        sent: { Cookie: 'sid=a1; XSRF-TOKEN=t1', 'X-XSRF-TOKEN': 't2' },
+        status: 403,
+      },
+      title: /anti-forgery token/,
+      marks: 'XSRF-TOKEN=t1',
+    },
+    'a security token where only a cookie proves who asks': {
+      given: {
+        posted: 'a=b',
+        sent: { Cookie: 'PHPSESSID=a1' },
+        status: 403,
+        body: { message: 'Invalid security token. Please reload the page.' },
+      },
       title: /anti-forgery token/,
     },
     'a 419': { given: { status: 419 }, title: /anti-forgery token/, at: ['Response › status'] },

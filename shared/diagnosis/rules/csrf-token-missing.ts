@@ -1,20 +1,17 @@
 import type { Facts } from '../facts.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue, statusPlace, theServer } from '../facts.ts';
-import { inItsWords } from '../heard.ts';
+import { antiForgery, differingHalves, halfSent, handedAndLacking } from '../facts/anti-forgery.ts';
+import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
-const antiForgery = /[cx]srf/i;
+/** A missing half of a token is not the only reason for these, unless nothing else is said. */
+const unspoken = ({ status, body }: Facts): boolean =>
+  status === 401 || status === 403 || (status === 400 && body.kind === 'none');
 
-/** The cookie of an anti-forgery token whose other half a changing request lacks, refused without a reason. */
-const unusedToken = (facts: Facts): string | undefined =>
-  facts.status === 403 &&
-  facts.authorization === undefined &&
-  !/^(?:GET|HEAD|OPTIONS)$/.test(facts.exchange.request.method) &&
-  !facts.exchange.request.fields.some(({ name }) => antiForgery.test(name)) &&
-  !facts.form.some(({ name }) => antiForgery.test(name))
-    ? facts.cookies.find(({ name }) => antiForgery.test(name))?.name
-    : undefined;
+/** Names that such a token shares with others: they tell where nothing but a cookie proves who asks. */
+const shared =
+  /(?:security|form|page|action|verification)[ _-]?token[^.;]{0,30}(?:invalid|missing|mismatch|expired|wrong|not valid)|(?:invalid|missing|wrong|expired|bad)[ _](?:security|form|page|action)[ _-]?token|sicherheits-?token|jeton de s[ée]curit[ée]/i;
 
 /** Session accepted; the anti-forgery token is missing or wrong. */
 export const csrfTokenMissing = defineRule({
@@ -29,10 +26,42 @@ export const csrfTokenMissing = defineRule({
   examine(facts, heard) {
     const asked = responseValue(facts, 'X-CSRF-Token');
     const required = asked !== undefined && /required/i.test(asked);
-    const unused = unusedToken(facts);
+    const unused = unspoken(facts) ? halfSent(facts)?.name : undefined;
+    const handed = unspoken(facts) ? handedAndLacking(facts) : undefined;
+    const halves = facts.status === 403 || facts.status === 400 ? differingHalves(facts) : undefined;
+    // A signed request carries a nonce of another kind.
+    if (facts.signing.kind !== undefined && !antiForgery.test(facts.said)) return undefined;
+    const byName =
+      heard.length === 0 && facts.cookies.length > 0 && facts.authorization === undefined
+        ? saidOf(facts, shared)
+        : undefined;
     return support(
       [
         ...heard,
+        byName !== undefined && {
+          weight: TOLD,
+          evidence: statementEvidence(facts, byName.statement, byName.match[0]),
+        },
+        handed !== undefined &&
+          weigh(
+            TOLD,
+            `An earlier answer handed out ${handed.name}, which this request does not carry`,
+            handed.in === 'field'
+              ? { in: 'field', exchange: handed.index, side: 'response', name: handed.name }
+              : { in: 'body', exchange: handed.index, side: 'response' },
+          ),
+        halves !== undefined &&
+          weigh(
+            SUGGESTED,
+            `${halves.field} repeats another token than the cookie ${halves.cookie.name} holds`,
+            {
+              in: 'field',
+              exchange: facts.index,
+              side: 'request',
+              name: 'Cookie',
+              span: halves.cookie.span,
+            },
+          ),
         unused !== undefined &&
           weigh(
             TOLD,

@@ -1,0 +1,79 @@
+import { responseOf } from '../../exchange/outcome.ts';
+import type { Facts } from '../facts.ts';
+import { textOfBody } from './response-body.ts';
+import type { SentCookie } from './sent-credentials.ts';
+
+/** Names of anti-forgery tokens, as cookie, field or parameter. */
+export const antiForgery = /[cx]srf|antiforgery|requestverification|crumb/i;
+
+/** A member of an answer that hands one out. */
+const handingMember = /"([\w-]*(?:[cx]srf|crumb|antiforgery)[\w-]*)"\s*:\s*"[^"]{6,}"/i;
+
+/** Only what changes something must carry a token (RFC 9110 §9.2.1). */
+export const changes = ({ exchange }: Facts): boolean =>
+  !/^(?:GET|HEAD|OPTIONS)$/.test(exchange.request.method);
+
+/** Whether the request repeats a token outside of its cookies. */
+const repeats = ({ exchange, form, url }: Facts): boolean =>
+  exchange.request.fields.some(({ name }) => antiForgery.test(name)) ||
+  form.some(({ name }) => antiForgery.test(name)) ||
+  antiForgery.test(url?.search ?? '');
+
+/** The cookie that holds one half of a token whose other half the changing request lacks. */
+export const halfSent = (facts: Facts): SentCookie | undefined =>
+  changes(facts) && facts.authorization === undefined && !repeats(facts)
+    ? facts.cookies.find(({ name }) => antiForgery.test(name))
+    : undefined;
+
+/** An earlier answer of the same origin that handed out a token. */
+export interface Handed {
+  readonly index: number;
+  /** Field or member that held it. */
+  readonly name: string;
+  readonly in: 'field' | 'body';
+}
+
+/** A token was handed out and the changing request, which nothing but cookies proves, does not carry one. */
+export const handedAndLacking = (facts: Facts): Handed | undefined => {
+  if (!changes(facts) || facts.cookies.length === 0 || facts.authorization !== undefined || repeats(facts))
+    return undefined;
+  for (const { exchange, index, accepted, sameOrigin } of facts.earlier.toReversed()) {
+    const response = responseOf(exchange);
+    if (response === undefined || !accepted || !sameOrigin) continue;
+    const field = response.fields.find(
+      ({ name, value }) => antiForgery.test(name) && !/^access-control/i.test(name) && value.length > 5,
+    );
+    if (field !== undefined) return { index, name: field.name, in: 'field' };
+    const member = handingMember.exec(textOfBody(response.body))?.[1];
+    if (member !== undefined) return { index, name: member, in: 'body' };
+  }
+  return undefined;
+};
+
+/** A field that repeats another token than the cookie of its name holds. */
+export const differingHalves = (
+  facts: Facts,
+): { readonly field: string; readonly cookie: SentCookie } | undefined => {
+  const field = facts.exchange.request.fields.find(({ name }) => antiForgery.test(name));
+  const cookie = facts.cookies.find(
+    ({ name }) => bareName(name) === bareName(field?.name ?? '') && antiForgery.test(name),
+  );
+  return field === undefined || cookie === undefined || decoded(field.value) === decoded(cookie.value)
+    ? undefined
+    : { field: field.name, cookie };
+};
+
+/** `XSRF-TOKEN` goes with `X-XSRF-TOKEN`, `csrftoken` with `X-CSRFToken`. */
+const bareName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^x-/, '')
+    .replace(/[^a-z]/g, '');
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};

@@ -1,0 +1,84 @@
+import type { Facts } from './facts.ts';
+import { changes, halfSent } from './facts/anti-forgery.ts';
+import { isAuthorizeRequest } from './facts/authorize-request.ts';
+import { signed } from './judged.ts';
+import { TOLD } from './weights.ts';
+
+/** Failures of logins, sessions and signed requests that servers tell behind a status meant for something else. */
+export const failedInFlow = (facts: Facts): boolean =>
+  forgeryGuard(facts) || cookiesInTheWay(facts) || signatureJudged(facts) || authorizeRefused(facts);
+
+/** The guard against forged requests answers 400, 404, 409, 412, 422 or 500, and says so; ASP.NET says nothing. */
+const forgeryGuard = (facts: Facts): boolean => {
+  const { status = 0, body, said } = facts;
+  if (!changes(facts) || status < 400) return false;
+  if (status === 400 && body.kind === 'none') return halfSent(facts) !== undefined;
+  return /\b[cx]srf|cross-site request forgery|anti-?forgery token|anti-?forgery form field/i.test(said);
+};
+
+/** Cookies that fill the head of the request, or that the server cannot open. */
+const cookiesInTheWay = ({ status, cookies, said }: Facts): boolean =>
+  cookies.length > 0 &&
+  (status === 431 ||
+    ((status === 400 || status === 500) &&
+      /Request Too Long|Header Fields? Too Large|size of the request headers is too long|Cookie Too Large|securecookie: |(?:corrupt|tampered|undecodable|malformed|invalid)[^.;]{0,20}\bcookie|\bcookie\b[^.;]{0,24}(?:corrupt|tampered|malformed|decrypt)/i.test(
+        said,
+      )));
+
+/** An exchange's interface answers 500 to a nonce that is too small. */
+const signatureJudged = (facts: Facts): boolean =>
+  facts.signing.kind !== undefined &&
+  (/nonce[: ]+(?:small|low|used)|region name[^.;]{0,30}not valid/i.test(facts.said) ||
+    facts.readings.some(
+      ({ subject, predicate, weight }) => signed.has(subject) && predicate !== 'missing' && weight >= TOLD,
+    ));
+
+/** Nobody but an authorization endpoint judges client and redirect URI. */
+const authorizeRefused = (facts: Facts): boolean => {
+  const { status = 0, readings, said } = facts;
+  if (!isAuthorizeRequest(facts) || status === 404 || status === 405) return false;
+  if (status >= 400 && status < 500) return true;
+  return (
+    (status === 200 || status >= 500) &&
+    (/redirect[_ ]ur[il]|domain of this url/i.test(said) ||
+      readings.some(
+        ({ subject, weight }) => (subject === 'redirect-uri' || subject === 'client') && weight >= TOLD,
+      ))
+  );
+};
+
+/** Behind a 200: a session that is over where nothing but a cookie or a parameter proves who asks. */
+export const toldInSuccess = (facts: Facts): boolean => {
+  if (authorizeRefused(facts)) return true;
+  if (facts.body.kind !== 'json') return false;
+  const { said, readings } = facts;
+  const over = facts.cookies.length > 0 || facts.credentials.length > 0 || facts.form.some(isSession);
+  return (
+    codedUnauthorized(facts) ||
+    (changes(facts) && /\b[cx]srf[ _-]?token/i.test(said)) ||
+    signatureJudged(facts) ||
+    (over &&
+      (/未登录|未登錄|请(?:先|重新)登录|登录(?:已)?(?:过期|失效|超时)|ログインしてください|로그인이 필요/.test(
+        said,
+      ) ||
+        readings.some(
+          ({ subject, predicate, weight }) =>
+            subject === 'session' && predicate !== 'missing' && weight >= TOLD,
+        )))
+  );
+};
+
+const isSession = ({ name }: { readonly name: string }): boolean =>
+  /^(?:session|session_?id|sid|auth|ticket)$/i.test(name);
+
+/** `{"code": 401, "msg": …}`: the status stands in the body. */
+const codedUnauthorized = ({ body }: Facts): boolean => {
+  if (body.kind !== 'json' || typeof body.value !== 'object' || body.value === null) return false;
+  const entries = Object.entries(body.value);
+  return (
+    entries.some(
+      ([name, code]) =>
+        /^(?:code|status|status_?code|errcode|err_?no)$/i.test(name) && String(code) === '401',
+    ) && entries.some(([name, text]) => /^(?:\w*_?)?(?:msg|message)$/i.test(name) && typeof text === 'string')
+  );
+};

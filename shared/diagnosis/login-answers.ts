@@ -1,0 +1,63 @@
+import type { Facts } from './facts.ts';
+import { requestValue, responseValue, serverCredentials } from './facts.ts';
+import { sentTwice } from './facts/sent-twice.ts';
+
+const loginPath =
+  /(?:^|\/)(?:log[-_]?in|sign[-_]?in|log-?on|signon|users\/sign_in|session\/new|account\/login|accounts\/login|wp-login\.php|oauth2\/(?:sign_in|start|authorize|auth)|oauth\/authorize|authorize|saml2?|sso|cas\/login|_signin|adfs\/ls|openid-connect\/auth|ucp\.php)(?:[./?]|$)|sso-api|outpost\.goauthentik|cdn-cgi\/access\/login|\/if\/flow\/|\/flows\/-\/\w+\/authentication/i;
+const loginHost = /^(?:login|signin|sso|auth|authenticate|accounts|id|idp)\./i;
+
+/** A person or program that goes to the login itself gets what it asked for. */
+const asksForLogin = (url: string): boolean =>
+  loginPath.test(pathOf(url)) ||
+  /\/(?:log-?out|sign-?out|callback|register|password|reset)(?:[/?]|$)/i.test(pathOf(url));
+
+const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
+
+export const leadsToLogin = (facts: Facts): boolean => {
+  const location = responseValue(facts, 'Location');
+  if (location === undefined || !URL.canParse(location, facts.exchange.request.url)) return false;
+  const target = new URL(location, facts.exchange.request.url);
+  if (
+    /[?&](?:\w*error\w*|message)=(?:access_denied|consent|interaction|login|invalid|redirect_|unauthorized|csrf|session|state)/i.test(
+      target.search,
+    )
+  )
+    return true;
+  if (asksForLogin(facts.hops[0]?.note.from ?? facts.exchange.request.url)) return false;
+  const login =
+    loginPath.test(`${target.pathname}${target.search === '' ? '' : '?'}`) ||
+    (loginHost.test(target.hostname) &&
+      target.hostname !== facts.url?.hostname &&
+      /(?:client_id|returnto|return_to|continue|redirect|next|service|rd|url)=/i.test(target.search));
+  return (
+    login &&
+    (callsApi(facts) || serverCredentials(facts).length > 0 || sentTwice(facts.cookies) !== undefined)
+  );
+};
+
+/** Made by a program, so that a page for people cannot be what it wants. */
+const callsApi = (facts: Facts): boolean =>
+  /json|xml(?!.*html)/i.test(requestValue(facts, 'Accept') ?? '') &&
+  !/text\/html/i.test(requestValue(facts, 'Accept') ?? '')
+    ? true
+    : /(?:^|\/)(?:api|rest|v\d+|graphql|services|odata|_apis|rpc)(?:[/.?]|$)/i.test(
+        facts.url?.pathname ?? '',
+      ) || serverCredentials(facts).some((one) => one.in === 'authorization' || one.in === 'field');
+
+const loginTitle =
+  /\b(?:log ?in|sign ?in|log ?on|anmelden|anmeldung|connexion|iniciar sesi[oó]n|accedi|session (?:has )?(?:expired|timed out|timeout)|sitzung (?:ist )?abgelaufen|session expir[ée]e|sesi[oó]n (?:caducada|expirada)|authentication required|single sign-on|authentik|keycloak|authelia)\b/i;
+
+export const isLoginPage = (facts: Facts): boolean => {
+  const { body } = facts;
+  if (body.kind !== 'html') return false;
+  if (/name=["']?SAMLRequest\b/.test(body.text) && callsApi(facts)) return true;
+  const form = /<input[^>]+type=["']?password/i.test(body.text);
+  const titled =
+    loginTitle.test(body.title) || /ak-flow-executor|kc-login|loginForm|login-form/i.test(body.text);
+  if (!form && !titled) return false;
+  const [first] = facts.hops;
+  const origin = first === undefined ? undefined : first.note.from;
+  if (origin !== undefined && !asksForLogin(origin))
+    return loginPath.test(pathOf(facts.exchange.request.url)) || titled;
+  return origin === undefined && !asksForLogin(facts.exchange.request.url) && callsApi(facts) && titled;
+};
