@@ -172,6 +172,9 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'clock-skew',
     'client-authentication-failed',
     'scheme-mismatch',
+    'required-header-missing',
+    'client-certificate-required',
+    'token-issuer-mismatch',
   ],
   'clock-skew': [
     'token-expired',
@@ -186,8 +189,18 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
   'signing-scope-wrong': ['signature-mismatch', 'url-wrong', 'header-malformed'],
   'nonce-stale': ['digest-response-mismatch', 'signature-mismatch', 'session-expired'],
   'digest-response-mismatch': [],
-  'client-authentication-failed': ['grant-invalid', 'scheme-mismatch', 'redirect-uri-mismatch'],
-  'redirect-uri-mismatch': ['grant-invalid', 'client-authentication-failed', 'client-not-allowed'],
+  'client-authentication-failed': [
+    'grant-invalid',
+    'scheme-mismatch',
+    'redirect-uri-mismatch',
+    'credentials-missing',
+  ],
+  'redirect-uri-mismatch': [
+    'grant-invalid',
+    'client-authentication-failed',
+    'client-not-allowed',
+    'credentials-missing',
+  ],
   'consent-missing': ['grant-invalid', 'scope-insufficient'],
   'cookie-conflict': [
     'session-expired',

@@ -13,6 +13,29 @@ testRule(clientAuthenticationFailed, {
     },
   },
   speaks: {
+    'one value for id and secret': {
+      given: {
+        url: 'https://id.example.com/oauth/token',
+        posted: 'grant_type=authorization_code&code=abc',
+        sent: basic('3f1b7a90-5c2d', '3f1b7a90-5c2d'),
+        status: 400,
+        body: { error: 'invalid_grant' },
+      },
+      title: /refuses the client/,
+      at: ['Request › Authorization'],
+    },
+    'nobody says who asks': {
+      given: { url: 'https://id.example.com/oauth/token', posted: 'grant_type=client_credentials' },
+      title: /refuses the client/,
+    },
+    'an unknown client at the authorization endpoint': {
+      given: {
+        url: 'https://id.example.com/authorize?client_id=nope&response_type=code',
+        status: 400,
+        body: { error: 'invalid_request', error_description: 'unknown client' },
+      },
+      title: /refuses the client/,
+    },
     'loose words at the token endpoint': {
       given: {
         url: 'https://api.example.com/security/v1/oauth/token',

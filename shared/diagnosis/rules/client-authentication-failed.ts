@@ -1,5 +1,6 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import { statusPlace } from '../facts.ts';
+import { isAuthorizeRequest } from '../facts/authorize-request.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -10,7 +11,7 @@ export const clientAuthenticationFailed = defineRule({
   references: ['RFC 6749 §2.3.1', 'RFC 6749 §5.2'],
   phrases: [
     {
-      says: /unable to verify secret hash|client secret (?:hash )?(?:does not|n['o]t) match|invalid[_ ]client\b|(?:invalid|incorrect|bad|wrong|unknown|missing)[^.;]{0,24}\b(?:client[ _]?(?:id|secret|credentials|assertion)|consumer|application id|app ?id|app secret)\b|client[ _]?(?:id|secret|assertion|credentials)[^.;]{0,40}\b(?:is |are |was )?(?:invalid|incorrect|wrong|not (?:found|valid|match|exist|recogni[sz]ed|registered|provided)|expired|missing|mismatch|required|unknown|does not)|client authentication (?:has )?failed|client (?:is )?(?:not (?:found|registered)|unknown|disabled)|AADSTS7000215|AADSTS7000222|AADSTS7000216|AADSTS700027|AADSTS700016|AADSTS70002\b|AADSTS900144|AADSTS7000218|AADSTS650052|The OAuth client was not found|unknown[_ ]client|deleted_client|INVALID_CLIENT|Client secret (?:has )?expired|incorrect_client_credentials|not authorized to use[^.]{0,30}grant|client_not_found|application_not_found|Bad client credentials/i,
+      says: /unable to verify secret hash|client secret (?:hash )?(?:does not|n['o]t) match|invalid[_ ]client\b|(?:invalid|incorrect|bad|wrong|unknown|missing)[^.;]{0,24}\b(?:client[ _]?(?:id|secret|credentials|assertion)|consumer|application (?:id|key)|app ?(?:id|secret|key))\b|client_?secret[^.;]{0,24}\b(?:must|should|has to) be (?:provided|sent|passed|given)|client[ _]?(?:id|secret|assertion|credentials)[^.;]{0,40}\b(?:is |are |was )?(?:invalid|incorrect|wrong|not (?:found|valid|match|exist|recogni[sz]ed|registered|provided)|expired|missing|mismatch|required|unknown|does not)|client authentication (?:has )?failed|client (?:is )?(?:not (?:found|registered)|unknown|disabled)|AADSTS7000215|AADSTS7000222|AADSTS7000216|AADSTS700027|AADSTS700016|AADSTS70002\b|AADSTS900144|AADSTS7000218|AADSTS650052|The OAuth client was not found|unknown[_ ]client|deleted_client|INVALID_CLIENT|Client secret (?:has )?expired|incorrect_client_credentials|not authorized to use[^.]{0,30}grant|client_not_found|application_not_found|Bad client credentials/i,
       weight: STATED,
     },
     { says: /client_?(?:id|secret)\b[^.;]{0,60}not properly encoded/i, weight: STATED },
@@ -21,7 +22,12 @@ export const clientAuthenticationFailed = defineRule({
   ],
   examine(facts, heard) {
     const knownOf = heard.some(({ explanation }) => explanation !== undefined);
-    if (!facts.tokenRequest && !knownOf && !/invalid_client|AADSTS|OAuth client|client_?id/i.test(facts.said))
+    if (
+      !facts.tokenRequest &&
+      !knownOf &&
+      !isAuthorizeRequest(facts) &&
+      !/invalid_client|AADSTS|OAuth client|client_?id/i.test(facts.said)
+    )
       return undefined;
     const basic =
       facts.authorization?.parsed?.scheme === 'basic'
@@ -39,14 +45,23 @@ export const clientAuthenticationFailed = defineRule({
       facts.tokenRequest && !person && heard.length === 0
         ? saidOf(
             facts,
-            /(?:invalid|incorrect|wrong|bad|unknown|not valid)[^.;]{0,24}\b(?:credentials|authentication|api[ _-]?key)|(?:credentials|authentication)[^.;]{0,24}\b(?:invalid|incorrect|wrong|failed|not valid)/i,
+            /(?:invalid|incorrect|wrong|bad|unknown|not valid)[^.;]{0,24}\b(?:credentials|authentication|(?:api|app(?:lication)?|consumer|client)[ _-]?key|secret)|(?:credentials|authentication)[^.;]{0,24}\b(?:invalid|incorrect|wrong|failed|not valid)/i,
           )
         : undefined;
     const bare =
       facts.tokenRequest &&
       heard.length === 0 &&
       facts.status === 401 &&
+      !/invalid_(?:token|grant)/i.test(facts.said) &&
       (basic !== undefined || inForm !== undefined);
+    const named = facts.tokenRequest ? saidOf(facts, /\berror: invalid_client\b/) : undefined;
+    const alike = basic !== undefined && isAlike(basic);
+    const unnamed =
+      facts.tokenRequest &&
+      !person &&
+      facts.status === 401 &&
+      facts.authorization === undefined &&
+      !facts.form.some(({ name }) => /^client_|^app_?(?:id|key|secret)$|assertion$/i.test(name));
     return support(
       [
         ...heard,
@@ -60,6 +75,18 @@ export const clientAuthenticationFailed = defineRule({
           weight: TOLD,
           evidence: statementEvidence(facts, words.statement, words.match[0]),
         },
+        named !== undefined && {
+          weight: PROVEN,
+          evidence: statementEvidence(facts, named.statement, named.statement.text),
+        },
+        alike &&
+          weigh(PROVEN, 'Id and secret are the same value', facts.authorization?.place ?? statusPlace(facts)),
+        unnamed &&
+          weigh(TOLD, 'Neither an id nor a secret of a client was sent', {
+            in: 'body',
+            exchange: facts.index,
+            side: 'request',
+          }),
         bare && weigh(SUGGESTED, 'The token endpoint answers 401', statusPlace(facts)),
         both &&
           weigh(
@@ -92,6 +119,12 @@ export const clientAuthenticationFailed = defineRule({
     );
   },
 });
+
+/** The one value was copied into both fields. */
+const isAlike = (basic: string): boolean => {
+  const colon = basic.indexOf(':');
+  return colon > 7 && basic.slice(0, colon) === basic.slice(colon + 1);
+};
 
 const idOf = (
   basic: string | undefined,

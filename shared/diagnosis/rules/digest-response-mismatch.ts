@@ -1,5 +1,6 @@
 import { authParam } from '../../http-auth/auth.ts';
 import { responseOf } from '../../exchange/outcome.ts';
+import { isStale } from '../facts/stale.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { statusPlace } from '../facts.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -10,7 +11,7 @@ export const digestResponseMismatch = defineRule({
   references: ['RFC 7616 §3.4'],
   phrases: [
     {
-      says: /uri[^.;]{0,20}mismatch|digest[^.;]{0,40}(?:mismatch|invalid|wrong|does not match|incorrect|fail)/i,
+      says: /uri[^.;]{0,20}mismatch|digest[^.;]{0,40}(?:mismatch|invalid|wrong|does not match|incorrect|fail)|(?:invalid|wrong|incorrect|bad) digest/i,
       weight: TOLD,
     },
   ],
@@ -22,7 +23,7 @@ export const digestResponseMismatch = defineRule({
     const { request } = facts.exchange;
     const target = facts.url === undefined ? request.target : `${facts.url.pathname}${facts.url.search}`;
     const otherUri = uri !== undefined && uri !== target && uri !== request.url;
-    const stale = digest !== undefined && /^true$/i.test(authParam(digest.challenge, 'stale') ?? '');
+    const stale = digest !== undefined && isStale(digest.challenge);
     const challenge = digest ?? undefined;
     const realm = authParam(sent.parsed, 'realm');
     const otherRealm = challenge !== undefined && authParam(challenge.challenge, 'realm') !== realm;

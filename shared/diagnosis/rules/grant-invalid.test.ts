@@ -15,6 +15,15 @@ testRule(grantInvalid, {
       status: 400,
       body: { errors: [{ field: 'client_id', code: 'invalid' }] },
     },
+    'a code of a moment ago': [
+      { url: 'https://app.example.com/cb?code=abcdefghij', status: 200 },
+      {
+        url: 'https://id.example.com/oauth/token',
+        posted: 'grant_type=authorization_code&code=abcdefghij',
+        status: 400,
+        body: { error: 'invalid_request' },
+      },
+    ],
     invalid_client: {
       url: 'https://id.example.com/oauth/token',
       posted: 'grant_type=refresh_token&refresh_token=abcdefghij',
@@ -23,6 +32,27 @@ testRule(grantInvalid, {
     'no token request': { sent: opaque, body: { error: 'invalid_request' } },
   },
   speaks: {
+    'a code that was left lying': {
+      given: [
+        { url: 'https://app.example.com/cb?code=abcdefghij', status: 200, at: 0 },
+        {
+          url: 'https://id.example.com/oauth/token',
+          posted: 'grant_type=authorization_code&code=abcdefghij',
+          status: 400,
+          body: { error: 'invalid_request' },
+          at: 1500,
+        },
+      ],
+      title: /authorization code/,
+    },
+    'a refresh token that is called a token': {
+      given: {
+        url: 'https://id.example.com/oauth/token',
+        posted: 'grant_type=refresh_token&refresh_token=abcdefghij',
+        body: { error: 'invalid_token', error_description: 'Cannot convert to JSON' },
+      },
+      title: /refresh token/,
+    },
     'a refresh at an address of its own': {
       given: {
         url: 'https://api.example.com/auth/refresh',

@@ -1,4 +1,9 @@
 import type { Facts } from '../facts.ts';
+import type { EarlierExchange } from '../facts/earlier.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
+import { durationInWords } from '../durations.ts';
+import { valueOf } from '../../exchange/fields.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -17,7 +22,7 @@ export const grantInvalid = defineRule({
   references: ['RFC 6749 §5.2', 'RFC 6749 §10.5'],
   phrases: [
     {
-      says: /invalid[_ ]grant|(?:authori[sz]ation[_ ])?code (?:has |is |was |have )?(?:already |been |expired|invalid|not (?:valid|found)|used|redeemed|malformed)|(?:invalid|expired|bad|malformed)[_ ](?:authori[sz]ation[_ ])?code\b|bad_verification_code|refresh[_ ]token[^.;]{0,50}\b(?:expired|invalid|not (?:valid|found|active|recogni[sz]ed)|revoked|used|reuse|unknown|rotated|does not)|(?:invalid|expired|unknown|revoked|stale)[_ ]refresh[_ ]token|code[_ ]verifier|PKCE|code challenge|AADSTS70008|AADSTS54005|AADSTS700082|AADSTS70000\b|AADSTS50173|AADSTS9002313|session not active|Maximum allowed refresh token reuse|expired_token|No refresh token/i,
+      says: /invalid[_ ]grant|(?:authori[sz]ation[_ ])?code[_ ](?:has |is |was |have )?(?:already|been |expired|invalid|not (?:valid|found)|used|redeemed|malformed)|(?:invalid|expired|bad|malformed)[_ ](?:authori[sz]ation[_ ])?code\b|bad_verification_code|refresh[_ ]token[^.;]{0,50}\b(?:expired|invalid|not (?:valid|found|active|recogni[sz]ed)|revoked|used|reuse|unknown|rotated|does not)|(?:invalid|expired|unknown|revoked|stale)[_ ]refresh[_ ]token|code[_ ]verifier|PKCE|code challenge|AADSTS70008|AADSTS54005|AADSTS700082|AADSTS70000\b|AADSTS50173|AADSTS9002313|session not active|Maximum allowed refresh token reuse|expired_token|No refresh token|(?:malformed|bad|incorrect|wrong) (?:auth(?:ori[sz]ation)? )?code\b/i,
       weight: STATED,
     },
     {
@@ -38,7 +43,16 @@ export const grantInvalid = defineRule({
     const refreshed =
       before !== undefined ||
       (heard.length === 0 && isRefresh(facts) && /invalid|unknown|not valid|expired/i.test(facts.said));
-    if ((!relevant && !refreshed) || (heard.length === 0 && !silent && !refreshed)) return undefined;
+    const token =
+      facts.tokenRequest && /^(?:refresh_token|authorization_code)$/.test(grant)
+        ? saidOf(facts, /\berror: (?:invalid_token|token_expired|expired_token)\b/i)
+        : undefined;
+    if (
+      (!relevant && !refreshed) ||
+      (heard.length === 0 && !silent && !refreshed && token === undefined && !isOver(facts))
+    )
+      return undefined;
+    const aged = codeSeen(facts);
     const words = grantWords[grant] ?? (isRefresh(facts) ? 'refresh token' : 'grant');
     const place = { in: 'body' as const, exchange: facts.index, side: 'request' as const };
     return support(
@@ -53,6 +67,16 @@ export const grantInvalid = defineRule({
               exchange: facts.index,
             },
           ),
+        token !== undefined && {
+          weight: TOLD,
+          evidence: statementEvidence(facts, token.statement, token.match[0]),
+        },
+        aged !== undefined &&
+          aged.before > CODE_LIVES &&
+          weigh(TOLD, `The code was handed out ${durationInWords(aged.before)} before`, {
+            in: 'status',
+            exchange: aged.index,
+          }),
         before === undefined &&
           refreshed &&
           weigh(TOLD, 'A refresh token is all that the request offers, and it is refused', place),
@@ -83,6 +107,23 @@ const isRefresh = (facts: Facts): boolean =>
   !facts.form.some(({ name }) => name === 'grant_type') &&
   facts.form.some(({ name, value }) => /^refresh_?token$/i.test(name) && value.length > 8) &&
   !facts.form.some(({ name }) => /pass(?:word|wd)?$/i.test(name));
+
+/** The longest life that RFC 6749 §4.1.2 recommends for a code, seconds. */
+const CODE_LIVES = 600;
+
+/** The earlier exchange in whose address, or in whose redirect, the code came. */
+const codeSeen = (facts: Facts): EarlierExchange | undefined => {
+  const code = facts.form.find(({ name }) => name === 'code')?.value ?? '';
+  if (code.length < 9) return undefined;
+  const written = encodeURIComponent(code);
+  return facts.earlier.find(({ exchange }) =>
+    [exchange.request.url, valueOf(responseOf(exchange)?.fields ?? [], 'Location') ?? ''].some(
+      (address) => address.includes(`code=${written}`) || address.includes(`code=${code}`),
+    ),
+  );
+};
+
+const isOver = (facts: Facts): boolean => (codeSeen(facts)?.before ?? 0) > CODE_LIVES;
 
 /** A 400 whose words hold nothing but its status. */
 const saysLittle = (facts: Facts): boolean =>

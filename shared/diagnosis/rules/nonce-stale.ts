@@ -1,6 +1,24 @@
 import { authParam } from '../../http-auth/auth.ts';
+import { responseOf } from '../../exchange/outcome.ts';
+import type { Place } from '../diagnosis.ts';
+import type { Facts } from '../facts.ts';
+import { spentNonce } from '../facts/nonces.ts';
+import { challengesIn } from '../facts/seen-challenges.ts';
+import { isStale } from '../facts/stale.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { PROVEN, STATED, TOLD } from '../weights.ts';
+
+/** The challenge of the request before that gave another nonce than the one answered. */
+const newerChallenge = (facts: Facts, nonce: string): Place | undefined => {
+  const before = facts.earlier.findLast((one) => one.sameOrigin && one.status === 401);
+  const given = challengesIn(
+    before === undefined ? [] : (responseOf(before.exchange)?.fields ?? []),
+    'WWW-Authenticate',
+    before?.index ?? 0,
+  ).find(({ challenge }) => challenge.scheme === 'digest');
+  const fresh = given === undefined ? undefined : authParam(given.challenge, 'nonce');
+  return fresh === undefined || fresh === nonce ? undefined : given?.place;
+};
 
 /** The challenge's nonce is over or was used before; the new one is to be answered (RFC 7616 §3.3). */
 export const nonceStale = defineRule({
@@ -8,7 +26,7 @@ export const nonceStale = defineRule({
   references: ['RFC 7616 §3.3', 'RFC 5849 §3.3'],
   phrases: [
     {
-      says: /nonce[^.;]{0,40}\b(?:is |was |has |already |been )*(?:stale|expired|used|invalid|replayed|reused|too (?:old|low|small)|not (?:valid|unique|increasing)|refused)|(?:invalid|stale|expired|bad|duplicate|replayed|used|reused)[_ ]nonce|nonce_used|replay|timestamp_refused|must be greater|nonce too/i,
+      says: /nonce[^.;]{0,40}\b(?:is |was |has |already |been )*(?:stale|expired|used|invalid|replayed|reused|too (?:old|low|small)|not (?:valid|unique|increasing)|refused)|(?:invalid|stale|expired|bad|duplicate|replayed|used|reused)[_ ]nonce|nonce_used|replay|timestamp_refused|must be greater|nonce too|nonce[: ]+(?:small|low|used)|\bjti\b[^.;]{0,30}\b(?:used|seen|replay)|nonce[^.;]{0,30}(?:has not|not) increased/i,
       unless: /cookie nonce|rest_cookie|csrf|dpop/i,
       weight: STATED,
     },
@@ -18,15 +36,28 @@ export const nonceStale = defineRule({
     const sent = facts.authorization?.parsed?.scheme === 'digest' ? facts.authorization : undefined;
     const nonce = sent?.parsed === undefined ? undefined : authParam(sent.parsed, 'nonce');
     const fresh = digest === undefined ? undefined : authParam(digest.challenge, 'nonce');
-    const stale = digest !== undefined && /^true$/i.test(authParam(digest.challenge, 'stale') ?? '');
+    const stale = digest !== undefined && isStale(digest.challenge);
     const accepted =
       sent === undefined
         ? undefined
         : facts.earlier.findLast((one) => one.accepted && one.sameCredential && one.sameOrigin);
+    const spent = spentNonce(facts);
+    const older = sent === undefined || nonce === undefined ? undefined : newerChallenge(facts, nonce);
     const renewed = nonce !== undefined && fresh !== undefined && nonce !== fresh;
     return support(
       [
         ...heard,
+        spent !== undefined &&
+          weigh(
+            STATED,
+            spent.how === 'same'
+              ? 'The same nonce was sent and accepted before'
+              : 'A larger nonce was accepted before',
+            { in: 'status', exchange: spent.index },
+          ),
+        older !== undefined &&
+          accepted === undefined &&
+          weigh(TOLD, 'The answer is made with another nonce than the newest challenge gave', older),
         stale && digest !== undefined && weigh(PROVEN + 1, 'The challenge says stale=true', digest.place),
         accepted !== undefined &&
           renewed &&
@@ -45,7 +76,7 @@ export const nonceStale = defineRule({
       {
         title: stale
           ? 'The nonce is over: the server says stale=true and gives a new one'
-          : accepted !== undefined
+          : accepted !== undefined || spent?.how === 'same'
             ? 'The nonce that was accepted before is over'
             : 'The nonce is over or was used before',
         explanation:

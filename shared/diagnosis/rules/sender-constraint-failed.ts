@@ -1,8 +1,11 @@
+import { responseOf } from '../../exchange/outcome.ts';
 import { isRecord } from '../../exchange/json.ts';
 import { authParam } from '../../http-auth/auth.ts';
-import { textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import { absentField } from '../facts.ts';
+import { issuedBefore } from '../facts/issued.ts';
+import { proofFaults } from '../facts/proof-faults.ts';
+import { textOfBody } from '../facts/response-body.ts';
 import { sentCredentials } from '../facts/sent-credentials.ts';
 import { claimPlace, sentTokens } from '../facts/sent-tokens.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -16,7 +19,7 @@ const keyOf = (header: Readonly<Record<string, unknown>> | undefined): string | 
 /** A proof of an earlier exchange with the same host was made with another key. */
 const otherKey = (facts: Facts, own: string): number | undefined =>
   facts.earlier.findLast((one) => {
-    if (!one.sameOrigin) return false;
+    if (!one.sameOrigin && one.exchange.purpose !== 'token') return false;
     const proof = sentTokens(sentCredentials(one.exchange.request, one.index), [], one.index).find(
       (token) => token.role === 'proof',
     );
@@ -24,13 +27,23 @@ const otherKey = (facts: Facts, own: string): number | undefined =>
     return key !== undefined && key !== own;
   })?.index;
 
+/** The answer that handed out the token gave it the type DPoP (RFC 9449 §5); its index. */
+const handedForProof = (facts: Facts): number | undefined => {
+  const issued = issuedBefore(facts);
+  const answer = issued === undefined ? undefined : facts.attempt.exchanges[issued.index];
+  const response = answer === undefined ? undefined : responseOf(answer);
+  return response !== undefined && /"token_type"\s*:\s*"dpop"/i.test(textOfBody(response.body))
+    ? issued?.index
+    : undefined;
+};
+
 /** A bound token without a valid proof of possession, or a nonce that the proof must carry (RFC 9449, RFC 8705 §3). */
 export const senderConstraintFailed = defineRule({
   cause: 'sender-constraint-failed',
   references: ['RFC 9449 §7.1', 'RFC 9449 §8', 'RFC 8705 §3'],
   phrases: [
     {
-      says: /invalid_dpop_proof|use_dpop_nonce|\bdpop\b|proof[- ]of[- ]possession|sender[- ]constrain|\bcnf\b|certificate[- ]bound|cert(?:ificate)? thumbprint|key binding/i,
+      says: /invalid_dpop_proof|use_dpop_nonce|\bdpop\b|proof[- ]of[- ]possession|sender[- ]constrain|\bcnf\b|certificate[- ]bound|cert(?:ificate)? thumbprint|key binding|\bjkt\b|token[_ ]binding|fingerprints? (?:mismatch|do(?:es)? not match)|\binvalid_proof\b|key proof|(?:issued|bound|obtained)[^.;]{0,20}\b(?:to|for|with) (?:a |an)?(?:different|other) certificate/i,
       weight: STATED,
     },
   ],
@@ -48,11 +61,10 @@ export const senderConstraintFailed = defineRule({
           : undefined;
     const jkt = bound === undefined ? undefined : bound.jwt?.claims['cnf'];
     const needsProof = isRecord(jkt) && typeof jkt['jkt'] === 'string' && proof === undefined;
-    const htu = proof?.jwt === undefined ? undefined : textClaim(proof.jwt, 'htu');
-    const htm = proof?.jwt === undefined ? undefined : textClaim(proof.jwt, 'htm');
-    const wrongUrl =
-      htu !== undefined && facts.url !== undefined && htu !== `${facts.url.origin}${facts.url.pathname}`;
-    const wrongMethod = htm !== undefined && htm !== facts.exchange.request.method;
+    const lacksProof =
+      facts.authorization?.parsed?.scheme === 'dpop' && proof === undefined && bound === undefined;
+    const thumbprint = isRecord(jkt) && typeof jkt['x5t#S256'] === 'string';
+    const handed = proof === undefined ? handedForProof(facts) : undefined;
     return support(
       [
         ...heard,
@@ -84,12 +96,17 @@ export const senderConstraintFailed = defineRule({
             side: 'request',
             name: 'DPoP',
           }),
-        wrongUrl &&
-          proof !== undefined &&
-          weigh(STATED, `The proof’s htu is ${htu}`, claimPlace(proof, 'htu')),
-        wrongMethod &&
-          proof !== undefined &&
-          weigh(STATED, `The proof’s htm is ${htm}`, claimPlace(proof, 'htm')),
+        ...(proof === undefined ? [] : proofFaults(facts, proof)),
+        lacksProof && weigh(PROVEN, 'DPoP was not sent beside the DPoP token', absentField(facts, 'DPoP')),
+        thumbprint &&
+          bound !== undefined &&
+          weigh(TOLD, 'The token is bound to a client certificate (cnf)', claimPlace(bound, 'cnf')),
+        handed !== undefined &&
+          weigh(STATED, 'The token was handed out for use with DPoP (token_type)', {
+            in: 'body',
+            exchange: handed,
+            side: 'response',
+          }),
       ],
       {
         title: needsProof

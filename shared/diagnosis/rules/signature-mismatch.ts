@@ -1,6 +1,11 @@
 import { requestValue } from '../facts.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+/** What the answer to a signed request may call the signature. */
+const hashRefused =
+  /(?:invalid|incorrect|wrong|bad) (?:hash|mac|digest|hmac)\b|\b(?:hash|mac|digest|hmac)\b[^.;]{0,20}(?:mismatch|invalid|incorrect|(?:does|did) not match|not valid|verification failed)/i;
 
 /** The request's signature does not match what the server computes (SigV4, OAuth 1.0a, Hawk, HMAC, RFC 9421). */
 export const signatureMismatch = defineRule({
@@ -8,7 +13,7 @@ export const signatureMismatch = defineRule({
   references: ['RFC 5849 §3.4', 'RFC 9421 §3.2', 'AWS Signature Version 4'],
   phrases: [
     {
-      says: /SignatureDoesNotMatch|signature[_ ](?:is )?(?:invalid|mismatch)|InvalidSignature|invalid[_ ](?:request |hmac |oauth[_ ])?signature|signature[^.;]{0,40}\b(?:does ?n[o']?t|did not|do not) match|bad signature|(?:request|oauth|hmac|provided|computed|calculated)[ _]signature|verification failed for|signature verification|signature we calculated|hmac (?:signature )?(?:does not|invalid|mismatch|cannot)|AuthenticationFailed[^.]*signature|EAPI:Invalid signature|headers? present in the request which were not signed|sign(?:ing)? error|Signature for this request is not valid|checksum (?:does not|mismatch)|\bsign(?:ature)? (?:is )?(?:invalid|incorrect|wrong|mismatch)\b|\b(?:invalid|wrong|incorrect) sign\b/i,
+      says: /SignatureDoesNotMatch|signature[_ ](?:is )?(?:invalid|mismatch)|InvalidSignature|invalid[_ ](?:request |hmac |oauth[_ ])?signature|signature[^.;]{0,40}\b(?:does ?n[o']?t|did not|do not) match|bad signature|(?:request|oauth|hmac|provided|computed|calculated)[ _]signature|verification failed for|signature verification|signature we calculated|hmac (?:signature )?(?:does not|invalid|mismatch|cannot)|AuthenticationFailed[^.]*signature|EAPI:Invalid signature|headers? present in the request which were not signed|sign(?:ing)? error|Signature for this request is not valid|checksum (?:does not|mismatch)|\bsign(?:ature)? (?:is )?(?:invalid|incorrect|wrong|mismatch)\b|\b(?:invalid|wrong|incorrect) sign\b|(?:could|can) ?not verify (?:the |your )?(?:request )?signature|(?:unable|failed) to verify (?:the |your )?(?:request )?signature|signatures? do(?:es)? not match|no signatures? found matching|XAmzContentSHA256Mismatch|\bbad mac\b/i,
       weight: STATED,
     },
     {
@@ -20,9 +25,16 @@ export const signatureMismatch = defineRule({
     const { kind } = facts.signing;
     const knownOf = heard.some(({ explanation }) => explanation !== undefined);
     // Payment gateways sign a member of the body, which carries everything that proves who asks.
-    const inBody = facts.exchange.request.method === 'POST' && facts.credentials.length === 0;
+    const inBody =
+      facts.exchange.request.method === 'POST' && facts.credentials.length === 0 && !facts.tokenRequest;
+    const hashed =
+      heard.length === 0 && facts.signing.kind !== undefined ? saidOf(facts, hashRefused) : undefined;
+    const told =
+      hashed === undefined
+        ? heard
+        : [{ weight: STATED, evidence: statementEvidence(facts, hashed.statement, hashed.match[0]) }];
     if (
-      heard.length === 0 ||
+      told.length === 0 ||
       (kind === undefined && !inBody && !knownOf && facts.exchange.request.unseen !== true)
     )
       return undefined;
@@ -34,7 +46,7 @@ export const signatureMismatch = defineRule({
     const fresh = facts.clocks.offset !== undefined && Math.abs(facts.clocks.offset) < 60;
     return support(
       [
-        ...heard,
+        ...told,
         kind !== undefined &&
           weigh(
             SUGGESTED,

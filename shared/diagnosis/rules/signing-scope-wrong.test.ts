@@ -7,6 +7,7 @@ testRule(signingScopeWrong, {
       url: 'https://acme.azure-devices.net/devices/pump2/messages/events',
       sent: { Authorization: 'SharedAccessSignature sr=acme.azure-devices.net&sig=c2ln&se=1700053200' },
     },
+    'an unsigned request': { status: 400, body: 'The service URL does not match' },
     'the region of the host': {
       url: 'https://s3.eu-west-1.amazonaws.com/b',
       sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/20231115/eu-west-1/s3/aws4_request' },

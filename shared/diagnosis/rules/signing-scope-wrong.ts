@@ -25,7 +25,7 @@ export const signingScopeWrong = defineRule({
   references: ['AWS Signature Version 4'],
   phrases: [
     {
-      says: /Credential should be scoped to|(?:region|service|date)[^.;]{0,40}(?:is wrong|is invalid|mismatch|not match)|the region '[^']+' is wrong|expecting '[a-z0-9-]+'|should be scoped to correct (?:service|region|date)|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|IllegalLocationConstraint|PermanentRedirect|Date in Credential scope/i,
+      says: /Credential should be scoped to|(?:region|service|date)[^.;]{0,40}(?:is wrong|is invalid|mismatch|not match)|the region '[^']+' is wrong|expecting '[a-z0-9-]+'|should be scoped to correct (?:service|region|date)|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|IllegalLocationConstraint|PermanentRedirect|Date in Credential scope|InvalidRegionName|region name [^.;]{0,30}not valid|credential scope[^.;]{0,60}(?:invalid|not match|does not|wrong)|invalid credential scope/i,
       weight: STATED,
     },
   ],
@@ -52,7 +52,8 @@ export const signingScopeWrong = defineRule({
           remedies: [{ id: 'fill-credentials' }, { id: 'report' }],
         },
       );
-    if (aws === undefined && heard.length === 0) return undefined;
+    const unsigned = facts.signing.kind === undefined && facts.exchange.request.unseen !== true;
+    if (aws === undefined && (heard.length === 0 || unsigned)) return undefined;
     const asked = wanted ?? region;
     return support(
       [

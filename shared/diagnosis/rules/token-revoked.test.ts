@@ -12,6 +12,10 @@ testRule(tokenRevoked, {
       { sent: { Authorization: `Bearer ${jwtOf({ exp: NOON + 60 })}` }, status: 200, at: 0 },
       { sent: { Authorization: `Bearer ${jwtOf({ exp: NOON + 60 })}` }, at: 600, body: 'Invalid token' },
     ],
+    'a session, which ends of itself': [
+      { sent: { Cookie: 'sid=a1b2c3' }, status: 200, at: 0 },
+      { sent: { Cookie: 'sid=a1b2c3' }, at: 7200 },
+    ],
     'a list of reasons': { sent: opaque, body: { error: 'token is expired, revoked, or invalid' } },
     'accepted a moment before': [
       { sent: opaque, status: 200, at: 0 },

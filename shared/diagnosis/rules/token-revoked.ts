@@ -43,6 +43,7 @@ export const tokenRevoked = defineRule({
     const lapsed =
       before !== undefined &&
       before.before > APART &&
+      facts.credentials.some((credential) => credential.in !== 'cookie') &&
       (bad || (before.sameRequest && !reasoned.test(facts.said))) &&
       facts.status === 401 &&
       (facts.token?.jwt === undefined || lives(facts));
