@@ -2,74 +2,17 @@ import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Span } from '../../http-auth/auth.ts';
 import type { Place } from '../diagnosis.ts';
 import type { FormValue } from './form.ts';
+import type { PlaceholderForm } from './placeholder-forms.ts';
+import { placeholderIn } from './placeholder-forms.ts';
 import type { SentCredential } from './sent-credentials.ts';
 import { bareToken } from './sent-tokens.ts';
 
 /** A template or sample value that left in place of a credential. */
-export interface Placeholder {
-  /** As it was written: `{{token}}`. */
-  readonly written: string;
-  /** What it stands for, bare: `token`; empty where nothing was sent at all. */
-  readonly stands: string;
+export interface Placeholder extends PlaceholderForm {
   /** Field, parameter or cookie that carries it. */
   readonly name: string;
-  readonly kind: 'template' | 'sample' | 'nothing';
   readonly place: Place;
 }
-
-/** Markers of template languages, none of which a server-made credential holds. */
-const templates: readonly RegExp[] = [
-  /\{\{\s*([^{}]+?)\s*\}\}/,
-  /\{\s*\$([A-Za-z_]\w*)\s*\}/,
-  /\$\{\{?\s*([^{}]+?)\s*\}\}?/,
-  /#\{\s*([^{}]+?)\s*\}/,
-  /<%=?\s*(.+?)\s*%>/,
-  /\{%\s*(.+?)\s*%\}/,
-  /(?:^|[\s:])\$\(?([A-Z_][A-Z0-9_]{2,})\)?$/i,
-  /^%([A-Za-z_][A-Za-z0-9_]*)%$/,
-  /^\$env:([A-Za-z_]\w*)$/i,
-  /^@?(?:process\.env|os\.environ|secrets|env|vars|steps|variables|parameters)[.[:]\s*["']?([A-Za-z_][\w.-]*)["']?\]?$/,
-  /^__([A-Z][A-Z0-9_]*?)__$/,
-  /^\[\[\s*(.+?)\s*\]\]$/,
-  /^\{\s*([A-Za-z][\w .-]*)\s*\}$/,
-  /^:([a-z]+_(?:token|key|secret))$/i,
-];
-
-const samples: readonly RegExp[] = [
-  /^<\s*([^<>]{2,60})\s*>$/,
-  /^\[\s*([A-Za-z][\w -]{2,40})\s*\]$/,
-  /^((?:your|my|the|insert|enter|replace|paste|add|put)[-_ ]+[\w -]*(?:key|token|secret|password|passwd|pwd|id|jwt|here|pat|credentials?|apikey)[\w -]*)$/i,
-  /^((?:your|my|insert|replace)(?:Access|Api|API|Auth|Bearer|Secret)?(?:Key|Token|Secret|Password|Apikey|ApiKey))$/i,
-  /^(YOUR[A-Z0-9_-]{3,})$/,
-  /^((?:ACCESS|API|AUTH|BEARER|SECRET|CLIENT|PERSONAL|REFRESH|JWT|TOKEN|SERVICE|USER)[-_]?(?:ACCESS[-_]?)?(?:TOKEN|KEY|SECRET|ID|JWT)(?:[-_]?(?:HERE|VALUE))?)$/,
-  /^(change[-_ ]?me|replace[-_ ]?me|to[-_ ]?be[-_ ]?(?:replaced|filled)|placeholder|dummy|example|sample|redacted|fixme|insert[-_ ]?here)$/i,
-  /^((?:token|key|secret|password|apikey|api_key|api-key|access_token|accesstoken|jwt|tokenid|tokenid)(?:[-_ ]?here)?)$/i,
-  /^(x{4,}|\*{3,}|\.{3,}|-{3,}|…+|•{3,})$/i,
-  /^((?:sk|pk|key|token|ghp|pat|xoxb)[-_](?:x{3,}|\.{3,}|\*{3,}|…|your.*))$/i,
-  /^(abc123|123456|12345678|abcdef|test[-_]?token)$/i,
-];
-
-const nothings =
-  /^(undefined|null|none|nil|nan|\[object (?:object|promise|undefined)\]|false|\(null\)|<nil>|""|_?[a-z]{2,12}(?:null|undefined))$/i;
-
-/** Judges one value that should be a credential. */
-export const placeholderIn = (
-  value: string,
-): Pick<Placeholder, 'written' | 'stands' | 'kind'> | undefined => {
-  const text = value.trim();
-  if (text === '') return undefined;
-  if (nothings.test(text)) return { written: text, stands: text, kind: 'nothing' };
-  for (const pattern of templates) {
-    const match = pattern.exec(text);
-    if (match !== null)
-      return { written: match[0].trim(), stands: (match[1] ?? '').trim(), kind: 'template' };
-  }
-  for (const pattern of samples) {
-    const match = pattern.exec(text);
-    if (match !== null) return { written: text, stands: match[1] ?? text, kind: 'sample' };
-  }
-  return undefined;
-};
 
 const within = (place: Place, offset: number, written: string): Place => {
   if (place.in !== 'field' && place.in !== 'url') return place;
@@ -99,12 +42,12 @@ const inCredential = (credential: SentCredential): readonly Placeholder[] => {
     return [{ written: '', stands: '', name, kind: 'nothing', place }];
   const found =
     placeholderIn(bareToken(value).text) ?? (credential.in === 'field' ? inPieces(value) : undefined);
-  if (found?.kind === 'sample' && credential.in === 'cookie') return [];
+  if ((found?.kind === 'sample' || found?.kind === 'masked') && credential.in === 'cookie') return [];
   return found === undefined ? [] : [{ ...found, name, place }];
 };
 
 /** Structured keys such as `user@realm!TOKENID=…` hold the sample as one piece. */
-const inPieces = (text: string): Pick<Placeholder, 'written' | 'stands' | 'kind'> | undefined => {
+const inPieces = (text: string): PlaceholderForm | undefined => {
   const piece =
     /(?:^|[!:=@|/])((?:YOUR|MY)[_-]?[A-Z_-]{2,}|TOKEN[_-]?ID|API[_-]?KEY|ACCESS[_-]?TOKEN|SECRET[_-]?KEY)(?=$|[!:=@|/])/.exec(
       text,
@@ -116,10 +59,14 @@ const inPieces = (text: string): Pick<Placeholder, 'written' | 'stands' | 'kind'
 const inBasic = (rest: string, name: string, place: Place): readonly Placeholder[] => {
   if (rest === '') return [{ written: 'Basic', stands: '', name, kind: 'nothing', place }];
   const raw = placeholderIn(rest);
-  if (raw !== undefined && raw.kind !== 'nothing') return [{ ...raw, name, place }];
   const pair = byteStringOfBase64(rest);
+  if (raw !== undefined && (raw.kind !== 'nothing' || pair?.includes(':') !== true))
+    return [{ ...raw, name, place }];
   if (pair === undefined) return [];
   const colon = pair.indexOf(':');
+  if (pair === ':') return [{ written: 'Basic', stands: '', name, kind: 'nothing', place }];
+  if (/^username:password$/i.test(pair))
+    return [{ written: pair, stands: 'user and password', name, kind: 'sample', place }];
   const halves = colon < 0 ? [pair] : [pair.slice(0, colon), pair.slice(colon + 1)];
   const found = halves
     .map(placeholderIn)

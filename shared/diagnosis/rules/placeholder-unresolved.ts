@@ -2,7 +2,8 @@ import type { Placeholder } from '../facts/placeholders.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { PROVEN, STATED } from '../weights.ts';
 
-const weightOf = (placeholder: Placeholder): number => (placeholder.kind === 'sample' ? STATED : PROVEN + 1);
+const weightOf = (placeholder: Placeholder): number =>
+  placeholder.kind === 'sample' || placeholder.kind === 'masked' ? STATED : PROVEN + 1;
 
 const sentence = ({ written, name, stands }: Placeholder): string =>
   written === '' || stands === '' ? `${name} was sent empty` : `${name} holds the placeholder ${written}`;
@@ -13,6 +14,8 @@ const explanation = (placeholder: Placeholder): string => {
       return `The text ${placeholder.written} is a variable of the tool that built the request. It was not replaced, because no variable of that name is set where the request ran or because this tool writes variables another way, so the server was handed the name in place of the value.`;
     case 'sample':
       return `${placeholder.written} reads like the sample in a guide and not like a credential that a server made. It has to be replaced by your own value.`;
+    case 'masked':
+      return `${placeholder.written} is what a page or a log shows of a key so that nobody can read it. The whole value can be copied only where it was made, often only once; make a new one if it is lost.`;
     case 'nothing':
       return 'The program had no value at that moment and wrote what its language prints for nothing. Look at where the token is read: an environment variable that is not set, a promise that was not awaited, a login that failed before.';
     default:
@@ -53,6 +56,6 @@ export const placeholderUnresolved = defineRule({
       explanation: explanation(placeholder),
       evidence: [{ text: sentence(placeholder), place: placeholder.place }],
       remedies: [remedy(placeholder)],
-      confidence: placeholder.kind === 'sample' ? 0.85 : 0.97,
+      confidence: placeholder.kind === 'sample' || placeholder.kind === 'masked' ? 0.85 : 0.97,
     })),
 });

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import type { PlaceholderKind } from './placeholder-forms.ts';
+import { placeholderIn } from './placeholder-forms.ts';
+
+const forms: Readonly<Record<PlaceholderKind, readonly string[]>> = {
+  template: [
+    '{{token}}',
+    '${TOKEN}',
+    '$TOKEN',
+    '$(API_TOKEN)',
+    '${{ secrets.TOKEN }}',
+    '#{TOKEN}#',
+    '@@TOKEN@@',
+    '__API_TOKEN__',
+    '%API_TOKEN%',
+    '{token}',
+    '{0}',
+    '%s',
+    '%(token)s',
+    '{{TOKEN',
+    '$env:API_TOKEN',
+    'process.env.TOKEN',
+    'os.environ["TOKEN"]',
+    "os.getenv('TOKEN')",
+    'env(TOKEN)',
+    "ENV['TOKEN']",
+    'op://vault/api/token',
+    'vault:secret/data/api#token',
+    '!secret api_token',
+    'ENC(Zm9vYmFyYmF6)',
+    'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a',
+    '@Microsoft.KeyVault(SecretUri=https://v)',
+    '/run/secrets/api_token',
+    'file:///run/secrets/api_token',
+    '$(cat token.txt)',
+    '`cat token.txt`',
+  ],
+  sample: [
+    '<YOUR_TOKEN>',
+    'YOUR_API_KEY',
+    'your-token-here',
+    'INSERT_TOKEN_HERE',
+    'changeme',
+    'TODO',
+    'string',
+    'xxxxxxxx',
+    'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+    'IHR_API_KEY',
+    'DEIN_TOKEN',
+    'VOTRE_CLE_API',
+    'TU_API_KEY',
+    'SEU_TOKEN_AQUI',
+  ],
+  masked: [
+    '********',
+    '***REDACTED***',
+    '[REDACTED]',
+    'sk-proj-****************a1B2',
+    'sk_live_...a1B2',
+    'eyJhbGciOi...',
+  ],
+  nothing: [
+    'undefined',
+    'null',
+    'None',
+    'nil',
+    'NaN',
+    '(null)',
+    '<nil>',
+    '[object Object]',
+    '[object Promise]',
+
+    'Promise { <pending> }',
+    '[Function: getToken]',
+    'function getToken() { return token }',
+    '() => token',
+    'System.Threading.Tasks.Task`1[System.String]',
+    'System.Security.SecureString',
+    'Optional.empty',
+    'com.acme.auth.Token@1f32e575',
+    '#<Token:0x000055d0f0>',
+    '<Token object at 0x7f1c2d3e4f50>',
+    '<bound method Auth.token of <Auth>>',
+    "SecretStr('**********')",
+    '%!s(<nil>)',
+  ],
+};
+
+describe.each(Object.entries(forms))('%s', (kind, written) => {
+  test.each(written.map((one) => [one]))('%s', (one) => expect(placeholderIn(one)?.kind).toBe(kind));
+});
+
+describe('a secret that was made', () => {
+  test.each([
+    ['Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G'],
+    ['ghp_Zx81kQp07vTnE4sWc2RbYh6LmU9a'],
+    ['12|Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G'],
+    ['abc$DEF_ghi0123456789'],
+    ['sk-ant-api03-Zx81kQp07v'],
+    ['3f0c1e2d-94ab-4b7e-8a35-1f7d0c2b9e64'],
+    ['kim@example.com'],
+    ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1MSJ9.c2ln'],
+    ['correct horse battery staple'],
+    ['password1'],
+  ])('%s', (value) => expect(placeholderIn(value)).toBeUndefined());
+});
