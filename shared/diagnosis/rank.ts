@@ -60,7 +60,15 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'header-malformed',
     'server-misconfigured',
   ],
-  'credentials-conflict': ['header-malformed', 'signature-mismatch'],
+  'credentials-conflict': [
+    'header-malformed',
+    'signature-mismatch',
+    'scheme-mismatch',
+    'token-malformed',
+    'header-stripped',
+    'credentials-in-wrong-place',
+    'server-misconfigured',
+  ],
   'redirect-dropped-credentials': [
     'credentials-missing',
     'header-stripped',
@@ -272,6 +280,13 @@ const explainsNothing: ReadonlySet<Cause> = new Set<Cause>([
 
 const SPEAKS = 2;
 const EXPLAINED_AWAY = 2.8;
+/** What the client can see by itself in what it sent is heard however loudly the server refuses it. */
+const plain: ReadonlySet<Cause> = new Set<Cause>([
+  'placeholder-unresolved',
+  'header-malformed',
+  'credentials-conflict',
+]);
+const LOUDEST = 4.8;
 
 const explainedBy = (cause: Cause, other: Cause): boolean =>
   (explains[other]?.includes(cause) ?? false) || (generic.includes(cause) && !explainsNothing.has(other));
@@ -284,13 +299,18 @@ const UNEXPLAINED_AT_MOST = 0.6;
 /** Log-odds into probabilities, `unexplained` among them, in order of rank. Their sum is at most one. */
 export const rank = (scored: readonly Scored[]): readonly Ranked[] => {
   const settled = scored.map((one) => {
+    const general = generic.includes(one.cause);
+    const heardOver = (other: Scored): number =>
+      general && plain.has(other.cause) ? Math.min(one.score, LOUDEST) : one.score;
     const stronger = scored.filter(
       (other) =>
-        other.score >= Math.max(SPEAKS, one.score - 2) &&
+        other.score >= Math.max(SPEAKS, heardOver(other) - 2) &&
         explainedBy(one.cause, other.cause) &&
         !explainedBy(other.cause, one.cause),
     );
-    return stronger.length === 0 ? one : { ...one, score: one.score - EXPLAINED_AWAY };
+    return stronger.length === 0
+      ? one
+      : { ...one, score: Math.min(...stronger.map(heardOver)) - EXPLAINED_AWAY };
   });
   const all = [...settled, { cause: 'unexplained' as const, score: BASELINE }];
   const highest = Math.max(...all.map((one) => one.score));

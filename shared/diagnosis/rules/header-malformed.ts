@@ -2,6 +2,7 @@ import type { HeaderFault, HeaderFaultKind } from '../facts/header-faults.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
 import { makerAt } from '../providers/keys.ts';
+import { saysNothingSeen } from '../facts/absence.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
 import { sameKind } from '../facts/schemes-asked.ts';
@@ -11,18 +12,28 @@ import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 const weights: Readonly<Record<HeaderFaultKind, number>> = {
   'scheme-doubled': PROVEN + 1,
   'scheme-missing': HINTED,
+  'scheme-misspelled': PROVEN,
   'scheme-punctuated': PROVEN,
+  'scheme-in-key': STATED,
   'space-missing': PROVEN,
   'spaces-several': SUGGESTED,
-  quoted: STATED,
+  quoted: PROVEN,
+  wrapped: PROVEN,
+  'name-in-value': PROVEN,
   'line-break': PROVEN,
   'escape-sequence': PROVEN,
+  'percent-encoded': STATED,
+  'sign-behind': STATED,
   'white-space': STATED,
   invisible: PROVEN,
+  'not-ascii': PROVEN,
   'basic-not-base64': PROVEN,
   'basic-not-encoded': PROVEN + 0.5,
   'basic-without-colon': STATED,
   'basic-with-line-break': STATED,
+  'basic-quoted': TOLD,
+  'basic-spaced': SUGGESTED,
+  'basic-scheme-inside': PROVEN,
   'pair-malformed': STATED,
 };
 
@@ -31,20 +42,34 @@ const lessons: Readonly<Record<HeaderFaultKind, string>> = {
     'The client adds the scheme by itself and the value pasted into it holds it as well. The server takes the second word for the beginning of the token.',
   'scheme-missing':
     'Authorization is a scheme, a space and the credential. Without the scheme the server cannot tell how to read the value. Some APIs take a bare key in this field; this one refused it.',
+  'scheme-misspelled':
+    'A server knows its schemes by their exact names, in upper or lower case. A word that is none of them makes the whole field unreadable.',
   'scheme-punctuated': 'Between scheme and credential stands one space and nothing else (RFC 9110 §11.4).',
+  'scheme-in-key':
+    'A scheme belongs into Authorization. A field of its own for keys holds the key alone, so the server compares the word as part of it.',
   'space-missing':
     'Between scheme and credential stands one space (RFC 9110 §11.4); without it both read as one unknown scheme.',
   'spaces-several':
     'One space belongs between scheme and credential (RFC 9110 §11.4). Some servers take the second for the beginning of the token.',
   quoted:
     'Quotation marks are part of the shell or of the configuration file, not of the token. Here they went out with it, so the server compares a longer text.',
+  wrapped:
+    'The program printed the object that holds the value instead of the value, or the brackets of a sample were left standing. Take out what is inside.',
+  'name-in-value':
+    'The line was copied whole, name and value, into the place for the value. The server takes the name for the beginning of the credential.',
   'line-break':
     'The value was read from a file or variable that ends its line. What follows the break reaches the server as another field or not at all.',
   'escape-sequence':
     'The characters of an escape sequence were sent as they stand; the shell or the file did not turn them into a line end, and a line end would be wrong there, too.',
+  'percent-encoded':
+    'Percent-encoding belongs into addresses and forms. In a header field the signs stand for themselves, so the server compares another text.',
+  'sign-behind':
+    'The sign ends a list or a statement in the place that the value was copied from. It went out as part of the credential.',
   'white-space': 'A token holds no white space. It was probably copied across a line end.',
   invisible:
     'A character that no screen shows came along with the value, usually when it was copied from a document or chat.',
+  'not-ascii':
+    'Tokens and keys are made of plain letters, digits and a few signs. A text editor or chat has put a typographic one in place of what was there.',
   'basic-not-base64':
     'Behind Basic stands the Base64 text of user, colon, password (RFC 7617 §2). What was sent does not decode.',
   'basic-not-encoded': 'Basic wants user, colon, password as Base64 (RFC 7617 §2), not as plain text.',
@@ -52,6 +77,12 @@ const lessons: Readonly<Record<HeaderFaultKind, string>> = {
     'The decoded value of Basic is user, colon, password (RFC 7617 §2). A colon has to be there even where one half is empty.',
   'basic-with-line-break':
     'The text was encoded together with its line end, as echo without -n does, so the password is one character too long.',
+  'basic-quoted':
+    'The marks belong to the configuration file or the shell. They were encoded together with user and password, so the server compares longer ones.',
+  'basic-spaced':
+    'A space next to the colon or at an end is part of user or password for the server (RFC 7617 §2). It was probably typed or copied along.',
+  'basic-scheme-inside':
+    'Only user, colon and password are encoded (RFC 7617 §2); the scheme stands before the encoded text in plain.',
   'pair-malformed': 'The value does not have the form that this scheme prescribes.',
 };
 
@@ -66,9 +97,10 @@ const faultsOf = (facts: Facts): readonly HeaderFault[] =>
     ? facts.headerFaults.filter(({ kind }) => kind !== 'scheme-missing')
     : facts.headerFaults;
 
-/** A value without scheme is wrong only where a scheme is asked for. */
+/** A value without scheme is wrong only where a scheme is asked for, or where the server sees nothing in it. */
 const challenged = (facts: Facts, fault: HeaderFault): number =>
-  fault.kind === 'scheme-missing' && (facts.challenges.length > 0 || facts.token?.jwt !== undefined)
+  fault.kind === 'scheme-missing' &&
+  (facts.challenges.length > 0 || facts.token?.jwt !== undefined || saysNothingSeen(facts) !== undefined)
     ? SUGGESTED
     : 0;
 
@@ -91,7 +123,7 @@ export const headerMalformed = defineRule({
       weight: SUGGESTED,
     },
     {
-      says: /AuthorizationHeaderMalformed|bad authorization header|(?:format|expected)[^.;]{0,12}['"]?Authorization: (?:Bearer|Basic|Token)|IncompleteSignature|invalid (?:token )?header[.:]|Token string should not contain (?:spaces|invalid characters)|not correctly base64 encoded|two space delimited|Bad (?:auth(?:orization)?|header) format|credentials_bad_scheme|invalid key=value pair/i,
+      says: /AuthorizationHeaderMalformed|bad authorization header|(?:format|expected)[^.;]{0,12}['"]?Authorization: (?:Bearer|Basic|Token)|IncompleteSignature|invalid (?:token )?header[.:]|Token string should not contain (?:spaces|invalid characters)|not correctly base64 encoded|two space delimited|Bad (?:auth(?:orization)?|header) format|credentials_bad_scheme|invalid key=value pair|authorization header requires ['"`]\w+['"`] parameter/i,
       unless: /region/i,
       weight: TOLD,
     },

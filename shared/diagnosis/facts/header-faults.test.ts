@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { factsOf } from '../facts.ts';
+import { attemptOf, jwtOf } from '../attempt.test-support.ts';
+import type { HeaderFaultKind } from './header-fault.ts';
+
+const T = 'q8Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G';
+const utf8 = (text: string): string =>
+  [...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join('');
+
+const faultsOf = (name: string, value: string) =>
+  factsOf(attemptOf({ sent: { [name]: value } }), 0)?.headerFaults ?? [];
+
+/** How a value comes to be wrong on its way from where it was made, and what it was meant to be. */
+test.each<[string, HeaderFaultKind, string?]>([
+  [`Baerer ${T}`, 'scheme-misspelled', `Bearer ${T}`],
+  [`Bearer${T}`, 'space-missing', `Bearer ${T}`],
+  [`Bearer%20${T}`, 'scheme-punctuated', `Bearer ${T}`],
+  [`Authorization: Bearer ${T}`, 'name-in-value', `Bearer ${T}`],
+  [`Bearer b'${jwtOf()}'`, 'wrapped', `Bearer ${jwtOf()}`],
+  [`Bearer ['${T}']`, 'wrapped', `Bearer ${T}`],
+  [`Bearer Optional("${T}")`, 'wrapped', `Bearer ${T}`],
+  [`Bearer Optional[${T}]`, 'wrapped', `Bearer ${T}`],
+  [`Bearer <${T}>`, 'wrapped', `Bearer ${T}`],
+  [`Bearer {"access_token":"${T}","expires_in":3600}`, 'wrapped', `Bearer ${T}`],
+  [`Bearer ${T}"`, 'quoted', `Bearer ${T}`],
+  [`Bearer \\"${T}\\"`, 'quoted', `Bearer ${T}`],
+  [`Bearer ${T},`, 'sign-behind', `Bearer ${T}`],
+  [`Bearer ${T}; Path=/; HttpOnly`, 'sign-behind', `Bearer ${T}`],
+  [`Bearer ${T}%3D%3D`, 'percent-encoded', `Bearer ${T}==`],
+  [`Bearer access_token=${T}`, 'pair-malformed', `Bearer ${T}`],
+  [utf8(`Bearer ${T.slice(0, 9)}\u00ad${T.slice(9)}`), 'invisible', `Bearer ${T}`],
+  [utf8(`Bearer sk–${T}`), 'not-ascii'],
+  [`Basic b'${btoa('kim:word')}'`, 'wrapped', `Basic ${btoa('kim:word')}`],
+  [`Basic ${btoa('kim\n:word\n')}`, 'basic-with-line-break', `Basic ${btoa('kim:word')}`],
+  [`Basic ${btoa('"kim":"word"')}`, 'basic-quoted', `Basic ${btoa('kim:word')}`],
+  [`Basic ${btoa('kim: word')}`, 'basic-spaced', `Basic ${btoa('kim:word')}`],
+  [`Basic ${btoa('Basic kim:word')}`, 'basic-scheme-inside', `Basic ${btoa('kim:word')}`],
+])('%s: %s', (value, kind, repaired) => {
+  const [fault, ...further] = faultsOf('Authorization', value);
+  expect(further).toEqual([]);
+  expect(fault?.kind).toBe(kind);
+  expect(fault?.repaired).toBe(repaired);
+});
+
+test.each<[string, string, HeaderFaultKind]>([
+  ['X-API-Key', `Bearer ${T}`, 'scheme-in-key'],
+  ['X-API-Key', `X-API-Key: ${T}`, 'name-in-value'],
+  ['X-API-Key', `api_key=${T}`, 'name-in-value'],
+  ['PRIVATE-TOKEN', `"${T}"`, 'quoted'],
+])('a key field %s: %s', (name, value, kind) =>
+  expect(faultsOf(name, value).map((fault) => fault.kind)).toEqual([kind]),
+);
+
+test.each([
+  ['Authorization', `Bearer ${jwtOf()}`],
+  ['Authorization', `Bearer 12|${T}`],
+  ['Authorization', `Bearer ${T}==`],
+  ['Authorization', `Token token="${T}", email="kim@example.com"`],
+  ['Authorization', `Digest username="kim", realm="a, b", nonce="x", uri="/", response="0f"`],
+  ['Authorization', `MediaBrowser Client="a", Token="${T}"`],
+  ['Authorization', `SharedAccessSignature sr=a%2Fb&sig=c%3D&se=1&skn=d`],
+  ['Authorization', `Basic ${btoa("kim:it's")}`],
+  ['Authorization', `Basic ${btoa('kim:pass word')}`],
+  ['Authorization', `Basic ${btoa('kim:a:b')}`],
+  ['Authorization', `Bot ${T}.abc-def`],
+  ['X-API-Key', T],
+  ['X-Auth-Token', `${T}==`],
+  ['X-Authorization', `Bearer ${T}`],
+])('nothing is wrong with %s: %s', (name, value) => expect(faultsOf(name, value)).toEqual([]));

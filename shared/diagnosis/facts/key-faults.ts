@@ -1,0 +1,40 @@
+import { sameName } from '../../exchange/fields.ts';
+import type { HeaderFault } from './header-fault.ts';
+import { found } from './header-fault.ts';
+import type { SentCredential } from './sent-credentials.ts';
+
+/** Fields beside Authorization that are read like it, scheme and all. */
+const readsScheme = /auth(?:orization)?$|authentication$|^bearer$/i;
+
+/** Faults of a field that holds a key and nothing else: its own name, or a scheme, copied into the value. */
+export const keyFaults = (credential: SentCredential): readonly HeaderFault[] => {
+  const { name } = credential;
+  const trimmed = credential.value.trim();
+  const pair = /^([A-Za-z][\w-]{2,30})\s*[:=]\s*(?=[^\s=])(\S{8,})$/.exec(trimmed);
+  const [, before = '', key = ''] = pair ?? [];
+  if (
+    pair !== null &&
+    (sameName(before, name) || /^(?:x[-_])?(?:api[-_]?key|token|access[-_]?token|key)$/i.test(before))
+  )
+    return [
+      found(
+        credential,
+        'name-in-value',
+        `${before} stands in the value of the field, too`,
+        trimmed.slice(0, -key.length),
+        key,
+      ),
+    ];
+  const scheme = /^(bearer|basic|token|apikey)\s+(?=\S{8,}$)/i.exec(trimmed)?.[0];
+  return scheme === undefined || readsScheme.test(name)
+    ? []
+    : [
+        found(
+          credential,
+          'scheme-in-key',
+          `the word ${scheme.trim()} stands before the key`,
+          scheme,
+          trimmed.slice(scheme.length),
+        ),
+      ];
+};
