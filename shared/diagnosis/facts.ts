@@ -13,6 +13,8 @@ import type { HeaderFault } from './facts/header-faults.ts';
 import { headerFaultsOf } from './facts/header-faults.ts';
 import type { Hop } from './facts/hops.ts';
 import { hopsTo } from './facts/hops.ts';
+import type { MissedField } from './facts/missed-fields.ts';
+import { missedFields } from './facts/missed-fields.ts';
 import type { Placeholder } from './facts/placeholders.ts';
 import { placeholdersIn } from './facts/placeholders.ts';
 import type { ReadBody } from './facts/response-body.ts';
@@ -65,6 +67,8 @@ export interface Facts {
   readonly lines: readonly string[];
   /** What the statements mean word by word, where no rule knows their wording. */
   readonly readings: readonly Reading[];
+  /** Fields by name that the answer misses in the request. */
+  readonly missed: readonly MissedField[];
   /** All that was said, one line each: a quick look before the slow one. */
   readonly said: string;
   readonly saidGrams: Grams;
@@ -114,6 +118,7 @@ const factsFrom = lazily<Facts, Read>({
     response === undefined ? [] : statementsOf(index, response, body, [...challenges, ...proxyChallenges]),
   readings: (_, { statements }) => readingsIn(statements),
   lines: (_, { statements }) => statements.map(({ key, text }) => `${key}: ${text}`),
+  missed: (_, facts) => missedFields(facts),
   said: (_, { lines }) => lines.join('\n'),
   saidGrams: (_, { said }) => gramsOf(said),
   tokenRequest: ({ exchange }, { form }) => isTokenRequest(exchange, form),

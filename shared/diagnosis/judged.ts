@@ -15,7 +15,7 @@ export const formErrors =
 
 /** Of the form's fields it is the credential that is wrong. */
 export const blamesAuthorization =
-  /"(?:loc|field|param|path|pointer|header|name)"\s*:\s*(?:\[\s*"headers?"\s*,\s*)?"\/?(?:headers?[./])?authorization"/i;
+  /"(?:loc|field|param|path|pointer|header|name)"\s*:\s*(?:\[\s*"headers?"\s*,\s*)?"\/?(?:headers?[./])?authorization"|"loc"\s*:\s*\[\s*"headers?"\s*,\s*"(?:x-)?(?:api-?)?(?:token|key|auth)"/i;
 
 /** GraphQL tells what is wrong with the query as it tells everything else: as an error beside the data. */
 const queryErrors =
@@ -126,6 +126,7 @@ export const judgesTheCredential = (facts: Facts): boolean => {
 const telling: ReadonlySet<Cause> = new Set<Cause>([
   'header-malformed',
   'scheme-mismatch',
+  'credentials-conflict',
   'client-certificate-required',
   'mfa-required',
   'token-expired',
@@ -151,6 +152,17 @@ export const namesACause = (facts: Facts): boolean =>
 
 const carriesSecret = (facts: Facts): boolean =>
   facts.credentials.length > 0 || facts.form.some(({ value }) => isCompact(value));
+
+/** A field is missed without which the credential that was sent cannot be judged: the tenant, the key of the application. */
+export const missesContext = (facts: Facts): boolean =>
+  facts.credentials.length > 0 &&
+  facts.missed.some(
+    ({ name, credential }) =>
+      credential ||
+      /tenant|(?:^|-)org|account|workspace|project|company|client|app|merchant|subscription|customer|realm|version|sha256|signature|nonce/i.test(
+        name,
+      ),
+  );
 
 /** A key was sent, and the answer says no more than that it was used too often. */
 export const countsCalls = (facts: Facts): boolean =>

@@ -16,6 +16,7 @@ import {
   judgesTheCredential,
   judgesTheLogin,
   meantForAnother,
+  missesContext,
   namesACause,
   saysItIsOver,
   signed,
@@ -136,6 +137,8 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   if (formError) return false;
   return (
     aboutAuthentication.test(facts.said) ||
+    (status === 422 && blamesAuthorization.test(facts.bodyText)) ||
+    missesContext(facts) ||
     saysNothingSeen(facts) !== undefined ||
     namesACause(facts) ||
     judgesTheCredential(facts) ||
@@ -209,6 +212,9 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
     namesACause(facts) ||
     judgesTheCredential(facts) ||
     judgesTheLogin(facts) ||
+    facts.statements.some(
+      ({ key, text }) => /^(?:code|err_?code|errno|ret_?code)$/.test(key) && text === '401',
+    ) ||
     turnsAway(facts) ||
     countsCalls(facts)
   );

@@ -10,7 +10,7 @@ export interface NamedHost {
 
 /** Words that send the caller elsewhere. */
 const elsewhere =
-  /\b(?:use|call|try|contact|switch to|send|make|direct|go to|request(?:s)? (?:to|at)|instead|must be|should be|correct|endpoint|host(?:name)?|region|data ?cent(?:er|re)|base url)\b/i;
+  /\b(?:use|call|try|switch to|send|make|direct|go to|request(?:s)? (?:to|at)|instead|must be|should be|correct|endpoint|host(?:name)?|region|data ?cent(?:er|re)|base url)\b/i;
 
 const hosts = /\b((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})\b(\/[\w./?=&%-]*)?/gi;
 
@@ -20,11 +20,16 @@ const pages =
 
 const ownerOf = (host: string): string => host.split('.').slice(-2).join('.');
 
+/** Words before an address at which a person reads on or asks. */
+const furtherReading =
+  /(?:support|help|docs?|documentation|see|visit|stuck|more|e-?mail|contact|read|sign up|account)\b[^.;]{0,40}$/i;
+
 export const namedHost = (facts: Facts): NamedHost | undefined => {
   const called = hostOf(facts);
   for (const statement of facts.statements) {
     if (statement.carrier === 'redirect' || !elsewhere.test(statement.text)) continue;
-    for (const [, host = '', path = ''] of statement.text.matchAll(hosts)) {
+    for (const { 1: host = '', 2: path = '', index } of statement.text.matchAll(hosts)) {
+      if (furtherReading.test(statement.text.slice(0, index))) continue;
       const lower = host.toLowerCase();
       if (
         lower !== called &&

@@ -8,6 +8,7 @@ export type Subject =
   | 'issuer'
   | 'scope'
   | 'nonce'
+  | 'header'
   | 'signature'
   | 'timestamp'
   | 'certificate'
@@ -54,6 +55,8 @@ export const subjects: Readonly<Record<Subject, string>> = {
   issuer: '(?:(?:access |id )?token |jwt )?iss(?:uer)?(?: claim)?',
   scope: '(?:(?:access |oauth ?2? )?token )?scopes?',
   nonce: 'nonces?',
+  header:
+    '(?:authori[sz]ation|auth) (?:header|field|kopfzeile)|(?:en tete|encabezado|cabecera|cabecalho|intestazione) (?:de |d )?authori[sz]ation',
   signature:
     '(?:token |jwt |request )?signatures?(?: (?:of|for) (?:the|your|this) (?:request|message|token|payload))?|hmac|checksum|sign(?:ing)?(?! ?(?:in|up|out|on)\\b)',
   timestamp:
@@ -69,11 +72,12 @@ export const subjects: Readonly<Record<Subject, string>> = {
     'otp|totp|2 ?fa|mfa|(?:two|multi|second)[ -]?(?:factor|step)s?(?: auth\\w*)?|one time (?:pass\\w*|code)|verification code|authenticator',
   permission:
     'permissions?|privileges?|roles?|rights?|authority|access level|entitlements?|polic(?:y|ies)|acl',
-  tenant: 'tenants?|realms?|environments?|data ?cent(?:er|re)s?|(?:sandbox|test|live|production) mode|region',
+  tenant:
+    'tenants?(?: id)?|merchant id|company id|workspace id|mandant(?:en)?|realms?|environments?|data ?cent(?:er|re)s?|(?:sandbox|test|live|production) mode|region',
   plan: 'plans?|subscriptions?|licen[cs]es?|tier|billing|payment',
   key: '(?:api|access|secret|app|application|subscription|license|licence|account|master|server|publishable|restricted|integrator|service|auth|public|private|license)? ?key(?: id| format)?|api ?key|kc api key|x api key|(?:api|app|application) token|pass ?phrase',
   token:
-    '(?:access |bearer |auth\\w* |oauth ?2? ?|id |identity |security |api |personal |user |session |json web )*tokens?|jwts?|jws|bearer|pat|authorization header|authori[sz]ation grant',
+    '(?:access |bearer |auth\\w* |oauth ?2? ?|id |identity |security |api |personal |user |session |json web )*tokens?|jwts?|jws|bearer|pat|authori[sz]ation grant',
   password:
     'pass(?:word|wd|code)|pwd|user ?names?|log ?in(?: name| details)?|credentials?|pin|user(?: id)? and password|authentication (?:details|data|information)',
   account:
@@ -83,7 +87,7 @@ export const subjects: Readonly<Record<Subject, string>> = {
 
 export const predicates: Readonly<Record<Predicate, string>> = {
   missing:
-    'missing|required?|requires|absent|empty|blank|needed|without|not (?:be )?(?:provided|supplied|sent|given|present|set|specified|included|empty|blank|null)|no(?! [\\p{L}]+ (?:was |were )?found)|lacks?|lacking|must (?:be )?(?:provided?|supplied?|sent|include)|not contain|(?:does|did) not (?:include|contain|have|provide)|does not have|need to (?:provide|include)|expected',
+    'missing|required?|requires|absent|empty|blank|needed|without|not (?:be )?(?:provided|supplied|sent|given|present|set|specified|included|empty|blank|null)|no(?! [\\p{L}]+ (?:was |were )?found)|lacks?|lacking|must (?:be )?(?:provided?|supplied?|sent|include)|not contain|(?:does|did) not (?:include|contain|have|provide)|does not have|need to (?:provide|include)|expected|(?:un ?able|failed) to determine|(?:can ?not|could not|can not) be (?:determined|resolved)',
   unknown:
     'unknown|un ?recogni[sz]ed|not recogni[sz]ed|not (?:be )?found|(?:does|do|did) ?(?:not|n t) exists?|not exists?|no such|no(?= [\\p{L}]+ (?:was |were )?found)|not (?:yet )?registered|not known|cannot find|could not find|non ?existent',
   expired:

@@ -53,6 +53,10 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     expired: means('clock-skew', SUGGESTED),
     missing: means('required-header-missing', HINTED),
   },
+  header: {
+    malformed: means('header-malformed', TOLD),
+    invalid: means('header-malformed', HINTED),
+  },
   timestamp: {
     ...always(means('clock-skew', STATED), 'missing', 'denied'),
     denied: means('clock-skew', TOLD),
@@ -80,7 +84,10 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     missing: means('client-authentication-failed', SUGGESTED),
     denied: means('consent-missing', HINTED),
   },
-  session: always(means('session-expired', TOLD), 'denied', 'malformed', 'future', 'used'),
+  session: {
+    ...always(means('session-expired', TOLD), 'denied', 'malformed', 'future', 'used'),
+    missing: means('session-expired', HINTED),
+  },
   factor: always(means('mfa-required', STATED)),
   permission: {
     missing: means('permission-denied', TOLD),
@@ -93,7 +100,7 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     mismatch: means('token-issuer-mismatch', TOLD),
     invalid: means('token-issuer-mismatch', SUGGESTED),
     unknown: means('url-wrong', TOLD),
-    missing: means('required-header-missing', SUGGESTED),
+    missing: means('required-header-missing', TOLD),
   },
   plan: {
     missing: means('permission-denied', SUGGESTED),

@@ -88,6 +88,12 @@ const predicateTerms: readonly Term<Predicate>[] = (Object.keys(predicates) as P
   pattern: patternOf(predicates[name], translatedPredicates[name]),
 }));
 
+/** Whether a text holds words of this predicate, in whichever language. */
+export const says = (predicate: Predicate, text: string): boolean => {
+  const term = predicateTerms.find(({ name }) => name === predicate);
+  return term !== undefined && normalised(text).search(term.pattern) >= 0;
+};
+
 /** A quick look: most of what an answer holds is about none of this. */
 const anyOf = (terms: readonly Term<unknown>[]): RegExp =>
   new RegExp(terms.map(({ pattern }) => pattern.source).join('|'), 'u');

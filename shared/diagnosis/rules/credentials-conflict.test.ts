@@ -1,4 +1,4 @@
-import { jwtOf, NOON, opaque } from '../attempt.test-support.ts';
+import { basic, jwtOf, NOON, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { credentialsConflict } from './credentials-conflict.ts';
 
@@ -17,9 +17,49 @@ testRule(credentialsConflict, {
       },
     },
     'one credential': { sent: opaque },
+    'two fields that are both required': {
+      sent: opaque,
+      status: 400,
+      body: { message: 'Both Authorization and X-App-Id headers are required' },
+    },
+    'Basic was refused before, too': [
+      { sent: basic('kim', 'word'), received: { 'WWW-Authenticate': 'Basic' } },
+      { sent: opaque, received: { 'WWW-Authenticate': 'Basic' } },
+    ],
+    'a cookie that came with the first answer': [
+      { sent: {}, status: 200, received: { 'Set-Cookie': 'sid=Zx81kQp07v' } },
+      { sent: { ...opaque, Cookie: 'sid=Zx81kQp07v' } },
+    ],
     'a presigned address alone': { url: 'https://b.s3.amazonaws.com/k?X-Amz-Signature=00' },
   },
   speaks: {
+    'Basic of the server in front, displaced': {
+      given: [
+        { sent: basic('ops', 'word'), status: 200 },
+        { sent: opaque, received: { 'WWW-Authenticate': 'Basic realm="Restricted"' } },
+      ],
+      title: /has displaced the Basic pair/,
+    },
+    'a cookie that was accepted alone': {
+      given: [
+        { sent: { Cookie: 'sid=Zx81kQp07v' }, status: 200 },
+        { sent: { Cookie: 'sid=Zx81kQp07v', ...basic('kim', 'word') }, body: { error: 'invalid api key' } },
+      ],
+      title: /Two credentials/,
+    },
+    'two in one field': {
+      given: { sent: { Authorization: 'Bearer Zx81kQp07v, Basic a2ltOndvcmQ=' } },
+      title: /Two credentials/,
+    },
+    'words for either': {
+      given: {
+        sent: { ...opaque, 'X-API-Key': 'Zx81kQp07v' },
+        body: {
+          message: 'Only one of x-api-key and authorization headers must be provided. Received both headers.',
+        },
+      },
+      title: /Two credentials/,
+    },
     'a newer token in a cookie': {
       given: {
         sent: {

@@ -4,6 +4,7 @@ import { fieldsNamed } from '../../exchange/fields.ts';
 import { decodeJwt, numericClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import type { SentCredential } from '../facts/sent-credentials.ts';
+import { besideCookie, displaced, joinedCredentials } from '../facts/rivals.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -37,7 +38,7 @@ export const credentialsConflict = defineRule({
   references: ['RFC 6750 §2', 'RFC 9110 §11.6.2'],
   phrases: [
     {
-      says: /only one (?:auth|authentication|authorization|credential)[^.;]*|(?:multiple|more than one|two|conflicting|several|duplicate)[^.;]{0,24}\b(?:auth(?:entication|orization)?|credentials?|tokens?|keys?) ?(?:mechanisms?|methods?|types?|headers?|schemes?)?(?: (?:were|are|is))?(?: provided| found| specified| supplied| present| not allowed)?|must (?:only )?use (?:only )?one (?:auth|credential)|both (?:an? )?(?:authorization|api key|token|header)[^.;]{0,40}(?:and|or)|authentication information[^.;]{0,40}multiple|more than one (?:method|way) (?:of|for)[^.;]{0,40}token/i,
+      says: /(?:only|exactly) one (?:auth|authentication|authorization|credential)[^.;]*|(?:only|exactly) one of\b[^.;]{0,60}(?:key|token|auth|credential)[^.;]{0,60}|not both|mutually exclusive|(?:can ?not|may not|must not|should not) be (?:used|combined|sent|provided|specified)[^.;]{0,16}(?:together\b|with\b[^.;]{0,30}(?:key|token|header|auth\w*|credentials?)\b)|received both|conflicting[ _](?:credentials|auth)|with_authorization_header_not_allowed|single (?:authentication )?method|remove the authorization header|nur eine (?:authentifizierungs)?methode|ambiguous auth[^.;]*|more than one (?:authentication )?(?:method|credential|mechanism)[^.;]*|(?:multiple|two|conflicting|several|duplicate)[^.;]{0,24}\b(?:auth(?:entication|orization)?|credentials?|tokens?|keys?) ?(?:mechanisms?|methods?|types?|headers?|schemes?)?(?: (?:were|are|is))?(?: provided| found| specified| supplied| present| not allowed)?|must (?:only )?use (?:only )?one (?:auth|credential)|both (?:an? |the )?(?:authorization|basic|bearer|api[ _-]?key|token|header)(?![^.;]{0,80}\b(?:required|missing|needed|mandatory|must)\b)[^.;]{0,40}(?:and|or)|authentication information[^.;]{0,40}multiple|more than one (?:method|way) (?:of|for)[^.;]{0,40}token/i,
       unless: /(?:multiple|two|several)[ -]?(?:factor|step)|multi-?factor|token_type/i,
       weight: STATED,
     },
@@ -58,10 +59,37 @@ export const credentialsConflict = defineRule({
               (c.in === 'query' && /^(access_token|token|api_?key|apikey|private_token)$/i.test(c.name)),
           )
         : undefined;
+    const joined = joinedCredentials(facts);
+    const before = displaced(facts);
+    const alone = besideCookie(facts);
     const newer = facts.status === 401 ? newerInCookie(facts) : undefined;
     return support(
       [
         ...heard,
+        joined !== undefined &&
+          facts.authorization !== undefined &&
+          weigh(
+            PROVEN + 1,
+            'Authorization holds two credentials, joined by a sign',
+            facts.authorization.place,
+          ),
+        before !== undefined &&
+          weigh(STATED + HINTED, 'Basic was accepted before by the server that now asks for it', {
+            in: 'status',
+            exchange: before.index,
+          }),
+        before !== undefined &&
+          facts.authorization !== undefined &&
+          weigh(
+            SUGGESTED,
+            `${facts.authorization.parsed?.spelled ?? 'A token'} stands in its place in Authorization`,
+            facts.authorization.place,
+          ),
+        alone !== undefined &&
+          weigh(STATED, 'The session’s cookie was accepted without Authorization beside it', {
+            in: 'status',
+            exchange: alone.index,
+          }),
         twice &&
           weigh(PROVEN, `Authorization was sent ${fields.length} times`, {
             in: 'field',
@@ -96,9 +124,11 @@ export const credentialsConflict = defineRule({
             ? 'The URL is presigned and Authorization was sent as well'
             : twice
               ? `Authorization was sent ${fields.length} times`
-              : newer !== undefined && heard.length === 0
-                ? `Authorization holds an older token than the cookie ${newer.name}`
-                : 'Two credentials were sent at once',
+              : before !== undefined
+                ? 'The application’s token has displaced the Basic pair of the server in front of it'
+                : newer !== undefined && heard.length === 0
+                  ? `Authorization holds an older token than the cookie ${newer.name}`
+                  : 'Two credentials were sent at once',
         explanation:
           'A server that finds two credentials either refuses both or looks at the one you did not mean. Send one: a presigned address needs no Authorization, and a gateway’s own login must not displace that of the application behind it.',
         remedies: [

@@ -1,4 +1,4 @@
-import { opaque } from '../attempt.test-support.ts';
+import { jwtOf, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { credentialsInWrongPlace } from './credentials-in-wrong-place.ts';
 
@@ -20,9 +20,63 @@ testRule(credentialsInWrongPlace, {
       sent: opaque,
       body: { message: 'Missing Authorization header' },
     },
+    'Bearer is asked for and the token in a field was looked at': {
+      sent: { 'X-Auth-Token': jwtOf() },
+      received: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+    },
+    'a cookie that is missed was sent': {
+      sent: { ...opaque, Cookie: 'session=Zx81kQp07v' },
+      body: { error: 'Missing session cookie' },
+    },
+    'a key beside a signed token': {
+      sent: { Authorization: `Bearer ${jwtOf()}` },
+      body: { message: 'X-Acme-Key header is missing' },
+    },
+    'a search for the word authorization': {
+      url: 'https://api.example.com/docs?q=authorization',
+      sent: opaque,
+    },
     'nothing was sent': { body: { message: 'X-API-Key header is missing' } },
   },
   speaks: {
+    'the options of the client in the body': {
+      given: { posted: JSON.stringify({ headers: { Authorization: `Bearer ${jwtOf()}` } }) },
+      title: /Authorization stands in the body/,
+      at: ['Request › body'],
+    },
+    'a field entered as a parameter': {
+      given: { url: `https://api.example.com/v1?Authorization=Bearer%20${jwtOf()}` },
+      title: /Authorization stands in the query/,
+      at: ['Request › URL'],
+    },
+    'a value that names another field': {
+      given: {
+        sent: { 'X-API-Key': 'X-Acme-Key: 7c1e09b3d5a84f62' },
+        received: { 'WWW-Authenticate': 'Basic realm="Acme"' },
+      },
+      title: /begins with the name X-Acme-Key/,
+      remedy: { id: 'move-credential', values: { name: 'X-Acme-Key', place: 'header' } },
+    },
+    'user and password left in the address': {
+      given: { url: 'https://kim:word@api.example.com/v1', received: { 'WWW-Authenticate': 'Basic' } },
+      title: /were not sent as Authorization/,
+    },
+    'a token in a field of its own where only Bearer is asked for': {
+      given: { sent: { access_token: jwtOf() }, received: { 'WWW-Authenticate': 'Bearer' } },
+      title: /asks for Bearer in Authorization/,
+    },
+    'a cookie is missed': {
+      given: { sent: opaque, body: { error: 'Access token cookie not found' } },
+      title: /misses a cookie/,
+    },
+    'two letters off': { given: { sent: { Autherization: 'Bearer abc' } }, title: /stands in Autherization/ },
+    'in another language': {
+      given: {
+        url: 'https://api.example.com/v1?api_key=Zx81kQp07vTnE4sW',
+        body: { message: 'Der API-Schlüssel fehlt im Header X-Acme-Key' },
+      },
+      title: /misses X-Acme-Key/,
+    },
     'a key that nobody saw': {
       given: { sent: opaque, body: { error: 'No authorization token provided' } },
       title: /does not look where/,

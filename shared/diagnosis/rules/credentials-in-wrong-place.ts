@@ -2,6 +2,9 @@ import type { Facts } from '../facts.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
 import { requestFieldPlace, sendsSecretsInForm, serverCredentials } from '../facts.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
+import { near } from '../facts/near.ts';
+import type { MisplacedKind } from '../facts/misplaced.ts';
+import { isFurther, misplacedIn } from '../facts/misplaced.ts';
 import { namesGateway } from '../facts/software.ts';
 import { saysNothingSeen, sentInWords } from '../facts/absence.ts';
 import { keyOutOfPlace } from '../facts/key-form.ts';
@@ -11,12 +14,17 @@ import { FAINT, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Misspellings of Authorization, and a framework's inner names for it. */
 const misnamed =
-  /^(http[-_]authorization|authentication|authorisation|authorizaton|autorization|authorziation|authoriztion|x-authorization|auth|bearer|authorization-token|www-authenticate|x-http-authorization)$/i;
+  /^(http[-_]authorization|authentication|x-authorization|auth|x-auth|bearer|authorization-token|authorization-header|www-authenticate|www-authorization|x-http-authorization)$/i;
+
+/** Called so, or nearly so: at most two letters off. */
+const isMisnamed = (name: string): boolean =>
+  misnamed.test(name) ||
+  (/^au/i.test(name) && near(name.toLowerCase(), 'authorization', 2)) ||
+  (/^a\w{4,12}ations?$/i.test(name) && near(name.toLowerCase(), 'authorization', 2));
 
 const misnamedField = (facts: Facts): string | undefined =>
   facts.authorization === undefined
-    ? facts.exchange.request.fields.find(({ name, value }) => misnamed.test(name) && value.trim() !== '')
-        ?.name
+    ? facts.exchange.request.fields.find(({ name, value }) => isMisnamed(name) && value.trim() !== '')?.name
     : undefined;
 
 /** The server names the place that it looks at. */
@@ -51,6 +59,16 @@ const moved = (wanted: string): readonly RemedyOffer[] => {
     : [];
 };
 
+const signs: Readonly<Record<MisplacedKind, number>> = {
+  outside: PROVEN + 1,
+  'other-name': PROVEN + 1,
+  userinfo: STATED,
+  'not-behind-scheme': STATED,
+  missed: STATED,
+  'cookie-missed': STATED,
+  'get-body': TOLD,
+};
+
 const wanting =
   /missing|required|not found|no |must|absent|provide|expected|supply|specify|send|was found|without/i;
 
@@ -83,7 +101,7 @@ export const credentialsInWrongPlace = defineRule({
     const absent =
       asked !== undefined &&
       sent.length > 0 &&
-      !(facts.token?.jwt !== undefined && /subscription/i.test(asked)) &&
+      !isFurther(facts, asked) &&
       !sent.some((credential) => credential.name.toLowerCase() === asked.toLowerCase());
     const elsewhere = keyOutOfPlace(facts);
     const key =
@@ -106,7 +124,10 @@ export const credentialsInWrongPlace = defineRule({
     const unseen = /\bauthorization['"`]? (?:request )?(?:header|field)/i.test(missed?.statement.text ?? '')
       ? undefined
       : missed;
+    const misplaced = misplacedIn(facts);
+    const [sign] = misplaced;
     if (
+      sign === undefined &&
       unseen === undefined &&
       accepted === undefined &&
       wrong === undefined &&
@@ -124,6 +145,7 @@ export const credentialsInWrongPlace = defineRule({
             `The field is called ${wrong}, not Authorization`,
             requestFieldPlace(facts, wrong),
           ),
+        ...misplaced.map(({ kind, text, place: at }) => weigh(signs[kind], text, at)),
         absent &&
           said !== undefined && {
             weight: STATED,
@@ -153,7 +175,9 @@ export const credentialsInWrongPlace = defineRule({
             : key !== undefined && asked === undefined
               ? `${key.maker.name} reads ${withArticle(key.form.kind)} from ${placeInWords(key.wanted)}; sent was ${sentInWords(facts)}`
               : asked === undefined
-                ? `The server does not look where the credential stands`
+                ? sign !== undefined
+                  ? sign.text
+                  : `The server does not look where the credential stands`
                 : `The server looks for ${asked}; sent was ${sentInWords(facts)}`,
         explanation: `The credential may be right, but the server looks for it elsewhere and so finds none. ${wrong === undefined ? 'Move it to the place that the answer names.' : `${wrong} is a misspelling or a framework’s inner name; on the wire the field is called Authorization (RFC 9110 §11.6.2).`}`,
         remedies: [
@@ -173,6 +197,12 @@ export const credentialsInWrongPlace = defineRule({
             ? []
             : [{ id: 'move-credential' as const, values: { name: asked, place: placeSaid(said) } }]),
           ...(key === undefined || asked !== undefined ? [] : moved(key.wanted)),
+          ...(sign === undefined ||
+          asked !== undefined ||
+          wrong !== undefined ||
+          /^(?:Authorization|Cookie)$/.test(sign.wanted)
+            ? []
+            : [{ id: 'move-credential' as const, values: { name: sign.wanted, place: 'header' } }]),
           { id: 'fill-credentials' },
           { id: 'report' },
         ],
@@ -180,7 +210,9 @@ export const credentialsInWrongPlace = defineRule({
           kind: 'values',
           label: 'place',
           got: wrong ?? sent[0]?.name ?? '',
-          wanted: asked ?? (key === undefined ? 'Authorization' : key.wanted.replace(/^\S+ /, '')),
+          wanted:
+            asked ??
+            (key === undefined ? (sign?.wanted ?? 'Authorization') : key.wanted.replace(/^\S+ /, '')),
         },
       },
     );

@@ -17,6 +17,10 @@ testRule(credentialsMissing, {
     'a token request': { url: 'https://id.example.com/oauth/token', posted: 'grant_type=client_credentials' },
   },
   speaks: {
+    'words in Chinese behind a 200': {
+      given: { status: 200, body: { code: 401, message: '请先登录', data: null } },
+      title: /No credentials were sent/,
+    },
     'nothing was sent to a challenge': {
       given: { received: { 'WWW-Authenticate': 'Bearer realm="api"' } },
       title: /No credentials were sent; the server asks for Bearer/,

@@ -2,6 +2,7 @@ import { authParam } from '../../http-auth/auth.ts';
 import type { Facts } from '../facts.ts';
 import { durationInWords } from '../durations.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
+import { missedScheme } from '../facts/missed-scheme.ts';
 import { issuedHere } from '../facts/issued.ts';
 import { namesGateway } from '../facts/software.ts';
 import type { LostField } from '../facts/lost-field.ts';
@@ -50,7 +51,14 @@ export const headerStripped = defineRule({
     const asked = facts.challenges.filter(({ challenge }) => isStandard(challenge.scheme));
     const otherAsked = asked.length > 0 && !asked.some(({ challenge }) => sameKind(challenge.scheme, scheme));
     const said = saysNothingSeen(facts);
-    const told = said !== undefined && scheme !== '' && !otherAsked && !ownField.test(said.statement.text);
+    const told =
+      said !== undefined &&
+      scheme !== '' &&
+      !otherAsked &&
+      !ownField.test(said.statement.text) &&
+      !facts.missed.some(({ statement }) => statement === said.statement) &&
+      missedScheme(facts) === undefined &&
+      !(/key\b/i.test(said.statement.text) && facts.token?.jwt !== undefined);
     const software = namesGateway(facts);
     const elsewhere = facts.earlier.findLast((one) => one.accepted && one.sameCredential && !one.sameOrigin);
     const otherPlace = facts.earlier.findLast(

@@ -1,4 +1,4 @@
-import { opaque } from '../attempt.test-support.ts';
+import { bearer, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { requiredHeaderMissing } from './required-header-missing.ts';
 
@@ -18,8 +18,44 @@ testRule(requiredHeaderMissing, {
     'the field is there': { sent: { 'X-Tenant': 'a' }, status: 400, body: 'X-Tenant header is required' },
     'Authorization is another cause': { body: 'Missing Authorization header' },
     'a bare 401': {},
+    'a compound word': {
+      sent: opaque,
+      body: { message: 'No header found, or the server is mis-configured' },
+    },
+    'both were sent': {
+      sent: { ...opaque, 'Client-Id': 'a' },
+      body: { message: 'Ensure you are sending Authorization and Client-Id as headers' },
+    },
+    'an accepted call to another part had a further field': [
+      { url: 'https://api.example.com/a/1', sent: { ...opaque, 'X-Tenant': 'a' }, status: 200 },
+      { url: 'https://api.example.com/b/1', sent: opaque },
+    ],
   },
   speaks: {
+    'one of two fields is there': {
+      given: {
+        sent: opaque,
+        body: { message: 'Ensure you are sending Authorization and Client-ID as headers.' },
+      },
+      title: /needs the field Client-ID/,
+      remedy: { id: 'add-field', values: { name: 'Client-ID' } },
+    },
+    'the accepted call had it': {
+      given: [{ sent: { ...opaque, 'X-Tenant-Id': 'acme' }, status: 200 }, { sent: opaque }],
+      title: /needs the field X-Tenant-Id/,
+    },
+    'a key of the application beside a token': {
+      given: { sent: bearer(), status: 400, body: { errorCode: 'NO_APP_KEY' } },
+      title: /further field/,
+    },
+    'in Chinese': {
+      given: { sent: opaque, body: { code: 401, msg: '请求头缺少appId' } },
+      title: /needs the field appId/,
+    },
+    'in German': {
+      given: { sent: opaque, body: { message: 'Der Header X-Mandant fehlt' } },
+      title: /needs the field X-Mandant/,
+    },
     'a temporary key of AWS alone': {
       given: {
         sent: {

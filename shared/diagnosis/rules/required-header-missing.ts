@@ -2,13 +2,14 @@ import { fieldNamed } from '../../exchange/fields.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { absentField } from '../facts.ts';
+import { isFurther } from '../facts/misplaced.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Words around the name of a field that the server misses. */
 const missing =
-  /missing (?:required |mandatory )?(?:request |http )?(?:header|field)s?:? [`'"“]?(?!Authorization\b(?!-))([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)|(?:missing|required|requires?|absent|without|need(?:s|ed)?|must (?:include|contain|have|provide|specify|send|set)|no|provide|specify|lack(?:s|ing)?)[^.;]{0,30}?[`'"“]?\b(?<!authorization: )((?!Authorization\b(?!-)|Authentication\b|request\b|http\b|the\b|following\b|valid\b|required\b|custom\b|auth\b|key\b|token\b|an?\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field)\b|(?:header|field)s?[ :]+[`'"“]?\b([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)+)\b[`'"”]?[^.;]{0,20}\b(?:is |was |are )?(?:missing|required|not (?:provided|present|found|set|specified)|absent)|[`'"“]?\b(?<!authorization: )((?!Authorization\b(?!-)|Authentication\b|request\b|http\b|the\b|this\b|auth\b|a\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field) (?:is |was |must be |should be )(?:missing|required|absent|mandatory|set|sent|defined|provided|present|not (?:provided|present|found|set|specified))/i;
+  /missing (?:required |mandatory )?(?:request |http )?(?:header|field)s?:? [`'"“]?(?!Authorization\b(?!-))([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)|(?:missing|required|requires?|absent|without|need(?:s|ed)?|must (?:include|contain|have|provide|specify|send|set)|no|provide|specify|lack(?:s|ing)?)[^.;]{0,30}?[`'"“]?\b(?<!authorization: )((?!Authorization\b(?!-)|Authentication\b|request\b|http\b|the\b|following\b|valid\b|required\b|custom\b|auth\b|key\b|token\b|in\b|via\b|as\b|from\b|your\b|an?\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field)\b|(?:header|field)s?[ :]+[`'"“]?\b([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)+)\b[`'"”]?[^.;]{0,20}\b(?:is |was |are )?(?:missing|required|not (?:provided|present|found|set|specified)|absent)|[`'"“]?\b(?<!authorization: )((?!Authorization\b(?!-)|Authentication\b|request\b|http\b|the\b|this\b|auth\b|a\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field) (?:is |was |must be |should be )(?:missing|required|absent|mandatory|set|sent|defined|provided|present|not (?:provided|present|found|set|specified))|\b(Accept|User-Agent|Date|Host|X-[A-Za-z-]+) (?:request )?header (?:must|should|has to|needs to) (?:contain|have|specify|include|match)/i;
 
 /** "Make sure to set the X-Acme-Tenant and X-Acme-Version headers": fields of its own that it tells to send. */
 const told =
@@ -16,6 +17,30 @@ const told =
 
 const credentialName =
   /^(authorization|bearer|basic|x-api-key|api-key|apikey|x-auth-token|access-token|x-access-token|token|cookie|.*csrf.*|.*xsrf.*)$/i;
+
+/** A field of the service's own that the last accepted request with this credential had, and that this one lacks. */
+const sentBefore = (facts: Facts): { readonly name: string; readonly index: number } | undefined => {
+  const accepted = facts.earlier.findLast(
+    (one) =>
+      one.accepted &&
+      one.sameOrigin &&
+      one.sameCredential &&
+      collectionOf(one.exchange.request.url) === collectionOf(facts.exchange.request.url),
+  );
+  const lost = accepted?.exchange.request.fields.find(
+    ({ name }) => contextField.test(name) && fieldNamed(facts.exchange.request.fields, name) === undefined,
+  );
+  return accepted === undefined || lost === undefined
+    ? undefined
+    : { name: lost.name, index: accepted.index };
+};
+
+/** The address without its last segment and query: what it belongs to. */
+const collectionOf = (url: string): string => url.replace(/[?#].*$/, '').replace(/\/[^/]*$/, '');
+
+/** Tells for whom or for what a credential is meant. */
+const contextField =
+  /tenant|(?:^|-)org|account|workspace|project|company|(?:client|app|application|customer|merchant|site|realm)-?(?:id|name|key)$|api-?version/i;
 
 /** Where a temporary key of AWS stands that lacks the token it came with. */
 const withoutSessionToken = (facts: Facts): Place | undefined =>
@@ -31,12 +56,12 @@ export const requiredHeaderMissing = defineRule({
   references: ['RFC 9421 §1.4'],
   phrases: [
     {
-      says: /no org id|(?:tenant|organi[sz]ation|account|workspace|project|subscription|api[- ]version|client[- ]id|app(?:lication)?[- ]id|site|region)(?: id| header)?[^.;]{0,24}\b(?:is |was )?(?:missing|required|not (?:provided|specified|set|found)|must be)|\b(?:missing|no|required|requires?|must (?:provide|specify|include))\b[^.;]{0,16}\b(?:tenant|org(?:anization)?|workspace|project|subscription key|api[- ]version|version header|quota project|user[- ]project|x-goog-user-project|account id|client[- ]id|merchant|app ?id|X-[A-Za-z-]+)\b|digest header|X-Scope-OrgID|anthropic-version|Notion-Version|quota project/i,
+      says: /no org id|\bno_?app_?(?:key|id)\b|app(?:lication)?[ _-]?key[^.;]{0,12}\b(?:is |was )?(?:missing|required|absent|not (?:provided|specified|set|found))|(?:tenant|organi[sz]ation|account|workspace|project|subscription|api[- ]version|client[- ]id|app(?:lication)?[- ]id|site|region)(?: id| header)?[^.;]{0,24}\b(?:is |was )?(?:missing|required|not (?:provided|specified|set|found)|must be)|\b(?:missing|no|required|requires?|must (?:provide|specify|include))\b[^.;]{0,16}\b(?:tenant|org(?:anization)?|workspace|project|subscription key|api[- ]version|version header|quota project|user[- ]project|x-goog-user-project|account id|client[- ]id|merchant|app ?id|X-[A-Za-z-]+)\b|digest header|X-Scope-OrgID|anthropic-version|Notion-Version|quota project/i,
       unless: /consent|invalid client|authorization header|AADSTS|csrf|x-api-key|OTP|permission/i,
       weight: TOLD,
     },
     {
-      says: /access denied due to missing subscription key|user-agent header|administrative rules[^.]{0,60}user-agent|missing (?:required )?(?:request )?(?:header|parameter)|MissingSecurityHeader|HMAC signature cannot be verified, a valid (?:x-)?date/i,
+      says: /access denied due to missing subscription key|(?:content[- ]type|media type) (?:header )?(?:must be|should be|not supported|is not supported|is invalid)|(?:unsupported|invalid|wrong) (?:content[- ]type|media type)|user-agent header|administrative rules[^.]{0,60}user-agent|missing (?:required |mandatory |form |body |query |request )*(?:header|param(?:eter)?)|missing required header|MissingSecurityHeader|HMAC signature cannot be verified, a valid (?:x-)?date/i,
       weight: TOLD,
     },
   ],
@@ -71,7 +96,16 @@ export const requiredHeaderMissing = defineRule({
     const authorization =
       name !== undefined && /^x-[\w-]*(key|token|auth)/i.test(name) && facts.credentials.length === 0;
     const present = name !== undefined && fieldNamed(facts.exchange.request.fields, name) !== undefined;
-    if (present || (!lacks && heard.length === 0)) return undefined;
+    const missed = facts.missed.find(
+      (field) => (!field.credential || isFurther(facts, field.name)) && !/^authorization$/i.test(field.name),
+    );
+    const lost = missed === undefined && heard.length === 0 ? sentBefore(facts) : undefined;
+    if (
+      (present && missed === undefined) ||
+      (!lacks && missed === undefined && lost === undefined && heard.length === 0)
+    )
+      return undefined;
+    const wanted = lacks ? name : (missed?.name ?? lost?.name);
     return support(
       [
         ...heard,
@@ -82,15 +116,32 @@ export const requiredHeaderMissing = defineRule({
             evidence: statementEvidence(facts, said.statement, said.match[0]),
           },
         lacks && !authorization && weigh(HINTED, `${name} was not sent`, absentField(facts, name)),
+        !lacks &&
+          missed !== undefined && {
+            weight: STATED,
+            evidence: statementEvidence(facts, missed.statement, missed.name),
+          },
+        !lacks &&
+          missed !== undefined &&
+          weigh(HINTED, `${missed.name} was not sent`, absentField(facts, missed.name)),
+        lost !== undefined && weigh(SUGGESTED, `${lost.name} was not sent`, absentField(facts, lost.name)),
+        lost !== undefined &&
+          weigh(HINTED, `The same credential was accepted together with ${lost.name}`, {
+            in: 'field',
+            exchange: lost.index,
+            side: 'request',
+            name: lost.name,
+          }),
       ],
       {
-        title: lacks
-          ? `The server needs the field ${name}, which was not sent`
-          : 'A further field that the server needs was not sent',
+        title:
+          wanted !== undefined
+            ? `The server needs the field ${wanted}, which was not sent`
+            : 'A further field that the server needs was not sent',
         explanation:
           'Besides the credential some servers need to know for which tenant, version or account it is meant, or a field that the signature must cover. Without it they cannot judge the credential and refuse the request. Add the field that the answer names.',
         remedies: [
-          ...(lacks && name !== undefined ? [{ id: 'add-field' as const, values: { name } }] : []),
+          ...(wanted === undefined ? [] : [{ id: 'add-field' as const, values: { name: wanted } }]),
           { id: 'fill-credentials' },
           { id: 'report' },
         ],

@@ -4,6 +4,11 @@ import { schemeMismatch } from './scheme-mismatch.ts';
 
 testRule(schemeMismatch, {
   silent: {
+    'a token that is called invalid': {
+      sent: { Authorization: `Bearer ${btoa('kim@example.com:word')}` },
+      body: { error: 'Invalid token' },
+    },
+    'the scheme that is missed was sent': { sent: opaque, body: { error: 'Missing bearer token' } },
     'a key that was looked at': {
       sent: { 'X-API-Key': 'Zx81kQp07v' },
       received: { 'WWW-Authenticate': 'Basic realm="x"' },
@@ -34,6 +39,22 @@ testRule(schemeMismatch, {
     'Bearer where OAuth is asked for': { sent: opaque, received: { 'WWW-Authenticate': 'OAuth realm="x"' } },
   },
   speaks: {
+    'words that miss another scheme': {
+      given: { sent: basic('kim', 'word'), body: { error: 'Missing bearer token' } },
+      title: /does not take Basic/,
+    },
+    'Bearer where the challenge says Token and saw nothing': {
+      given: {
+        sent: opaque,
+        received: { 'WWW-Authenticate': 'Token' },
+        body: { detail: 'Authentication credentials were not provided.' },
+      },
+      title: /Bearer was sent; the server asks for token/,
+    },
+    'a Basic pair behind Bearer': {
+      given: { sent: { Authorization: `Bearer ${btoa('kim@example.com:word')}` } },
+      title: /does not take Bearer/,
+    },
     'a way to log in that is not supported': {
       given: { sent: opaque, body: { message: 'Token authentication not supported for LDAP users.' } },
       title: /does not take/,

@@ -7,6 +7,10 @@ import {
   sameKind,
   schemeInWords,
 } from '../facts/schemes-asked.ts';
+import { saysNothingSeen } from '../facts/absence.ts';
+import { missedScheme } from '../facts/missed-scheme.ts';
+import { byteStringOfBase64 } from '../../exchange/bytes.ts';
+import type { SentCredential } from '../facts/sent-credentials.ts';
 import { ownLogin } from '../facts/own-login.ts';
 import { keyOutOfPlace } from '../facts/key-form.ts';
 import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
@@ -16,8 +20,11 @@ import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weig
 
 /** What was sent, as a scheme: that of Authorization, or a key in a field of its own. */
 const sentScheme = (facts: Facts): string | undefined => {
-  const scheme = facts.authorization?.parsed?.scheme;
-  return scheme === undefined || scheme === '' ? undefined : scheme;
+  const parsed = facts.authorization?.parsed;
+  if (parsed === undefined) return undefined;
+  return parsed.scheme === ''
+    ? /^([A-Za-z]\w{1,12})=(?=[^=])/.exec(parsed.rest)?.[1]?.toLowerCase()
+    : parsed.scheme;
 };
 
 /** Names that servers invent for a challenge so that browsers show no dialogue tell nothing of what they take. */
@@ -38,6 +45,13 @@ const readIt = (facts: Facts, sent: string): boolean =>
         facts.said,
       );
 
+/** A Bearer token that is the Base64 text of user, colon, password (RFC 7617 §2). */
+const pairBehindBearer = ({ authorization }: Facts): SentCredential | undefined => {
+  const { scheme, rest = '' } = authorization?.parsed ?? {};
+  const pair = scheme === 'bearer' && rest.length >= 12 ? byteStringOfBase64(rest) : undefined;
+  return pair !== undefined && /^[\w.@+-]{2,60}:[\x21-\x7e]+$/.test(pair) ? authorization : undefined;
+};
+
 /** Words before a JWT that some libraries ask for and most servers do not know. */
 const rareWord = /^(jwt|token|jwt-bearer|access_token|auth|key|apikey)$/;
 
@@ -47,7 +61,7 @@ export const schemeMismatch = defineRule({
   references: ['RFC 9110 §11.6.1'],
   phrases: [
     {
-      says: /API keys are not supported|\b(?:token|basic|password|key) auth(?:entication)? (?:is )?not supported|only (?:valid )?(?:bearer|basic|digest|oauth2?)\b[^.;]{0,30}(?:supported|accepted|allowed)|(?:auth(?:entication|orization)?|token) (?:scheme|type|method|prefix)[^.]{0,40}(?:not supported|unsupported|invalid|unknown|not allowed|not recogni[sz]ed|must be|expected)|unsupported (?:auth(?:entication|orization)?|token) (?:scheme|type|method)|(?:expected|requires?|use|must (?:start|begin) with) (?:an? )?['"“]?(?:bearer|basic|token|digest|oauth2?)['"”]?(?: (?:scheme|prefix|auth(?:entication|orization)?|token|access token))|no (?:suitable|applicable) auth(?:entication)? (?:scheme|method)|invalid auth(?:entication|orization)? (?:scheme|type|method)|bearer (?:token )?(?:is )?(?:expected|required)|basic auth(?:entication)? (?:is )?(?:not supported|disabled|not allowed|required)|(?:remove|drop|omit|without) (?:the )?['"`“]?(?:bearer|basic|token)['"`”]? (?:prefix|scheme|word|keyword)|as an? (?:bearer|oauth2?)(?: access)? token\b[^.]{0,40}\b(?:instead|not)\b/i,
+      says: /API keys are not supported|\b(?:token|basic|password|key) auth(?:entication)? (?:is )?not supported|only (?:valid )?(?:bearer|basic|digest|oauth2?)\b[^.;]{0,30}(?:supported|accepted|allowed)|(?:auth(?:entication|orization)?|token) (?:scheme|type|method|prefix)[^.]{0,40}(?:not supported|unsupported|invalid|unknown|not allowed|not recogni[sz]ed|must be|expected)|unsupported (?:auth(?:entication|orization)?|token) (?:scheme|type|method)|(?:expected|requires?|use|must (?:start|begin) with) (?:an? )?['"“]?(?:bearer|basic|token|digest|oauth2?)['"”]?(?: (?:scheme|prefix|auth(?:entication|orization)?|token|access token))|no (?:suitable|applicable) auth(?:entication)? (?:scheme|method)|invalid auth(?:entication|orization)? (?:scheme|type|method)|bearer (?:token )?(?:is )?(?:expected|required)|basic auth(?:entication)? (?:is )?(?:not supported|disabled|not allowed|required)|(?:remove|drop|omit|without) (?:the )?['"`“]?(?:bearer|basic|token)['"`”]? (?:prefix|scheme|word|keyword)|(?:wrong|incorrect|bad|invalid|unexpected|unknown|mismatched) (?:(?:auth(?:entication|orization)?|token) )?(?:scheme|prefix)|must (?:use|be) (?:the )?['"`]?[\w-]+['"`]? (?:auth(?:entication|orization)? )?scheme|scheme ['"`]?\w+['"`]? (?:is )?not supported|(?:authentifizierungsschema|authentifizierungsverfahren)[^.;]{0,20}nicht|不支持的(?:认证|授权|鉴权)(?:方式|类型|方案)|(?:认证|授权|鉴权)(?:方式|类型)(?:错误|不正确|不支持)|as an? (?:bearer|oauth2?)(?: access)? token\b[^.]{0,40}\b(?:instead|not)\b/i,
       weight: STATED,
     },
     {
@@ -60,17 +74,19 @@ export const schemeMismatch = defineRule({
     const asked = challengedSchemes(facts);
     const prescribed = prescribedSchemes(facts);
     const another =
-      sent !== undefined &&
-      prescribed?.schemes.every((scheme) => !sameKind(scheme.toLowerCase(), sent)) === true
+      sent !== undefined && prescribed?.schemes.every((scheme) => scheme.toLowerCase() !== sent) === true
         ? prescribed
         : undefined;
     const fits =
       sent !== undefined &&
       facts.challenges.some(
         ({ challenge }) =>
-          sameKind(challenge.scheme, sent) && !(sent === 'token' && challenge.scheme !== 'token'),
+          sameKind(challenge.scheme, sent) &&
+          !(sent === 'token' && challenge.scheme !== 'token') &&
+          !(challenge.scheme === 'token' && sent !== 'token' && saysNothingSeen(facts) !== undefined),
       );
-    if (fits && heard.length === 0 && another === undefined)
+    const missed = missedScheme(facts);
+    if (fits && heard.length === 0 && another === undefined && missed === undefined)
       return ruledOut(`${schemeInWords(sent)} was sent and ${asked.join(', ')} is asked for`);
     const differs =
       sent !== undefined &&
@@ -79,7 +95,9 @@ export const schemeMismatch = defineRule({
       !facts.tokenRequest &&
       (facts.status === 401 || facts.status === 400);
     const known =
-      differs && isStandard(sent) && facts.challenges.some(({ challenge }) => isStandard(challenge.scheme));
+      differs &&
+      (isStandard(sent) || /bearer|token|jwt/.test(sent)) &&
+      facts.challenges.some(({ challenge }) => isStandard(challenge.scheme));
     const [challenge] = facts.challenges;
     const invented = differs && meantForNobody(facts);
     const weight = !differs
@@ -118,6 +136,7 @@ export const schemeMismatch = defineRule({
       sent !== 'basic' &&
       ownLogin(facts) &&
       /\/(?:api|rest|graphql|v\d+)\//i.test(facts.hops[0]?.note.from ?? '');
+    const pair = facts.status === 401 && !readIt(facts, sent ?? '') ? pairBehindBearer(facts) : undefined;
     const keyed = sent === undefined && heard.length === 0 ? undefined : facts.authorization;
     const wantedScheme = facts.challenges.find(({ challenge: c }) => /^(basic|bearer|digest)$/.test(c.scheme))
       ?.challenge.scheme;
@@ -136,6 +155,19 @@ export const schemeMismatch = defineRule({
         another !== undefined &&
           facts.authorization !== undefined &&
           weigh(SUGGESTED, `Authorization was sent with ${written}`, facts.authorization.place),
+        missed !== undefined && {
+          weight: STATED,
+          evidence: statementEvidence(facts, missed.said.statement, missed.said.match[0]),
+        },
+        missed !== undefined &&
+          keyed !== undefined &&
+          weigh(SUGGESTED, `Authorization was sent with ${written}`, keyed.place),
+        pair !== undefined &&
+          weigh(
+            SUGGESTED + FAINT,
+            'Behind Bearer stands the Base64 text of a user, a colon and a password, as Basic has it',
+            pair.place,
+          ),
         rare &&
           weigh(
             SUGGESTED,

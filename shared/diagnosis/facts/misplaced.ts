@@ -1,0 +1,174 @@
+import { authParam } from '../../http-auth/auth.ts';
+import type { Place } from '../diagnosis.ts';
+import { fieldNamed } from '../../exchange/fields.ts';
+import type { Facts } from '../facts.ts';
+import { serverCredentials } from '../facts.ts';
+import { saidOf } from '../heard.ts';
+import { outsideField } from './outside-fields.ts';
+import type { SentCredential } from './sent-credentials.ts';
+
+export type MisplacedKind =
+  'outside' | 'other-name' | 'userinfo' | 'not-behind-scheme' | 'missed' | 'cookie-missed' | 'get-body';
+
+/** A sign that a credential stands where this server does not read it. */
+export interface Misplaced {
+  readonly kind: MisplacedKind;
+  /** The fact in one line. */
+  readonly text: string;
+  readonly place: Place;
+  /** The place that is read, where one can tell: a field's name. */
+  readonly wanted: string;
+}
+
+export const misplacedIn = (facts: Facts): readonly Misplaced[] =>
+  [
+    outside(facts),
+    otherName(facts),
+    userinfo(facts),
+    notBehindScheme(facts),
+    missedField(facts),
+    cookieMissed(facts),
+    getBody(facts),
+  ].filter((one) => one !== undefined);
+
+const hasAuthorization = ({ authorization }: Facts): boolean =>
+  authorization !== undefined && authorization.value.trim() !== '';
+
+const outside = (facts: Facts): Misplaced | undefined => {
+  const field = outsideField(facts);
+  return field === undefined
+    ? undefined
+    : {
+        kind: 'outside',
+        text: `${field.name} stands in the ${field.where}, not among the header fields`,
+        place: field.place,
+        wanted: field.name,
+      };
+};
+
+/** `X-API-Key: X-Acme-Key: 1a2b…`: the value tells under which name it should have gone. */
+const otherName = (facts: Facts): Misplaced | undefined => {
+  for (const { in: where, name, value, place } of serverCredentials(facts)) {
+    const meant =
+      where === 'field'
+        ? /^\s*([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)\s*:\s*\S{8,}/.exec(value)?.[1]
+        : undefined;
+    if (
+      meant !== undefined &&
+      meant.toLowerCase() !== name.toLowerCase() &&
+      fieldNamed(facts.exchange.request.fields, meant) === undefined
+    )
+      return {
+        kind: 'other-name',
+        text: `The value of ${name} begins with the name ${meant}`,
+        place,
+        wanted: meant,
+      };
+  }
+  return undefined;
+};
+
+/** Some clients leave user and password in the address and send nothing. */
+const userinfo = (facts: Facts): Misplaced | undefined => {
+  const sent = facts.credentials.find((one) => one.in === 'userinfo');
+  return sent === undefined || hasAuthorization(facts) || facts.status !== 401
+    ? undefined
+    : {
+        kind: 'userinfo',
+        text: 'User and password stand in the address and were not sent as Authorization',
+        place: sent.place,
+        wanted: 'Authorization',
+      };
+};
+
+const isKey = ({ in: where, value, name }: SentCredential): boolean =>
+  (where === 'field' || where === 'query') && value.trim().length > 8 && !/^dpop$|sign/i.test(name);
+
+/** Only Bearer is asked for, as of a request without a token, and a token stands in a field or parameter of its own. */
+const notBehindScheme = (facts: Facts): Misplaced | undefined => {
+  if (hasAuthorization(facts) || facts.status !== 401 || facts.challenges.length === 0) return undefined;
+  const bearer = facts.challenges.every(
+    ({ challenge }) => challenge.scheme === 'bearer' && authParam(challenge, 'error') === undefined,
+  );
+  const sent = bearer ? serverCredentials(facts).find(isKey) : undefined;
+  return sent === undefined
+    ? undefined
+    : {
+        kind: 'not-behind-scheme',
+        text: `A token stands in ${sent.name}; the server asks for Bearer in Authorization`,
+        place: sent.place,
+        wanted: 'Authorization',
+      };
+};
+
+const misses =
+  /\bauthorization\b[^.;]{0,24}\b(?:missing|required|not (?:found|provided|present|sent|set)|absent|empty)|(?:missing|no|without|provide|send|in|via)\b[^.;]{0,24}\bauthorization (?:header|field)/i;
+const missesInHeader =
+  /(?:missing|no|provide|send|required?|specify|pass)\b[^.;]{0,24}\b(?:api[ _-]?key|token|key)\b[^.;]{0,16}\b(?:in|via|as)\b[^.;]{0,16}\bheaders?\b/i;
+const misspelled = /malformed|invalid|format|scheme|\bor\b/i;
+
+/** The answer misses a field by its name, and something that could be its value stands elsewhere. */
+const missedField = (facts: Facts): Misplaced | undefined => {
+  const named = facts.missed.find(({ credential }) => credential);
+  const authorization = hasAuthorization(facts)
+    ? undefined
+    : (saidOf(facts, misses, misspelled) ?? saidOf(facts, missesInHeader, misspelled));
+  const wanted = named?.name ?? (authorization === undefined ? undefined : 'Authorization');
+  if (wanted === undefined || isFurther(facts, wanted)) return undefined;
+  const sent = serverCredentials(facts).find(
+    (one) => one.value.trim().length > 8 && (one.in !== 'cookie' || one.value.startsWith('eyJ')),
+  );
+  const inBody = facts.form.find(
+    ({ name, value }) => /^(?:api_?key|(?:access_?|auth_?)?token|key|jwt)$/i.test(name) && value.length > 8,
+  );
+  const place =
+    sent?.place ??
+    (inBody === undefined ? undefined : ({ in: 'body', exchange: facts.index, side: 'request' } as const));
+  return place === undefined
+    ? undefined
+    : {
+        kind: 'missed',
+        text: `The answer misses ${wanted}; ${sent?.name ?? inBody?.name ?? 'something else'} was sent`,
+        place,
+        wanted,
+      };
+};
+
+const missesCookie =
+  /\bcookies?\b[^.;]{0,16}\b(?:is |was )?(?:missing|required|absent|not (?:found|present|provided|set))|(?:missing|no|without)\b[^.;]{0,24}\bcookies?\b/i;
+
+/** A cookie is looked for, and Authorization is what was sent. */
+const cookieMissed = (facts: Facts): Misplaced | undefined => {
+  const { authorization } = facts;
+  const said =
+    authorization === undefined ||
+    authorization.value.trim() === '' ||
+    facts.credentials.some((one) => one.in === 'cookie')
+      ? undefined
+      : saidOf(facts, missesCookie, /csrf|xsrf/i);
+  return said === undefined || authorization === undefined
+    ? undefined
+    : {
+        kind: 'cookie-missed',
+        text: 'The answer misses a cookie; Authorization was sent',
+        place: authorization.place,
+        wanted: 'Cookie',
+      };
+};
+
+/** A key beside the token or the password that was sent: a signed token is no key, nor is a password one. */
+export const isFurther = (facts: Facts, wanted: string): boolean =>
+  /key$/i.test(wanted) && (facts.token?.jwt !== undefined || facts.authorization?.parsed?.scheme === 'basic');
+
+/** Content of a GET has no meaning (RFC 9110 §9.3.1). */
+const getBody = (facts: Facts): Misplaced | undefined =>
+  facts.exchange.request.method === 'GET' &&
+  !hasAuthorization(facts) &&
+  facts.form.some(({ name }) => /key$|token$|^password$/i.test(name))
+    ? {
+        kind: 'get-body',
+        text: 'The credential stands in the content of a GET, which servers do not read',
+        place: { in: 'body', exchange: facts.index, side: 'request' },
+        wanted: 'Authorization',
+      }
+    : undefined;

@@ -1,0 +1,69 @@
+import { fieldNamed } from '../../exchange/fields.ts';
+import type { Facts } from '../facts.ts';
+import { says } from '../reading/read.ts';
+import type { Statement } from './statements.ts';
+
+/** A header field that an answer misses or tells to send, and that the request does not have. */
+export interface MissedField {
+  readonly name: string;
+  /** It would carry a secret, not a context for one. */
+  readonly credential: boolean;
+  readonly statement: Statement;
+}
+
+/** The word for a header field in the languages of servers. */
+const fieldWord =
+  /\bheaders?\b|en-?t[eê]te|encabezado|cabecera|intestazione|cabe[cç]alho|kopfzeile|请求头|請求頭|標頭|ヘッダ|헤더|заголов/i;
+
+const tells =
+  /\b(?:ensure|make sure|set|send(?:ing)?|pass(?:ing)?|provide|include|add|supply|specify|mandatory|must (?:be|have|contain))\b/i;
+
+/** Words of a refusal of what was sent too much. */
+const tooMuch = /\bnot both|together\b|only one|must not|mutually|remove\b|more than one/i;
+
+/** Names of fields: `X-Tenant`, `Client-ID`, `api-version`; in a text of another script `appId` as well. */
+const names = /(?<![\w./-])(?:[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)(?![\w./-])/g;
+const inner = /(?<![\w./-])[a-z]+[A-Z]\w*(?![\w./-])/g;
+
+/** Compound words of English, which no field is called. */
+const words =
+  /^(?:re|sign|log|two|multi|one|well|non|pre|self|space|case|up|opt|read|write|cross|rate|client-side|server|e|end|content|accept|user|cache|if|sec)-/i;
+
+const secret = /(?:key|token|secret|auth|authorization|authentication|session|password|jwt|-sid|signature)$/i;
+const context = /^(?:client|app|application|tenant|org|organization|user|account|key)[-_]?id$|key-?id$/i;
+
+const long = 500;
+
+const named = ({ text }: Statement): readonly string[] => {
+  const fields = [...text.matchAll(names)].flatMap(({ 0: name, index }) => {
+    if (/^x-/i.test(name)) return [name];
+    if (words.test(name) || !fieldWord.test(text)) return [];
+    return /[A-Z]/.test(name) || nextToFieldWord(text, index, name) ? [name] : [];
+  });
+  return /[\u3040-\u30ff\u3400-\u9fff]/.test(text) && fieldWord.test(text)
+    ? [...fields, ...[...text.matchAll(inner)].map(([name]) => name)]
+    : fields;
+};
+
+/** "header 'api-version'", "api-version header": a compound word of the language stands elsewhere. */
+const nextToFieldWord = (text: string, index: number, name: string): boolean =>
+  /header[s:]*\s+['"`“]?$/i.test(text.slice(0, index)) ||
+  /^['"`”]?\s+(?:request |http )?header/i.test(text.slice(index + name.length));
+
+const missedIn = (facts: Facts, statement: Statement): readonly MissedField[] => {
+  const { text } = statement;
+  if (text.length > long || tooMuch.test(text)) return [];
+  const found = named(statement);
+  if (found.length === 0 || !(tells.test(text) || says('missing', text))) return [];
+  return [...new Set(found)]
+    .filter((name) => fieldNamed(facts.exchange.request.fields, name) === undefined)
+    .map((name) => ({ name, credential: secret.test(name) && !context.test(name), statement }));
+};
+
+/** Fields by name that the answer misses, in whichever language it speaks. Nothing where the request was not seen. */
+export const missedFields = (facts: Facts): readonly MissedField[] =>
+  facts.exchange.request.unseen === true
+    ? []
+    : facts.statements
+        .filter(({ carrier }) => carrier !== 'redirect')
+        .flatMap((statement) => missedIn(facts, statement));

@@ -1,0 +1,22 @@
+import type { Facts } from '../facts.ts';
+import type { Said } from '../heard.ts';
+import { saidOf } from '../heard.ts';
+import { sameKind } from './schemes-asked.ts';
+
+const missing =
+  /\b(?:missing|no|without|not an?|not find(?: an?| any)?|expect(?:ed|s|ing)?(?: an?)?|requires?(?: an?)?|must (?:be(?: of type)?|use|start with|begin with)(?: the| an?)?|(?:does|did) not (?:start|begin) with|only|use(?: an?)?) ['"`“]?(bearer|basic|digest|jwt|dpop|api-?key)\b(?:['"`”]| (?:scheme|prefix|type|word|token|auth(?:entication|orization)?|credentials?)|$)|\b(bearer|basic|digest)(?: token| auth(?:entication|orization)?| credentials?)? (?:is |are |was )?(?:missing|required|expected|not (?:found|provided|present))/i;
+
+export interface MissedScheme {
+  readonly scheme: string;
+  readonly said: Said;
+}
+
+/** A scheme that the server's words miss while Authorization holds another: "Missing basic auth credentials". */
+export const missedScheme = (facts: Facts): MissedScheme | undefined => {
+  const sent = facts.authorization?.parsed?.scheme ?? '';
+  const said = sent === '' ? undefined : saidOf(facts, missing, /signature|expired|malformed|both\b/i);
+  const scheme = (said?.match[1] ?? said?.match[2] ?? '').toLowerCase().replace('-', '');
+  return said === undefined || scheme === sent || (sameKind(scheme, sent) && !/^(?:token|jwt)$/.test(sent))
+    ? undefined
+    : { scheme, said };
+};

@@ -1,0 +1,51 @@
+import { valueOf } from '../../exchange/fields.ts';
+import { parseCredentials } from '../../http-auth/credentials.ts';
+import type { Facts } from '../facts.ts';
+import type { EarlierExchange } from './earlier.ts';
+import { sentCredentials } from './sent-credentials.ts';
+
+/** Two sets of credentials in one Authorization field, which holds one (RFC 9110 §11.6.2). */
+export const joinedCredentials = ({ authorization }: Facts): string | undefined =>
+  /^(?:bearer|basic|token|apikey)\s+[\w.~+/=|-]+\s*[,;]\s*(?:bearer|basic|token|apikey)\s+\S+/i.exec(
+    authorization?.value.trim() ?? '',
+  )?.[0];
+
+/**
+ * The server in front took Basic and asks for it again; meanwhile the application's own token has taken its place in
+ * Authorization.
+ */
+export const displaced = (facts: Facts): EarlierExchange | undefined => {
+  const scheme = facts.authorization?.parsed?.scheme ?? '';
+  if (
+    !/^(?:bearer|token|jwt)$/.test(scheme) ||
+    !facts.challenges.some(({ challenge }) => challenge.scheme === 'basic')
+  )
+    return undefined;
+  return facts.earlier.findLast(({ accepted, sameOrigin, exchange }) => {
+    const before = valueOf(exchange.request.fields, 'Authorization');
+    return accepted && sameOrigin && before !== undefined && parseCredentials(before).scheme === 'basic';
+  });
+};
+
+/** A session was accepted by its cookie alone, and is refused with Authorization beside it. */
+export const besideCookie = (facts: Facts): EarlierExchange | undefined =>
+  facts.authorization === undefined || facts.authorization.value.trim() === ''
+    ? undefined
+    : facts.earlier.findLast(
+        ({ accepted, sameOrigin, exchange, index, before }) =>
+          accepted &&
+          sameOrigin &&
+          before < SOON &&
+          exchange.request.method === facts.exchange.request.method &&
+          valueOf(exchange.request.fields, 'Authorization') === undefined &&
+          sentCredentials(exchange.request, index).some(
+            (one) =>
+              one.in === 'cookie' &&
+              facts.credentials.some(
+                (now) => now.in === 'cookie' && now.name === one.name && now.value === one.value,
+              ),
+          ),
+      );
+
+/** A session is taken to be alive for this long. Seconds. */
+const SOON = 600;
