@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { responseValue } from '../facts.ts';
 import type { Said } from '../heard.ts';
+import { acceptedAnywhere } from './accepted-before.ts';
 import { saysNothingSeen } from './absence.ts';
 import type { SentCredential } from './sent-credentials.ts';
 import type { Statement } from './statements.ts';
@@ -18,7 +19,7 @@ export interface LostField {
 const misses =
   /missing|required|not (?:be )?(?:found|provided|present|set|supplied|sent|given|specified)|absent|empty|\bno\b|without|must (?:be|include|contain)|provide|expected|could not find/i;
 const judges =
-  /invalid|incorrect|wrong|expired|malformed|unknown|revoked|not valid|does not match|must be (?!sent|provided|present|supplied|set|included|specified)/i;
+  /invalid|incorrect|wrong|expired|malformed|unknown|revoked|not valid|\ba valid\b|does not match|must be (?!sent|provided|present|supplied|set|included|specified)/i;
 
 /** Names that mean Authorization and that no server reads: nothing was lost on the way. */
 const misspelling = /^(?:http[-_])?(?:x[-_])?auth\w*$|^bearer$/i;
@@ -34,7 +35,7 @@ const names = ({ text }: Statement, name: string): boolean => {
 
 /** The field with the key that the answer says it lacks; absent where Authorization carries the credential. */
 export const lostField = (facts: Facts): LostField | undefined => {
-  if (facts.authorization !== undefined) return undefined;
+  if (facts.authorization !== undefined || acceptedAnywhere(facts) !== undefined) return undefined;
   const sent = facts.credentials.find(
     (one) => one.in === 'field' && one.value.trim() !== '' && !misspelling.test(one.name),
   );

@@ -209,7 +209,7 @@ interface Understood {
   readonly missed: boolean;
 }
 
-const credentials: ReadonlySet<Subject> = new Set<Subject>(['token', 'key', 'password']);
+const credentials: ReadonlySet<Subject> = new Set<Subject>(['token', 'key', 'password', 'header']);
 const englishMissing = new RegExp(`^(?:${patternOf(predicates.missing).source})$`, 'u');
 
 const saysMissing = ({ subject, predicate, words }: Pair): boolean =>
