@@ -33,7 +33,14 @@ export const applyEditorTheme = (): void => {
       rule('keyword', '--warned-text'),
       rule('keyword.json', '--warned-text'),
       rule('delimiter', '--text-secondary'),
-      rule('tag', '--text-secondary'),
+      // Markup is named more exactly in Monaco's own themes, hence here too.
+      ...['tag', 'delimiter.xml', 'delimiter.html', 'metatag', 'metatag.xml', 'metatag.html'].map((token) =>
+        rule(token, '--text-secondary'),
+      ),
+      ...['attribute.name', 'metatag.content.html'].map((token) => rule(token, '--warned-text')),
+      ...['attribute.value', 'attribute.value.xml', 'attribute.value.html', 'string.html'].map((token) =>
+        rule(token, '--accent-text'),
+      ),
       rule('comment', '--text-tertiary'),
     ],
     colors: {

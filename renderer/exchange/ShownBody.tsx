@@ -5,7 +5,7 @@ import { maskText } from '../../shared/exchange/redact.ts';
 import { CodeEditor } from '../editor/CodeEditor.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { isLarge, languageOf, mediaType, previewOf, type BodyMode } from './body-modes.ts';
+import { isLarge, mediaType, prettyLanguage, previewOf, type BodyMode } from './body-modes.ts';
 import { bytesInHand, dataAddress, readWhole } from './body-source.ts';
 import styles from './BodyView.module.css';
 import { HexDump } from './HexDump.tsx';
@@ -14,6 +14,7 @@ import { JsonTree } from './JsonTree.tsx';
 import { LargeBodyView } from './large/LargeBodyView.tsx';
 import { PlainText } from './PlainText.tsx';
 import { prettyJson } from './pretty-json.ts';
+import { prettyMarkup } from './pretty-markup.ts';
 import type { Thread } from './thread.ts';
 import type { Find } from './use-find.ts';
 
@@ -35,14 +36,34 @@ const jsonOf = (text: string): { readonly value: unknown } | undefined => {
   return value === undefined ? undefined : { value };
 };
 
+/** The text laid out in lines; absent while markup is still being read. */
+const usePretty = (text: string, language: ReturnType<typeof prettyLanguage>): string | undefined => {
+  const json = useMemo(() => (language === 'json' ? prettyJson(text) : undefined), [text, language]);
+  const [markup, setMarkup] = useState<{ readonly of: string; readonly pretty: string }>();
+  useEffect(() => {
+    if (language === 'json' || language === undefined) return undefined;
+    let stale = false;
+    void prettyMarkup(text, language).then((pretty) => {
+      if (!stale) setMarkup({ of: text, pretty });
+    });
+    return () => {
+      stale = true;
+    };
+  }, [text, language]);
+  return json ?? (markup?.of === text ? markup.pretty : undefined);
+};
+
 const Pretty = ({ body, type, revealed, find }: Omit<ShownBodyProps, 'index' | 'thread' | 'mode'>) => {
   const text = body.kind === 'text' ? body.text : '';
-  const pretty = useMemo(() => prettyJson(revealed ? text : maskText(text)), [text, revealed]);
+  const shown = useMemo(() => (revealed ? text : maskText(text)), [text, revealed]);
+  const language = useMemo(() => prettyLanguage(text, type), [text, type]);
+  const pretty = usePretty(shown, language);
+  if (pretty === undefined) return null;
   return (
     <CodeEditor
       label="Body"
       value={pretty}
-      language={languageOf('pretty', type)}
+      language={language ?? 'plaintext'}
       isReadOnly
       wraps
       findRequest={find.request}

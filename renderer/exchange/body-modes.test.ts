@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Body } from '../../shared/exchange/exchange.ts';
-import { fileNameOf, isLarge, languageOf, modesOf, searchedBy } from './body-modes.ts';
+import { fileNameOf, isLarge, modesOf, prettyLanguage, searchedBy } from './body-modes.ts';
 import { hexRows } from './hex-rows.ts';
 
 const text = (content: string): Body => ({ kind: 'text', text: content, size: content.length });
@@ -12,8 +12,9 @@ test.each([
   ['JSON by its looks', text('{"a":1}'), 'text/plain', ['pretty', 'tree', 'text', 'hex']],
   ['not quite JSON', text('{a:1}'), undefined, ['text', 'hex']],
   ['an image', { kind: 'bytes', base64: '', size: 3 } as const, 'image/png', ['preview', 'hex']],
-  ['an image of text', text('<svg/>'), 'image/svg+xml', ['text', 'preview', 'hex']],
-  ['a page', text('<p>hi</p>'), 'text/html; charset=utf-8', ['text', 'preview', 'hex']],
+  ['an image of text', text('<svg/>'), 'image/svg+xml', ['pretty', 'text', 'preview', 'hex']],
+  ['a page', text('<p>hi</p>'), 'text/html; charset=utf-8', ['pretty', 'text', 'preview', 'hex']],
+  ['XML', text('<a/>'), 'text/xml', ['pretty', 'text', 'hex']],
   ['other bytes', { kind: 'bytes', base64: '', size: 3 } as const, 'application/zip', ['hex']],
   ['a PDF', { kind: 'bytes', base64: '', size: 3 } as const, 'application/pdf', ['preview', 'hex']],
   ['a file of text', { kind: 'file', id: 'f', size: 3, head: 'abc' } as const, undefined, ['text', 'hex']],
@@ -41,11 +42,17 @@ test.each([
 });
 
 test.each([
-  ['pretty', undefined, 'json'],
-  ['text', 'application/xml', 'xml'],
-  ['text', 'text/html; charset=utf-8', 'html'],
-  ['text', 'text/csv', 'plaintext'],
-] as const)('language of %s, %s', (mode, type, expected) => expect(languageOf(mode, type)).toBe(expected));
+  ['{"a":1}', undefined, 'json'],
+  ['oops', 'application/problem+json', 'json'],
+  ['<a/>', 'application/soap+xml; charset=utf-8', 'xml'],
+  ['<?xml version="1.0"?><a/>', 'text/plain', 'xml'],
+  ['<p>', 'text/html; charset=utf-8', 'html'],
+  ['<p>', 'application/xhtml+xml', 'html'],
+  ['a;b', 'text/csv', undefined],
+  ['<a/>'.padEnd(200_000), 'text/xml', undefined],
+] as const)('language of %s, %s', (content, type, expected) =>
+  expect(prettyLanguage(content, type)).toBe(expected),
+);
 
 describe('the name of a saved body', () => {
   test.each([

@@ -1,5 +1,6 @@
 import type { Body } from '../../shared/exchange/exchange.ts';
 import { parseJson } from '../../shared/exchange/json.ts';
+import { largestMarkup, type Markup } from './pretty-markup.ts';
 
 /** How a body can be looked at. */
 export type BodyMode = 'pretty' | 'tree' | 'text' | 'preview' | 'hex';
@@ -42,10 +43,27 @@ export const mediaType = (contentType: string | undefined): string =>
 const isJson = (text: string, type: string): boolean =>
   /[/+]json$/.test(type) || (/^\s*[[{]/.test(text) && parseJson(text) !== undefined);
 
+/** The language in which a text is laid out in lines; an XML declaration says more than the type. */
+export const prettyLanguage = (
+  text: string,
+  contentType: string | undefined,
+): 'json' | Markup | undefined => {
+  const type = mediaType(contentType);
+  if (isJson(text, type)) return 'json';
+  if (text.length > largestMarkup) return undefined;
+  if (page.test(type)) return 'html';
+  return /[/+]xml$/.test(type) || /^\s*<\?xml\s/.test(text) ? 'xml' : undefined;
+};
+
 /** Of a file only the beginning is known. */
 const isJsonHead = (head: string, type: string): boolean => /[/+]json$/.test(type) || /^\s*[[{]/.test(head);
 
 const structured: readonly BodyMode[] = ['pretty', 'tree'];
+
+const laidOutModes = (text: string, contentType: string | undefined): readonly BodyMode[] => {
+  const language = prettyLanguage(text, contentType);
+  return language === 'json' ? structured : language === undefined ? [] : ['pretty'];
+};
 
 /** The ways that fit, the best one first; empty where there is no body. */
 export const modesOf = (body: Body, contentType: string | undefined): readonly BodyMode[] => {
@@ -56,7 +74,7 @@ export const modesOf = (body: Body, contentType: string | undefined): readonly B
       return [];
     case 'text':
       if (body.text === '') return [];
-      return [...(isJson(body.text, type) ? structured : []), 'text', ...preview, 'hex'];
+      return [...laidOutModes(body.text, contentType), 'text', ...preview, 'hex'];
     case 'bytes':
       return [...preview, 'hex'];
     case 'file': {
@@ -67,18 +85,6 @@ export const modesOf = (body: Body, contentType: string | undefined): readonly B
     default:
       return body satisfies never;
   }
-};
-
-/** The editor's name for the language of a body. */
-export const languageOf = (
-  mode: BodyMode,
-  contentType: string | undefined,
-): 'json' | 'xml' | 'html' | 'plaintext' => {
-  const type = mediaType(contentType);
-  if (mode === 'pretty' || /[/+]json$/.test(type)) return 'json';
-  if (/[/+]xml$/.test(type)) return 'xml';
-  if (type === 'text/html') return 'html';
-  return 'plaintext';
 };
 
 /** Name under which a body is saved: the last piece of the path, with a fitting ending. */

@@ -9,7 +9,7 @@ import { KeyValueTable } from '../ui/KeyValueTable.tsx';
 import { emptyRow, readQuery } from '../ui/key-values.ts';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
-import { bodyKinds, formattedBody, jsonLength, kindOf, withBodyKind, type BodyKind } from './body-kinds.ts';
+import { bodyKinds, formattedBody, kindOf, mayFormat, withBodyKind, type BodyKind } from './body-kinds.ts';
 import styles from './BodyTab.module.css';
 import { ChooseFile } from './ChooseFile.tsx';
 import { GraphqlEditors } from './GraphqlEditors.tsx';
@@ -136,19 +136,22 @@ const Content = ({
   }
 };
 
-/** A longer text is not tried with every letter; then pressing the button says what came of it. */
-const triedUpTo = 200_000;
-
 const noBody: DraftBody = { kind: 'none' };
 
 export const BodyTab = () => {
   const [body = noBody, setBody] = useDraftPart('body');
   const kind = kindOf(body);
-  const canFormat = useMemo(() => jsonLength(body) > triedUpTo || formattedBody(body) !== undefined, [body]);
-  const format = (): void => {
-    const formatted = formattedBody(body);
-    if (formatted !== undefined) setBody(formatted);
-    else actions.notify({ tone: 'neutral', text: 'Nothing to format: it is laid out already, or no JSON.' });
+  const canFormat = useMemo(() => mayFormat(body), [body]);
+  const format = async (): Promise<void> => {
+    const formatted = await formattedBody(body);
+    // Unless somebody wrote on in the meantime.
+    if (formatted !== undefined)
+      actions.editDraft((draft) => (draft.body === body ? { ...draft, body: formatted } : draft));
+    else
+      actions.notify({
+        tone: 'neutral',
+        text: 'Nothing to format: it is laid out already, or cannot be read.',
+      });
   };
   const kinds = kind === 'bytes' ? [...bodyKinds, { id: 'bytes' as BodyKind, label: 'Bytes' }] : bodyKinds;
   return (
@@ -182,7 +185,7 @@ export const BodyTab = () => {
           </div>
         )}
         {canFormat && (
-          <Button variant="quiet" onPress={format}>
+          <Button variant="quiet" onPress={() => void format()}>
             Format
           </Button>
         )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDraft, type DraftBody } from '../../shared/workspace/draft.ts';
-import { formattedBody, jsonLength, kindOf, toKind, withBodyKind } from './body-kinds.ts';
+import { formattedBody, kindOf, mayFormat, toKind, withBodyKind } from './body-kinds.ts';
 
 const text = (contentType: string, body = 'x'): DraftBody => ({ kind: 'text', text: body, contentType });
 
@@ -50,15 +50,23 @@ it.each<[string, DraftBody, DraftBody | undefined]>([
     { kind: 'graphql', query: '{a}', variables: '{\n  "a": {{b}}\n}', operationName: '' },
   ],
   ['no body', { kind: 'none' }, undefined],
-])('formats %s', (_, body, expected) => {
-  expect(formattedBody(body)).toEqual(expected);
+  ['XML', text('text/xml', '<a><b>{{b}}</b></a>'), text('text/xml', '<a>\n  <b>{{b}}</b>\n</a>')],
+  ['XML that is not well formed', text('text/xml', '<a><b></a>'), undefined],
+])('formats %s', async (_, body, expected) => {
+  expect(await formattedBody(body)).toEqual(expected);
 });
 
-it.each<[DraftBody, number]>([
-  [text('application/json', '[1]'), 3],
-  [text('text/plain', '[1]'), 0],
-  [{ kind: 'graphql', query: '{a}', variables: '{}', operationName: '' }, 2],
-  [{ kind: 'none' }, 0],
-])('knows how much of %j is JSON: %i', (body, length) => {
-  expect(jsonLength(body)).toBe(length);
+it.each<[DraftBody, boolean]>([
+  [text('application/json', '[1]'), true],
+  [text('application/json', '[\n  1\n]'), false],
+  [text('application/json', 'no'), false],
+  [text('application/json', 'no'.padEnd(200_001)), true],
+  [text('text/plain', '[1]'), false],
+  [text('text/plain', '[1]'.padEnd(200_001)), false],
+  [text('text/xml', '<a/>'), true],
+  [text('text/xml', ' '), false],
+  [{ kind: 'graphql', query: '{a}', variables: '{"a":1}', operationName: '' }, true],
+  [{ kind: 'none' }, false],
+])('offers to lay out %j: %s', (body, offered) => {
+  expect(mayFormat(body)).toBe(offered);
 });

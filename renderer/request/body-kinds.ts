@@ -1,5 +1,6 @@
 import { graphqlJson, graphqlOfJson, type GraphqlBody } from '../../shared/compose/graphql.ts';
 import type { Draft, DraftBody } from '../../shared/workspace/draft.ts';
+import { prettyMarkup } from '../exchange/pretty-markup.ts';
 import { formatJson } from './format-json.ts';
 
 /** What a person chooses between. `text` bodies of known types have a kind of their own. */
@@ -80,14 +81,25 @@ export const withBodyKind = (draft: Draft, kind: BodyKind): Draft => ({
     : {}),
 });
 
-/** How long the JSON of a body is, in UTF-16 code units; 0 where it holds none. */
-export const jsonLength = (body: DraftBody): number => {
-  if (body.kind === 'graphql') return body.variables.length;
-  return body.kind === 'text' && kindOf(body) === 'json' ? body.text.length : 0;
+/** A longer JSON is not tried with every letter that is typed, in UTF-16 code units. */
+const triedUpTo = 200_000;
+
+/** Whether laying the body out may change it. Of XML and of long JSON only the attempt tells. */
+export const mayFormat = (body: DraftBody): boolean => {
+  if (kindOf(body) === 'xml') return body.kind === 'text' && body.text.trim() !== '';
+  const length =
+    body.kind === 'graphql' ? body.variables.length : body.kind === 'text' ? body.text.length : 0;
+  return length > triedUpTo ? kindOf(body) !== 'text' : formattedJson(body) !== undefined;
 };
 
-/** The body with its JSON laid out in lines; `undefined` where there is none to lay out, or nothing would change. */
-export const formattedBody = (body: DraftBody): DraftBody | undefined => {
+/** The body with its JSON or XML laid out in lines; `undefined` where there is none to lay out, or nothing would change. */
+export const formattedBody = async (body: DraftBody): Promise<DraftBody | undefined> => {
+  if (body.kind !== 'text' || kindOf(body) !== 'xml') return formattedJson(body);
+  const text = await prettyMarkup(body.text, 'xml');
+  return text === body.text ? undefined : { ...body, text };
+};
+
+const formattedJson = (body: DraftBody): DraftBody | undefined => {
   if (body.kind === 'graphql') {
     const variables = formatJson(body.variables);
     return variables === undefined || variables === body.variables ? undefined : { ...body, variables };
