@@ -137,6 +137,8 @@ test('a page and a PDF are drawn, and can do nothing', async ({ page }) => {
   await window.sendPasted(`curl ${origin}/page`);
   await window.expectStatus(200);
   await window.exchangeTab('Body').click();
+  await expect(window.exchange.getByRole('radio', { name: 'Pretty' })).toBeChecked();
+  await expect(window.exchange.locator('.view-line', { hasText: /^\s*color:\s+teal$/ })).toBeVisible();
   await page.getByRole('radio', { name: 'Preview' }).click();
   const preview = page.frameLocator('iframe[title="Preview of the body"]');
   await expect(preview.getByRole('heading', { name: 'Sign in' })).toHaveCSS('color', 'rgb(0, 128, 128)');
