@@ -6,16 +6,18 @@ import type { Cause } from './causes.ts';
 import type { Diagnosis, Evidence, Finding, RuledOut } from './diagnosis.ts';
 import type { Facts } from './facts.ts';
 import { factsOf } from './facts.ts';
-import { hear, statementEvidence } from './heard.ts';
+import type { Statement } from './facts/statements.ts';
+import { heardIn, statementEvidence } from './heard.ts';
 import { opinionOf, scoreWith } from './observed.ts';
 import type { Observation } from './observation.ts';
 import type { Provider } from './providers/provider.ts';
 import { recognise } from './providers/recognise.ts';
 import { rank } from './rank.ts';
-import type { Rule, Support, Weighed } from './rule.ts';
+import type { Support, Weighed } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unexplained } from './rules/unexplained.ts';
 import { mayHaveFailed, situationOf } from './situation.ts';
+import { STATED } from './weights.ts';
 import { POSSIBLE } from './words.ts';
 
 export interface DiagnoseOptions {
@@ -95,10 +97,12 @@ const judge = (
   calibration: Calibration,
   observations: readonly Observation[],
 ): Diagnosis => {
+  const phrased = new Map(rules.map(({ cause, phrases }) => [cause, heardIn(facts, phrases)]));
+  const heardFor = hearing(facts, known, phrased);
   const supports = new Map<Cause, Support>();
   const ruledOut: RuledOut[] = [];
   for (const rule of rules) {
-    const opinion = opinionOf(rule, facts, heardFor(rule, facts, known), observations);
+    const opinion = opinionOf(rule, facts, heardFor(rule.cause), observations);
     if (opinion?.kind === 'support') supports.set(rule.cause, opinion);
     if (opinion?.kind === 'ruled-out') ruledOut.push({ cause: rule.cause, because: opinion.because });
   }
@@ -120,20 +124,37 @@ const judge = (
   };
 };
 
-/** What tables and phrases know. The words are read one by one only where no table knows the answer, nor a phrase the cause. */
-const heardFor = (
-  { cause, phrases }: Rule,
+/** So short a statement says one thing; a longer one may say several, and a rule's wording be but one of them. */
+const ONE_THING = 80;
+
+type Phrased = ReadonlyMap<Cause, ReadonlyMap<Statement, Weighed>>;
+
+/**
+ * What tables and phrases know of a cause. The words are read one by one only where no table knows the answer, nor a
+ * phrase the cause, and no short statement that a rule knows in its very wording.
+ */
+const hearing = (
   facts: Facts,
   known: ReadonlyMap<Cause, readonly Weighed[]>,
-): readonly Weighed[] => {
-  const heard = [...(known.get(cause) ?? []), ...hear(facts, phrases)];
-  if (heard.length > 0 || known.size > 0) return heard;
-  const [read] = facts.readings
-    .filter((reading) => reading.cause === cause)
-    .toSorted((a, b) => b.weight - a.weight);
-  return read === undefined
-    ? []
-    : [{ weight: read.weight, evidence: statementEvidence(facts, read.statement, read.statement.text) }];
+  phrased: Phrased,
+): ((cause: Cause) => readonly Weighed[]) => {
+  const plain = new Set(
+    [...phrased.values()].flatMap((found) =>
+      [...found].flatMap(([statement, { weight }]) =>
+        weight >= STATED && statement.text.length <= ONE_THING ? [statement] : [],
+      ),
+    ),
+  );
+  return (cause) => {
+    const heard = [...(known.get(cause) ?? []), ...(phrased.get(cause)?.values() ?? [])];
+    if (heard.length > 0 || known.size > 0) return heard;
+    const [read] = facts.readings
+      .filter((reading) => reading.cause === cause && !plain.has(reading.statement))
+      .toSorted((a, b) => b.weight - a.weight);
+    return read === undefined
+      ? []
+      : [{ weight: read.weight, evidence: statementEvidence(facts, read.statement, read.statement.text) }];
+  };
 };
 
 const findingOf = (cause: Cause, confidence: number, supported: Support): Finding => {

@@ -45,7 +45,12 @@ export const inItsWords = (heard: readonly Weighed[]): string => {
 };
 
 /** What the phrases find in the answer; each phrase speaks once, a statement only for its heaviest phrase. */
-export const hear = (facts: Facts, phrases: readonly Phrase[]): readonly Weighed[] => {
+export const hear = (facts: Facts, phrases: readonly Phrase[]): readonly Weighed[] => [
+  ...heardIn(facts, phrases).values(),
+];
+
+/** Likewise, by the statement in which it was found. */
+export const heardIn = (facts: Facts, phrases: readonly Phrase[]): ReadonlyMap<Statement, Weighed> => {
   const best = new Map<Statement, Weighed>();
   for (const { says, unless, weight } of phrases) {
     const hit = saidOf(facts, says, unless);
@@ -57,7 +62,7 @@ export const hear = (facts: Facts, phrases: readonly Phrase[]): readonly Weighed
       evidence: statementEvidence(facts, hit.statement, wordsIn(hit.statement, hit.match[0])),
     });
   }
-  return [...best.values()];
+  return best;
 };
 
 const wordsIn = (statement: Statement, match: string): string => {

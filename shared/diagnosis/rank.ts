@@ -161,6 +161,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
   ],
   'token-issuer-mismatch': [
     'token-signature-invalid',
+    'token-malformed',
     'url-wrong',
     'token-audience-mismatch',
     'server-misconfigured',

@@ -19,7 +19,11 @@ const sawSomething =
 export const saysNothingSeen = (facts: Facts): Said | undefined => {
   const said = saidOf(facts, sawNothing);
   if (said === undefined) return saidAbroad(facts);
-  return sawSomething.test(said.statement.text) ? undefined : said;
+  if (sawSomething.test(said.statement.text)) return undefined;
+  const judged = facts.statements.some(
+    ({ text }) => text !== said.statement.text && judgesToken.test(text) && !sawNothing.test(text),
+  );
+  return judged && !nothingSent(facts) ? undefined : said;
 };
 
 /** "Kein gültiges Token" was seen, and found wanting. */
@@ -32,6 +36,9 @@ const saidAbroad = ({ statements }: Facts): Said | undefined => {
   const match = statement === undefined ? null : /^.*$/m.exec(statement.text);
   return statement === undefined || match === null ? undefined : { statement, match };
 };
+
+/** Where the same answer calls the token invalid, it was looked for and not found, as RFC 6750 §3.1 has it. */
+const judgesToken = /\binvalid[_ -]?(?:access[_ -]?|bearer[_ -]?)?token\b|\btoken[_ -]?invalid\b/i;
 
 export const asksToSignIn = (facts: Facts): Said | undefined => saidOf(facts, asksOnly);
 

@@ -161,7 +161,7 @@ export const signingOf = (
       );
   }
   const life = Number(query.get('X-Amz-Expires') ?? query.get('X-Goog-Expires') ?? Number.NaN);
-  const expires = Number(query.get('Expires') ?? Number.NaN);
+  const expires = Number(query.get('Expires') ?? endBesideSignature(query) ?? Number.NaN);
   const sasEnd = Date.parse(query.get('se') ?? query.get('expires') ?? '') / 1000;
   const presignedUntil = [presignedAt === undefined ? Number.NaN : presignedAt + life, expires, sasEnd].find(
     (t) => Number.isFinite(t) && t > 9e8,
@@ -174,6 +174,18 @@ export const signingOf = (
     written,
     presignedUntil,
   };
+};
+
+/** Content networks and frameworks sign an address with its end beside the signature. */
+const endBesideSignature = (query: URLSearchParams): string | undefined => {
+  const signed = [...query].some(([name]) =>
+    /^(?:sig|sign|signature|hash|hmac|md5|token|st|verify|key)$/i.test(name),
+  );
+  return signed
+    ? [...query].find(
+        ([name, value]) => /^(?:expires?|expiry|exp|e|deadline)$/i.test(name) && /^\d{10}$/.test(value),
+      )?.[1]
+    : undefined;
 };
 
 /** A short-lived JWT that names no audience and was made by the client itself (GitHub App, Zoom, Kong, APNs). */

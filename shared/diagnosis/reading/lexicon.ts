@@ -4,6 +4,7 @@ export type Subject =
   | 'code'
   | 'csrf'
   | 'redirect-uri'
+  | 'token-type'
   | 'audience'
   | 'issuer'
   | 'scope'
@@ -51,8 +52,10 @@ export const subjects: Readonly<Record<Subject, string>> = {
   csrf: '[cx]srf(?: token)?|crumb|synchroni[sz]er token|form token|anti ?forgery(?: token)?|authenticity token|request forgery|verification token',
   'redirect-uri':
     '(?:redirect|callback|reply|return)(?:ion)? ur[il]s?|(?:acs|assertion consumer service) ur[il]s?',
+  'token-type':
+    '(?:token|jwt) (?:type|typ|kind|use|class)(?: claim)?|type of (?:the )?token|typ (?:header|claim)',
   audience: '(?:(?:access |id )?token |jwt )?aud(?:ience)?(?: claim)?',
-  issuer: '(?:(?:access |id )?token |jwt )?iss(?:uer)?(?: claim)?',
+  issuer: '(?:(?:access |id )?token |jwt )?iss(?:uer)?(?: claim)?|identity provider',
   scope: '(?:(?:access |oauth ?2? )?token )?scopes?',
   nonce: 'nonces?',
   header:
@@ -91,15 +94,15 @@ export const predicates: Readonly<Record<Predicate, string>> = {
   unknown:
     'unknown|un ?recogni[sz]ed|not recogni[sz]ed|not (?:be )?found|(?:does|do|did) ?(?:not|n t) exists?|not exists?|no such|no(?= [\\p{L}]+ (?:was |were )?found)|not (?:yet )?registered|not known|cannot find|could not find|non ?existent',
   expired:
-    'expired?|expiry|expiration|out ?dated|timed ?out|time ?out|no longer (?:valid|active|accepted)|stale|lapsed|too old|past',
+    'expired?|expiry|expiration|out ?dated|out of date|life ?time (?:is |was )?(?:exceeded|over)|validity (?:period )?(?:is |has )?(?:over|ended)|(?:ran|run) out|reached (?:the )?end of|timed ?out|time ?out|no longer (?:valid|active|accepted)|stale|lapsed|too old|past',
   revoked:
-    'revoked|revocation|withdrawn|black ?listed|invalidated|rotated|deleted|regenerated|terminated|logged out|removed|cancell?ed',
+    'revoked|revocation|withdrawn|(?:black|deny) ?listed|superseded|replaced|no longer exists?|invalidated|rotated|deleted|regenerated|terminated|logged out|removed|cancell?ed',
   disabled:
     'disabled|locked|suspended|blocked|banned|inactive|de ?activated|not (?:yet )?(?:been )?(?:active|activated|verified|confirmed|enabled|approved)|un ?verified|un ?confirmed|frozen|pending|on hold|closed|paused|archived',
   malformed:
-    'mal ?formed|bad(?:ly)? format(?:ted)?|format (?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong|bad|unexpected) (?:format|length|structure|encoding)|format invalid|(?:can ?not|could not|unable to|failed to|error) (?:be )?(?:pars\\w+|decod\\w+)|parse error|decod\\w+ (?:error|failed)|not well formed|corrupt(?:ed)?|segments|truncated|not a (?:valid )?jwt|illegal',
+    'mal ?formed|bad(?:ly)? format(?:ted)?|format (?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong|bad|unexpected) (?:format|length|structure|encoding)|format invalid|(?:can ?not|could not|unable to|failed to|error) (?:be )?(?:pars\\w+|decod\\w+|deserial\\w+|unmarshal\\w*)|(?:parse|pars\\w+|decod\\w+) (?:error|failed|failure)|invalid character|not well formed|corrupt(?:ed)?|segments|truncated|not a (?:valid )?jwt',
   mismatch:
-    'mis ?match(?:ed|es)?|(?:does|do|did) ?(?:not|n t) match|not match(?:ing)?|no match|differ(?:s|ent)?(?: from)?|belongs? to (?:an)?other|(?:for|of) (?:the wrong|an ?other|a different)|wrong environment|linked to a different|was used',
+    'mis ?match(?:ed|es)?|(?:does|do|did) ?(?:not|n t) match|not match(?:ing)?|no match|differ(?:s|ent)?(?: from)?|belongs? to (?:an)?other|(?:for|of) (?:the wrong|an ?other|a different)|wrong environment|linked to a different|was used|out of (?:sync|range|bounds)|outside',
   future:
     '(?:in the )?future|not (?:yet )?valid (?:yet|before|until)|not yet (?:valid|active)|used before|ahead of|immature|too early',
   used: 'already (?:been )?(?:used|redeemed|consumed)|re ?used|replay(?:ed)?|duplicated?|too (?:low|small)|must be (?:greater|increasing|unique)|has been used|consumed',
@@ -107,5 +110,5 @@ export const predicates: Readonly<Record<Predicate, string>> = {
   denied:
     'denied|disallowed|forbidden|not (?:be )?(?:allowed|permitted|authori[sz]ed|entitled|white ?listed|allow ?listed|accessible|trusted)|un ?authori[sz]ed|insufficient|restricted|disallowed|can ?not access|no access|not in|not on|outside|prohibited|un ?supported|not supported|not available|not have access',
   invalid:
-    'in ?valid|in ?correct|wrong|bad|not (?:valid|correct|accepted)|rejected|refused|fail(?:ed|s|ure)?|un ?acceptable|not (?:be )?(?:verified|validated|authenticated)|error|un ?successful|un ?trusted',
+    'in ?valid|illegal|in ?correct|wrong|bad|not (?:valid|correct|accepted)|rejected|refused|fail(?:ed|s|ure)?|un ?acceptable|not (?:be )?(?:verified|validated|authenticated)|error|un ?successful|un ?trusted',
 };

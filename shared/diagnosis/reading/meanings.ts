@@ -41,6 +41,7 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
   code: always(means('grant-invalid', STATED), 'missing', 'denied'),
   csrf: always(means('csrf-token-missing', STATED)),
   'redirect-uri': always(means('redirect-uri-mismatch', STATED)),
+  'token-type': always(means('token-type-wrong', STATED), 'missing', 'expired', 'revoked', 'used'),
   audience: always(means('token-audience-mismatch', STATED), 'expired'),
   issuer: always(means('token-issuer-mismatch', STATED), 'expired'),
   scope: always(means('scope-insufficient', STATED), 'expired', 'used'),
@@ -87,6 +88,11 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
   session: {
     ...always(means('session-expired', TOLD), 'denied', 'malformed', 'future', 'used'),
     missing: means('session-expired', HINTED),
+    // Without a cookie it is the token whose session is over: each rule looks for itself.
+    expired: [
+      { cause: 'session-expired', weight: TOLD },
+      { cause: 'token-expired', weight: SUGGESTED },
+    ],
   },
   factor: always(means('mfa-required', STATED)),
   permission: {

@@ -27,6 +27,8 @@ describe('silent where nothing is said of anything', () => {
     ['Error signing in to the server'],
     ['Not Found'],
     ['操作成功'],
+    ['token not expired'],
+    ['The session has not expired yet'],
   ])('%s', (text) => expect(readingsOf(said(text))).toEqual([]));
 });
 
@@ -47,6 +49,12 @@ describe('one meaning in every style of writing', () => {
     ['令牌已过期'],
     ['トークンの有効期限が切れています'],
     ['토큰이 만료되었습니다'],
+    ['access_token已失效'],
+    ['O token expirou'],
+    ['Token wygasł'],
+    ['Akses token kedaluwarsa'],
+    ['Token süresi dolmuş'],
+    ['Token lifetime exceeded'],
   ])('%s', (text) => expect(first(text)).toBe('token-expired'));
 });
 
@@ -86,6 +94,13 @@ describe('what is said of which', () => {
     ['Zu viele Anmeldeversuche', 'rate-limited'],
     ['Two-factor authentication is required', 'mfa-required'],
     ['Die Sitzung ist abgelaufen', 'session-expired'],
+    ['token type mismatch', 'token-type-wrong'],
+    ['トークンの種類が正しくありません', 'token-type-wrong'],
+    ['Zielgruppe des Tokens stimmt nicht überein', 'token-audience-mismatch'],
+    ['the scope of the token is insufficient', 'scope-insufficient'],
+    ['Недействительный токен', 'token-rejected'],
+    ['token格式错误', 'token-malformed'],
+    ['The token was superseded by a newer one', 'token-revoked'],
     ['invalid api key, secret or ip', 'credentials-rejected'],
     ['token已过期', 'token-expired'],
     ['请求重复，nonce已使用', 'nonce-stale'],

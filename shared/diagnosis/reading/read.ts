@@ -107,6 +107,21 @@ interface Found<T> {
   readonly end: number;
 }
 
+/** Predicates of which the opposite is no fault: "token not expired". The others hold their "not" themselves. */
+const denied: ReadonlySet<Predicate> = new Set<Predicate>([
+  'expired',
+  'revoked',
+  'disabled',
+  'malformed',
+  'used',
+  'excess',
+]);
+
+const negation = /(?:^|\s)(?:not|never|nicht|pas|non|nao|не)(?: (?:yet|been|be|is|has))*\s$/;
+
+const isDenied = (clause: string, { name, start }: Found<Predicate>): boolean =>
+  denied.has(name) && negation.test(clause.slice(0, start));
+
 /** Every term in the clause; of two that overlap the one that begins first, or else the longer, counts. */
 const foundIn = <T>(clause: string, terms: readonly Term<T>[]): readonly Found<T>[] => {
   const all = terms.flatMap(({ name, pattern }) =>
@@ -136,11 +151,26 @@ interface Pair {
   readonly words: string;
 }
 
+const genitive =
+  /^\s*(?:of|des|der|du|de|del|della|do|da|van)(?: (?:the|this|your|het|la|le|el|l))?\s*$|^\s*(?:的|の)\s*$/;
+
+/** Of "audience of the token" the first is spoken of; it stands behind where the language says so: 令牌的签名. */
+const ownersOnly = (clause: string, about: readonly Found<Subject>[]): readonly Found<Subject>[] =>
+  about.filter((one, at) => {
+    const gap = (a: Found<Subject> | undefined, b: Found<Subject> | undefined): string =>
+      a === undefined || b === undefined ? '' : clause.slice(a.end, b.start);
+    const [before, after] = [gap(about[at - 1], one), gap(one, about[at + 1])];
+    return (
+      /[的の]/.test(before) || (!genitive.test(before) && !(/[的の]/.test(after) && genitive.test(after)))
+    );
+  });
+
 /** Each predicate with the subject nearest to it, and with those that are joined to that one by "or", "and" or a comma. */
 const pairsIn = (clause: string): readonly Pair[] => {
   if (!anyPredicate.test(clause) || !anySubject.test(clause)) return [];
-  const about = foundIn(clause, subjectTerms);
+  const about = ownersOnly(clause, foundIn(clause, subjectTerms));
   return foundIn(clause, predicateTerms).flatMap((said) => {
+    if (isDenied(clause, said)) return [];
     const near = about
       .filter((one) => one.end <= said.start || one.start >= said.end)
       .map((one) => ({ one, distance: wordsBetween(clause, one, said) }))

@@ -1,8 +1,9 @@
 import type { Predicate, Subject } from './lexicon.ts';
 
 /**
- * The same words in German, French, Spanish, Italian, Portuguese, Dutch, Russian, Chinese, Japanese and Korean, without
- * diacritics, as they stand after `normalised`.
+ * The same words in German, French, Spanish, Italian, Portuguese, Dutch, Russian, Chinese, Japanese and Korean, and the
+ * commonest in Polish, Czech, Turkish, Indonesian, Vietnamese and the languages of the north; without diacritics, as
+ * they stand after `normalised`.
  */
 export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
   'refresh-token': '刷新令牌|更新令牌|リフレッシュトークン|리프레시 토큰|갱신 토큰',
@@ -13,8 +14,13 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
   nonce: '随机数|随机串|隨機數|ノンス',
   client:
     'client authenti\\w+|anwendungs ?id|identifiant (?:du )?client|secret (?:du )?client|クライアント(?:認証|シークレット|id)?|클라이언트|应用(?:密钥|标识)|appid',
+  'token-type':
+    'token ?typ|type (?:de|du) jeton|tipo (?:de|di|del) token|(?:token|令牌)\\s?类型|トークンの(?:種類|タイプ)',
+  audience: 'zielgruppe|audiencia|受众|オーディエンス',
+  issuer: 'aussteller|emetteur|emisor|emittente|emissor|发行者|发行人|签发者|発行者|발급자',
   signature: 'signatur|firma(?: digital)?|assinatura|handtekening|подпис\\w*|签名|簽名|验签|署名|서명',
-  timestamp: 'zeitstempel|horodatage|marca de tiempo|systemzeit|时间戳|時間戳|タイムスタンプ|타임스탬프',
+  timestamp:
+    'zeitstempel|horodatage|marca de tiempo|systemzeit|(?:请求|服务器|系统|本地|客户端)时间|时间戳|時間戳|タイムスタンプ|타임스탬프',
   certificate:
     'client ?zertifikat|zertifikat|certificat|certificado|certificato|сертификат\\w*|证书|憑證|証明書|인증서',
   address:
@@ -40,24 +46,24 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
 
 export const translatedPredicates: Readonly<Partial<Record<Predicate, string>>> = {
   missing:
-    'fehlt|fehlen(?:d|de|der|des)?|kein(?:e|en)?|erforderlich|benotigt|nicht (?:angegeben|vorhanden|ubermittelt|ubertragen|gesetzt|(?:mit)?gesendet)|manquante?s?|requise?s?|absente?s?|aucune?|necessaires?|non (?:fourni|renseigne|transmis|present)e?s?|falta(?:nte)?|requerid[oa]|no (?:se )?(?:ha )?(?:proporcion\\w*|envi(?:o|ado|ada)|incluid[oa]|especificad[oa])|mancante|richiest[oa]|non (?:fornit|present|inviat)[oae]|obrigatori[oa]|ausente|nao (?:foi )?(?:fornecid|informad|enviad)[oa]|ontbreekt|vereist|geen|niet (?:meegegeven|opgegeven)|brak|wymagan[aey]|gerekli|eksik|tidak (?:ada|disertakan)|отсутству\\w*|требуется|не (?:указан|передан|предоставлен|задан|получен)\\w*|缺少|缺失|为空|不能为空|请(?:先)?(?:登录|登陆|提供|携带)|未(?:提供|传|传递|携带|包含|设置|填写|登录|登陆|检测到|获取到?|找到)|未提供|ありません|がない|必要です|未指定|未設定|(?:指定|送信|設定)されていません|含まれていません|없습니다|필요합니다|누락',
+    'brak|chybi|saknas|mangler|thieu|fehlt|fehlen(?:d|de|der|des)?|kein(?:e|en)?|erforderlich|benotigt|nicht (?:angegeben|vorhanden|ubermittelt|ubertragen|gesetzt|(?:mit)?gesendet)|manquante?s?|requise?s?|absente?s?|aucune?|necessaires?|non (?:fourni|renseigne|transmis|present)e?s?|falta(?:nte)?|requerid[oa]|no (?:se )?(?:ha )?(?:proporcion\\w*|envi(?:o|ado|ada)|incluid[oa]|especificad[oa])|mancante|richiest[oa]|non (?:fornit|present|inviat)[oae]|obrigatori[oa]|ausente|nao (?:foi )?(?:fornecid|informad|enviad)[oa]|ontbreekt|vereist|geen|niet (?:meegegeven|opgegeven)|brak|wymagan[aey]|gerekli|eksik|tidak (?:ada|disertakan)|отсутству\\w*|требуется|не (?:указан|передан|предоставлен|задан|получен)\\w*|缺少|缺失|为空|不能为空|请(?:先)?(?:登录|登陆|提供|携带)|未(?:提供|传|传递|携带|包含|设置|填写|登录|登陆|检测到|获取到?|找到)|未提供|ありません|がない|必要です|未指定|未設定|(?:指定|送信|設定)されていません|含まれていません|없습니다|필요합니다|누락',
   unknown:
     'unbekannt(?:e|er|es)?|nicht (?:gefunden|registriert|hinterlegt)|(?:non|pas) enregistree?|no (?:esta )?registrad[oa]|non registrat[oa]|nao registrad[oa]|не зарегистрирован\\w*|未注册|未登记|登録されていません|등록되지|existiert nicht|inconnue?|introuvable|no encontrad[oa]|desconocid[oa]|no existe|non trovat[oa]|sconosciut[oa]|nao encontrad[oa]|onbekend|не найден\\w*|неизвестн\\w*|不存在|未找到|存在しません|見つかりません|존재하지',
   expired:
-    'abgelaufen(?:e|er|es)?|expire(?:e|s)?|caducad[oa]|vencid[oa]|ha (?:caducado|expirado)|expirad[oa]|scadut[oa]|verlopen|истек\\w*|просрочен\\w*|过期|已过期|失效|超时|期限切れ|有効期限|만료',
+    'abgelaufen(?:e|er|es)?|expire(?:e|s)?|caducad[oa]|vencid[oa]|ha (?:caducado|expirado)|expirad[oa]|expirou|wygas[lł]\\w*|vyprsel\\w*|suresi (?:doldu|dolmus)|kedaluwarsa|kadaluarsa|het han|utgatt|udlobet|utløpt|scadut[oa]|verlopen|истек\\w*|просрочен\\w*|过期|已过期|失效|超时|期限切れ|有効期限|만료',
   revoked:
-    'widerrufen(?:e|er|es)?|revoquee?|revocad[oa]|revocat[oa]|revogad[oa]|ingetrokken|отозван\\w*|吊销|撤销|注销|失効|취소',
+    'widerrufen(?:e|er|es)?|uniewazni\\w*|dicabut|iptal edil\\w*|revoquee?|revocad[oa]|revocat[oa]|revogad[oa]|ingetrokken|отозван\\w*|吊销|撤销|注销|失効|취소',
   disabled:
     'gesperrt|deaktiviert|blockiert|nicht (?:aktiviert|bestatigt|freigeschaltet)|desactivee?|bloquee?|suspendu[es]?|verrouillee?|bloquead[oa]|desactivad[oa]|suspendid[oa]|disabilitat[oa]|bloccat[oa]|desativad[oa]|suspens[oa]|geblokkeerd|uitgeschakeld|заблокирован\\w*|отключен\\w*|禁用|锁定|冻结|封禁|停用|ロック|無効化|停止|잠겨|정지',
   malformed:
-    'fehlerhaft(?:e|er|es)?|ungultiges format|format(?:o)? (?:invalide|invalido|incorrecto)|mal formee?|格式错误|格式不正确|解析失败|形式が|解析できません',
+    'fehlerhaft(?:e|er|es)?|ungultiges format|format(?:o)? (?:invalide|invalido|incorrecto)|mal formee?|format\\w* (?:invalid\\w*|incorrect\\w*)|格式(?:错误|不正确|无效|有误|不对)|형식이|解析失败|形式が|解析できません',
   mismatch:
-    'stimmt nicht(?: uberein)?|passt nicht|ne correspond pas|no coincide|non corrisponde|nao corresponde|komt niet overeen|не совпада\\w*|не соответству\\w*|不匹配|不一致|一致しません|일치하지',
+    'stimmt nicht(?: uberein)?|passt nicht|ne correspond pas|no coincide|non corrisponde|nao corresponde|komt niet overeen|не совпада\\w*|не соответству\\w*|不匹配|不一致|不符|相差|偏差|ausserhalb|außerhalb|fuera de|hors (?:de|du|limite)|一致しません|일치하지',
   used: 'bereits (?:verwendet|benutzt|eingelost)|deja (?:ete )?utilisee?|ya (?:fue |ha sido )?(?:utilizad|usad)[oa]|gia (?:stat[oa] )?(?:utilizzat|usat)[oa]|ja (?:foi )?(?:utilizad|usad)[oa]|уже использован\\w*|已(?:被)?使用|重复|重複|使用済み|이미 사용',
   excess:
     'zu viele|trop de|demasiad[oa]s|troppi|troppe|muitas|te veel|слишком много|превышен\\w*|过于频繁|超过|超出|上限|多すぎ',
   denied:
     'verweigert|untersagt|nicht (?:erlaubt|berechtigt|gestattet|zulassig|autorisiert)|keine berechtigung|refusee?|interdite?|non autorisee?|denegad[oa]|prohibid[oa]|no autorizad[oa]|no tiene|negat[oa]|vietat[oa]|non autorizzat[oa]|negad[oa]|nao autorizad[oa]|geweigerd|geen toegang|запрещен\\w*|отказано|недостаточно|нет доступа|无权|没有|拒绝|禁止|不允许|無權|拒否|許可されて|거부',
   invalid:
-    'ungultig(?:e|er|es|en)?|falsch(?:e|er|es)?|inkorrekt|nicht (?:korrekt|gultig|akzeptiert)|fehlgeschlagen|(?:pas|non) valide|invalide|incorrecte?|erronee?|invalid[oa]|incorrect[oa]|no (?:es )?valid[oa]|non valid[oa]|errat[oa]|fallit[oa]|incorret[oa]|inval|ongeldige?|onjuist|неверн\\w*|недействительн\\w*|неправильн\\w*|无效|不合法|錯誤|错误|不正确|非法|有误|失败|校验失败|無効|不正|正しくありません|違います|올바르지|잘못|유효하지',
+    'ungultig(?:e|er|es|en)?|falsch(?:e|er|es)?|inkorrekt|nicht (?:korrekt|gultig|akzeptiert)|fehlgeschlagen|(?:pas|non) valide|invalide|incorrecte?|erronee?|nieprawidłow\\w*|niewazn\\w*|neplatn\\w*|gecersiz|tidak (?:valid|sah)|khong hop le|ogiltig\\w*|ugyldig\\w*|invalid[oa]|incorrect[oa]|no (?:es )?valid[oa]|non valid[oa]|errat[oa]|fallit[oa]|incorret[oa]|inval|ongeldige?|onjuist|неверн\\w*|недеиствительн\\w*|неправильн\\w*|无效|不合法|錯誤|错误|不正确|非法|有误|失败|校验失败|無効|不正|正しくありません|違います|올바르지|잘못|유효하지',
 };

@@ -5,6 +5,16 @@ import { clockSkew } from './clock-skew.ts';
 testRule(clockSkew, {
   silent: {
     'the clocks agree': { sent: bearer(), at: 0, date: 0 },
+    'issued by the own clock': [
+      {
+        url: 'https://id.example.com/token',
+        status: 200,
+        body: { access_token: jwtOf({ iat: NOON }) },
+        date: 0,
+        at: 0,
+      },
+      { sent: bearer({ iat: NOON }), at: 2, date: 2 },
+    ],
     'no Date': { sent: bearer(), date: null },
     'an opaque token and a skewed clock': { sent: opaque, at: 0, date: 7200 },
     'a signed time within the tolerance': {
@@ -17,6 +27,19 @@ testRule(clockSkew, {
     },
   },
   speaks: {
+    'the issuer’s clock is ahead of ours and the server’s': {
+      given: [
+        {
+          url: 'https://id.example.com/token',
+          status: 200,
+          body: { access_token: jwtOf({ iat: NOON + 60 }) },
+          at: 0,
+          date: 60,
+        },
+        { url: 'http://localhost:8080/me', sent: bearer({ iat: NOON + 60 }), at: 2, date: 2 },
+      ],
+      title: /1\u00a0min behind the server/,
+    },
     'local time written for UTC': {
       given: { sent: bearer({ iat: NOON + 7200, exp: NOON + 10800 }), at: 0, date: 1 },
       title: /ahead of the server/,

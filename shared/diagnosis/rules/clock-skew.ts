@@ -1,6 +1,7 @@
 import { numericClaim } from '../../token/jwt.ts';
 import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
+import { issuerClocks } from '../facts/issued.ts';
 import type { WrittenTime } from '../facts/signing.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -71,6 +72,19 @@ const beginsBetween = (facts: Facts): 'nbf' | 'iat' | undefined => {
   });
 };
 
+/** By how much the issuer's clock is ahead of this computer's and the server's, which agree: a new token begins later here. */
+const issuerAhead = (facts: Facts): number | undefined => {
+  const { server, offset } = facts.clocks;
+  const jwt = facts.token?.jwt;
+  const ahead = issuerClocks(facts)?.offset;
+  if (jwt === undefined || server === undefined || offset === undefined || ahead === undefined)
+    return undefined;
+  const begins = Math.max(numericClaim(jwt, 'nbf') ?? 0, numericClaim(jwt, 'iat') ?? 0);
+  return ahead > AHEAD_TOLERANCE && Math.abs(offset) < AHEAD_TOLERANCE / 2 && begins > server + 2
+    ? ahead
+    : undefined;
+};
+
 const seconds = (offset: number): string =>
   `${durationInWords(offset)} ${offset > 0 ? 'behind' : 'ahead of'}`;
 
@@ -80,8 +94,8 @@ export const clockSkew = defineRule({
   references: ['RFC 9110 §6.6.1', 'AWS Signature Version 4', 'RFC 5849 §3.3'],
   phrases: [
     {
-      says: /RequestTimeTooSkewed|Request[_ ]?Expired\b|request[- ]time[^.]{0,30}(?:too|differ|skew)|clock[ _-]?skew|time ?(?:stamp)?[^.;]{0,40}\b(?:too (?:old|far|new|early|late)|out of (?:bounds|range|sync)|outside (?:of )?(?:the )?(?:recvWindow|allowed|window)|is (?:not valid|invalid|stale)|not within|ahead of|skew|drift|in the future)|Signature expired: .* is now earlier|Signature not yet current|recvWindow|Timestamp for this request|issued at' claim|date[^.;]{0,30}(?:outside|too (?:old|far)|not within)|acceptable time window|time window|system (?:clock|time)|local time|request (?:is|was) (?:too old|stale|not fresh)|short-lived token[^.]{0,60}reasonable timeframe|Expiration time' claim \('exp'\) is too far|KRB_AP_ERR_SKEW|AADSTS700024|synchroni[sz]e your|Invalid timestamp|(?:time|timestamp) check (?:has )?failed|MessageExpired|timestamp_refused|not within (?:the )?(?:\d+|allowed)|check your iat and exp/i,
-      unless: /nonce/i,
+      says: /RequestTimeTooSkewed|Request[_ ]?Expired\b|request[- ]time[^.]{0,30}(?:too|differ|skew)|clock[ _-]?skew|time ?(?:stamp)?[^.;]{0,40}\b(?:too (?:old|far|new|early|late)|out of (?:bounds|range|sync)|outside (?:of )?(?:the )?(?:recvWindow|allowed|window)|is (?:not valid|invalid|stale)|not within|ahead of|skew|drift|in the future)|Signature expired: .* is now earlier|Signature not yet current|recvWindow|Timestamp for this request|issued at' claim|date[^.;]{0,30}(?:outside|too (?:old|far)|not within)|acceptable time window|time window|system (?:clock|time)|local time|(?<!in the )request (?:is |was |has )?(?:too old|stale|not fresh|expired)|请求(?:已)?(?:过期|超时)|(?:time ?stamp|request time)[^.;]{0,24}(?:must|should|has to)[^.;]{0,20}(?:milli)?seconds|clocks? (?:is|are) (?:out of sync|wrong|off|not synchroni[sz]ed)|short-lived token[^.]{0,60}reasonable timeframe|Expiration time' claim \('exp'\) is too far|KRB_AP_ERR_SKEW|AADSTS700024|synchroni[sz]e your|Invalid timestamp|(?:time|timestamp) check (?:has )?failed|MessageExpired|timestamp_refused|not within (?:the )?(?:\d+|allowed)|check your iat and exp/i,
+      unless: /nonce|["'`]?\b(?:exp|nbf)\b["'`]? claim/i,
       weight: STATED,
     },
   ],
@@ -120,6 +134,28 @@ export const clockSkew = defineRule({
           }),
         ],
         verdict(offset, client, server),
+      );
+    const lag = issuerAhead(facts);
+    if (lag !== undefined)
+      return support(
+        [
+          ...heard,
+          weigh(
+            STATED,
+            `The clock of the token’s issuer is ${durationInWords(lag)} ahead of this computer’s`,
+            {
+              in: 'timing',
+              exchange: facts.index,
+            },
+          ),
+          weigh(TOLD, 'By the server’s Date the token has not begun', {
+            in: 'field',
+            exchange: facts.index,
+            side: 'response',
+            name: 'Date',
+          }),
+        ],
+        verdict(lag, client, client === undefined ? undefined : client + lag),
       );
     const zone = hoursAhead(facts);
     if (zone !== undefined && heard.length === 0)

@@ -4,10 +4,11 @@ import { durationInWords } from '../durations.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
 import { issuedHere } from '../facts/issued.ts';
+import { areTwoEnvironments } from '../facts/environments.ts';
 import { namesGateway } from '../facts/software.ts';
 import type { LostField } from '../facts/lost-field.ts';
 import { lostField, standsBetween } from '../facts/lost-field.ts';
-import { requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
+import { hostOf, requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
 import { isStandard, sameKind } from '../facts/schemes-asked.ts';
 import { statementEvidence } from '../heard.ts';
 import type { Opinion, Weighed } from '../rule.ts';
@@ -37,6 +38,8 @@ const asIfNoneCame = (facts: Facts): boolean =>
 /** The answer speaks of a field of the service’s own, not of Authorization. */
 const ownField = /\bx-[a-z][\w-]*|\bauthorization-(?!header|field|kopf|feld)[a-z]/i;
 
+const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
+
 /** The Authorization field left the client and did not reach the application (RFC 3875 §4.1.18). */
 export const headerStripped = defineRule({
   cause: 'header-stripped',
@@ -60,7 +63,13 @@ export const headerStripped = defineRule({
       missedScheme(facts) === undefined &&
       !(/key\b/i.test(said.statement.text) && facts.token?.jwt !== undefined);
     const software = namesGateway(facts);
-    const elsewhere = facts.earlier.findLast((one) => one.accepted && one.sameCredential && !one.sameOrigin);
+    const elsewhere = facts.earlier.findLast(
+      (one) =>
+        one.accepted &&
+        one.sameCredential &&
+        !one.sameOrigin &&
+        !areTwoEnvironments(hostIn(one.exchange.request.url), hostOf(facts)),
+    );
     const otherPlace = facts.earlier.findLast(
       (one) => one.accepted && one.sameOrigin && one.sameSecretElsewhere,
     );

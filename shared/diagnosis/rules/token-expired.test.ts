@@ -8,6 +8,25 @@ testRule(tokenExpired, {
     'one second left': { sent: bearer({ exp: NOON + 1 }), date: 0 },
     'an opaque token': { sent: opaque },
     'the words could mean anything': { sent: opaque, body: { message: 'no such coupon' } },
+    'a token answer that leaves time': [
+      {
+        url: 'https://id.example.com/login',
+        status: 200,
+        body: { token: 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G', expiresIn: 3600 },
+        at: 0,
+      },
+      { sent: opaque, at: 100 },
+    ],
+    'the refresh token’s limit': [
+      {
+        url: 'https://id.example.com/login',
+        status: 200,
+        body: { token: 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G', refresh_expires_in: 60 },
+        at: 0,
+      },
+      { sent: opaque, at: 100 },
+    ],
+    'the server denies it': { sent: opaque, body: { message: 'token not expired' } },
     'an expired session is another cause': {
       sent: { Cookie: 'sid=abc' },
       body: { message: 'Your session has expired' },
@@ -45,6 +64,35 @@ testRule(tokenExpired, {
       title: /The server says that the token has expired/,
       at: ['Response › WWW-Authenticate'],
       marks: 'error_description="The access token expired"',
+    },
+    'an end in another form, beside the token': {
+      given: [
+        {
+          url: 'https://id.example.com/login',
+          status: 200,
+          body: { data: { token: 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' }, expiresAt: '2023-11-15T12:01:00Z' },
+          at: 0,
+        },
+        { sent: opaque, at: 100 },
+      ],
+      title: /expired 40\u00a0s before/,
+    },
+    'a signed address with its end': {
+      given: {
+        url: `https://cdn.example.com/f.zip?expires=${NOON - 60}&token=8b1a9953c4611296a827abf8c47804d7`,
+        status: 403,
+        date: 0,
+        at: 0,
+      },
+      title: /^Presigned address expired 1\u00a0min/,
+    },
+    'a shared access signature': {
+      given: {
+        sent: { Authorization: `SharedAccessSignature sr=a&sig=b%3d&se=${NOON - 60}&skn=Root` },
+        date: 0,
+        at: 0,
+      },
+      title: /^Shared access signature expired 1\u00a0min/,
     },
     'a token answer whose expires_in is over': {
       given: [

@@ -1,94 +1,10 @@
-import { numericClaim } from '../../token/jwt.ts';
-import { byteStringOfBase64 } from '../../exchange/bytes.ts';
-import { responseOf } from '../../exchange/outcome.ts';
-import { textOfBody } from '../facts/response-body.ts';
-import { isRecord, parseJson } from '../../exchange/json.ts';
-import type { Figure, Place } from '../diagnosis.ts';
+import type { Figure } from '../diagnosis.ts';
 import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
-import type { SentToken } from '../facts/sent-tokens.ts';
-import { claimPlace } from '../facts/sent-tokens.ts';
+import type { Lifetime } from '../facts/lifetime.ts';
+import { lifetimeOf } from '../facts/lifetime.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
-
-interface Lifetime {
-  readonly what: string;
-  readonly issued: number | undefined;
-  readonly ended: number;
-  readonly place: Place;
-  /** How the end is known: "The token's exp is". */
-  readonly source: string;
-}
-
-/** `exp` counts seconds; some clients write milliseconds, which another rule judges. */
-const MILLISECONDS = 1e11;
-
-const ofJwt = (token: SentToken | undefined): Lifetime | undefined => {
-  const jwt = token?.jwt;
-  const exp = jwt === undefined ? undefined : numericClaim(jwt, 'exp');
-  if (token === undefined || jwt === undefined || exp === undefined || exp > MILLISECONDS) return undefined;
-  return {
-    what: 'Access token',
-    issued: numericClaim(jwt, 'iat') ?? numericClaim(jwt, 'nbf'),
-    ended: exp,
-    place: claimPlace(token, 'exp'),
-    source: 'The token’s exp is',
-  };
-};
-
-/** EKS wraps a presigned address, good for fifteen minutes, into a bearer token. */
-const ofWrappedAddress = (token: SentToken | undefined): Lifetime | undefined => {
-  const wrapped = /^k8s-aws-v1\.([A-Za-z0-9_-]+)$/.exec(token?.text ?? '')?.[1];
-  const url = wrapped === undefined ? undefined : byteStringOfBase64(wrapped);
-  const date = /X-Amz-Date=(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/.exec(url ?? '');
-  if (token === undefined || date === null) return undefined;
-  const [, y, mo, d, h, mi, s] = date;
-  const issued = Date.parse(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`) / 1000;
-  return {
-    what: 'Access token',
-    issued,
-    ended: issued + 900,
-    place: token.place,
-    source: 'The presigned request inside the token ended at',
-  };
-};
-
-const ofPresigned = (facts: Facts): Lifetime | undefined =>
-  facts.signing.presignedUntil === undefined
-    ? undefined
-    : {
-        what: 'Presigned address',
-        issued: undefined,
-        ended: facts.signing.presignedUntil,
-        place: { in: 'url', exchange: facts.index },
-        source: 'The address was good until',
-      };
-
-/** A token answer seen before, whose expires_in is over. */
-const ofTokenAnswer = (facts: Facts): Lifetime | undefined => {
-  const { token } = facts;
-  if (token === undefined || token.text.length < 8) return undefined;
-  for (const { exchange, index } of facts.earlier) {
-    const response = responseOf(exchange);
-    const text = response === undefined ? '' : textOfBody(response.body);
-    if (!text.includes('expires_in') || !text.includes(token.text)) continue;
-    const value = parseJson(text);
-    const life = isRecord(value) ? Number(value['expires_in']) : Number.NaN;
-    const issued = exchange.timings.startedAtMs / 1000;
-    if (Number.isFinite(life) && issued > 0)
-      return {
-        what: 'Access token',
-        issued,
-        ended: issued + life,
-        place: { in: 'body', exchange: index, side: 'response' },
-        source: 'Its expires_in ended at',
-      };
-  }
-  return undefined;
-};
-
-const lifetimeOf = (facts: Facts): Lifetime | undefined =>
-  ofJwt(facts.token) ?? ofWrappedAddress(facts.token) ?? ofPresigned(facts) ?? ofTokenAnswer(facts);
 
 /** The server says so in words, and not only by a code that stands for more than one thing. */
 const wordOfIt = (facts: Facts): boolean => /expire|expiry|abgelaufen|caducad|过期|期限/i.test(facts.said);
@@ -120,18 +36,18 @@ export const tokenExpired = defineRule({
   references: ['RFC 7519 §4.1.4', 'RFC 6750 §3.1'],
   phrases: [
     {
-      says: /Expired\w*Token(?:Exception)?\b|JWTExpired|jwt-expired|TokenExpired(?:Error)?\b|token[_-]expired|expired[_-](?:access[_-])?token|jwt[_ ]expired|ExpiredJwt|EXPIRED_TOKEN|IDX10223|Lifetime validation failed|AADSTS700082|InvalidAuthenticationTokenExpired|ExpiredAuthenticationToken|ACCESS_TOKEN_EXPIRED|auth\/id-token-expired|signature has expired/i,
+      says: /Expired\w*Token(?:Exception)?\b|JWTExpired|jwt-expired|TokenExpired(?:Error)?\b|token[_-]expired|expired[_-](?:access[_-])?token|jwt[_ ]expired|ExpiredJwt|EXPIRED_TOKEN|IDX10223|Lifetime validation failed|AADSTS700082|InvalidAuthenticationTokenExpired|ExpiredAuthenticationToken|ACCESS_TOKEN_EXPIRED|auth\/id-token-expired|signature has expired|ExpiredSignature(?:Error)?\b|["'`]?\bexp\b["'`]?[^.;]{0,12}claim[^.;]{0,30}(?:fail|past|check|invalid|not valid)/i,
       weight: STATED,
     },
     {
       says: /\b(?:token|jwt|credentials?|assertion|api[ _-]?key|pat|license key)\b['"”]?[^.;:]{0,50}\b(?:has|have|had|is|was|already|are)?\s*expired\b|\bexpired\s+(?:access |bearer |auth(?:entication|orization)? |security |id |oauth |personal access |api |json web |session )*(?:token|jwt|credential|key)/i,
       unless:
-        /(?:not|n['’]t) (?:yet )?expired|make sure|ensure|expired,|expired or|or (?:has |is )?expired|and expired|expired and|expired\/|\/expired|code|nonce|session expired or/i,
+        /(?:not|n['’]t) (?:yet )?expired|make sure|ensure|expired, (?:revoked|invalid|malformed|missing|or)|expired or|or (?:has |is )?expired|and expired|expired and|expired\/|\/expired|code|nonce|session expired or/i,
       weight: STATED,
     },
     { says: /access token[^.;]{0,16}: ?session has expired/i, weight: STATED + HINTED },
     {
-      says: /request has expired|presigned[^.]{0,30}expired|(?:link|url) (?:has )?expired|(?:exp|expiration)[^.]{0,20}claim[^.]{0,30}(?:fail|past|check)|"exp" claim timestamp check failed|token is no longer valid/i,
+      says: /request has expired|presigned[^.]{0,30}expired|(?:link|url) (?:has )?expired|expiration[^.]{0,20}claim[^.]{0,30}(?:fail|past|check)|token is no longer valid/i,
       weight: TOLD,
     },
     {

@@ -14,6 +14,14 @@ testRule(tokenIssuerMismatch, {
       sent: bearer({ iss: 'https://kc.example/realms/master' }),
     },
     'an opaque token': { sent: opaque },
+    'accepted by another host of the same environment': [
+      { url: 'https://auth.example.com/me', sent: opaque, status: 200 },
+      { url: 'https://api.example.com/me', sent: opaque },
+    ],
+    'a trial host of somebody else': [
+      { url: 'https://sandbox.partner.test/me', sent: opaque, status: 200 },
+      { url: 'https://api.example.com/me', sent: opaque },
+    ],
   },
   speaks: {
     'another name for the same server': {
@@ -36,6 +44,32 @@ testRule(tokenIssuerMismatch, {
         },
       },
       title: /wanted is c60c0204/,
+    },
+    'the issuer of another environment': {
+      given: {
+        url: 'https://api.example.com/me',
+        sent: bearer({ iss: 'https://login.sandbox.example.com/' }),
+      },
+      title: /^Issued by https:\/\/login\.sandbox\.example\.com\/; wanted is an issuer of production$/,
+      at: ['Request › Authorization › token › iss'],
+    },
+    'accepted by the sandbox': {
+      given: [
+        { url: 'https://sandbox-api.example.com/me', sent: opaque, status: 200 },
+        { url: 'https://api.example.com/me', sent: opaque },
+      ],
+      title: /^Issued by sandbox-api\.example\.com; wanted is api\.example\.com$/,
+    },
+    'fetched from the sandbox': {
+      given: [
+        {
+          url: 'https://auth.sandbox.example.com/token',
+          status: 200,
+          body: { access_token: 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' },
+        },
+        { url: 'https://api.example.com/me', sent: opaque },
+      ],
+      title: /^Issued by auth\.sandbox\.example\.com/,
     },
     'a live key at the test host': {
       given: {

@@ -4,10 +4,12 @@ import { authParam } from '../../http-auth/auth.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, serverCredentials } from '../facts.ts';
+import { areTwoEnvironments, isTrial } from '../facts/environments.ts';
+import { issuedBefore } from '../facts/issued.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { environmentsAt } from '../providers/keys.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { AGAINST, HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** A server that issues its own tokens writes its address into them, so the address that is called should be the same. */
 const realmPath = /\/realms\/([^/]+)/;
@@ -21,7 +23,7 @@ interface Difference {
 }
 
 const differenceOf = (facts: Facts): Difference | undefined =>
-  ofIssuer(facts) ?? ofTenant(facts) ?? ofEnvironment(facts);
+  ofIssuer(facts) ?? ofTrial(facts) ?? ofTenant(facts) ?? ofEnvironment(facts) ?? ofOtherHost(facts);
 
 const ofIssuer = (facts: Facts): Difference | undefined => {
   const { token, url } = facts;
@@ -49,6 +51,22 @@ const ofIssuer = (facts: Facts): Difference | undefined => {
       place,
     };
   return undefined;
+};
+
+/** An issuer for trials and an API for production, or the other way about, tell it by their names. */
+const ofTrial = (facts: Facts): Difference | undefined => {
+  const { token, url } = facts;
+  const iss = token?.jwt === undefined ? undefined : textClaim(token.jwt, 'iss');
+  if (token === undefined || url === undefined || iss === undefined || !URL.canParse(iss)) return undefined;
+  const { hostname } = new URL(iss);
+  if (!areTwoEnvironments(hostname, url.hostname)) return undefined;
+  return {
+    got: iss,
+    wanted: isTrial(hostname) ? 'an issuer of production' : 'an issuer of the trial environment',
+    fact: `The token’s iss is ${iss}, of another environment than ${url.hostname}`,
+    weight: facts.status === 401 ? TOLD + HINTED : SUGGESTED,
+    place: claimPlace(token, 'iss'),
+  };
 };
 
 const tenantId = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
@@ -107,6 +125,32 @@ const ofEnvironment = (facts: Facts): Difference | undefined => {
   return undefined;
 };
 
+/** The credential is good at the service's other environment: it was accepted there, or came from there. */
+const ofOtherHost = (facts: Facts): Difference | undefined => {
+  const host = hostOf(facts);
+  const [credential] = serverCredentials(facts);
+  if (credential === undefined) return undefined;
+  const accepted = facts.earlier.findLast(
+    (one) => one.accepted && one.sameCredential && areTwoEnvironments(hostIn(one.exchange.request.url), host),
+  );
+  const issued = accepted === undefined ? issuedBefore(facts) : undefined;
+  const index = accepted?.index ?? issued?.index;
+  const other = index === undefined ? undefined : hostIn(facts.attempt.exchanges[index]?.request.url ?? '');
+  if (index === undefined || other === undefined || !areTwoEnvironments(other, host)) return undefined;
+  return {
+    got: other,
+    wanted: host,
+    fact:
+      accepted === undefined
+        ? `The token came from ${other}, of another environment than ${host}`
+        : `The same credential was accepted by ${other}, which is another environment than ${host}`,
+    weight: PROVEN,
+    place: { in: 'status', exchange: index },
+  };
+};
+
+const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
+
 /** Issued by another issuer, tenant, realm or environment (RFC 7519 §4.1.1, RFC 8725 §3.8). */
 export const tokenIssuerMismatch = defineRule({
   cause: 'token-issuer-mismatch',
@@ -118,8 +162,12 @@ export const tokenIssuerMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:test|sandbox|staging|live|production)[ -](?:mode )?(?:api )?(?:key|token|credential)s?[^.]{0,40}(?:used|live|production|sandbox|test|environment|mode)|(?:key|token|credential)s?[^.]{0,40}(?:belongs? to|for|from|of) (?:another|a different|the wrong|a) ?(?:environment|tenant|realm|region|project|organi[sz]ation|instance|sandbox|test|live)\b|wrong (?:environment|tenant|realm)|different tenant|tenant (?:id )?(?:mismatch|does not match)|AADSTS50020\b|AADSTS700016/i,
+      says: /(?:token|key|credential)s?[^.;]{0,20}\bnot (?:valid (?:for|in|on|at)|belong(?:ing)? to|for|from|part of) this (?:environment|instance|tenant|realm|region|server|cluster|account|organi[sz]ation|workspace|project|site)|(?:token|key|credential)s? (?:is|are|was|were) (?:only )?(?:for|from|of) (?:the |a |an |your )?(?:sandbox|test|live|production|staging|demo)\b|(?:test|sandbox|staging|live|production)[ -](?:mode )?(?:api )?(?:key|token|credential)s?[^.]{0,40}(?:live|production|sandbox|test|environment|mode)|(?:key|token|credential)s?[^.]{0,40}(?:belongs? to|for|from|of) (?:another|a different|the wrong|a) ?(?:environment|tenant|realm|region|project|organi[sz]ation|instance|sandbox|test|live)\b|wrong (?:environment|tenant|realm)|different tenant|tenant (?:id )?(?:mismatch|does not match)|AADSTS50020\b|AADSTS700016/i,
       weight: TOLD,
+    },
+    {
+      says: /(?:test|sandbox|staging|live|production)[ -](?:mode )?(?:api )?(?:key|token|credential)s? (?:can ?not|can['’]?t|(?:may|must|can) not) be used (?:in|on|with|against|for)|(?:test|sandbox|live|production)[ -](?:mode )?(?:api )?(?:key|token|credential)[^.;]{0,16}(?:provided|used|offered|sent)[^.;]{0,12}(?:for|in|to|at|with)(?: an?| the)? (?:test|sandbox|live|production)/i,
+      weight: STATED + FAINT,
     },
   ],
   examine(facts, heard) {

@@ -6,6 +6,7 @@ testRule(tokenMalformed, {
   silent: {
     'a good token': { sent: bearer() },
     'an opaque token and no words': { sent: opaque },
+    'a complete token that the server calls invalid': { sent: bearer(), body: { message: 'Invalid token' } },
     'a doubled scheme is another cause': { sent: { Authorization: `Bearer Bearer ${jwtOf()}` } },
   },
   speaks: {
@@ -18,6 +19,10 @@ testRule(tokenMalformed, {
       given: { sent: opaque, body: { message: 'jwt malformed' } },
       title: /opaque value/,
       marks: 'jwt malformed',
+    },
+    'the format is wrong, in Spanish': {
+      given: { sent: opaque, body: { message: 'Formato de token inválido' } },
+      title: /opaque value/,
     },
     encrypted: {
       given: {

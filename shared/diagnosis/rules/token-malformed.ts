@@ -1,5 +1,5 @@
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { AGAINST, FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { AGAINST, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Not a token of the form that the server parses: damaged, encrypted, or opaque where a JWT is read. */
 export const tokenMalformed = defineRule({
@@ -7,7 +7,7 @@ export const tokenMalformed = defineRule({
   references: ['RFC 7519 §7.2', 'RFC 7515 §3.1'],
   phrases: [
     {
-      says: /jwt[ _](?:is )?malformed|malformed[ _](?:jwt|token)|not (?:enough|the right number of) segments|wrong number of segments|number of (?:segments|dots|parts)|invalid compact jws|JWT strings must contain|invalid (?:jwt|token) (?:format|structure|serialization)|(?:token|jwt) (?:format|structure) (?:is )?invalid|(?:token|jwt) (?:is )?not (?:well[- ]?formed|in (?:a |the )?(?:correct|valid|jwt) format)|INVALID_JWT_FORMAT|IDX12709|IDX14100|IDX12729|IDX14102|(?:could ?n['o]t|cannot|unable to|failed to|error while|error) (?:pars|decod)(?:e|ing)[^.]{0,24}(?:token|jwt|jws|header)|token contains an invalid number|invalid (?:payload|header) (?:padding|string)|invalid serialized|JsonWebTokenError: invalid token|Decoding (?:firebase )?id token failed|argument-error|token (?:is )?truncated|unexpected end of/i,
+      says: /jwt[ _](?:is )?malformed|(?:bad|invalid|wrong|incorrect|illegal|unexpected|ungültiges) (?:access |bearer |auth )?(?:token|jwt|jws|paseto)[ -]?(?:format|structure|length|encoding|syntax|string)|(?:token|jwt) has (?:an? )?(?:bad|invalid|wrong|incorrect) (?:format|structure)|format(?:o)? (?:de |du |del )?(?:jeton|token)[^.;]{0,12}(?:inv[aá]lid|incorrect)|(?:must|should|to) have (?:three|3) (?:parts|segments)|expected (?:three|3) (?:parts|segments)|three parts separated|two dots and (?:3|three) sections|(?:pars|decod|deserial|unmarshal)\w+ (?:of )?(?:the )?(?:access |bearer )?(?:token|jwt)[^.;]{0,20}(?:fail|error)|JWTDecode(?:Exception|Error)|DecodeError\b|while parsing (?:the )?(?:token|jwt)|invalid character in (?:the )?token|invalid paseto|convert access token to json|malformed[ _](?:jwt|token)|not (?:enough|the right number of) segments|wrong number of segments|number of (?:segments|dots|parts)|invalid compact jws|JWT strings must contain|invalid (?:jwt|token) (?:format|structure|serialization)|(?:token|jwt) (?:format|structure) (?:is )?invalid|(?:token|jwt) (?:is )?not (?:well[- ]?formed|in (?:a |the )?(?:correct|valid|jwt) format)|INVALID_JWT_FORMAT|IDX12709|IDX14100|IDX12729|IDX14102|(?:could ?n['o]t|cannot|unable to|failed to|error while|error) (?:pars|decod)(?:e|ing)[^.]{0,24}(?:token|jwt|jws|header)|token contains an invalid number|invalid (?:payload|header) (?:padding|string)|incorrect header check|form of header\.payload\.signature|illegal base64 data at input byte|invalid serialized|JsonWebTokenError: invalid token$|Decoding (?:firebase )?id token failed|argument-error|token (?:is )?truncated|unexpected end of/i,
       unless: /Another algorithm|no matching key|signature/i,
       weight: STATED,
     },
@@ -27,7 +27,7 @@ export const tokenMalformed = defineRule({
         return heard.length === 0
           ? ruledOut('The token decodes: header, claims and signature are there')
           : support(
-              heard.map((h) => ({ ...h, weight: h.weight - FAINT })),
+              heard.map((h) => ({ ...h, weight: h.weight - HINTED })),
               verdict('The server cannot parse the token'),
             );
       case 'encrypted':

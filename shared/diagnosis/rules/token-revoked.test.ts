@@ -1,4 +1,4 @@
-import { jwtOf, NOON, opaque } from '../attempt.test-support.ts';
+import { bearer, jwtOf, NOON, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { tokenRevoked } from './token-revoked.ts';
 
@@ -21,8 +21,81 @@ testRule(tokenRevoked, {
       { sent: opaque, status: 200, at: 0 },
       { url: 'https://api.example.com/b', sent: opaque, at: 1, body: { message: 'Bad credentials' } },
     ],
+    'a logout with another token': [
+      { sent: opaque, status: 200, at: 0 },
+      { url: 'https://api.example.com/logout', method: 'POST', sent: bearer(), status: 204, at: 5 },
+      { sent: opaque, at: 8, body: { message: 'Unauthorized' } },
+    ],
+    'a newer token, and the older one accepted once more': [
+      { sent: opaque, status: 200, at: 0 },
+      {
+        url: 'https://api.example.com/oauth/token',
+        posted: 'grant_type=refresh_token&refresh_token=r1',
+        status: 200,
+        body: { access_token: 'another-opaque-token' },
+        at: 2,
+      },
+      { sent: opaque, status: 200, at: 3 },
+      { sent: opaque, at: 5, body: { message: 'Unauthorized' } },
+    ],
+    'the login that handed it out': [
+      {
+        url: 'https://api.example.com/login',
+        posted: 'user=a&password=b',
+        status: 200,
+        body: { token: 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' },
+        at: 0,
+      },
+      { sent: opaque, at: 5, body: { message: 'Unauthorized' } },
+    ],
   },
   speaks: {
+    'the revocation endpoint was called with it': {
+      given: [
+        {
+          url: 'https://id.example.com/oauth/revoke',
+          posted: 'token=Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G',
+          status: 200,
+          at: 0,
+        },
+        { sent: opaque, at: 5, body: { error: 'invalid_token' } },
+      ],
+      title: /^This very token was revoked before; it is good no more$/,
+    },
+    'a logout went before': {
+      given: [
+        { sent: opaque, status: 200, at: 0 },
+        { url: 'https://api.example.com/v1/logout', method: 'POST', sent: opaque, status: 204, at: 5 },
+        { sent: opaque, at: 8, body: { message: 'Unauthorized' } },
+      ],
+      title: /^A logout went before/,
+    },
+    'a second login replaced it': {
+      given: [
+        { sent: opaque, status: 200, at: 0 },
+        {
+          url: 'https://api.example.com/v1/login',
+          posted: 'user=a&password=b',
+          status: 200,
+          body: { data: { token: 'another-opaque-token' } },
+          at: 5,
+        },
+        { sent: opaque, at: 8, body: { message: 'Unauthorized' } },
+      ],
+      title: /^A newer token was handed out before/,
+    },
+    'the password was changed': {
+      given: [
+        { sent: bearer(), status: 200, at: 0 },
+        { url: 'https://api.example.com/me/password', method: 'PUT', sent: bearer(), status: 204, at: 5 },
+        { sent: bearer(), at: 8, body: { message: 'Unauthorized' } },
+      ],
+      title: /^The password was changed before/,
+    },
+    'somebody logged in elsewhere': {
+      given: { sent: opaque, body: { code: 401, msg: '您的账号已在其他设备登录' } },
+      title: /was revoked/,
+    },
     'the user took the access back': {
       given: { sent: opaque, body: { message: 'The user has revoked access.' } },
       title: /withdrawn|revoked/i,

@@ -2,6 +2,8 @@ import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import { claimsChallengeIn } from '../facts/claims-challenge.ts';
 import { issuedBefore } from '../facts/issued.ts';
+import type { Withdrawal } from '../facts/withdrawals.ts';
+import { withdrawalOf } from '../facts/withdrawals.ts';
 import { numericClaim } from '../../token/jwt.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
@@ -16,6 +18,26 @@ const FRESH = 120;
 const reasoned =
   /expired|signature|scope|permission|forbidden|nonce|csrf|otp|locked|disabled|too many|address|denied/i;
 
+/** What the exchanges before show, and how sure it ends a token: one that is read and not looked up may outlive a newer one. */
+const withdrawn = (
+  facts: Facts,
+  { kind }: Withdrawal,
+): { readonly fact: string; readonly weight: number } => {
+  const read = facts.token?.jwt !== undefined;
+  switch (kind) {
+    case 'revoked':
+      return { fact: 'This very token was revoked before', weight: PROVEN };
+    case 'logged-out':
+      return { fact: 'A logout went before, with this very token', weight: STATED + FAINT };
+    case 'replaced':
+      return { fact: 'A newer token was handed out before', weight: read ? SUGGESTED : STATED };
+    case 'password-changed':
+      return { fact: 'The password was changed before', weight: STATED };
+    default:
+      return kind satisfies never;
+  }
+};
+
 const lives = (facts: Facts): boolean => {
   const exp = facts.token?.jwt === undefined ? undefined : numericClaim(facts.token.jwt, 'exp');
   return exp !== undefined && facts.clocks.now !== undefined && exp > facts.clocks.now;
@@ -27,8 +49,8 @@ export const tokenRevoked = defineRule({
   references: ['RFC 7009', 'RFC 7662 §2.2'],
   phrases: [
     {
-      says: /(?:token|key|credentials?|session|grant|access|certificate)[^.;]{0,40}\b(?:was |is |has been |been |were |have been )?(?:revoked|withdrawn|blacklisted|black-listed|invalidated|rotated|deleted|regenerated)|revoked[_ ](?:access[_ ])?(?:token|key)|token[_-]revoked|TokenRevoked|session (?:has been |was )?terminated|token_inactive|token is (?:not active|inactive|blacklisted)|\bactive: false|AADSTS50173|AADSTS50132|user (?:has )?logged out|token has been used|no longer active|revoked (?:(?:the|your|its) )?access\b|has been logged out|id-token-revoked|user-token-revoked|TokenIssuedBeforeRevocationTimestamp|TokenCreatedWithOutdatedPolicies/i,
-      unless: /revoked(?:,| or|\/)|or (?:has been |was )?revoked|expired or revoked|malformed|refresh/i,
+      says: /(?:token|key|credentials?|session|grant|access|certificate)[^.;]{0,40}\b(?:was |is |has been |been |were |have been )?(?:revoked|withdrawn|blacklisted|black-listed|invalidated|rotated|deleted|regenerated)|revoked[_ ](?:access[_ ])?(?:token|key)|token[_-]revoked|TokenRevoked|session (?:has been |was )?terminated|token_inactive|token is (?:not active|inactive|blacklisted)|\bactive: false|AADSTS50173|AADSTS50132|user (?:has )?logged out|token has been used|no longer active|revoked (?:(?:the|your|its) )?access\b|(?:has|have) been logged out|(?:logged|signed|log|sign)(?:ed)?[ -]?in (?:from |on |at |to |with )?(?:an?other|a (?:new|different|second)|other) (?:device|client|place|location|browser|terminal|machine)|log(?:ged)?[ -]?in elsewhere|token[^.;]{0,20}(?:superseded|replaced by)|newer token (?:has been|was) issued|password (?:was|has been|had been|has)? ?changed since|because (?:the|your) password (?:was |has been |has )?changed|(?:revocation|deny|block|black)[ -]?list|token (?:version|generation) (?:mismatch|(?:is )?out ?dated|does not match)|(?:user|owner|customer|merchant|member)[^.;]{0,16}revoked (?:the |its |their |this )?(?:authori[sz]ation|consent|grant|permission|access)|authori[sz]ation (?:has been|was) revoked|app(?:lication)? (?:was|has been) (?:uninstalled|removed|disconnected)|key has been (?:rotated|deactivated by)|(?:其他|其它|另一)(?:台)?(?:设备|地方|终端|客户端).{0,4}登[录陆]|(?:在)?别处登[录陆]|异地登[录陆]|被(?:迫|踢)下线|id-token-revoked|user-token-revoked|TokenIssuedBeforeRevocationTimestamp|TokenCreatedWithOutdatedPolicies/i,
+      unless: /revoked(?:,| or|\/)|or (?:has been |was |is )?revoked|expired or revoked|malformed|refresh/i,
       weight: STATED,
     },
   ],
@@ -48,15 +70,22 @@ export const tokenRevoked = defineRule({
       facts.status === 401 &&
       (facts.token?.jwt === undefined || lives(facts));
     const issued = issuedBefore(facts);
+    const ended = facts.status === 401 && !reasoned.test(facts.said) ? withdrawalOf(facts) : undefined;
     return support(
       [
         ...heard.map((item) => (facts.tokenRequest ? { ...item, weight: item.weight / 3 } : item)),
         issued !== undefined &&
+          ended === undefined &&
           issued.before <= FRESH &&
           weigh(AGAINST, 'The token was handed out a moment before', {
             in: 'body',
             exchange: issued.index,
             side: 'response',
+          }),
+        ended !== undefined &&
+          weigh(withdrawn(facts, ended).weight, withdrawn(facts, ended).fact, {
+            in: 'status',
+            exchange: ended.index,
           }),
         event !== undefined &&
           claims !== undefined &&
@@ -83,9 +112,11 @@ export const tokenRevoked = defineRule({
         title:
           event !== undefined
             ? `Tokens issued before ${instantInWords(event)} were withdrawn, this one among them`
-            : lapsed
-              ? `The token was accepted ${durationInWords(before.before)} before and is not known any more`
-              : 'The token was revoked',
+            : ended !== undefined
+              ? `${withdrawn(facts, ended).fact}; it is good no more`
+              : lapsed
+                ? `The token was accepted ${durationInWords(before.before)} before and is not known any more`
+                : 'The token was revoked',
         explanation:
           'A token can end before its time: somebody withdrew it, a newer one replaced it, the user signed out or changed the password, or the service found it in public code. The old value never comes back to life; a new one is needed.',
         remedies: [

@@ -32,6 +32,10 @@ testRule(tokenSignatureInvalid, {
       ],
       title: /signature/,
     },
+    'signed with another key': {
+      given: { sent: bearer(), body: { message: 'Token signed with unknown key' } },
+      title: /signature/,
+    },
     unsigned: { given: { sent: bearer({}, { alg: 'none' }) }, title: /alg none/ },
   },
 });

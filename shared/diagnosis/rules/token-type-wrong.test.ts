@@ -7,6 +7,16 @@ testRule(tokenTypeWrong, {
     'an access token': { sent: bearer({ typ: 'Bearer' }) },
     'an access token with a nonce and a scope': { sent: bearer({ nonce: 'n', scope: 'read' }) },
     'an opaque token': { sent: opaque },
+    'an opaque token that was handed out as access_token': [
+      {
+        url: 'https://id.example.com/token',
+        status: 200,
+        body: { access_token: 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G', refresh_token: 'r1r1r1r1r1r1r1r1r1r1' },
+      },
+      { sent: opaque },
+    ],
+    'an access token got by a refresh': { sent: bearer({ gty: 'refresh_token' }) },
+    'words about a token without a kind': { sent: opaque, body: { message: 'Token not valid' } },
   },
   speaks: {
     'a refresh token': {
@@ -20,6 +30,39 @@ testRule(tokenTypeWrong, {
       given: { sent: bearer({ at_hash: 'x' }) },
       title: /An ID token/,
       at: ['Request › Authorization › token › at_hash'],
+    },
+    'a refresh token by its header': {
+      given: { sent: bearer({}, { typ: 'rt+jwt' }) },
+      title: /A refresh token was sent/,
+    },
+    'a refresh token by its only scope': {
+      given: { sent: bearer({ scopes: ['REFRESH_TOKEN'] }) },
+      title: /A refresh token was sent/,
+    },
+    'what an answer before called refresh_token': {
+      given: [
+        {
+          url: 'https://id.example.com/token',
+          status: 200,
+          body: { access_token: 'a1', refresh_token: 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' },
+        },
+        { sent: opaque },
+      ],
+      title: /A refresh token was sent/,
+    },
+    'the code of a redirect': {
+      given: [
+        {
+          url: 'https://app.example.com/callback?code=Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G&state=s',
+          status: 200,
+        },
+        { sent: opaque },
+      ],
+      title: /An authorization code was sent/,
+    },
+    'bots are not let in': {
+      given: { sent: opaque, body: { error: 'This API does not support bot tokens' } },
+      title: /another kind/,
     },
     'the server says so': {
       given: { sent: opaque, body: { detail: 'Token has wrong type' } },

@@ -1,10 +1,12 @@
 import type { Jwt } from '../../token/jwt.ts';
 import { textClaim } from '../../token/jwt.ts';
+import type { Facts } from '../facts.ts';
+import { acceptedAnywhere } from '../facts/accepted-before.ts';
+import { issuedAs } from '../facts/issued.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { keyFormOf } from '../providers/keys.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
-import { acceptedAnywhere } from '../facts/accepted-before.ts';
+import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 interface Kind {
   readonly kind: string;
@@ -16,7 +18,30 @@ interface Kind {
 const kindOf = (jwt: Jwt): Kind | undefined => {
   if (/(?:^|[.:\s])refresh$/.test(textClaim(jwt, 'scope') ?? ''))
     return { kind: 'a refresh token', claim: 'scope', weight: STATED };
-  for (const claim of ['token_type', 'token_use', 'typ', 'type', 'tokenType']) {
+  const typ = jwt.header['typ'];
+  const header = /^(rt|refresh|logout)\+jwt$/i.exec(typeof typ === 'string' ? typ : '')?.[1]?.toLowerCase();
+  if (header !== undefined)
+    return { kind: header === 'logout' ? 'a logout token' : 'a refresh token', claim: 'typ', weight: PROVEN };
+  const scopes = jwt.claims['scopes'];
+  if (Array.isArray(scopes) && scopes.length === 1 && /^refresh(?:_?token)?$/i.test(String(scopes[0])))
+    return { kind: 'a refresh token', claim: 'scopes', weight: PROVEN };
+  const marked = ['refresh', 'isRefresh', 'isRefreshToken', 'refreshToken'].find(
+    (name) => jwt.claims[name] === true,
+  );
+  if (marked !== undefined) return { kind: 'a refresh token', claim: marked, weight: STATED };
+  if (/^refresh(?:[_-]token)?$/i.test(textClaim(jwt, 'aud') ?? ''))
+    return { kind: 'a refresh token', claim: 'aud', weight: STATED };
+  for (const claim of [
+    'token_type',
+    'token_use',
+    'typ',
+    'type',
+    'tokenType',
+    'tokenUse',
+    'use',
+    'kind',
+    'purpose',
+  ]) {
     const value = textClaim(jwt, claim)?.toLowerCase();
     if (value === undefined) continue;
     if (/^(refresh|offline)/.test(value)) return { kind: 'a refresh token', claim, weight: PROVEN };
@@ -33,9 +58,28 @@ const kindOf = (jwt: Jwt): Kind | undefined => {
     claims['permissions'] !== undefined;
   if (scoped) return undefined;
   const mark = ['at_hash', 'c_hash', 'nonce'].find((claim) => claims[claim] !== undefined);
-  return mark === undefined
-    ? undefined
-    : { kind: 'an ID token', claim: mark, weight: mark === 'nonce' ? HINTED : SUGGESTED };
+  if (mark === undefined) return undefined;
+  // Google's own services take ID tokens for access.
+  const taken = /^https:\/\/(?:accounts|securetoken)\.google\.com/.test(textClaim(jwt, 'iss') ?? '');
+  const surely = mark !== 'nonce' && claims['nonce'] !== undefined && !taken;
+  return { kind: 'an ID token', claim: mark, weight: surely ? TOLD : mark === 'nonce' ? HINTED : SUGGESTED };
+};
+
+/** Members of a token answer, or parameters of its redirect, that are not for the API (RFC 6749 §5.1). */
+const otherMembers: readonly (readonly [RegExp, string])[] = [
+  [/^refresh_?token$/i, 'a refresh token'],
+  [/^id_?token$/i, 'an ID token'],
+  [/^(?:authori[sz]ation_?)?code$/i, 'an authorization code'],
+  [/^device_?code$/i, 'a device code'],
+];
+
+/** What an earlier answer called the value. */
+const kindIssued = (
+  facts: Facts,
+): { readonly kind: string; readonly name: string; readonly index: number } | undefined => {
+  const issued = issuedAs(facts);
+  const kind = otherMembers.find(([name]) => issued !== undefined && name.test(issued.name))?.[1];
+  return issued === undefined || kind === undefined ? undefined : { ...issued, kind };
 };
 
 /** An ID token, refresh token or other kind stands where an access token belongs (RFC 9068 §4, OpenID Connect Core §2). */
@@ -44,7 +88,7 @@ export const tokenTypeWrong = defineRule({
   references: ['RFC 9068 §4', 'OpenID Connect Core 1.0 §2', 'RFC 8725 §3.11'],
   phrases: [
     {
-      says: /(?:wrong|invalid|incorrect|unexpected|unsupported|not allowed|bad)[ _](?:jwt |access )?token[ _](?:type|use|kind|class)|token (?:has|is of|type)[^.]{0,24}(?:wrong|invalid|incorrect|not allowed) ?(?:type)?|not an? access[ _]token|only (?:non-)?(?:access|refresh|id)[- ]tokens? (?:are|is) allowed|not_allowed_token_type|(?:id|refresh)[ _]token[^.]{0,40}(?:not (?:allowed|accepted|valid|supported|be used)|instead|cannot|used as)|access token (?:is )?(?:expected|required),? (?:but|not|got)|(?:expected|requires?) (?:an? )?(?:access|id|user|bot|app|page)[ _]?(?:access )?token[^.]{0,40}(?:got|but|received|instead|not)|token_use|bad token scope|this endpoint requires (?:a|an) \w+ token|must use (?:a|an) \w+ (?:access )?token|user access token (?:is )?required/i,
+      says: /(?:wrong|invalid|incorrect|unexpected|unsupported|not allowed|bad)[ _](?:(?:jwt |access )?token|jwt)[ _](?:type|use|kind|class)|\b(?:id|identity|refresh|bot|app(?:lication)?|deploy|page|guest|personal access|service|machine|user|project|group|installation|anonymous)[ _](?:access )?tokens? (?:(?:is|are|was|were) )?(?:not (?:supported|allowed|accepted|permitted)|can ?not be used|can['’]?t be used)|does(?: not|n['’]t) (?:support|accept|allow) (?:the use of )?(?:id|identity|refresh|bot|app(?:lication)?|deploy|page|guest|personal access|service|machine|user|project|group) (?:access )?tokens|(?:must|should|need to|have to|please)? ?(?:be|use|provide|send|supply) (?:an?|the|your) (?:access|user|bot|page|app|id|tenant)[ _](?:access[ _])?token[^.;]{0,12}(?:,? not|instead of|rather than|,? but)|must be an? (?:access|user|bot|page|app|id) (?:access )?token|(?:page|bot|app|tenant) (?:access )?token (?:is )?required|token has (?:no|a wrong|wrong) (?:\w+ )?type|token (?:has|is of|type)[^.]{0,24}(?:wrong|invalid|incorrect|not allowed) ?(?:type)?|not an? access[ _]token|only (?:non-)?(?:access|refresh|id)[- ]tokens? (?:are|is) allowed|not_allowed_token_type|(?:id|refresh)[ _]token[^.]{0,40}(?:not (?:allowed|accepted|valid|supported|be used)|instead|cannot|used as)|access token (?:is )?(?:expected|required),? (?:but|not|got)|(?:expected|requires?) (?:an? )?(?:access|id|user|bot|app|page)[ _]?(?:access )?token[^.]{0,40}(?:got|but|received|instead|not)|token_use|bad token scope|this endpoint requires (?:a|an) \w+ token|must use (?:a|an) \w+ (?:access )?token|user access token (?:is )?required/i,
       weight: STATED,
     },
   ],
@@ -57,7 +101,8 @@ export const tokenTypeWrong = defineRule({
       form?.key.spare === undefined
         ? undefined
         : `${/^[aeiou]/i.test(form.key.kind) ? 'an' : 'a'} ${form.key.kind} of ${form.provider.name}`;
-    const what = kind?.kind ?? prefix;
+    const issued = facts.tokenRequest ? undefined : kindIssued(facts);
+    const what = kind?.kind ?? prefix ?? issued?.kind;
     return support(
       [
         ...heard,
@@ -65,9 +110,15 @@ export const tokenTypeWrong = defineRule({
           token !== undefined &&
           weigh(
             kind.weight,
-            `The token’s ${kind.claim} ${kind.claim === 'nonce' || kind.claim.endsWith('_hash') ? 'is there, which marks an ID token' : `is ${String(token.jwt?.claims[kind.claim])}`}`,
+            `The token’s ${kind.claim} ${kind.claim === 'nonce' || kind.claim.endsWith('_hash') ? 'is there, which marks an ID token' : `is ${String(token.jwt?.claims[kind.claim] ?? token.jwt?.header[kind.claim])}`}`,
             claimPlace(token, kind.claim),
           ),
+        issued !== undefined &&
+          weigh(STATED, `An answer before handed it out as ${issued.name}`, {
+            in: 'body',
+            exchange: issued.index,
+            side: 'response',
+          }),
         prefix !== undefined &&
           token !== undefined &&
           weigh(STATED, `The token’s first letters mark ${prefix}`, token.place),
