@@ -4,6 +4,7 @@ import { fieldNamed, valueOf } from '../exchange/fields.ts';
 import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue } from './facts.ts';
+import { lackingScopes } from './facts/accepted-scopes.ts';
 import { saysNothingSeen } from './facts/absence.ts';
 import { asksSecondFactor } from './facts/second-factor.ts';
 import { sendsPassword } from './facts/login-form.ts';
@@ -103,7 +104,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   if ([404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 423, 428].includes(status))
     return (
       ((status === 404 || status === 406 || status === 421) && known().size > 0) ||
-      (status === 404 && meantForAnother(facts)) ||
+      (status === 404 && (meantForAnother(facts) || lackingScopes(facts) !== undefined)) ||
       (status === 423 && sendsPassword(facts)) ||
       (status === 410 && hears(facts, 'auth-method-retired')) ||
       (status !== 405 && judgesTheLogin(facts)) ||

@@ -54,14 +54,14 @@ export const amazonCognito = defineProvider({
     {
       cause: 'token-expired',
       weight: PROVEN,
-      says: /(?:Access|Refresh) Token has expired/i,
+      says: /Access Token has expired/i,
       explanation: 'The token’s time, set in the app client, is over.',
       seen: { status: 400, body: '{"__type":"NotAuthorizedException","message":"Access Token has expired"}' },
     },
     {
       cause: 'grant-invalid',
-      weight: STATED,
-      says: /Invalid Refresh Token|Refresh Token has expired/i,
+      weight: PROVEN + HINTED,
+      says: /Invalid Refresh Token|Refresh Token has (?:expired|been revoked)/i,
       explanation:
         'Cognito does not take the refresh token: of another app client, over, or bound to a device.',
       seen: {
@@ -75,7 +75,7 @@ export const amazonCognito = defineProvider({
     {
       cause: 'client-authentication-failed',
       weight: PROVEN + HINTED,
-      says: /SECRET_HASH|client .* is configured (?:with|for) secret|Unable to verify secret hash/i,
+      says: /User pool client \S+ does not exist|SECRET_HASH|client .* is configured (?:with|for) secret|Unable to verify secret hash/i,
       explanation:
         'The app client has a secret: each call must carry SECRET_HASH, an HMAC over user name and client id. For browser apps make a client without a secret.',
       seen: {

@@ -80,7 +80,7 @@ export const amazonS3 = defineProvider({
     {
       cause: 'permission-denied',
       weight: STATED,
-      code: ['AccessDenied', 'AllAccessDisabled', 'AccountProblem'],
+      code: ['AccessDenied', 'AllAccessDisabled'],
       sent: /./,
       explanation:
         'No policy of identity, bucket, key or access point allows this; for an object that is not there S3 says the same unless listing is allowed.',

@@ -44,11 +44,36 @@ export const aws = defineProvider({
       },
     },
     {
+      cause: 'account-unusable',
+      weight: PROVEN,
+      code: [
+        'OptInRequired',
+        'SubscriptionRequiredException',
+        'NotSignedUp',
+        'AccountProblem',
+        'PendingVerification',
+      ],
+      explanation: 'The account has not opened this service, or is being verified or in arrears.',
+      seen: { sent: signedByAws('us-east-1/sts') },
+    },
+    {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN,
+      says: /No OpenIDConnect provider found in your account|Couldn't retrieve verification key from your identity provider|Issuer must be a valid URL/i,
+      explanation:
+        'This account has no identity provider for the token’s issuer, or its address there differs by a slash or scheme.',
+      seen: {
+        status: 400,
+        sent: {},
+        posted: 'Action=AssumeRoleWithWebIdentity&RoleArn=arn&WebIdentityToken=eyJ',
+        body: '<ErrorResponse><Error><Type>Sender</Type><Code>InvalidIdentityToken</Code><Message>No OpenIDConnect provider found in your account for https://token.actions.githubusercontent.com</Message></Error></ErrorResponse>',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: PROVEN,
-      code: ['InvalidAccessKeyId', 'AuthFailure', 'OptInRequired'],
-      explanation:
-        'AWS does not know the access key: deleted, of another partition, or of an account that has not opened this service.',
+      code: ['InvalidAccessKeyId', 'AuthFailure'],
+      explanation: 'AWS does not know the access key: deleted, or of another partition.',
       seen: {
         sent: signedByAws('us-east-1/sts'),
       },

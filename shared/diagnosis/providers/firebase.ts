@@ -9,7 +9,7 @@ export const firebase = defineProvider({
   family: 'google-cloud',
   hosts:
     /(firebaseio\.com|identitytoolkit\.googleapis\.com|firestore\.googleapis\.com|securetoken\.googleapis\.com)$/,
-  body: /Firebase|\bauth\/[a-z-]+|verify(?:IdToken|SessionCookie)\(\)/,
+  body: /Firebase|["( ]auth\/[a-z-]+[") ]|verify(?:IdToken|SessionCookie)\(\)/,
   sources: [
     'https://firebase.google.com/docs/auth/admin/errors',
     'https://github.com/firebase/firebase-admin-node/blob/master/src/utils/error.ts',

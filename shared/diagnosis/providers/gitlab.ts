@@ -161,7 +161,7 @@ export const gitlab = defineProvider({
     {
       cause: 'account-unusable',
       weight: STATED,
-      says: /account (?:has been|is) (?:blocked|deactivated|pending)|must accept the Terms|Your password expired/i,
+      says: /account (?:has been|is) (?:blocked|deactivated|pending)|must accept the Terms|Your password expired|primary email address is not confirmed/i,
       explanation: 'The account behind the token is blocked or must do something first.',
       seen: { status: 403, body: '{"message":"403 Forbidden - Your account has been blocked."}' },
     },

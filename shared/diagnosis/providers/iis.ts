@@ -37,6 +37,31 @@ export const iis = defineProvider({
       },
     },
     {
+      cause: 'url-wrong',
+      weight: PROVEN,
+      says: /403\.(?:4|5)\b/,
+      explanation: 'The site takes HTTPS only: call it by https.',
+      seen: {
+        status: 403,
+        url: 'http://intranet.example.com/app/',
+        sent: {},
+        received: { Server: 'Microsoft-IIS/10.0' },
+        body: '<html><head><title>IIS 10.0 Detailed Error - 403.4</title></head><body><h2>HTTP Error 403.4 - Forbidden</h2></body></html>',
+      },
+    },
+    {
+      cause: 'client-not-allowed',
+      weight: PROVEN,
+      says: /403\.(?:8|12)\b/,
+      explanation: 'The site’s rules refuse this name of a client or mapped certificate.',
+      seen: {
+        status: 403,
+        sent: {},
+        received: { Server: 'Microsoft-IIS/10.0' },
+        body: '<html><head><title>IIS 10.0 Detailed Error - 403.8</title></head><body><h2>HTTP Error 403.8 - Forbidden</h2></body></html>',
+      },
+    },
+    {
       cause: 'ip-not-allowed',
       weight: PROVEN,
       says: /403\.(?:6|501|502|503)\b/,
@@ -100,7 +125,7 @@ export const iis = defineProvider({
     {
       cause: 'blocked-by-intermediary',
       weight: PROVEN,
-      says: /401\.4\b|404\.(?:5|6|11|13|14|15)\b/,
+      says: /401\.[45]\b|404\.(?:5|6|11|13|14|15)\b/,
       explanation: 'A filter of IIS refused the request, not the application.',
       seen: {
         status: 401,

@@ -1,5 +1,6 @@
 import type { Provider } from './provider.ts';
 import { ably } from './ably.ts';
+import { adfs } from './adfs.ts';
 import { adyen } from './adyen.ts';
 import { airtable } from './airtable.ts';
 import { akamai } from './akamai.ts';
@@ -13,7 +14,9 @@ import { amazonS3 } from './amazon-s3.ts';
 import { amazonSpApi } from './amazon-sp-api.ts';
 import { anthropic } from './anthropic.ts';
 import { apacheHttpd } from './apache-httpd.ts';
+import { apiDataGov } from './api-data-gov.ts';
 import { apigee } from './apigee.ts';
+import { apilayer } from './apilayer.ts';
 import { apisix } from './apisix.ts';
 import { apollo } from './apollo.ts';
 import { apple } from './apple.ts';
@@ -112,6 +115,7 @@ import { firebase } from './firebase.ts';
 import { fitbit } from './fitbit.ts';
 import { flaskJwtExtended } from './flask-jwt-extended.ts';
 import { flutterwave } from './flutterwave.ts';
+import { frappe } from './frappe.ts';
 import { freshworks } from './freshworks.ts';
 import { fritzbox } from './fritzbox.ts';
 import { fusionauth } from './fusionauth.ts';
@@ -132,6 +136,7 @@ import { googleGemini } from './google-gemini.ts';
 import { googleIap } from './google-iap.ts';
 import { googleIdentity } from './google-identity.ts';
 import { grafana } from './grafana.ts';
+import { gravitee } from './gravitee.ts';
 import { groq } from './groq.ts';
 import { haproxy } from './haproxy.ts';
 import { harbor } from './harbor.ts';
@@ -154,6 +159,7 @@ import { jenkins } from './jenkins.ts';
 import { jetty } from './jetty.ts';
 import { jupyter } from './jupyter.ts';
 import { keycloak } from './keycloak.ts';
+import { kibana } from './kibana.ts';
 import { klarna } from './klarna.ts';
 import { klaviyo } from './klaviyo.ts';
 import { kong } from './kong.ts';
@@ -191,6 +197,7 @@ import { monday } from './monday.ts';
 import { mongodbAtlas } from './mongodb-atlas.ts';
 import { moodle } from './moodle.ts';
 import { moonshot } from './moonshot.ts';
+import { mulesoft } from './mulesoft.ts';
 import { n8n } from './n8n.ts';
 import { neo4j } from './neo4j.ts';
 import { nestjs } from './nestjs.ts';
@@ -209,6 +216,7 @@ import { npm } from './npm.ts';
 import { nuget } from './nuget.ts';
 import { oauth2Proxy } from './oauth2-proxy.ts';
 import { octopusDeploy } from './octopus-deploy.ts';
+import { odoo } from './odoo.ts';
 import { okta } from './okta.ts';
 import { okx } from './okx.ts';
 import { onelogin } from './onelogin.ts';
@@ -254,6 +262,7 @@ import { quay } from './quay.ts';
 import { quickbooks } from './quickbooks.ts';
 import { rabbitmq } from './rabbitmq.ts';
 import { railsDevise } from './rails-devise.ts';
+import { rapidapi } from './rapidapi.ts';
 import { razorpay } from './razorpay.ts';
 import { reddit } from './reddit.ts';
 import { redfish } from './redfish.ts';
@@ -322,6 +331,7 @@ import { vonage } from './vonage.ts';
 import { winrm } from './winrm.ts';
 import { withings } from './withings.ts';
 import { woocommerce } from './woocommerce.ts';
+import { wordpressGuards } from './wordpress-guards.ts';
 import { wordpress } from './wordpress.ts';
 import { workday } from './workday.ts';
 import { workos } from './workos.ts';
@@ -342,6 +352,7 @@ import { zulip } from './zulip.ts';
 /** Every table, by name of file. Order means nothing: all that recognise an answer speak. */
 export const providers: readonly Provider[] = [
   ably,
+  adfs,
   adyen,
   airtable,
   akamai,
@@ -355,7 +366,9 @@ export const providers: readonly Provider[] = [
   amazonSpApi,
   anthropic,
   apacheHttpd,
+  apiDataGov,
   apigee,
+  apilayer,
   apisix,
   apollo,
   apple,
@@ -454,6 +467,7 @@ export const providers: readonly Provider[] = [
   fitbit,
   flaskJwtExtended,
   flutterwave,
+  frappe,
   freshworks,
   fritzbox,
   fusionauth,
@@ -474,6 +488,7 @@ export const providers: readonly Provider[] = [
   googleIap,
   googleIdentity,
   grafana,
+  gravitee,
   groq,
   haproxy,
   harbor,
@@ -496,6 +511,7 @@ export const providers: readonly Provider[] = [
   jetty,
   jupyter,
   keycloak,
+  kibana,
   klarna,
   klaviyo,
   kong,
@@ -533,6 +549,7 @@ export const providers: readonly Provider[] = [
   mongodbAtlas,
   moodle,
   moonshot,
+  mulesoft,
   n8n,
   neo4j,
   nestjs,
@@ -551,6 +568,7 @@ export const providers: readonly Provider[] = [
   nuget,
   oauth2Proxy,
   octopusDeploy,
+  odoo,
   okta,
   okx,
   onelogin,
@@ -596,6 +614,7 @@ export const providers: readonly Provider[] = [
   quickbooks,
   rabbitmq,
   railsDevise,
+  rapidapi,
   razorpay,
   reddit,
   redfish,
@@ -664,6 +683,7 @@ export const providers: readonly Provider[] = [
   winrm,
   withings,
   woocommerce,
+  wordpressGuards,
   wordpress,
   workday,
   workos,

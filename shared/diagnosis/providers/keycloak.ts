@@ -8,7 +8,7 @@ export const keycloak = defineProvider({
   address: 'https://keycloak.example.com/realms/demo/protocol/openid-connect/token',
   hosts: /keycloak/,
   challenge: /^bearer .*(realm)/,
-  body: /"error_description":"(?:Session not active|Invalid user credentials|Account (?:is not fully set up|disabled)|Token is not active|Token verification failed|Stale token|Client not enabled|Incorrect redirect_uri|Code not valid|Maximum allowed refresh token reuse exceeded|Session doesn't have required client|Offline user session not found|Invalid client (?:or Invalid client )?credentials|Invalid refresh token|Invalid token issuer[^"]*|PKCE[^"]*|Client not allowed for|Client not enabled to retrieve service account|User session not found)|"error"\s*:\s*"(?:Realm does not exist|RESTEASY|HTTP 40[13] (?:Unauthorized|Forbidden))/,
+  body: /"error_description":"(?:Session not active|Invalid user credentials|Account (?:is not fully set up|disabled)|Token is not active|Token verification failed|Stale token|Client not enabled|Incorrect redirect_uri|Code not valid|Maximum allowed refresh token reuse exceeded|Session doesn't have required client|Offline user session not found|Invalid client (?:or Invalid client )?credentials|Invalid refresh token|Invalid token issuer[^"]*|PKCE[^"]*|Client not allowed for|Client not enabled to retrieve service account|User session not found)|"error_description":"HTTPS required"|kc-error-message|"error"\s*:\s*"(?:Realm does not exist|RESTEASY|HTTP 40[13] (?:Unauthorized|Forbidden))/,
   misleads: [
     {
       says: 'unauthorized_client',
@@ -121,6 +121,48 @@ export const keycloak = defineProvider({
       says: /Realm (?:does not exist|not enabled)|RealmNotFound|Unable to find matching target resource method/,
       explanation: 'The realm in the path does not exist here; releases before 17 had /auth in front.',
       seen: { status: 404, sent: {}, body: '{"error":"Realm does not exist"}' },
+    },
+    {
+      cause: 'url-wrong',
+      weight: STATED,
+      says: /RESTEASY003210: Could not find resource/,
+      path: /^\/auth\//,
+      explanation:
+        'Since release 17 the path begins with /realms, without /auth, unless http-relative-path says so.',
+      seen: {
+        status: 404,
+        url: 'https://keycloak.example.com/auth/realms/demo/protocol/openid-connect/token',
+        sent: {},
+        body: '{"error":"RESTEASY003210: Could not find resource for full path: https://keycloak.example.com/auth/realms/demo/protocol/openid-connect/token"}',
+      },
+    },
+    {
+      cause: 'url-wrong',
+      weight: STATED,
+      says: /^error_description: HTTPS required$/,
+      explanation:
+        'The realm takes plain HTTP from private addresses only: call it by https, or let the proxy pass on X-Forwarded-Proto and tell Keycloak to read it.',
+      seen: {
+        status: 403,
+        sent: {},
+        url: 'http://keycloak.example.com/realms/demo/protocol/openid-connect/token',
+        posted: 'grant_type=password&username=anna&password=x&client_id=app',
+        body: '{"error":"invalid_request","error_description":"HTTPS required"}',
+      },
+    },
+    {
+      cause: 'session-expired',
+      weight: STATED,
+      says: /Cookie not found\. Please make sure cookies are enabled|Restart login cookie not found|Your login attempt timed out|You are already logged in/i,
+      explanation:
+        'The login page’s own cookie did not come back: it stood open too long, was opened in a second tab, or the cookie lacks SameSite=None and Secure.',
+      seen: {
+        status: 400,
+        sent: {},
+        url: 'https://keycloak.example.com/realms/demo/login-actions/authenticate?session_code=a&execution=b&client_id=app&tab_id=c',
+        posted: 'username=anna&password=x',
+        body: '<html><head><title>Sign in to demo</title></head><body><div id="kc-error-message"><p class="instruction">Cookie not found. Please make sure cookies are enabled in your browser.</p></div></body></html>',
+      },
     },
     {
       cause: 'permission-denied',

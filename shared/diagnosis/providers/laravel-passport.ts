@@ -6,7 +6,7 @@ export const laravelPassport = defineProvider({
   name: 'Laravel Passport and League OAuth2 Server',
   category: 'framework',
   address: 'https://app.example.com/oauth/token',
-  body: /"hint"\s*:\s*"|The resource owner or authorization server denied the request|The refresh token is invalid\.|The user credentials were incorrect|"error_description"\s*:\s*"Client authentication failed","message"/,
+  body: /Key path \\?"?file:|Personal access client not found|"hint"\s*:\s*"|The resource owner or authorization server denied the request|The refresh token is invalid\.|The user credentials were incorrect|"error_description"\s*:\s*"Client authentication failed","message"/,
   sources: [
     'https://github.com/thephpleague/oauth2-server/blob/master/src/Exception/OAuthServerException.php',
   ],
@@ -23,6 +23,20 @@ export const laravelPassport = defineProvider({
         posted: 'grant_type=client_credentials&client_id=1&client_secret=x',
         sent: {},
         body: '{"error":"invalid_client","error_description":"Client authentication failed","message":"Client authentication failed"}',
+      },
+    },
+    {
+      cause: 'server-misconfigured',
+      weight: PROVEN,
+      says: /Key path .{0,120} does not exist or is not readable|Unable to read key from file|Invalid key supplied|Personal access client not found/i,
+      explanation:
+        'Passport’s keys or clients were not made on this server: run passport:keys and passport:client, and let the web server read them.',
+      seen: {
+        status: 500,
+        sent: {},
+        posted: 'grant_type=password&client_id=2&client_secret=Kx9&username=anna&password=keycard',
+        url: 'https://api.example.com/oauth/token',
+        body: '{"message":"Key path \\"file:///srv/app/storage/oauth-private.key\\" does not exist or is not readable","exception":"LogicException"}',
       },
     },
     {

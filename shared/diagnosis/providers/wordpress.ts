@@ -7,7 +7,7 @@ export const wordpress = defineProvider({
   category: 'framework',
   address: 'https://blog.example.com/wp-json/wp/v2/posts',
   fields: [['link', /api\.w\.org/], ['x-wp-*']],
-  body: /"code"\s*:\s*"(?:rest_|jwt_auth|incorrect_password|invalid_username|invalid_email|\[jwt_auth\])|wp-includes|wp-content/,
+  body: /"code"\s*:\s*"(?:rest_|application_passwords_|jwt_auth|incorrect_password|invalid_username|invalid_email|\[jwt_auth\])|wp-includes|wp-content/,
   sources: [
     'https://developer.wordpress.org/rest-api/using-the-rest-api/authentication/',
     'https://github.com/WordPress/WordPress/blob/master/wp-includes/rest-api.php',
@@ -42,6 +42,18 @@ export const wordpress = defineProvider({
       code: ['rest_cookie_invalid_nonce'],
       explanation: 'The page’s nonce belongs to an earlier login or is more than a day old.',
       seen: { status: 403, sent: { Cookie: 'wordpress_logged_in_x=a' } },
+    },
+    {
+      cause: 'auth-method-retired',
+      weight: PROVEN,
+      says: /^code: application_passwords_disabled(?:_for_user)?$|Application passwords are not (?:available|enabled)/i,
+      explanation:
+        'Application passwords are switched off: by a security plugin, for this user, or because the site does not see itself on HTTPS.',
+      seen: {
+        status: 501,
+        sent: { Authorization: 'Basic YW5uYTpLZXlDIGFyZDkgZmdIaQ==' },
+        body: '{"code":"application_passwords_disabled","message":"Application passwords are not available.","data":{"status":501}}',
+      },
     },
     {
       cause: 'credentials-rejected',

@@ -66,7 +66,7 @@ export const subjects: Readonly<Record<Subject, string>> = {
     '(?:request )?time ?stamps?|clocks?|request time|x (?:amz |ms )?date|date header|recv ?window|server time|time window|skew',
   certificate: '(?:client|ssl|tls|x 509|mutual tls) cert(?:ificate)?s?|certificates?|mtls',
   address:
-    '(?:remote |source |client |your )?ips?(?: address(?:es)?)?|address(?:es)?|network zone|countr(?:y|ies)|geo ?location',
+    '(?:remote |source |client |your )?ips?(?: address(?:es)?)?|(?<!mail )address(?:es)?|network zone|countr(?:y|ies)|geo ?location',
   origin: 'origin|referr?ers?|user agents?|browser|bots?|robots?',
   client:
     '(?:oauth |api )?client(?: id| secret| credentials| assertion| identifier)?|consumer|app(?:lication)? (?:id|secret)|integrations?|integrator',

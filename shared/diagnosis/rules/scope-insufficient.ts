@@ -1,9 +1,10 @@
+import { lackingScopes } from '../facts/accepted-scopes.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { statusPlace } from '../facts.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
 
 const listed = (value: unknown): readonly string[] =>
   typeof value === 'string'
@@ -45,15 +46,8 @@ export const scopeInsufficient = defineRule({
       (seen) => authParam(seen.challenge, 'error') === 'insufficient_scope',
     );
     const asked = challenge === undefined ? [] : listed(authParam(challenge.challenge, 'scope'));
-    const accepted = listed(
-      facts.response?.fields.find(({ name }) => /^x-accepted-oauth-scopes$/i.test(name))?.value,
-    );
-    const own = facts.response?.fields.find(({ name }) => /^x-oauth-scopes$/i.test(name));
-    const lacking =
-      own !== undefined &&
-      accepted.length > 0 &&
-      !accepted.some((scope) => listed(own.value).includes(scope));
-    const wanted = asked.length > 0 ? asked : accepted;
+    const lacking = lackingScopes(facts);
+    const wanted = asked.length > 0 ? asked : (lacking?.accepted ?? []);
     const missing = wanted.filter((scope) => !granted.includes(scope));
     if (wanted.length > 0 && granted.length > 0 && missing.length === 0 && heard.length === 0)
       return ruledOut(`The token carries the scope ${wanted.join(' ')}`);
@@ -75,13 +69,13 @@ export const scopeInsufficient = defineRule({
             `The token’s scope is ${granted.join(' ').slice(0, 90)}`,
             claimPlace(facts.token, jwt?.claims['scope'] === undefined ? 'scp' : 'scope'),
           ),
-        lacking &&
+        lacking !== undefined &&
           facts.status !== undefined &&
           facts.status >= 403 &&
           weigh(
-            TOLD,
-            `Granted is ${own.value === '' ? 'no scope' : own.value}, accepted is ${accepted.join(', ')}`,
-            { in: 'field', exchange: facts.index, side: 'response', name: own.name },
+            STATED,
+            `Granted is ${lacking.granted.value === '' ? 'no scope' : lacking.granted.value}, accepted is ${lacking.accepted.join(', ')}`,
+            { in: 'field', exchange: facts.index, side: 'response', name: lacking.granted.name },
           ),
         bare &&
           facts.token !== undefined &&
@@ -112,7 +106,7 @@ export const scopeInsufficient = defineRule({
               figure: {
                 kind: 'values' as const,
                 label: 'scope',
-                got: granted.join(' ') || (own?.value ?? ''),
+                got: granted.join(' ') || (lacking?.granted.value ?? ''),
                 wanted: wanted.join(' '),
               },
             }),

@@ -16,7 +16,7 @@ const figureOf = (lifetime: Lifetime, sent: number): Figure => ({
   ...(lifetime.issued === undefined ? {} : { issued: lifetime.issued }),
 });
 
-/** What is over is then the session behind the cookie. */
+/** What is over is then the session behind the cookie; at a token endpoint it is the grant. */
 const onlyCookies = (facts: Facts): boolean =>
   facts.credentials.length > 0 && facts.credentials.every((credential) => credential.in === 'cookie');
 
@@ -61,7 +61,9 @@ export const tokenExpired = defineRule({
     const { now, server } = facts.clocks;
     if (lifetime === undefined || now === undefined) {
       return support(
-        onlyCookies(facts) ? heard.map((item) => ({ ...item, weight: item.weight / 3 })) : heard,
+        onlyCookies(facts) || facts.tokenRequest
+          ? heard.map((item) => ({ ...item, weight: item.weight / 3 }))
+          : heard,
         { title: 'The server says that the token has expired', explanation, remedies },
       );
     }
