@@ -25,6 +25,8 @@ export interface Told {
     readonly url: string;
     readonly status?: number;
     readonly dropped: readonly string[];
+    /** A POST became a GET. */
+    readonly methodChanged?: boolean;
   };
   readonly address?: string;
 }
@@ -84,7 +86,7 @@ const exchangeOf = (told: Told, index: number): Exchange => {
             to: url,
             dropped: [...from.dropped],
             because: 'other-host' as const,
-            methodChanged: false,
+            methodChanged: from.methodChanged ?? false,
           },
         }),
   };

@@ -203,9 +203,11 @@ export const theServer = (facts: Facts): string => facts.url?.host ?? 'The serve
 export const serverCredentials = (facts: Facts): readonly SentCredential[] =>
   facts.credentials.filter((credential) => credential.in !== 'proxy');
 
-export const sendsSecretsInForm = (facts: Facts): boolean =>
-  facts.form.some(({ name }) =>
-    /pass(word|wd)?$|^(?:pw|pwd)$|client_?secret|secret_?(hash|id)$|assertion|refresh_?token|^code$|api_?key|access_?token|id_?token|^(jwt|token|auth|sessionid|binarysecuritytoken)$|otp$/i.test(
-      name,
-    ),
-  );
+const secretOfForm =
+  /pass(word|wd)?$|^(?:pw|pwd)$|client_?secret|secret_?(hash|id)$|assertion|refresh_?token|^code$|api_?key|access_?token|id_?token|^(jwt|token|auth|sessionid|binarysecuritytoken)$|otp$/i;
+
+/** Name of the first value of a form that may prove who asks. */
+export const nameOfSecret = (form: readonly FormValue[]): string | undefined =>
+  form.find(({ name }) => secretOfForm.test(name))?.name;
+
+export const sendsSecretsInForm = (facts: Facts): boolean => nameOfSecret(facts.form) !== undefined;

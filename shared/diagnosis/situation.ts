@@ -127,7 +127,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       (!formError && facts.authorization !== undefined && facts.readings.some(saysItIsOver)) ||
       (!formError && (judgesTheLogin(facts) || endsSession(facts))) ||
       (!formError &&
-        /\bjwt\b|jwks|IDX\d{5}|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|secret or public key/i.test(
+        /\bjwt(?:\b|_)|jwks|IDX\d{5}|auth(?:entication)? guard|authentication strategy|oauth-(?:public|private)\.key|auth request unexpected|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|secret or public key/i.test(
           facts.said,
         ))
     );

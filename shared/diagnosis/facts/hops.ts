@@ -44,10 +44,46 @@ const lostBetween = (
   const present = attempt.exchanges[explained]?.request;
   const next = attempt.exchanges[after]?.request;
   if (sent === undefined || present === undefined || next === undefined) return [];
-  return sentCredentials(sent, before).filter(
-    (credential) =>
-      (credential.in === 'authorization' || credential.in === 'field') &&
-      fieldNamed(next.fields, credential.name) === undefined &&
-      !present.fields.some((field) => sameName(field.name, credential.name)),
+  const now = sentCredentials(present, explained);
+  const bare = now.length === 0;
+  return sentCredentials(sent, before).filter((credential) => {
+    switch (credential.in) {
+      case 'authorization':
+      case 'field':
+        return (
+          fieldNamed(next.fields, credential.name) === undefined &&
+          !present.fields.some((field) => sameName(field.name, credential.name))
+        );
+      case 'query':
+        return bare && !carriesParameter(next.url, credential.name);
+      case 'userinfo':
+        return bare;
+      case 'cookie':
+        return bare && hostOf(sent.url) !== hostOf(present.url);
+      case 'proxy':
+      case 'path':
+        return false;
+      default:
+        return credential.in satisfies never;
+    }
+  });
+};
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url);
+
+const carriesParameter = (url: string, name: string): boolean =>
+  URL.canParse(url) && new URL(url).searchParams.has(name);
+
+/** The redirect led to the same page under another spelling of its address, and what was posted to it stayed behind. */
+export const lostBody = (attempt: Attempt, { index, note }: Hop): boolean => {
+  const next = attempt.exchanges[index]?.request;
+  return (
+    note.methodChanged &&
+    next?.body.kind === 'none' &&
+    URL.canParse(note.from) &&
+    URL.canParse(note.to) &&
+    barePath(note.from) === barePath(note.to)
   );
 };
+
+const barePath = (url: string): string => new URL(url).pathname.replace(/\/+$/, '').toLowerCase();

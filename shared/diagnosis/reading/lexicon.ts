@@ -25,7 +25,9 @@ export type Subject =
   | 'token'
   | 'password'
   | 'account'
-  | 'attempts';
+  | 'attempts'
+  | 'backend'
+  | 'request';
 
 /** What it may say of it. */
 export type Predicate =
@@ -40,6 +42,8 @@ export type Predicate =
   | 'used'
   | 'excess'
   | 'denied'
+  | 'unreachable'
+  | 'intercepted'
   | 'invalid';
 
 /**
@@ -85,7 +89,10 @@ export const subjects: Readonly<Record<Subject, string>> = {
     'pass(?:word|wd|code)|pwd|user ?names?|log ?in(?: name| details)?|credentials?|pin|user(?: id)? and password|authentication (?:details|data|information)',
   account:
     'accounts?|identit(?:y|ies)|users?|profile|organi[sz]ations?|workspaces?|merchants?|customers?|members?|projects?|partner|team',
-  attempts: 'requests?|attempts?|log ?ins|calls?|rate|quota|limit|tries',
+  attempts: 'attempts?|log ?ins|calls?|rate|quota|limit|tries',
+  backend:
+    '(?:auth\\w*|login|sso|identity|token|oauth2?|oidc|saml|user) (?:server|service|backend|back end|provider|endpoint)s?|idp|ldap(?: server| backend)?|active directory|directory (?:server|service)|key ?cloak|jwks?|key ?set|json web key set|(?:openid|oidc|oauth2?) (?:configuration|discovery|metadata)|introspection(?: endpoint)?',
+  request: 'requests?|(?:web ?)?page|query|visit',
 };
 
 export const predicates: Readonly<Record<Predicate, string>> = {
@@ -109,6 +116,10 @@ export const predicates: Readonly<Record<Predicate, string>> = {
   excess: 'too many|exceed(?:ed|s)?|over (?:the )?limit|throttled|limit reached|rate limited',
   denied:
     'denied|disallowed|forbidden|not (?:be )?(?:allowed|permitted|authori[sz]ed|entitled|white ?listed|allow ?listed|accessible|trusted)|un ?authori[sz]ed|insufficient|restricted|disallowed|can ?not access|no access|not in|not on|outside|prohibited|un ?supported|not supported|not available|not have access',
+  unreachable:
+    'unreachable|un ?available|not (?:be )?(?:reach(?:ed|able)|contacted|responding|available|retrieved|fetched|loaded|obtained)|(?:can ?not|could not|unable to|failed to) (?:reach|contact|connect(?: to)?|fetch|retrieve|load|obtain|download)|is down|connection (?:refused|error|failed|timed out)',
+  intercepted:
+    'intercepted|filtered|(?:blocked|rejected|refused|denied|stopped) by (?:the |our |a |your )?(?:\\w+ )?(?:firewall|security|policy|waf|filter|administrator|gateway)',
   invalid:
     'in ?valid|illegal|in ?correct|wrong|bad|not (?:valid|correct|accepted)|rejected|refused|fail(?:ed|s|ure)?|un ?acceptable|not (?:be )?(?:verified|validated|authenticated)|error|un ?successful|un ?trusted',
 };

@@ -164,4 +164,15 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
   attempts: {
     excess: means('rate-limited', STATED),
   },
+  backend: {
+    unreachable: means('server-misconfigured', STATED),
+    expired: means('server-misconfigured', TOLD),
+    disabled: means('server-misconfigured', SUGGESTED),
+    invalid: means('server-misconfigured', SUGGESTED),
+  },
+  request: {
+    excess: means('rate-limited', STATED),
+    disabled: means('blocked-by-intermediary', TOLD),
+    intercepted: means('blocked-by-intermediary', STATED),
+  },
 };

@@ -40,8 +40,11 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
     'kennwort|passwort|zugangsdaten|anmeldedaten|benutzername(?:n)?|benutzer|mot de passe|identifiants?|nom d utilisateur|contrasena|credenciales|usuario|nome utente|credenziali|senha|usuario ou senha|credenciais|wachtwoord|gebruikersnaam|парол\\w*|логин\\w*|учетн\\w* данн\\w*|密码|密碼|用户名|账号或密码|帐号或密码|パスワード|ユーザー名|認証情報|비밀번호|아이디',
   account:
     'konto|compte|utilisateur|cuenta|account utente|utente|conta|пользовател\\w*|аккаунт\\w*|账号|账户|帐号|用户|アカウント|ユーザー|계정|사용자',
-  attempts:
-    'anfragen|anmeldeversuche|versuche|requetes|tentatives|intentos|solicitudes|tentativi|richieste|tentativas|запрос\\w*|попыт\\w*|请求|次数|リクエスト|요청',
+  attempts: 'anmeldeversuche|versuche|tentatives|intentos|tentativi|tentativas|попыт\\w*|次数',
+  backend:
+    '(?:authentifizierungs|anmelde|auth) ?(?:server|dienst)|identitatsanbieter|(?:serveur|service) d authentification|fournisseur d identite|servi(?:dor|cio) de (?:autenticacion|identidad)|proveedor de identidad|servidor de autenticacao|server di autenticazione|сервер\\w* (?:аутентификации|авторизации)|认证(?:服务器?|中心)|鉴权服务|身份(?:认证|验证)服务|認証(?:サーバー?|サービス)|인증 ?(?:서버|서비스)',
+  request:
+    '(?:ihre )?anfragen?|zugriff|seite|(?:votre )?requetes?|page|(?:su )?(?:solicitud(?:es)?|peticion(?:es)?)|pagina|richiest[ae]|(?:sua )?(?:requisicao|solicitacao)|запрос\\w*|请求|訪問|访问|リクエスト|アクセス|요청|접근',
 };
 
 export const translatedPredicates: Readonly<Partial<Record<Predicate, string>>> = {
@@ -64,6 +67,10 @@ export const translatedPredicates: Readonly<Partial<Record<Predicate, string>>> 
     'zu viele|trop de|demasiad[oa]s|troppi|troppe|muitas|te veel|слишком много|превышен\\w*|过于频繁|超过|超出|上限|多すぎ',
   denied:
     'verweigert|untersagt|nicht (?:erlaubt|berechtigt|gestattet|zulassig|autorisiert)|keine berechtigung|refusee?|interdite?|non autorisee?|denegad[oa]|prohibid[oa]|no autorizad[oa]|no tiene|negat[oa]|vietat[oa]|non autorizzat[oa]|negad[oa]|nao autorizad[oa]|geweigerd|geen toegang|запрещен\\w*|отказано|недостаточно|нет доступа|无权|没有|拒绝|禁止|不允许|無權|拒否|許可されて|거부',
+  unreachable:
+    'nicht (?:erreichbar|verfugbar)|verbindung (?:zum|zu) (?:\\w+ ){0,3}fehlgeschlagen|injoignable|indisponible|impossible de (?:contacter|joindre|se connecter)|no (?:esta )?disponible|error de conexion|no se pud[oe] (?:conectar|contactar)|indisponivel|nao foi possivel conectar|non (?:raggiungibile|disponibile)|niet bereikbaar|недоступ\\w*|не удалось подключиться|不可用|不可达|无法(?:连接|访问)|连接(?:失败|超时)|接続でき\\w*|利用できま\\w*|연결할 수 없',
+  intercepted:
+    'abgewiesen|拦截|攔截|阻断|阻擋|屏蔽|ブロック|遮断|차단',
   invalid:
     'ungultig(?:e|er|es|en)?|falsch(?:e|er|es)?|inkorrekt|nicht (?:korrekt|gultig|akzeptiert)|fehlgeschlagen|(?:pas|non) valide|invalide|incorrecte?|erronee?|nieprawidłow\\w*|niewazn\\w*|neplatn\\w*|gecersiz|tidak (?:valid|sah)|khong hop le|ogiltig\\w*|ugyldig\\w*|invalid[oa]|incorrect[oa]|no (?:es )?valid[oa]|non valid[oa]|errat[oa]|fallit[oa]|incorret[oa]|inval|ongeldige?|onjuist|неверн\\w*|недеиствительн\\w*|неправильн\\w*|无效|不合法|錯誤|错误|不正确|非法|有误|失败|校验失败|無効|不正|正しくありません|違います|올바르지|잘못|유효하지',
 };

@@ -18,6 +18,42 @@ testRule(redirectDroppedCredentials, {
       },
     ],
     'no redirect': { sent: opaque },
+    'a session cookie stays behind on the way to a login': [
+      {
+        sent: { Cookie: 'session=q7Rk2mXz0bT4vLs8' },
+        status: 302,
+        received: { Location: 'https://b.example/login' },
+      },
+      {
+        url: 'https://b.example/login',
+        status: 200,
+        redirectedFrom: { url: 'https://api.example.com/v1/me', dropped: [] },
+      },
+    ],
+    'a login that ends at home': [
+      {
+        url: 'https://api.example.com/login',
+        posted: 'username=a&password=b',
+        status: 302,
+        received: { Location: '/home' },
+      },
+      {
+        url: 'https://api.example.com/home',
+        redirectedFrom: { url: 'https://api.example.com/login', dropped: [], methodChanged: true },
+      },
+    ],
+    'a parameter gave way to a cookie': [
+      {
+        url: 'https://api.example.com/enter?token=q7Rk2mXz0bT4vLs8YcW1',
+        status: 302,
+        received: { Location: '/home', 'Set-Cookie': 'session=1' },
+      },
+      {
+        url: 'https://api.example.com/home',
+        sent: { Cookie: 'session=q7Rk2mXz0bT4vLs8' },
+        redirectedFrom: { url: 'https://api.example.com/enter?token=q7Rk2mXz0bT4vLs8YcW1', dropped: [] },
+      },
+    ],
     'the field was sent on': [
       { sent: opaque, status: 302 },
       {
@@ -46,6 +82,50 @@ testRule(redirectDroppedCredentials, {
         id: 'send-to-redirect-target',
         values: { origin: 'https://b.example', url: 'https://b.example/x' },
       },
+    },
+    'a parameter': {
+      given: [
+        {
+          url: 'https://api.example.com/v1/me?token=q7Rk2mXz0bT4vLs8YcW1',
+          status: 301,
+          received: { Location: '/v1/me/' },
+        },
+        {
+          url: 'https://api.example.com/v1/me/',
+          redirectedFrom: { url: 'https://api.example.com/v1/me?token=q7Rk2mXz0bT4vLs8YcW1', dropped: [] },
+        },
+      ],
+      title: /went without the parameter token/,
+      at: ['Request › URL'],
+    },
+    'a password that was posted to http': {
+      given: [
+        {
+          url: 'http://api.example.com/login',
+          posted: 'username=a&password=b',
+          status: 301,
+          received: { Location: 'https://api.example.com/login' },
+        },
+        {
+          url: 'https://api.example.com/login',
+          redirectedFrom: { url: 'http://api.example.com/login', dropped: [], methodChanged: true },
+        },
+      ],
+      title: /went without the posted password/,
+    },
+    'a cookie of the other host': {
+      given: [
+        {
+          sent: { Cookie: 'session=q7Rk2mXz0bT4vLs8' },
+          status: 302,
+          received: { Location: 'https://b.example/x' },
+        },
+        {
+          url: 'https://b.example/x',
+          redirectedFrom: { url: 'https://api.example.com/v1/me', dropped: ['Cookie'] },
+        },
+      ],
+      title: /went without the cookie session/,
     },
     'two hops before': {
       given: [

@@ -1,6 +1,12 @@
 import { maskUrl } from '../../exchange/redact.ts';
+import type { Place } from '../diagnosis.ts';
+import type { Facts } from '../facts.ts';
+import type { Hop } from '../facts/hops.ts';
+import { lostBody } from '../facts/hops.ts';
+import { formOf } from '../facts/form.ts';
+import type { SentCredential } from '../facts/sent-credentials.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { absentField } from '../facts.ts';
+import { absentField, nameOfSecret } from '../facts.ts';
 import { PROVEN, STATED } from '../weights.ts';
 
 const reasons = {
@@ -21,33 +27,32 @@ export const redirectDroppedCredentials = defineRule({
   references: ['RFC 9110 §15.4', 'WHATWG Fetch §4.4'],
   phrases: [],
   examine(facts) {
-    const hop = facts.hops.find(({ lost }) => lost.length > 0);
-    if (hop === undefined) {
+    const left = leftBehind(facts);
+    if (left === undefined) {
       return facts.hops.length > 0 && facts.authorization !== undefined
         ? ruledOut('Authorization was sent to the last address as well')
         : undefined;
     }
-    const [lost] = hop.lost;
+    const { hop } = left;
     const { from, to, because, status } = hop.note;
     const origin = originOf(to);
     const place = because === 'other-scheme' ? origin : hostOf(to);
-    if (lost === undefined) return undefined;
     if (because === 'other-host' && facts.status !== undefined && facts.status < 400 && signOn.test(to))
       return ruledOut('The redirect leads to a sign-on, which is the refusal itself');
     return support(
       [
-        weigh(PROVEN, `${lost.name} was sent to ${hostOf(from)}`, lost.place),
+        weigh(PROVEN, `${left.name} was sent to ${hostOf(from)}`, left.place),
         weigh(STATED, `The ${status} leads to ${short(maskUrl(to))}`, {
           in: 'field',
           exchange: hop.index - 1,
           side: 'response',
           name: 'Location',
         }),
-        weigh(STATED, `${lost.name} was not sent on, ${reasons[because]}`, absentField(facts, lost.name)),
+        weigh(STATED, `${left.name} was not sent on, ${reasons[because]}`, left.absent),
       ],
       {
-        title: `The redirect to ${place} went without ${lost.name === 'Authorization' ? 'credentials' : lost.name}`,
-        explanation: `The first request carried ${lost.name}; its answer redirected to ${origin}. Clients leave credentials out when a redirect leads to another origin, so that no stranger gets them, and nobody says so. Use the final address from the start, or send the credentials there on purpose if that host is yours.`,
+        title: `The redirect to ${place} went without ${left.name === 'Authorization' ? 'credentials' : left.name}`,
+        explanation: `The first request carried ${left.name}; its answer redirected to ${origin}. Clients leave credentials out when a redirect leads to another origin, so that no stranger gets them, and nobody says so. Use the final address from the start, or send the credentials there on purpose if that host is yours.`,
         remedies: [
           { id: 'send-to-redirect-target', values: { origin, url: to } },
           { id: 'use-final-url', values: { url: to } },
@@ -56,6 +61,58 @@ export const redirectDroppedCredentials = defineRule({
     );
   },
 });
+
+/** What one of the hops left behind. */
+interface Left {
+  readonly hop: Hop;
+  /** As the verdict calls it: the field, "the parameter token", "the posted password". */
+  readonly name: string;
+  readonly place: Place;
+  readonly absent: Place;
+}
+
+const leftBehind = (facts: Facts): Left | undefined => {
+  for (const hop of facts.hops) {
+    // Whoever is led to a login page without a cookie is asked to sign in: that is no loss.
+    const lost = hop.lost.find((one) => one.in !== 'cookie' || (facts.status ?? 0) >= 400);
+    if (lost !== undefined) return ofCredential(facts, hop, lost);
+    const before = facts.attempt.exchanges.find(({ request }) => request.url === hop.note.from);
+    const secret = before === undefined ? undefined : nameOfSecret(formOf(before.request));
+    if (secret !== undefined && lostBody(facts.attempt, hop)) {
+      const at = Math.max(0, hop.index - 1);
+      return {
+        hop,
+        name: `the posted ${secret}`,
+        place: { in: 'body', exchange: at, side: 'request' },
+        absent: { in: 'body', exchange: facts.index, side: 'request' },
+      };
+    }
+  }
+  return undefined;
+};
+
+const ofCredential = (facts: Facts, hop: Hop, lost: SentCredential): Left => {
+  const at = { hop, place: lost.place };
+  switch (lost.in) {
+    case 'query':
+      return {
+        ...at,
+        name: `the parameter ${lost.name}`,
+        absent: { in: 'url', exchange: facts.index },
+      };
+    case 'userinfo':
+      return { ...at, name: 'the user in the URL', absent: absentField(facts, 'Authorization') };
+    case 'cookie':
+      return { ...at, name: `the cookie ${lost.name}`, absent: absentField(facts, 'Cookie') };
+    case 'authorization':
+    case 'field':
+    case 'proxy':
+    case 'path':
+      return { ...at, name: lost.name, absent: absentField(facts, lost.name) };
+    default:
+      return lost.in satisfies never;
+  }
+};
 
 const short = (url: string): string => (url.length > 80 ? `${url.slice(0, 77)}…` : url);
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : url);

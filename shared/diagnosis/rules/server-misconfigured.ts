@@ -4,15 +4,21 @@ import type { Facts } from '../facts.ts';
 import { nothingSent } from '../facts/absence.ts';
 import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
+import { plumbing } from '../facts/plumbing.ts';
 import { namesGateway } from '../facts/software.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { seenKeyIds } from './token-signature-invalid.ts';
 
+/** The credential passed, whatever became of the request: what is asked for is missing, or asked for wrongly. */
+const passed: ReadonlySet<number> = new Set([400, 404, 405, 406, 409, 410, 415, 422]);
+
 /** The same request was refused, accepted and refused in turn: several servers behind one name, not of one mind. */
 const takesTurns = (facts: Facts): number | undefined => {
   const same = facts.earlier.filter((one) => one.sameRequest && one.sameCredential);
-  const accepted = same.findLast((one) => one.accepted);
+  const accepted = same.findLast(
+    (one) => one.accepted || (facts.status === 401 && passed.has(one.status ?? 0)),
+  );
   return accepted !== undefined && same.some((one) => one.refused && one.index < accepted.index)
     ? accepted.index
     : undefined;
@@ -70,6 +76,7 @@ export const serverMisconfigured = defineRule({
       unless: /error code 49|invalid credentials|AcceptSecurityContext/i,
       weight: STATED,
     },
+    ...plumbing,
   ],
   examine(facts, heard) {
     const turn = takesTurns(facts);

@@ -1,0 +1,27 @@
+import type { Phrase } from '../rule.ts';
+import { STATED } from '../weights.ts';
+
+/**
+ * What the machinery behind an answer writes when it is out of order: connections, name look-ups and certificates of the
+ * server's own, databases and directories, keys and settings that it lacks. No client can cause any of it.
+ */
+export const plumbing: readonly Phrase[] = [
+  {
+    says: /\bE(?:CONNREFUSED|CONNRESET|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH)\b|getaddrinfo|connection (?:refused|reset by peer|timed out)|no route to host|name or service not known|could not resolve host|temporary failure in name resolution|dial tcp|i\/o timeout|UnknownHostException|ConnectException|upstream connect error/i,
+    weight: STATED,
+  },
+  {
+    says: /x509: certificate|PKIX path building|unable to get local issuer certificate|unable to verify the first certificate|self[- ]signed certificate|CERTIFICATE_VERIFY_FAILED|certificate verify failed/i,
+    unless: /client['’]?s? (?:ssl |tls )?cert|peer certificate/i,
+    weight: STATED,
+  },
+  {
+    says: /SQLSTATE|no such table|relation "[\w.]+" does not exist|table '[^']+' doesn['’]t exist|ORA-\d{5}|Mongo(?:Network|ServerSelection)\w*|Communications link failure|can['’]t contact LDAP server|LDAP[^.;]{0,30}(?:error|fail|refused|timeout|unavailable)|(?:database|redis|session store|user store)[^.;]{0,30}(?:unavailable|unreachable|connection (?:failed|refused|error)|is locked|timed out)/i,
+    weight: STATED,
+  },
+  {
+    says: /(?:signing|verification|secret|public|private|encryption) ?key (?:file )?(?:cannot|can ?not|must not|may not|is not|was not|not) (?:be )?(?:null|empty|set|configured|found|readable|loaded|initiali[sz]ed)|key (?:path|file)[^;]{0,80}(?:does not exist|not readable|not found|no such file)|(?:secret|key) is (?:null|undefined|not (?:set|configured|defined))|guard \[[^\]]*\] is not defined|user provider \[[^\]]*\] is not defined|unknown authentication strategy|(?:jwks?|key ?set)[^.;]{0,40}(?:did not contain|contains? no|no) (?:any )?(?:signing )?keys|introspection[^.;]{0,40}(?:fail|error|returned|refused)|no (?:auth\w*|identity|oidc|sso|saml) providers? (?:is |are |was )?(?:configured|found|defined|set)|no realms? (?:is |are )?(?:configured|defined)|(?:auth|authentication|oidc|oauth2?|saml|sso|jwt|ldap)\b[^.;]{0,30}\b(?:is |are )?(?:not (?:properly )?(?:configured|set up|initiali[sz]ed)|misconfigured)|auth request unexpected status/i,
+    unless: /provided|your (?:account|app|client)/i,
+    weight: STATED,
+  },
+];
