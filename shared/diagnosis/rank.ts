@@ -258,6 +258,14 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'scheme-mismatch',
     'required-header-missing',
   ],
+  'stale-dns': [
+    'scheme-mismatch',
+    'token-signature-invalid',
+    'token-issuer-mismatch',
+    'token-revoked',
+    'session-expired',
+    'server-misconfigured',
+  ],
   'server-misconfigured': [
     'session-expired',
     'token-signature-invalid',
@@ -276,7 +284,6 @@ const explainsNothing: ReadonlySet<Cause> = new Set<Cause>([
   'unexplained',
   'grant-invalid',
   'credentials-missing',
-  'stale-dns',
 ]);
 
 const SPEAKS = 2;

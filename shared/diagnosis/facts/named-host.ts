@@ -18,7 +18,8 @@ const hosts = /\b((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})\b(\/[\w./?=&%
 const pages =
   /^(?:www|docs?|developers?|dev|help|support|status|community|blog|learn|console|dashboard|app|platform|account|accounts|portal|admin|go|knowledge)\.|\.(?:html?|php|json|js|py|ts|java)$/i;
 
-const ownerOf = (host: string): string => host.split('.').slice(-2).join('.');
+/** The last two labels: who runs all hosts below them. */
+export const ownerOf = (host: string): string => host.split('.').slice(-2).join('.');
 
 /** Words before an address at which a person reads on or asks. */
 const furtherReading =

@@ -2,6 +2,7 @@ import type { Provider } from './provider.ts';
 import { ably } from './ably.ts';
 import { adfs } from './adfs.ts';
 import { adyen } from './adyen.ts';
+import { airplayReceiver } from './airplay-receiver.ts';
 import { airtable } from './airtable.ts';
 import { akamai } from './akamai.ts';
 import { algolia } from './algolia.ts';
@@ -354,6 +355,7 @@ export const providers: readonly Provider[] = [
   ably,
   adfs,
   adyen,
+  airplayReceiver,
   airtable,
   akamai,
   algolia,

@@ -20,6 +20,7 @@ export type Subject =
   | 'factor'
   | 'permission'
   | 'tenant'
+  | 'place'
   | 'plan'
   | 'key'
   | 'token'
@@ -80,7 +81,9 @@ export const subjects: Readonly<Record<Subject, string>> = {
   permission:
     'permissions?|privileges?|roles?|rights?|authority|access level|entitlements?|polic(?:y|ies)|acl',
   tenant:
-    'tenants?(?: id)?|merchant id|company id|workspace id|mandant(?:en)?|realms?|environments?|data ?cent(?:er|re)s?|(?:sandbox|test|live|production) mode|region',
+    'tenants?(?: id)?|merchant id|company id|workspace id|mandant(?:en)?|realms?|environments?|(?:sandbox|test|live|production) mode',
+  place:
+    'sub ?domains?|instances?|clusters?|shards?|host ?names?|(?:wrong |api )?hosts?|regions?|data ?cent(?:er|re)s?|(?:api )?end ?points?|base ur[il]s?|api version',
   plan: 'plans?|subscriptions?|licen[cs]es?|tier|billing|payment',
   key: '(?:api|access|secret|app|application|subscription|license|licence|account|master|server|publishable|restricted|integrator|service|auth|public|private|license)? ?key(?: id| format)?|api ?key|kc api key|x api key|(?:api|app|application) token|pass ?phrase',
   token:

@@ -108,6 +108,13 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     unknown: means('url-wrong', TOLD),
     missing: means('required-header-missing', TOLD),
   },
+  place: {
+    unknown: means('url-wrong', TOLD),
+    invalid: means('url-wrong', TOLD),
+    mismatch: means('url-wrong', TOLD),
+    denied: means('url-wrong', SUGGESTED),
+    disabled: means('url-wrong', HINTED),
+  },
   plan: {
     missing: means('permission-denied', SUGGESTED),
     denied: means('permission-denied', TOLD),

@@ -23,6 +23,10 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
     'zeitstempel|horodatage|marca de tiempo|systemzeit|(?:请求|服务器|系统|本地|客户端)时间|时间戳|時間戳|タイムスタンプ|타임스탬프',
   certificate:
     'client ?zertifikat|zertifikat|certificat|certificado|certificato|сертификат\\w*|证书|憑證|証明書|인증서',
+  tenant:
+    'mandant(?:en)?|arbeitsbereich|espace de travail|locataire|inquilino|espacio de trabajo|area de trabajo|租户|租戶|工作空间|テナント|ワークスペース|테넌트',
+  place:
+    '(?:sub)?domaene?|regionen?|endpunkt|domaine|point d acces|dominio|区域|地域|域名|端点|接口地址|ドメイン|リージョン|エンドポイント',
   address:
     'ip ?adresse|adresse ip|direccion ip|endereco ip|indirizzo ip|ip адрес\\w*|白名单|ip ?白名单|ip ?アドレス',
   session:
@@ -51,7 +55,7 @@ export const translatedPredicates: Readonly<Partial<Record<Predicate, string>>> 
   missing:
     'brak|chybi|saknas|mangler|thieu|fehlt|fehlen(?:d|de|der|des)?|kein(?:e|en)?|erforderlich|benotigt|nicht (?:angegeben|vorhanden|ubermittelt|ubertragen|gesetzt|(?:mit)?gesendet)|manquante?s?|requise?s?|absente?s?|aucune?|necessaires?|non (?:fourni|renseigne|transmis|present)e?s?|falta(?:nte)?|requerid[oa]|no (?:se )?(?:ha )?(?:proporcion\\w*|envi(?:o|ado|ada)|incluid[oa]|especificad[oa])|mancante|richiest[oa]|non (?:fornit|present|inviat)[oae]|obrigatori[oa]|ausente|nao (?:foi )?(?:fornecid|informad|enviad)[oa]|ontbreekt|vereist|geen|niet (?:meegegeven|opgegeven)|brak|wymagan[aey]|gerekli|eksik|tidak (?:ada|disertakan)|отсутству\\w*|требуется|не (?:указан|передан|предоставлен|задан|получен)\\w*|缺少|缺失|为空|不能为空|请(?:先)?(?:登录|登陆|提供|携带)|未(?:提供|传|传递|携带|包含|设置|填写|登录|登陆|检测到|获取到?|找到)|未提供|ありません|がない|必要です|未指定|未設定|(?:指定|送信|設定)されていません|含まれていません|없습니다|필요합니다|누락',
   unknown:
-    'unbekannt(?:e|er|es)?|nicht (?:gefunden|registriert|hinterlegt)|(?:non|pas) enregistree?|no (?:esta )?registrad[oa]|non registrat[oa]|nao registrad[oa]|не зарегистрирован\\w*|未注册|未登记|登録されていません|등록되지|existiert nicht|inconnue?|introuvable|no encontrad[oa]|desconocid[oa]|no existe|non trovat[oa]|sconosciut[oa]|nao encontrad[oa]|onbekend|не найден\\w*|неизвестн\\w*|不存在|未找到|存在しません|見つかりません|존재하지',
+    'unbekannt(?:e|er|es)?|nicht (?:gefunden|registriert|hinterlegt)|(?:non|pas) enregistree?|no (?:esta )?registrad[oa]|non registrat[oa]|nao registrad[oa]|не зарегистрирован\\w*|未注册|未登记|登録されていません|등록되지|existiert nicht|inconnue?|introuvable|no encontrad[oa]|desconocid[oa]|no existe|no se encontro|non trovat[oa]|sconosciut[oa]|nao encontrad[oa]|onbekend|не найден\\w*|неизвестн\\w*|不存在|未找到|存在しません|見つかりません|존재하지',
   expired:
     'abgelaufen(?:e|er|es)?|expire(?:e|s)?|caducad[oa]|vencid[oa]|ha (?:caducado|expirado)|expirad[oa]|expirou|wygas[lł]\\w*|vyprsel\\w*|suresi (?:doldu|dolmus)|kedaluwarsa|kadaluarsa|het han|utgatt|udlobet|utløpt|scadut[oa]|verlopen|истек\\w*|просрочен\\w*|过期|已过期|失效|超时|期限切れ|有効期限|만료',
   revoked:
@@ -69,8 +73,7 @@ export const translatedPredicates: Readonly<Partial<Record<Predicate, string>>> 
     'verweigert|untersagt|nicht (?:erlaubt|berechtigt|gestattet|zulassig|autorisiert)|keine berechtigung|refusee?|interdite?|non autorisee?|denegad[oa]|prohibid[oa]|no autorizad[oa]|no tiene|negat[oa]|vietat[oa]|non autorizzat[oa]|negad[oa]|nao autorizad[oa]|geweigerd|geen toegang|запрещен\\w*|отказано|недостаточно|нет доступа|无权|没有|拒绝|禁止|不允许|無權|拒否|許可されて|거부',
   unreachable:
     'nicht (?:erreichbar|verfugbar)|verbindung (?:zum|zu) (?:\\w+ ){0,3}fehlgeschlagen|injoignable|indisponible|impossible de (?:contacter|joindre|se connecter)|no (?:esta )?disponible|error de conexion|no se pud[oe] (?:conectar|contactar)|indisponivel|nao foi possivel conectar|non (?:raggiungibile|disponibile)|niet bereikbaar|недоступ\\w*|не удалось подключиться|不可用|不可达|无法(?:连接|访问)|连接(?:失败|超时)|接続でき\\w*|利用できま\\w*|연결할 수 없',
-  intercepted:
-    'abgewiesen|拦截|攔截|阻断|阻擋|屏蔽|ブロック|遮断|차단',
+  intercepted: 'abgewiesen|拦截|攔截|阻断|阻擋|屏蔽|ブロック|遮断|차단',
   invalid:
     'ungultig(?:e|er|es|en)?|falsch(?:e|er|es)?|inkorrekt|nicht (?:korrekt|gultig|akzeptiert)|fehlgeschlagen|(?:pas|non) valide|invalide|incorrecte?|erronee?|nieprawidłow\\w*|niewazn\\w*|neplatn\\w*|gecersiz|tidak (?:valid|sah)|khong hop le|ogiltig\\w*|ugyldig\\w*|invalid[oa]|incorrect[oa]|no (?:es )?valid[oa]|non valid[oa]|errat[oa]|fallit[oa]|incorret[oa]|inval|ongeldige?|onjuist|неверн\\w*|недеиствительн\\w*|неправильн\\w*|无效|不合法|錯誤|错误|不正确|非法|有误|失败|校验失败|無効|不正|正しくありません|違います|올바르지|잘못|유효하지',
 };

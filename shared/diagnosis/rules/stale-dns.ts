@@ -1,12 +1,36 @@
 import type { Exchange } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { valueOf } from '../../exchange/fields.ts';
+import { durationInWords } from '../durations.ts';
+import type { EarlierExchange } from '../facts/earlier.ts';
+import type { Facts } from '../facts.ts';
 import { hostOf, responseFieldPlace, responseValue } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { HINTED, SUGGESTED, TOLD } from '../weights.ts';
+import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 const serverOf = (exchange: Exchange): string | undefined =>
   valueOf(responseOf(exchange)?.fields ?? [], 'Server');
+
+/** In such a time nothing happens to a credential. Seconds. */
+const SOON = 600;
+
+/** The product without its version. */
+const productOf = (server: string | undefined): string => server?.split(/[/ (]/)[0]?.toLowerCase() ?? '';
+
+/**
+ * The same credential passed at another address of this name, and at none that now refuses it. Where several addresses
+ * took it they are a network's many doors.
+ */
+const acceptedByAnother = (facts: Facts): EarlierExchange | undefined => {
+  const address = facts.exchange.connection?.remoteAddress;
+  if (address === undefined || facts.status !== 401) return undefined;
+  const accepted = facts.earlier.filter(
+    ({ accepted: passed, sameOrigin, sameCredential, exchange }) =>
+      passed && sameOrigin && sameCredential && exchange.connection?.remoteAddress !== undefined,
+  );
+  const addresses = new Set(accepted.map(({ exchange }) => exchange.connection?.remoteAddress));
+  return addresses.size === 1 && !addresses.has(address) ? accepted.at(-1) : undefined;
+};
 
 /** The name led to an old address. */
 export const staleDns = defineRule({
@@ -19,49 +43,50 @@ export const staleDns = defineRule({
     },
   ],
   examine(facts, heard) {
+    const before = acceptedByAnother(facts);
     const address = facts.exchange.connection?.remoteAddress;
-    const before =
-      address === undefined
-        ? undefined
-        : facts.earlier.findLast(
-            (one) =>
-              one.accepted &&
-              one.sameOrigin &&
-              one.sameCredential &&
-              one.exchange.connection?.remoteAddress !== undefined &&
-              one.exchange.connection.remoteAddress !== address,
-          );
     const server = responseValue(facts, 'Server');
     const other = facts.earlier.findLast(
-      (one) => one.accepted && one.sameRequest && serverOf(one.exchange) !== server,
+      (one) =>
+        one.accepted &&
+        one.sameRequest &&
+        one.sameCredential &&
+        productOf(serverOf(one.exchange)) !== productOf(server),
     );
+    const replaced = facts.status === 401 && server !== undefined ? other : undefined;
     return support(
       [
         ...heard,
-        other !== undefined &&
-          server !== undefined &&
-          facts.status === 401 &&
+        replaced !== undefined &&
           weigh(
-            SUGGESTED,
-            `Server is ${server} now and was ${serverOf(other.exchange)} when the same address was accepted`,
+            TOLD,
+            `Server is ${server} now and was ${serverOf(replaced.exchange) ?? 'not named'} when the same call was accepted`,
             responseFieldPlace(facts, 'Server'),
           ),
-        other !== undefined &&
-          server !== undefined &&
-          facts.status === 401 &&
+        replaced !== undefined &&
           weigh(HINTED, 'Then another server answered', {
             in: 'field',
-            exchange: other.index,
+            exchange: replaced.index,
             side: 'response',
             name: 'Server',
           }),
         before !== undefined &&
-          weigh(TOLD, `${before.exchange.connection?.remoteAddress} accepted the same credential`, {
+          weigh(
+            before.before <= SOON ? STATED : TOLD,
+            `${before.exchange.connection?.remoteAddress} accepted the same credential`,
+            {
+              in: 'connection',
+              exchange: before.index,
+            },
+          ),
+        before !== undefined &&
+          weigh(HINTED, `This answer comes from ${address}`, { in: 'connection', exchange: facts.index }),
+        before !== undefined &&
+          before.before <= SOON &&
+          weigh(SUGGESTED, `That was ${durationInWords(Math.max(1, before.before))} before`, {
             in: 'connection',
             exchange: before.index,
           }),
-        before !== undefined &&
-          weigh(HINTED, `This answer comes from ${address}`, { in: 'connection', exchange: facts.index }),
       ],
       {
         title:

@@ -23,9 +23,58 @@ testRule(urlWrong, {
     },
     'the host that was called': { sent: opaque, body: { message: 'Use api.example.com with a key' } },
     'a bare 401': { sent: opaque },
+    'another page of the same host passed': [
+      { url: 'https://api.example.com/v1/you', sent: opaque, status: 200 },
+      { sent: opaque },
+    ],
+    'another name of the same host passed': [
+      { url: 'https://www.example.com/v1/me', sent: opaque, status: 200 },
+      { sent: opaque },
+    ],
+    'the token is good at the host that was called': [
+      {
+        url: 'https://id.example.com/oauth2/token',
+        posted: 'grant_type=client_credentials',
+        status: 200,
+        body: { access_token: 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G', instance_url: 'https://api.example.com' },
+      },
+      { sent: opaque },
+    ],
+    'a workspace is not in the request': {
+      sent: opaque,
+      body: { message: 'Workspace id not found in the request headers' },
+    },
     'an unknown user': { sent: basic('a', 'b'), body: 'user does not exist' },
   },
   speaks: {
+    'the same path without what stands before it passed': {
+      given: [
+        { url: 'https://app.example.com/api/orders', sent: { Cookie: 'session=q7Rk2mXz0bT4' }, status: 200 },
+        { url: 'https://app.example.com/shop/api/orders', sent: { Cookie: 'session=q7Rk2mXz0bT4' } },
+      ],
+      title: /\/api\/orders is the right address/,
+    },
+    'the sandbox took it': {
+      given: [{ url: 'https://sandbox.example.com/v1/me', sent: opaque, status: 200 }, { sent: opaque }],
+      title: /sandbox\.example\.com is the right address/,
+    },
+    'the answer with the token names another host': {
+      given: [
+        {
+          url: 'https://id.example.com/oauth2/token',
+          posted: 'grant_type=client_credentials',
+          status: 200,
+          body: { access_token: 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G', instance_url: 'https://na7.example.com' },
+        },
+        { sent: opaque },
+      ],
+      title: /na7\.example\.com is the right address/,
+      at: ['Response › body'],
+    },
+    'the account lives elsewhere': {
+      given: { sent: opaque, body: { message: 'This account lives in the eu1 data center' } },
+      title: /wrong address/,
+    },
     'another host is named': {
       given: {
         sent: opaque,

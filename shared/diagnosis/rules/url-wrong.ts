@@ -1,9 +1,10 @@
 import type { Facts } from '../facts.ts';
 import { namedHost } from '../facts/named-host.ts';
+import { goodAtAnotherHost, passedAtAnotherHost, passedUnderAnotherPath } from '../facts/right-address.ts';
 import { statusPlace, theServer } from '../facts.ts';
 import { inItsWords, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { FAINT, HINTED, STATED, TOLD } from '../weights.ts';
+import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 const withSingleSlashes = (url: string): string =>
   url.replace(
@@ -31,9 +32,9 @@ export const urlWrong = defineRule({
   references: ['RFC 9110 §7.1'],
   phrases: [
     {
-      says: /realm (?:does not exist|not found)|not (?:associated with|registered at|of) this (?:sub-?domain|host|instance|site)|(?:tenant|workspace|organi[sz]ation|account|instance|site|environment|project|domain|database|collection)\b[^.;]{0,40}\b(?:does not exist|not found|unknown|could not be found|was not found|invalid)|AADSTS90002|AADSTS900023|(?:invalid|unknown|unsupported|wrong|incorrect|deprecated) (?:api |regional )?(?:version|endpoint|path|url|host|hostname|route|region|data ?center)|wrong (?:url|host|endpoint|region|server|data ?cent(?:er|re)|api(?![ _-]?key))|\b(?:use|try|call)\b[^.;]{0,30}\b(?:the )?(?:https?:\/\/\S+|endpoint|host|base url)|no (?:route|resource|api) (?:matched|found|exists)|RESOURCE_NOT_FOUND|API key must be used with|belongs to (?:the )?\w+ (?:region|data ?center)|your data ?center|this endpoint (?:does not|is not|has been)|endpoint (?:is )?(?:not found|deprecated|moved)|bucket (?:does not|you are attempting)/i,
+      says: /realm (?:does not exist|not found)|not (?:associated with|registered at|of) this (?:sub-?domain|host|instance|site)|(?:tenant|workspace|organi[sz]ation|account|instance|site|environment|project|domain|database|collection)\b[^.;]{0,40}\b(?:does not exist|not found|unknown|could not be found|was not found|invalid)|AADSTS90002|AADSTS900023|(?:invalid|unknown|unsupported|wrong|incorrect|deprecated) (?:api |regional )?(?:version|endpoint|path|url|host|hostname|route|region|data ?center)|wrong (?:url|host|endpoint|region|server|data ?cent(?:er|re)|api(?![ _-]?key))|\b(?:use|try|call)\b[^.;]{0,30}\b(?:the )?(?:https?:\/\/\S+|endpoint|host|base url)|no (?:route|resource|api) (?:matched|found|exists)|RESOURCE_NOT_FOUND|API key must be used with|belongs to (?:the )?\w+ (?:region|data ?center)|your data ?center|this endpoint (?:does not|is not|has been)|endpoint (?:is )?(?:not found|deprecated|moved)|bucket (?:does not|you are attempting)|(?:lives|hosted|located|resides?|stored|provisioned) (?:in|on|at) (?:the |our |a )?[\w-]{2,20} (?:data ?cent(?:er|re)|region|cluster|pod|shard|stack|site)|no such (?:site|tenant|workspace|realm|instance|region|database|domain)/i,
       unless:
-        /user does not exist|redirect|issuer|account (?:does not exist|not found)|credential|authori[sz]ed to use/i,
+        /user does not exist|redirect|issuer|account (?:does not exist|not found)|credential|authori[sz]ed to use|not found in (?:the )?(?:request|headers?)/i,
       weight: TOLD,
     },
   ],
@@ -44,6 +45,10 @@ export const urlWrong = defineRule({
     const before = facts.earlier.find((one) => one.accepted && one.sameCredential && one.sameOrigin);
     const web = webPages(facts);
     const other = namedHost(facts);
+    const underPath = passedUnderAnotherPath(facts);
+    const atHost = passedAtAnotherHost(facts);
+    const goodAt = goodAtAnotherHost(facts);
+    const right = other?.host ?? goodAt?.address ?? underPath?.address ?? atHost?.address;
     return support(
       [
         ...heard,
@@ -51,6 +56,22 @@ export const urlWrong = defineRule({
           weight: STATED + HINTED,
           evidence: statementEvidence(facts, other.statement, other.host),
         },
+        goodAt !== undefined &&
+          weigh(STATED + HINTED, `The answer with the token names ${goodAt.address}`, {
+            in: 'body',
+            exchange: goodAt.index,
+            side: 'response',
+          }),
+        underPath !== undefined &&
+          weigh(STATED + HINTED, `The same credential was accepted at ${underPath.address}`, {
+            in: 'status',
+            exchange: underPath.index,
+          }),
+        atHost !== undefined &&
+          weigh(SUGGESTED + HINTED, `The same credential was accepted at ${atHost.address}`, {
+            in: 'status',
+            exchange: atHost.index,
+          }),
         web !== undefined &&
           weigh(TOLD, 'The address belongs to the pages for people: it led to their login', {
             in: 'field',
@@ -77,9 +98,11 @@ export const urlWrong = defineRule({
         title:
           other !== undefined
             ? `${theServer(facts)} is the wrong host for this credential; the answer names ${other.host}`
-            : doubled && heard.length === 0
-              ? 'The path holds a doubled slash and may lead to another place'
-              : `${facts.url?.pathname ?? 'The path'} at ${theServer(facts)} is the wrong address${inItsWords(heard)}`,
+            : right !== undefined
+              ? `${right} is the right address for this credential, not ${underPath === undefined ? theServer(facts) : path}`
+              : doubled && heard.length === 0
+                ? 'The path holds a doubled slash and may lead to another place'
+                : `${facts.url?.pathname ?? 'The path'} at ${theServer(facts)} is the wrong address${inItsWords(heard)}`,
         explanation:
           'The credential is not the problem: host, path, version, tenant or environment is another than the one for which it works. Gateways answer an unknown path with an authentication error, so that nobody learns which paths exist. Compare the address with the documentation, letter by letter: stage and version, region, sandbox or live, slashes.',
         remedies: [

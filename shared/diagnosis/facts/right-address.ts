@@ -1,0 +1,98 @@
+import { responseOf } from '../../exchange/outcome.ts';
+import { isRecord, parseJson } from '../../exchange/json.ts';
+import type { Facts } from '../facts.ts';
+import { hostOf } from '../facts.ts';
+import { issuedBefore } from './issued.ts';
+import { ownerOf } from './named-host.ts';
+import { textOfBody } from './response-body.ts';
+
+/** An address at which the same credential did pass, seen from the one that was refused. */
+export interface PassedElsewhere {
+  readonly index: number;
+  /** As it was called: a path of this host, or another host. */
+  readonly address: string;
+}
+
+const pathOf = (url: string): string => new URL(url).pathname;
+
+/** The same path but for case, slashes, or parts before it: `/api/orders` beside `/app/api/orders`. */
+const isVariant = (one: string, other: string): boolean => {
+  if (one === other) return false;
+  const [a, b] = [one, other].map((path) =>
+    path
+      .toLowerCase()
+      .replace(/\/{2,}/g, '/')
+      .replace(/\/$/, ''),
+  );
+  if (a === undefined || b === undefined) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return a === b || (short.split('/').length > 2 && long.endsWith(short));
+};
+
+/** At this host, under another spelling of the path. */
+export const passedUnderAnotherPath = (facts: Facts): PassedElsewhere | undefined => {
+  const { url } = facts;
+  if (url === undefined) return undefined;
+  const found = facts.earlier.findLast(
+    ({ accepted, sameOrigin, sameCredential, exchange: { request } }) =>
+      accepted &&
+      sameOrigin &&
+      sameCredential &&
+      request.method === facts.exchange.request.method &&
+      URL.canParse(request.url) &&
+      isVariant(pathOf(request.url), url.pathname),
+  );
+  return found === undefined
+    ? undefined
+    : { index: found.index, address: pathOf(found.exchange.request.url) };
+};
+
+/** Labels of host names that tell one copy of a service from another. */
+const copy =
+  /(?:^|[.-])(?:sandbox|sbx|test|testing|staging|stage|stg|dev|demo|live|prod|production|beta|preview|qa|uat|int|eu|us|usa|uk|gb|de|fr|ch|ie|nl|na|emea|apac|ap|asia|au|ca|in|jp|sg|cn|br|gov|[a-z]{2,3}-?\d{1,2}|[a-z]{2}-[a-z]+-\d)(?=[.-]|$)/i;
+
+/** At another host of the same owner, whose names tell regions and environments apart. */
+export const passedAtAnotherHost = (facts: Facts): PassedElsewhere | undefined => {
+  const { url } = facts;
+  if (url === undefined) return undefined;
+  const found = facts.earlier.findLast(
+    ({ accepted, sameCredential, exchange: { request } }) =>
+      accepted &&
+      sameCredential &&
+      request.method === facts.exchange.request.method &&
+      URL.canParse(request.url) &&
+      new URL(request.url).hostname !== url.hostname &&
+      ownerOf(new URL(request.url).hostname) === ownerOf(url.hostname) &&
+      (copy.test(new URL(request.url).hostname) || copy.test(url.hostname)) &&
+      pathOf(request.url) === url.pathname,
+  );
+  return found === undefined
+    ? undefined
+    : { index: found.index, address: new URL(found.exchange.request.url).hostname };
+};
+
+/** Members by which the answer that hands out a token names where it is good. */
+const goodAt =
+  /^(?:(?:rest_?)?instance_?url|api_?(?:domain|server|endpoint|base(?:_?ur[il])?|url|host)|base_?ur[il]|server_?url|rest_?url|resource_?server(?:_?base_?uri)?|api_instance_url)$/i;
+
+const hostIn = (value: string): string | undefined => {
+  const url = /^https?:\/\//i.test(value) ? value : `https://${value}`;
+  return URL.canParse(url) && /\.[a-z]{2,}$/i.test(new URL(url).hostname)
+    ? new URL(url).hostname.toLowerCase()
+    : undefined;
+};
+
+/** The host that was named together with the token, where another one was called. */
+export const goodAtAnotherHost = (facts: Facts): PassedElsewhere | undefined => {
+  const issued = issuedBefore(facts);
+  const response = issued === undefined ? undefined : facts.attempt.exchanges[issued.index];
+  const answer = response === undefined ? undefined : responseOf(response);
+  const body = answer === undefined ? undefined : parseJson(textOfBody(answer.body));
+  if (issued === undefined || !isRecord(body)) return undefined;
+  for (const [name, value] of Object.entries(body)) {
+    const host = goodAt.test(name) && typeof value === 'string' ? hostIn(value) : undefined;
+    if (host !== undefined)
+      return host === hostOf(facts) ? undefined : { index: issued.index, address: host };
+  }
+  return undefined;
+};
