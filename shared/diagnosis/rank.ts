@@ -260,6 +260,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
   ],
   'stale-dns': [
     'scheme-mismatch',
+    'credentials-in-wrong-place',
     'token-signature-invalid',
     'token-issuer-mismatch',
     'token-revoked',

@@ -105,7 +105,8 @@ const misses =
   /\bauthorization\b[^.;]{0,24}\b(?:missing|required|not (?:found|provided|present|sent|set)|absent|empty)|(?:missing|no|without|provide|send|in|via)\b[^.;]{0,24}\bauthorization (?:header|field)/i;
 const missesInHeader =
   /(?:missing|no|provide|send|required?|specify|pass)\b[^.;]{0,24}\b(?:api[ _-]?key|token|key)\b[^.;]{0,16}\b(?:in|via|as)\b[^.;]{0,16}\bheaders?\b/i;
-const misspelled = /malformed|invalid|format|scheme|\bor\b/i;
+/** Words of another fault, and the name that older servers give to the status. */
+const misspelled = /malformed|invalid|format|scheme|\bor\b|^\w*: (?:\d{3} )?authori[sz]ation required/i;
 
 /** The answer misses a field by its name, and something that could be its value stands elsewhere. */
 const missedField = (facts: Facts): Misplaced | undefined => {

@@ -22,12 +22,12 @@ const tells =
 const tooMuch = /\bnot both|together\b|only one|must not|mutually|remove\b|more than one/i;
 
 /** Names of fields: `X-Tenant`, `Client-ID`, `api-version`; in a text of another script `appId` as well. */
-const names = /(?<![\w./-])(?:[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)(?![\w./-])/g;
+const names = /(?<![\p{L}\w./-])(?:[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)(?![\p{L}\w./-])/gu;
 const inner = /(?<![\w./-])[a-z]+[A-Z]\w*(?![\w./-])/g;
 
-/** Compound words of English, which no field is called. */
+/** Compound words of the language, which no field is called. */
 const words =
-  /^(?:re|sign|log|two|multi|one|well|non|pre|self|space|case|up|opt|read|write|cross|rate|client-side|server|e|end|content|accept|user|cache|if|sec)-/i;
+  /^(?:re|sign|log|two|multi|one|well|non|pre|self|space|case|up|opt|read|write|cross|rate|client-side|server|e|end|content|accept|user|cache|if|sec)-|-(?:header|feld|kopf)$/i;
 
 const secret = /(?:key|token|secret|auth|authorization|authentication|session|password|jwt|-sid|signature)$/i;
 const context = /^(?:client|app|application|tenant|org|organization|user|account|key)[-_]?id$|key-?id$/i;

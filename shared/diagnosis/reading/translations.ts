@@ -24,7 +24,7 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
   certificate:
     'client ?zertifikat|zertifikat|certificat|certificado|certificato|сертификат\\w*|证书|憑證|証明書|인증서',
   tenant:
-    'mandant(?:en)?|arbeitsbereich|espace de travail|locataire|inquilino|espacio de trabajo|area de trabajo|租户|租戶|工作空间|テナント|ワークスペース|테넌트',
+    'mandant(?:en)?|arbeitsbereich|espace de travail|locataire|inquilino|espacio de trabajo|area de trabajo|租户(?:id)?|租戶|工作空间|テナント|ワークスペース|테넌트',
   place:
     '(?:sub)?domaene?|regionen?|endpunkt|domaine|point d acces|dominio|区域|地域|域名|端点|接口地址|ドメイン|リージョン|エンドポイント',
   address:
@@ -35,7 +35,6 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
     'zwei faktor\\w*|einmal ?(?:passwort|code)|double authentification|verificacion en dos pasos|验证码|二次验证|認証コード|인증번호',
   permission:
     'berechtigung(?:en)?|zugriffsrechte?|rechte|droits?|autorisations?|permisos?|permess[io]|permiss(?:ao|oes)|rechten|прав\\w*|权限|權限|許可|権限|권한',
-  tenant: '租户(?:id)?|租戶|テナント|테넌트|inquilino|locataire',
   plan: 'lizenz|abonnement|licence|licencia|licenza|licenca|лицензи\\w*|套餐|ライセンス',
   key: 'api ?schlussel|zugangsschlussel|schlussel|cle (?:api|d api|d acces)|cle|clave (?:de )?api|chiave(?: api)?|chave(?: (?:da|de) api)?|sleutel|ключ\\w*|密钥|密鑰|秘钥|api ?キー|キー|키',
   token:
