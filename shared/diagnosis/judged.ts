@@ -80,7 +80,12 @@ export const wantsPayment = (facts: Facts): boolean =>
 const told: ReadonlySet<Subject> = new Set<Subject>(['scope', 'session', 'permission', 'address']);
 
 /** What a signed request carries beside its key. */
-export const signed: ReadonlySet<Subject> = new Set<Subject>(['signature', 'timestamp', 'nonce']);
+export const signed: ReadonlySet<Subject> = new Set<Subject>([
+  'signature',
+  'timestamp',
+  'nonce',
+  'certificate',
+]);
 
 /** The compact form of a signed token (RFC 7515 §3.1). */
 const isCompact = (text: string): boolean => text.startsWith('eyJ') && text.split('.').length === 3;

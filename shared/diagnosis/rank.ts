@@ -101,7 +101,12 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'blocked-by-intermediary',
     'scheme-mismatch',
   ],
-  'client-certificate-required': ['credentials-missing', 'blocked-by-intermediary', 'server-misconfigured'],
+  'client-certificate-required': [
+    'credentials-missing',
+    'blocked-by-intermediary',
+    'server-misconfigured',
+    'client-authentication-failed',
+  ],
   'csrf-token-missing': [
     'session-expired',
     'credentials-missing',

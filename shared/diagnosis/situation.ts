@@ -7,6 +7,7 @@ import { requestValue, responseValue } from './facts.ts';
 import { lackingScopes } from './facts/accepted-scopes.ts';
 import { saysNothingSeen } from './facts/absence.ts';
 import { asksSecondFactor } from './facts/second-factor.ts';
+import { tlsRefusal } from './facts/tls-alert.ts';
 import { sendsPassword } from './facts/login-form.ts';
 import {
   blamesAuthorization,
@@ -66,7 +67,10 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
   const preflight =
     facts.exchange.request.method === 'OPTIONS' &&
     requestValue(facts, 'Access-Control-Request-Method') !== undefined;
-  if (preflight) return status >= 300 && (status < 400 || refusing.has(status)) ? 'preflight' : undefined;
+  if (preflight)
+    return status >= 300 && (status < 400 || refusing.has(status) || asksCertificate(facts))
+      ? 'preflight'
+      : undefined;
   if (refusing.has(status)) return 'refused';
   if (status === 429) return 'rate-limited';
   if (/error: (?:authorization_pending|slow_down)/.test(facts.said)) return undefined;
@@ -87,17 +91,17 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
 };
 
 /** TLS and tunnels refuse before a request is read. A certificate of the server's that we refuse is another matter. */
-const handshake = ({ failure }: Facts): Situation | undefined => {
-  const detail = `${failure?.detail ?? ''} ${failure?.message ?? ''}`;
-  if (
-    failure?.code === 'tls' &&
-    /certificate[ _]required|alert (?:number )?(?:116|42|40|46|48)\b|handshake[ _]failure|bad[ _]certificate|unknown[ _]ca|certificate unknown/i.test(
-      detail,
-    )
-  )
-    return 'handshake';
-  return failure?.code === 'proxy' && /407|proxy auth/i.test(detail) ? 'handshake' : undefined;
+const handshake = (facts: Facts): Situation | undefined => {
+  if (tlsRefusal(facts) !== undefined) return 'handshake';
+  const { failure } = facts;
+  return failure?.code === 'proxy' && /407|proxy auth/i.test(`${failure.detail} ${failure.message}`)
+    ? 'handshake'
+    : undefined;
 };
+
+/** Browsers show no certificate with a preflight either. */
+const asksCertificate = ({ status, said }: Facts): boolean =>
+  status === 400 && /(?:ssl|client) certificate/i.test(said);
 
 const otherStatus = (facts: Facts, known: Known): boolean => {
   const { status = 0 } = facts;
@@ -105,6 +109,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     return (
       ((status === 404 || status === 406 || status === 421) && known().size > 0) ||
       (status === 404 && (meantForAnother(facts) || lackingScopes(facts) !== undefined)) ||
+      ((status === 405 || status === 406) && hears(facts, 'blocked-by-intermediary')) ||
       (status === 423 && sendsPassword(facts)) ||
       (status === 410 && hears(facts, 'auth-method-retired')) ||
       (status !== 405 && judgesTheLogin(facts)) ||

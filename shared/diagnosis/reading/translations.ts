@@ -22,7 +22,7 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
   timestamp:
     'zeitstempel|horodatage|marca de tiempo|systemzeit|(?:请求|服务器|系统|本地|客户端)时间|时间戳|時間戳|タイムスタンプ|타임스탬프',
   certificate:
-    'client ?zertifikat|zertifikat|certificat|certificado|certificato|сертификат\\w*|证书|憑證|証明書|인증서',
+    '(?:client ?)?zertifikat|certificat(?: client)?|certificado(?: (?:de |del )?cliente)?|certificato(?: client)?|сертификат\\w*(?: клиента)?|(?:客户端)?证书|憑證|(?:クライアント)?証明書|인증서',
   tenant:
     'mandant(?:en)?|arbeitsbereich|espace de travail|locataire|inquilino|espacio de trabajo|area de trabajo|租户(?:id)?|租戶|工作空间|テナント|ワークスペース|테넌트',
   place:
@@ -52,7 +52,7 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
 
 export const translatedPredicates: Readonly<Partial<Record<Predicate, string>>> = {
   missing:
-    'brak|chybi|saknas|mangler|thieu|fehlt|fehlen(?:d|de|der|des)?|kein(?:e|en)?|erforderlich|benotigt|nicht (?:angegeben|vorhanden|ubermittelt|ubertragen|gesetzt|(?:mit)?gesendet)|manquante?s?|requise?s?|absente?s?|aucune?|necessaires?|non (?:fourni|renseigne|transmis|present)e?s?|falta(?:nte)?|requerid[oa]|no (?:se )?(?:ha )?(?:proporcion\\w*|envi(?:o|ado|ada)|incluid[oa]|especificad[oa])|mancante|richiest[oa]|non (?:fornit|present|inviat)[oae]|obrigatori[oa]|ausente|nao (?:foi )?(?:fornecid|informad|enviad)[oa]|ontbreekt|vereist|geen|niet (?:meegegeven|opgegeven)|brak|wymagan[aey]|gerekli|eksik|tidak (?:ada|disertakan)|отсутству\\w*|требуется|не (?:указан|передан|предоставлен|задан|получен)\\w*|缺少|缺失|为空|不能为空|请(?:先)?(?:登录|登陆|提供|携带)|未(?:提供|传|传递|携带|包含|设置|填写|登录|登陆|检测到|获取到?|找到)|未提供|ありません|がない|必要です|未指定|未設定|(?:指定|送信|設定)されていません|含まれていません|없습니다|필요합니다|누락',
+    'brak|chybi|saknas|mangler|thieu|fehlt|fehlen(?:d|de|der|des)?|kein(?:e|en)?|erforderlich|benotigt|nicht (?:angegeben|vorhanden|ubermittelt|ubertragen|gesetzt|(?:mit)?gesendet)|manquante?s?|requise?s?|absente?s?|aucune?|necessaires?|non (?:fourni|renseigne|transmis|present)e?s?|falta(?:nte)?|requerid[oa]|(?:se )?requiere|(?:e )?necessari[oa]|no (?:se )?(?:ha )?(?:proporcion\\w*|envi(?:o|ado|ada)|incluid[oa]|especificad[oa])|mancante|richiest[oa]|non (?:fornit|present|inviat)[oae]|obrigatori[oa]|ausente|nao (?:foi )?(?:fornecid|informad|enviad)[oa]|ontbreekt|vereist|geen|niet (?:meegegeven|opgegeven)|brak|wymagan[aey]|gerekli|eksik|tidak (?:ada|disertakan)|отсутству\\w*|требуется|не (?:указан|передан|предоставлен|задан|получен)\\w*|缺少|缺失|为空|不能为空|请(?:先)?(?:登录|登陆|提供|携带)|未(?:提供|传|传递|携带|包含|设置|填写|登录|登陆|检测到|获取到?|找到)|未提供|ありません|がない|必要です|未指定|未設定|(?:指定|送信|設定)されていません|含まれていません|없습니다|필요합니다|누락',
   unknown:
     'unbekannt(?:e|er|es)?|nicht (?:gefunden|registriert|hinterlegt)|(?:non|pas) enregistree?|no (?:esta )?registrad[oa]|non registrat[oa]|nao registrad[oa]|не зарегистрирован\\w*|未注册|未登记|登録されていません|등록되지|existiert nicht|inconnue?|introuvable|no encontrad[oa]|desconocid[oa]|no existe|no se encontro|non trovat[oa]|sconosciut[oa]|nao encontrad[oa]|onbekend|не найден\\w*|неизвестн\\w*|不存在|未找到|存在しません|見つかりません|존재하지',
   expired:

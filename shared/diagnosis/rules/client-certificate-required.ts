@@ -1,10 +1,8 @@
 import type { Facts } from '../facts.ts';
-import { statusPlace } from '../facts.ts';
+import { tlsRefusal } from '../facts/tls-alert.ts';
+import { responseFieldPlace, responseValue, statusPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
-
-const alert =
-  /certificate[ _]required|alert (?:number )?(?:116|42|40|46|48)\b|handshake failure|bad[ _]certificate|SSLV3_ALERT|tlsv1[^ ]* alert|certificate[ _]unknown|access denied/i;
+import { PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** nginx and its kin refuse a missing certificate with a bare 400 when their error page is replaced. */
 const bareBadRequest = (facts: Facts): boolean => {
@@ -21,28 +19,45 @@ const bareBadRequest = (facts: Facts): boolean => {
   );
 };
 
+/** The server could not verify whom it asked itself. */
+const ofServersOwn =
+  /signed by unknown authority|PKIX path|local issuer certificate|self[- ]signed certificate/i;
+
+/** Fields by which a terminating proxy hands on what became of the client's certificate. */
+const verifyFields: readonly string[] = ['X-SSL-Client-Verify', 'SSL-Client-Verify', 'X-Client-Verify'];
+const unverified = /^(?:NONE|FAILED)/i;
+
 /** Mutual TLS is required and no acceptable certificate was presented (RFC 8446 §4.4.2, RFC 8705). */
 export const clientCertificateRequired = defineRule({
   cause: 'client-certificate-required',
   references: ['RFC 8446 §4.4.2.4', 'RFC 8705 §2'],
   phrases: [
     {
-      says: /(?:no|missing|required|invalid|requires?|need|provide|present|without|untrusted|valid)[^.;]{0,24}\b(?:ssl|tls|client|x\.?509)[ -](?:client )?certificate|client[ -]certificate[^.;]{0,40}(?:required|missing|not (?:provided|presented|sent|found)|invalid|fail|expired|verif|rejected)|SSL certificate (?:error|was not sent|was sent)|the SSL certificate error|mutual[ -]tls|\bmtls\b|403\.7|403\.16|certificate (?:is )?required|requires? a certificate|client cert\b|certificate authentication|post-handshake authentication/i,
+      says: /(?:no|missing|required|invalid|requires?|need|provide|present|without|untrusted|valid)[^.;]{0,24}\b(?:ssl|tls|client|x\.?509)[ -](?:client )?certificate|client[ -]certificate[^.;]{0,40}(?:required|missing|not (?:provided|presented|sent|found)|invalid|fail|expired|verif|rejected)|SSL certificate (?:error|was not sent|was sent)|the SSL certificate error|mutual[ -]tls|\bmtls\b|403\.7|403\.16|certificate (?:is )?required|requires? a certificate|client cert\b|certificate authentication|post-handshake authentication|(?:transport|peer|pki|smart ?card|qwac|eidas) certificate[^.;]{0,40}(?:not (?:found|present|provided|sent)|missing|required|invalid)|(?:tls|ssl|mutual) (?:client )?auth(?:entication)?[^.;]{0,16}(?:required|failed|missing|needed)|CERTIFICATE_(?:MISSING|INVALID|BLOCKED|EXPIRED)\b/i,
+      unless:
+        /(?:fetch|get|load|retriev|obtain)\w* (?:the |remote )?(?:keys|jwks?|key ?set|metadata|configuration)/i,
       weight: STATED,
     },
   ],
   examine(facts, heard) {
-    const tls =
-      facts.failure !== undefined && facts.failure.code === 'tls' && alert.test(facts.failure.detail);
+    const tls = tlsRefusal(facts);
+    const verified = verifyFields.find((name) => unverified.test(responseValue(facts, name) ?? ''));
     const status = facts.status === 495 || facts.status === 496;
+    if (ofServersOwn.test(facts.said) && !/client/i.test(facts.said)) return undefined;
     return support(
       [
         ...heard,
-        tls &&
+        tls !== undefined &&
           weigh(
-            /required|116/i.test(facts.failure?.detail ?? '') ? PROVEN : SUGGESTED,
-            `The TLS handshake ended with: ${(facts.failure?.detail ?? '').slice(0, 80)}`,
+            /required|116|provide/i.test(tls.detail) ? PROVEN : tls.ofCertificate ? TOLD : SUGGESTED,
+            `The TLS handshake ended with: ${tls.detail.slice(0, 80)}`,
             { in: 'connection', exchange: facts.index },
+          ),
+        verified !== undefined &&
+          weigh(
+            STATED,
+            `${verified} is ${responseValue(facts, verified)}: no certificate was verified`,
+            responseFieldPlace(facts, verified),
           ),
         status &&
           weigh(
@@ -58,7 +73,7 @@ export const clientCertificateRequired = defineRule({
           ),
       ],
       {
-        title: `${facts.url?.host ?? 'The server'} wants a client certificate${heard.length > 0 || tls || status ? '; none that it accepts was presented' : ', probably'}`,
+        title: `${facts.url?.host ?? 'The server'} wants a client certificate${heard.length > 0 || tls !== undefined || verified !== undefined || status ? '; none that it accepts was presented' : ', probably'}`,
         explanation:
           'The server identifies its clients during the TLS handshake (mutual TLS). A token in the request does not replace the certificate: the request is refused before it is read. Add certificate and key, of the authority that this server trusts, to the settings of the connection.',
         remedies: [{ id: 'choose-client-certificate' }, { id: 'report' }],

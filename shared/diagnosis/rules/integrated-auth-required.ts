@@ -1,24 +1,31 @@
 import { challengedSchemes, onlyIntegrated, schemeInWords } from '../facts/schemes-asked.ts';
 import type { Facts } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, PROVEN } from '../weights.ts';
+import { AGAINST, PROVEN, STATED } from '../weights.ts';
 
 /** Only Negotiate, Kerberos or NTLM is offered (RFC 4559). */
 export const integratedAuthRequired = defineRule({
   cause: 'integrated-auth-required',
   references: ['RFC 4559 §4'],
-  phrases: [],
+  phrases: [
+    {
+      says: /(?:kerberos|negotiate|ntlm|spnego|windows(?: integrated)?)\b[^.;]{0,30}\b(?:is |are )?(?:required|needed|expected|mandatory)|(?:only|requires?|must use|please use) (?:an? )?(?:kerberos|negotiate|ntlm|spnego|(?:integrated )?windows(?: integrated)?) (?:auth\w*|credentials?|ticket|log-?(?:in|on)|sign-?(?:in|on))|only (?:kerberos|negotiate|ntlm|spnego)\b[^.;]{0,24}(?:supported|accepted|allowed)|failed to find any kerberos tgt|no valid credentials provided \(mechanism level|(?:windows|kerberos)[ -]?(?:authentifizierung|anmeldung)|authentification (?:windows|kerberos)|autenticaci[oó]n (?:de )?(?:windows|kerberos)|(?:windows|kerberos) ?(?:身份验证|认证|認証)/i,
+      weight: STATED,
+    },
+  ],
   examine(facts, heard) {
     const [challenge] = facts.challenges;
-    if (challenge === undefined || !onlyIntegrated(facts))
-      return support(heard, {
-        title: 'The server takes only a Windows sign-in',
-        explanation,
-        remedies: [{ id: 'report' }],
-      });
-    const asked = challengedSchemes(facts);
     const scheme = facts.authorization?.parsed?.scheme ?? '';
     const answered = /^(negotiate|ntlm|kerberos)$/.test(scheme);
+    if (challenge === undefined || !onlyIntegrated(facts))
+      return answered
+        ? undefined
+        : support(heard, {
+            title: 'The server takes only a Windows sign-in',
+            explanation,
+            remedies: [{ id: 'report' }],
+          });
+    const asked = challengedSchemes(facts);
     const sent =
       facts.authorization === undefined ? 'none' : schemeInWords(scheme === '' ? 'a bare value' : scheme);
     return support(

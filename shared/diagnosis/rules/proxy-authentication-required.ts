@@ -4,7 +4,7 @@ import { strongestProxyScheme } from '../../proxy/strongest-scheme.ts';
 import { absentField, statusPlace } from '../facts.ts';
 import { schemeInWords } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 
 /** A proxy on the way, not the server, asks who you are (RFC 9110 §15.5.8). */
 export const proxyAuthenticationRequired = defineRule({
@@ -12,8 +12,8 @@ export const proxyAuthenticationRequired = defineRule({
   references: ['RFC 9110 §11.7', 'RFC 9110 §15.5.8'],
   phrases: [
     {
-      says: /proxy authentication (?:is )?required|ERR_CACHE_ACCESS_DENIED|(?:web )?proxy (?:filter|requires)/i,
-      weight: TOLD,
+      says: /proxy[ -](?:authentication|authori[sz]ation) (?:is )?(?:required|needed)|ERR_CACHE_ACCESS_DENIED|cache access denied|not currently allowed to request[^.]{0,60}from this cache until you have authenticated|(?:web )?proxy requires|proxy-?(?:authentifizierung|anmeldung)|authentification (?:du |de )?proxy|代理(?:服务器)?(?:身份)?(?:验证|认证)|プロキシ認証/i,
+      weight: STATED,
     },
   ],
   examine(facts, heard) {
@@ -21,7 +21,7 @@ export const proxyAuthenticationRequired = defineRule({
       facts.status === 407 ||
       (facts.failure?.code === 'proxy' &&
         /407|proxy auth/i.test(`${facts.failure.detail} ${facts.failure.message}`));
-    if (!required && facts.proxyChallenges.length === 0) return undefined;
+    if (!required && facts.proxyChallenges.length === 0 && heard.length === 0) return undefined;
     const [challenge] = facts.proxyChallenges;
     const sent = facts.credentials.find((credential) => credential.in === 'proxy');
     const schemes = [...new Set(facts.proxyChallenges.map((seen) => schemeInWords(seen.challenge.scheme)))];

@@ -176,10 +176,18 @@ export const schemeMismatch = defineRule({
           ),
         keyOnly !== undefined &&
           challenge !== undefined &&
-          weigh(STATED, `A key in ${keyOnly.name} was sent`, keyOnly.place),
+          weigh(
+            onlyIntegrated(facts) ? SUGGESTED : STATED,
+            `A key in ${keyOnly.name} was sent`,
+            keyOnly.place,
+          ),
         keyOnly !== undefined &&
           challenge !== undefined &&
-          weigh(TOLD, `The server asks for ${asked.join(', ')}`, challenge.place),
+          weigh(
+            onlyIntegrated(facts) ? FAINT : TOLD,
+            `The server asks for ${asked.join(', ')}`,
+            challenge.place,
+          ),
         led &&
           weigh(TOLD, 'The server led the request to its own login page, as if it carried nothing', {
             in: 'url',

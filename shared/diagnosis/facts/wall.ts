@@ -1,0 +1,21 @@
+import type { Facts } from '../facts.ts';
+import { responseValue } from '../facts.ts';
+
+/** Fields that layers of protection add where they refuse, and only there. */
+const ofRefusal: readonly string[] = [
+  'CF-Mitigated',
+  'X-Amzn-Waf-Action',
+  'X-Sucuri-Block',
+  'X-Denied-Reason',
+  'X-Waf-Block',
+  'Ngrok-Error-Code',
+];
+
+/** Names under which balancers and layers of protection answer, and only where they answer themselves. */
+const answersItself =
+  /^(?:awselb|AkamaiGHost|CloudFront|DataDome|imunify360|FortiWeb|ddos-guard|Sucuri|Zscaler|BigIP|Microsoft-Azure-Application-Gateway|yunjiasu|Safedog|SafeLine)/i;
+
+/** The field of a refusal that shows that it was not the server's own. */
+export const wallField = (facts: Facts): string | undefined =>
+  ofRefusal.find((name) => responseValue(facts, name) !== undefined) ??
+  (answersItself.test(responseValue(facts, 'Server') ?? '') ? 'Server' : undefined);
