@@ -35,10 +35,20 @@ const segment = (text: string): Readonly<Record<string, unknown>> | undefined =>
   }
 };
 
+/** Members with which the header of a token begins (RFC 7515 §4.1, RFC 7516 §4.1), or its claims where only these were copied. */
+const firstMembers =
+  /^(?:alg|typ|kid|cty|enc|zip|jku|jwk|x5[utc]|x5t#S256|crit|b64|iss|sub|aud|exp|iat|nbf|jti)$/;
+
+/** Some keys are JSON in Base64 without being tokens: Grafana's begin with the member `k`. */
+const isKeyInJson = (text: string): boolean => {
+  const [, member] = /^\{\s*"([^"]+)"/.exec(byteStringOfBase64(text.slice(0, 24)) ?? '') ?? [];
+  return member !== undefined && !firstMembers.test(member);
+};
+
 /** Never verifies, never throws. */
 export const decodeJwt = (token: string): DecodedJwt => {
   const parts = token.split('.');
-  const looksLikeJwt = token.startsWith('eyJ');
+  const looksLikeJwt = token.startsWith('eyJ') && !(parts.length === 1 && isKeyInJson(token));
   const no = (problem: string): DecodedJwt => ({ kind: 'not-a-jwt', looksLikeJwt, problem });
   const [first = '', second = '', third = ''] = parts;
   const header = segment(first);

@@ -25,7 +25,7 @@ export const gitlab = defineProvider({
       kind: 'job token',
       goes: ['field job-token', 'query job_token', 'authorization basic'],
     },
-    { form: /^gldt-/, kind: 'deploy token', goes: ['field deploy-token', 'authorization basic'] },
+    { form: /^gldt-/, kind: 'deploy token' },
     { form: /^glptt-/, kind: 'pipeline trigger token' },
   ],
   misleads: [
@@ -39,8 +39,25 @@ export const gitlab = defineProvider({
       means: 'Said, too, of a good password when two-factor login is on.',
     },
   ],
-  sources: ['https://docs.gitlab.com/api/rest/authentication/'],
+  sources: [
+    'https://docs.gitlab.com/api/rest/authentication/',
+    'https://docs.gitlab.com/user/project/deploy_tokens/',
+  ],
   signs: [
+    {
+      cause: 'token-type-wrong',
+      weight: PROVEN,
+      status: [401, 403, 404],
+      sent: /^(?!cookie)\S+ [\w-]+: (?:bearer )?gldt-/i,
+      path: /^\/api\/v4\/(?!.*\/packages\/|packages\/|.*\/-\/packages)/,
+      explanation:
+        'A deploy token clones and reads registries. Of the REST API it opens the package endpoints only; everything else takes a personal, project or group access token.',
+      seen: {
+        url: 'https://gitlab.com/api/v4/projects/12/issues',
+        sent: { 'PRIVATE-TOKEN': 'gldt-Zx81kQp07vRr3kLm2TnB' },
+        body: '{"message":"401 Unauthorized"}',
+      },
+    },
     {
       cause: 'credentials-rejected',
       weight: PROVEN + HINTED,

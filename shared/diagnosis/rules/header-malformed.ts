@@ -113,6 +113,10 @@ const wantsAnotherScheme = (facts: Facts): boolean => {
   );
 };
 
+/** As sent, the field follows the grammar of a scheme that every server knows: it is read as another one. */
+const wellFormed = (facts: Facts): boolean =>
+  /^(?:basic|bearer)$/.test(facts.authorization?.parsed?.scheme ?? '') && facts.headerFaults.length === 0;
+
 /** The field breaks its own grammar (RFC 9110 §11.4, RFC 7617 §2, RFC 6750 §2.1). Visible in the request alone. */
 export const headerMalformed = defineRule({
   cause: 'header-malformed',
@@ -139,6 +143,10 @@ export const headerMalformed = defineRule({
     return support(
       [
         ...heard,
+        first === undefined &&
+          facts.authorization !== undefined &&
+          wellFormed(facts) &&
+          weigh(-HINTED, 'The field follows the grammar of its scheme', facts.authorization.place),
         ...faults.map((fault) =>
           weigh(
             weights[fault.kind] + challenged(facts, fault),

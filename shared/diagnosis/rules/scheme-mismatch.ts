@@ -61,6 +61,10 @@ export const schemeMismatch = defineRule({
   references: ['RFC 9110 §11.6.1'],
   phrases: [
     {
+      says: /(?:invalid|not a valid) key=value pair[^;]{0,80}authorization header: ?['"`]?(?:bearer|basic|token)\b/i,
+      weight: STATED,
+    },
+    {
       says: /API keys are not supported|\b(?:token|basic|password|key) auth(?:entication)? (?:is )?not supported|only (?:valid )?(?:bearer|basic|digest|oauth2?)\b[^.;]{0,30}(?:supported|accepted|allowed)|(?:auth(?:entication|orization)?|token) (?:scheme|type|method|prefix)[^.]{0,40}(?:not supported|unsupported|invalid|unknown|not allowed|not recogni[sz]ed|must be|expected)|unsupported (?:auth(?:entication|orization)?|token) (?:scheme|type|method)|(?:expected|requires?|use|must (?:start|begin) with) (?:an? )?['"“]?(?:bearer|basic|token|digest|oauth2?)['"”]?(?: (?:scheme|prefix|auth(?:entication|orization)?|token|access token))|no (?:suitable|applicable) auth(?:entication)? (?:scheme|method)|invalid auth(?:entication|orization)? (?:scheme|type|method)|bearer (?:token )?(?:is )?(?:expected|required)|basic auth(?:entication)? (?:is )?(?:not supported|disabled|not allowed|required)|(?:remove|drop|omit|without) (?:the )?['"`“]?(?:bearer|basic|token)['"`”]? (?:prefix|scheme|word|keyword)|(?:wrong|incorrect|bad|invalid|unexpected|unknown|mismatched) (?:(?:auth(?:entication|orization)?|token) )?(?:scheme|prefix)|must (?:use|be) (?:the )?['"`]?[\w-]+['"`]? (?:auth(?:entication|orization)? )?scheme|scheme ['"`]?\w+['"`]? (?:is )?not supported|(?:authentifizierungsschema|authentifizierungsverfahren)[^.;]{0,20}nicht|不支持的(?:认证|授权|鉴权)(?:方式|类型|方案)|(?:认证|授权|鉴权)(?:方式|类型)(?:错误|不正确|不支持)|as an? (?:bearer|oauth2?)(?: access)? token\b[^.]{0,40}\b(?:instead|not)\b/i,
       weight: STATED,
     },
