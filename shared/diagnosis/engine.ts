@@ -3,6 +3,7 @@ import { failureOf, responseOf } from '../exchange/outcome.ts';
 import type { Calibration } from './calibration/calibration.ts';
 import { calibrated } from './calibration/calibration.ts';
 import type { Cause } from './causes.ts';
+import { inDoubt, mayBeRefusal } from './doubt.ts';
 import type { Diagnosis, Evidence, Finding, RuledOut } from './diagnosis.ts';
 import type { Facts } from './facts.ts';
 import { factsOf } from './facts.ts';
@@ -51,17 +52,22 @@ export const engineOf = (knowledge: Knowledge): Engine => ({
 const explain = (attempt: Attempt, options: DiagnoseOptions, knowledge: Knowledge): Diagnosis => {
   const found = failing(attempt, options.exchange, knowledge);
   const last = Math.max(0, attempt.exchanges.length - 1);
-  if (found === undefined)
-    return { exchange: options.exchange ?? last, failed: false, findings: [], ruledOut: [] };
-  return judge(found, knowledge.calibration, options.observations ?? []);
+  const silence = { exchange: options.exchange ?? last, failed: false, findings: [], ruledOut: [] };
+  if (found === undefined) return silence;
+  const judged = judge(found, knowledge.calibration, options.observations ?? []);
+  return found.certain ? judged : (inDoubt(judged) ?? silence);
 };
 
 interface Failing {
+  /** That it was a refusal, not that it was explained. */
+  readonly certain: boolean;
   readonly facts: Facts;
   readonly heard: ReadonlyMap<Cause, readonly Weighed[]>;
 }
 
+/** The exchange to explain: the last that was refused, or else the last error of which that is open. */
 const failing = (attempt: Attempt, only: number | undefined, knowledge: Knowledge): Failing | undefined => {
+  let doubtful: Failing | undefined;
   for (let index = only ?? attempt.exchanges.length - 1; index >= (only ?? 0); index -= 1) {
     const exchange = attempt.exchanges[index];
     if (exchange === undefined || !mayHaveFailed(exchange)) continue;
@@ -70,9 +76,10 @@ const failing = (attempt: Attempt, only: number | undefined, knowledge: Knowledg
     if (facts === undefined) continue;
     let heard: Failing['heard'] | undefined;
     const known = (): Failing['heard'] => (heard ??= recognise(facts, knowledge.providers).heard);
-    if (situationOf(facts, known) !== undefined) return { facts, heard: known() };
+    if (situationOf(facts, known) !== undefined) return { certain: true, facts, heard: known() };
+    if (doubtful === undefined && mayBeRefusal(facts)) doubtful = { certain: false, facts, heard: known() };
   }
-  return undefined;
+  return doubtful;
 };
 
 /** A challenge that a later exchange answered, a hop that was followed: what came after tells how it ended. */
