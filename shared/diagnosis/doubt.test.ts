@@ -51,6 +51,10 @@ describe('it stays silent where', () => {
     ['a code of another kind is over', told(400, 'The coupon code has expired')],
     ['nothing is said', told(500, 'Internal error')],
     ['a document is locked', told(423, 'Document is locked')],
+    [
+      'only a cookie went along',
+      told(200, '', { body: { code: 1401, msg: 'out of stock' }, sent: { Cookie: 'sessionid=abcdef' } }),
+    ],
     ['it went well', told(200, '', { body: { nonce: 'already used' } })],
   ])('%s', (_, exchange) => {
     expect(diagnose(attemptOf(exchange))).toMatchObject({ failed: false, findings: [] });

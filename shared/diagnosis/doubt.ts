@@ -1,9 +1,9 @@
 import type { Cause } from './causes.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import type { Diagnosis, Evidence } from './diagnosis.ts';
 import type { Facts } from './facts.ts';
 import { sendsSecretsInForm } from './facts.ts';
 import { formErrors } from './judged.ts';
-import { TOLD } from './weights.ts';
+import { PROVEN, TOLD } from './weights.ts';
 
 /** As sure as a verdict gets on an error of which it is open whether it has to do with who asks. */
 const DOUBTED = 0.45;
@@ -53,6 +53,10 @@ export const mayBeRefusal = (facts: Facts): boolean => {
   );
 };
 
+/** Words of the answer, or bytes of the request that leave no other reading. */
+const isGround = ({ place, weight = 0 }: Evidence): boolean =>
+  weight >= ((place.in === 'body' || place.in === 'field') && place.side === 'response' ? TOLD : PROVEN);
+
 /**
  * What is left of the diagnosis of such an error: nothing, unless the answer or the request names a cause that is one of
  * authentication; then as a possibility and no more.
@@ -60,7 +64,7 @@ export const mayBeRefusal = (facts: Facts): boolean => {
 export const inDoubt = (diagnosis: Diagnosis): Diagnosis | undefined => {
   const [first] = diagnosis.findings;
   if (first === undefined || !ofAccess.has(first.cause)) return undefined;
-  if (first.evidence.every(({ weight = 0 }) => weight < TOLD)) return undefined;
+  if (!first.evidence.some(isGround)) return undefined;
   return {
     ...diagnosis,
     findings: diagnosis.findings.map((finding) => ({
