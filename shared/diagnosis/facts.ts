@@ -114,8 +114,10 @@ const factsFrom = lazily<Facts, Read>({
   earlier: ({ attempt, index }, { credentials }) => earlierOf(attempt.exchanges, index, credentials),
   body: (_, { response }) => (response === undefined ? { kind: 'none' } : readBody(response.body)),
   bodyText: (_, { body }) => (body.kind === 'none' ? '' : body.text),
-  statements: ({ index }, { response, body, challenges, proxyChallenges }) =>
-    response === undefined ? [] : statementsOf(index, response, body, [...challenges, ...proxyChallenges]),
+  statements: ({ index, exchange }, { response, body, challenges, proxyChallenges }) =>
+    response === undefined
+      ? []
+      : statementsOf(index, exchange.request.url, response, body, [...challenges, ...proxyChallenges]),
   readings: (_, { statements }) => readingsIn(statements),
   lines: (_, { statements }) => statements.map(({ key, text }) => `${key}: ${text}`),
   missed: (_, facts) => missedFields(facts),

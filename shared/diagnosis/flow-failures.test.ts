@@ -69,6 +69,15 @@ const told: readonly [string, Told, Cause][] = [
     'redirect-uri-mismatch',
   ],
   [
+    'the page of errors that was asked for',
+    {
+      url: 'https://id.example.com/error?error=redirect_mismatch',
+      status: 400,
+      body: page('Signin', 'Sorry'),
+    },
+    'redirect-uri-mismatch',
+  ],
+  [
     'a status of its own inside a 200',
     { sent: session, status: 200, body: { code: 401, msg: '登录已过期，请重新登录' } },
     'session-expired',
@@ -85,6 +94,23 @@ const told: readonly [string, Told, Cause][] = [
     'session-expired',
   ],
 ];
+
+test('a login that leads back to the login for an old cookie beside the new one', () => {
+  const from = 'https://app.example.com/oauth/callback?code=abc';
+  const [first] = diagnose(
+    attemptOf(
+      { url: from, status: 302, received: { Location: 'https://app.example.com/' } },
+      {
+        url: 'https://app.example.com/',
+        sent: { Cookie: '_app=old; _app=new', Accept: 'text/html' },
+        status: 302,
+        received: { Location: 'https://sso.example.com/sign_in?rd=x' },
+        redirectedFrom: { url: from, dropped: [] },
+      },
+    ),
+  ).findings;
+  expect(first?.cause).toBe('cookie-conflict');
+});
 
 test.each(told)('%s', (_, exchange, cause) => {
   const [first] = diagnose(attemptOf(exchange)).findings;

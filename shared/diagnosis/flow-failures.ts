@@ -6,7 +6,11 @@ import { TOLD } from './weights.ts';
 
 /** Failures of logins, sessions and signed requests that servers tell behind a status meant for something else. */
 export const failedInFlow = (facts: Facts): boolean =>
-  forgeryGuard(facts) || cookiesInTheWay(facts) || signatureJudged(facts) || authorizeRefused(facts);
+  forgeryGuard(facts) ||
+  cookiesInTheWay(facts) ||
+  signatureJudged(facts) ||
+  authorizeRefused(facts) ||
+  facts.statements.some(({ place }) => place.in === 'url');
 
 /** The guard against forged requests answers 400, 404, 409, 412, 422 or 500, and says so; ASP.NET says nothing. */
 const forgeryGuard = (facts: Facts): boolean => {

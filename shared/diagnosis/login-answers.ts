@@ -23,7 +23,10 @@ export const leadsToLogin = (facts: Facts): boolean => {
     )
   )
     return true;
-  if (asksForLogin(facts.hops[0]?.note.from ?? facts.exchange.request.url)) return false;
+  const origin = facts.hops[0]?.note.from ?? facts.exchange.request.url;
+  // From the callback of a login back to the login: it went round in a circle.
+  const circled = facts.hops.length > 0 && /\/callback(?:[/?]|$)/i.test(pathOf(origin));
+  if (asksForLogin(circled ? facts.exchange.request.url : origin)) return false;
   const login =
     loginPath.test(`${target.pathname}${target.search === '' ? '' : '?'}`) ||
     (loginHost.test(target.hostname) &&

@@ -54,6 +54,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
   ],
   'credentials-in-wrong-place': [
     'credentials-missing',
+    'session-expired',
     'scheme-mismatch',
     'header-stripped',
     'required-header-missing',

@@ -33,6 +33,7 @@ const definition = /\bgrant\b[^.]{0,80}\binvalid, expired, revoked,/i;
 
 export const statementsOf = (
   exchange: number,
+  url: string,
   response: ReceivedResponse,
   body: ReadBody,
   challenges: readonly SeenChallenge[],
@@ -43,6 +44,7 @@ export const statementsOf = (
     ...fieldStatements(exchange, response),
     ...reasonStatements(exchange, response),
     ...redirectStatements(exchange, response),
+    ...(response.status < 400 ? [] : askedStatements(exchange, url)),
   ].filter(({ text }) => !definition.test(text));
 
 const challengeStatements = (challenges: readonly SeenChallenge[]): readonly Statement[] =>
@@ -264,6 +266,17 @@ const redirectStatements = (exchange: number, response: ReceivedResponse): reado
         ]
       : [],
   );
+};
+
+/** The page of errors to which an authorization server led: the address that was asked for names the error. */
+const askedStatements = (exchange: number, url: string): readonly Statement[] => {
+  const error =
+    /[?&](error)=((?:redirect(?:_uri)?_mismatch|access_denied|(?:invalid|unauthorized)_client|(?:login|consent|interaction)_required)\b)/.exec(
+      url,
+    );
+  return error?.[1] === undefined || error[2] === undefined
+    ? []
+    : [{ text: error[2], key: error[1], carrier: 'redirect', place: { in: 'url', exchange } }];
 };
 
 /** The statement's place, narrowed to the words that matter where they can be found in the body. */

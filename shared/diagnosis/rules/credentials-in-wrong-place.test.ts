@@ -4,6 +4,15 @@ import { credentialsInWrongPlace } from './credentials-in-wrong-place.ts';
 
 testRule(credentialsInWrongPlace, {
   silent: {
+    'a session in its cookie and in a field': [
+      {
+        url: 'https://api.example.com/login',
+        posted: 'a=b',
+        status: 200,
+        received: { 'Set-Cookie': 'session_id=a1b2c3d4e5; Path=/' },
+      },
+      { sent: { 'X-Session-Id': 'a1b2c3d4e5', Cookie: 'session_id=a1b2c3d4e5' } },
+    ],
     'a key where its maker reads it': {
       url: 'https://api.anthropic.com/v1/messages',
       sent: { 'x-api-key': `sk-ant-api03-${'Zx81kQp07v'.repeat(4)}` },
@@ -76,6 +85,18 @@ testRule(credentialsInWrongPlace, {
         body: { message: 'Der API-Schlüssel fehlt im Header X-Acme-Key' },
       },
       title: /misses X-Acme-Key/,
+    },
+    'a session out of a cookie, in a field': {
+      given: [
+        {
+          url: 'https://api.example.com/login',
+          posted: 'a=b',
+          status: 200,
+          received: { 'Set-Cookie': 'session_id=a1b2c3d4e5; Path=/' },
+        },
+        { sent: { 'X-Session-Id': 'a1b2c3d4e5' } },
+      ],
+      title: /X-Session-Id holds the session that was handed out as the cookie session_id/,
     },
     'a key that nobody saw': {
       given: { sent: opaque, body: { error: 'No authorization token provided' } },

@@ -5,6 +5,7 @@ import { saidOf, statementEvidence } from '../heard.ts';
 import { near } from '../facts/near.ts';
 import type { MisplacedKind } from '../facts/misplaced.ts';
 import { isFurther, misplacedIn } from '../facts/misplaced.ts';
+import { cookieSentElsewhere } from '../facts/handed-cookies.ts';
 import { namesGateway } from '../facts/software.ts';
 import { saysNothingSeen, sentInWords } from '../facts/absence.ts';
 import { keyOutOfPlace } from '../facts/key-form.ts';
@@ -126,9 +127,11 @@ export const credentialsInWrongPlace = defineRule({
       : missed;
     const misplaced = misplacedIn(facts);
     const [sign] = misplaced;
+    const fromCookie = cookieSentElsewhere(facts);
     if (
       sign === undefined &&
       unseen === undefined &&
+      fromCookie === undefined &&
       accepted === undefined &&
       wrong === undefined &&
       !absent &&
@@ -155,6 +158,12 @@ export const credentialsInWrongPlace = defineRule({
           weight: SUGGESTED + FAINT,
           evidence: statementEvidence(facts, unseen.statement, unseen.match[0]),
         },
+        fromCookie !== undefined &&
+          weigh(
+            STATED,
+            `${fromCookie.sent.name} holds what was handed out as the cookie ${fromCookie.cookie.name}`,
+            fromCookie.sent.place,
+          ),
         accepted !== undefined &&
           weigh(TOLD, 'The same secret was accepted in another place', {
             in: 'status',
@@ -172,13 +181,15 @@ export const credentialsInWrongPlace = defineRule({
         title:
           wrong !== undefined
             ? `The credential stands in ${wrong}; servers read Authorization`
-            : key !== undefined && asked === undefined
-              ? `${key.maker.name} reads ${withArticle(key.form.kind)} from ${placeInWords(key.wanted)}; sent was ${sentInWords(facts)}`
-              : asked === undefined
-                ? sign !== undefined
-                  ? sign.text
-                  : `The server does not look where the credential stands`
-                : `The server looks for ${asked}; sent was ${sentInWords(facts)}`,
+            : fromCookie !== undefined
+              ? `${fromCookie.sent.name} holds the session that was handed out as the cookie ${fromCookie.cookie.name}`
+              : key !== undefined && asked === undefined
+                ? `${key.maker.name} reads ${withArticle(key.form.kind)} from ${placeInWords(key.wanted)}; sent was ${sentInWords(facts)}`
+                : asked === undefined
+                  ? sign !== undefined
+                    ? sign.text
+                    : `The server does not look where the credential stands`
+                  : `The server looks for ${asked}; sent was ${sentInWords(facts)}`,
         explanation: `The credential may be right, but the server looks for it elsewhere and so finds none. ${wrong === undefined ? 'Move it to the place that the answer names.' : `${wrong} is a misspelling or a framework’s inner name; on the wire the field is called Authorization (RFC 9110 §11.6.2).`}`,
         remedies: [
           ...(wrong === undefined

@@ -38,6 +38,27 @@ testRule(sessionExpired, {
       title: /session has ended/,
       at: ['Response › Location'],
     },
+    'the very request passed with the cookie before': {
+      given: [
+        { sent: { Cookie: 'sessionid=abc' }, status: 200, at: 0 },
+        { sent: { Cookie: 'sessionid=abc' }, status: 403, at: 60 },
+      ],
+      title: /sessionid has ended/,
+    },
+    'a session that began long ago': {
+      given: [
+        {
+          url: 'https://api.example.com/login',
+          posted: 'a=b',
+          status: 200,
+          received: { 'Set-Cookie': 'SID=a1b2c3d4e5; Path=/' },
+          at: 0,
+        },
+        { sent: { Cookie: 'SID=a1b2c3d4e5' }, status: 403, at: 3600 },
+      ],
+      title: /SID has ended/,
+      at: ['Response › Set-Cookie'],
+    },
     'the cookie is taken away': {
       given: { sent: { Cookie: 'sessionid=abc' }, received: { 'Set-Cookie': 'sessionid=; Max-Age=0' } },
       title: /behind the cookie sessionid has ended/,

@@ -4,6 +4,7 @@ import { durationInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
+import { sessionBegan } from '../facts/handed-cookies.ts';
 import { sentCredentials } from '../facts/sent-credentials.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
@@ -51,6 +52,9 @@ const ledToLogin = (facts: Facts): { readonly index: number; readonly name: stri
     : { index: from.index, name: cookie.name };
 };
 
+/** Sessions that are left alone commonly end after half an hour. Seconds. */
+const LONG = 1_500;
+
 /** The session behind a cookie has ended. */
 export const sessionExpired = defineRule({
   cause: 'session-expired',
@@ -74,6 +78,7 @@ export const sessionExpired = defineRule({
         ? saidOf(facts, /expired|time[sd]?[ _-]?out|no longer valid/i)
         : undefined;
     const before = facts.earlier.findLast((one) => one.accepted && one.sameOrigin && one.sameCredential);
+    const began = session === undefined ? undefined : sessionBegan(facts);
     const led = session === undefined ? ledToLogin(facts) : undefined;
     const pve = /^PVE:[^:]+:([0-9A-F]{8})::/i.exec(decoded(session?.value ?? ''))?.[1];
     const age =
@@ -136,6 +141,23 @@ export const sessionExpired = defineRule({
           !other &&
           facts.status === 403 &&
           weigh(FAINT, `The cookie ${session.name} was sent`, session.place),
+        before?.sameRequest === true &&
+          session !== undefined &&
+          !other &&
+          facts.status === 403 &&
+          weigh(TOLD, 'The same request with the same cookie was accepted before', {
+            in: 'status',
+            exchange: before.index,
+          }),
+        began !== undefined &&
+          began.before > LONG &&
+          !other &&
+          weigh(SUGGESTED, `The session began ${durationInWords(began.before)} before`, {
+            in: 'field',
+            exchange: began.index,
+            side: 'response',
+            name: 'Set-Cookie',
+          }),
         before !== undefined &&
           session !== undefined &&
           before.before > 300 &&

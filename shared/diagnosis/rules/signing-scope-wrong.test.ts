@@ -8,6 +8,10 @@ testRule(signingScopeWrong, {
       sent: { Authorization: 'SharedAccessSignature sr=acme.azure-devices.net&sig=c2ln&se=1700053200' },
     },
     'an unsigned request': { status: 400, body: 'The service URL does not match' },
+    'the service of the host': {
+      url: 'https://a1.execute-api.eu-west-1.amazonaws.com/p',
+      sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/20231115/eu-west-1/execute-api/aws4_request' },
+    },
     'the region of the host': {
       url: 'https://s3.eu-west-1.amazonaws.com/b',
       sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/20231115/eu-west-1/s3/aws4_request' },
@@ -23,6 +27,14 @@ testRule(signingScopeWrong, {
         },
       },
       title: /made for acme\.azure-devices\.net\/devices\/pump1/,
+    },
+    'another service': {
+      given: {
+        url: 'https://search-a.eu-west-1.es.amazonaws.com/_search',
+        sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/20231115/eu-west-1/execute-api/aws4_request' },
+        status: 403,
+      },
+      title: /another region, service or date/,
     },
     'another region': {
       given: {

@@ -6,6 +6,21 @@ import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
 const regionInHost =
   /(?:^|[.-])((?:us|eu|ap|sa|ca|me|af|il|cn|mx)(?:-gov|-iso)?-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d)(?=[.-])/;
 
+const ownedByAws = (facts: Facts): boolean => /\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/.test(hostOf(facts));
+
+/** Services whose hosts name them by the very word that signatures use. */
+const named =
+  /(?:^|\.)(execute-api|es|aoss|dynamodb|sqs|sns|kinesis|batch|sts|secretsmanager|ssm|lambda|athena|glue|ecs|eks|states)\.(?:[a-z]{2}(?:-[a-z]+)+-\d\.)?amazonaws\.com$|\.(es|aoss)\.amazonaws\.com$|\.(lambda)-url\.[a-z0-9-]+\.on\.aws$/;
+
+/** The service that the host names, where the signature names another. */
+const otherService = (facts: Facts, signed: string): string | undefined => {
+  const service = named
+    .exec(hostOf(facts))
+    ?.slice(1)
+    .find((group) => group !== undefined);
+  return service === undefined || service === signed ? undefined : service;
+};
+
 /** What a shared access signature of Azure's messaging names in `sr`, where the address does not lie below it. */
 const signedElsewhere = (facts: Facts): string | undefined => {
   const sent = /^SharedAccessSignature\s.*?\bsr=([^&]+)/i.exec(facts.authorization?.value ?? '')?.[1];
@@ -38,6 +53,7 @@ export const signingScopeWrong = defineRule({
       /valid region(?:, not| )'?([a-z0-9-]+)/.exec(facts.bodyText)?.[1];
     const differs =
       aws !== undefined && region !== undefined && aws.region !== region && aws.region !== 'aws-global';
+    const service = aws === undefined ? undefined : otherService(facts, aws.service);
     const resource = signedElsewhere(facts);
     if (resource !== undefined)
       return support(
@@ -58,7 +74,15 @@ export const signingScopeWrong = defineRule({
     return support(
       [
         ...heard,
-        differs && weigh(STATED, `Signed for ${aws.region}, the host is in ${region}`, aws.place),
+        differs &&
+          weigh(
+            ownedByAws(facts) ? PROVEN + 1 : STATED,
+            `Signed for ${aws.region}, the host is in ${region}`,
+            aws.place,
+          ),
+        service !== undefined &&
+          aws !== undefined &&
+          weigh(PROVEN + 1, `Signed for ${aws.service}, the host serves ${service}`, aws.place),
         wanted !== undefined &&
           aws !== undefined &&
           wanted !== aws.region &&

@@ -20,6 +20,11 @@ const figureOf = (lifetime: Lifetime, sent: number): Figure => ({
 const onlyCookies = (facts: Facts): boolean =>
   facts.credentials.length > 0 && facts.credentials.every((credential) => credential.in === 'cookie');
 
+/** What is over is then the refresh token or the device's code: a grant (RFC 6749 §5.2). */
+const offersGrant = (facts: Facts): boolean =>
+  facts.token === undefined &&
+  facts.form.some(({ name, value }) => /^(?:refresh_?token|device_code|code)$/i.test(name) && value !== '');
+
 const remedies = [
   { id: 'refresh-token' },
   { id: 'fetch-token' },
@@ -61,7 +66,7 @@ export const tokenExpired = defineRule({
     const { now, server } = facts.clocks;
     if (lifetime === undefined || now === undefined) {
       return support(
-        onlyCookies(facts) || facts.tokenRequest
+        onlyCookies(facts) || facts.tokenRequest || offersGrant(facts)
           ? heard.map((item) => ({ ...item, weight: item.weight / 3 }))
           : heard,
         { title: 'The server says that the token has expired', explanation, remedies },

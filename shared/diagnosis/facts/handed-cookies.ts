@@ -1,0 +1,48 @@
+import { fieldsNamed } from '../../exchange/fields.ts';
+import { responseOf } from '../../exchange/outcome.ts';
+import type { Facts } from '../facts.ts';
+import type { SentCredential } from './sent-credentials.ts';
+
+/** A cookie that an earlier answer of the same origin set. */
+export interface HandedCookie {
+  readonly name: string;
+  readonly value: string;
+  readonly index: number;
+  /** How long before, seconds; 0 where the file does not say. */
+  readonly before: number;
+}
+
+/** Shorter values are alike by chance. */
+const TELLING = 8;
+
+const handedCookies = (facts: Facts): readonly HandedCookie[] =>
+  facts.earlier
+    .filter(({ sameOrigin }) => sameOrigin)
+    .flatMap(({ exchange, index, before }) =>
+      fieldsNamed(responseOf(exchange)?.fields ?? [], 'Set-Cookie').flatMap(({ value }) => {
+        const pair = /^\s*([^=;\s]+)=([^;]*)/.exec(value);
+        return pair?.[1] === undefined || pair[2] === undefined || pair[2].length < TELLING
+          ? []
+          : [{ name: pair[1], value: pair[2].trim(), index, before }];
+      }),
+    );
+
+/** When the session whose cookie was sent began, as far as the exchanges show. */
+export const sessionBegan = (facts: Facts): HandedCookie | undefined =>
+  handedCookies(facts).find(({ name, value }) =>
+    facts.cookies.some((sent) => sent.name === name && sent.value === value),
+  );
+
+/** A session that was handed out as a cookie and is sent in a field or parameter instead. */
+export const cookieSentElsewhere = (
+  facts: Facts,
+): { readonly cookie: HandedCookie; readonly sent: SentCredential } | undefined => {
+  const sent = facts.credentials.filter((one) => one.in === 'field' || one.in === 'query');
+  if (sent.length === 0) return undefined;
+  for (const cookie of handedCookies(facts)) {
+    if (facts.cookies.some(({ name }) => name === cookie.name)) continue;
+    const found = sent.find(({ value }) => value === cookie.value);
+    if (found !== undefined) return { cookie, sent: found };
+  }
+  return undefined;
+};
