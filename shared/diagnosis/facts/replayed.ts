@@ -77,3 +77,11 @@ export const madeLongBefore = (facts: Facts): number | undefined => {
   const rest = Math.abs(((-offset + ZONE / 2) % ZONE) - ZONE / 2);
   return rest <= 60 + uncertainty || facts.tokens.some(({ jwt }) => jwt !== undefined) ? undefined : -offset;
 };
+
+/** No answer crosses a network and comes back in such a time. Milliseconds. */
+const AT_ONCE = 15;
+
+export const cameAtOnce = ({ exchange: { timings } }: Facts): boolean => {
+  const took = timings.endMs ?? timings.firstByteMs;
+  return took !== undefined && took > 0 && took <= AT_ONCE;
+};

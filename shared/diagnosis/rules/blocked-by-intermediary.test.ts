@@ -4,6 +4,11 @@ import { blockedByIntermediary } from './blocked-by-intermediary.ts';
 
 testRule(blockedByIntermediary, {
   silent: {
+    'a balancer passed on what the application said': {
+      status: 401,
+      sent: opaque,
+      received: { Server: 'awselb/2.0' },
+    },
     'a login page of the application’s own': [
       {
         url: 'https://api.example.com/api/plugins/export',
@@ -32,6 +37,21 @@ testRule(blockedByIntermediary, {
     'a bare 403': { status: 403, sent: opaque },
   },
   speaks: {
+    'a balancer that answers itself': {
+      given: {
+        status: 403,
+        sent: opaque,
+        received: { Server: 'awselb/2.0', 'Content-Type': 'text/html' },
+        body: '<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center></body></html>',
+      },
+      title: /in front/,
+      at: ['Response › Server'],
+    },
+    'a network with a login of its own': {
+      given: { status: 511, sent: opaque },
+      title: /in front/,
+      at: ['Response › status'],
+    },
     'a sign-on that the credential was not sent on to': {
       given: [
         {

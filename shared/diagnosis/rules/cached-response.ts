@@ -1,6 +1,6 @@
 import { durationInWords } from '../durations.ts';
 import { cacheMarkIn } from '../facts/cache-marks.ts';
-import { madeLongBefore, passedUnderAnotherKey, replayedFrom } from '../facts/replayed.ts';
+import { cameAtOnce, madeLongBefore, passedUnderAnotherKey, replayedFrom } from '../facts/replayed.ts';
 import { responseFieldPlace, responseValue } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, TOLD } from '../weights.ts';
@@ -59,6 +59,12 @@ export const cachedResponse = defineRule({
             `Date is ${durationInWords(old)} before the request`,
             responseFieldPlace(facts, 'Date'),
           ),
+        old !== undefined &&
+          cameAtOnce(facts) &&
+          weigh(HINTED, 'The answer was there at once, as no network brings it', {
+            in: 'timing',
+            exchange: facts.index,
+          }),
       ],
       {
         title:

@@ -4,6 +4,11 @@ import { clientCertificateRequired } from './client-certificate-required.ts';
 
 testRule(clientCertificateRequired, {
   silent: {
+    'a connection that was closed': { tls: 'socket hang up' },
+    'the server could not verify its identity provider': {
+      sent: opaque,
+      body: 'fetching keys: x509: certificate signed by unknown authority',
+    },
     'a 401': { sent: opaque },
     'a 400 that is not the web server’s': { status: 400, body: { error: 'bad date' } },
     'the server’s own certificate': { tls: 'self-signed certificate in certificate chain' },
@@ -14,6 +19,19 @@ testRule(clientCertificateRequired, {
     },
   },
   speaks: {
+    'the alert by its name in Java': {
+      given: { tls: 'Received fatal alert: bad_certificate' },
+      title: /wants a client certificate/,
+    },
+    'the proxy in front hands on that none came': {
+      given: { status: 403, received: { 'X-SSL-Client-Verify': 'NONE' } },
+      title: /none that it accepts/,
+      at: ['Response › X-SSL-Client-Verify'],
+    },
+    'a bank misses it': {
+      given: { body: { tppMessages: [{ category: 'ERROR', code: 'CERTIFICATE_MISSING' }] } },
+      title: /wants a client certificate/,
+    },
     'nginx says so': {
       given: {
         status: 400,

@@ -4,10 +4,34 @@ import { clientNotAllowed } from './client-not-allowed.ts';
 
 testRule(clientNotAllowed, {
   silent: {
+    'the same client was let through': [
+      { sent: { ...opaque, 'User-Agent': 'curl/8.1' }, status: 200 },
+      { sent: { ...opaque, 'User-Agent': 'curl/8.2' } },
+    ],
+    'another token was let through': [
+      { sent: { Authorization: 'Bearer another-token-of-kim', 'User-Agent': 'curl/8' }, status: 200 },
+      { sent: { ...opaque, 'User-Agent': 'python-requests/2' } },
+    ],
     'a named client': { status: 403, sent: { ...opaque, 'User-Agent': 'curl/8' }, body: 'blocked' },
     'a bare 403': { status: 403 },
   },
   speaks: {
+    'another program was let through': {
+      given: [
+        { sent: { ...opaque, 'User-Agent': 'curl/8' }, status: 200 },
+        { sent: { ...opaque, 'User-Agent': 'python-requests/2' }, status: 403 },
+      ],
+      title: /refuses this kind of client/,
+      at: ['Request › User-Agent'],
+    },
+    'a page under another name was let through': {
+      given: [
+        { url: 'http://10.0.0.7/api', sent: { Origin: 'http://10.0.0.7' }, status: 200 },
+        { url: 'http://miner.example/api', sent: { Origin: 'http://miner.example' } },
+      ],
+      title: /refuses this kind of client/,
+      at: ['Request › Origin'],
+    },
     'a client without a name': {
       given: { status: 403, sent: { ...opaque, Accept: '*/*' }, body: 'You are blocked.' },
       title: /refuses this kind of client/,

@@ -1,7 +1,11 @@
 import { absentField, requestFieldPlace, requestValue, theServer } from '../facts.ts';
+import { passedForAnotherClient } from '../facts/other-client.ts';
 import { inItsWords, saidOf } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, FAINT, SUGGESTED, STATED, TOLD } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, SUGGESTED, STATED, TOLD } from '../weights.ts';
+
+/** In such a time nothing happens to a credential. Seconds. */
+const SOON = 600;
 
 /** Refused for User-Agent, origin, referrer or kind of client. */
 export const clientNotAllowed = defineRule({
@@ -32,9 +36,22 @@ export const clientNotAllowed = defineRule({
       requestValue(facts, 'User-Agent') === undefined;
     const asksPerson =
       facts.authorization?.parsed?.scheme === 'basic' && saidOf(facts, /captcha/i) !== undefined;
+    const other = passedForAnotherClient(facts);
     return support(
       [
         ...heard,
+        other !== undefined &&
+          weigh(
+            other.before <= SOON ? TOLD : SUGGESTED,
+            `The same call passed with ${other.name} ${other.was}`,
+            { in: 'field', exchange: other.index, side: 'request', name: other.name },
+          ),
+        other !== undefined &&
+          weigh(
+            HINTED,
+            `${other.name} is ${requestValue(facts, other.name)} now`,
+            requestFieldPlace(facts, other.name),
+          ),
         asksPerson &&
           weigh(AGAINST, 'User and password were sent: the riddle is for the account', {
             in: 'status',

@@ -1,10 +1,11 @@
 import { authParam } from '../../http-auth/auth.ts';
 import { asksToSignIn, nothingSent, saysNothingSeen } from '../facts/absence.ts';
+import { passedWithoutCredentials } from '../facts/other-client.ts';
 import type { Facts } from '../facts.ts';
 import { absentField, statusPlace } from '../facts.ts';
 import { statementEvidence } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { AGAINST, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { AGAINST, HINTED, PROVEN, REFUTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 const wanted = (facts: Facts): string =>
   [...new Set(facts.challenges.map(({ challenge }) => challenge.spelled))].join(' or ');
@@ -33,6 +34,7 @@ export const credentialsMissing = defineRule({
     }
     const told = saysNothingSeen(facts) ?? asksToSignIn(facts);
     const [challenge] = facts.challenges;
+    const passed = challenge === undefined ? passedWithoutCredentials(facts) : undefined;
     const scheme = wanted(facts);
     const by =
       facts.status === 401 || facts.status === 440 ? STATED : facts.status === 403 ? HINTED : SUGGESTED;
@@ -50,6 +52,11 @@ export const credentialsMissing = defineRule({
           weight: facts.status === 401 ? PROVEN : TOLD,
           evidence: statementEvidence(facts, told.statement, told.match[0]),
         },
+        passed !== undefined &&
+          weigh(REFUTED, 'The same call without credentials was let through before', {
+            in: 'status',
+            exchange: passed,
+          }),
         loginPage(facts) && weigh(HINTED, 'The answer is a login page', statusPlace(facts)),
         told === undefined &&
           challenge === undefined &&

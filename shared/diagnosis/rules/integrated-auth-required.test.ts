@@ -4,10 +4,15 @@ import { integratedAuthRequired } from './integrated-auth-required.ts';
 
 testRule(integratedAuthRequired, {
   silent: {
+    'a ticket was sent': { sent: { Authorization: 'Negotiate YII=' }, body: 'Kerberos ticket is required' },
     'Basic is offered, too': { received: { 'WWW-Authenticate': ['NTLM', 'Basic realm="x"'] } },
     'no challenge': {},
   },
   speaks: {
+    'words alone': {
+      given: { sent: basic('a', 'b'), body: { error: 'Windows authentication required' } },
+      title: /only a Windows sign-in/,
+    },
     'NTLM and Negotiate alone': {
       given: { sent: basic('a', 'b'), received: { 'WWW-Authenticate': ['Negotiate', 'NTLM'] } },
       title: /takes only Negotiate or NTLM/,

@@ -7,6 +7,10 @@ testRule(proxyAuthenticationRequired, {
     'a 403 through a proxy': { status: 403, received: { Via: '1.1 squid' } },
   },
   speaks: {
+    'Squid answers 403 where it asks': {
+      given: { status: 403, received: { 'X-Squid-Error': 'ERR_CACHE_ACCESS_DENIED 0' } },
+      title: /The proxy asks for credentials/,
+    },
     'a 407': {
       given: { status: 407, received: { 'Proxy-Authenticate': 'Basic realm="corp"' } },
       title: /The proxy “corp” asks for credentials; none were sent/,

@@ -4,6 +4,19 @@ import { serverMisconfigured } from './server-misconfigured.ts';
 
 testRule(serverMisconfigured, {
   silent: {
+    'another resource was found missing in between': [
+      { sent: opaque },
+      { url: 'https://api.example.com/b', sent: opaque, status: 404 },
+      { sent: opaque },
+    ],
+    'a certificate of the client’s': {
+      sent: opaque,
+      body: 'client certificate: x509: certificate signed by unknown authority',
+    },
+    'the account is not set up': {
+      sent: opaque,
+      body: { message: 'SSO is not configured for your account' },
+    },
     'its own fresh token, refused with a reason': [
       {
         url: 'https://api.example.com/login',
@@ -40,6 +53,28 @@ testRule(serverMisconfigured, {
     ],
   },
   speaks: {
+    'no, not found, no': {
+      given: [{ sent: opaque }, { sent: opaque, status: 404 }, { sent: opaque }],
+      title: /by turns/,
+    },
+    'its identity provider has another certificate': {
+      given: {
+        sent: bearer(),
+        body: {
+          error:
+            'fetching keys: Get "https://id.example.com/keys": x509: certificate signed by unknown authority',
+        },
+      },
+      title: /own authentication/,
+    },
+    'its directory does not answer': {
+      given: { sent: opaque, body: { message: "Can't contact LDAP server" } },
+      title: /own authentication/,
+    },
+    'it has no key of its own': {
+      given: { sent: bearer(), body: { message: 'Signing key cannot be null' } },
+      title: /own authentication/,
+    },
     'its own fresh token, refused without a reason': {
       given: [
         {

@@ -1,0 +1,58 @@
+import { valueOf } from '../../exchange/fields.ts';
+import type { Facts } from '../facts.ts';
+import { nothingSent } from './absence.ts';
+
+/** The same call passed a while before, and differed by who seemed to send it. */
+export interface OtherClient {
+  readonly index: number;
+  /** The field that differs, as the request spells it: Origin before User-Agent before Referer. */
+  readonly name: string;
+  readonly was: string;
+  /** How long before, seconds. */
+  readonly before: number;
+}
+
+const traits: readonly string[] = ['Origin', 'User-Agent', 'Referer'];
+
+/** Path and query: a device may be called by name or by address. */
+const callOf = (url: string): string =>
+  URL.canParse(url) ? `${new URL(url).pathname}${new URL(url).search}` : url;
+
+const isSameCall = (facts: Facts, { request }: { readonly request: Facts['exchange']['request'] }): boolean =>
+  request.method === facts.exchange.request.method &&
+  callOf(request.url) === callOf(facts.exchange.request.url);
+
+/** The earlier call with the same credentials, or with none as this one, that was let through. */
+const letThrough = (facts: Facts) =>
+  facts.earlier.findLast(
+    ({ accepted, sameCredential, exchange }) =>
+      accepted &&
+      isSameCall(facts, exchange) &&
+      (sameCredential || (nothingSent(facts) && !carriesAuthorization(exchange.request.fields))),
+  );
+
+const carriesAuthorization = (fields: Facts['exchange']['request']['fields']): boolean =>
+  valueOf(fields, 'Authorization') !== undefined || valueOf(fields, 'Cookie') !== undefined;
+
+/** What of a field tells one client from another: the host of a page, the product of a program. */
+const traitOf = (name: string, value: string | undefined): string | undefined => {
+  if (value === undefined) return undefined;
+  if (name === 'User-Agent') return value.split(/[/ ]/)[0]?.toLowerCase();
+  return URL.canParse(value) ? new URL(value).host : value;
+};
+
+export const passedForAnotherClient = (facts: Facts): OtherClient | undefined => {
+  const before = letThrough(facts);
+  if (before === undefined) return undefined;
+  for (const name of traits) {
+    const was = valueOf(before.exchange.request.fields, name);
+    const now = valueOf(facts.exchange.request.fields, name);
+    if (was !== undefined && now !== undefined && traitOf(name, was) !== traitOf(name, now))
+      return { index: before.index, name, was, before: before.before };
+  }
+  return undefined;
+};
+
+/** Nothing that proves who asks was sent then either. */
+export const passedWithoutCredentials = (facts: Facts): number | undefined =>
+  nothingSent(facts) ? letThrough(facts)?.index : undefined;
