@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { responseValue } from '../facts.ts';
 import type { Said } from '../heard.ts';
-import { acceptedAnywhere } from './accepted-before.ts';
+import { acceptedBefore } from './accepted-before.ts';
 import { saysNothingSeen } from './absence.ts';
 import type { SentCredential } from './sent-credentials.ts';
 import type { Statement } from './statements.ts';
@@ -35,7 +35,7 @@ const names = ({ text }: Statement, name: string): boolean => {
 
 /** The field with the key that the answer says it lacks; absent where Authorization carries the credential. */
 export const lostField = (facts: Facts): LostField | undefined => {
-  if (facts.authorization !== undefined || acceptedAnywhere(facts) !== undefined) return undefined;
+  if (facts.authorization !== undefined || acceptedBefore(facts) !== undefined) return undefined;
   const sent = facts.credentials.find(
     (one) => one.in === 'field' && one.value.trim() !== '' && !misspelling.test(one.name),
   );

@@ -53,6 +53,9 @@ export const clientCertificateRequired = defineRule({
             `The TLS handshake ended with: ${tls.detail.slice(0, 80)}`,
             { in: 'connection', exchange: facts.index },
           ),
+        heard.length > 0 &&
+          facts.tokenRequest &&
+          weigh(SUGGESTED, 'The client is to be known by its certificate (RFC 8705 §2)', statusPlace(facts)),
         verified !== undefined &&
           weigh(
             STATED,
