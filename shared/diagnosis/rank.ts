@@ -148,7 +148,6 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'token-issuer-mismatch',
     'token-audience-mismatch',
     'scheme-mismatch',
-    'server-misconfigured',
   ],
   'token-not-yet-valid': ['token-malformed'],
   'token-revoked': ['grant-invalid', 'session-expired', 'permission-denied'],
@@ -263,6 +262,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'token-signature-invalid',
     'scheme-mismatch',
     'required-header-missing',
+    'consent-missing',
   ],
   'stale-dns': [
     'scheme-mismatch',
@@ -275,6 +275,8 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
   ],
   'server-misconfigured': [
     'session-expired',
+    'token-expired',
+    'token-revoked',
     'token-signature-invalid',
     'sender-constraint-failed',
     'header-stripped',

@@ -7,7 +7,7 @@ import { issuedHere } from '../facts/issued.ts';
 import { plumbing } from '../facts/plumbing.ts';
 import { namesGateway } from '../facts/software.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { seenKeyIds } from './token-signature-invalid.ts';
 
 /** The credential passed, whatever became of the request: what is asked for is missing, or asked for wrongly. */
@@ -94,7 +94,7 @@ export const serverMisconfigured = defineRule({
       [
         ...heard,
         turn !== undefined &&
-          weigh(STATED, 'The very same request was refused, accepted and refused again', {
+          weigh(PROVEN, 'The very same request was refused, accepted and refused again', {
             in: 'status',
             exchange: turn,
           }),
