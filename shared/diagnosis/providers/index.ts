@@ -2,6 +2,7 @@ import type { Provider } from './provider.ts';
 import { ably } from './ably.ts';
 import { adfs } from './adfs.ts';
 import { adyen } from './adyen.ts';
+import { airflow } from './airflow.ts';
 import { airplayReceiver } from './airplay-receiver.ts';
 import { airtable } from './airtable.ts';
 import { akamai } from './akamai.ts';
@@ -86,6 +87,7 @@ import { deepl } from './deepl.ts';
 import { deepseek } from './deepseek.ts';
 import { dex } from './dex.ts';
 import { digitalocean } from './digitalocean.ts';
+import { dingtalk } from './dingtalk.ts';
 import { directus } from './directus.ts';
 import { discord } from './discord.ts';
 import { discourse } from './discourse.ts';
@@ -111,6 +113,7 @@ import { f5BigIp } from './f5-big-ip.ts';
 import { fastapi } from './fastapi.ts';
 import { fastly } from './fastly.ts';
 import { fedex } from './fedex.ts';
+import { feishu } from './feishu.ts';
 import { figma } from './figma.ts';
 import { firebase } from './firebase.ts';
 import { fitbit } from './fitbit.ts';
@@ -138,6 +141,7 @@ import { googleIap } from './google-iap.ts';
 import { googleIdentity } from './google-identity.ts';
 import { grafana } from './grafana.ts';
 import { gravitee } from './gravitee.ts';
+import { graylog } from './graylog.ts';
 import { groq } from './groq.ts';
 import { haproxy } from './haproxy.ts';
 import { harbor } from './harbor.ts';
@@ -159,6 +163,7 @@ import { jellyfin } from './jellyfin.ts';
 import { jenkins } from './jenkins.ts';
 import { jetty } from './jetty.ts';
 import { jupyter } from './jupyter.ts';
+import { kakao } from './kakao.ts';
 import { keycloak } from './keycloak.ts';
 import { kibana } from './kibana.ts';
 import { klarna } from './klarna.ts';
@@ -171,6 +176,7 @@ import { kucoin } from './kucoin.ts';
 import { laravelPassport } from './laravel-passport.ts';
 import { laravel } from './laravel.ts';
 import { lazada } from './lazada.ts';
+import { line } from './line.ts';
 import { linear } from './linear.ts';
 import { linkedin } from './linkedin.ts';
 import { linode } from './linode.ts';
@@ -187,6 +193,7 @@ import { maya } from './maya.ts';
 import { meilisearch } from './meilisearch.ts';
 import { mercadoLibre } from './mercado-libre.ts';
 import { meta } from './meta.ts';
+import { metabase } from './metabase.ts';
 import { microsoftGraph } from './microsoft-graph.ts';
 import { midtrans } from './midtrans.ts';
 import { mikrotik } from './mikrotik.ts';
@@ -200,10 +207,12 @@ import { moodle } from './moodle.ts';
 import { moonshot } from './moonshot.ts';
 import { mulesoft } from './mulesoft.ts';
 import { n8n } from './n8n.ts';
+import { naver } from './naver.ts';
 import { neo4j } from './neo4j.ts';
 import { nestjs } from './nestjs.ts';
 import { netatmo } from './netatmo.ts';
 import { netbox } from './netbox.ts';
+import { netlify } from './netlify.ts';
 import { netsuite } from './netsuite.ts';
 import { newRelic } from './new-relic.ts';
 import { newsapi } from './newsapi.ts';
@@ -302,6 +311,7 @@ import { strava } from './strava.ts';
 import { stripe } from './stripe.ts';
 import { subsonic } from './subsonic.ts';
 import { supabase } from './supabase.ts';
+import { superset } from './superset.ts';
 import { symfonyLexik } from './symfony-lexik.ts';
 import { synology } from './synology.ts';
 import { tableau } from './tableau.ts';
@@ -327,8 +337,10 @@ import { ups } from './ups.ts';
 import { usps } from './usps.ts';
 import { vault } from './vault.ts';
 import { vercel } from './vercel.ts';
+import { vk } from './vk.ts';
 import { vmwareVsphere } from './vmware-vsphere.ts';
 import { vonage } from './vonage.ts';
+import { wechat } from './wechat.ts';
 import { winrm } from './winrm.ts';
 import { withings } from './withings.ts';
 import { woocommerce } from './woocommerce.ts';
@@ -340,6 +352,7 @@ import { wso2 } from './wso2.ts';
 import { x } from './x.ts';
 import { xai } from './xai.ts';
 import { xero } from './xero.ts';
+import { yandex } from './yandex.ts';
 import { zabbix } from './zabbix.ts';
 import { zammad } from './zammad.ts';
 import { zendesk } from './zendesk.ts';
@@ -355,6 +368,7 @@ export const providers: readonly Provider[] = [
   ably,
   adfs,
   adyen,
+  airflow,
   airplayReceiver,
   airtable,
   akamai,
@@ -439,6 +453,7 @@ export const providers: readonly Provider[] = [
   deepseek,
   dex,
   digitalocean,
+  dingtalk,
   directus,
   discord,
   discourse,
@@ -464,6 +479,7 @@ export const providers: readonly Provider[] = [
   fastapi,
   fastly,
   fedex,
+  feishu,
   figma,
   firebase,
   fitbit,
@@ -491,6 +507,7 @@ export const providers: readonly Provider[] = [
   googleIdentity,
   grafana,
   gravitee,
+  graylog,
   groq,
   haproxy,
   harbor,
@@ -512,6 +529,7 @@ export const providers: readonly Provider[] = [
   jenkins,
   jetty,
   jupyter,
+  kakao,
   keycloak,
   kibana,
   klarna,
@@ -524,6 +542,7 @@ export const providers: readonly Provider[] = [
   laravelPassport,
   laravel,
   lazada,
+  line,
   linear,
   linkedin,
   linode,
@@ -540,6 +559,7 @@ export const providers: readonly Provider[] = [
   meilisearch,
   mercadoLibre,
   meta,
+  metabase,
   microsoftGraph,
   midtrans,
   mikrotik,
@@ -553,10 +573,12 @@ export const providers: readonly Provider[] = [
   moonshot,
   mulesoft,
   n8n,
+  naver,
   neo4j,
   nestjs,
   netatmo,
   netbox,
+  netlify,
   netsuite,
   newRelic,
   newsapi,
@@ -655,6 +677,7 @@ export const providers: readonly Provider[] = [
   stripe,
   subsonic,
   supabase,
+  superset,
   symfonyLexik,
   synology,
   tableau,
@@ -680,8 +703,10 @@ export const providers: readonly Provider[] = [
   usps,
   vault,
   vercel,
+  vk,
   vmwareVsphere,
   vonage,
+  wechat,
   winrm,
   withings,
   woocommerce,
@@ -693,6 +718,7 @@ export const providers: readonly Provider[] = [
   x,
   xai,
   xero,
+  yandex,
   zabbix,
   zammad,
   zendesk,

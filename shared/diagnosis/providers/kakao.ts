@@ -1,0 +1,87 @@
+import { PROVEN } from '../weights.ts';
+import { defineProvider } from './provider.ts';
+
+const seen = (status: number, code: number, msg: string) => ({ status, body: JSON.stringify({ msg, code }) });
+
+export const kakao = defineProvider({
+  id: 'kakao',
+  name: 'Kakao',
+  category: 'social',
+  address: 'https://kapi.kakao.com/v2/user/me',
+  hosts: /^(?:kapi|kauth|dapi)\.kakao\.com$/,
+  body: /\bKOE\d{3}\b/,
+  sources: [
+    'https://developers.kakao.com/docs/latest/en/rest-api/reference#error-code',
+    'https://developers.kakao.com/docs/latest/en/kakaologin/trouble-shooting',
+  ],
+  signs: [
+    {
+      cause: 'token-rejected',
+      weight: PROVEN,
+      says: /^code: -401$/,
+      explanation:
+        'The token is not known or is over, or a REST key stands where a user’s token belongs; a key goes behind KakaoAK.',
+      seen: seen(401, -401, 'this access token does not exist'),
+    },
+    {
+      cause: 'scope-insufficient',
+      weight: PROVEN,
+      says: /^code: -402$|insufficient scopes/i,
+      explanation: 'The user has not agreed to this item: ask for consent to it.',
+      seen: seen(403, -402, 'insufficient scopes.'),
+    },
+    {
+      cause: 'permission-denied',
+      weight: PROVEN,
+      says: /^code: (?:-3|-5)$/,
+      explanation: 'The service is not switched on for the app.',
+      seen: seen(
+        403,
+        -3,
+        'App disabled [talk_message] scopes for [TALK_MEMO_DEFAULT_SEND] API on developers.kakao.com.',
+      ),
+    },
+    {
+      cause: 'redirect-uri-mismatch',
+      weight: PROVEN + PROVEN,
+      says: /KOE006|KOE303|Redirect URI mismatch/i,
+      explanation: 'The redirect URI is not registered with the app, or differs between the two steps.',
+      seen: {
+        status: 400,
+        url: 'https://kauth.kakao.com/oauth/token',
+        sent: {},
+        posted:
+          'grant_type=authorization_code&client_id=8f0c&code=c3&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcb',
+        body: '{"error":"invalid_grant","error_description":"Redirect URI mismatch.","error_code":"KOE303"}',
+      },
+    },
+    {
+      cause: 'grant-invalid',
+      weight: PROVEN,
+      says: /KOE320|KOE319|KOE322|authorization code not found/i,
+      explanation: 'The code is good once: it was sent twice, often by a page that loads twice.',
+      seen: {
+        status: 400,
+        url: 'https://kauth.kakao.com/oauth/token',
+        sent: {},
+        posted:
+          'grant_type=authorization_code&client_id=8f0c&code=c3&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcb',
+        body: '{"error":"invalid_grant","error_description":"authorization code not found for code=c3","error_code":"KOE320"}',
+      },
+    },
+    {
+      cause: 'client-authentication-failed',
+      weight: PROVEN,
+      says: /KOE010|KOE101|Bad client credentials|Not exist client_id/i,
+      explanation: 'The app’s key is wrong, or its client secret is switched on and was not sent.',
+      seen: {
+        status: 401,
+        url: 'https://kauth.kakao.com/oauth/token',
+        sent: {},
+        posted:
+          'grant_type=authorization_code&client_id=8f0c&code=c3&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcb',
+        body: '{"error":"invalid_client","error_description":"Bad client credentials","error_code":"KOE010"}',
+      },
+    },
+  ],
+});
