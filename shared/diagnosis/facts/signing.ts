@@ -117,7 +117,7 @@ const signingKind = (credentials: readonly SentCredential[], url: string): strin
   )
     return 'AWS2';
   if (credentials.some((c) => c.in === 'field' && /sign(ature)?$/i.test(c.name))) return 'HMAC';
-  return /[?&](?:\w+_)?sign(?:ature)?=(?:[0-9a-f]{32,}|[\w%/+-]{24,}(?:=|%3D))/i.test(url)
+  return /[?&](?:\w+_)?sig(?:n|nature)?=(?:[0-9a-f]{32,}|[\w%/+-]{24,}(?:=|%3D))/i.test(url)
     ? 'HMAC'
     : undefined;
 };

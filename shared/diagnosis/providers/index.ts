@@ -1,6 +1,7 @@
 import type { Provider } from './provider.ts';
 import { ably } from './ably.ts';
 import { adfs } from './adfs.ts';
+import { adobe } from './adobe.ts';
 import { adyen } from './adyen.ts';
 import { airflow } from './airflow.ts';
 import { airplayReceiver } from './airplay-receiver.ts';
@@ -69,6 +70,7 @@ import { cloudflareAccess } from './cloudflare-access.ts';
 import { cloudflareR2 } from './cloudflare-r2.ts';
 import { cloudflare } from './cloudflare.ts';
 import { cloudfront } from './cloudfront.ts';
+import { cloudinary } from './cloudinary.ts';
 import { cloudsmith } from './cloudsmith.ts';
 import { cohere } from './cohere.ts';
 import { coinbase } from './coinbase.ts';
@@ -85,6 +87,7 @@ import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
 import { deepl } from './deepl.ts';
 import { deepseek } from './deepseek.ts';
+import { deezer } from './deezer.ts';
 import { dex } from './dex.ts';
 import { digitalocean } from './digitalocean.ts';
 import { dingtalk } from './dingtalk.ts';
@@ -175,6 +178,7 @@ import { kubernetes } from './kubernetes.ts';
 import { kucoin } from './kucoin.ts';
 import { laravelPassport } from './laravel-passport.ts';
 import { laravel } from './laravel.ts';
+import { lastfm } from './lastfm.ts';
 import { lazada } from './lazada.ts';
 import { line } from './line.ts';
 import { linear } from './linear.ts';
@@ -184,7 +188,9 @@ import { loki } from './loki.ts';
 import { magento } from './magento.ts';
 import { mailchimp } from './mailchimp.ts';
 import { mailgun } from './mailgun.ts';
+import { mailjet } from './mailjet.ts';
 import { mapbox } from './mapbox.ts';
+import { mashery } from './mashery.ts';
 import { mastodon } from './mastodon.ts';
 import { matrix } from './matrix.ts';
 import { mattermost } from './mattermost.ts';
@@ -265,6 +271,8 @@ import { powerAutomate } from './power-automate.ts';
 import { powerBi } from './power-bi.ts';
 import { prometheus } from './prometheus.ts';
 import { proxmox } from './proxmox.ts';
+import { pubnub } from './pubnub.ts';
+import { pusher } from './pusher.ts';
 import { pypi } from './pypi.ts';
 import { qbittorrent } from './qbittorrent.ts';
 import { qnap } from './qnap.ts';
@@ -280,6 +288,8 @@ import { redisCloud } from './redis-cloud.ts';
 import { redmine } from './redmine.ts';
 import { replicate } from './replicate.ts';
 import { resend } from './resend.ts';
+import { ringcentral } from './ringcentral.ts';
+import { riotGames } from './riot-games.ts';
 import { rocketChat } from './rocket-chat.ts';
 import { rubygems } from './rubygems.ts';
 import { sabnzbd } from './sabnzbd.ts';
@@ -353,6 +363,7 @@ import { x } from './x.ts';
 import { xai } from './xai.ts';
 import { xero } from './xero.ts';
 import { yandex } from './yandex.ts';
+import { yelp } from './yelp.ts';
 import { zabbix } from './zabbix.ts';
 import { zammad } from './zammad.ts';
 import { zendesk } from './zendesk.ts';
@@ -367,6 +378,7 @@ import { zulip } from './zulip.ts';
 export const providers: readonly Provider[] = [
   ably,
   adfs,
+  adobe,
   adyen,
   airflow,
   airplayReceiver,
@@ -435,6 +447,7 @@ export const providers: readonly Provider[] = [
   cloudflareR2,
   cloudflare,
   cloudfront,
+  cloudinary,
   cloudsmith,
   cohere,
   coinbase,
@@ -451,6 +464,7 @@ export const providers: readonly Provider[] = [
   datadog,
   deepl,
   deepseek,
+  deezer,
   dex,
   digitalocean,
   dingtalk,
@@ -541,6 +555,7 @@ export const providers: readonly Provider[] = [
   kucoin,
   laravelPassport,
   laravel,
+  lastfm,
   lazada,
   line,
   linear,
@@ -550,7 +565,9 @@ export const providers: readonly Provider[] = [
   magento,
   mailchimp,
   mailgun,
+  mailjet,
   mapbox,
+  mashery,
   mastodon,
   matrix,
   mattermost,
@@ -631,6 +648,8 @@ export const providers: readonly Provider[] = [
   powerBi,
   prometheus,
   proxmox,
+  pubnub,
+  pusher,
   pypi,
   qbittorrent,
   qnap,
@@ -646,6 +665,8 @@ export const providers: readonly Provider[] = [
   redmine,
   replicate,
   resend,
+  ringcentral,
+  riotGames,
   rocketChat,
   rubygems,
   sabnzbd,
@@ -719,6 +740,7 @@ export const providers: readonly Provider[] = [
   xai,
   xero,
   yandex,
+  yelp,
   zabbix,
   zammad,
   zendesk,
