@@ -169,12 +169,13 @@ const fieldAndCode = (node: Readonly<Record<string, unknown>>): string | undefin
 const codedFailure = (node: Readonly<Record<string, unknown>>): boolean =>
   Object.entries(node).some(
     ([name, code]) =>
-      /^(?:(?:err|ret|error|return|result|res)_?)?(?:code|no)$/i.test(name) &&
+      /^(?:(?:err|ret|error|return|result|res|info)_?)?(?:code|no)$/i.test(name) &&
       (typeof code === 'number' || (typeof code === 'string' && /^-?\d+$/.test(code))) &&
-      !/^(?:0+|1|2\d\d|20000|1000)$/.test(String(code)),
+      !/^(?:0+|1|2\d\d|20000|10000?)$/.test(String(code)),
   ) &&
   Object.entries(node).some(
-    ([name, text]) => /^(?:\w*_?)?(?:msg|message)$/i.test(name) && typeof text === 'string' && text !== '',
+    ([name, text]) =>
+      /^(?:\w*_?)?(?:msg|message|info)$/i.test(name) && typeof text === 'string' && text !== '',
   );
 
 /** `{"code": "IllegalAccessToken", "message": "…", "request_id": "…"}`: gateways of one family answer 200 to all. */

@@ -71,6 +71,20 @@ export const gitlab = defineProvider({
       },
     },
     {
+      cause: 'token-type-wrong',
+      weight: PROVEN,
+      status: [401],
+      sent: /^(?:field (?:private|deploy)-token|authorization authorization|query (?:private|access)_token): (?:bearer )?gldt-/i,
+      path: /\/api\/v4\/(?!.*\/packages\/)/,
+      explanation:
+        'A deploy token opens repositories, the container registry and packages; the rest of the API wants a personal, project or group access token.',
+      seen: {
+        url: 'https://gitlab.com/api/v4/projects/12/merge_requests',
+        sent: { 'PRIVATE-TOKEN': 'gldt-Zx81kQp07vTnE4sWc2Rb' },
+        body: '{"message":"401 Unauthorized"}',
+      },
+    },
+    {
       cause: 'permission-denied',
       weight: STATED,
       says: /You are not allowed to (?:push|download|upload|access)|project you were looking for could not be found or you don['’]t have permission|403 Forbidden - (?:Deploy tokens|Your access)/i,

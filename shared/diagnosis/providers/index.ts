@@ -52,6 +52,7 @@ import { binance } from './binance.ts';
 import { bitbucketServer } from './bitbucket-server.ts';
 import { bitbucket } from './bitbucket.ts';
 import { bitwarden } from './bitwarden.ts';
+import { blizzard } from './blizzard.ts';
 import { bluesky } from './bluesky.ts';
 import { box } from './box.ts';
 import { braintree } from './braintree.ts';
@@ -62,6 +63,7 @@ import { caddy } from './caddy.ts';
 import { canvasLms } from './canvas-lms.ts';
 import { cephRgw } from './ceph-rgw.ts';
 import { checkoutCom } from './checkout-com.ts';
+import { chineseMaps } from './chinese-maps.ts';
 import { circleci } from './circleci.ts';
 import { clerk } from './clerk.ts';
 import { clickhouse } from './clickhouse.ts';
@@ -118,6 +120,7 @@ import { fastly } from './fastly.ts';
 import { fedex } from './fedex.ts';
 import { feishu } from './feishu.ts';
 import { figma } from './figma.ts';
+import { firebaseMessaging } from './firebase-messaging.ts';
 import { firebase } from './firebase.ts';
 import { fitbit } from './fitbit.ts';
 import { flaskJwtExtended } from './flask-jwt-extended.ts';
@@ -258,6 +261,7 @@ import { phoenixGuardian } from './phoenix-guardian.ts';
 import { piHole } from './pi-hole.ts';
 import { pinecone } from './pinecone.ts';
 import { pingone } from './pingone.ts';
+import { pinterest } from './pinterest.ts';
 import { pipedrive } from './pipedrive.ts';
 import { plaid } from './plaid.ts';
 import { plex } from './plex.ts';
@@ -292,6 +296,7 @@ import { ringcentral } from './ringcentral.ts';
 import { riotGames } from './riot-games.ts';
 import { rocketChat } from './rocket-chat.ts';
 import { rubygems } from './rubygems.ts';
+import { rundeck } from './rundeck.ts';
 import { sabnzbd } from './sabnzbd.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
@@ -311,6 +316,7 @@ import { snyk } from './snyk.ts';
 import { solaredge } from './solaredge.ts';
 import { solr } from './solr.ts';
 import { sonarqube } from './sonarqube.ts';
+import { sparkpost } from './sparkpost.ts';
 import { splunk } from './splunk.ts';
 import { spotify } from './spotify.ts';
 import { spring } from './spring.ts';
@@ -331,6 +337,7 @@ import { terraformCloud } from './terraform-cloud.ts';
 import { tesla } from './tesla.ts';
 import { tiktok } from './tiktok.ts';
 import { tmdb } from './tmdb.ts';
+import { todoist } from './todoist.ts';
 import { together } from './together.ts';
 import { tomcat } from './tomcat.ts';
 import { traefik } from './traefik.ts';
@@ -429,6 +436,7 @@ export const providers: readonly Provider[] = [
   bitbucketServer,
   bitbucket,
   bitwarden,
+  blizzard,
   bluesky,
   box,
   braintree,
@@ -439,6 +447,7 @@ export const providers: readonly Provider[] = [
   canvasLms,
   cephRgw,
   checkoutCom,
+  chineseMaps,
   circleci,
   clerk,
   clickhouse,
@@ -495,6 +504,7 @@ export const providers: readonly Provider[] = [
   fedex,
   feishu,
   figma,
+  firebaseMessaging,
   firebase,
   fitbit,
   flaskJwtExtended,
@@ -635,6 +645,7 @@ export const providers: readonly Provider[] = [
   piHole,
   pinecone,
   pingone,
+  pinterest,
   pipedrive,
   plaid,
   plex,
@@ -669,6 +680,7 @@ export const providers: readonly Provider[] = [
   riotGames,
   rocketChat,
   rubygems,
+  rundeck,
   sabnzbd,
   salesforceLightning,
   salesforce,
@@ -688,6 +700,7 @@ export const providers: readonly Provider[] = [
   solaredge,
   solr,
   sonarqube,
+  sparkpost,
   splunk,
   spotify,
   spring,
@@ -708,6 +721,7 @@ export const providers: readonly Provider[] = [
   tesla,
   tiktok,
   tmdb,
+  todoist,
   together,
   tomcat,
   traefik,

@@ -40,7 +40,7 @@ export const qbittorrent = defineProvider({
       seen: { ...login, status: 200, received: { 'Content-Type': 'text/plain' }, body: 'Fails.' },
     },
     {
-      cause: 'account-unusable',
+      cause: 'rate-limited',
       weight: PROVEN + STATED,
       says: /banned after too many failed authentication attempts/i,
       explanation:

@@ -31,7 +31,7 @@ export const transmission = defineProvider({
       },
     },
     {
-      cause: 'account-unusable',
+      cause: 'rate-limited',
       weight: PROVEN,
       says: /Too many unsuccessful login attempts/i,
       explanation:

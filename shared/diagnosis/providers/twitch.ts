@@ -6,7 +6,7 @@ export const twitch = defineProvider({
   name: 'Twitch',
   category: 'social',
   address: 'https://api.twitch.tv/helix/users',
-  hosts: /(^|\.)twitch\.tv$/,
+  hosts: /(^|\.)twitch\.tv$|^api\.igdb\.com$/,
 
   sources: ['https://dev.twitch.tv/docs/authentication/'],
   signs: [
@@ -19,6 +19,22 @@ export const twitch = defineProvider({
       seen: {
         sent: { Authorization: 'Bearer abc', 'Client-Id': 'def' },
         body: '{"error":"Unauthorized","status":401,"message":"Invalid OAuth token"}',
+      },
+    },
+    {
+      cause: 'token-rejected',
+      weight: STATED,
+      says: /Authorization Failure\. Have you tried/i,
+      sent: /^authorization authorization: bearer /i,
+      explanation:
+        'The game database (IGDB) takes an app token of Twitch beside the Client-ID that it was made with: not the client secret, not a user’s token, and a new one after sixty days.',
+      seen: {
+        url: 'https://api.igdb.com/v4/games',
+        sent: {
+          'Client-ID': 'k3vx8rm2ztq6bwy1nhd4jgf7plc5so',
+          Authorization: 'Bearer zx81kqp07vtne4swc2rbyh6lmu9adf',
+        },
+        body: '{"message":"Authorization Failure. Have you tried:","Tip 1":"Ensure you are sending Authorization and Client-ID as headers."}',
       },
     },
     {
