@@ -203,7 +203,7 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
     return false;
   if (facts.body.kind === 'xml')
     return (
-      (/<(?:\w+:)?(?:Fault|Error|Err|ErrorCode|Exception)\b/i.test(facts.bodyText) &&
+      (/<(?:\w+:)?(?:Fault|Error|Err|ErrorCode|Exception|authenticationFailure)\b/i.test(facts.bodyText) &&
         (aboutAuthentication.test(facts.said) ||
           known().size > 0 ||
           judgesTheCredential(facts) ||

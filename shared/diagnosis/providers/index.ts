@@ -17,6 +17,7 @@ import { amazonS3 } from './amazon-s3.ts';
 import { amazonSpApi } from './amazon-sp-api.ts';
 import { anthropic } from './anthropic.ts';
 import { apacheHttpd } from './apache-httpd.ts';
+import { apereoCas } from './apereo-cas.ts';
 import { apiDataGov } from './api-data-gov.ts';
 import { apigee } from './apigee.ts';
 import { apilayer } from './apilayer.ts';
@@ -54,6 +55,7 @@ import { bitbucket } from './bitbucket.ts';
 import { bitwarden } from './bitwarden.ts';
 import { blizzard } from './blizzard.ts';
 import { bluesky } from './bluesky.ts';
+import { bookstack } from './bookstack.ts';
 import { box } from './box.ts';
 import { braintree } from './braintree.ts';
 import { brevo } from './brevo.ts';
@@ -62,9 +64,11 @@ import { bybit } from './bybit.ts';
 import { caddy } from './caddy.ts';
 import { canvasLms } from './canvas-lms.ts';
 import { cephRgw } from './ceph-rgw.ts';
+import { checkPoint } from './check-point.ts';
 import { checkoutCom } from './checkout-com.ts';
 import { chineseMaps } from './chinese-maps.ts';
 import { circleci } from './circleci.ts';
+import { cisco } from './cisco.ts';
 import { clerk } from './clerk.ts';
 import { clickhouse } from './clickhouse.ts';
 import { clickup } from './clickup.ts';
@@ -125,6 +129,7 @@ import { firebase } from './firebase.ts';
 import { fitbit } from './fitbit.ts';
 import { flaskJwtExtended } from './flask-jwt-extended.ts';
 import { flutterwave } from './flutterwave.ts';
+import { fortinet } from './fortinet.ts';
 import { frappe } from './frappe.ts';
 import { freshworks } from './freshworks.ts';
 import { fritzbox } from './fritzbox.ts';
@@ -228,6 +233,7 @@ import { newsapi } from './newsapi.ts';
 import { nextcloud } from './nextcloud.ts';
 import { nexus } from './nexus.ts';
 import { nginx } from './nginx.ts';
+import { nifi } from './nifi.ts';
 import { nodeJsonwebtoken } from './node-jsonwebtoken.ts';
 import { nomad } from './nomad.ts';
 import { notion } from './notion.ts';
@@ -245,6 +251,7 @@ import { openrouter } from './openrouter.ts';
 import { opensearch } from './opensearch.ts';
 import { openstackKeystone } from './openstack-keystone.ts';
 import { openweather } from './openweather.ts';
+import { openwrt } from './openwrt.ts';
 import { opnsense } from './opnsense.ts';
 import { oracleCloud } from './oracle-cloud.ts';
 import { oryHydra } from './ory-hydra.ts';
@@ -353,6 +360,7 @@ import { unifi } from './unifi.ts';
 import { ups } from './ups.ts';
 import { usps } from './usps.ts';
 import { vault } from './vault.ts';
+import { veeam } from './veeam.ts';
 import { vercel } from './vercel.ts';
 import { vk } from './vk.ts';
 import { vmwareVsphere } from './vmware-vsphere.ts';
@@ -401,6 +409,7 @@ export const providers: readonly Provider[] = [
   amazonSpApi,
   anthropic,
   apacheHttpd,
+  apereoCas,
   apiDataGov,
   apigee,
   apilayer,
@@ -438,6 +447,7 @@ export const providers: readonly Provider[] = [
   bitwarden,
   blizzard,
   bluesky,
+  bookstack,
   box,
   braintree,
   brevo,
@@ -446,9 +456,11 @@ export const providers: readonly Provider[] = [
   caddy,
   canvasLms,
   cephRgw,
+  checkPoint,
   checkoutCom,
   chineseMaps,
   circleci,
+  cisco,
   clerk,
   clickhouse,
   clickup,
@@ -509,6 +521,7 @@ export const providers: readonly Provider[] = [
   fitbit,
   flaskJwtExtended,
   flutterwave,
+  fortinet,
   frappe,
   freshworks,
   fritzbox,
@@ -612,6 +625,7 @@ export const providers: readonly Provider[] = [
   nextcloud,
   nexus,
   nginx,
+  nifi,
   nodeJsonwebtoken,
   nomad,
   notion,
@@ -629,6 +643,7 @@ export const providers: readonly Provider[] = [
   opensearch,
   openstackKeystone,
   openweather,
+  openwrt,
   opnsense,
   oracleCloud,
   oryHydra,
@@ -737,6 +752,7 @@ export const providers: readonly Provider[] = [
   ups,
   usps,
   vault,
+  veeam,
   vercel,
   vk,
   vmwareVsphere,
