@@ -20,6 +20,20 @@ interface Kept<T, Saved> {
   readonly value: T;
 }
 
+/** A document on its way to the disk. */
+interface Plan<T, Saved> {
+  readonly id: string;
+  readonly before: Kept<T, Saved> | undefined;
+  readonly path: string;
+  readonly text: string;
+  readonly saved: Saved;
+  /** Those that are new or another, by id. */
+  readonly secrets: ReadonlyMap<string, string>;
+}
+
+/** Files that are written side by side: the disk has each one safe before it is done with it. */
+const atOnce = 8;
+
 export interface Reloaded {
   /** Whether there is anything new to show. */
   readonly changed: boolean;
@@ -37,7 +51,7 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
   readonly #vault: Vault;
   readonly #newId: () => string;
   #kept = new Map<string, Kept<T, Saved>>();
-  #files: ReadonlyMap<string, FileText> = new Map();
+  #files = new Map<string, FileText>();
   #problems: readonly FileProblem[] = [];
   #pieces: readonly string[] = [];
   /** Secrets of documents that were deleted; kept until the end of the session, so that a deletion can be undone. */
@@ -126,9 +140,38 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
    * @throws EngineError `conflict` where the file was changed by somebody else since it was read.
    */
   async save(value: T): Promise<T> {
+    const plan = await this.#plan(value, new Set());
+    await this.#vault.putAll(plan.secrets);
+    return await this.#write(plan);
+  }
+
+  /**
+   * Writes several documents, each as `save` does. Their secrets go into the vault in one step, which is written as a
+   * whole each time. What was written stays where one of them fails.
+   */
+  async saveAll(values: readonly T[]): Promise<void> {
+    const plans: Plan<T, Saved>[] = [];
+    const taken = new Set<string>();
+    for (const value of values) {
+      const plan = await this.#plan(value, taken);
+      taken.add(plan.path);
+      plans.push(plan);
+    }
+    await this.#vault.putAll(new Map(plans.flatMap(({ secrets }) => [...secrets])));
+    for (let at = 0; at < plans.length; at += atOnce) {
+      const written = await Promise.allSettled(
+        plans.slice(at, at + atOnce).map(async (plan) => await this.#write(plan)),
+      );
+      const failed = written.find((one) => one.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+    }
+  }
+
+  /** What is to be written, and where: nothing is on disk yet. `taken` are paths of others that are not either. */
+  async #plan(value: T, taken: ReadonlySet<string>): Promise<Plan<T, Saved>> {
     const before = this.#kept.get(value.id);
     if (before !== undefined) await this.#refuseForeignChange(before);
-    const path = await this.#pathFor(value, before);
+    const path = await this.#pathFor(value, before, taken);
     if (before === undefined) await this.#refuseUnread(path);
     const known = before === undefined ? new Map<string, KnownSecret>() : await this.#known(before.saved);
     const { saved, secrets, copies } = takeSecrets(
@@ -138,9 +181,12 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
     );
     const checked = this.#kind.format.read(saved);
     if (!checked.ok) throw new EngineError('bad-argument', checked.message);
-    await this.#vault.putAll(await this.#changedSecrets(secrets, copies));
-
     const text = before === undefined ? writeYaml(saved) : updateYaml(before.file.text, saved);
+    const changed = await this.#changedSecrets(secrets, copies);
+    return { id: value.id, before, path, text, saved: checked.value, secrets: changed };
+  }
+
+  async #write({ id, before, path, text, saved }: Plan<T, Saved>): Promise<T> {
     const old = before?.file.path ?? path;
     if (before?.file.text !== text) await writeAtomically(join(this.#folder, old), text);
     // Only then it goes elsewhere: at no moment two files hold the same request.
@@ -148,10 +194,11 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
 
     const read = await readText(join(this.#folder, path), path);
     const file = read ?? { path, text, hash: hashOf(text), stamp: '' };
-    const kept = await this.#keep(file, checked.value);
+    const kept = await this.#keep(file, saved);
     if (before !== undefined) await this.#forgetUnused(before.saved, kept.saved);
-    this.#kept.set(value.id, kept);
-    this.#files = new Map([...this.#files].filter(([other]) => other !== before?.file.path)).set(path, file);
+    this.#kept.set(id, kept);
+    if (before !== undefined) this.#files.delete(before.file.path);
+    this.#files.set(path, file);
     return kept.value;
   }
 
@@ -162,7 +209,7 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
     await this.#unlink(before.file.path);
     for (const secret of this.#places(before.saved).values()) this.#left.add(secret);
     this.#kept.delete(id);
-    this.#files = new Map([...this.#files].filter(([path]) => path !== before.file.path));
+    this.#files.delete(before.file.path);
   }
 
   /** Removes the secrets of documents that were deleted for good. */
@@ -249,7 +296,7 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
   }
 
   /** Where the document lies: as before unless it was renamed or moved; a number is added where the name is taken. */
-  async #pathFor(value: T, before: Kept<T, Saved> | undefined): Promise<string> {
+  async #pathFor(value: T, before: Kept<T, Saved> | undefined, taken: ReadonlySet<string>): Promise<string> {
     const folder = this.#kind.foldersOf(value).map(folderSegment).join('/');
     const { fileName } = this.#kind;
     if (fileName !== undefined) return folder === '' ? fileName : `${folder}/${fileName}`;
@@ -260,7 +307,9 @@ export class DocumentFolder<T extends { readonly id: string; readonly name: stri
     for (let count = 1; ; count += 1) {
       const name = count === 1 ? `${slug}.yaml` : `${slug}-${count}.yaml`;
       const path = folder === '' ? name : `${folder}/${name}`;
-      if (path === old || (await readText(join(this.#folder, path), path)) === undefined) return path;
+      if (path === old) return path;
+      if (taken.has(path)) continue;
+      if ((await readText(join(this.#folder, path), path)) === undefined) return path;
     }
   }
 

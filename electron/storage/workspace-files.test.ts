@@ -446,3 +446,40 @@ describe('secrets of documents', () => {
     expect(await readFile(join(folder(), 'requests', 'me.yaml'), 'utf8')).toBe(theirs.replace('GET', 'PUT'));
   });
 });
+
+describe('what an import brings', () => {
+  const none = { requests: [], folders: [], environments: [], profiles: [] };
+
+  test('is written as one change, with its secrets in one write of the vault; equal names get files of their own', async () => {
+    const writes: number[] = [];
+    const real = vault;
+    vault = {
+      ...real,
+      putAll: async (values) => {
+        writes.push(values.size);
+        await real.putAll(values);
+      },
+    };
+    const files = await openFiles();
+    changes.splice(0);
+    const requests = Array.from({ length: 20 }, (_, at) =>
+      draft(`r${at}`, 'Same', bearer(`Bearer secret-${at}-of-it`)),
+    );
+    await files.saveAll({ ...none, requests });
+
+    expect(changes).toHaveLength(1);
+    expect(writes.filter((size) => size > 0)).toEqual([20]);
+    expect((await tree()).filter((path) => path.startsWith('requests/'))).toHaveLength(20);
+    const again = await openFiles();
+    const byId = (a: Draft, b: Draft): number => a.id.localeCompare(b.id);
+    expect(again.current().requests.toSorted(byId)).toEqual(requests.toSorted(byId));
+  });
+
+  test('stays where it was written when one of it cannot be', async () => {
+    const files = await openFiles();
+    await mkdir(join(folder(), 'requests', 'two.yaml'), { recursive: true });
+    const two = ['One', 'Two'].map((name) => draft(name, name));
+    await expect(files.saveAll({ ...none, requests: two })).rejects.toThrow(/EISDIR/);
+    expect(files.current().requests.map(({ name }) => name)).not.toContain('Two');
+  });
+});

@@ -241,10 +241,10 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
     deleteHostRule: (id) => remove(hostRules, id),
     saveAll: (added) =>
       edit(async () => {
-        for (const folder of added.folders) await saveFolder(folder);
-        for (const draft of added.requests) await requests.save(draft);
-        for (const environment of added.environments) await environments.save(environment);
-        for (const profile of added.profiles) await profiles.save(profile);
+        await folders.saveAll(added.folders.filter((one) => !isSilentFolder(one)).map(folderDocument));
+        await requests.saveAll(added.requests);
+        await environments.saveAll(added.environments);
+        await profiles.saveAll(added.profiles);
       }),
     deleteAll: (added) =>
       edit(async () => {
