@@ -1,6 +1,7 @@
 import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
 import { sendsSecretsInForm, serverCredentials } from './facts.ts';
+import { missedParameter } from './facts/missed-fields.ts';
 import { logsIn, sendsPassword } from './facts/login-form.ts';
 import { asksSecondFactor } from './facts/second-factor.ts';
 import { hear } from './heard.ts';
@@ -160,14 +161,19 @@ const carriesSecret = (facts: Facts): boolean =>
 
 /** A field is missed without which the credential that was sent cannot be judged: the tenant, the key of the application. */
 export const missesContext = (facts: Facts): boolean =>
-  facts.credentials.length > 0 &&
-  facts.missed.some(
-    ({ name, credential }) =>
-      credential ||
-      /tenant|(?:^|-)org|account|workspace|project|company|client|app|merchant|subscription|customer|realm|version|sha256|signature|nonce/i.test(
-        name,
-      ),
-  );
+  (facts.credentials.length > 0 &&
+    facts.missed.some(
+      ({ name, credential }) =>
+        credential ||
+        /tenant|(?:^|-)org|account|workspace|project|company|client|app|merchant|subscription|customer|realm|version|sha256|sign|nonce|timestamp|passphrase|email|xsrf|requested-by/i.test(
+          name,
+        ),
+    )) ||
+  (facts.credentials.length > 0 &&
+    (missedParameter(facts) !== undefined ||
+      facts.readings.some(
+        ({ subject, predicate, weight }) => subject === 'tenant' && predicate === 'missing' && weight >= TOLD,
+      )));
 
 /** A key was sent, and the answer says no more than that it was used too often. */
 export const countsCalls = (facts: Facts): boolean =>

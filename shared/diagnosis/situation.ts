@@ -51,7 +51,7 @@ const grpcRefusal = /^(?:16|7)$/;
 
 /** Words that speak of authentication and of nothing else, for answers whose status does not. */
 const aboutAuthentication =
-  /invalid_(?:token|client|grant|dpop_proof|auth\b|credentials|api_key|signature)|use_dpop_nonce|unauthorized_client|consent_required|token_(?:expired|not_provided|invalid|revoked|missing)|jwt (?:expired|malformed)|ExpiredToken|SignatureDoesNotMatch|RequestTimeTooSkewed|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|InvalidAccessKeyId|InvalidClientTokenId|IncompleteSignature|MissingAuthenticationToken|AuthFailure|NotAuthorized|AccessDeniedException|AADSTS\d+|redirect_uri|(?:client|ssl|tls) certificate|not authenticated|unauthenticated|authentication (?:failed|required|error)|unauthori[sz]ed|not authori[sz]ed|login required|invalid[^.]{0,12}(?:api[ _-]?key|access[ _-]?token|credentials|nonce|signature)|(?:api[ _-]?key|access[ _-]?token|credentials)[^.]{0,20}(?:invalid|missing|required|expired|not valid)|check the "access token"|bad credentials|csrf|anti-?forgery|incorrect (?:user ?name|password|log-?in)|wrong password|account (?:is )?(?:locked|disabled|suspended)|permission denied|access[- ]denied|Request Header Or Cookie Too Large|FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|MessageExpired|two-factor|multi-?factor|one-?time password|no permission|change you wanted was rejected|not_authed|session (?:has |is )?(?:expired|terminated|timed out)|re-?log-?in|jwt-?expired|invalid-jwt|bad_verification_code|incorrect_client_credentials|invalid_auth|only one auth mechanism|InvalidToken\b|(?:specify|provide|send|pass)[^.;]{0,40}(?:token|key|credentials?)[^.;]{0,16}\b(?:via|in|as|through)\b[^.;]{0,24}\bheader|InvalidArgument: Unsupported Authorization/i;
+  /invalid_(?:token|client|grant|dpop_proof|auth\b|credentials|api_key|signature)|use_dpop_nonce|unauthorized_client|consent_required|token_(?:expired|not_provided|invalid|revoked|missing)|jwt (?:expired|malformed)|ExpiredToken|SignatureDoesNotMatch|RequestTimeTooSkewed|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|InvalidAccessKeyId|InvalidClientTokenId|IncompleteSignature|MissingAuthenticationToken|AuthFailure|NotAuthorized|AccessDeniedException|AADSTS\d+|redirect_uri|(?:client|ssl|tls) certificate|not authenticated|unauthenticated|authentication (?:failed|required|error)|unauthori[sz]ed|not authori[sz]ed|login required|invalid[^.]{0,12}(?:api[ _-]?key|access[ _-]?token|credentials|nonce|signature)|(?:api[ _-]?key|access[ _-]?token|credentials)[^.]{0,20}(?:invalid|missing|required|expired|not valid)|check the "access token"|bad credentials|csrf|anti-?forgery|incorrect (?:user ?name|password|log-?in)|wrong password|account (?:is )?(?:locked|disabled|suspended)|permission denied|access[- ]denied|Request Header Or Cookie Too Large|FailedAuthentication|FailedCheck|InvalidSecurity(?:Token)?\b|MessageExpired|two-factor|multi-?factor|one-?time password|no permission|change you wanted was rejected|not_authed|session (?:has |is )?(?:expired|terminated|timed out)|re-?log-?in|jwt-?expired|invalid-jwt|bad_verification_code|incorrect_client_credentials|invalid_auth|only one auth mechanism|InvalidToken\b|(?:specify|provide|send|pass)[^.;]{0,40}(?:token|key|credentials?)[^.;]{0,16}\b(?:via|in|as|through)\b[^.;]{0,24}\bheader|InvalidArgument: Unsupported Authorization|REQUEST_DENIED|MissingRequiredHeader|security token[^.]{0,40}(?:invalid|expired)|UnrecognizedClientException|\b(?:token|key|credentials?)\b[^.;]{0,24}\bmust (?:be )?(?:sent|supplied|provided|passed)\b/i;
 
 /** What tables know of the answer, by cause; looked up once somebody asks. */
 export type Known = () => ReadonlyMap<Cause, readonly Weighed[]>;
@@ -140,11 +140,11 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   if (facts.challenges.length > 0) return true;
   if (answersChallenge(facts)) return true;
   if (facts.placeholders.length > 0 || facts.headerFaults.length > 0) return !formError;
+  if (missesContext(facts)) return true;
   if (formError) return false;
   return (
     aboutAuthentication.test(facts.said) ||
     (status === 422 && blamesAuthorization.test(facts.bodyText)) ||
-    missesContext(facts) ||
     saysNothingSeen(facts) !== undefined ||
     namesACause(facts) ||
     judgesTheCredential(facts) ||

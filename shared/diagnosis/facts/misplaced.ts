@@ -3,6 +3,7 @@ import type { Place } from '../diagnosis.ts';
 import { fieldNamed } from '../../exchange/fields.ts';
 import type { Facts } from '../facts.ts';
 import { serverCredentials } from '../facts.ts';
+import { saysNothingSeen } from './absence.ts';
 import { saidOf } from '../heard.ts';
 import { outsideField } from './outside-fields.ts';
 import type { SentCredential } from './sent-credentials.ts';
@@ -101,8 +102,10 @@ const notBehindScheme = (facts: Facts): Misplaced | undefined => {
       };
 };
 
+const bodyToken = /^(?:api_?key|(?:access_?|auth_?)?token|key|jwt)$/i;
+
 const misses =
-  /\bauthorization\b[^.;]{0,24}\b(?:missing|required|not (?:found|provided|present|sent|set)|absent|empty)|(?:missing|no|without|provide|send|in|via)\b[^.;]{0,24}\bauthorization (?:header|field)/i;
+  /missing authorization\b|\bauthorization\b[^.;]{0,24}\b(?:missing|required|not (?:found|provided|present|sent|set)|absent|empty)|(?:missing|no|without|provide|send|in|via)\b[^.;]{0,24}\bauthorization (?:header|field)/i;
 const missesInHeader =
   /(?:missing|no|provide|send|required?|specify|pass)\b[^.;]{0,24}\b(?:api[ _-]?key|token|key)\b[^.;]{0,16}\b(?:in|via|as)\b[^.;]{0,16}\bheaders?\b/i;
 /** Words of another fault, and the name that older servers give to the status. */
@@ -114,14 +117,20 @@ const missedField = (facts: Facts): Misplaced | undefined => {
   const authorization = hasAuthorization(facts)
     ? undefined
     : (saidOf(facts, misses, misspelled) ?? saidOf(facts, missesInHeader, misspelled));
-  const wanted = named?.name ?? (authorization === undefined ? undefined : 'Authorization');
+  const saw =
+    hasAuthorization(facts) || named !== undefined || authorization !== undefined
+      ? undefined
+      : saysNothingSeen(facts);
+  const wanted =
+    named?.name ??
+    (authorization === undefined && (saw === undefined || !inBodyOnly(facts)) ? undefined : 'Authorization');
   if (wanted === undefined || isFurther(facts, wanted)) return undefined;
+  // The key is there and lacks what belongs to it.
+  if (named === undefined && facts.missed.some(({ credential }) => !credential)) return undefined;
   const sent = serverCredentials(facts).find(
     (one) => one.value.trim().length > 8 && (one.in !== 'cookie' || one.value.startsWith('eyJ')),
   );
-  const inBody = facts.form.find(
-    ({ name, value }) => /^(?:api_?key|(?:access_?|auth_?)?token|key|jwt)$/i.test(name) && value.length > 8,
-  );
+  const inBody = facts.form.find(({ name, value }) => bodyToken.test(name) && value.length > 8);
   const place =
     sent?.place ??
     (inBody === undefined ? undefined : ({ in: 'body', exchange: facts.index, side: 'request' } as const));
@@ -134,6 +143,13 @@ const missedField = (facts: Facts): Misplaced | undefined => {
         wanted,
       };
 };
+
+/** A token is all that the body holds of credentials, and it is no login. */
+const inBodyOnly = (facts: Facts): boolean =>
+  serverCredentials(facts).length === 0 &&
+  !/\/(?:log-?in|sign-?in|auth|sessions?|tokens?)(?:\/|$)/i.test(facts.url?.pathname ?? '') &&
+  facts.form.some(({ name, value }) => bodyToken.test(name) && value.length > 8) &&
+  !facts.form.some(({ name }) => /pass|secret|grant_type/i.test(name));
 
 const missesCookie =
   /\bcookies?\b[^.;]{0,16}\b(?:is |was )?(?:missing|required|absent|not (?:found|present|provided|set))|(?:missing|no|without)\b[^.;]{0,24}\bcookies?\b/i;
@@ -159,7 +175,9 @@ const cookieMissed = (facts: Facts): Misplaced | undefined => {
 
 /** A key beside the token or the password that was sent: a signed token is no key, nor is a password one. */
 export const isFurther = (facts: Facts, wanted: string): boolean =>
-  /key$/i.test(wanted) && (facts.token?.jwt !== undefined || facts.authorization?.parsed?.scheme === 'basic');
+  /key$/i.test(wanted) &&
+  ((facts.token?.jwt !== undefined && facts.authorization?.parsed?.scheme === 'bearer') ||
+    facts.authorization?.parsed?.scheme === 'basic');
 
 /** Content of a GET has no meaning (RFC 9110 §9.3.1). */
 const getBody = (facts: Facts): Misplaced | undefined =>

@@ -1,5 +1,7 @@
 import { fieldNamed } from '../../exchange/fields.ts';
 import type { Facts } from '../facts.ts';
+import type { Said } from '../heard.ts';
+import { saidOf } from '../heard.ts';
 import { says } from '../reading/read.ts';
 import type { Statement } from './statements.ts';
 
@@ -16,10 +18,11 @@ const fieldWord =
   /\bheaders?\b|en-?t[eê]te|encabezado|cabecera|intestazione|cabe[cç]alho|kopfzeile|请求头|請求頭|標頭|ヘッダ|헤더|заголов/i;
 
 const tells =
-  /\b(?:ensure|make sure|set|send(?:ing)?|pass(?:ing)?|provide|include|add|supply|specify|mandatory|must (?:be|have|contain))\b/i;
+  /\b(?:ensure|make sure|set|send(?:ing)?|pass(?:ing)?|provide|include|add|supply|specify|mandatory|(?:must|should) (?:be|have|contain)|need(?:s|ed)?)\b/i;
 
 /** Words of a refusal of what was sent too much. */
-const tooMuch = /\bnot both|together\b|only one|must not|mutually|remove\b|more than one/i;
+const tooMuch =
+  /\bnot both|together\b|only one|must not (?!be (?:empty|blank|null))|mutually|remove\b|more than one/i;
 
 /** Names of fields: `X-Tenant`, `Client-ID`, `api-version`; in a text of another script `appId` as well. */
 const names = /(?<![\p{L}\w./-])(?:[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)(?![\p{L}\w./-])/gu;
@@ -48,7 +51,7 @@ const named = ({ text }: Statement): readonly string[] => {
 /** "header 'api-version'", "api-version header": a compound word of the language stands elsewhere. */
 const nextToFieldWord = (text: string, index: number, name: string): boolean =>
   /header[s:]*\s+['"`“]?$/i.test(text.slice(0, index)) ||
-  /^['"`”]?\s+(?:request |http )?header/i.test(text.slice(index + name.length));
+  /^['"`”]?:?\s+(?:request |http )?header/i.test(text.slice(index + name.length));
 
 const missedIn = (facts: Facts, statement: Statement): readonly MissedField[] => {
   const { text } = statement;
@@ -59,6 +62,14 @@ const missedIn = (facts: Facts, statement: Statement): readonly MissedField[] =>
     .filter((name) => fieldNamed(facts.exchange.request.fields, name) === undefined)
     .map((name) => ({ name, credential: secret.test(name) && !context.test(name), statement }));
 };
+
+/** Parameters that tell for what a credential is meant, or that a signature covers. */
+const parameter =
+  /(?:mandatory|required|missing)[^.;]{0,12}\bparam(?:eter)?s?\b[^.;]{0,6}['"`]?(?:api[-_]?version|timestamp|nonce|signature|sign|recvWindow)\b|\b(?:api[-_ ]?version|timestamp|recvWindow)\b['"`]?[^.;]{0,40}\b(?:is |are |was )?(?:required|mandatory|missing|not (?:sent|provided|set|specified))/i;
+
+/** The words that miss such a parameter. */
+export const missedParameter = (facts: Facts): Said | undefined =>
+  facts.exchange.request.unseen === true ? undefined : saidOf(facts, parameter, /invalid|expired|mismatch/i);
 
 /** Fields by name that the answer misses, in whichever language it speaks. Nothing where the request was not seen. */
 export const missedFields = (facts: Facts): readonly MissedField[] =>

@@ -4,7 +4,10 @@ import { saidOf } from '../heard.ts';
 import { sameKind } from './schemes-asked.ts';
 
 const missing =
-  /\b(?:missing|no|without|not an?|not find(?: an?| any)?|expect(?:ed|s|ing)?(?: an?)?|requires?(?: an?)?|must (?:be(?: of type)?|use|start with|begin with)(?: the| an?)?|(?:does|did) not (?:start|begin) with|only|use(?: an?)?) ['"`“]?(bearer|basic|digest|jwt|dpop|api-?key)\b(?:['"`”]| (?:scheme|prefix|type|word|token|auth(?:entication|orization)?|credentials?)|$)|\b(bearer|basic|digest)(?: token| auth(?:entication|orization)?| credentials?)? (?:is |are |was )?(?:missing|required|expected|not (?:found|provided|present))/i;
+  /\b(?:missing|no|without|not an?|not find(?: an?| any)?|expect(?:ed|s|ing)?(?: an?)?|requires?(?: an?)?|must (?:be(?: of type)?|use|start with|begin with)(?: the| an?)?|(?:does|did) not (?:start|begin) with|only|use(?: an?)?) ['"`“]?(bearer|basic|digest|jwt|dpop|api-?key)\b(?:['"`”]| (?:scheme|prefix|type|word|token|auth(?:entication|orization)?|credentials?)|$)|\b(bearer|basic|digest|jwt)(?: token| auth(?:entication|orization)?| credentials?)? (?:is |are |was )?(?:missing|required|expected|not (?:found|provided|present))/i;
+
+/** What AWS says of any value that is no signature (SigV4), whatever its scheme. */
+const asSignature = /authorization header requires ['"`]?(?:Credential|Signature|SignedHeaders)/i;
 
 export interface MissedScheme {
   readonly scheme: string;
@@ -14,9 +17,14 @@ export interface MissedScheme {
 /** A scheme that the server's words miss while Authorization holds another: "Missing basic auth credentials". */
 export const missedScheme = (facts: Facts): MissedScheme | undefined => {
   const sent = facts.authorization?.parsed?.scheme ?? '';
+  const signature = sent === '' || sent.startsWith('aws4') ? undefined : saidOf(facts, asSignature);
+  if (signature !== undefined) return { scheme: 'aws4-hmac-sha256', said: signature };
   const said = sent === '' ? undefined : saidOf(facts, missing, /signature|expired|malformed|both\b/i);
   const scheme = (said?.match[1] ?? said?.match[2] ?? '').toLowerCase().replace('-', '');
-  return said === undefined || scheme === sent || (sameKind(scheme, sent) && !/^(?:token|jwt)$/.test(sent))
+  return said === undefined ||
+    scheme === sent ||
+    (scheme === 'jwt' && sent === 'bearer') ||
+    (sameKind(scheme, sent) && !/^(?:token|jwt)$/.test(sent))
     ? undefined
     : { scheme, said };
 };

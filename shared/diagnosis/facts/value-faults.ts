@@ -92,7 +92,8 @@ const quoted = (credential: SentCredential): HeaderFault | undefined => {
   const lead = leadOf(trimmed);
   const rest = trimmed.slice(lead.length);
   const bare = rest.replace(around, '');
-  if (bare === rest || bare === '' || /=\s*\\?["']|["'`]\s*[:,]/.test(rest)) return undefined;
+  if (bare === rest || bare === '' || /(?:^|[\s,])[\w-]+=\s*\\?["']|["'`]\s*[:,]/.test(rest))
+    return undefined;
   return found(credential, 'quoted', 'quotation marks stand around the value', rest, `${lead}${bare}`);
 };
 

@@ -40,7 +40,10 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
   'refresh-token': always(means('grant-invalid', STATED), 'missing', 'denied'),
   code: always(means('grant-invalid', STATED), 'missing', 'denied'),
   csrf: always(means('csrf-token-missing', STATED)),
-  'redirect-uri': always(means('redirect-uri-mismatch', STATED)),
+  'redirect-uri': {
+    ...always(means('redirect-uri-mismatch', STATED)),
+    missing: means('required-header-missing', TOLD),
+  },
   'token-type': always(means('token-type-wrong', STATED), 'missing', 'expired', 'revoked', 'used'),
   audience: always(means('token-audience-mismatch', STATED), 'expired'),
   issuer: always(means('token-issuer-mismatch', STATED), 'expired'),

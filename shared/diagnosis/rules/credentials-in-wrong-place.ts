@@ -79,7 +79,7 @@ export const credentialsInWrongPlace = defineRule({
   references: ['RFC 6750 §2', 'RFC 9110 §11.6.2'],
   phrases: [
     {
-      says: /(?:query|url)[^.;]{0,30}(?:parameter|string)[^.;]{0,40}(?:no longer|not (?:supported|allowed|accepted))|(?:pass|send|provide|put|use|move)[^.;]{0,40}\b(?:in|via|as|through) (?:the |a |an )?(?:['"`]?[\w-]+['"`]? )?(?:header|query|cookie|body|url)/i,
+      says: /(?:query|url)[^.;]{0,30}(?:parameter|string)[^.;]{0,40}(?:no longer|not (?:supported|allowed|accepted))|(?:pass(?:ed)?|send|sent|provided?|suppl(?:y|ied)|put|use|move)[^.;]{0,40}\b(?:in|via|as|through) (?:the |a |an )?(?:request )?(?:['"`]?[\w-]+['"`]? )?(?:header|query|cookie|body|url)/i,
       unless: /missing authorization|no authorization|csrf|crumb/i,
       weight: SUGGESTED,
     },
@@ -103,6 +103,7 @@ export const credentialsInWrongPlace = defineRule({
       asked !== undefined &&
       sent.length > 0 &&
       !isFurther(facts, asked) &&
+      !facts.missed.some(({ credential }) => !credential) &&
       !sent.some((credential) => credential.name.toLowerCase() === asked.toLowerCase());
     const elsewhere = keyOutOfPlace(facts);
     const key =

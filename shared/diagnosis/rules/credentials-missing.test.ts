@@ -17,6 +17,10 @@ testRule(credentialsMissing, {
     'a token request': { url: 'https://id.example.com/oauth/token', posted: 'grant_type=client_credentials' },
   },
   speaks: {
+    'callers whom nobody knows': {
+      given: { status: 403, body: { message: "Method doesn't allow unregistered callers." } },
+      title: /No credentials were sent/,
+    },
     'words in Chinese behind a 200': {
       given: { status: 200, body: { code: 401, message: '请先登录', data: null } },
       title: /No credentials were sent/,

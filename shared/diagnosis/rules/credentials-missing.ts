@@ -3,7 +3,8 @@ import { asksToSignIn, nothingSent, saysNothingSeen } from '../facts/absence.ts'
 import { passedWithoutCredentials } from '../facts/other-client.ts';
 import type { Facts } from '../facts.ts';
 import { absentField, statusPlace } from '../facts.ts';
-import { statementEvidence } from '../heard.ts';
+import type { Said } from '../heard.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, PROVEN, REFUTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -16,6 +17,12 @@ const loginPage = (facts: Facts): boolean => facts.status !== undefined && facts
 /** A long value of letters and digits under a name that tells nothing. */
 const mayHoldKey = ({ url }: Facts): boolean =>
   [...(url?.searchParams ?? [])].some(([, value]) => /^(?=.*\d)(?=.*[a-z])[\w+/=.-]{24,}$/i.test(value));
+
+/** Words that ask for somebody, which mean absence where nothing was sent. */
+const anyone =
+  /\banonymous\b|unregistered callers|without established identity|missing a valid|(?:use|provide|include|supply|send) (?:an? |your )(?:valid )?(?:api[ _-]?key|token|credentials?)/i;
+
+const wantsAnyone = (facts: Facts): Said | undefined => saidOf(facts, anyone);
 
 /** The request carries nothing that could prove who asks. A 401 to it must name what is wanted (RFC 9110 §15.5.2). */
 export const credentialsMissing = defineRule({
@@ -32,7 +39,7 @@ export const credentialsMissing = defineRule({
         ? ruledOut('The request carries a credential')
         : undefined;
     }
-    const told = saysNothingSeen(facts) ?? asksToSignIn(facts);
+    const told = saysNothingSeen(facts) ?? asksToSignIn(facts) ?? wantsAnyone(facts);
     const [challenge] = facts.challenges;
     const passed = challenge === undefined ? passedWithoutCredentials(facts) : undefined;
     const scheme = wanted(facts);

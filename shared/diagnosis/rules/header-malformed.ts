@@ -4,6 +4,7 @@ import { hostOf } from '../facts.ts';
 import { makerAt } from '../providers/keys.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
+import { missedScheme } from '../facts/missed-scheme.ts';
 import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
 import { sameKind } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -123,6 +124,10 @@ export const headerMalformed = defineRule({
   references: ['RFC 9110 §11.4', 'RFC 7617 §2', 'RFC 6750 §2.1'],
   phrases: [
     {
+      says: /malformed ['"`]?authorization['"`]? (?:header|field)|invalid authorization value|not (?:given )?in the (?:correct|right|expected|proper) format[^.]{0,4}\. check the value of authorization|format of (?:the |your )?(?:provided |given )?(?:api |access |auth\w* )?(?:token|key|credentials?)\b[^.;]{0,20}(?:incorrect|invalid|wrong)/i,
+      weight: TOLD,
+    },
+    {
       says: /(?:malformed|invalid|bad|incorrect|wrong|improper(?:ly formatted)?) (?:or missing )?(?:format (?:of|for|in) (?:the )?)?['"`]?authorization['"`]? (?:header|field)(?: (?:format|value|syntax))?|authorization header[^.]{0,40}(?:malformed|invalid format|incorrect format|wrong format|not (?:well[- ]formed|in the correct format)|must (?:start|begin)|format)/i,
       weight: SUGGESTED,
     },
@@ -138,7 +143,8 @@ export const headerMalformed = defineRule({
     const [first] = faults;
     if (first === undefined && heard.length === 0) return undefined;
     if (facts.placeholders.length > 0) return undefined;
-    if (first === undefined && wantsAnotherScheme(facts)) return undefined;
+    if (first === undefined && (wantsAnotherScheme(facts) || missedScheme(facts) !== undefined))
+      return undefined;
     if (heard.length === 0 && acceptedAnywhere(facts) !== undefined) return undefined;
     return support(
       [

@@ -18,6 +18,10 @@ testRule(requiredHeaderMissing, {
     'the field is there': { sent: { 'X-Tenant': 'a' }, status: 400, body: 'X-Tenant header is required' },
     'Authorization is another cause': { body: 'Missing Authorization header' },
     'a bare 401': {},
+    'nothing was sent, and all of it is missed': {
+      status: 400,
+      body: { message: 'Missing X-Auth-Key, X-Auth-Email or Authorization headers' },
+    },
     'a compound word': {
       sent: opaque,
       body: { message: 'No header found, or the server is mis-configured' },
@@ -32,6 +36,18 @@ testRule(requiredHeaderMissing, {
     ],
   },
   speaks: {
+    'what belongs to a key': {
+      given: {
+        sent: { 'X-Auth-Key': 'Zx81kQp07vTnE4sW' },
+        status: 400,
+        body: { message: 'Missing X-Auth-Key, X-Auth-Email or Authorization headers' },
+      },
+      title: /needs the field X-Auth-Email/,
+    },
+    'a parameter that a signature covers': {
+      given: { sent: opaque, status: 400, body: { msg: "Mandatory parameter 'timestamp' was not sent." } },
+      title: /further field/,
+    },
     'one of two fields is there': {
       given: {
         sent: opaque,

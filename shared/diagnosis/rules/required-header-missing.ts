@@ -2,7 +2,9 @@ import { fieldNamed } from '../../exchange/fields.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { absentField } from '../facts.ts';
+import { nothingSent } from '../facts/absence.ts';
 import { isFurther } from '../facts/misplaced.ts';
+import { missedParameter } from '../facts/missed-fields.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -61,7 +63,7 @@ export const requiredHeaderMissing = defineRule({
       weight: TOLD,
     },
     {
-      says: /access denied due to missing subscription key|(?:content[- ]type|media type) (?:header )?(?:must be|should be|not supported|is not supported|is invalid)|(?:unsupported|invalid|wrong) (?:content[- ]type|media type)|user-agent header|administrative rules[^.]{0,60}user-agent|missing (?:required |mandatory |form |body |query |request )*(?:header|param(?:eter)?)|missing required header|MissingSecurityHeader|HMAC signature cannot be verified, a valid (?:x-)?date/i,
+      says: /access denied due to missing subscription key|(?:content[- ]type|media type) (?:header )?(?:must be|should be|not supported|is not supported|is invalid)|(?:unsupported|invalid|wrong) (?:content[- ]type|media type)|user-agent header|administrative rules[^.]{0,60}user-agent|missing (?:required |mandatory |form |body |query |request )*(?:header|param(?:eter)?)|missing required header|MissingSecurityHeader|MissingRequiredHeader|HMAC signature cannot be verified, a valid (?:x-)?date/i,
       weight: TOLD,
     },
   ],
@@ -75,6 +77,7 @@ export const requiredHeaderMissing = defineRule({
       !credentialName.test(name) &&
       fieldNamed(facts.exchange.request.fields, name) === undefined &&
       facts.exchange.request.unseen !== true;
+    const parameter = missedParameter(facts);
     const temporary = withoutSessionToken(facts);
     if (temporary !== undefined)
       return support(
@@ -97,12 +100,15 @@ export const requiredHeaderMissing = defineRule({
       name !== undefined && /^x-[\w-]*(key|token|auth)/i.test(name) && facts.credentials.length === 0;
     const present = name !== undefined && fieldNamed(facts.exchange.request.fields, name) !== undefined;
     const missed = facts.missed.find(
-      (field) => (!field.credential || isFurther(facts, field.name)) && !/^authorization$/i.test(field.name),
+      (field) =>
+        (!field.credential || isFurther(facts, field.name)) &&
+        !/^authorization$/i.test(field.name) &&
+        !(nothingSent(facts) && /\bauthorization\b|\b[\w-]+-key\b/i.test(field.statement.text)),
     );
     const lost = missed === undefined && heard.length === 0 ? sentBefore(facts) : undefined;
     if (
       (present && missed === undefined) ||
-      (!lacks && missed === undefined && lost === undefined && heard.length === 0)
+      (!lacks && missed === undefined && lost === undefined && parameter === undefined && heard.length === 0)
     )
       return undefined;
     const wanted = lacks ? name : (missed?.name ?? lost?.name);
@@ -124,6 +130,11 @@ export const requiredHeaderMissing = defineRule({
         !lacks &&
           missed !== undefined &&
           weigh(HINTED, `${missed.name} was not sent`, absentField(facts, missed.name)),
+        parameter !== undefined &&
+          heard.length === 0 && {
+            weight: TOLD,
+            evidence: statementEvidence(facts, parameter.statement, parameter.match[0]),
+          },
         lost !== undefined && weigh(SUGGESTED, `${lost.name} was not sent`, absentField(facts, lost.name)),
         lost !== undefined &&
           weigh(HINTED, `The same credential was accepted together with ${lost.name}`, {

@@ -39,6 +39,25 @@ testRule(schemeMismatch, {
     'Bearer where OAuth is asked for': { sent: opaque, received: { 'WWW-Authenticate': 'OAuth realm="x"' } },
   },
   speaks: {
+    'a signature is looked for': {
+      given: {
+        sent: opaque,
+        status: 403,
+        body: {
+          message:
+            "'abc' not a valid key=value pair (missing equal-sign) in Authorization header: 'Bearer abc'.",
+        },
+      },
+      title: /does not take Bearer/,
+    },
+    'an application that saw nothing itself': {
+      given: {
+        sent: basic('kim', 'word'),
+        received: { Server: 'uvicorn' },
+        body: { detail: 'Missing access token' },
+      },
+      title: /does not take Basic/,
+    },
     'words that miss another scheme': {
       given: { sent: basic('kim', 'word'), body: { error: 'Missing bearer token' } },
       title: /does not take Basic/,

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { serverCredentials, statusPlace } from '../facts.ts';
+import { responseValue, serverCredentials, statusPlace } from '../facts.ts';
 import {
   challengedSchemes,
   isStandard,
@@ -14,6 +14,7 @@ import type { SentCredential } from '../facts/sent-credentials.ts';
 import { ownLogin } from '../facts/own-login.ts';
 import { keyOutOfPlace } from '../facts/key-form.ts';
 import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
+import type { Said } from '../heard.ts';
 import { statementEvidence } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -45,6 +46,19 @@ const readIt = (facts: Facts, sent: string): boolean =>
         facts.said,
       );
 
+/** Servers that run applications themselves, so that no field gets lost between the two. */
+const direct =
+  /uvicorn|hypercorn|daphne|gunicorn|werkzeug|waitress|tornado|kestrel|jetty|undertow|express|puma|cowboy|wsgiserver/i;
+
+/** The application itself saw nothing in another scheme than Bearer. */
+const notRead = (facts: Facts, sent: string | undefined): Said | undefined =>
+  sent !== undefined &&
+  sent !== 'bearer' &&
+  facts.challenges.length === 0 &&
+  direct.test(`${responseValue(facts, 'Server') ?? ''} ${responseValue(facts, 'X-Powered-By') ?? ''}`)
+    ? saysNothingSeen(facts)
+    : undefined;
+
 /** A Bearer token that is the Base64 text of user, colon, password (RFC 7617 §2). */
 const pairBehindBearer = ({ authorization }: Facts): SentCredential | undefined => {
   const { scheme, rest = '' } = authorization?.parsed ?? {};
@@ -65,7 +79,7 @@ export const schemeMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /API keys are not supported|\b(?:token|basic|password|key) auth(?:entication)? (?:is )?not supported|only (?:valid )?(?:bearer|basic|digest|oauth2?)\b[^.;]{0,30}(?:supported|accepted|allowed)|(?:auth(?:entication|orization)?|token) (?:scheme|type|method|prefix)[^.]{0,40}(?:not supported|unsupported|invalid|unknown|not allowed|not recogni[sz]ed|must be|expected)|unsupported (?:auth(?:entication|orization)?|token) (?:scheme|type|method)|(?:expected|requires?|use|must (?:start|begin) with) (?:an? )?['"“]?(?:bearer|basic|token|digest|oauth2?)['"”]?(?: (?:scheme|prefix|auth(?:entication|orization)?|token|access token))|no (?:suitable|applicable) auth(?:entication)? (?:scheme|method)|invalid auth(?:entication|orization)? (?:scheme|type|method)|bearer (?:token )?(?:is )?(?:expected|required)|basic auth(?:entication)? (?:is )?(?:not supported|disabled|not allowed|required)|(?:remove|drop|omit|without) (?:the )?['"`“]?(?:bearer|basic|token)['"`”]? (?:prefix|scheme|word|keyword)|(?:wrong|incorrect|bad|invalid|unexpected|unknown|mismatched) (?:(?:auth(?:entication|orization)?|token) )?(?:scheme|prefix)|must (?:use|be) (?:the )?['"`]?[\w-]+['"`]? (?:auth(?:entication|orization)? )?scheme|scheme ['"`]?\w+['"`]? (?:is )?not supported|(?:authentifizierungsschema|authentifizierungsverfahren)[^.;]{0,20}nicht|不支持的(?:认证|授权|鉴权)(?:方式|类型|方案)|(?:认证|授权|鉴权)(?:方式|类型)(?:错误|不正确|不支持)|as an? (?:bearer|oauth2?)(?: access)? token\b[^.]{0,40}\b(?:instead|not)\b/i,
+      says: /API keys are not supported|\b(?:token|basic|password|key) auth(?:entication)? (?:is )?not supported|only (?:valid )?(?:bearer|basic|digest|oauth2?)\b[^.;]{0,30}(?:supported|accepted|allowed)|unsupported (?:credential )?type|(?:auth(?:entication|orization)?|token) (?:scheme|type|method|prefix)[^.]{0,40}(?:not supported|unsupported|invalid|unknown|not allowed|not recogni[sz]ed|must be|expected)|unsupported (?:auth(?:entication|orization)?|token) (?:scheme|type|method)|(?:expected|requires?|use|must (?:start|begin) with) (?:an? )?['"“]?(?:bearer|basic|token|digest|oauth2?)['"”]?(?: (?:scheme|prefix|auth(?:entication|orization)?|token|access token))|no (?:suitable|applicable) auth(?:entication)? (?:scheme|method)|invalid auth(?:entication|orization)? (?:scheme|type|method)|bearer (?:token )?(?:is )?(?:expected|required)|basic auth(?:entication)? (?:is )?(?:not supported|disabled|not allowed|required)|(?:remove|drop|omit|without) (?:the )?['"`“]?(?:bearer|basic|token)['"`”]? (?:prefix|scheme|word|keyword)|(?:wrong|incorrect|bad|invalid|unexpected|unknown|mismatched) (?:(?:auth(?:entication|orization)?|token) )?(?:scheme|prefix)|must (?:use|be) (?:the )?['"`]?[\w-]+['"`]? (?:auth(?:entication|orization)? )?scheme|scheme ['"`]?\w+['"`]? (?:is )?not supported|(?:authentifizierungsschema|authentifizierungsverfahren)[^.;]{0,20}nicht|不支持的(?:认证|授权|鉴权)(?:方式|类型|方案)|(?:认证|授权|鉴权)(?:方式|类型)(?:错误|不正确|不支持)|as an? (?:bearer|oauth2?)(?: access)? token\b[^.]{0,40}\b(?:instead|not)\b/i,
       weight: STATED,
     },
     {
@@ -140,6 +154,7 @@ export const schemeMismatch = defineRule({
       sent !== 'basic' &&
       ownLogin(facts) &&
       /\/(?:api|rest|graphql|v\d+)\//i.test(facts.hops[0]?.note.from ?? '');
+    const unread = notRead(facts, sent);
     const pair = facts.status === 401 && !readIt(facts, sent ?? '') ? pairBehindBearer(facts) : undefined;
     const keyed = sent === undefined && heard.length === 0 ? undefined : facts.authorization;
     const wantedScheme = facts.challenges.find(({ challenge: c }) => /^(basic|bearer|digest)$/.test(c.scheme))
@@ -166,6 +181,10 @@ export const schemeMismatch = defineRule({
         missed !== undefined &&
           keyed !== undefined &&
           weigh(SUGGESTED, `Authorization was sent with ${written}`, keyed.place),
+        unread !== undefined && {
+          weight: TOLD,
+          evidence: statementEvidence(facts, unread.statement, unread.match[0]),
+        },
         pair !== undefined &&
           weigh(
             SUGGESTED + FAINT,
@@ -174,7 +193,7 @@ export const schemeMismatch = defineRule({
           ),
         rare &&
           weigh(
-            SUGGESTED,
+            saysNothingSeen(facts) === undefined ? SUGGESTED : STATED,
             `A JWT stands behind the word ${schemeInWords(facts.authorization?.parsed?.spelled ?? '')}, not Bearer`,
             facts.authorization?.place ?? statusPlace(facts),
           ),
