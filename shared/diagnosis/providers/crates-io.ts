@@ -34,6 +34,17 @@ export const cratesIo = defineProvider({
       },
     },
     {
+      cause: 'account-unusable',
+      weight: PROVEN,
+      says: /A verified email address is required to publish|account (?:is )?(?:locked|indefinitely locked)/i,
+      explanation: 'Confirm the account’s e-mail address in the settings first.',
+      seen: {
+        status: 400,
+        sent: { Authorization: 'cioZx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' },
+        body: '{"errors":[{"detail":"A verified email address is required to publish crates to crates.io. Visit https://crates.io/settings/profile to set and verify your email address."}]}',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: STATED,
       says: /^detail: authentication failed/i,

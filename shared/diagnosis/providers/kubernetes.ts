@@ -52,6 +52,17 @@ export const kubernetes = defineProvider({
       },
     },
     {
+      cause: 'permission-denied',
+      weight: PROVEN + PROVEN,
+      says: /is forbidden: (?:exceeded quota|violates PodSecurity|failed quota|unable to validate against any)/i,
+      explanation:
+        'The identity may do this; the namespace’s quota or its rules for pods do not admit this object.',
+      seen: {
+        status: 403,
+        body: '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"pods \\"x\\" is forbidden: exceeded quota: compute, requested: pods=1, used: pods=10, limited: pods=10","reason":"Forbidden","code":403}',
+      },
+    },
+    {
       cause: 'token-rejected',
       weight: TOLD,
       says: /message: Unauthorized$/i,

@@ -9,7 +9,7 @@ export const nextcloud = defineProvider({
   hosts: /^(nextcloud|owncloud)\./,
   fields: [['set-cookie', /^(?:nc_sameSiteCookie|oc_sessionPassphrase|__Host-nc_sameSite)/]],
   challenge: /^(?:Basic|Bearer|DummyBasic) (?:Nextcloud|ownCloud|sabre\/dav|Authorisation Required)/i,
-  body: /^\{"message":"CSRF check failed"\}$|sabredav\.org|<ocs>|"ocs"\s*:\s*\{/,
+  body: /^\{"message":"(?:CSRF check failed|Password confirmation is required)"|Access through untrusted domain|sabredav\.org|<ocs>|"ocs"\s*:\s*\{/,
   misleads: [
     {
       says: "No 'Authorization: Bearer' header found",
@@ -81,6 +81,30 @@ export const nextcloud = defineProvider({
       },
     },
     {
+      cause: 'url-wrong',
+      weight: PROVEN,
+      status: [400],
+      says: /Access through untrusted domain/i,
+      explanation: 'The name in the address is not in trusted_domains of the server’s configuration.',
+      seen: {
+        status: 400,
+        sent: {},
+        body: '<html><body><h2>Access through untrusted domain</h2><p>Please contact your administrator.</p></body></html>',
+      },
+    },
+    {
+      cause: 'mfa-required',
+      weight: PROVEN + PROVEN,
+      says: /Password confirmation is required/i,
+      explanation:
+        'The session is good; this change wants the password typed anew within the last half hour.',
+      seen: {
+        status: 403,
+        sent: { Cookie: 'nc_session_id=x' },
+        body: '{"message":"Password confirmation is required","ocs":{}}',
+      },
+    },
+    {
       cause: 'rate-limited',
       weight: PROVEN,
       says: /Reached maximum delay|throttled|Too many requests/i,
@@ -117,7 +141,7 @@ export const nextcloud = defineProvider({
     {
       cause: 'permission-denied',
       weight: STATED,
-      says: /Password confirmation is required|Logged in (?:account|user) must be an? (?:sub)?admin/i,
+      says: /Logged in (?:account|user) must be an? (?:sub)?admin/i,
       explanation: 'The call is for administrators, or wants a login of the last minutes.',
       seen: {
         status: 403,

@@ -23,6 +23,43 @@ export const npm = defineProvider({
   sources: ['https://docs.npmjs.com/about-access-tokens'],
   signs: [
     {
+      cause: 'token-revoked',
+      weight: PROVEN + PROVEN,
+      says: /Access token expired or revoked/i,
+      explanation:
+        'The token was withdrawn or is over: npm ended its classic tokens in December 2025; make a granular one.',
+      seen: {
+        url: 'https://registry.npmjs.org/-/whoami',
+        sent: { Authorization: 'Bearer npm_Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3GZx81' },
+        body: '{"error":"Access token expired or revoked. Please try logging in again."}',
+      },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: STATED,
+      status: [401],
+      path: /\/-\/(?:whoami|npm\/v1\/user)/,
+      sent: /^authorization authorization: bearer npm_/i,
+      explanation: 'The registry says so, without words, to a token that was deleted or is over.',
+      seen: {
+        url: 'https://registry.npmjs.org/-/whoami',
+        sent: { Authorization: 'Bearer npm_Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3GZx81' },
+        body: '{}',
+      },
+    },
+    {
+      cause: 'mfa-required',
+      weight: PROVEN + PROVEN,
+      says: /Two-factor authentication or granular access token with bypass 2fa/i,
+      explanation:
+        'The package wants a second factor to publish: publish by hand, by trusted publishing, or with a granular token that may bypass it.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer npm_Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3GZx81' },
+        body: '{"success":false,"error":"Two-factor authentication or granular access token with bypass 2fa enabled is required to publish packages."}',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: STATED,
       says: /^(?:message|error): Unauthorized$/i,

@@ -33,6 +33,20 @@ export const pypi = defineProvider({
       },
     },
     {
+      cause: 'permission-denied',
+      weight: PROVEN + PROVEN,
+      says: /^code: invalid-(?:publisher|pending-publisher)$|no corresponding publisher/i,
+      explanation:
+        'The workflow’s token is good; owner, repository, file name or environment in the project’s trusted publisher differ from the token’s claims.',
+      seen: {
+        status: 422,
+        url: 'https://pypi.org/_/oidc/mint-token',
+        sent: {},
+        posted: '{"token":"eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJyZXBvOmFjbWUvYXBwIn0.c2ln"}',
+        body: '{"message":"Token request failed","errors":[{"code":"invalid-publisher","description":"valid token, but no corresponding publisher (Publisher with matching claims was not found)"}]}',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: STATED,
       says: /Invalid or non-existent authentication information/i,

@@ -1,4 +1,4 @@
-import { PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const salesforce = defineProvider({
@@ -90,7 +90,7 @@ export const salesforce = defineProvider({
       cause: 'scope-insufficient',
       weight: STATED,
       code: ['OAUTH_APP_ACCESS_DENIED', 'INSUFFICIENT_SCOPE'],
-      says: /This session is not valid for use with (?:the )?(?:Bulk|Metadata|Chatter)|Bad_OAuth_Token/i,
+      says: /This session is not valid for use with (?:the )?(?:Bulk|Metadata|Chatter)/i,
       explanation: 'The token lacks the scope api, or the user’s profile lacks “API Enabled”.',
       seen: {
         status: 403,
@@ -101,7 +101,7 @@ export const salesforce = defineProvider({
       cause: 'account-unusable',
       weight: STATED,
       code: ['PASSWORD_LOCKOUT', 'ORG_LOCKED', 'USER_IS_INACTIVE', 'PASSWORD_EXPIRED'],
-      says: /invalid_user|user locked|inactive user/i,
+      says: /invalid_user|(?<!or )user locked|inactive user/i,
       explanation: 'The user is locked or inactive, or the organisation is.',
       seen: { status: 403, body: '[{"message":"The user is locked","errorCode":"PASSWORD_LOCKOUT"}]' },
     },
@@ -136,6 +136,43 @@ export const salesforce = defineProvider({
         'FUNCTIONALITY_NOT_ENABLED',
       ],
       explanation: 'The edition or profile lacks access to the API or object.',
+    },
+    {
+      cause: 'token-rejected',
+      weight: PROVEN + PROVEN,
+      says: /^: Bad_OAuth_Token$/,
+      explanation:
+        'The identity address does not take this token: it is over, or was cut off when it was copied.',
+      seen: {
+        status: 403,
+        url: 'https://example.my.salesforce.com/id/00D5g000004abcdEAA/0055g000004abcdAAA',
+        body: 'Bad_OAuth_Token',
+      },
+    },
+    {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN,
+      says: /^: Wrong_Org$/,
+      explanation: 'The organisation in the address is not that of the token.',
+      seen: {
+        status: 403,
+        url: 'https://example.my.salesforce.com/id/00D5g000004abcdEAA/0055g000004abcdAAA',
+        body: 'Wrong_Org',
+      },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN + HINTED,
+      says: /error_description: invalid user credentials/i,
+      explanation:
+        'User, password or security token are wrong, or the login went to production instead of the sandbox.',
+      seen: {
+        status: 400,
+        url: 'https://login.salesforce.com/services/oauth2/token',
+        sent: {},
+        posted: 'grant_type=password&username=kim&password=x&client_id=x&client_secret=x',
+        body: '{"error":"invalid_grant","error_description":"invalid user credentials"}',
+      },
     },
     {
       cause: 'credentials-rejected',

@@ -134,7 +134,7 @@ export const slack = defineProvider({
     {
       cause: 'account-unusable',
       weight: PROVEN,
-      code: ['account_inactive', 'team_access_not_granted'],
+      code: ['account_inactive'],
       explanation: 'The user or workspace is deactivated.',
     },
     {

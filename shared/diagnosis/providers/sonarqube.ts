@@ -8,6 +8,7 @@ export const sonarqube = defineProvider({
   address: 'https://sonar.example.com/api/projects/search',
   hosts: /sonar(?!r)/i,
   fields: [['sonar-version'], ['sonarqube-*']],
+  body: /^\s*\{"errors":\[\{"msg":"(?:Insufficient privileges|Authentication is required|You're not authorized)/,
   keys: [
     { form: /^squ_/, kind: 'user token' },
     { form: /^sqp_/, kind: 'project analysis token' },
@@ -26,8 +27,8 @@ export const sonarqube = defineProvider({
   signs: [
     {
       cause: 'permission-denied',
-      weight: STATED,
-      says: /Insufficient privileges/i,
+      weight: PROVEN + PROVEN,
+      says: /Insufficient privileges|You're not authori[sz]ed to (?:analyze|run|execute)/i,
       explanation:
         'The owner of the token lacks the permission, such as Browse or Administer; a token for analysis may only analyse.',
       seen: {

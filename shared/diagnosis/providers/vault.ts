@@ -7,7 +7,7 @@ export const vault = defineProvider({
   category: 'security',
   address: 'https://vault.example.com:8200/v1/secret/data/app',
   hosts: /^vault\.|\.hashicorp\.cloud$/,
-  body: /^\s*\{"(?:request_id|errors)"\s*:\s*\[?"?(?:1 error occurred|permission denied|missing client token|Vault is sealed|bad token|invalid (?:role|username|secret)|namespace|error (?:validating|looking up))/,
+  body: /^\s*\{"(?:request_id|errors)"\s*:\s*\[?"?(?:[12] errors? occurred|permission denied|missing client token|Vault is sealed|bad token|invalid (?:role|username|secret)|namespace|error (?:validating|looking up))/,
   keys: [
     { form: /^hvs\./, kind: 'service token' },
     { form: /^hvb\./, kind: 'batch token' },
@@ -38,6 +38,33 @@ export const vault = defineProvider({
       notSent: /^(field x-vault-token|authorization )/,
       explanation: 'Vault reads the token from X-Vault-Token or Authorization: Bearer and saw none.',
       seen: { status: 400, sent: {}, body: '{"errors":["missing client token"]}' },
+    },
+    {
+      cause: 'token-rejected',
+      weight: PROVEN + PROVEN,
+      says: /permission denied\s+\* invalid token|invalid token\s+\* permission denied/i,
+      explanation:
+        'It is not the policy: Vault does not know the token, because it is over, was revoked, or is of another cluster or namespace.',
+      seen: {
+        status: 403,
+        sent: { 'X-Vault-Token': 'hvs.CAESIJ2kZx81kQp07v' },
+        body: '{"errors":["2 errors occurred:\\n\\t* permission denied\\n\\t* invalid token\\n\\n"]}',
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: PROVEN,
+      status: [400, 403],
+      says: /does not match any associated bound claim values|claim "[^"]+" is missing|service account name not authorized|namespace not authorized|role .* could not be found/i,
+      explanation:
+        'The token is good; the role at Vault is bound to other claims, accounts or namespaces than it carries.',
+      seen: {
+        status: 400,
+        url: 'https://vault.example.com:8200/v1/auth/jwt/login',
+        sent: {},
+        posted: '{"role":"ci","jwt":"eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJyZXBvOmFjbWUvYXBwIn0.c2ln"}',
+        body: '{"errors":["error validating claims: claim \\"ref\\" does not match any associated bound claim values"]}',
+      },
     },
     {
       cause: 'permission-denied',

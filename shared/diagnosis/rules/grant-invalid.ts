@@ -34,6 +34,8 @@ export const grantInvalid = defineRule({
     const grant = facts.form.find(({ name }) => name === 'grant_type')?.value ?? '';
     const relevant =
       facts.tokenRequest ||
+      (heard.some(({ explanation }) => explanation !== undefined) &&
+        facts.form.some(({ name }) => /^(?:code|refresh_?token)$/i.test(name))) ||
       /invalid[_ ]grant|refresh|authorization[_ ]code|expired_token|verification_code/i.test(facts.said);
     const silent =
       heard.length === 0 && saysLittle(facts) && /^(?:refresh_token|authorization_code)$/.test(grant);
