@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts';
 import { sendsSecretsInForm, serverCredentials } from './facts.ts';
 import { missedParameter } from './facts/missed-fields.ts';
 import { logsIn, sendsPassword } from './facts/login-form.ts';
-import { asksSecondFactor } from './facts/second-factor.ts';
+import { asksSecondFactor, toldWhereCodeWent } from './facts/second-factor.ts';
 import { hear } from './heard.ts';
 import type { Subject } from './reading/lexicon.ts';
 import type { Reading } from './reading/read.ts';
@@ -49,11 +49,21 @@ const ofLogin: ReadonlySet<Subject> = new Set<Subject>([
   'address',
 ]);
 
+/** What a login is refused for. */
+const causesOfLogins: readonly Cause[] = [
+  'account-unusable',
+  'mfa-required',
+  'rate-limited',
+  'credentials-rejected',
+  'auth-method-retired',
+];
+
 /** The answer to a login speaks of what logs in, whatever its status. */
 export const judgesTheLogin = (facts: Facts): boolean =>
   logsIn(facts) &&
-  (hears(facts, 'account-unusable', 'mfa-required', 'rate-limited', 'credentials-rejected') ||
+  (hears(facts, ...causesOfLogins) ||
     asksSecondFactor(facts) !== undefined ||
+    toldWhereCodeWent(facts) !== undefined ||
     facts.readings.some(
       ({ subject, predicate, weight }) =>
         ofLogin.has(subject) && weight >= TOLD && (predicate !== 'missing' || subject === 'factor'),

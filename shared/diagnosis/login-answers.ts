@@ -18,7 +18,7 @@ export const leadsToLogin = (facts: Facts): boolean => {
   if (location === undefined || !URL.canParse(location, facts.exchange.request.url)) return false;
   const target = new URL(location, facts.exchange.request.url);
   if (
-    /[?&](?:\w*error\w*|message)=(?:access_denied|consent|interaction|login|invalid|redirect_|unauthorized|csrf|session|state)/i.test(
+    /[?&](?:\w*error\w*|message)=(?:access_denied|consent|interaction|login|invalid|redirect_|unauthorized|csrf|session|state|user_cancel)/i.test(
       target.search,
     )
   )

@@ -215,7 +215,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'client-not-allowed',
     'credentials-missing',
   ],
-  'consent-missing': ['grant-invalid', 'scope-insufficient'],
+  'consent-missing': ['grant-invalid', 'scope-insufficient', 'account-unusable'],
   'cookie-conflict': [
     'session-expired',
     'token-expired',

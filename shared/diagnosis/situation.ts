@@ -7,6 +7,7 @@ import { requestValue, responseValue } from './facts.ts';
 import { lackingScopes } from './facts/accepted-scopes.ts';
 import { saysNothingSeen } from './facts/absence.ts';
 import { asksSecondFactor } from './facts/second-factor.ts';
+import type { Statement } from './facts/statements.ts';
 import { tlsRefusal } from './facts/tls-alert.ts';
 import { sendsPassword } from './facts/login-form.ts';
 import {
@@ -76,7 +77,10 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
   if (/error: (?:authorization_pending|slow_down)/.test(facts.said)) return undefined;
   if (facts.tokenRequest && status >= 400 && status < 500 && status !== 405 && status !== 404)
     return 'token-refused';
-  if (status >= 400) return otherStatus(facts, known) || failedInFlow(facts) ? 'other-status' : undefined;
+  if (status >= 400)
+    return facts.statements.some(isTheCallbacks) || otherStatus(facts, known) || failedInFlow(facts)
+      ? 'other-status'
+      : undefined;
   if (status >= 300 && status !== 304) return leadsToLogin(facts) ? 'login-redirect' : undefined;
   if (status >= 200 && status < 300) {
     if (facts.tokenRequest && facts.statements.some(({ key }) => /^err(?:or|code|msg)/.test(key)))
@@ -102,6 +106,10 @@ const handshake = (facts: Facts): Situation | undefined => {
 /** Browsers show no certificate with a preflight either. */
 const asksCertificate = ({ status, said }: Facts): boolean =>
   status === 400 && /(?:ssl|client) certificate/i.test(said);
+
+/** The query of the client's own page says what the authorization server told it. */
+const isTheCallbacks = ({ place, carrier }: Statement): boolean =>
+  carrier === 'redirect' && place.in === 'url';
 
 const otherStatus = (facts: Facts, known: Known): boolean => {
   const { status = 0 } = facts;

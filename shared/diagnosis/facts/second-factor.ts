@@ -2,23 +2,56 @@ import { isRecord } from '../../exchange/json.ts';
 import type { Facts } from '../facts.ts';
 import { sendsPassword } from './login-form.ts';
 
-/** Members under which a login's answer lists the further factors that it wants. */
-const factors =
-  /^(?:mfa|otp|totp|two_?factor|2fa|second_?factor|verification)_?(?:options|methods|types|required|token|details|providers)$/i;
+const factor = '(?:mfa|otp|totp|tfa|two_?factor|2_?fa|second_?factor|two_?step)';
+
+/** Members under which a login's answer lists the further factors that it wants, or says that it wants one. */
+const factors = new RegExp(
+  `^(?:(?:is|requires?|needs?)_?)?(?:${factor}|verification)(?:_?auth(?:entication)?|_?verification)?_?(?:options|methods|types|required|needed|token|details|info|providers\\d?|enabled)?$`,
+  'i',
+);
+/** Members that name the next step of a login, and the step that is one. */
+const steps = /^(?:status|state|code|result|step|next_?step|challenge_?name|type|action)$/i;
+const step = new RegExp(`(?:^|_)${factor}(?:_|$)`, 'i');
+/** What a login gives once it is done. */
+const granted = /^(?:access_?token|id_?token|jwt|token|session(?:_?(?:id|token))?|authentication_?result)$/i;
 
 const isGiven = (value: unknown): boolean =>
   Array.isArray(value)
     ? value.length > 0
     : value !== null && value !== undefined && value !== false && value !== '';
 
-/** A login that is answered with success, no token and a list of further factors; the name of that list. */
+/** A login that is answered with success, no token and what further factor it wants; the name of that member. */
 export const asksSecondFactor = (facts: Facts): string | undefined => {
-  const value = facts.body.kind === 'json' ? facts.body.value : undefined;
-  if (facts.status !== 200 || !isRecord(value) || !sendsPassword(facts)) return undefined;
-  const granted = Object.entries(value).some(
-    ([name, member]) => /^(?:access_?token|token|session(?:_?id)?)$/i.test(name) && isGiven(member),
+  const value = answerToLogin(facts);
+  if (value === undefined || facts.status === undefined || facts.status >= 500) return undefined;
+  const members = Object.entries(value);
+  // A challenge comes with a session of its own, which opens nothing yet.
+  const named = members.find(
+    ([name, member]) => steps.test(name) && typeof member === 'string' && step.test(member),
   );
-  return granted
+  if (named !== undefined) return named[0];
+  return members.some(([name, member]) => granted.test(name) && isGiven(member))
     ? undefined
-    : Object.entries(value).find(([name, member]) => factors.test(name) && isGiven(member))?.[0];
+    : members.find(([name, member]) => factors.test(name) && isGiven(member))?.[0];
+};
+
+/** A telephone number or mail address of which most is hidden: where a code was sent. */
+const hidden = /^\+?[\d() -]*[x*•.]{3,}[\d() -]*$|^[^\s@]*(?:\*{2,}|•{2,}|\.{3})[^\s@]*@\S+$/i;
+
+/** The member of a refused login's answer that says to which telephone or mailbox a code went. */
+export const toldWhereCodeWent = (facts: Facts): string | undefined => {
+  const value = answerToLogin(facts);
+  return value === undefined
+    ? undefined
+    : Object.entries(value).find(
+        ([name, member]) =>
+          /phone|mobile|e?_?mail|destination|sent_?to|target/i.test(name) &&
+          typeof member === 'string' &&
+          hidden.test(member),
+      )?.[0];
+};
+
+const answerToLogin = (facts: Facts): Readonly<Record<string, unknown>> | undefined => {
+  const value = facts.body.kind === 'json' ? facts.body.value : undefined;
+  return isRecord(value) && sendsPassword(facts) ? value : undefined;
 };

@@ -44,7 +44,7 @@ export const statementsOf = (
     ...fieldStatements(exchange, response),
     ...reasonStatements(exchange, response),
     ...redirectStatements(exchange, response),
-    ...(response.status < 400 ? [] : askedStatements(exchange, url)),
+    ...callbackStatements(exchange, response, url),
   ].filter(({ text }) => !definition.test(text));
 
 const challengeStatements = (challenges: readonly SeenChallenge[]): readonly Statement[] =>
@@ -269,16 +269,23 @@ const redirectStatements = (exchange: number, response: ReceivedResponse): reado
   );
 };
 
-/** The page of errors to which an authorization server led: the address that was asked for names the error. */
-const askedStatements = (exchange: number, url: string): readonly Statement[] => {
-  const error =
-    /[?&](error)=((?:redirect(?:_uri)?_mismatch|access_denied|(?:invalid|unauthorized)_client|(?:login|consent|interaction)_required)\b)/.exec(
-      url,
-    );
-  return error?.[1] === undefined || error[2] === undefined
+/** What an authorization server may tell the client's own page (RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6). */
+const callbackError =
+  /[?&]error=(?:access_denied|consent_required|interaction_required|login_required|account_selection_required|redirect(?:_uri)?_mismatch|(?:invalid|unauthorized)_client|unsupported_response_type|invalid_(?:request|scope)|server_error|temporarily_unavailable|user_cancel\w*)(?:&|#|$)/i;
+
+/** The client's page was called with an error and failed over it: the query holds what the authorization server said. */
+const callbackStatements = (
+  exchange: number,
+  { status }: ReceivedResponse,
+  url: string,
+): readonly Statement[] =>
+  status < 400 || !callbackError.test(url)
     ? []
-    : [{ text: error[2], key: error[1], carrier: 'redirect', place: { in: 'url', exchange } }];
-};
+    : [...new URLSearchParams(url.slice(url.indexOf('?') + 1).replace(/#.*$/, ''))].flatMap(([key, text]) =>
+        /^error(?:_description|_reason)?$/i.test(key)
+          ? [{ text, key, carrier: 'redirect' as const, place: { in: 'url' as const, exchange } }]
+          : [],
+      );
 
 /** The statement's place, narrowed to the words that matter where they can be found in the body. */
 export const placeOf = (statement: Statement, words: string, bodyText: string): Place => {

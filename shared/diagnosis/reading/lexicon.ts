@@ -18,6 +18,7 @@ export type Subject =
   | 'client'
   | 'session'
   | 'factor'
+  | 'method'
   | 'permission'
   | 'tenant'
   | 'place'
@@ -42,6 +43,7 @@ export type Predicate =
   | 'future'
   | 'used'
   | 'excess'
+  | 'retired'
   | 'denied'
   | 'unreachable'
   | 'intercepted'
@@ -71,13 +73,15 @@ export const subjects: Readonly<Record<Subject, string>> = {
     '(?:request )?time ?stamps?|clocks?|request time|x (?:amz |ms )?date|date header|recv ?window|server time|time window|skew',
   certificate: '(?:client|ssl|tls|x 509|mutual tls) cert(?:ificate)?s?|certificates?|mtls',
   address:
-    '(?:remote |source |client |your )?ips?(?: address(?:es)?)?|(?<!mail )address(?:es)?|network zone|countr(?:y|ies)|geo ?location',
+    '(?:remote |source |client |your )?ips?(?: address(?:es)?)?|\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-f]{1,4}:[0-9a-f]{1,4}:[0-9a-f:]{2,}|vpn|(?<!mail )address(?:es)?|network zone|countr(?:y|ies)|geo ?location',
   origin: 'origin|referr?ers?|user agents?|browser|bots?|robots?',
   client:
     '(?:oauth |api )?client(?: id| secret| credentials| assertion| identifier)?|consumer|app(?:lication)? (?:id|secret)|integrations?|integrator',
   session: '(?:login |user )?sessions?(?: id| token| cookie)?|cookies?|tickets?',
   factor:
-    'otp|totp|2 ?fa|mfa|(?:two|multi|second)[ -]?(?:factor|step)s?(?: auth\\w*)?|one time (?:pass\\w*|code)|verification code|authenticator',
+    'otp|totp|2 ?fa|tfa|mfa|webauthn|passkey|\\d digit (?:[\\p{L}]+ )?(?:code|pin)|code (?:we )?(?:just )?(?:sent|texted|mailed)|(?:sms|email|e mail|security|confirmation|login) code|(?:two|multi|second)[ -]?(?:factor|step)s?(?: auth\\w*)?|one time (?:pass\\w*|code)|verification code|authenticator',
+  method:
+    '(?:basic|password|legacy|digest|md5|o ?auth ?1(?:\\.0a?)?|query) (?:auth[\\p{L}]*|log ?in|tokens?)|(?:auth[\\p{L}]*|log ?in|access) (?:method|scheme|mechanism|flow|endpoint)s?',
   permission:
     'permissions?|privileges?|roles?|rights?|authority|access level|entitlements?|polic(?:y|ies)|acl',
   tenant:
@@ -100,7 +104,7 @@ export const subjects: Readonly<Record<Subject, string>> = {
 
 export const predicates: Readonly<Record<Predicate, string>> = {
   missing:
-    'missing|required?|requires|absent|empty|blank|needed|without|not (?:be )?(?:provided|supplied|sent|given|present|set|specified|included|empty|blank|null)|no(?! [\\p{L}]+ (?:was |were )?found)|lacks?|lacking|must (?:be )?(?:provided?|supplied?|sent|include)|not contain|(?:does|did) not (?:include|contain|have|provide)|does not have|need to (?:provide|include)|expected|(?:un ?able|failed) to determine|(?:can ?not|could not|can not) be (?:determined|resolved)',
+    'missing|required?|requires|absent|empty|blank|needed|without|not (?:be )?(?:provided|supplied|sent|given|present|set|specified|included|empty|blank|null)|no(?! [\\p{L}]+ (?:was |were )?found)|lacks?|lacking|must (?:be )?(?:provided?|supplied?|sent|include)|not contain|(?:does|did) not (?:include|contain|have|provide)|does not have|need to (?:provide|include|enter)|please (?:enter|provide)|expected|(?:un ?able|failed) to determine|(?:can ?not|could not|can not) be (?:determined|resolved)',
   unknown:
     'unknown|no(?:ne)? matching|un ?recogni[sz]ed|not recogni[sz]ed|not (?:be )?found|(?:does|do|did) ?(?:not|n t) exists?|not exists?|no such|no(?= [\\p{L}]+ (?:was |were )?found)|not (?:yet )?registered|not known|cannot find|could not find|non ?existent',
   expired:
@@ -108,7 +112,7 @@ export const predicates: Readonly<Record<Predicate, string>> = {
   revoked:
     'revoked|revocation|withdrawn|(?:black|deny) ?listed|superseded|replaced|no longer exists?|invalidated|rotated|deleted|regenerated|terminated|logged out|removed|cancell?ed',
   disabled:
-    'disabled|locked|suspended|blocked|banned|inactive|de ?activated|not (?:yet )?(?:been )?(?:active|activated|verified|confirmed|enabled|approved)|un ?verified|un ?confirmed|frozen|pending|on hold|closed|paused|archived',
+    'disabled|locked|suspended|blocked|banned|inactive|de ?activated|not (?:yet )?(?:been )?(?:active|verified|confirmed)|not (?:yet )?(?:been )?(?:activated|enabled|approved)(?! (?:for|on|in|to|by|this|the|your)(?![\\p{L}]))|un ?verified|un ?confirmed|frozen|pending|on hold|closed|paused|archived',
   malformed:
     'mal ?formed|bad(?:ly)? format(?:ted)?|format (?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong|bad|unexpected) (?:format|length|structure|encoding)|format invalid|(?:can ?not|could not|unable to|failed to|error) (?:be )?(?:pars\\w+|decod\\w+|deserial\\w+|unmarshal\\w*)|(?:parse|pars\\w+|decod\\w+) (?:error|failed|failure)|invalid character|not well formed|corrupt(?:ed)?|segments|truncated|not a (?:valid )?jwt',
   mismatch:
@@ -116,9 +120,12 @@ export const predicates: Readonly<Record<Predicate, string>> = {
   future:
     '(?:in the )?future|not (?:yet )?valid (?:yet|before|until)|not yet (?:valid|active)|used before|ahead of|immature|too early',
   used: 'already (?:been )?(?:used|redeemed|consumed)|re ?used|replay(?:ed)?|duplicated?|too (?:low|small)|must be (?:greater|increasing|unique)|has been used|consumed',
-  excess: 'too many|exceed(?:ed|s)?|over (?:the )?limit|throttled|limit reached|rate limited',
+  excess:
+    'too many|too frequent(?:ly)?|exceed(?:ed|s)?|exhausted|used up|over (?:the )?limit|throttled|limit reached|rate limited',
+  retired:
+    'no longer (?:supported|accepting|available|allowed|offered|possible)|deprecated|retired|discontinued|sunset(?:ted)?|obsolete|decommissioned|phased out|end of life|shut ?down',
   denied:
-    'denied|disallowed|forbidden|not (?:be )?(?:allowed|permitted|authori[sz]ed|entitled|white ?listed|allow ?listed|accessible|trusted)|un ?authori[sz]ed|insufficient|restricted|disallowed|can ?not access|no access|not in|not on|outside|prohibited|un ?supported|not supported|not available|not have access',
+    'denied|disallowed|forbidden|not (?:be )?(?:allowed|permitted|authori[sz]ed|entitled|white ?listed|allow ?listed|accessible|trusted)|un ?authori[sz]ed|insufficient|not (?:sufficient|enough)|restricted|disallowed|can ?not access|no access|not in|not on|outside|prohibited|un ?supported|not supported|not available|not have access',
   unreachable:
     'unreachable|un ?available|not (?:be )?(?:reach(?:ed|able)|contacted|responding|available|retrieved|fetched|loaded|obtained)|(?:can ?not|could not|unable to|failed to) (?:reach|contact|connect(?: to)?|fetch|retrieve|load|obtain|download)|is down|connection (?:refused|error|failed|timed out)',
   intercepted:

@@ -73,10 +73,12 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     disabled: means('ip-not-allowed', TOLD),
     unknown: means('ip-not-allowed', SUGGESTED),
     mismatch: means('ip-not-allowed', TOLD),
-    invalid: means('ip-not-allowed', SUGGESTED),
+    invalid: means('ip-not-allowed', TOLD),
     excess: means('rate-limited', TOLD),
   },
   origin: {
+    retired: means('client-not-allowed', TOLD),
+    expired: means('client-not-allowed', TOLD),
     denied: means('client-not-allowed', TOLD),
     disabled: means('client-not-allowed', TOLD),
     invalid: means('client-not-allowed', SUGGESTED),
@@ -98,6 +100,10 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     ],
   },
   factor: always(means('mfa-required', STATED)),
+  method: {
+    retired: means('auth-method-retired', STATED),
+    disabled: means('auth-method-retired', TOLD),
+  },
   permission: {
     missing: means('permission-denied', TOLD),
     denied: means('permission-denied', TOLD),
@@ -119,7 +125,7 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     disabled: means('url-wrong', HINTED),
   },
   plan: {
-    missing: means('permission-denied', SUGGESTED),
+    missing: means('permission-denied', TOLD),
     denied: means('permission-denied', TOLD),
     expired: means('account-unusable', SUGGESTED),
     disabled: means('account-unusable', SUGGESTED),
@@ -127,6 +133,7 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     excess: means('rate-limited', TOLD),
   },
   key: {
+    retired: means('auth-method-retired', TOLD),
     invalid: means('credentials-rejected', STATED),
     unknown: means('credentials-rejected', STATED),
     denied: means('credentials-rejected', HINTED),
@@ -138,6 +145,7 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     excess: means('rate-limited', TOLD),
   },
   token: {
+    retired: means('auth-method-retired', TOLD),
     invalid: means('token-rejected', SUGGESTED),
     unknown: means('token-rejected', SUGGESTED),
     expired: means('token-expired', STATED),
@@ -150,6 +158,7 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     used: means('token-revoked', SUGGESTED),
   },
   password: {
+    retired: means('auth-method-retired', STATED),
     invalid: means('credentials-rejected', STATED),
     unknown: means('credentials-rejected', STATED),
     mismatch: means('credentials-rejected', STATED),
@@ -160,6 +169,7 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     excess: means('rate-limited', STATED),
   },
   account: {
+    retired: means('account-unusable', TOLD),
     disabled: means('account-unusable', STATED),
     expired: means('account-unusable', TOLD),
     revoked: means('account-unusable', SUGGESTED),

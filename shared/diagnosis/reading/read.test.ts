@@ -29,6 +29,9 @@ describe('silent where nothing is said of anything', () => {
     ['操作成功'],
     ['token not expired'],
     ['The session has not expired yet'],
+    ['The endpoint is deprecated'],
+    ['The feature has not been enabled for your project'],
+    ['Enter a title'],
   ])('%s', (text) => expect(readingsOf(said(text))).toEqual([]));
 });
 
@@ -112,6 +115,18 @@ describe('what is said of which', () => {
     ['Das Sicherheitstoken ist abgelaufen', 'csrf-token-missing'],
     ['CSRF令牌无效', 'csrf-token-missing'],
     ['The signature of the request is invalid', 'signature-mismatch'],
+    ['Die Anmeldung mit Benutzername und Passwort wird nicht mehr unterstützt.', 'auth-method-retired'],
+    ['该认证方式已下线', 'auth-method-retired'],
+    ['API key authentication is deprecated', 'auth-method-retired'],
+    ['Bitte geben Sie den Einmalcode ein', 'mfa-required'],
+    ['请输入短信验证码', 'mfa-required'],
+    ['Access for 203.0.113.7 denied', 'ip-not-allowed'],
+    ['您的IP不在白名单内', 'ip-not-allowed'],
+    ['客户端版本过低，请升级', 'client-not-allowed'],
+    ['Nieprawidłowe hasło', 'credentials-rejected'],
+    ['Kullanıcı adı hatalı', 'credentials-rejected'],
+    ['Felaktigt lösenord', 'credentials-rejected'],
+    ['Your query quota is exhausted', 'rate-limited'],
   ])('%s: %s', (text, cause) => expect(first(text)).toBe(cause));
 });
 

@@ -6,6 +6,9 @@ import type { Predicate, Subject } from './lexicon.ts';
  * they stand after `normalised`.
  */
 export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
+  origin: 'navigateur|navegador|客户端(?:版本)?|浏览器|来源|referer|ブラウザ',
+  method:
+    '(?:basic|passwort) ?(?:authentifizierung|anmeldung)|anmeldung mit benutzername(?:n)? und passwort|authentification (?:basique|par (?:cle|mot de passe))|autenticacion (?:basica|por contrasena)|autenticazione (?:di base|con password)|认证方式|鉴权方式|登录方式|旧版(?:接口|鉴权)|接口|パスワード認証|認証方式',
   'refresh-token': '刷新令牌|更新令牌|リフレッシュトークン|리프레시 토큰|갱신 토큰',
   code: 'autorisierungs ?code|code d autorisation|codigo de autorizacion|codice di autorizzazione|codigo de autorizacao|код\\w* авторизации|授权码|授權碼|認可コード|인가 코드',
   csrf: 'csrf ?令牌|csrf ?トークン|csrf ?토큰|jeton csrf|sicherheits ?token|jeton de securite|token de seguridad|token di sicurezza|token de seguranca',
@@ -32,18 +35,19 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
   session:
     'sitzung|sesion|sessione|sessao|sessie|сесси\\w*|сеанс\\w*|会话|會話|登录(?:状态)?|登錄|セッション|세션',
   factor:
-    'zwei faktor\\w*|einmal ?(?:passwort|code)|double authentification|verificacion en dos pasos|验证码|二次验证|認証コード|인증번호',
+    'einmal ?kennwort|bestatigungscode|sicherheitscode|code de (?:verification|securite)|codigo de (?:verificacion|seguridad)|codice di verifica|codigo de verificacao|verificatiecode|код подтверждения|двухфакторн\\w*|两步验证|双重验证|二次认证|动态口令|动态码|二段階認証|二要素認証|ワンタイムパスワード|zwei faktor\\w*|einmal ?(?:passwort|code)|double authentification|verificacion en dos pasos|验证码|二次验证|認証コード|인증번호',
   permission:
-    'berechtigung(?:en)?|zugriffsrechte?|rechte|droits?|autorisations?|permisos?|permess[io]|permiss(?:ao|oes)|rechten|прав\\w*|权限|權限|許可|権限|권한',
-  plan: 'lizenz|abonnement|licence|licencia|licenza|licenca|лицензи\\w*|套餐|ライセンス',
+    'behorighet\\w*|uprawnie\\w*|yetki\\w*|berechtigung(?:en)?|zugriffsrechte?|rechte|droits?|autorisations?|permisos?|permess[io]|permiss(?:ao|oes)|rechten|прав\\w*|权限|權限|許可|権限|권한',
+  plan: 'licens|licencja|lisans|lizenz|abonnement|licence|licencia|licenza|licenca|лицензи\\w*|套餐|ライセンス',
   key: 'api ?schlussel|zugangsschlussel|schlussel|cle (?:api|d api|d acces)|cle|clave (?:de )?api|chiave(?: api)?|chave(?: (?:da|de) api)?|sleutel|ключ\\w*|密钥|密鑰|秘钥|api ?キー|キー|키',
   token:
     'zugriffs ?token|zugangs ?token|jeton(?: d (?:acces|authentification))?|токен\\w*|令牌|访问令牌|トークン|認証トークン|토큰|(?:en ?tete|cabecera|encabezado|cabecalho|intestazione|заголовок)(?: http)?(?: (?:de|d))? authori[sz]ation|authorization ?(?:kopfzeile|feld|请求头|请求标头|头部?|字段|ヘッダー?|헤더)|鉴权信息|认证信息',
   password:
-    'kennwort|passwort|zugangsdaten|anmeldedaten|benutzername(?:n)?|benutzer|mot de passe|identifiants?|nom d utilisateur|contrasena|credenciales|usuario|nome utente|credenziali|senha|usuario ou senha|credenciais|wachtwoord|gebruikersnaam|парол\\w*|логин\\w*|учетн\\w* данн\\w*|密码|密碼|用户名|账号或密码|帐号或密码|パスワード|ユーザー名|認証情報|비밀번호|아이디',
+    'anvandarnamn|losenord|brugernavn|adgangskode|brukernavn|passord|has[lł]o|nazwa uzytkownika|kullan[iı]c[iı] ad[iı]|sifre|parola|heslo|uzivatelske jmeno|kennwort|passwort|zugangsdaten|anmeldedaten|benutzername(?:n)?|benutzer|mot de passe|identifiants?|nom d utilisateur|contrasena|credenciales|usuario|nome utente|credenziali|senha|usuario ou senha|credenciais|wachtwoord|gebruikersnaam|парол\\w*|логин\\w*|учетн\\w* данн\\w*|密码|密碼|用户名|账号或密码|帐号或密码|パスワード|ユーザー名|認証情報|비밀번호|아이디',
   account:
-    'konto|compte|utilisateur|cuenta|account utente|utente|conta|пользовател\\w*|аккаунт\\w*|账号|账户|帐号|用户|アカウント|ユーザー|계정|사용자',
-  attempts: 'anmeldeversuche|versuche|tentatives|intentos|tentativi|tentativas|попыт\\w*|次数',
+    'benutzerkonto|nutzerkonto|anvandar(?:e|konto)\\w*|uzytkownik\\w*|hesa[pb]\\w*|konto|compte|utilisateur|cuenta|account utente|utente|conta|пользовател\\w*|аккаунт\\w*|账号|账户|帐号|用户|アカウント|ユーザー|계정|사용자',
+  attempts:
+    '試行(?:回数)?|操作|访问频率|频率|forsok|deneme|anmeldeversuche|versuche|tentatives|intentos|tentativi|tentativas|попыт\\w*|次数',
   backend:
     '(?:authentifizierungs|anmelde|auth) ?(?:server|dienst)|identitatsanbieter|(?:serveur|service) d authentification|fournisseur d identite|servi(?:dor|cio) de (?:autenticacion|identidad)|proveedor de identidad|servidor de autenticacao|server di autenticazione|сервер\\w* (?:аутентификации|авторизации)|认证(?:服务器?|中心)|鉴权服务|身份(?:认证|验证)服务|認証(?:サーバー?|サービス)|인증 ?(?:서버|서비스)',
   request:
@@ -51,28 +55,30 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
 };
 
 export const translatedPredicates: Readonly<Partial<Record<Predicate, string>>> = {
+  retired:
+    'nicht mehr (?:unterstutzt|verfugbar|zulassig|akzeptiert|moglich)|abgeschafft|abgeschaltet|eingestellt|veraltet|n est plus (?:prise? en charge|supportee?|acceptee?|disponible)|ya no (?:es compatible|se admite|esta disponible|se acepta|es valid[oa])|obsolet[oae]|descontinuad[oa]|non (?:e )?piu (?:supportat[oa]|disponibile)|nao (?:e )?mais (?:suportad[oa]|aceit[oa])|больше не поддерживается|устарел\\w*|已下线|已停用|已废弃|已弃用|不再支持|廃止|サポートされなくなり|サポート終了|더 이상 지원',
   missing:
-    'brak|chybi|saknas|mangler|thieu|fehlt|fehlen(?:d|de|der|des)?|kein(?:e|en)?|erforderlich|benotigt|nicht (?:angegeben|vorhanden|ubermittelt|ubertragen|gesetzt|(?:mit)?gesendet)|manquante?s?|requise?s?|absente?s?|aucune?|necessaires?|non (?:fourni|renseigne|transmis|present)e?s?|falta(?:nte)?|requerid[oa]|(?:se )?requiere|(?:e )?necessari[oa]|no (?:se )?(?:ha )?(?:proporcion\\w*|envi(?:o|ado|ada)|incluid[oa]|especificad[oa])|mancante|richiest[oa]|non (?:fornit|present|inviat)[oae]|obrigatori[oa]|ausente|nao (?:foi )?(?:fornecid|informad|enviad)[oa]|ontbreekt|vereist|geen|niet (?:meegegeven|opgegeven)|brak|wymagan[aey]|gerekli|eksik|tidak (?:ada|disertakan)|отсутству\\w*|требуется|не (?:указан|передан|предоставлен|задан|получен)\\w*|缺少|缺失|为空|不能为空|请(?:先)?(?:登录|登陆|提供|携带)|未(?:提供|传|传递|携带|包含|设置|填写|登录|登陆|检测到|获取到?|找到)|未提供|ありません|がない|必要です|未指定|未設定|(?:指定|送信|設定)されていません|含まれていません|없습니다|필요합니다|누락',
+    'geben sie|eingeben|eingegeben|erforderliche[nrs]?|saisissez|saisir|entrez|ingrese|introduzca|ingen|inget|kravs|请输入|需要|入力|brak|chybi|saknas|mangler|thieu|fehlt|fehlen(?:d|de|der|des)?|kein(?:e|en)?|erforderlich|benotigt|nicht (?:angegeben|vorhanden|ubermittelt|ubertragen|gesetzt|(?:mit)?gesendet)|manquante?s?|requise?s?|absente?s?|aucune?|necessaires?|non (?:fourni|renseigne|transmis|present)e?s?|falta(?:nte)?|requerid[oa]|(?:se )?requiere|(?:e )?necessari[oa]|no (?:se )?(?:ha )?(?:proporcion\\w*|envi(?:o|ado|ada)|incluid[oa]|especificad[oa])|mancante|richiest[oa]|non (?:fornit|present|inviat)[oae]|obrigatori[oa]|ausente|nao (?:foi )?(?:fornecid|informad|enviad)[oa]|ontbreekt|vereist|geen|niet (?:meegegeven|opgegeven)|brak|wymagan[aey]|gerekli|eksik|tidak (?:ada|disertakan)|отсутству\\w*|требуется|не (?:указан|передан|предоставлен|задан|получен)\\w*|缺少|缺失|为空|不能为空|请(?:先)?(?:登录|登陆|提供|携带)|未(?:提供|传|传递|携带|包含|设置|填写|登录|登陆|检测到|获取到?|找到)|未提供|ありません|がない|必要です|未指定|未設定|(?:指定|送信|設定)されていません|含まれていません|없습니다|필요합니다|누락',
   unknown:
     'unbekannt(?:e|er|es)?|nicht (?:gefunden|registriert|hinterlegt)|(?:non|pas) enregistree?|no (?:esta )?registrad[oa]|non registrat[oa]|nao registrad[oa]|не зарегистрирован\\w*|未注册|未登记|登録されていません|등록되지|existiert nicht|inconnue?|introuvable|no encontrad[oa]|desconocid[oa]|no existe|no se encontro|non trovat[oa]|sconosciut[oa]|nao encontrad[oa]|onbekend|не найден\\w*|неизвестн\\w*|不存在|未找到|存在しません|見つかりません|존재하지',
   expired:
-    'abgelaufen(?:e|er|es)?|expire(?:e|s)?|caducad[oa]|vencid[oa]|ha (?:caducado|expirado)|expirad[oa]|expirou|wygas[lł]\\w*|vyprsel\\w*|suresi (?:doldu|dolmus)|kedaluwarsa|kadaluarsa|het han|utgatt|udlobet|utløpt|scadut[oa]|verlopen|истек\\w*|просрочен\\w*|过期|已过期|失效|超时|期限切れ|有効期限|만료',
+    '过低|过旧|abgelaufen(?:e|er|es)?|expire(?:e|s)?|caducad[oa]|vencid[oa]|ha (?:caducado|expirado)|expirad[oa]|expirou|wygas[lł]\\w*|vyprsel\\w*|suresi (?:doldu|dolmus)|kedaluwarsa|kadaluarsa|het han|utgatt|udlobet|utløpt|scadut[oa]|verlopen|истек\\w*|просрочен\\w*|过期|已过期|失效|超时|期限切れ|有効期限|만료',
   revoked:
     'widerrufen(?:e|er|es)?|uniewazni\\w*|dicabut|iptal edil\\w*|revoquee?|revocad[oa]|revocat[oa]|revogad[oa]|ingetrokken|отозван\\w*|吊销|撤销|注销|失効|취소',
   disabled:
-    'gesperrt|deaktiviert|blockiert|nicht (?:aktiviert|bestatigt|freigeschaltet)|desactivee?|bloquee?|suspendu[es]?|verrouillee?|bloquead[oa]|desactivad[oa]|suspendid[oa]|disabilitat[oa]|bloccat[oa]|desativad[oa]|suspens[oa]|geblokkeerd|uitgeschakeld|заблокирован\\w*|отключен\\w*|禁用|锁定|冻结|封禁|停用|ロック|無効化|停止|잠겨|정지',
+    'noch nicht (?:aktiviert|bestatigt|freigeschaltet)|sparra[td]|inaktiverat|zablokowan\\w*|nieaktywn\\w*|kilitl\\w*|ask[iı]ya al\\w*|gesperrt|deaktiviert|blockiert|nicht (?:aktiviert|bestatigt|freigeschaltet)|desactivee?|bloquee?|suspendu[es]?|verrouillee?|bloquead[oa]|desactivad[oa]|suspendid[oa]|disabilitat[oa]|bloccat[oa]|desativad[oa]|suspens[oa]|geblokkeerd|uitgeschakeld|заблокирован\\w*|отключен\\w*|禁用|锁定|冻结|封禁|停用|ロック|無効化|停止|잠겨|정지',
   malformed:
     'fehlerhaft(?:e|er|es)?|ungultiges format|format(?:o)? (?:invalide|invalido|incorrecto)|mal formee?|format\\w* (?:invalid\\w*|incorrect\\w*)|格式(?:错误|不正确|无效|有误|不对)|형식이|解析失败|形式が|解析できません',
   mismatch:
     'stimmt nicht(?: uberein)?|passt nicht|ne correspond pas|no coincide|non corrisponde|nao corresponde|komt niet overeen|не совпада\\w*|не соответству\\w*|不匹配|不一致|不符|相差|偏差|ausserhalb|außerhalb|fuera de|hors (?:de|du|limite)|一致しません|일치하지',
   used: 'bereits (?:verwendet|benutzt|eingelost)|deja (?:ete )?utilisee?|ya (?:fue |ha sido )?(?:utilizad|usad)[oa]|gia (?:stat[oa] )?(?:utilizzat|usat)[oa]|ja (?:foi )?(?:utilizad|usad)[oa]|уже использован\\w*|已(?:被)?使用|重复|重複|使用済み|이미 사용',
   excess:
-    'zu viele|trop de|demasiad[oa]s|troppi|troppe|muitas|te veel|слишком много|превышен\\w*|过于频繁|超过|超出|上限|多すぎ',
+    '超え|zu viele|trop de|demasiad[oa]s|troppi|troppe|muitas|te veel|слишком много|превышен\\w*|过于频繁|超过|超出|上限|多すぎ',
   denied:
-    'verweigert|untersagt|nicht (?:erlaubt|berechtigt|gestattet|zulassig|autorisiert)|keine berechtigung|refusee?|interdite?|non autorisee?|denegad[oa]|prohibid[oa]|no autorizad[oa]|no tiene|negat[oa]|vietat[oa]|non autorizzat[oa]|negad[oa]|nao autorizad[oa]|geweigerd|geen toegang|запрещен\\w*|отказано|недостаточно|нет доступа|无权|没有|拒绝|禁止|不允许|無權|拒否|許可されて|거부',
+    'nicht zugelassen|non supportee?|non prise? en charge|no esta autorizad[oa]|no permitid[oa]|no soportad[oa]|saknar|nekad|ej tillat\\w*|不在|未在|不足|verweigert|untersagt|nicht (?:erlaubt|berechtigt|gestattet|zulassig|autorisiert)|keine berechtigung|refusee?|interdite?|non autorisee?|denegad[oa]|prohibid[oa]|no autorizad[oa]|no tiene|negat[oa]|vietat[oa]|non autorizzat[oa]|negad[oa]|nao autorizad[oa]|geweigerd|geen toegang|запрещен\\w*|отказано|недостаточно|нет доступа|无权|没有|拒绝|禁止|不允许|無權|拒否|許可されて|거부',
   unreachable:
     'nicht (?:erreichbar|verfugbar)|verbindung (?:zum|zu) (?:\\w+ ){0,3}fehlgeschlagen|injoignable|indisponible|impossible de (?:contacter|joindre|se connecter)|no (?:esta )?disponible|error de conexion|no se pud[oe] (?:conectar|contactar)|indisponivel|nao foi possivel conectar|non (?:raggiungibile|disponibile)|niet bereikbaar|недоступ\\w*|не удалось подключиться|不可用|不可达|无法(?:连接|访问)|连接(?:失败|超时)|接続でき\\w*|利用できま\\w*|연결할 수 없',
   intercepted: 'abgewiesen|拦截|攔截|阻断|阻擋|屏蔽|ブロック|遮断|차단',
   invalid:
-    'ungultig(?:e|er|es|en)?|falsch(?:e|er|es)?|inkorrekt|nicht (?:korrekt|gultig|akzeptiert)|fehlgeschlagen|(?:pas|non) valide|invalide|incorrecte?|erronee?|nieprawidłow\\w*|niewazn\\w*|neplatn\\w*|gecersiz|tidak (?:valid|sah)|khong hop le|ogiltig\\w*|ugyldig\\w*|invalid[oa]|incorrect[oa]|no (?:es )?valid[oa]|non valid[oa]|errat[oa]|fallit[oa]|incorret[oa]|inval|ongeldige?|onjuist|неверн\\w*|недеиствительн\\w*|неправильн\\w*|无效|不合法|錯誤|错误|不正确|非法|有误|失败|校验失败|無効|不正|正しくありません|違います|올바르지|잘못|유효하지',
+    'felaktig[at]?|fel|misslyckades|forkert\\w*|feil|niepoprawn\\w*|b[lł]edn\\w*|hatal[iı]|yanl[iı]s|nespravn\\w*|ungultig(?:e|er|es|en)?|falsch(?:e|er|es)?|inkorrekt|nicht (?:korrekt|gultig|akzeptiert)|fehlgeschlagen|(?:pas|non) valide|invalide|incorrecte?|erronee?|nieprawidłow\\w*|niewazn\\w*|neplatn\\w*|gecersiz|tidak (?:valid|sah)|khong hop le|ogiltig\\w*|ugyldig\\w*|invalid[oa]|incorrect[oa]|no (?:es )?valid[oa]|non valid[oa]|errat[oa]|fallit[oa]|incorret[oa]|inval|ongeldige?|onjuist|неверн\\w*|недеиствительн\\w*|неправильн\\w*|无效|不合法|錯誤|错误|不正确|非法|有误|失败|校验失败|無効|不正|正しくありません|違います|올바르지|잘못|유효하지',
 };

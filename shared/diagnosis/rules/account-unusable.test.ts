@@ -4,11 +4,47 @@ import { accountUnusable } from './account-unusable.ts';
 
 testRule(accountUnusable, {
   silent: {
+    'a User-Agent that is blocked': {
+      status: 403,
+      body: 'Your User-Agent has been blocked from accessing this site.',
+    },
+    'a feature that the account does not have': {
+      sent: basic('a', 'b'),
+      status: 403,
+      body: { error: 'API access is not enabled for this account' },
+    },
+    'too many tries, told as a code': {
+      posted: 'user=kim&password=word',
+      status: 400,
+      body: { message: 'TOO_MANY_ATTEMPTS_TRY_LATER : Access to this account has been temporarily disabled' },
+    },
+
     'a locked file': { status: 423, body: 'file is locked' },
     'a bare 401': {},
     'a state of something else': { sent: basic('a', 'b'), body: { reason: 'feature.disabled' } },
   },
   speaks: {
+    'the directory’s code of a locked account': {
+      given: { sent: basic('a', 'b'), body: { error: 'AcceptSecurityContext error, data 775, v4563' } },
+      title: /cannot be used/,
+    },
+    'an account that nobody has approved yet': {
+      given: {
+        posted: 'user=kim&password=word',
+        status: 403,
+        body: { message: 'Your account is awaiting approval by an administrator.' },
+      },
+      title: /awaiting approval/,
+    },
+    'terms that were not accepted': {
+      given: {
+        posted: 'user=kim&password=word',
+        status: 403,
+        body: { message: 'You must accept the new terms of service first.' },
+      },
+      title: /terms of service/,
+    },
+
     'a riddle before the next login': {
       given: {
         sent: basic('a', 'b'),

@@ -11,12 +11,18 @@ export const accountUnusable = defineRule({
   phrases: [
     {
       says: /(?:account|user|profile|login|organi[sz]ation|workspace|customer|project|tenant|subscription|member)\b[^.;]{0,50}\b(?:is |was |has been |have been |been |temporarily |currently )+(?:lock(?:ed)?|disabled|suspend(?:ed)?|deactivated|inactive|blocked|banned|frozen|terminated|deleted|closed|expired|restricted|not (?:active|activated|verified|confirmed|enabled|approved)|unverified|archived)|(?:locked|disabled|suspended|deactivated|inactive|blocked|unverified|unconfirmed|banned)[ _](?:account|user|login|key|organi[sz]ation)|account[_ ](?:deactivated|suspended|locked|disabled|inactive|not[_ ](?:verified|active|confirmed|found))|user[_ ](?:suspended|disabled|locked|deactivated|inactive|not[_ ](?:confirmed|verified|active))|(?:account|user|identity|principal|login|credential|apikey|key)[.:_-](?:is[._-])?(?:disabled|inactive|locked|suspended|deactivated|blocked|banned|frozen|expired|not[._-](?:active|enabled|confirmed|verified))|lockstatus: lock\b|account_?lock|lockout|locked out/i,
-      unless: /too many|resource|file is locked|or (?:the )?user (?:is )?locked/i,
+      unless:
+        /too[ _]many|many failed|resource|file is locked|or (?:the )?user (?:is )?locked|user-?agent|not (?:been )?(?:enabled|approved) (?:for|on|in|to|by)\b/i,
       weight: STATED,
     },
     {
       says: /password (?:has |is |was )?(?:expired|must be changed|needs to be (?:changed|reset))|must (?:change|reset) (?:your |the )?password|password[_ ](?:expired|reset|change)[_ ]?(?:required)?|(?:e-?mail|phone)[^.;]{0,24}\b(?:not|un)[ -]?(?:been )?(?:verified|confirmed)|(?:verify|confirm|activate) your (?:e-?mail|account)|missing a confirmed e-?mail|(?:api )?key (?:is |has been )?(?:disabled|inactive|deactivated|suspended|not (?:yet )?active)|billing (?:is )?(?:not |hard|disabled|has)|Access to your account has been suspended|insufficient_quota|PasswordResetRequired|UserNotConfirmed|AADSTS5005[357]|AADSTS50055|AADSTS50144|not (?:yet )?(?:been )?activated|pending (?:approval|activation|verification)|account is not (?:yet )?(?:active|ready)|Account not found|trial (?:has )?expired|payment required|deactivated_workspace|account_inactive|Sorry\. Your account/i,
       weight: TOLD,
+    },
+    {
+      says: /\byou (?:are|have been|were) (?:permanently |temporarily |currently )?(?:banned|suspended|locked out|deactivated)|(?:awaiting|waiting for|under|pending) (?:[\w ]{0,20})?(?:approval|review|activation|confirmation|moderation)|\bdata (?:532|533|701|773|775)\b|force_?password_?change|change_?password_?required|(?:account|profile|identity|kyc)[^.;]{0,30}\b(?:has |is |have )?(?:not (?:yet )?(?:been )?|in)complet\w*|(?:accept|agree to)[^.;]{0,30}\b(?:terms|conditions|agreement|tos)\b|(?:account|subscription|invoice|payment)[^.;]{0,20}\b(?:past due|overdue|in arrears)|subscription (?:has |is )?(?:expired|ended|lapsed|cancel)|(?:account|user)[^.;]{0,60}\bhas been deleted/i,
+      unless: /too many|\bip\b|address|user-?agent|(?:app|application|client)\b/i,
+      weight: STATED,
     },
   ],
   examine: (facts, heard) => {

@@ -4,10 +4,37 @@ import { authMethodRetired } from './auth-method-retired.ts';
 
 testRule(authMethodRetired, {
   silent: {
+    'an app that is too old': {
+      sent: opaque,
+      status: 403,
+      body: { message: 'Your app version is no longer supported. Please update.' },
+    },
+    'a certificate that is no longer valid': {
+      sent: opaque,
+      body: { message: 'The client certificate is no longer supported by this key store' },
+    },
+
     'a deprecated endpoint': { body: { message: 'This endpoint is deprecated' } },
     'a token that is no longer active': { sent: opaque, body: { message: 'token is no longer active' } },
   },
   speaks: {
+    'the address of logins is closed': {
+      given: {
+        posted: '{"email":"kim@example.com","password":"word"}',
+        status: 403,
+        body: { message: 'Access forbidden. Endpoint no longer accepting requests.' },
+      },
+      title: /no longer takes/,
+    },
+    'asked to move on': {
+      given: {
+        posted: 'grant_type=password&username=a&password=b',
+        status: 403,
+        body: { error: 'forbidden', error_description: 'Please migrate: https://support.example.com/rest' },
+      },
+      title: /no longer takes/,
+    },
+
     'passwords are over': {
       given: {
         sent: basic('a', 'b'),

@@ -15,6 +15,12 @@ export const authMethodRetired = defineRule({
       weight: STATED,
     },
     {
+      says: /no longer accept(?:s|ing) (?:requests|log-?ins|connections)|(?:please|must|have to|need to) migrate\b|must be replaced (?:with|by)|(?:auth\w*|log-?in|oauth[ _]?1(?:\.0a?)?|password|key|token|md5)\b[^.;]{0,40}\b(?:is |are |was |being |been )*(?:obsolete|decommissioned|retired|deprecated|sunset|removed|discontinued|no longer (?:supported|available|accepted))|method_deprecated|cannot be used any ?(?:more|longer)|not available for (?:accounts|users|customers) created (?:after|since)|reached (?:its |the )?end of life/i,
+      unless:
+        /active|session (?:is )?no longer|token (?:is )?no longer (?:valid|active)|version [\d.]+ of the api|certificate|user-?agent|\bapp(?:lication)? version/i,
+      weight: STATED,
+    },
+    {
       says: /legacy (?:auth|token)|not supported (?:any ?more|since)|since version|Support for password/i,
       weight: SUGGESTED,
     },

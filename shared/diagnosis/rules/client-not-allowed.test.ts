@@ -12,6 +12,8 @@ testRule(clientNotAllowed, {
       { sent: { Authorization: 'Bearer another-token-of-kim', 'User-Agent': 'curl/8' }, status: 200 },
       { sent: { ...opaque, 'User-Agent': 'python-requests/2' } },
     ],
+    'an address that is not allowed': { sent: opaque, status: 403, body: 'Your IP address is not allowed' },
+
     'a named client': { status: 403, sent: { ...opaque, 'User-Agent': 'curl/8' }, body: 'blocked' },
     'a bare 403': { status: 403 },
   },
@@ -32,6 +34,31 @@ testRule(clientNotAllowed, {
       title: /refuses this kind of client/,
       at: ['Request › Origin'],
     },
+    'a program that does not name itself': {
+      given: {
+        status: 403,
+        sent: { 'User-Agent': 'Ruby' },
+        body: 'verify that you have set a custom HTTP referrer or HTTP user agent that identifies your application',
+      },
+      title: /kind of client/,
+    },
+    'a key of another website': {
+      given: {
+        status: 403,
+        sent: { ...opaque, Origin: 'https://shop.example' },
+        body: { error: 'This API key is not valid for this domain' },
+      },
+      title: /kind of client/,
+    },
+    'a version that is too old': {
+      given: {
+        status: 403,
+        sent: opaque,
+        body: { message: 'Your app version is no longer supported. Please update.' },
+      },
+      title: /kind of client/,
+    },
+
     'a client without a name': {
       given: { status: 403, sent: { ...opaque, Accept: '*/*' }, body: 'You are blocked.' },
       title: /refuses this kind of client/,

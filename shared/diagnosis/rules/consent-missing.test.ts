@@ -2,8 +2,37 @@ import { testRule } from './rule.test-support.ts';
 import { consentMissing } from './consent-missing.ts';
 
 testRule(consentMissing, {
-  silent: { 'a bare 400': { status: 400 } },
+  silent: {
+    'an account that is not approved': {
+      status: 403,
+      body: { message: 'Your account is not approved for this product' },
+    },
+
+    'a bare 400': { status: 400 },
+  },
   speaks: {
+    'a user who has not approved the app': {
+      given: {
+        url: 'https://id.example.com/oauth/token',
+        posted: 'grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=a',
+        status: 400,
+        body: { error: 'invalid_grant', error_description: "user hasn't approved this consumer" },
+      },
+      title: /consented/,
+    },
+    'the callback comes back with the refusal': {
+      given: {
+        url: 'https://app.example.com/cb?error=access_denied&error_description=The+user+denied+the+request&state=a',
+        status: 500,
+      },
+      title: /denied the request/,
+      at: ['Request › URL'],
+    },
+    'a consent of open banking that ended': {
+      given: { body: { tppMessages: [{ category: 'ERROR', code: 'CONSENT_EXPIRED' }] } },
+      title: /consented/,
+    },
+
     consent_required: {
       given: {
         url: 'https://id.example.com/oauth/token',

@@ -11,6 +11,11 @@ export const consentMissing = defineRule({
       says: /consent[_ -]?(?:required|is required|needed|missing|denied)|(?:admin(?:istrator)?|user|owner)[^.;]{0,40}\b(?:has not|have not|hasn['’]t|must|needs? to)[^.;]{0,12}\bconsent|not consented|without consent|AADSTS65001|AADSTS65004|AADSTS90094|AADSTS90008|admin[_ ]consent|(?:user|resource owner|owner)[^.;]{0,24}\b(?:denied|declined|rejected|cancell?ed|did not authorize)|denied (?:the|your) (?:request|access|consent)|authorization request was denied|needs approval|user_cancelled|app (?:is )?not (?:authorized|approved|installed) (?:by|in|for)/i,
       weight: STATED,
     },
+    {
+      says: /(?:user|owner|customer|administrator|admin|merchant|account holder|psu|organi[sz]ation|tenant|you)\b[^.;]{0,24}\b(?:has not|have not|has n[o']t|hasn['’]t|haven['’]t|did not|didn['’]t|must(?: first)?|needs? to|never) (?:yet )?(?:been )?(?:approved?|authori[sz]ed?|granted?|given|give|permit(?:ted)?|consented?|allowed?|accepted?)\b[^.;]{0,24}\b(?:consumer|consent|app(?:lication)?|client|integration|access|permission)|consent[^.;]{0,20}\b(?:is |has |was )?(?:not (?:valid|authori[sz]ed|given|granted|found)|invalid|expired|revoked|withdrawn|unknown|rejected|declined)|CONSENT_(?:INVALID|EXPIRED|UNKNOWN|MISSING|REVOKED)|need admin approval|only an admin can grant|authori[sz]ation_declined|user_cancel\w*|\bapp(?:lication)? is not installed|(?:not|must be) pre-?(?:approved|authori[sz]ed)|OAuth App access restrictions/i,
+      unless: /grant type|account is not|not approved for/i,
+      weight: STATED,
+    },
     { says: /error: access_denied\b/i, weight: SUGGESTED },
   ],
   examine: (_facts, heard) =>

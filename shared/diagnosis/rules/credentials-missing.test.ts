@@ -4,6 +4,10 @@ import { credentialsMissing } from './credentials-missing.ts';
 
 testRule(credentialsMissing, {
   silent: {
+    'an authorization that was denied before': {
+      url: 'https://app.example.com/cb?error=access_denied&state=a',
+    },
+
     'a key of Azure Functions in its parameter': {
       url: 'https://acme-fn.azurewebsites.net/api/orders?code=Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3GZx81kQp07vTnE4sWc2Rb%3D%3D',
     },

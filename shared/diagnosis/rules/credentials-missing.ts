@@ -24,6 +24,12 @@ const anyone =
 
 const wantsAnyone = (facts: Facts): Said | undefined => saidOf(facts, anyone);
 
+/** The authorization server has said no before any credential could be given out. */
+const deniedBefore = ({ statements }: Facts): boolean =>
+  statements.some(
+    ({ carrier, key, text }) => carrier === 'redirect' && key === 'error' && text !== 'login_required',
+  );
+
 /** The request carries nothing that could prove who asks. A 401 to it must name what is wanted (RFC 9110 §15.5.2). */
 export const credentialsMissing = defineRule({
   cause: 'credentials-missing',
@@ -40,6 +46,9 @@ export const credentialsMissing = defineRule({
         : undefined;
     }
     const told = saysNothingSeen(facts) ?? asksToSignIn(facts) ?? wantsAnyone(facts);
+
+    if (deniedBefore(facts)) return undefined;
+    const told = saysNothingSeen(facts) ?? asksToSignIn(facts);
     const [challenge] = facts.challenges;
     const passed = challenge === undefined ? passedWithoutCredentials(facts) : undefined;
     const scheme = wanted(facts);

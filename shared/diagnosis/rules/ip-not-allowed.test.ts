@@ -4,10 +4,49 @@ import { ipNotAllowed } from './ip-not-allowed.ts';
 
 testRule(ipNotAllowed, {
   silent: {
+    'a site that is not authorized for the key': {
+      sent: opaque,
+      status: 403,
+      body: {
+        message:
+          'This IP, site or mobile application is not authorized to use this API key. Request received from referer https://shop.example/',
+      },
+    },
+    'a network policy against unnamed programs': {
+      status: 403,
+      body: 'blocked due to a network policy; make sure your User-Agent is not empty',
+    },
+    'a host that does not answer': {
+      sent: opaque,
+      status: 403,
+      body: 'could not connect to host 10.0.0.7: refused',
+    },
+
     'a bare 403': { status: 403 },
     'shipping is not allowed': { status: 403, body: 'shipping is not allowed' },
   },
   speaks: {
+    'an address as a mistake of its own': {
+      given: { sent: opaque, body: { error: 'Unauthorized IP address: 2001:db8::64', status: 401 } },
+      title: /does not allow the address/,
+    },
+    'a host by its number': {
+      given: {
+        sent: opaque,
+        status: 403,
+        body: 'Access denied: Host 203.0.113.9 is not in the list of allowed hosts',
+      },
+      title: /does not allow the address/,
+    },
+    'a network of the company': {
+      given: {
+        sent: opaque,
+        status: 403,
+        body: { message: 'This API is only reachable from the company VPN' },
+      },
+      title: /does not allow the address/,
+    },
+
     'a country that is blocked': {
       given: {
         sent: opaque,

@@ -10,7 +10,12 @@ export const ipNotAllowed = defineRule({
   phrases: [
     {
       says: /\bip\b[^;]{0,80}\b(?:not (?:allowed|permitted|authori[sz]ed|whitelisted|in|on|listed|approved)|allow[- ]?list|white-?list|restrict|denied|blocked|forbidden|is not)|(?:allow|white)[- ]?list[^.;]{0,60}\b(?:ip|address)|(?:your|this|client|source|from|remote) (?:ip|address|network|country|region|location)[^;]{0,80}\b(?:not|denied|blocked|restricted|forbidden)|ip[_ -]?(?:address[_ ])?(?:not[_ ]allowed|blocked|restricted|denied|forbidden)|API_KEY_IP_ADDRESS_BLOCKED|LOGIN_FROM_UNAUTHORIZED_IP|IpAuthorization|NOT_ON_ACCESS_LIST|access list|network policy|country (?:is )?(?:not|blocked)|block(?:s|ed)? (?:access )?from your (?:country|region|location)|not available in your (?:country|region)|unsupported_country|AuthorizationFailure$|403\.6|AADSTS53000|location_restricted|Client (?:with )?IP (?:address )?|not from an allowed network|InvalidIP|invalid ip/i,
-      unless: /too many|\bscope\b|sender identity|from address/i,
+      unless: /too many|\bscope\b|sender identity|from address|user-?agent|mobile application|referr?er/i,
+      weight: STATED,
+    },
+    {
+      says: /invalid (?:request |client |source |remote )?ip\b|(?:unmatched|unknown|untrusted|forbidden|unauthori[sz]ed) (?:ip|network|address|location)\b|(?:restricted|unsupported|unauthori[sz]ed|blocked) (?:location|region|country|territory)|(?:from )?outside (?:of )?(?:the |your |our )?[\w ]{0,30}(?:network|range|cidr|vpn|country|region)|(?:only|must be) (?:be )?(?:reach|access|use|connect|allow)\w*[^.;]{0,30}\b(?:vpn|intranet|(?:company|corporate|internal|office) network)|(?:host|client|address|location)[ :]+[([]?(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}:[0-9a-f:]{4,})[^;]{0,50}\b(?:not|denied|refused|rejected|blocked|forbidden)\b|(?:can ?not|could not|not)[^.;]{0,40}\bfrom (?:this )?(?:location|address|network|host):? ?[([]?(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{1,4}:[0-9a-f:]{4,})|IP Access Management/i,
+      unless: /too many|user-?agent|mobile application|referr?er|resolve|timed? ?out|connect to/i,
       weight: STATED,
     },
   ],

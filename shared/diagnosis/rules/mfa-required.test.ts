@@ -8,6 +8,22 @@ const claims = (wanted: object): string =>
 
 testRule(mfaRequired, {
   silent: {
+    'a mail address that is shown in full, to no password': {
+      posted: '{"email":"kim@example.com"}',
+      status: 400,
+      body: { email: 'kim@example.com' },
+    },
+    'a session to be renewed': {
+      sent: opaque,
+      status: 403,
+      body: { message: 'Please re-authenticate, your session has expired' },
+    },
+    'a login that is done': {
+      posted: '{"email":"kim@example.com","password":"word"}',
+      status: 200,
+      body: { status: 'OK', token: 'q7Rk2mXz0bT4' },
+    },
+
     'a login that lists factors and hands out a token': {
       posted: '{"email":"kim@example.com","password":"word"}',
       status: 200,
@@ -21,6 +37,39 @@ testRule(mfaRequired, {
     },
   },
   speaks: {
+    'the next step is a factor': {
+      given: {
+        posted: '{"email":"kim@example.com","password":"word"}',
+        status: 200,
+        body: { ChallengeName: 'SMS_MFA', Session: 'AYABeC' },
+      },
+      title: /further factor/,
+    },
+    'where the code went': {
+      given: {
+        posted: '{"email":"kim@example.com","password":"word"}',
+        status: 412,
+        body: { next_time_in_secs: 60, phone: '+3xxxxxxxx44' },
+      },
+      title: /further factor/,
+    },
+    'a flag that wants one': {
+      given: {
+        posted: '{"email":"kim@example.com","password":"word"}',
+        status: 200,
+        body: { success: false, requires_2fa: true },
+      },
+      title: /further factor/,
+    },
+    'a device that nobody knows': {
+      given: {
+        posted: '{"email":"kim@example.com","password":"word"}',
+        status: 403,
+        body: { message: 'New device detected. Please confirm this login by email.' },
+      },
+      title: /further factor/,
+    },
+
     'a login answered with the factors that it wants': {
       given: {
         posted: '{"email":"kim@example.com","password":"word"}',

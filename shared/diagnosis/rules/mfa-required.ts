@@ -1,12 +1,12 @@
 import { authParam, type Challenge } from '../../http-auth/auth.ts';
 import { durationInWords } from '../durations.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
-import { asksSecondFactor } from '../facts/second-factor.ts';
+import { asksSecondFactor, toldWhereCodeWent } from '../facts/second-factor.ts';
 import { responseFieldPlace, responseValue, theServer } from '../facts.ts';
 import { claimsChallengeIn, type ClaimsChallenge } from '../facts/claims-challenge.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { PROVEN, STATED } from '../weights.ts';
+import { PROVEN, STATED, TOLD } from '../weights.ts';
 
 /** What the challenge asks of the login (RFC 9470 §3), or of the claims of its token. */
 const stepUpOffer = (
@@ -54,6 +54,11 @@ export const mfaRequired = defineRule({
       unless: /optional|redirect|TokenIssuedBefore|TokenCreatedWith|LocationCondition/i,
       weight: STATED,
     },
+    {
+      says: /\btfa\b|two_?factor|(?<![a-z])webauthn|passkey|challenge_required|device_verification|\d-digit (?:\w+ )?(?:code|pin)\b|(?:enter|provide|confirm|check)[^.;]{0,30}\bcode\b[^.;]{0,30}\b(?:sent|texted|e-?mailed|sms|phone|mail|app|device)\b|(?:confirm|approve|verify) (?:this |the |your )?(?:log-?in|sign-?in)\b[^.;]{0,30}\b(?:by|on|in|via|with)\b|new device|unrecogni[sz]ed device|re-?authenticate to continue|recent (?:log-?in|authentication) (?:is )?required|requires? (?:a )?recent (?:log-?in|authentication)|\baal2\b/i,
+      unless: /optional|redirect|re-?authenticate your app|token|session (?:has )?expired/i,
+      weight: TOLD,
+    },
   ],
   examine(facts, heard) {
     const challenge = facts.challenges.find(
@@ -71,6 +76,7 @@ export const mfaRequired = defineRule({
     const login = wantedLogin(challenge?.challenge, wanted);
     const otp = responseValue(facts, 'X-GitHub-OTP');
     const factors = asksSecondFactor(facts);
+    const sentTo = toldWhereCodeWent(facts);
     return support(
       [
         ...heard,
@@ -82,6 +88,12 @@ export const mfaRequired = defineRule({
               : 'The challenge asks for a stronger login',
             challenge.place,
           ),
+        sentTo !== undefined &&
+          weigh(TOLD, `The login is answered with ${sentTo}: where the code went`, {
+            in: 'body',
+            exchange: facts.index,
+            side: 'response',
+          }),
         factors !== undefined &&
           weigh(STATED, `The login is answered with ${factors} and without a token`, {
             in: 'body',

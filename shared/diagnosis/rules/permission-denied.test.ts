@@ -16,6 +16,19 @@ testRule(permissionDenied, {
     },
   },
   speaks: {
+    'a plan that does not hold it': {
+      given: {
+        sent: opaque,
+        status: 403,
+        body: { message: 'This endpoint is only available on the Enterprise plan' },
+      },
+      title: /right is missing/,
+    },
+    'a role that is too low': {
+      given: { sent: opaque, body: { message: 'User role is not sufficient' } },
+      title: /right is missing/,
+    },
+
     'not a member': {
       given: { sent: opaque, status: 403, body: { message: 'This user is not in your organization' } },
       title: /not in your organization/,

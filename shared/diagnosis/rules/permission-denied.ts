@@ -2,7 +2,7 @@ import { nothingSent } from '../facts/absence.ts';
 import { statusPlace, theServer } from '../facts.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { FAINT, HINTED, SUGGESTED, TOLD } from '../weights.ts';
+import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Identity accepted; role, plan or access to this resource is missing (RFC 9110 §15.5.4). */
 export const permissionDenied = defineRule({
@@ -13,6 +13,11 @@ export const permissionDenied = defineRule({
       says: /is not authorized to perform|\b(?:is|are) not in (?:your|this|the) (?:team|workspace|organi[sz]ation|project|group)|\b(?:team|workspace|organi[sz]ation|project|member) (?:is )?not authori[sz]ed|(?:do(?:es)?n['’]?t|does not|do not|don't) have (?:the )?(?:required |sufficient |necessary |enough |appropriate |correct )?(?:permissions?|access|rights?|privileges?|authority|roles?)|(?:insufficient|missing|required|necessary|lacks?|without|no)[_ ](?:required |user |sufficient )?(?:permissions?|privileges?|rights?|roles?)\b|(?:permission|access)[_ ]?denied|AccessDenied(?:Exception)?|(?:requires?|needs?|must (?:be|have))[^.;]{0,30}\b(?:admin(?:istrator)?|owner|role|permission|privilege)|PERMISSION_DENIED|not (?:a )?(?:registered|member|collaborator|owner)|not allowed to (?:access|perform|view|use|do|create|delete|update|read|call)|only (?:admins?|administrators|owners|members)|not (?:have access|entitled|permitted|authori[sz]ed) to|security_exception|AuthorizationFailed|(?:plan|subscription|tier|licen[cs]e)[^.;]{0,40}(?:does not|not include|upgrade|required|access)|consumer isn['’]t authorized|not registered in|User cannot access|cannot (?:list|get|create|delete|update|patch|watch) resource|insufficient_permissions|access to[^.]{0,50}(?:is )?(?:denied|forbidden|disabled|restricted)|has not (?:been )?(?:enabled|used)|AADSTS50105|AADSTS50158/i,
       unless: /\bip\b|scope|token does not have|PUBLIC_KEY|invalid pve|csrf|proxy|cache[ _]access[ _]denied/i,
       weight: TOLD,
+    },
+    {
+      says: /not available (?:under|in|on|with|for) your (?:current )?[\w ]{0,20}(?:subscription|plan|tier|licen[cs]e|account|package)|(?:only )?available (?:on|in|with|to|for) (?:the |our )?[\w ]{0,20}(?:plan|tier|edition|subscribers|customers|members)\b|(?:access|api|feature|service|module|product|endpoint|function)\b[^.;]{0,20}\b(?:is |has |was )?not (?:been )?(?:yet )?(?:enabled|activated|available|included|purchased|licensed)[^.;]{0,12}\b(?:for|on|in|to|by) (?:this|your|the)\b|not been granted access to (?:this|the)|(?:requires?|needs?)[^.;]{0,20}\b(?:separate|paid|premium|active|valid|higher|enterprise|pro) [\w ]{0,12}(?:subscription|plan|licen[cs]e|tier)|no (?:active |valid )?licen[cs]e\b|(?:role|right|privilege|clearance|access level)s?\b[^.;]{0,16}\b(?:is |are )?(?:not (?:sufficient|enough|high enough)|too low|insufficient)|explicit deny|(?:belongs? to|owned by) (?:an)?other (?:user|account|team|organi[sz]ation|tenant|customer)|not in (?:the )?(?:required |right |allowed )?(?:group|role|corporation|team|guild|channel)\b|RBAC: access denied|read-?only user|user is read-?only/i,
+      unless: /\bip\b|scope|token|key\b|csrf|proxy|list of|white-?list/i,
+      weight: STATED,
     },
     {
       says: /\bforbidden\b|not authori[sz]ed|not permitted|unauthori[sz]ed (?:access|resource)|operation not allowed|no access/i,

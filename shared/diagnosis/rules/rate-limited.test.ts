@@ -4,10 +4,24 @@ import { rateLimited } from './rate-limited.ts';
 
 testRule(rateLimited, {
   silent: {
+    'a page that is too long': { sent: opaque, status: 403, body: { message: 'page size limit exceeded' } },
+
     'counters that are not used up': { sent: opaque, received: { 'X-RateLimit-Remaining': '57' } },
     'a bare 401': { sent: opaque },
   },
   speaks: {
+    'a quota for the day': {
+      given: { status: 403, sent: opaque, body: { error: 'Daily request limit reached' } },
+      title: /Too many requests/,
+    },
+    'a number of minutes to wait': {
+      given: {
+        posted: 'user=kim&password=word',
+        body: { error: 'Please wait 15 minutes before trying again.' },
+      },
+      title: /Too many requests/,
+    },
+
     'a 429 with Retry-After': {
       given: { status: 429, received: { 'Retry-After': '90' } },
       title: /wait 1\u00a0min\u00a030\u00a0s/,

@@ -4,6 +4,12 @@ import { scopeInsufficient } from './scope-insufficient.ts';
 
 testRule(scopeInsufficient, {
   silent: {
+    'a key for certain addresses': {
+      sent: { 'X-API-Key': 'Zx81kQp07v' },
+      status: 403,
+      body: { error: 'This key is restricted to 3 IP addresses' },
+    },
+
     'the word scope in another sense': { sent: opaque, body: { message: 'variable out of scope' } },
     'a bare 403': { sent: opaque, status: 403 },
     'the scope is there': {
@@ -13,6 +19,22 @@ testRule(scopeInsufficient, {
     },
   },
   speaks: {
+    'a key that only reads': {
+      given: {
+        sent: { 'X-API-Key': 'Zx81kQp07v' },
+        status: 403,
+        body: { error: 'Read-only API key cannot be used for writing' },
+      },
+      title: /lacks/,
+    },
+    'field and code of a missing permission': {
+      given: {
+        sent: opaque,
+        body: { errors: [{ resource: 'AccessToken', field: 'activity:read_permission', code: 'missing' }] },
+      },
+      title: /lacks/,
+    },
+
     'a permission of the key by its name': {
       given: {
         sent: { 'X-API-Key': 'Zx81kQp07vTnE4sWc2Rb' },

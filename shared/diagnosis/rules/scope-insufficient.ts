@@ -27,6 +27,11 @@ export const scopeInsufficient = defineRule({
       weight: STATED,
     },
     {
+      says: /read-?only (?:api )?(?:key|token)|(?:key|token|credential)\b[^.;]{0,30}\b(?:is |was )?(?:restricted|limited) to\b|(?:key|token)\b[^.;]{0,30}\b(?:issued|created|made|generated) without\b|(?:lacks?|missing|without)[^.;]{0,12}\bcapabilit|unauthori[sz]ed for api key|(?:token|key) has no [\w ]{0,20}(?:access|permission|right)|restricted_(?:api_)?key|_permission missing\b|permissions? of (?:this|the|your) (?:token|key)\b/i,
+      unless: /white-?list|\bip\b|address|referr?er|domain|origin/i,
+      weight: STATED,
+    },
+    {
       says: /insufficient[ _](?:privileges|permissions?)|not authorized (?:to perform this action )?with this (?:token|key)/i,
       weight: SUGGESTED,
     },
