@@ -82,6 +82,30 @@ describe('a refusal, whatever its status', () => {
       'ip-not-allowed',
     ],
     [
+      'an address that is not on the list, told in a 200 to user and key',
+      {
+        posted: 'username=Default&key=Zr4KpXq8LmW2sTb6VnYc0HdJf3GuEaQi',
+        status: 200,
+        body: { error: { ip: 'Warning: Your IP 203.0.113.9 is not allowed to access this API!' } },
+      },
+      'ip-not-allowed',
+    ],
+    [
+      'a licence that was not bought',
+      { sent: bearer(), status: 400, body: { error: 'No active licence for this scope' } },
+      'permission-denied',
+    ],
+    [
+      'a code beside the data',
+      {
+        sent: bearer(),
+        status: 200,
+        body: { data: null, errors: [{ message: 'Forbidden', extensions: { code: 'FORBIDDEN' } }] },
+      },
+      'permission-denied',
+    ],
+    ['a login that is gone', { ...login, status: 410 }, 'auth-method-retired'],
+    [
       'too many calls, told in a 200',
       {
         url: keyInAddress,
@@ -136,6 +160,15 @@ describe('silent on the nearest thing that is none', () => {
     [
       'a limit of the account’s settings',
       { sent: bearer(), status: 200, body: { limits: { rate: 'limit reached at 5' }, ok: true } },
+    ],
+    ['a plan that is no plan', { sent: bearer(), status: 400, body: { error: 'plan is required' } }],
+    [
+      'a query that GraphQL cannot read',
+      {
+        sent: bearer(),
+        status: 200,
+        body: { errors: [{ message: 'Forbidden field', extensions: { code: 'BAD_USER_INPUT' } }] },
+      },
     ],
     [
       'a report about errors',

@@ -1,3 +1,4 @@
+import { isRecord } from '../exchange/json.ts';
 import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
 import { sendsSecretsInForm, serverCredentials } from './facts.ts';
@@ -74,9 +75,13 @@ export const meantForAnother = (facts: Facts): boolean =>
   facts.credentials.length > 0 &&
   rules.some(({ cause, phrases }) => cause === 'token-issuer-mismatch' && hear(facts, phrases).length > 0);
 
+/** Some interfaces read user and key, or identifier and secret, from the form. */
+const sendsKey = ({ form }: Facts): boolean =>
+  form.some(({ name, value }) => /(?:key|secret|token)$/i.test(name) && value.length >= 8);
+
 /** Who asks is turned away for where or with what: that a credential was sent shows that the door is meant. */
 export const turnsAway = (facts: Facts): boolean =>
-  (facts.credentials.length > 0 || sendsSecretsInForm(facts)) &&
+  (facts.credentials.length > 0 || sendsSecretsInForm(facts) || sendsKey(facts)) &&
   hears(facts, 'ip-not-allowed', 'client-not-allowed');
 
 /** 402: it is not the order that is to be paid, it is the account or its plan. */
@@ -116,6 +121,9 @@ const judgesTheForm = (facts: Facts): boolean =>
     );
   });
 
+/** A plan can be a field of the form; a licence is bought. */
+const aboutLicence = /licen[cs]e?|lizenz|licens|licencj|lisans|лиценз|ライセンス/i;
+
 /** What is read word by word speaks of the very kind of credential that was sent. */
 export const judgesTheCredential = (facts: Facts): boolean => {
   if (judgesTheForm(facts)) return true;
@@ -125,12 +133,15 @@ export const judgesTheCredential = (facts: Facts): boolean => {
     !queryErrors.test(facts.bodyText) &&
     !formErrors.test(facts.bodyText) &&
     facts.readings.some(({ subject, predicate, weight }) => {
-      if ((predicate === 'missing' && subject !== 'scope') || weight < SUGGESTED) return false;
+      if ((predicate === 'missing' && subject !== 'scope' && subject !== 'plan') || weight < SUGGESTED)
+        return false;
       if (subject === 'key')
         return sent.some((one) => one.in === 'field' || one.in === 'query' || one.parsed !== undefined);
       if (subject === 'token')
         return sent.some((one) => one.parsed !== undefined || /token|jwt/i.test(one.name));
       if (subject === 'password') return sent.some((one) => one.parsed?.scheme === 'basic');
+      if (subject === 'plan' && facts.status === 400)
+        return predicate !== 'invalid' && aboutLicence.test(facts.said);
       if (told.has(subject)) return facts.status === 200;
       if (subject === 'audience' || subject === 'issuer') return facts.token?.jwt !== undefined;
       return signed.has(subject) && facts.signing.kind !== undefined;
@@ -184,6 +195,25 @@ export const missesContext = (facts: Facts): boolean =>
       facts.readings.some(
         ({ subject, predicate, weight }) => subject === 'tenant' && predicate === 'missing' && weight >= TOLD,
       )));
+
+/** GraphQL names a refusal beside the data. */
+export const codedInGraph = ({ body, credentials }: Facts): boolean => {
+  const errors = body.kind === 'json' && isRecord(body.value) ? body.value['errors'] : undefined;
+  return (
+    credentials.length > 0 &&
+    Array.isArray(errors) &&
+    errors.some((error: unknown) => {
+      const extensions = isRecord(error) ? error['extensions'] : undefined;
+      const code = isRecord(extensions) ? extensions['code'] : undefined;
+      return (
+        typeof code === 'string' &&
+        /^(?:FORBIDDEN|ACCESS_DENIED|(?:AUTH_)?NOT_AUTHORI[SZ]ED|UNAUTHORI[SZ]ED|UNAUTHENTICATED|PERMISSION_DENIED)$/i.test(
+          code,
+        )
+      );
+    })
+  );
+};
 
 /** A key was sent, and the answer says no more than that it was used too often. */
 export const countsCalls = (facts: Facts): boolean =>

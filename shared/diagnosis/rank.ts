@@ -125,6 +125,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'nonce-stale',
   ],
   'mfa-required': [
+    'required-header-missing',
     'grant-invalid',
     'consent-missing',
     'credentials-missing',

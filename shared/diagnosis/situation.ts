@@ -12,6 +12,7 @@ import { tlsRefusal } from './facts/tls-alert.ts';
 import { sendsPassword } from './facts/login-form.ts';
 import {
   blamesAuthorization,
+  codedInGraph,
   countsCalls,
   endsSession,
   formErrors,
@@ -119,7 +120,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       (status === 404 && (meantForAnother(facts) || lackingScopes(facts) !== undefined)) ||
       ((status === 405 || status === 406) && hears(facts, 'blocked-by-intermediary')) ||
       (status === 423 && sendsPassword(facts)) ||
-      (status === 410 && hears(facts, 'auth-method-retired')) ||
+      (status === 410 && (sendsPassword(facts) || hears(facts, 'auth-method-retired'))) ||
       (status !== 405 && judgesTheLogin(facts)) ||
       ((status === 412 || status === 428) && /\bcsrf|\bxsrf|request ?token/i.test(facts.said))
     );
@@ -230,7 +231,8 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
       ({ key, text }) => /^(?:code|err_?code|errno|ret_?code)$/.test(key) && text === '401',
     ) ||
     turnsAway(facts) ||
-    countsCalls(facts)
+    countsCalls(facts) ||
+    codedInGraph(facts)
   );
 };
 
@@ -252,7 +254,7 @@ export const mayHaveFailed = (exchange: Exchange): boolean => {
       return /html/i.test(type);
     case 'text':
     case 'bytes':
-      return /json|html|xml|text\/plain|^$/i.test(type);
+      return /json|html|xml|javascript|text\/plain|^$/i.test(type);
     default:
       return response.body satisfies never;
   }

@@ -19,6 +19,7 @@ export type Subject =
   | 'session'
   | 'factor'
   | 'method'
+  | 'consent'
   | 'permission'
   | 'tenant'
   | 'place'
@@ -82,6 +83,7 @@ export const subjects: Readonly<Record<Subject, string>> = {
     'otp|totp|2 ?fa|tfa|mfa|webauthn|passkey|\\d digit (?:[\\p{L}]+ )?(?:code|pin)|code (?:we )?(?:just )?(?:sent|texted|mailed)|(?:sms|email|e mail|security|confirmation|login) code|(?:two|multi|second)[ -]?(?:factor|step)s?(?: auth\\w*)?|one time (?:pass\\w*|code)|verification code|authenticator',
   method:
     '(?:basic|password|legacy|digest|md5|o ?auth ?1(?:\\.0a?)?|query) (?:auth[\\p{L}]*|log ?in|tokens?)|(?:auth[\\p{L}]*|log ?in|access) (?:method|scheme|mechanism|flow|endpoint)s?',
+  consent: '(?:user |admin |customer )?consents?|(?:end )?user agreements?|mandates?',
   permission:
     'permissions?|privileges?|roles?|rights?|authority|access level|entitlements?|polic(?:y|ies)|acl',
   tenant:
@@ -112,7 +114,7 @@ export const predicates: Readonly<Record<Predicate, string>> = {
   revoked:
     'revoked|revocation|withdrawn|(?:black|deny) ?listed|superseded|replaced|no longer exists?|invalidated|rotated|deleted|regenerated|terminated|logged out|removed|cancell?ed',
   disabled:
-    'disabled|locked|suspended|blocked|banned|inactive|de ?activated|not (?:yet )?(?:been )?(?:active|verified|confirmed)|not (?:yet )?(?:been )?(?:activated|enabled|approved)(?! (?:for|on|in|to|by|this|the|your)(?![\\p{L}]))|un ?verified|un ?confirmed|frozen|pending|on hold|closed|paused|archived',
+    'disabled|locked|suspended|blocked(?! by )|banned|inactive|de ?activated|not (?:yet )?(?:been )?(?:active|verified|confirmed)|not (?:yet )?(?:been )?(?:activated|enabled|approved)(?! (?:for|on|in|to|by|this|the|your)(?![\\p{L}]))|un ?verified|un ?confirmed|frozen|pending|on hold|closed|paused|archived',
   malformed:
     'mal ?formed|bad(?:ly)? format(?:ted)?|format (?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong|bad|unexpected) (?:format|length|structure|encoding)|format invalid|(?:can ?not|could not|unable to|failed to|error) (?:be )?(?:pars\\w+|decod\\w+|deserial\\w+|unmarshal\\w*)|(?:parse|pars\\w+|decod\\w+) (?:error|failed|failure)|invalid character|not well formed|corrupt(?:ed)?|segments|truncated|not a (?:valid )?jwt',
   mismatch:

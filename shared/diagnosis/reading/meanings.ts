@@ -104,6 +104,7 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     retired: means('auth-method-retired', STATED),
     disabled: means('auth-method-retired', TOLD),
   },
+  consent: always(means('consent-missing', STATED), 'malformed', 'future', 'used'),
   permission: {
     missing: means('permission-denied', TOLD),
     denied: means('permission-denied', TOLD),

@@ -6,6 +6,8 @@ import type { Predicate, Subject } from './lexicon.ts';
  * they stand after `normalised`.
  */
 export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
+  consent:
+    'einwilligung|zustimmung|consentement|consentimiento|consenso|consentimento|toestemming|用户授权|授权同意|同意',
   origin: 'navigateur|navegador|客户端(?:版本)?|浏览器|来源|referer|ブラウザ',
   method:
     '(?:basic|passwort) ?(?:authentifizierung|anmeldung)|anmeldung mit benutzername(?:n)? und passwort|authentification (?:basique|par (?:cle|mot de passe))|autenticacion (?:basica|por contrasena)|autenticazione (?:di base|con password)|认证方式|鉴权方式|登录方式|旧版(?:接口|鉴权)|接口|パスワード認証|認証方式',
@@ -47,7 +49,7 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
   account:
     'benutzerkonto|nutzerkonto|anvandar(?:e|konto)\\w*|uzytkownik\\w*|hesa[pb]\\w*|konto|compte|utilisateur|cuenta|account utente|utente|conta|пользовател\\w*|аккаунт\\w*|账号|账户|帐号|用户|アカウント|ユーザー|계정|사용자',
   attempts:
-    '試行(?:回数)?|操作|访问频率|频率|forsok|deneme|anmeldeversuche|versuche|tentatives|intentos|tentativi|tentativas|попыт\\w*|次数',
+    '(?:tages|monats|stunden|anfrage)?limit|kontingent|limite|limiet|한도|횟수|試行(?:回数)?|操作|访问频率|频率|forsok|deneme|anmeldeversuche|versuche|tentatives|intentos|tentativi|tentativas|попыт\\w*|次数',
   backend:
     '(?:authentifizierungs|anmelde|auth) ?(?:server|dienst)|identitatsanbieter|(?:serveur|service) d authentification|fournisseur d identite|servi(?:dor|cio) de (?:autenticacion|identidad)|proveedor de identidad|servidor de autenticacao|server di autenticazione|сервер\\w* (?:аутентификации|авторизации)|认证(?:服务器?|中心)|鉴权服务|身份(?:认证|验证)服务|認証(?:サーバー?|サービス)|인증 ?(?:서버|서비스)',
   request:
@@ -66,16 +68,16 @@ export const translatedPredicates: Readonly<Partial<Record<Predicate, string>>> 
   revoked:
     'widerrufen(?:e|er|es)?|uniewazni\\w*|dicabut|iptal edil\\w*|revoquee?|revocad[oa]|revocat[oa]|revogad[oa]|ingetrokken|отозван\\w*|吊销|撤销|注销|失効|취소',
   disabled:
-    'noch nicht (?:aktiviert|bestatigt|freigeschaltet)|sparra[td]|inaktiverat|zablokowan\\w*|nieaktywn\\w*|kilitl\\w*|ask[iı]ya al\\w*|gesperrt|deaktiviert|blockiert|nicht (?:aktiviert|bestatigt|freigeschaltet)|desactivee?|bloquee?|suspendu[es]?|verrouillee?|bloquead[oa]|desactivad[oa]|suspendid[oa]|disabilitat[oa]|bloccat[oa]|desativad[oa]|suspens[oa]|geblokkeerd|uitgeschakeld|заблокирован\\w*|отключен\\w*|禁用|锁定|冻结|封禁|停用|ロック|無効化|停止|잠겨|정지',
+    '휴면|noch nicht (?:aktiviert|bestatigt|freigeschaltet)|sparra[td]|inaktiverat|zablokowan\\w*|nieaktywn\\w*|kilitl\\w*|ask[iı]ya al\\w*|gesperrt|deaktiviert|blockiert|nicht (?:aktiviert|bestatigt|freigeschaltet)|desactivee?|bloquee?|suspendu[es]?|verrouillee?|bloquead[oa]|desactivad[oa]|suspendid[oa]|disabilitat[oa]|bloccat[oa]|desativad[oa]|suspens[oa]|geblokkeerd|uitgeschakeld|заблокирован\\w*|отключен\\w*|禁用|锁定|冻结|封禁|停用|ロック|無効化|停止|잠겨|정지',
   malformed:
     'fehlerhaft(?:e|er|es)?|ungultiges format|format(?:o)? (?:invalide|invalido|incorrecto)|mal formee?|format\\w* (?:invalid\\w*|incorrect\\w*)|格式(?:错误|不正确|无效|有误|不对)|형식이|解析失败|形式が|解析できません',
   mismatch:
     'stimmt nicht(?: uberein)?|passt nicht|ne correspond pas|no coincide|non corrisponde|nao corresponde|komt niet overeen|не совпада\\w*|не соответству\\w*|不匹配|不一致|不符|相差|偏差|ausserhalb|außerhalb|fuera de|hors (?:de|du|limite)|一致しません|일치하지',
   used: 'bereits (?:verwendet|benutzt|eingelost)|deja (?:ete )?utilisee?|ya (?:fue |ha sido )?(?:utilizad|usad)[oa]|gia (?:stat[oa] )?(?:utilizzat|usat)[oa]|ja (?:foi )?(?:utilizad|usad)[oa]|уже использован\\w*|已(?:被)?使用|重复|重複|使用済み|이미 사용',
   excess:
-    '超え|zu viele|trop de|demasiad[oa]s|troppi|troppe|muitas|te veel|слишком много|превышен\\w*|过于频繁|超过|超出|上限|多すぎ',
+    'uberschritten|erreicht|ausgeschopft|aufgebraucht|atteinte?|depassee?|superad[oa]|alcanzad[oa]|excedid[oa]|superato|raggiunto|초과|超え|zu viele|trop de|demasiad[oa]s|troppi|troppe|muitas|te veel|слишком много|превышен\\w*|过于频繁|超过|超出|上限|多すぎ',
   denied:
-    'nicht zugelassen|non supportee?|non prise? en charge|no esta autorizad[oa]|no permitid[oa]|no soportad[oa]|saknar|nekad|ej tillat\\w*|不在|未在|不足|verweigert|untersagt|nicht (?:erlaubt|berechtigt|gestattet|zulassig|autorisiert)|keine berechtigung|refusee?|interdite?|non autorisee?|denegad[oa]|prohibid[oa]|no autorizad[oa]|no tiene|negat[oa]|vietat[oa]|non autorizzat[oa]|negad[oa]|nao autorizad[oa]|geweigerd|geen toegang|запрещен\\w*|отказано|недостаточно|нет доступа|无权|没有|拒绝|禁止|不允许|無權|拒否|許可されて|거부',
+    '허용되지|nicht zugelassen|non supportee?|non prise? en charge|no esta autorizad[oa]|no permitid[oa]|no soportad[oa]|saknar|nekad|ej tillat\\w*|不在|未在|不足|verweigert|untersagt|nicht (?:erlaubt|berechtigt|gestattet|zulassig|autorisiert)|keine berechtigung|refusee?|interdite?|non autorisee?|denegad[oa]|prohibid[oa]|no autorizad[oa]|no tiene|negat[oa]|vietat[oa]|non autorizzat[oa]|negad[oa]|nao autorizad[oa]|geweigerd|geen toegang|запрещен\\w*|отказано|недостаточно|нет доступа|无权|没有|拒绝|禁止|不允许|無權|拒否|許可されて|거부',
   unreachable:
     'nicht (?:erreichbar|verfugbar)|verbindung (?:zum|zu) (?:\\w+ ){0,3}fehlgeschlagen|injoignable|indisponible|impossible de (?:contacter|joindre|se connecter)|no (?:esta )?disponible|error de conexion|no se pud[oe] (?:conectar|contactar)|indisponivel|nao foi possivel conectar|non (?:raggiungibile|disponibile)|niet bereikbaar|недоступ\\w*|не удалось подключиться|不可用|不可达|无法(?:连接|访问)|连接(?:失败|超时)|接続でき\\w*|利用できま\\w*|연결할 수 없',
   intercepted: 'abgewiesen|拦截|攔截|阻断|阻擋|屏蔽|ブロック|遮断|차단',

@@ -4,6 +4,12 @@ import { accountUnusable } from './account-unusable.ts';
 
 testRule(accountUnusable, {
   silent: {
+    'a way of logging in that was switched off': {
+      sent: basic('a', 'b'),
+      status: 403,
+      body: { error: 'Username and password login to the API has been disabled' },
+    },
+
     'a User-Agent that is blocked': {
       status: 403,
       body: 'Your User-Agent has been blocked from accessing this site.',
@@ -24,6 +30,11 @@ testRule(accountUnusable, {
     'a state of something else': { sent: basic('a', 'b'), body: { reason: 'feature.disabled' } },
   },
   speaks: {
+    'a password that is over': {
+      given: { posted: 'user=kim&password=word', body: { message: 'User credentials have expired' } },
+      title: /cannot be used/,
+    },
+
     'the directory’s code of a locked account': {
       given: { sent: basic('a', 'b'), body: { error: 'AcceptSecurityContext error, data 775, v4563' } },
       title: /cannot be used/,

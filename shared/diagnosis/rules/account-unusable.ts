@@ -12,7 +12,7 @@ export const accountUnusable = defineRule({
     {
       says: /(?:account|user|profile|login|organi[sz]ation|workspace|customer|project|tenant|subscription|member)\b[^.;]{0,50}\b(?:is |was |has been |have been |been |temporarily |currently )+(?:lock(?:ed)?|disabled|suspend(?:ed)?|deactivated|inactive|blocked|banned|frozen|terminated|deleted|closed|expired|restricted|not (?:active|activated|verified|confirmed|enabled|approved)|unverified|archived)|(?:locked|disabled|suspended|deactivated|inactive|blocked|unverified|unconfirmed|banned)[ _](?:account|user|login|key|organi[sz]ation)|account[_ ](?:deactivated|suspended|locked|disabled|inactive|not[_ ](?:verified|active|confirmed|found))|user[_ ](?:suspended|disabled|locked|deactivated|inactive|not[_ ](?:confirmed|verified|active))|(?:account|user|identity|principal|login|credential|apikey|key)[.:_-](?:is[._-])?(?:disabled|inactive|locked|suspended|deactivated|blocked|banned|frozen|expired|not[._-](?:active|enabled|confirmed|verified))|lockstatus: lock\b|account_?lock|lockout|locked out/i,
       unless:
-        /too[ _]many|many failed|resource|file is locked|or (?:the )?user (?:is )?locked|user-?agent|not (?:been )?(?:enabled|approved) (?:for|on|in|to|by)\b/i,
+        /too[ _]many|many failed|resource|file is locked|or (?:the )?user (?:is )?locked|user-?agent|(?:password|basic|key|token)[ -](?:based )?(?:log-?in|auth\w*)|not (?:been )?(?:enabled|approved) (?:for|on|in|to|by)\b/i,
       weight: STATED,
     },
     {
@@ -20,7 +20,7 @@ export const accountUnusable = defineRule({
       weight: TOLD,
     },
     {
-      says: /\byou (?:are|have been|were) (?:permanently |temporarily |currently )?(?:banned|suspended|locked out|deactivated)|(?:awaiting|waiting for|under|pending) (?:[\w ]{0,20})?(?:approval|review|activation|confirmation|moderation)|\bdata (?:532|533|701|773|775)\b|force_?password_?change|change_?password_?required|(?:account|profile|identity|kyc)[^.;]{0,30}\b(?:has |is |have )?(?:not (?:yet )?(?:been )?|in)complet\w*|(?:accept|agree to)[^.;]{0,30}\b(?:terms|conditions|agreement|tos)\b|(?:account|subscription|invoice|payment)[^.;]{0,20}\b(?:past due|overdue|in arrears)|subscription (?:has |is )?(?:expired|ended|lapsed|cancel)|(?:account|user)[^.;]{0,60}\bhas been deleted/i,
+      says: /\byou (?:are|have been|were) (?:permanently |temporarily |currently )?(?:banned|suspended|locked out|deactivated)|(?:awaiting|waiting for|under|pending) (?:[\w ]{0,20})?(?:approval|review|activation|confirmation|moderation)|\bdata (?:532|533|701|773|775)\b|(?:user )?credentials (?:have|has) expired|force_?password_?change|(?:password|initial password)[^.;]{0,12}\bmust be changed|complete (?:your )?(?:account |profile )?(?:set-?up|registration)|(?:phone|identity|e-?mail)[^.;]{0,8} verification (?:is )?(?:required|pending)|\b(?:access|account)\b[^.;]{0,16}\bterminated|change_?password_?required|(?:account|profile|identity|kyc)[^.;]{0,30}\b(?:has |is |have )?(?:not (?:yet )?(?:been )?|in)complet\w*|(?:accept|agree to)[^.;]{0,30}\b(?:terms|conditions|agreement|tos)\b|(?:account|subscription|invoice|payment)[^.;]{0,20}\b(?:past due|overdue|in arrears)|subscription (?:has |is )?(?:expired|ended|lapsed|cancel)|(?:account|user)[^.;]{0,60}\bhas been deleted/i,
       unless: /too many|\bip\b|address|user-?agent|(?:app|application|client)\b/i,
       weight: STATED,
     },

@@ -4,6 +4,8 @@ import { authMethodRetired } from './auth-method-retired.ts';
 
 testRule(authMethodRetired, {
   silent: {
+    'an item that is gone': { sent: opaque, status: 410 },
+
     'an app that is too old': {
       sent: opaque,
       status: 403,
@@ -18,6 +20,19 @@ testRule(authMethodRetired, {
     'a token that is no longer active': { sent: opaque, body: { message: 'token is no longer active' } },
   },
   speaks: {
+    'the login is gone': {
+      given: { posted: '{"email":"kim@example.com","password":"word"}', status: 410 },
+      title: /no longer takes/,
+    },
+    'a login by password that was switched off': {
+      given: {
+        sent: basic('a', 'b'),
+        status: 403,
+        body: { error: 'Username and password login to the API has been disabled' },
+      },
+      title: /no longer takes/,
+    },
+
     'the address of logins is closed': {
       given: {
         posted: '{"email":"kim@example.com","password":"word"}',

@@ -1,7 +1,16 @@
-import { theServer } from '../facts.ts';
+import { sendsPassword } from '../facts/login-form.ts';
+import type { Facts } from '../facts.ts';
+import { statusPlace, theServer } from '../facts.ts';
 import { inItsWords } from '../heard.ts';
-import { defineRule, support } from '../rule.ts';
-import { STATED, SUGGESTED } from '../weights.ts';
+import type { Weighed } from '../rule.ts';
+import { defineRule, support, weigh } from '../rule.ts';
+import { STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+/** Where people logged in, or where tokens came from, there is nothing any more (RFC 9110 §15.5.11). */
+const loginIsGone = (facts: Facts): Weighed | undefined =>
+  facts.status === 410 && (facts.tokenRequest || sendsPassword(facts))
+    ? weigh(TOLD, 'The address where the login goes is answered 410 Gone', statusPlace(facts))
+    : undefined;
 
 /** The service no longer takes this kind of credential. */
 export const authMethodRetired = defineRule({
@@ -15,7 +24,7 @@ export const authMethodRetired = defineRule({
       weight: STATED,
     },
     {
-      says: /no longer accept(?:s|ing) (?:requests|log-?ins|connections)|(?:please|must|have to|need to) migrate\b|must be replaced (?:with|by)|(?:auth\w*|log-?in|oauth[ _]?1(?:\.0a?)?|password|key|token|md5)\b[^.;]{0,40}\b(?:is |are |was |being |been )*(?:obsolete|decommissioned|retired|deprecated|sunset|removed|discontinued|no longer (?:supported|available|accepted))|method_deprecated|cannot be used any ?(?:more|longer)|not available for (?:accounts|users|customers) created (?:after|since)|reached (?:its |the )?end of life/i,
+      says: /no longer accept(?:s|ing) (?:requests|log-?ins|connections)|(?:please|must|have to|need to) migrate\b|must be replaced (?:with|by)|(?:auth\w*|log-?in|oauth[ _]?1(?:\.0a?)?|password|key|token|md5)\b[^.;]{0,40}\b(?:is |are |was |being |been )*(?:obsolete|decommissioned|retired|deprecated|sunset|removed|discontinued|no longer (?:supported|available|accepted))|method_deprecated|(?:password|basic|key|token)[ -](?:based )?(?:log-?in|auth\w*)\b[^.;]{0,30}\b(?:is |has been |was )(?:disabled|turned off|switched off)|cannot be used any ?(?:more|longer)|not available for (?:accounts|users|customers) created (?:after|since)|reached (?:its |the )?end of life/i,
       unless:
         /active|session (?:is )?no longer|token (?:is )?no longer (?:valid|active)|version [\d.]+ of the api|certificate|user-?agent|\bapp(?:lication)? version/i,
       weight: STATED,
@@ -26,7 +35,7 @@ export const authMethodRetired = defineRule({
     },
   ],
   examine: (facts, heard) =>
-    support(heard, {
+    support([...heard, loginIsGone(facts)], {
       title: `${theServer(facts)} no longer takes this kind of credential${inItsWords(heard)}`,
       explanation:
         'The way in which the request proves who it is was right once and has been switched off. The value may be correct; a new one of the same kind will not help. The service’s notes name the successor, usually an access token with scopes or OAuth.',

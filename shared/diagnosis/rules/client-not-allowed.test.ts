@@ -12,6 +12,13 @@ testRule(clientNotAllowed, {
       { sent: { Authorization: 'Bearer another-token-of-kim', 'User-Agent': 'curl/8' }, status: 200 },
       { sent: { ...opaque, 'User-Agent': 'python-requests/2' } },
     ],
+    'a library’s name with a token': { status: 403, sent: { ...opaque, 'User-Agent': 'Ruby' } },
+    'a library’s name that is asked to log in': {
+      status: 403,
+      sent: { 'User-Agent': 'Ruby' },
+      received: { 'WWW-Authenticate': 'Basic realm="a"' },
+    },
+
     'an address that is not allowed': { sent: opaque, status: 403, body: 'Your IP address is not allowed' },
 
     'a named client': { status: 403, sent: { ...opaque, 'User-Agent': 'curl/8' }, body: 'blocked' },
@@ -34,6 +41,12 @@ testRule(clientNotAllowed, {
       title: /refuses this kind of client/,
       at: ['Request › Origin'],
     },
+    'a library that many sites turn away': {
+      given: { status: 403, sent: { 'User-Agent': 'Python-urllib/3.13' } },
+      title: /kind of client/,
+      at: ['Request › User-Agent'],
+    },
+
     'a program that does not name itself': {
       given: {
         status: 403,

@@ -1,3 +1,5 @@
+import { nothingSent, saysNothingSeen } from '../facts/absence.ts';
+import type { Facts } from '../facts.ts';
 import { absentField, requestFieldPlace, requestValue, theServer } from '../facts.ts';
 import { passedForAnotherClient } from '../facts/other-client.ts';
 import { inItsWords, saidOf } from '../heard.ts';
@@ -6,6 +8,24 @@ import { AGAINST, FAINT, HINTED, SUGGESTED, STATED, TOLD } from '../weights.ts';
 
 /** In such a time nothing happens to a credential. Seconds. */
 const SOON = 600;
+
+/** Names that HTTP libraries give themselves; sites that serve everybody turn them away before all others. */
+const stockNames =
+  /^(?:(?:Python-urllib|Java|libwww-perl|lwp-trivial|Wget|PHP|okhttp|Apache-HttpClient|Jakarta Commons-HttpClient)\/[\w.]+(?: \([^)]*\))?|Ruby|Java|PHP|-)$/i;
+
+/** Nothing was sent that could be refused, nothing is asked for, and the client bears a library's name. */
+const stockName = (facts: Facts): string | undefined => {
+  const name = requestValue(facts, 'User-Agent');
+  return facts.status === 403 &&
+    facts.exchange.request.method === 'GET' &&
+    name !== undefined &&
+    stockNames.test(name) &&
+    nothingSent(facts) &&
+    facts.challenges.length === 0 &&
+    saysNothingSeen(facts) === undefined
+    ? name
+    : undefined;
+};
 
 /** Refused for User-Agent, origin, referrer or kind of client. */
 export const clientNotAllowed = defineRule({
@@ -18,7 +38,7 @@ export const clientNotAllowed = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:custom|valid|unique|descriptive|proper|own|set (?:a|your)) [\w ]{0,20}user[- ]?agent|user[- ]?agent (?:that |which )?identif|make sure your user[- ]?agent|update your user[- ]?agent|(?:update|upgrade) (?:to the latest version|your (?:app|client|browser|software))|(?:(?:app|browser|sdk|software)(?: version)?|client version) (?:is )?(?:no longer supported|out of date|outdated|not (?:allowed|permitted|white-?listed|recogni[sz]ed|registered))|client (?:is )?not (?:white-?listed|recogni[sz]ed)|(?:with|in|by|through) a (?:web )?browser only|only be (?:used|accessed)[^.;]{0,20}(?:with|in|by|from|through)[^.;]{0,12}browser|not (?:valid|authori[sz]ed|allowed|permitted|enabled) (?:for|on|from) (?:this|the|your) (?:domain|site|website|origin|referr?er)|(?:site|domain|mobile application)\b[^.;]{0,20}\bnot authori[sz]ed to use|(?:ios|android) (?:client )?(?:app(?:lication)?)[^.;]{0,60}blocked|third[- ]party (?:apps?|applications?|clients?)[^.;]{0,40}\b(?:not|block|denied|disallow|forbid)|app ?check|attestation|device[_ ](?:is )?(?:not|un)[_ ]?(?:trusted|registered|recogni[sz]ed|approved)|registered partner/i,
+      says: /(?:custom|valid|unique|descriptive|proper|own|set (?:a|your)) [\w ]{0,20}user[- ]?agent|user[- ]?agent (?:that |which )?identif|make sure your user[- ]?agent|update your user[- ]?agent|(?:update|upgrade) (?:to the latest version|your (?:app|client|browser|software))|(?:(?:app|browser|sdk|software)(?: version)?|client version) (?:is )?(?:no longer supported|out of date|outdated|not (?:allowed|permitted|white-?listed|recogni[sz]ed|registered))|client (?:is )?not (?:white-?listed|recogni[sz]ed)|(?:with|in|by|through) a (?:web )?browser only|only be (?:used|accessed)[^.;]{0,20}(?:with|in|by|from|through)[^.;]{0,12}browser|not (?:valid|authori[sz]ed|allowed|permitted|enabled) (?:for|on|from) (?:this|the|your) (?:domain|site|website|origin|referr?er)|(?:site|domain|mobile application)\b[^.;]{0,20}\bnot authori[sz]ed to use|(?:ios|android) (?:client )?(?:app(?:lication)?)[^.;]{0,60}blocked|third[- ]party (?:apps?|applications?|clients?)[^.;]{0,40}\b(?:not|block|denied|disallow|forbid)|app ?check|attestation|device[_ ](?:is )?(?:not|un)[_ ]?(?:trusted|registered|recogni[sz]ed|approved)|registered partner|(?:bad|blocked|unknown|missing) user[- ]?agent|\bbots? (?:are |is )?(?:not allowed|not permitted|forbidden|blocked|denied)|(?:scraping|crawler|bot|automation) (?:is |was )?(?:detected|not allowed)|client_version|(?:unsupported|outdated) (?:app|client)(?:lication)?[_ ]version|hot-?link\w*[^.;]{0,20}\b(?:not|denied|forbidden|disabled|detected)|invalid cors|update[_ ]required|new version of the app|only be used (?:from|by|in|with) the [\w ]{0,16}app|(?:device|app|client) integrity|android package/i,
       unless: /csrf|redirect|\bip address\b|log-?in|code/i,
       weight: STATED,
     },
@@ -39,6 +59,7 @@ export const clientNotAllowed = defineRule({
       facts.exchange.request.unseen !== true &&
       facts.exchange.request.fields.length > 1 &&
       requestValue(facts, 'User-Agent') === undefined;
+    const stock = stockName(facts);
     const asksPerson =
       facts.authorization?.parsed?.scheme === 'basic' && saidOf(facts, /captcha/i) !== undefined;
     const other = passedForAnotherClient(facts);
@@ -62,7 +83,18 @@ export const clientNotAllowed = defineRule({
             in: 'status',
             exchange: facts.index,
           }),
-        nameless && weigh(FAINT, 'The request names no User-Agent', absentField(facts, 'User-Agent')),
+        nameless &&
+          weigh(
+            nothingSent(facts) && facts.challenges.length === 0 ? SUGGESTED : FAINT,
+            'The request names no User-Agent',
+            absentField(facts, 'User-Agent'),
+          ),
+        stock !== undefined &&
+          weigh(
+            SUGGESTED,
+            `The User-Agent is ${stock}, the name of a library that many sites turn away`,
+            requestFieldPlace(facts, 'User-Agent'),
+          ),
         nameless &&
           /block|bot|automated|browser/i.test(facts.said) &&
           weigh(TOLD, 'The server turns the client away, not its credential', {

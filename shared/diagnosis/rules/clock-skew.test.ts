@@ -4,6 +4,12 @@ import { clockSkew } from './clock-skew.ts';
 
 testRule(clockSkew, {
   silent: {
+    'an address outside a range': {
+      sent: opaque,
+      status: 403,
+      body: { message: 'The request IP is not within the allowed range' },
+    },
+
     'the clocks agree': { sent: bearer(), at: 0, date: 0 },
     'issued by the own clock': [
       {

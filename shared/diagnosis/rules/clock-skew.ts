@@ -95,7 +95,7 @@ export const clockSkew = defineRule({
   phrases: [
     {
       says: /RequestTimeTooSkewed|Request[_ ]?Expired\b|request[- ]time[^.]{0,30}(?:too|differ|skew)|clock[ _-]?skew|time ?(?:stamp)?[^.;]{0,40}\b(?:too (?:old|far|new|early|late)|out of (?:bounds|range|sync)|outside (?:of )?(?:the )?(?:recvWindow|allowed|window)|is (?:not valid|invalid|stale)|not within|ahead of|skew|drift|in the future)|Signature expired: .* is now earlier|Signature not yet current|recvWindow|Timestamp for this request|issued at' claim|date[^.;]{0,30}(?:outside|too (?:old|far)|not within)|acceptable time window|time window|system (?:clock|time)|local time|(?<!in the )request (?:is |was |has )?(?:too old|stale|not fresh|expired)|请求(?:已)?(?:过期|超时)|(?:time ?stamp|request time)[^.;]{0,24}(?:must|should|has to)[^.;]{0,20}(?:milli)?seconds|clocks? (?:is|are) (?:out of sync|wrong|off|not synchroni[sz]ed)|short-lived token[^.]{0,60}reasonable timeframe|Expiration time' claim \('exp'\) is too far|KRB_AP_ERR_SKEW|AADSTS700024|synchroni[sz]e your|Invalid timestamp|(?:time|timestamp) check (?:has )?failed|MessageExpired|timestamp_refused|not within (?:the )?(?:\d+|allowed)|check your iat and exp/i,
-      unless: /nonce|["'`]?\b(?:exp|nbf)\b["'`]? claim/i,
+      unless: /nonce|\bips?\b|["'`]?\b(?:exp|nbf)\b["'`]? claim/i,
       weight: STATED,
     },
   ],

@@ -11,6 +11,11 @@ testRule(consentMissing, {
     'a bare 400': { status: 400 },
   },
   speaks: {
+    'an agreement with a bank that ended': {
+      given: { sent: { Authorization: 'Bearer a' }, body: { consent: 'CONSENT_EXPIRED' } },
+      title: /consented/,
+    },
+
     'a user who has not approved the app': {
       given: {
         url: 'https://id.example.com/oauth/token',

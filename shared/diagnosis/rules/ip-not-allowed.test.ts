@@ -26,6 +26,19 @@ testRule(ipNotAllowed, {
     'shipping is not allowed': { status: 403, body: 'shipping is not allowed' },
   },
   speaks: {
+    'an address outside a range': {
+      given: {
+        sent: opaque,
+        status: 403,
+        body: { message: 'The request IP is not within the allowed range' },
+      },
+      title: /does not allow the address/,
+    },
+    'a country by a code': {
+      given: { sent: opaque, status: 403, body: { error: 'geo_blocked' } },
+      title: /does not allow the address/,
+    },
+
     'an address as a mistake of its own': {
       given: { sent: opaque, body: { error: 'Unauthorized IP address: 2001:db8::64', status: 401 } },
       title: /does not allow the address/,

@@ -37,6 +37,11 @@ testRule(mfaRequired, {
     },
   },
   speaks: {
+    'a login that is not high enough': {
+      given: { sent: opaque, status: 403, body: { error: 'step_up_required' } },
+      title: /further factor/,
+    },
+
     'the next step is a factor': {
       given: {
         posted: '{"email":"kim@example.com","password":"word"}',

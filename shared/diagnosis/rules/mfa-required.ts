@@ -50,12 +50,12 @@ export const mfaRequired = defineRule({
   references: ['RFC 9470 §3'],
   phrases: [
     {
-      says: /multi-? ?factor|two-? ?(?:factor|step)|\b2fa\b|\bmfa\b|one-?time[ -]?(?:pass(?:word|code)?|code)|\botp\b|\btotp\b|second factor|step-?up|insufficient_user_authentication|claims challenge|AADSTS5007[469]|AADSTS50074|AADSTS50158|interaction_required|verification code|security code|AuthFactor|additional authentication|device (?:is )?not (?:trusted|verified)|SOFTWARE_TOKEN_MFA|authenticator app|application-specific password|app(?:lication)?[- ]password (?:is )?required|InvalidSecondFactor/i,
+      says: /multi-? ?factor|two-? ?(?:factor|step)|\b2fa\b|\bmfa\b|one-?time[ -]?(?:pass(?:word|code)?|code)|\botp\b|\btotp\b|second factor|step[-_ ]?up|2-?step|second_factor|insufficient_user_authentication|claims challenge|AADSTS5007[469]|AADSTS50074|AADSTS50158|interaction_required|verification code|security code|AuthFactor|additional authentication|device (?:is )?not (?:trusted|verified)|SOFTWARE_TOKEN_MFA|authenticator app|application-specific password|app(?:lication)?[- ]password (?:is )?required|InvalidSecondFactor/i,
       unless: /optional|redirect|TokenIssuedBefore|TokenCreatedWith|LocationCondition/i,
       weight: STATED,
     },
     {
-      says: /\btfa\b|two_?factor|(?<![a-z])webauthn|passkey|challenge_required|device_verification|\d-digit (?:\w+ )?(?:code|pin)\b|(?:enter|provide|confirm|check)[^.;]{0,30}\bcode\b[^.;]{0,30}\b(?:sent|texted|e-?mailed|sms|phone|mail|app|device)\b|(?:confirm|approve|verify) (?:this |the |your )?(?:log-?in|sign-?in)\b[^.;]{0,30}\b(?:by|on|in|via|with)\b|new device|unrecogni[sz]ed device|re-?authenticate to continue|recent (?:log-?in|authentication) (?:is )?required|requires? (?:a )?recent (?:log-?in|authentication)|\baal2\b/i,
+      says: /\btfa[-_ ]?(?:required|code|token|enabled)|two_?factor|(?<![a-z])webauthn|passkey|challenge_required|(?<!mail[_ ]|phone[_ ]|identity[_ ])(?<![a-z])verification_required|confirm (?:your )?password to continue|confirm_password|re-?enter your password|sudo_required|higher (?:level of )?authentication|authentication level|acr_insufficient|device_verification|\d-digit (?:\w+ )?(?:code|pin)\b|(?:enter|provide|confirm|check)[^.;]{0,30}\bcode\b[^.;]{0,30}\b(?:sent|texted|e-?mailed|sms|phone|mail|app|device)\b|(?:confirm|approve|verify) (?:this |the |your )?(?:log-?in|sign-?in)\b[^.;]{0,30}\b(?:by|on|in|via|with)\b|new device|unrecogni[sz]ed device|re-?authenticate to continue|recent (?:log-?in|authentication) (?:is )?required|requires? (?:a )?recent (?:log-?in|authentication)|\baal2\b/i,
       unless: /optional|redirect|re-?authenticate your app|token|session (?:has )?expired/i,
       weight: TOLD,
     },

@@ -4,6 +4,8 @@ import { permissionDenied } from './permission-denied.ts';
 
 testRule(permissionDenied, {
   silent: {
+    'an app of another version': { sent: opaque, body: { message: 'Please update to the new version' } },
+
     'a bare 401': { sent: opaque },
     'the page of squid for those who have not logged in': {
       sent: opaque,
@@ -16,6 +18,23 @@ testRule(permissionDenied, {
     },
   },
   speaks: {
+    'a role that may not': {
+      given: {
+        sent: opaque,
+        status: 200,
+        body: {
+          errors: [
+            { message: 'Forbidden: role viewer may not delete products', extensions: { code: 'FORBIDDEN' } },
+          ],
+        },
+      },
+      title: /role viewer may not/,
+    },
+    'a policy of the organisation': {
+      given: { sent: opaque, status: 403, body: { message: 'Blocked by organization policy' } },
+      title: /right is missing/,
+    },
+
     'a plan that does not hold it': {
       given: {
         sent: opaque,

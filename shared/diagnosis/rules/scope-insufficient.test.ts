@@ -4,6 +4,12 @@ import { scopeInsufficient } from './scope-insufficient.ts';
 
 testRule(scopeInsufficient, {
   silent: {
+    'a job’s token at a foreign project': {
+      sent: opaque,
+      status: 403,
+      body: { message: '403 Forbidden - CI_JOB_TOKEN is not allowed to access this project' },
+    },
+
     'a key for certain addresses': {
       sent: { 'X-API-Key': 'Zx81kQp07v' },
       status: 403,
@@ -19,6 +25,11 @@ testRule(scopeInsufficient, {
     },
   },
   speaks: {
+    'a named permission': {
+      given: { sent: opaque, status: 403, body: { error: 'This token needs the permission "pages:write"' } },
+      title: /lacks/,
+    },
+
     'a key that only reads': {
       given: {
         sent: { 'X-API-Key': 'Zx81kQp07v' },

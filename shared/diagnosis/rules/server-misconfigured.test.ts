@@ -75,6 +75,11 @@ testRule(serverMisconfigured, {
       given: { sent: bearer(), body: { message: 'Signing key cannot be null' } },
       title: /own authentication/,
     },
+    'a parser’s complaint about what nobody sent': {
+      given: { sent: opaque, status: 403, body: { error: 'unexpected end of JSON input', sso_status: 401 } },
+      title: /./,
+    },
+
     'its own fresh token, refused without a reason': {
       given: [
         {

@@ -77,6 +77,10 @@ export const serverMisconfigured = defineRule({
       weight: STATED,
     },
     ...plumbing,
+    {
+      says: /unexpected end of (?:JSON )?input|unexpected token \S+ in JSON|invalid character '.' looking for beginning/i,
+      weight: TOLD,
+    },
   ],
   examine(facts, heard) {
     const turn = takesTurns(facts);

@@ -4,6 +4,11 @@ import { tokenExpired } from './token-expired.ts';
 
 testRule(tokenExpired, {
   silent: {
+    'a login with a password that is over': {
+      posted: 'user=kim&password=word',
+      body: { message: 'User credentials have expired' },
+    },
+
     'no exp': { sent: bearer({ exp: undefined }) },
     'one second left': { sent: bearer({ exp: NOON + 1 }), date: 0 },
     'an opaque token': { sent: opaque },

@@ -3,6 +3,7 @@ import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import type { Lifetime } from '../facts/lifetime.ts';
 import { lifetimeOf } from '../facts/lifetime.ts';
+import { logsIn } from '../facts/login-form.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 
@@ -62,6 +63,8 @@ export const tokenExpired = defineRule({
     },
   ],
   examine(facts, heard) {
+    // A login shows no token that could be over.
+    if (logsIn(facts) && facts.tokens.length === 0) return undefined;
     const lifetime = lifetimeOf(facts);
     const { now, server } = facts.clocks;
     if (lifetime === undefined || now === undefined) {

@@ -1,5 +1,5 @@
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { AGAINST, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { AGAINST, HINTED, REFUTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Not a token of the form that the server parses: damaged, encrypted, or opaque where a JWT is read. */
 export const tokenMalformed = defineRule({
@@ -53,6 +53,9 @@ export const tokenMalformed = defineRule({
                 `The token begins like a JWT but has ${decoded.problem}`,
                 token.place,
               ),
+            !decoded.looksLikeJwt &&
+              proven &&
+              weigh(REFUTED, 'The same token was accepted before', token.place),
             !decoded.looksLikeJwt &&
               heard.length > 0 &&
               weigh(HINTED, 'The value sent is opaque, not a JWT', token.place),
