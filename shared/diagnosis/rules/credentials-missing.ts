@@ -45,10 +45,9 @@ export const credentialsMissing = defineRule({
         ? ruledOut('The request carries a credential')
         : undefined;
     }
-    const told = saysNothingSeen(facts) ?? asksToSignIn(facts) ?? wantsAnyone(facts);
 
     if (deniedBefore(facts)) return undefined;
-    const told = saysNothingSeen(facts) ?? asksToSignIn(facts);
+    const told = saysNothingSeen(facts) ?? asksToSignIn(facts) ?? wantsAnyone(facts);
     const [challenge] = facts.challenges;
     const passed = challenge === undefined ? passedWithoutCredentials(facts) : undefined;
     const scheme = wanted(facts);
