@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../diagnosis.ts';
+import type { Evidence, Finding } from '../diagnosis.ts';
 import { calibrated, featureNames, featuresOf, trustIn, uncalibrated } from './calibration.ts';
 import { fitCalibration } from './fit.ts';
 import { fitted } from './fitted.ts';
@@ -68,6 +68,18 @@ describe('a general cause', () => {
   ] as const)('%s', (_, cause, weight, most) =>
     expect(calibrated(said(cause, weight), uncalibrated, 0.98)[0]?.confidence).toBeCloseTo(most, 2),
   );
+});
+
+test('a field that is not there is never quite sure alone', () => {
+  const place = { in: 'field', exchange: 0, side: 'request', name: 'Authorization' } as const;
+  const [first] = found(0.97);
+  if (first === undefined) throw new Error('nothing found');
+  const missing = { text: '', place: { ...place, absent: true as const }, weight: 4 };
+  const asked = { text: '', place: { ...place, side: 'response' as const }, weight: 3 };
+  const sure = (...evidence: readonly Evidence[]): number =>
+    calibrated([{ ...first, evidence }], uncalibrated, 0.98)[0]?.confidence ?? 0;
+  expect(sure(missing)).toBeCloseTo(0.89, 2);
+  expect(sure(missing, asked)).toBeCloseTo(0.97, 2);
 });
 
 describe('the fit', () => {

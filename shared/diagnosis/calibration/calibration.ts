@@ -1,5 +1,5 @@
 import type { Cause } from '../causes.ts';
-import type { Finding } from '../diagnosis.ts';
+import type { Evidence, Finding } from '../diagnosis.ts';
 import { PROVEN, STATED } from '../weights.ts';
 
 /**
@@ -63,13 +63,17 @@ const general: ReadonlySet<Cause> = new Set<Cause>([
   'token-rejected',
   'permission-denied',
 ]);
-/** As sure as a general cause gets by words alone, whoever the server is. */
-const GENERAL_AT_MOST = 0.89;
+/** As sure as an answer gets that rests on words of a general cause alone, or on nothing but what is not there. */
+const DOUBTFUL_AT_MOST = 0.89;
 
-const ceilingOf = (first: Finding, most: number): number =>
-  general.has(first.cause) && first.evidence.every(({ weight = 0 }) => weight < PROVEN)
-    ? Math.min(most, GENERAL_AT_MOST)
-    : most;
+/** A field that was not sent says nothing of the cookie, the path or the body in which this server may look. */
+const isAbsence = ({ place }: Evidence): boolean => place.in === 'field' && place.absent === true;
+
+const ceilingOf = ({ cause, evidence }: Finding, most: number): number => {
+  const loose = general.has(cause) && evidence.every(({ weight = 0 }) => weight < PROVEN);
+  const absent = evidence.length > 0 && evidence.every(isAbsence);
+  return loose || absent ? Math.min(most, DOUBTFUL_AT_MOST) : most;
+};
 
 /**
  * The findings with calibrated confidence: the leader gets what it deserves, the others share the rest in proportion
