@@ -22,7 +22,8 @@ import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weig
 /** What was sent, as a scheme: that of Authorization, or a key in a field of its own. */
 const sentScheme = (facts: Facts): string | undefined => {
   const parsed = facts.authorization?.parsed;
-  if (parsed === undefined) return undefined;
+  if (parsed === undefined || facts.headerFaults.some(({ kind }) => kind === 'scheme-missing'))
+    return undefined;
   return parsed.scheme === ''
     ? /^([A-Za-z]\w{1,12})=(?=[^=])/.exec(parsed.rest)?.[1]?.toLowerCase()
     : parsed.scheme;
