@@ -49,12 +49,16 @@ export const hear = (facts: Facts, phrases: readonly Phrase[]): readonly Weighed
   ...heardIn(facts, phrases).values(),
 ];
 
+/** Most phrases find nothing in most answers. */
+const nothing: ReadonlyMap<Statement, Weighed> = new Map();
+
 /** Likewise, by the statement in which it was found. */
 export const heardIn = (facts: Facts, phrases: readonly Phrase[]): ReadonlyMap<Statement, Weighed> => {
-  const best = new Map<Statement, Weighed>();
+  let best: Map<Statement, Weighed> | undefined;
   for (const { says, unless, weight } of phrases) {
     const hit = saidOf(facts, says, unless);
     if (hit === undefined) continue;
+    best ??= new Map();
     const before = best.get(hit.statement);
     if (before !== undefined && before.weight >= weight) continue;
     best.set(hit.statement, {
@@ -62,7 +66,7 @@ export const heardIn = (facts: Facts, phrases: readonly Phrase[]): ReadonlyMap<S
       evidence: statementEvidence(facts, hit.statement, wordsIn(hit.statement, hit.match[0])),
     });
   }
-  return best;
+  return best ?? nothing;
 };
 
 const wordsIn = (statement: Statement, match: string): string => {

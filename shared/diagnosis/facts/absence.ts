@@ -15,8 +15,17 @@ const sawNothing =
 const sawSomething =
   /(?:provided|missing|absent|empty|present)(?:(?:,| or| and\/or)? (?:or )?|\/)(?:was |is |were )?(?:invalid|incorrect|wrong|expired|malformed|not valid)|(?:signature|signing|matching|public|private|encryption) key|\bkid\b|(?:invalid|incorrect|bad) or missing|or (?:has |have )?failed to|\b(?:fresh|valid|new|different|user|admin|refresh|id|bot|page) token (?:is )?required|not found or (?:is |was )?|no such|\bapi[ _-]token (?:was )?not found|without (?:the )?['"`]?(?:bearer|token|basic)['"`]? (?:prefix|scheme|word)|understand how to supply/i;
 
+/** Half the rules ask. */
+const found = new WeakMap<Facts, { readonly said: Said | undefined }>();
+
 /** The statement in which the server says that it saw no credential; absent where it says nothing like that. */
 export const saysNothingSeen = (facts: Facts): Said | undefined => {
+  const before = found.get(facts) ?? { said: findNothingSeen(facts) };
+  found.set(facts, before);
+  return before.said;
+};
+
+const findNothingSeen = (facts: Facts): Said | undefined => {
   const said = saidOf(facts, sawNothing);
   if (said === undefined) return saidAbroad(facts);
   if (sawSomething.test(said.statement.text)) return undefined;

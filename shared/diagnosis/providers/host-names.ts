@@ -1,7 +1,7 @@
 import type { Provider } from './provider.ts';
 
 /** A log names the same few hosts again and again. */
-const REMEMBERED = 500;
+const REMEMBERED = 5_000;
 
 const known = new WeakMap<readonly Provider[], Map<string, ReadonlySet<Provider>>>();
 

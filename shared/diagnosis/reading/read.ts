@@ -208,8 +208,8 @@ const saidToAll = /understand how to supply/i;
 export const readingsIn = (statements: readonly Statement[]): readonly Reading[] =>
   statements.filter(({ text }) => text.length <= PAGE && !saidToAll.test(text)).flatMap(readingsOf);
 
-/** Servers say the same few things to everybody. */
-const REMEMBERED = 500;
+/** Servers say the same few things to everybody, and reading them costs more than all else. */
+const REMEMBERED = 5_000;
 const known = new Map<string, Understood>();
 
 const understood = (text: string): Understood => {
