@@ -69,6 +69,8 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'header-stripped',
     'credentials-in-wrong-place',
     'server-misconfigured',
+    'token-expired',
+    'session-expired',
   ],
   'redirect-dropped-credentials': [
     'credentials-missing',
@@ -115,7 +117,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'required-header-missing',
     'client-not-allowed',
   ],
-  'required-header-missing': ['credentials-missing', 'url-wrong', 'nonce-stale'],
+  'required-header-missing': ['credentials-missing', 'url-wrong', 'nonce-stale', 'header-stripped'],
   'charset-mismatch': [],
   'account-unusable': [
     'grant-invalid',

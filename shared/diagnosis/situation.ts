@@ -149,7 +149,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   if (facts.challenges.length > 0) return true;
   if (answersChallenge(facts)) return true;
   if (facts.placeholders.length > 0 || facts.headerFaults.length > 0) return !formError;
-  if (missesContext(facts)) return true;
+  if (missesContext(facts) || authorizesTwice(facts)) return true;
   if (formError) return false;
   return (
     aboutAuthentication.test(facts.said) ||
@@ -163,6 +163,10 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     bareNginx400(facts)
   );
 };
+
+/** Two Authorization fields make a request that many servers do not read at all (RFC 9110 §5.3). */
+const authorizesTwice = ({ status, credentials }: Facts): boolean =>
+  status === 400 && credentials.filter((one) => one.in === 'authorization').length > 1;
 
 /** A table names an interface's own code or sentence. */
 const isCertain = (known: ReturnType<Known>): boolean =>

@@ -1,7 +1,9 @@
 import { byteStringOfBase64, utf8OfBytes } from '../../exchange/bytes.ts';
 import { authParam } from '../../http-auth/auth.ts';
+import { parseCredentials } from '../../http-auth/credentials.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
+import type { SentCredential } from './sent-credentials.ts';
 
 /** How letters beyond ASCII in user or password left the client. */
 export type LoginEncoding = 'utf-8' | 'latin-1' | 'utf-16' | 'twice' | 'replaced' | 'question-mark';
@@ -15,7 +17,8 @@ export interface EncodedLogin {
 export const encodedLogin = (facts: Facts): EncodedLogin | undefined =>
   inAuthorization(facts) ?? inForm(facts);
 
-const inAuthorization = ({ authorization }: Facts): EncodedLogin | undefined => {
+const inAuthorization = ({ authorization: standard, credentials }: Facts): EncodedLogin | undefined => {
+  const authorization = standard ?? asAuthorization(credentials);
   const { scheme, rest = '', restSpan } = authorization?.parsed ?? {};
   if (authorization === undefined || restSpan === undefined) return undefined;
   const text = scheme === 'basic' ? byteStringOfBase64(rest) : undefined;
@@ -30,6 +33,12 @@ const inAuthorization = ({ authorization }: Facts): EncodedLogin | undefined => 
         encoding,
         place: { ...authorization.place, ...(authorization.place.in === 'field' ? { span: restSpan } : {}) },
       };
+};
+
+/** Some services read Basic from a field of their own, so that browsers show no dialogue. */
+const asAuthorization = (credentials: readonly SentCredential[]): SentCredential | undefined => {
+  const own = credentials.find((one) => one.in === 'field' && /^basic\s/i.test(one.value));
+  return own === undefined ? undefined : { ...own, parsed: parseCredentials(own.value) };
 };
 
 const ofPair = (pair: string): LoginEncoding | undefined => {

@@ -9,7 +9,14 @@ import { outsideField } from './outside-fields.ts';
 import type { SentCredential } from './sent-credentials.ts';
 
 export type MisplacedKind =
-  'outside' | 'other-name' | 'userinfo' | 'not-behind-scheme' | 'missed' | 'cookie-missed' | 'get-body';
+  | 'outside'
+  | 'other-name'
+  | 'userinfo'
+  | 'not-behind-scheme'
+  | 'missed'
+  | 'cookie-missed'
+  | 'get-body'
+  | 'other-parameter';
 
 /** A sign that a credential stands where this server does not read it. */
 export interface Misplaced {
@@ -29,6 +36,7 @@ export const misplacedIn = (facts: Facts): readonly Misplaced[] =>
     notBehindScheme(facts),
     missedField(facts),
     cookieMissed(facts),
+    otherParameter(facts),
     getBody(facts),
   ].filter((one) => one !== undefined);
 
@@ -83,7 +91,7 @@ const userinfo = (facts: Facts): Misplaced | undefined => {
 };
 
 const isKey = ({ in: where, value, name }: SentCredential): boolean =>
-  (where === 'field' || where === 'query') && value.trim().length > 8 && !/^dpop$|sign/i.test(name);
+  (where === 'field' || where === 'query') && value.trim().length > 8 && !/^dpop$|sig/i.test(name);
 
 /** Only Bearer is asked for, as of a request without a token, and a token stands in a field or parameter of its own. */
 const notBehindScheme = (facts: Facts): Misplaced | undefined => {
@@ -170,6 +178,20 @@ const cookieMissed = (facts: Facts): Misplaced | undefined => {
         text: 'The answer misses a cookie; Authorization was sent',
         place: authorization.place,
         wanted: 'Cookie',
+      };
+};
+
+/** An answer that saw nothing of a key in the query, where nothing can get lost, reads another parameter or a field. */
+const otherParameter = (facts: Facts): Misplaced | undefined => {
+  if (hasAuthorization(facts)) return undefined;
+  const sent = serverCredentials(facts).find(isKey);
+  return sent?.in !== 'query' || saysNothingSeen(facts) === undefined
+    ? undefined
+    : {
+        kind: 'other-parameter',
+        text: `A token stands in the parameter ${sent.name}, and the answer saw none`,
+        place: sent.place,
+        wanted: 'Authorization',
       };
 };
 

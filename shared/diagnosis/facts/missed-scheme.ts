@@ -4,7 +4,7 @@ import { saidOf } from '../heard.ts';
 import { sameKind } from './schemes-asked.ts';
 
 const missing =
-  /\b(?:missing|no|without|not an?|not find(?: an?| any)?|expect(?:ed|s|ing)?(?: an?)?|requires?(?: an?)?|must (?:be(?: of type)?|use|start with|begin with)(?: the| an?)?|(?:does|did) not (?:start|begin) with|only|use(?: an?)?) ['"`“]?(bearer|basic|digest|jwt|dpop|api-?key)\b(?:['"`”]| (?:scheme|prefix|type|word|token|auth(?:entication|orization)?|credentials?)|$)|\b(bearer|basic|digest|jwt)(?: token| auth(?:entication|orization)?| credentials?)? (?:is |are |was )?(?:missing|required|expected|not (?:found|provided|present))/i;
+  /\b(?:missing|no|without|not an?|not find(?: an?| any)?|expect(?:ed|s|ing)?(?: an?)?|requires?(?: an?)?|must (?:be(?: of type)?|use|start with|begin with)(?: the| an?)?|(?:does|did) not (?:start|begin) with|only|use(?: an?)?) ['"`“]?(bearer|basic|digest|jwt|dpop|api-?key)\b(?:['"`”]|\s*[<{[]| (?:scheme|prefix|type|word|token|auth(?:entication|orization)?|credentials?)|$)|\b(bearer|basic|digest|jwt)(?: token| auth(?:entication|orization)?| credentials?)? (?:is |are |was )?(?:missing|required|expected|not (?:found|provided|present))/i;
 
 /** What AWS says of any value that is no signature (SigV4), whatever its scheme. */
 const asSignature = /authorization header requires ['"`]?(?:Credential|Signature|SignedHeaders)/i;

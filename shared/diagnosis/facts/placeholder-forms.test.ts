@@ -79,6 +79,7 @@ const forms: Readonly<Record<PlaceholderKind, readonly string[]>> = {
     'Optional.empty',
     'com.acme.auth.Token@1f32e575',
     '#<Token:0x000055d0f0>',
+    'access_token="#<OAuth2::AccessToken:0x00007f72ce27efc8>", refreshed="#<Proc:0x00007f72cdf7d6d0>"',
     '<Token object at 0x7f1c2d3e4f50>',
     '<bound method Auth.token of <Auth>>',
     "SecretStr('**********')",

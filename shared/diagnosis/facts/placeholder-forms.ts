@@ -70,6 +70,7 @@ const nothings: readonly RegExp[] = [
   /^\[object \w+\]$|^\[(?:Async)?Function\b.*\]$|^Promise\s*\{.*\}$|^(?:async\s+)?function\b.*\{|^(?:async\s*)?\([\w\s,]*\)\s*=>/i,
   /^System\.(?:[A-Z]\w*\.)*[A-Z]\w*(?:`\d.*)?$|^(?:[a-z_]\w*\.)+[A-Z]\w*(?:\$\w+)?@[0-9a-f]{4,8}$/,
   /^#?<(?:[\w.:]+ object|function|bound method|coroutine object|class|generator|[\w:]+:0x)[^]*>$/,
+  /#<[A-Z][\w:]+:0x[0-9a-f]{6,}|<(?:[\w.]+ object|function \S+|bound method \S+|coroutine object \S+) at 0x[0-9a-f]{6,}>/,
   /^SecretStr\(.*\)$|^Optional(?:\.empty|\[empty\])$|^Nothing$|^Symbol\(.*\)$/,
 ];
 

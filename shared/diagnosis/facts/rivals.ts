@@ -47,5 +47,24 @@ export const besideCookie = (facts: Facts): EarlierExchange | undefined =>
           ),
       );
 
+const judgesToken =
+  /(?:invalid|bad|malformed|unknown|expired)[^.;]{0,24}\b(?:tokens?|api[ _-]?keys?|jwt)\b|\bjwt (?:malformed|invalid|expired)|\b(?:token|api[ _-]?key) (?:is |was |has )?(?:invalid|malformed|expired|unknown)/i;
+
+/** The server in front accepted this scheme before; the application behind it takes the same field for a token of its own. */
+export const passedOn = (facts: Facts): EarlierExchange | undefined => {
+  const scheme = facts.authorization?.parsed?.scheme ?? '';
+  if (
+    !/^(?:basic|digest|negotiate)$/.test(scheme) ||
+    facts.challenges.some(({ challenge }) => challenge.scheme === scheme)
+  )
+    return undefined;
+  return judgesToken.test(facts.said)
+    ? facts.earlier.findLast(({ accepted, sameOrigin, exchange }) => {
+        const before = valueOf(exchange.request.fields, 'Authorization');
+        return accepted && sameOrigin && before !== undefined && parseCredentials(before).scheme === scheme;
+      })
+    : undefined;
+};
+
 /** A session is taken to be alive for this long. Seconds. */
 const SOON = 600;

@@ -16,6 +16,11 @@ testRule(charsetMismatch, {
     'not Basic': { sent: opaque },
   },
   speaks: {
+    'Basic in a field of the service’s own': {
+      given: { sent: { 'Acme-Authorization': `Basic ${btoa('kim:gr\u00fcner')}` } },
+      title: /sent as Latin-1/,
+      at: ['Request › Acme-Authorization'],
+    },
     'UTF-16 of a shell': {
       given: { sent: { Authorization: `Basic ${btoa('kim:word'.replace(/./g, '$&\0'))}` } },
       title: /encoded as UTF-16/,

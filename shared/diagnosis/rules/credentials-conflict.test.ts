@@ -4,6 +4,11 @@ import { credentialsConflict } from './credentials-conflict.ts';
 
 testRule(credentialsConflict, {
   silent: {
+    'Basic was accepted before, and a password is judged': [
+      { sent: basic('ops', 'word'), status: 200 },
+      { sent: basic('ops', 'word'), body: { error: 'Invalid credentials' } },
+    ],
+    'Basic was never accepted': { sent: basic('ops', 'word'), body: { error: 'Invalid token' } },
     'the cookie’s token is the older one': {
       sent: {
         Authorization: `Bearer ${jwtOf({ sub: 'kim', iat: NOON })}`,
@@ -33,6 +38,13 @@ testRule(credentialsConflict, {
     'a presigned address alone': { url: 'https://b.s3.amazonaws.com/k?X-Amz-Signature=00' },
   },
   speaks: {
+    'the field of the server in front is taken for a token': {
+      given: [
+        { sent: basic('ops', 'word'), status: 200 },
+        { sent: basic('ops', 'word'), body: { message: 'Invalid authorization token (session expired?)' } },
+      ],
+      title: /Two credentials/,
+    },
     'Basic of the server in front, displaced': {
       given: [
         { sent: basic('ops', 'word'), status: 200 },

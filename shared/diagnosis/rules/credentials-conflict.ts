@@ -4,7 +4,7 @@ import { fieldsNamed } from '../../exchange/fields.ts';
 import { decodeJwt, numericClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import type { SentCredential } from '../facts/sent-credentials.ts';
-import { besideCookie, displaced, joinedCredentials } from '../facts/rivals.ts';
+import { besideCookie, displaced, joinedCredentials, passedOn } from '../facts/rivals.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -62,6 +62,7 @@ export const credentialsConflict = defineRule({
     const joined = joinedCredentials(facts);
     const before = displaced(facts);
     const alone = besideCookie(facts);
+    const passed = passedOn(facts);
     const newer = facts.status === 401 ? newerInCookie(facts) : undefined;
     return support(
       [
@@ -85,6 +86,15 @@ export const credentialsConflict = defineRule({
             `${facts.authorization.parsed?.spelled ?? 'A token'} stands in its place in Authorization`,
             facts.authorization.place,
           ),
+        passed !== undefined &&
+          facts.authorization !== undefined &&
+          weigh(
+            STATED,
+            `The answer judges a token; ${facts.authorization.parsed?.spelled ?? 'another scheme'} was sent`,
+            facts.authorization.place,
+          ),
+        passed !== undefined &&
+          weigh(HINTED, 'The same scheme was accepted before', { in: 'status', exchange: passed.index }),
         alone !== undefined &&
           weigh(STATED, 'The session’s cookie was accepted without Authorization beside it', {
             in: 'status',

@@ -4,6 +4,10 @@ import { credentialsInWrongPlace } from './credentials-in-wrong-place.ts';
 
 testRule(credentialsInWrongPlace, {
   silent: {
+    'a key in the query that is called invalid': {
+      url: 'https://api.example.com/v1/me?api_key=Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G',
+      body: { error: 'Invalid API key' },
+    },
     'a session in its cookie and in a field': [
       {
         url: 'https://api.example.com/login',
@@ -48,6 +52,14 @@ testRule(credentialsInWrongPlace, {
     'nothing was sent': { body: { message: 'X-API-Key header is missing' } },
   },
   speaks: {
+    'a parameter under another name': {
+      given: {
+        url: 'https://api.example.com/v1/me?access_token=Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G',
+        status: 200,
+        body: { ok: false, error: 'not_authed' },
+      },
+      title: /the parameter access_token/,
+    },
     'the options of the client in the body': {
       given: { posted: JSON.stringify({ headers: { Authorization: `Bearer ${jwtOf()}` } }) },
       title: /Authorization stands in the body/,

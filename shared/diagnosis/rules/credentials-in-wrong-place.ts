@@ -67,6 +67,7 @@ const signs: Readonly<Record<MisplacedKind, number>> = {
   'not-behind-scheme': STATED,
   missed: STATED,
   'cookie-missed': STATED,
+  'other-parameter': TOLD,
   'get-body': TOLD,
 };
 

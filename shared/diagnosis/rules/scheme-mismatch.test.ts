@@ -39,6 +39,14 @@ testRule(schemeMismatch, {
     'Bearer where OAuth is asked for': { sent: opaque, received: { 'WWW-Authenticate': 'OAuth realm="x"' } },
   },
   speaks: {
+    'the scheme that is expected is written out': {
+      given: {
+        sent: basic('kim', 'word'),
+        status: 400,
+        body: 'Invalid authorization value in HTTP header "Authorization". Expecting "Bearer <oauth2-access-token>".',
+      },
+      title: /does not take Basic/,
+    },
     'a signature is looked for': {
       given: {
         sent: opaque,
