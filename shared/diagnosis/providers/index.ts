@@ -15,6 +15,7 @@ import { amazonCognito } from './amazon-cognito.ts';
 import { amazonEcr } from './amazon-ecr.ts';
 import { amazonS3 } from './amazon-s3.ts';
 import { amazonSpApi } from './amazon-sp-api.ts';
+import { angelOne } from './angel-one.ts';
 import { anthropic } from './anthropic.ts';
 import { apacheHttpd } from './apache-httpd.ts';
 import { apereoCas } from './apereo-cas.ts';
@@ -52,6 +53,9 @@ import { bigcommerce } from './bigcommerce.ts';
 import { binance } from './binance.ts';
 import { bitbucketServer } from './bitbucket-server.ts';
 import { bitbucket } from './bitbucket.ts';
+import { bitget } from './bitget.ts';
+import { bitmex } from './bitmex.ts';
+import { bitstamp } from './bitstamp.ts';
 import { bitwarden } from './bitwarden.ts';
 import { blizzard } from './blizzard.ts';
 import { bluesky } from './bluesky.ts';
@@ -134,6 +138,8 @@ import { frappe } from './frappe.ts';
 import { freshworks } from './freshworks.ts';
 import { fritzbox } from './fritzbox.ts';
 import { fusionauth } from './fusionauth.ts';
+import { gateIo } from './gate-io.ts';
+import { geminiExchange } from './gemini-exchange.ts';
 import { gerrit } from './gerrit.ts';
 import { ghost } from './ghost.ts';
 import { ginJwt } from './gin-jwt.ts';
@@ -162,9 +168,11 @@ import { heroku } from './heroku.ts';
 import { hetznerCloud } from './hetzner-cloud.ts';
 import { hikvision } from './hikvision.ts';
 import { homeAssistant } from './home-assistant.ts';
+import { htx } from './htx.ts';
 import { hubspot } from './hubspot.ts';
 import { huggingface } from './huggingface.ts';
 import { ibmCloud } from './ibm-cloud.ts';
+import { igMarkets } from './ig-markets.ts';
 import { iis } from './iis.ts';
 import { immich } from './immich.ts';
 import { imperva } from './imperva.ts';
@@ -208,6 +216,7 @@ import { meilisearch } from './meilisearch.ts';
 import { mercadoLibre } from './mercado-libre.ts';
 import { meta } from './meta.ts';
 import { metabase } from './metabase.ts';
+import { mexc } from './mexc.ts';
 import { microsoftGraph } from './microsoft-graph.ts';
 import { midtrans } from './midtrans.ts';
 import { mikrotik } from './mikrotik.ts';
@@ -358,6 +367,7 @@ import { twitch } from './twitch.ts';
 import { tyk } from './tyk.ts';
 import { unifi } from './unifi.ts';
 import { ups } from './ups.ts';
+import { upstox } from './upstox.ts';
 import { usps } from './usps.ts';
 import { vault } from './vault.ts';
 import { veeam } from './veeam.ts';
@@ -382,6 +392,7 @@ import { yelp } from './yelp.ts';
 import { zabbix } from './zabbix.ts';
 import { zammad } from './zammad.ts';
 import { zendesk } from './zendesk.ts';
+import { zerodhaKite } from './zerodha-kite.ts';
 import { zitadel } from './zitadel.ts';
 import { zoho } from './zoho.ts';
 import { zoom } from './zoom.ts';
@@ -407,6 +418,7 @@ export const providers: readonly Provider[] = [
   amazonEcr,
   amazonS3,
   amazonSpApi,
+  angelOne,
   anthropic,
   apacheHttpd,
   apereoCas,
@@ -444,6 +456,9 @@ export const providers: readonly Provider[] = [
   binance,
   bitbucketServer,
   bitbucket,
+  bitget,
+  bitmex,
+  bitstamp,
   bitwarden,
   blizzard,
   bluesky,
@@ -526,6 +541,8 @@ export const providers: readonly Provider[] = [
   freshworks,
   fritzbox,
   fusionauth,
+  gateIo,
+  geminiExchange,
   gerrit,
   ghost,
   ginJwt,
@@ -554,9 +571,11 @@ export const providers: readonly Provider[] = [
   hetznerCloud,
   hikvision,
   homeAssistant,
+  htx,
   hubspot,
   huggingface,
   ibmCloud,
+  igMarkets,
   iis,
   immich,
   imperva,
@@ -600,6 +619,7 @@ export const providers: readonly Provider[] = [
   mercadoLibre,
   meta,
   metabase,
+  mexc,
   microsoftGraph,
   midtrans,
   mikrotik,
@@ -750,6 +770,7 @@ export const providers: readonly Provider[] = [
   tyk,
   unifi,
   ups,
+  upstox,
   usps,
   vault,
   veeam,
@@ -774,6 +795,7 @@ export const providers: readonly Provider[] = [
   zabbix,
   zammad,
   zendesk,
+  zerodhaKite,
   zitadel,
   zoho,
   zoom,

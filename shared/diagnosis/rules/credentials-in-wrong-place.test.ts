@@ -25,6 +25,9 @@ testRule(credentialsInWrongPlace, {
       sent: { Authorization: `Bearer sk-ant-api03-${'Zx81kQp07v'.repeat(4)}` },
     },
     'in its place': { sent: opaque },
+    'a maker’s own scheme, with its signature beside it': {
+      sent: { 'X-Auth': 'BITSTAMP Zx81kQp07v', 'X-Auth-Signature': 'Zx81kQp07vTnE4sWc2Rb' },
+    },
     'the named field was sent': {
       sent: { 'X-API-Key': 'abc' },
       body: { message: 'X-API-Key header is missing' },

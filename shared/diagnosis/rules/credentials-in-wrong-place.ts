@@ -23,9 +23,17 @@ const isMisnamed = (name: string): boolean =>
   (/^au/i.test(name) && near(name.toLowerCase(), 'authorization', 2)) ||
   (/^a\w{4,12}ations?$/i.test(name) && near(name.toLowerCase(), 'authorization', 2));
 
+/** A maker's own scheme: its signature stands beside it under the same name, as `X-Auth` and `X-Auth-Signature`. */
+const isOwnScheme = (facts: Facts, called: string): boolean =>
+  facts.exchange.request.fields.some(
+    ({ name }) => name.toLowerCase() === `${called.toLowerCase()}-signature`,
+  );
+
 const misnamedField = (facts: Facts): string | undefined =>
   facts.authorization === undefined
-    ? facts.exchange.request.fields.find(({ name, value }) => isMisnamed(name) && value.trim() !== '')?.name
+    ? facts.exchange.request.fields.find(
+        ({ name, value }) => isMisnamed(name) && value.trim() !== '' && !isOwnScheme(facts, name),
+      )?.name
     : undefined;
 
 /** The server names the place that it looks at. */
