@@ -2,11 +2,11 @@ import { isRecord } from '../../exchange/json.ts';
 import type { Facts } from '../facts.ts';
 import { sendsPassword } from './login-form.ts';
 
-const factor = '(?:mfa|otp|totp|tfa|two_?factor|2_?fa|second_?factor|two_?step)';
+const factor = '(?:mfa|otp|totp|tfa|tsv|two_?factor|2_?fa|second_?factor|two_?step)';
 
 /** Members under which a login's answer lists the further factors that it wants, or says that it wants one. */
 const factors = new RegExp(
-  `^(?:(?:is|requires?|needs?)_?)?(?:${factor}|verification)(?:_?auth(?:entication)?|_?verification)?_?(?:options|methods|types|required|needed|token|details|info|providers\\d?|enabled)?$`,
+  `^(?:(?:is|requires?|needs?)_?)?(?:${factor}|verification)(?:_?auth(?:entication)?|_?verification)?_?(?:state|options|methods|types|required|needed|token|details|info|providers\\d?|enabled)?$`,
   'i',
 );
 /** Members that name the next step of a login, and the step that is one. */

@@ -135,7 +135,9 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
     if (judged !== undefined) leaves.push({ text: judged, key: 'field' });
     for (const [name, member] of Object.entries(node).slice(0, 60)) {
       if (mute.test(name) && typeof member !== 'object') continue;
-      const here = heard || (tells && (errorMember.test(name) || typeof member !== 'object'));
+      const here =
+        heard ||
+        (tells && (errorMember.test(name) || /^messages?$/i.test(name) || typeof member !== 'object'));
       visit(member, name, depth + 1, here);
     }
   };
@@ -152,7 +154,7 @@ const tellsError = (name: string, member: unknown): boolean =>
     !isEmpty(member)) ||
   (/^(ok|success|successful)$/i.test(name) && (member === false || member === 'false')) ||
   (/^(?:message|status|result)$/i.test(name) && /^not ?ok$/i.test(String(member))) ||
-  (/^(status|result|stat|retcode|errcode)$/i.test(name) &&
+  (/^(status|result(?:_?code)?|stat|retcode|errcode)$/i.test(name) &&
     typeof member === 'string' &&
     /^(error|fail(ed|ure)?|nok)$/i.test(member));
 

@@ -10,7 +10,7 @@ export const gravitee = defineProvider({
   category: 'gateway',
   address: 'https://gateway.example.com/orders',
   fields: [['x-gravitee-request-id'], ['x-gravitee-transaction-id']],
-  body: /"http_status_code"\s*:\s*40[13]/,
+  body: /^\s*\{"message":"[^"]*","http_status_code":40[13]\}/,
   misleads: [
     {
       says: 'Unauthorized',

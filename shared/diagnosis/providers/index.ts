@@ -28,6 +28,7 @@ import { apple } from './apple.ts';
 import { appwrite } from './appwrite.ts';
 import { argoCd } from './argo-cd.ts';
 import { artifactory } from './artifactory.ts';
+import { asaas } from './asaas.ts';
 import { asana } from './asana.ts';
 import { aspnet } from './aspnet.ts';
 import { assemblyai } from './assemblyai.ts';
@@ -35,6 +36,7 @@ import { atlassian } from './atlassian.ts';
 import { auth0 } from './auth0.ts';
 import { authelia } from './authelia.ts';
 import { authentik } from './authentik.ts';
+import { authorizeNet } from './authorize-net.ts';
 import { awsApiGateway } from './aws-api-gateway.ts';
 import { awsLoadBalancer } from './aws-load-balancer.ts';
 import { aws } from './aws.ts';
@@ -54,6 +56,7 @@ import { binance } from './binance.ts';
 import { bitbucketServer } from './bitbucket-server.ts';
 import { bitbucket } from './bitbucket.ts';
 import { bitget } from './bitget.ts';
+import { bitly } from './bitly.ts';
 import { bitmex } from './bitmex.ts';
 import { bitstamp } from './bitstamp.ts';
 import { bitwarden } from './bitwarden.ts';
@@ -178,6 +181,7 @@ import { immich } from './immich.ts';
 import { imperva } from './imperva.ts';
 import { influxdb } from './influxdb.ts';
 import { intercom } from './intercom.ts';
+import { iyzico } from './iyzico.ts';
 import { jellyfin } from './jellyfin.ts';
 import { jenkins } from './jenkins.ts';
 import { jetty } from './jetty.ts';
@@ -314,6 +318,7 @@ import { rocketChat } from './rocket-chat.ts';
 import { rubygems } from './rubygems.ts';
 import { rundeck } from './rundeck.ts';
 import { sabnzbd } from './sabnzbd.ts';
+import { safaricomDaraja } from './safaricom-daraja.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
 import { sapGateway } from './sap-gateway.ts';
@@ -362,6 +367,7 @@ import { travisCi } from './travis-ci.ts';
 import { trello } from './trello.ts';
 import { trino } from './trino.ts';
 import { truenas } from './truenas.ts';
+import { tuya } from './tuya.ts';
 import { twilio } from './twilio.ts';
 import { twitch } from './twitch.ts';
 import { tyk } from './tyk.ts';
@@ -399,6 +405,7 @@ import { zoom } from './zoom.ts';
 import { zotero } from './zotero.ts';
 import { zscaler } from './zscaler.ts';
 import { zulip } from './zulip.ts';
+import { zuora } from './zuora.ts';
 
 /** Every table, by name of file. Order means nothing: all that recognise an answer speak. */
 export const providers: readonly Provider[] = [
@@ -431,6 +438,7 @@ export const providers: readonly Provider[] = [
   appwrite,
   argoCd,
   artifactory,
+  asaas,
   asana,
   aspnet,
   assemblyai,
@@ -438,6 +446,7 @@ export const providers: readonly Provider[] = [
   auth0,
   authelia,
   authentik,
+  authorizeNet,
   awsApiGateway,
   awsLoadBalancer,
   aws,
@@ -457,6 +466,7 @@ export const providers: readonly Provider[] = [
   bitbucketServer,
   bitbucket,
   bitget,
+  bitly,
   bitmex,
   bitstamp,
   bitwarden,
@@ -581,6 +591,7 @@ export const providers: readonly Provider[] = [
   imperva,
   influxdb,
   intercom,
+  iyzico,
   jellyfin,
   jenkins,
   jetty,
@@ -717,6 +728,7 @@ export const providers: readonly Provider[] = [
   rubygems,
   rundeck,
   sabnzbd,
+  safaricomDaraja,
   salesforceLightning,
   salesforce,
   sapGateway,
@@ -765,6 +777,7 @@ export const providers: readonly Provider[] = [
   trello,
   trino,
   truenas,
+  tuya,
   twilio,
   twitch,
   tyk,
@@ -802,4 +815,5 @@ export const providers: readonly Provider[] = [
   zotero,
   zscaler,
   zulip,
+  zuora,
 ];

@@ -1,4 +1,4 @@
-import { STATED } from '../weights.ts';
+import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const mailchimp = defineProvider({
@@ -22,6 +22,33 @@ export const mailchimp = defineProvider({
     'https://docs.gitguardian.com/secrets-detection/secrets-detection-engine/detectors/specifics/mailchimp_api_key',
   ],
   signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN,
+      code: ['Invalid_Key'],
+      explanation:
+        'Mandrill’s transactional interface has keys of its own, made at mandrillapp.com; it answers 500 to a wrong one.',
+      seen: {
+        status: 500,
+        url: 'https://mandrillapp.com/api/1.0/messages/send.json',
+        sent: {},
+        posted: '{"key":"Zx81kQp07vTnE4sWc2RbYh"}',
+        body: '{"status":"error","code":-1,"name":"Invalid_Key","message":"Invalid API key"}',
+      },
+    },
+    {
+      cause: 'account-unusable',
+      weight: PROVEN,
+      code: ['PaymentRequired'],
+      explanation: 'The account must be paid up before it may send.',
+      seen: {
+        status: 500,
+        url: 'https://mandrillapp.com/api/1.0/messages/send.json',
+        sent: {},
+        posted: '{"key":"Zx81kQp07vTnE4sWc2RbYh"}',
+        body: '{"status":"error","code":-1,"name":"PaymentRequired","message":"This feature is only available for accounts with a positive balance."}',
+      },
+    },
     {
       cause: 'url-wrong',
       weight: STATED,
