@@ -39,9 +39,15 @@ const findNothingSeen = (facts: Facts): Said | undefined => {
 const callsForValid =
   /(?<!un)g[üu]ltig|\bvalid[eoa]s?\b|v[áà]lid[oa]s?|geldige?|действительн|有效(?!期)|有効(?!期)|유효한/i;
 
+/** Words that no other language has; what holds one of them need not be read as such. */
+const english =
+  /\b(?:the|is|not|required|missing|your|was|you|of|failed|denied|invalid|unauthori[sz]ed|forbidden)\b/i;
+
 /** The same in another language than English. */
 const saidAbroad = ({ statements }: Facts): Said | undefined => {
-  const statement = statements.find((one) => missesCredential(one) && !callsForValid.test(one.text));
+  const statement = statements.find(
+    (one) => !english.test(one.text) && missesCredential(one) && !callsForValid.test(one.text),
+  );
   const match = statement === undefined ? null : /^.*$/m.exec(statement.text);
   return statement === undefined || match === null ? undefined : { statement, match };
 };

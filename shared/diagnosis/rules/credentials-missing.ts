@@ -1,6 +1,7 @@
 import { authParam } from '../../http-auth/auth.ts';
 import { asksToSignIn, nothingSent, saysNothingSeen } from '../facts/absence.ts';
 import { passedWithoutCredentials } from '../facts/other-client.ts';
+import { passedUnderAnotherKey } from '../facts/replayed.ts';
 import type { Facts } from '../facts.ts';
 import { absentField, statusPlace } from '../facts.ts';
 import type { Said } from '../heard.ts';
@@ -49,7 +50,8 @@ export const credentialsMissing = defineRule({
     if (deniedBefore(facts)) return undefined;
     const told = saysNothingSeen(facts) ?? asksToSignIn(facts) ?? wantsAnyone(facts);
     const [challenge] = facts.challenges;
-    const passed = challenge === undefined ? passedWithoutCredentials(facts) : undefined;
+    const passed =
+      passedUnderAnotherKey(facts) ?? (challenge === undefined ? passedWithoutCredentials(facts) : undefined);
     const scheme = wanted(facts);
     const by =
       facts.status === 401 || facts.status === 440 ? STATED : facts.status === 403 ? HINTED : SUGGESTED;

@@ -6,6 +6,14 @@ const key = 'q7Rk2mXz0bT4vLs8YcW1';
 
 testRule(headerStripped, {
   silent: {
+    'a key that the network’s other side calls wrong': [
+      { url: 'https://origin.example.com/v1/me', sent: { 'X-Access-Key': key }, status: 200 },
+      {
+        sent: { 'X-Access-Key': key },
+        received: { 'X-Amz-Cf-Id': 'a' },
+        body: { message: 'Invalid key' },
+      },
+    ],
     'one of several fields is missed': {
       sent: { 'X-Api-Key': key },
       body: { msg: 'Any of X-API-KEY, X-API-SIGN is missing in your request header.' },
@@ -110,6 +118,18 @@ testRule(headerStripped, {
     'the application says so in Chinese': {
       given: { sent: opaque, received: { Server: 'nginx' }, body: { msg: '缺少Authorization请求头' } },
       title: /says it saw none/,
+    },
+    'a key that was accepted without the network in front': {
+      given: [
+        { url: 'https://origin.example.com/v1/me', sent: { 'X-Access-Key': key }, status: 200 },
+        {
+          sent: { 'X-Access-Key': key },
+          received: { 'X-Amz-Cf-Id': 'a' },
+          body: { message: 'Unauthorized' },
+        },
+      ],
+      title: /X-Access-Key was sent/,
+      at: ['Response › X-Amz-Cf-Id'],
     },
     'accepted without the network in front': {
       given: [

@@ -1,4 +1,5 @@
 import { authParam } from '../../http-auth/auth.ts';
+import type { EarlierExchange } from '../facts/earlier.ts';
 import type { Facts } from '../facts.ts';
 import { durationInWords } from '../durations.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
@@ -40,6 +41,16 @@ const ownField = /\bx-[a-z][\w-]*|\bauthorization-(?!header|field|kopf|feld)[a-z
 
 const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
 
+/** The same credential was taken at another host, which is no other copy of this one. */
+const passedElsewhere = (facts: Facts): EarlierExchange | undefined =>
+  facts.earlier.findLast(
+    (one) =>
+      one.accepted &&
+      one.sameCredential &&
+      !one.sameOrigin &&
+      !areTwoEnvironments(hostIn(one.exchange.request.url), hostOf(facts)),
+  );
+
 /** The Authorization field left the client and did not reach the application (RFC 3875 §4.1.18). */
 export const headerStripped = defineRule({
   cause: 'header-stripped',
@@ -49,7 +60,8 @@ export const headerStripped = defineRule({
     const { authorization } = facts;
     const lost = lostField(facts);
     if (lost !== undefined) return ofOwnField(facts, lost, heard);
-    if (authorization === undefined || authorization.value.trim() === '') return undefined;
+    if (authorization === undefined) return ofKeyPassedElsewhere(facts, heard);
+    if (authorization.value.trim() === '') return undefined;
     const scheme = authorization.parsed?.scheme ?? '';
     const asked = facts.challenges.filter(({ challenge }) => isStandard(challenge.scheme));
     const otherAsked = asked.length > 0 && !asked.some(({ challenge }) => sameKind(challenge.scheme, scheme));
@@ -63,13 +75,7 @@ export const headerStripped = defineRule({
       missedScheme(facts) === undefined &&
       !(/key\b/i.test(said.statement.text) && facts.token?.jwt !== undefined);
     const software = namesGateway(facts);
-    const elsewhere = facts.earlier.findLast(
-      (one) =>
-        one.accepted &&
-        one.sameCredential &&
-        !one.sameOrigin &&
-        !areTwoEnvironments(hostIn(one.exchange.request.url), hostOf(facts)),
-    );
+    const elsewhere = passedElsewhere(facts);
     const otherPlace = facts.earlier.findLast(
       (one) => one.accepted && one.sameOrigin && one.sameSecretElsewhere,
     );
@@ -213,6 +219,35 @@ const ofOwnField = (
         ),
     ],
     lostInBetween(sent.name, underscored),
+  );
+};
+
+/** A key that was taken without the network in between, and refused behind it without a word about the key. */
+const ofKeyPassedElsewhere = (facts: Facts, heard: readonly Weighed[]): Opinion => {
+  const sent = facts.credentials.find(({ in: where }) => where === 'field');
+  const between = standsBetween(facts);
+  const elsewhere = passedElsewhere(facts);
+  if (sent === undefined || between === undefined || elsewhere === undefined || lookedAt.test(facts.said))
+    return support(heard, lostInBetween('The key'));
+  return support(
+    [
+      ...heard,
+      weigh(TOLD, `The same ${sent.name} was accepted without this network in front`, {
+        in: 'status',
+        exchange: elsewhere.index,
+      }),
+      weigh(
+        SUGGESTED,
+        between === 'Server'
+          ? `Server is ${responseValue(facts, 'Server')}`
+          : `${between} shows a network in between`,
+        responseFieldPlace(facts, between),
+      ),
+    ],
+    {
+      ...lostInBetween(sent.name),
+      title: `${sent.name} was sent, and the application answers as if it saw none`,
+    },
   );
 };
 
