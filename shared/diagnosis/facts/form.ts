@@ -87,11 +87,23 @@ const leavesOf = (value: unknown, depth: number): readonly (readonly [name: stri
 const loginElement =
   /<(?:[\w.-]+:)?(user_?name|user|login|password|passwd|pwd|session_?id|session_?token|api_?key|token|BinarySecurityToken)(?:\s[^<>]*)?>([^<]+)<\//gi;
 
-const loginElements = (text: string): readonly FormValue[] =>
-  [...text.matchAll(loginElement)].slice(0, PAIRS).map(({ 0: whole, 1: name = '', 2: value = '', index }) => {
-    const end = index + whole.length - '</'.length;
-    return { name, value: value.trim(), span: { start: end - value.length, end } };
-  });
+/** `<credentials name="kim" password="…"/>` */
+const loginAttribute = /\s(user_?name|user|login|password|passwd|pwd|token)="([^"<>]+)"/gi;
+
+const loginElements = (text: string): readonly FormValue[] => [
+  ...[...text.matchAll(loginElement)]
+    .slice(0, PAIRS)
+    .map(({ 0: whole, 1: name = '', 2: value = '', index }) => {
+      const end = index + whole.length - '</'.length;
+      return { name, value: value.trim(), span: { start: end - value.length, end } };
+    }),
+  ...[...text.matchAll(loginAttribute)]
+    .slice(0, PAIRS)
+    .map(({ 0: whole, 1: name = '', 2: value = '', index }) => {
+      const end = index + whole.length - 1;
+      return { name, value, span: { start: end - value.length, end } };
+    }),
+];
 
 const partsOf = (text: string): readonly FormValue[] =>
   [...text.matchAll(/name="([^"]+)"\r?\n(?:[^\r\n]+\r?\n)*\r?\n([\s\S]*?)\r?\n--/g)]

@@ -15,7 +15,13 @@ const ofRefusal: readonly string[] = [
 const answersItself =
   /^(?:awselb|AkamaiGHost|CloudFront|DataDome|imunify360|FortiWeb|ddos-guard|Sucuri|Zscaler|BigIP|Microsoft-Azure-Application-Gateway|yunjiasu|Safedog|SafeLine)/i;
 
+/** These answer programs in JSON; of the others JSON is an application's that they passed on. */
+const scripted = /^(?:DataDome|imunify360|ddos-guard)/i;
+
 /** The field of a refusal that shows that it was not the server's own. */
 export const wallField = (facts: Facts): string | undefined =>
   ofRefusal.find((name) => responseValue(facts, name) !== undefined) ??
-  (answersItself.test(responseValue(facts, 'Server') ?? '') ? 'Server' : undefined);
+  ((facts.body.kind !== 'json' || scripted.test(responseValue(facts, 'Server') ?? '')) &&
+  answersItself.test(responseValue(facts, 'Server') ?? '')
+    ? 'Server'
+    : undefined);

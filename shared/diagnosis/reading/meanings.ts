@@ -122,7 +122,7 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     unknown: means('url-wrong', TOLD),
     invalid: means('url-wrong', TOLD),
     mismatch: means('url-wrong', TOLD),
-    denied: means('url-wrong', SUGGESTED),
+    denied: means('permission-denied', SUGGESTED),
     disabled: means('url-wrong', HINTED),
   },
   plan: {
@@ -189,7 +189,6 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     unreachable: means('server-misconfigured', STATED),
     expired: means('server-misconfigured', TOLD),
     disabled: means('server-misconfigured', SUGGESTED),
-    invalid: means('server-misconfigured', SUGGESTED),
   },
   request: {
     excess: means('rate-limited', STATED),

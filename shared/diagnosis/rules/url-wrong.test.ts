@@ -23,6 +23,19 @@ testRule(urlWrong, {
     },
     'the host that was called': { sent: opaque, body: { message: 'Use api.example.com with a key' } },
     'a bare 401': { sent: opaque },
+    'a thing that was listed by its id': [
+      {
+        url: 'https://api.example.com/things',
+        sent: opaque,
+        status: 200,
+        body: [{ id: 'a1b2c3d4', eventId: 'e5f6a7b8' }],
+      },
+      { url: 'https://api.example.com/things/a1b2c3d4', sent: opaque },
+    ],
+    'a login whose session is over': {
+      posted: 'username=a&password=b',
+      body: { message: 'Session expired, please log in again at /login' },
+    },
     'another page of the same host passed': [
       { url: 'https://api.example.com/v1/you', sent: opaque, status: 200 },
       { sent: opaque },
@@ -47,6 +60,26 @@ testRule(urlWrong, {
     'an unknown user': { sent: basic('a', 'b'), body: 'user does not exist' },
   },
   speaks: {
+    'another id of what was listed': {
+      given: [
+        {
+          url: 'https://api.example.com/things',
+          sent: opaque,
+          status: 200,
+          body: [{ id: 'a1b2c3d4', eventId: 'e5f6a7b8' }],
+        },
+        { url: 'https://api.example.com/things/e5f6a7b8', sent: opaque, status: 403 },
+      ],
+      title: /holds the eventId; the id is a1b2c3d4/,
+      at: ['Response › body'],
+    },
+    'a login that is told to log in': {
+      given: {
+        posted: '<signin><credentials name="a" password="b"/></signin>',
+        body: { message: 'Please log in at /login in order to proceed.' },
+      },
+      title: /wrong address/,
+    },
     'the same path without what stands before it passed': {
       given: [
         { url: 'https://app.example.com/api/orders', sent: { Cookie: 'session=q7Rk2mXz0bT4' }, status: 200 },

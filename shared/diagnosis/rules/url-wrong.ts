@@ -1,8 +1,11 @@
 import type { Facts } from '../facts.ts';
+import { sendsPassword } from '../facts/login-form.ts';
 import { namedHost } from '../facts/named-host.ts';
+import { otherIdInPath } from '../facts/other-id.ts';
 import { goodAtAnotherHost, passedAtAnotherHost, passedUnderAnotherPath } from '../facts/right-address.ts';
 import { statusPlace, theServer } from '../facts.ts';
-import { inItsWords, statementEvidence } from '../heard.ts';
+import type { Said } from '../heard.ts';
+import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -26,6 +29,12 @@ const webPages = (facts: Facts): number | undefined => {
     : undefined;
 };
 
+/** A password was posted, and the answer says to log in first: what was called is not the login. */
+const isSentToLogin = (facts: Facts): Said | undefined =>
+  facts.status === 401 && sendsPassword(facts) && facts.authorization === undefined
+    ? saidOf(facts, /please (?:log|sign)[ -]?in (?:at|via|using|through) \/?\w+/i, /again|expired|incorrect/i)
+    : undefined;
+
 /** Wrong host, path, version, tenant or environment. */
 export const urlWrong = defineRule({
   cause: 'url-wrong',
@@ -34,7 +43,7 @@ export const urlWrong = defineRule({
     {
       says: /realm (?:does not exist|not found)|not (?:associated with|registered at|of) this (?:sub-?domain|host|instance|site)|\b(?:tenant|workspace|organi[sz]ation|account|instance|site|environment|project|domain|database|collection)\b[^.;]{0,40}\b(?:does not exist|not found|unknown|could not be found|was not found|invalid)|AADSTS90002|AADSTS900023|(?:invalid|unknown|unsupported|wrong|incorrect|deprecated) (?:api |regional )?(?:version|endpoint|path|url|host|hostname|route|region|data ?center)|wrong (?:url|host|endpoint|region|server|data ?cent(?:er|re)|api(?![ _-]?key))|\b(?:use|try|call)\b[^.;]{0,30}\b(?:the )?(?:https?:\/\/\S+|endpoint|host|base url)|no (?:route|resource|api) (?:matched|found|exists)|RESOURCE_NOT_FOUND|API key must be used with|belongs to (?:the )?\w+ (?:region|data ?center)|your data ?center|this endpoint (?:does not|is not|has been)|endpoint (?:is )?(?:not found|deprecated|moved)|bucket (?:does not|you are attempting)|(?:lives|hosted|located|resides?|stored|provisioned) (?:in|on|at) (?:the |our |a )?[\w-]{2,20} (?:data ?cent(?:er|re)|region|cluster|pod|shard|stack|site)|no such (?:site|tenant|workspace|realm|instance|region|database|domain)/i,
       unless:
-        /user does not exist|redirect|issuer|account (?:does not exist|not found)|credential|authori[sz]ed to use|not found in (?:the )?(?:request|headers?)/i,
+        /user does not exist|redirect|issuer|account (?:does not exist|not found)|credential|authori[sz]ed to use|\b(?:plan|tier|subscription|role|licen[cs]e)\b|not found in (?:the )?(?:request|headers?)/i,
       weight: TOLD,
     },
   ],
@@ -48,6 +57,8 @@ export const urlWrong = defineRule({
     const underPath = passedUnderAnotherPath(facts);
     const atHost = passedAtAnotherHost(facts);
     const goodAt = goodAtAnotherHost(facts);
+    const otherId = otherIdInPath(facts);
+    const login = isSentToLogin(facts);
     const right = other?.host ?? goodAt?.address ?? underPath?.address ?? atHost?.address;
     return support(
       [
@@ -62,6 +73,16 @@ export const urlWrong = defineRule({
             exchange: goodAt.index,
             side: 'response',
           }),
+        otherId !== undefined &&
+          weigh(
+            STATED + HINTED,
+            `${otherId.value} is the ${otherId.member} of what has the id ${otherId.id}`,
+            { in: 'body', exchange: otherId.index, side: 'response' },
+          ),
+        login !== undefined && {
+          weight: TOLD,
+          evidence: statementEvidence(facts, login.statement, login.match[0]),
+        },
         underPath !== undefined &&
           weigh(STATED + HINTED, `The same credential was accepted at ${underPath.address}`, {
             in: 'status',
@@ -98,11 +119,13 @@ export const urlWrong = defineRule({
         title:
           other !== undefined
             ? `${theServer(facts)} is the wrong host for this credential; the answer names ${other.host}`
-            : right !== undefined
-              ? `${right} is the right address for this credential, not ${underPath === undefined ? theServer(facts) : path}`
-              : doubled && heard.length === 0
-                ? 'The path holds a doubled slash and may lead to another place'
-                : `${facts.url?.pathname ?? 'The path'} at ${theServer(facts)} is the wrong address${inItsWords(heard)}`,
+            : otherId !== undefined
+              ? `The path holds the ${otherId.member}; the id is ${otherId.id}`
+              : right !== undefined
+                ? `${right} is the right address for this credential, not ${underPath === undefined ? theServer(facts) : path}`
+                : doubled && heard.length === 0
+                  ? 'The path holds a doubled slash and may lead to another place'
+                  : `${facts.url?.pathname ?? 'The path'} at ${theServer(facts)} is the wrong address${inItsWords(heard)}`,
         explanation:
           'The credential is not the problem: host, path, version, tenant or environment is another than the one for which it works. Gateways answer an unknown path with an authentication error, so that nobody learns which paths exist. Compare the address with the documentation, letter by letter: stage and version, region, sandbox or live, slashes.',
         remedies: [
