@@ -278,6 +278,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
   ],
   'server-misconfigured': [
     'session-expired',
+    'required-header-missing',
     'token-expired',
     'token-revoked',
     'token-signature-invalid',

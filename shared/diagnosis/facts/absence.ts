@@ -15,6 +15,10 @@ const sawNothing =
 const sawSomething =
   /(?:provided|missing|absent|empty|present)(?:(?:,| or| and\/or)? (?:or )?|\/)(?:was |is |were )?(?:invalid|incorrect|wrong|expired|malformed|not valid)|(?:signature|signing|matching|public|private|encryption) key|\bkid\b|(?:invalid|incorrect|bad) or missing|or (?:has |have )?failed to|\b(?:fresh|valid|new|different|user|admin|refresh|id|bot|page) token (?:is )?required|not found or (?:is |was )?|no such|\bapi[ _-]token (?:was )?not found|without (?:the )?['"`]?(?:bearer|token|basic)['"`]? (?:prefix|scheme|word)|understand how to supply/i;
 
+/** What libraries and frameworks write that were handed nothing where a credential belongs. */
+const handedNothing =
+  /guests? (?:users? )?(?:may|can|are|is|access)|(?:jwt|token)[\w ]{0,20} (?:can ?not|must not) be (?:null|empty|blank)|cannot read propert(?:y|ies)[^.;]{0,24} of (?:undefined|null)\b|(?:token|header|credentials?|key)['"`]? (?:is |was |are |were )?not (?:passed|received|included|attached|forwarded|detected)/i;
+
 /** Half the rules ask. */
 const found = new WeakMap<Facts, { readonly said: Said | undefined }>();
 
@@ -26,7 +30,7 @@ export const saysNothingSeen = (facts: Facts): Said | undefined => {
 };
 
 const findNothingSeen = (facts: Facts): Said | undefined => {
-  const said = saidOf(facts, sawNothing);
+  const said = saidOf(facts, sawNothing) ?? saidOf(facts, handedNothing);
   if (said === undefined) return saidAbroad(facts);
   if (sawSomething.test(said.statement.text)) return undefined;
   const judged = facts.statements.some(

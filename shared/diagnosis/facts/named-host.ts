@@ -10,7 +10,7 @@ export interface NamedHost {
 
 /** Words that send the caller elsewhere. */
 const elsewhere =
-  /\b(?:use|call|try|switch to|send|make|direct|go to|request(?:s)? (?:to|at)|instead|must be|should be|correct|endpoint|host(?:name)?|region|data ?cent(?:er|re)|base url)\b/i;
+  /\b(?:use|call|try|switch to|(?:has |was |is )?(?:moved|relocated|migrated) to|send|make|direct|go to|request(?:s)? (?:to|at)|instead|must be|should be|correct|endpoint|host(?:name)?|region|data ?cent(?:er|re)|base url)\b/i;
 
 const hosts = /\b((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})\b(\/[\w./?=&%-]*)?/gi;
 

@@ -2,11 +2,11 @@ import type { Facts } from '../facts.ts';
 
 /** Alerts, and the names that TLS libraries have for them, by which a server refuses what the client showed (RFC 8446 §6.2). */
 const ofCertificate =
-  /certificate[ _]?required|alert (?:number )?(?:116|42|46|48)\b|bad[ _]certificate|unknown[ _]ca\b|certificate[ _]unknown|BAD_SSL_CLIENT_AUTH_CERT|client didn['’]t provide a certificate|no client certificate|client certificate/i;
+  /certificate[ _]?required|alert (?:number )?(?:116|42|46|48)\b|bad[ _]certificate|unknown[ _]ca\b|certificate[ _]unknown|unknown certificate(?: authority)?|BAD_SSL_CLIENT_AUTH_CERT|client didn['’]t provide a certificate|no client certificate|client certificate/i;
 
 /** Says that the two sides found no way, of which a missing certificate is one. */
 const ofHandshake =
-  /handshake[ _]failure|alert (?:number )?40\b|SSLV3_ALERT|tlsv1[^ ]* alert|alert access[ _]denied/i;
+  /handshake[ _]failure|alert (?:number )?40\b|SSLV3_ALERT|tlsv1[^ ]* alert|alert access[ _]denied|fatal SSL\/TLS alert is received/i;
 
 export interface TlsRefusal {
   readonly detail: string;

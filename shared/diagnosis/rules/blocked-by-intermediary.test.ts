@@ -4,6 +4,11 @@ import { blockedByIntermediary } from './blocked-by-intermediary.ts';
 
 testRule(blockedByIntermediary, {
   silent: {
+    'an account, not a request': {
+      status: 403,
+      sent: opaque,
+      body: { message: 'Suspicious login detected on your account' },
+    },
     'a balancer passed on what the application said': {
       status: 401,
       sent: opaque,
@@ -37,6 +42,15 @@ testRule(blockedByIntermediary, {
     'a bare 403': { status: 403, sent: opaque },
   },
   speaks: {
+    'a tunnel with a challenge of its own': {
+      given: { sent: opaque, received: { 'WWW-Authenticate': 'tunnel authorize_uri="https://t.example"' } },
+      title: /in front/,
+      at: ['Response › WWW-Authenticate'],
+    },
+    'content that a filter dislikes': {
+      given: { status: 403, sent: opaque, body: { error: 'Potential SQL injection detected' } },
+      title: /in front/,
+    },
     'a balancer that answers itself': {
       given: {
         status: 403,

@@ -19,6 +19,10 @@ testRule(clientCertificateRequired, {
     },
   },
   speaks: {
+    'the alert by its name in Go': {
+      given: { tls: 'remote error: tls: unknown certificate authority' },
+      title: /wants a client certificate/,
+    },
     'the alert by its name in Java': {
       given: { tls: 'Received fatal alert: bad_certificate' },
       title: /wants a client certificate/,

@@ -2,7 +2,7 @@ import { authParam } from '../../http-auth/auth.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
 import type { Facts } from '../facts.ts';
 import { durationInWords } from '../durations.ts';
-import { saysNothingSeen } from '../facts/absence.ts';
+import { asksToSignIn, saysNothingSeen } from '../facts/absence.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
 import { issuedHere } from '../facts/issued.ts';
 import { areTwoEnvironments } from '../facts/environments.ts';
@@ -40,6 +40,9 @@ const asIfNoneCame = (facts: Facts): boolean =>
 const ownField = /\bx-[a-z][\w-]*|\bauthorization-(?!header|field|kopf|feld)[a-z]/i;
 
 const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
+
+/** A refusal that does not say that anything was looked at. */
+const wordlessIn = (facts: Facts): boolean => facts.status === 401 && !lookedAt.test(facts.said);
 
 /** The same credential was taken at another host, which is no other copy of this one. */
 const passedElsewhere = (facts: Facts): EarlierExchange | undefined =>
@@ -83,8 +86,12 @@ export const headerStripped = defineRule({
     const php =
       /php/i.test(`${responseValue(facts, 'X-Powered-By') ?? ''} ${responseValue(facts, 'Server') ?? ''}`) &&
       /not authori[sz]ed/i.test(facts.said);
+    const asks =
+      !told && software !== undefined && scheme === 'bearer' && asked.length === 0 && wordlessIn(facts)
+        ? asksToSignIn(facts)
+        : undefined;
     const issued = issuedHere(facts);
-    const wordless = facts.status === 401 && facts.challenges.length === 0 && !lookedAt.test(facts.said);
+    const wordless = facts.challenges.length === 0 && wordlessIn(facts);
     const behind =
       asIfNoneCame(facts) && front.test(responseValue(facts, 'Server') ?? '')
         ? responseValue(facts, 'X-Powered-By')
@@ -129,10 +136,14 @@ export const headerStripped = defineRule({
             'The server did look at a user and password',
             requestFieldPlace(facts, authorization.name),
           ),
-        (told || php) &&
+        asks !== undefined && {
+          weight: SUGGESTED,
+          evidence: statementEvidence(facts, asks.statement, asks.match[0]),
+        },
+        (told || php || asks !== undefined) &&
           software !== undefined &&
           weigh(
-            php && !told ? SUGGESTED + HINTED : SUGGESTED,
+            php && !told ? SUGGESTED + HINTED : asks === undefined ? SUGGESTED : HINTED,
             `${software} is ${responseValue(facts, software)}`,
             responseFieldPlace(facts, software),
           ),

@@ -4,6 +4,11 @@ import { serverMisconfigured } from './server-misconfigured.ts';
 
 testRule(serverMisconfigured, {
   silent: {
+    'a field of the client’s own is missed': { sent: opaque, body: 'Missing header X-Tenant-Id' },
+    'the same server refuses what it let through': [
+      { sent: opaque, status: 200, received: { 'X-Pod': 'a' } },
+      { sent: opaque, received: { 'X-Pod': 'a' } },
+    ],
     'another resource was found missing in between': [
       { sent: opaque },
       { url: 'https://api.example.com/b', sent: opaque, status: 404 },
@@ -53,6 +58,22 @@ testRule(serverMisconfigured, {
     ],
   },
   speaks: {
+    'a field of the gateway’s own is missed': {
+      given: { sent: opaque, body: { message: 'Missing header X-Consumer-Id' } },
+      title: /X-Consumer-Id, which its gateway should have set/,
+    },
+    'another server let it through a moment before': {
+      given: [
+        { sent: opaque, status: 200, received: { 'X-Pod': 'a' } },
+        { sent: opaque, received: { 'X-Pod': 'b' } },
+      ],
+      title: /disagree/,
+      at: ['Response › X-Pod'],
+    },
+    'its key is too short': {
+      given: { status: 500, body: 'The specified key byte array is 48 bits which is not secure enough' },
+      title: /own authentication/,
+    },
     'no, not found, no': {
       given: [{ sent: opaque }, { sent: opaque, status: 404 }, { sent: opaque }],
       title: /by turns/,

@@ -5,6 +5,9 @@ import { nothingSent } from '../facts/absence.ts';
 import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
 import { plumbing } from '../facts/plumbing.ts';
+import { missedOfGateway, passedAtOtherInstance } from '../facts/set-by-gateway.ts';
+import { absentField, responseFieldPlace, responseValue } from '../facts.ts';
+import { statementEvidence } from '../heard.ts';
 import { namesGateway } from '../facts/software.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -94,6 +97,8 @@ export const serverMisconfigured = defineRule({
     const another = complainsOfAnother(facts);
     const address = readsAnotherAddress(facts);
     const issued = refusesItsOwn(facts);
+    const gateway = missedOfGateway(facts);
+    const instance = turn === undefined ? passedAtOtherInstance(facts) : undefined;
     const place = { in: 'status' as const, exchange: facts.index };
     return support(
       [
@@ -103,6 +108,24 @@ export const serverMisconfigured = defineRule({
             in: 'status',
             exchange: turn,
           }),
+        gateway !== undefined && {
+          weight: STATED + HINTED,
+          evidence: statementEvidence(facts, gateway.statement, gateway.name),
+        },
+        gateway !== undefined &&
+          weigh(
+            HINTED,
+            `${gateway.name} is set by a gateway for what stands behind it`,
+            absentField(facts, gateway.name),
+          ),
+        instance !== undefined &&
+          weigh(
+            TOLD,
+            `${instance.field} was ${instance.was} when the same call passed, and is ${responseValue(facts, instance.field)} now`,
+            responseFieldPlace(facts, instance.field),
+          ),
+        instance !== undefined &&
+          weigh(HINTED, 'That was a moment before', { in: 'status', exchange: instance.before.index }),
         issued !== undefined &&
           weigh(
             SUGGESTED,
@@ -143,15 +166,17 @@ export const serverMisconfigured = defineRule({
       ],
       {
         title:
-          turn !== undefined
+          turn !== undefined || instance !== undefined
             ? 'The same request is refused and accepted by turns: the servers behind this name disagree'
-            : published
-              ? 'The server has not loaded the key that its issuer publishes'
-              : address
-                ? 'The server compares the proof with an address that nobody called'
-                : another
-                  ? 'The server complains of a credential that the client did not send'
-                  : 'The server’s own authentication does not work',
+            : gateway !== undefined
+              ? `The server misses ${gateway.name}, which its gateway should have set`
+              : published
+                ? 'The server has not loaded the key that its issuer publishes'
+                : address
+                  ? 'The server compares the proof with an address that nobody called'
+                  : another
+                    ? 'The server complains of a credential that the client did not send'
+                    : 'The server’s own authentication does not work',
         explanation:
           'Nothing that the client sends can be right here: the server’s check itself is broken or incomplete. Usual reasons are replicas with different secrets, a key set that is cached or out of reach, a proxy that changes host or fields on the way, a realm that is switched off. Its operator needs the time, the request’s id and this report.',
         remedies: [{ id: 'report' }, { id: 'retry' }],

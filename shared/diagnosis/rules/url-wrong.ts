@@ -19,7 +19,8 @@ const withSingleSlashes = (url: string): string =>
 const webPages = (facts: Facts): number | undefined => {
   const [first] = facts.hops;
   const from = facts.earlier.find((one) => one.exchange.request.url === first?.note.from);
-  if (from === undefined || facts.authorization === undefined || facts.body.kind !== 'html') return undefined;
+  const carried = facts.authorization ?? facts.credentials.find(({ in: where }) => where === 'field');
+  if (from === undefined || carried === undefined || facts.body.kind !== 'html') return undefined;
   const path = URL.canParse(from.exchange.request.url) ? new URL(from.exchange.request.url).pathname : '';
   return from.sameOrigin &&
     from.sameCredential &&
@@ -44,6 +45,10 @@ export const urlWrong = defineRule({
       says: /realm (?:does not exist|not found)|not (?:associated with|registered at|of) this (?:sub-?domain|host|instance|site)|\b(?:tenant|workspace|organi[sz]ation|account|instance|site|environment|project|domain|database|collection)\b[^.;]{0,40}\b(?:does not exist|not found|unknown|could not be found|was not found|invalid)|AADSTS90002|AADSTS900023|(?:invalid|unknown|unsupported|wrong|incorrect|deprecated) (?:api |regional )?(?:version|endpoint|path|url|host|hostname|route|region|data ?center)|wrong (?:url|host|endpoint|region|server|data ?cent(?:er|re)|api(?![ _-]?key))|\b(?:use|try|call)\b[^.;]{0,30}\b(?:the )?(?:https?:\/\/\S+|endpoint|host|base url)|no (?:route|resource|api) (?:matched|found|exists)|RESOURCE_NOT_FOUND|API key must be used with|belongs to (?:the )?\w+ (?:region|data ?center)|your data ?center|this endpoint (?:does not|is not|has been)|endpoint (?:is )?(?:not found|deprecated|moved)|bucket (?:does not|you are attempting)|(?:lives|hosted|located|resides?|stored|provisioned) (?:in|on|at) (?:the |our |a )?[\w-]{2,20} (?:data ?cent(?:er|re)|region|cluster|pod|shard|stack|site)|no such (?:site|tenant|workspace|realm|instance|region|database|domain)/i,
       unless:
         /user does not exist|redirect|issuer|account (?:does not exist|not found)|credential|authori[sz]ed to use|\b(?:plan|tier|subscription|role|licen[cs]e)\b|not found in (?:the )?(?:request|headers?)/i,
+      weight: TOLD,
+    },
+    {
+      says: /\bversion ['"`]?v?\d[\w.]* (?:is )?(?:not supported|no longer supported|deprecated|unsupported|retired)/i,
       weight: TOLD,
     },
   ],
