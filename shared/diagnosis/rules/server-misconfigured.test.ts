@@ -70,6 +70,19 @@ testRule(serverMisconfigured, {
       title: /disagree/,
       at: ['Response › X-Pod'],
     },
+    'it has no key to verify with': {
+      given: {
+        sent: opaque,
+        body: {
+          message: 'IDX10500: Signature validation failed. No security keys were provided to validate.',
+        },
+      },
+      title: /own authentication/,
+    },
+    'it cannot load the provider’s description': {
+      given: { sent: opaque, body: { error: 'SAML metadata could not be loaded' } },
+      title: /own authentication/,
+    },
     'its key is too short': {
       given: { status: 500, body: 'The specified key byte array is 48 bits which is not secure enough' },
       title: /own authentication/,
