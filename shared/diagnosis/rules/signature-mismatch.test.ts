@@ -1,9 +1,24 @@
-import { opaque } from '../attempt.test-support.ts';
+import { bearer, NOON, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { signatureMismatch } from './signature-mismatch.ts';
 
+/** What a client signs for one request alone. */
+const signedFor = (uri: string, claims = {}) => bearer({ uri, iat: NOON - 5, exp: NOON + 55, ...claims });
+
 testRule(signatureMismatch, {
   silent: {
+    'a token for this very request': { sent: signedFor('GET api.example.com/v1/me') },
+    'a token of an hour with an address in it': {
+      sent: signedFor('api.example.com/v1/you', { exp: NOON + 3000 }),
+    },
+    'a query in the claim, as before': [
+      {
+        url: 'https://api.example.com/v1/me?a=1',
+        sent: signedFor('GET api.example.com/v1/me?a=1'),
+        status: 200,
+      },
+      { url: 'https://api.example.com/v1/me?a=2', sent: signedFor('GET api.example.com/v1/me?a=2') },
+    ],
     'an assertion at the token endpoint': {
       url: 'https://id.example.com/oauth/token',
       posted: 'grant_type=client_credentials&client_assertion=eyJ',
@@ -16,6 +31,25 @@ testRule(signatureMismatch, {
     },
   },
   speaks: {
+    'a token for another method': {
+      given: { method: 'DELETE', sent: signedFor('GET api.example.com/v1/me') },
+      title: /another method/,
+    },
+    'a token for another path': {
+      given: { sent: signedFor('/v1/accounts') },
+      title: /another path/,
+    },
+    'a token for another server': {
+      given: { sent: signedFor('GET sandbox.example.com/v1/me') },
+      title: /another host/,
+    },
+    'a query in the claim that the accepted one left out': {
+      given: [
+        { sent: signedFor('GET api.example.com/v1/me'), status: 200 },
+        { url: 'https://api.example.com/v1/me?a=1', sent: signedFor('GET api.example.com/v1/me?a=1') },
+      ],
+      title: /path with its query/,
+    },
     'a vendor’s own scheme': {
       given: {
         sent: { Authorization: 'ACME1 key=k1,signature=frJIUN8DYpKDtOLCwo' },

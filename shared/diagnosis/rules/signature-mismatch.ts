@@ -1,4 +1,6 @@
-import { requestValue } from '../facts.ts';
+import { requestValue, type Facts } from '../facts.ts';
+import { otherThanClaimed } from '../facts/claimed-request.ts';
+import { claimPlace } from '../facts/sent-tokens.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -6,6 +8,35 @@ import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 /** What the answer to a signed request may call the signature. */
 const hashRefused =
   /(?:invalid|incorrect|wrong|bad) (?:hash|mac|digest|hmac)\b|\b(?:hash|mac|digest|hmac)\b[^.;]{0,20}(?:mismatch|invalid|incorrect|(?:does|did) not match|not valid|verification failed)/i;
+
+/** The client signed a token for this request alone, and names another request in it. */
+const signedForAnother = (facts: Facts) => {
+  const named = otherThanClaimed(facts);
+  if (named === undefined || facts.token === undefined) return undefined;
+  const { claim, value, differs, earlier } = named;
+  const place = claimPlace(facts.token, claim);
+  return support(
+    earlier === undefined
+      ? [weigh(STATED, `The token’s claim ${claim} is “${value}”; another ${differs} was requested`, place)]
+      : [
+          weigh(SUGGESTED, `The token’s claim ${claim} holds the query too: “${value}”`, place),
+          weigh(HINTED, 'A token of this kind whose claim held the path alone was accepted', {
+            in: 'field',
+            exchange: earlier,
+            side: 'request',
+            name: 'Authorization',
+          }),
+        ],
+    {
+      title:
+        earlier === undefined
+          ? `The token was signed for a request with another ${differs}`
+          : 'The token was signed for the path with its query',
+      explanation: `The client signs a token for each request and names method, host and path in its claim ${claim}. The server forms the same text from the request that arrives and compares. Most leave the query out of it; a path that a proxy or a client library changes afterwards does not match either.`,
+      remedies: [{ id: 'fill-credentials' }, { id: 'retry' }, { id: 'report' }],
+    },
+  );
+};
 
 /** The request's signature does not match what the server computes (SigV4, OAuth 1.0a, Hawk, HMAC, RFC 9421). */
 export const signatureMismatch = defineRule({
@@ -37,7 +68,7 @@ export const signatureMismatch = defineRule({
       told.length === 0 ||
       (kind === undefined && !inBody && !knownOf && facts.exchange.request.unseen !== true)
     )
-      return undefined;
+      return signedForAnother(facts);
     const type = requestValue(facts, 'Content-Type');
     const unsignedType =
       type !== undefined &&
