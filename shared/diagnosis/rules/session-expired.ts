@@ -1,3 +1,4 @@
+import { numericClaim } from '../../token/jwt.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { fieldsNamed } from '../../exchange/fields.ts';
 import { durationInWords } from '../durations.ts';
@@ -50,6 +51,17 @@ const ledToLogin = (facts: Facts): { readonly index: number; readonly name: stri
   return cookie === undefined || sent.some((credential) => credential.in === 'authorization')
     ? undefined
     : { index: from.index, name: cookie.name };
+};
+
+/** The cookie is a token which by its own times is good. */
+const inDate = ({ token, clocks }: Facts): boolean => {
+  const ends = token?.jwt === undefined ? undefined : numericClaim(token.jwt, 'exp');
+  return (
+    ends !== undefined &&
+    clocks.now !== undefined &&
+    ends > clocks.now &&
+    token?.carrier.startsWith('cookie ') === true
+  );
 };
 
 /** Sessions that are left alone commonly end after half an hour. Seconds. */
@@ -136,7 +148,11 @@ export const sessionExpired = defineRule({
         session !== undefined &&
           !other &&
           facts.status === 401 &&
-          weigh(SUGGESTED, `The cookie ${session.name} is all that proves who asks`, session.place),
+          weigh(
+            inDate(facts) ? FAINT : SUGGESTED,
+            `The cookie ${session.name} is all that proves who asks`,
+            session.place,
+          ),
         session !== undefined &&
           !other &&
           facts.status === 403 &&
