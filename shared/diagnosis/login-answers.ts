@@ -57,9 +57,16 @@ export const isLoginPage = (facts: Facts): boolean => {
   const form = /<input[^>]+type=["']?password/i.test(body.text);
   const titled =
     loginTitle.test(body.title) || /ak-flow-executor|kc-login|loginForm|login-form/i.test(body.text);
-  if (!form && !titled) return false;
   const [first] = facts.hops;
   const origin = first === undefined ? undefined : first.note.from;
+  // A page that a script builds shows neither form nor title to begin with.
+  if (!form && !titled)
+    return (
+      origin !== undefined &&
+      !asksForLogin(origin) &&
+      loginPath.test(pathOf(facts.exchange.request.url)) &&
+      callsApi(facts)
+    );
   if (origin !== undefined && !asksForLogin(origin))
     return loginPath.test(pathOf(facts.exchange.request.url)) || titled;
   return origin === undefined && !asksForLogin(facts.exchange.request.url) && callsApi(facts) && titled;

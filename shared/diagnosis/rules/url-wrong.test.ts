@@ -1,9 +1,26 @@
-import { basic, opaque } from '../attempt.test-support.ts';
+import { basic, opaque, type Told } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { urlWrong } from './url-wrong.ts';
 
+/** A call of a program that was led to a login page which a script builds. */
+const ledTo = (login: string, url: string): readonly Told[] => [
+  { url, sent: basic('a', 'b'), status: 302, received: { Location: login } },
+  {
+    url: new URL(login, url).href,
+    sent: basic('a', 'b'),
+    redirectedFrom: { url, dropped: [] },
+    status: 200,
+    received: { 'Content-Type': 'text/html' },
+    body: '<!doctype html><html><head><title>Acme</title></head><body><acme-app></acme-app></body></html>',
+  },
+];
+
 testRule(urlWrong, {
   silent: {
+    'an address inside the application that led to its login': ledTo(
+      '/acme/login',
+      'https://git.example.com/acme/api/version',
+    ),
     'a wrong key of the API': { sent: opaque, body: { error: 'Wrong api key' } },
     'a login page for a cookie': [
       { url: 'https://git.example.com/user', sent: { Cookie: 'session=1' }, status: 303 },
@@ -115,6 +132,11 @@ testRule(urlWrong, {
       },
       title: /the answer names eu\.api\.example\.com/,
       marks: 'eu.api.example.com',
+    },
+    'an address beside the application, led to its login': {
+      given: ledTo('/acme/login', 'https://git.example.com/api/version'),
+      title: /wrong address/,
+      at: ['Response › Location'],
     },
     'a page for people': {
       given: [

@@ -15,19 +15,34 @@ const withSingleSlashes = (url: string): string =>
     (_, origin: string, path: string) => `${origin}${path.replace(/\/{2,}/g, '/')}`,
   );
 
-/** Authorization went to a path outside any API, whose server answered with its own login page as if nothing was sent. */
-const webPages = (facts: Facts): number | undefined => {
+interface WebPages {
+  readonly index: number;
+  /** The login stands below a directory that the called path lacks. */
+  readonly below?: string;
+}
+
+/**
+ * Authorization went to a path outside any API, or outside the application's directory, and the server answered with its
+ * own login page as if nothing was sent.
+ */
+const webPages = (facts: Facts): WebPages | undefined => {
   const [first] = facts.hops;
   const from = facts.earlier.find((one) => one.exchange.request.url === first?.note.from);
   const carried = facts.authorization ?? facts.credentials.find(({ in: where }) => where === 'field');
   if (from === undefined || carried === undefined || facts.body.kind !== 'html') return undefined;
   const path = URL.canParse(from.exchange.request.url) ? new URL(from.exchange.request.url).pathname : '';
-  return from.sameOrigin &&
-    from.sameCredential &&
-    /\/(?:log-?in|sign-?in|users\/sign_in|user\/login)\b/i.test(facts.url?.pathname ?? '') &&
-    !/\/(?:api|rest|graphql|v\d+|services|odata|wp-json|remote\.php)(?:\/|$)/i.test(path)
-    ? from.index
-    : undefined;
+  const login = facts.url?.pathname ?? '';
+  if (
+    !from.sameOrigin ||
+    !from.sameCredential ||
+    !/\/(?:log-?in|sign-?in|users\/sign_in|user\/login)\b/i.test(login)
+  )
+    return undefined;
+  if (!/\/(?:api|rest|graphql|v\d+|services|odata|wp-json|remote\.php)(?:\/|$)/i.test(path))
+    return { index: from.index };
+  const [, below] = /^\/([\w-]+)\/(?:log-?in|sign-?in)\/?$/i.exec(login) ?? [];
+  const inside = below === undefined || /^(?:users?|accounts?|auth|admin|api)$/i.test(below);
+  return inside || path.startsWith(`/${below}/`) ? undefined : { index: from.index, below };
 };
 
 /** A password was posted, and the answer says to log in first: what was called is not the login. */
@@ -99,12 +114,13 @@ export const urlWrong = defineRule({
             exchange: atHost.index,
           }),
         web !== undefined &&
-          weigh(TOLD, 'The address belongs to the pages for people: it led to their login', {
-            in: 'field',
-            exchange: web,
-            side: 'response',
-            name: 'Location',
-          }),
+          weigh(
+            web.below === undefined ? TOLD : HINTED,
+            web.below === undefined
+              ? 'The address belongs to the pages for people: it led to their login'
+              : `It led to the login of the pages, which stand below /${web.below}`,
+            { in: 'field', exchange: web.index, side: 'response', name: 'Location' },
+          ),
         doubled &&
           weigh(facts.challenges.length > 0 ? HINTED : STATED / 2, 'The path holds a doubled slash', {
             in: 'url',
