@@ -23,6 +23,7 @@ import {
   dealt,
   providerFolds,
 } from '../shared/diagnosis/measure/folds.ts';
+import { kindsText, scoreByKind } from '../shared/diagnosis/measure/kinds.ts';
 import { scoreOf, scoreText } from '../shared/diagnosis/measure/score.ts';
 import { providers } from '../shared/diagnosis/providers/index.ts';
 import { writeFitted } from './diagnosis/fitted-file.ts';
@@ -63,7 +64,9 @@ if (process.argv.includes('--fit')) {
   if (corpus.length > 0) print('The corpus, with all tables', corpus.map(answered));
   print('The project’s own cases, with all tables', own.map(answered));
   print('Cases from the field, with all tables', field.map(answered));
-  print(`Leave one provider out, ${folds.length} folds`, crossCalibrated(blind));
+  const unaided = crossCalibrated(blind);
+  print(`Leave one provider out, ${folds.length} folds`, unaided);
+  console.log(`    ${kindsText(scoreByKind(unaided)).replaceAll('\n', '\n    ')}`);
   print(`The calibration alone, ${K} folds of all cases, with all tables`, crossCalibrated(dealt(known, K)));
   const loud = silent.filter((of) =>
     diagnose(of.attempt).findings.some(({ confidence }) => confidence > POSSIBLE),
