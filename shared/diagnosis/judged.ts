@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts';
 import { sendsSecretsInForm, serverCredentials } from './facts.ts';
 import { missedParameter } from './facts/missed-fields.ts';
 import { logsIn, sendsPassword } from './facts/login-form.ts';
-import { asksSecondFactor, toldWhereCodeWent } from './facts/second-factor.ts';
+import { asksSecondFactor, fieldAsksFactor, toldWhereCodeWent } from './facts/second-factor.ts';
 import { hear } from './heard.ts';
 import type { Subject } from './reading/lexicon.ts';
 import type { Reading } from './reading/read.ts';
@@ -65,6 +65,7 @@ export const judgesTheLogin = (facts: Facts): boolean =>
   (hears(facts, ...causesOfLogins) ||
     asksSecondFactor(facts) !== undefined ||
     toldWhereCodeWent(facts) !== undefined ||
+    fieldAsksFactor(facts) !== undefined ||
     facts.readings.some(
       ({ subject, predicate, weight }) =>
         ofLogin.has(subject) && weight >= TOLD && (predicate !== 'missing' || subject === 'factor'),

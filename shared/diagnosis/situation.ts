@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts';
 import { requestValue, responseValue } from './facts.ts';
 import { lackingScopes } from './facts/accepted-scopes.ts';
 import { saysNothingSeen } from './facts/absence.ts';
-import { asksSecondFactor } from './facts/second-factor.ts';
+import { asksSecondFactor, toldWhereCodeWent } from './facts/second-factor.ts';
 import type { Statement } from './facts/statements.ts';
 import { tlsRefusal } from './facts/tls-alert.ts';
 import { sendsPassword } from './facts/login-form.ts';
@@ -88,7 +88,9 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
       return 'token-refused';
     if (isLoginPage(facts)) return 'login-page';
     if (grpcRefusal.test(responseValue(facts, 'grpc-status') ?? '')) return 'error-in-success';
-    return asksSecondFactor(facts) !== undefined || errorInSuccess(facts, known) || toldInSuccess(facts)
+    return (asksSecondFactor(facts) ?? toldWhereCodeWent(facts)) !== undefined ||
+      errorInSuccess(facts, known) ||
+      toldInSuccess(facts)
       ? 'error-in-success'
       : undefined;
   }

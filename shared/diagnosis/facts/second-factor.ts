@@ -11,7 +11,7 @@ const factors = new RegExp(
 );
 /** Members that name the next step of a login, and the step that is one. */
 const steps = /^(?:status|state|code|result|step|next_?step|challenge_?name|type|action)$/i;
-const step = new RegExp(`(?:^|_)${factor}(?:_|$)`, 'i');
+const step = new RegExp(`(?:^|_)${factor}(?:_|$)|(?:code|otp)_?sent$`, 'i');
 /** What a login gives once it is done. */
 const granted = /^(?:access_?token|id_?token|jwt|token|session(?:_?(?:id|token))?|authentication_?result)$/i;
 
@@ -19,6 +19,9 @@ const isGiven = (value: unknown): boolean =>
   Array.isArray(value)
     ? value.length > 0
     : value !== null && value !== undefined && value !== false && value !== '';
+
+const isDone = (value: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(value).some(([name, member]) => granted.test(name) && isGiven(member));
 
 /** A login that is answered with success, no token and what further factor it wants; the name of that member. */
 export const asksSecondFactor = (facts: Facts): string | undefined => {
@@ -30,7 +33,7 @@ export const asksSecondFactor = (facts: Facts): string | undefined => {
     ([name, member]) => steps.test(name) && typeof member === 'string' && step.test(member),
   );
   if (named !== undefined) return named[0];
-  return members.some(([name, member]) => granted.test(name) && isGiven(member))
+  return isDone(value)
     ? undefined
     : members.find(([name, member]) => factors.test(name) && isGiven(member))?.[0];
 };
@@ -38,10 +41,17 @@ export const asksSecondFactor = (facts: Facts): string | undefined => {
 /** A telephone number or mail address of which most is hidden: where a code was sent. */
 const hidden = /^\+?[\d() -]*[x*•.]{3,}[\d() -]*$|^[^\s@]*(?:\*{2,}|•{2,}|\.{3})[^\s@]*@\S+$/i;
 
+/** A field of the answer that asks: `X-GitHub-OTP: required; app`. */
+export const fieldAsksFactor = (facts: Facts): string | undefined =>
+  facts.response?.fields.find(
+    ({ name, value }) =>
+      /(?:^|-)(?:otp|totp|mfa|2fa|two-?factor)(?:-|$)/i.test(name) && /required|needed/i.test(value),
+  )?.name;
+
 /** The member of a refused login's answer that says to which telephone or mailbox a code went. */
 export const toldWhereCodeWent = (facts: Facts): string | undefined => {
   const value = answerToLogin(facts);
-  return value === undefined
+  return value === undefined || isDone(value)
     ? undefined
     : Object.entries(value).find(
         ([name, member]) =>

@@ -171,9 +171,10 @@ const fieldAndCode = (node: Readonly<Record<string, unknown>>): string | undefin
 const codedFailure = (node: Readonly<Record<string, unknown>>): boolean =>
   Object.entries(node).some(
     ([name, code]) =>
-      /^(?:(?:err|ret|error|return|result|res|info)_?)?(?:code|no)$/i.test(name) &&
-      (typeof code === 'number' || (typeof code === 'string' && /^-?\d+$/.test(code))) &&
-      !/^(?:0+|1|2\d\d|20000|10000?)$/.test(String(code)),
+      (/^(?:(?:err|ret|error|return|result|res|info)_?)?(?:code|no)$/i.test(name) &&
+        (typeof code === 'number' || (typeof code === 'string' && /^-?\d+$/.test(code))) &&
+        !/^(?:0+|1|2\d\d|20000|10000?)$/.test(String(code))) ||
+      (/^status(?:_?code)?$/i.test(name) && /^4\d\d$/.test(String(code))),
   ) &&
   Object.entries(node).some(
     ([name, text]) =>

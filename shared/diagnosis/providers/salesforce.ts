@@ -59,16 +59,15 @@ export const salesforce = defineProvider({
     {
       cause: 'grant-invalid',
       weight: STATED,
-      says: /invalid assertion|user is not admin approved|inactive user|authentication failure/i,
+      says: /invalid assertion|user is not admin approved|inactive user/i,
       path: /services\/oauth2\/token/,
-      explanation:
-        'Salesforce does not say more; the login history in the setup does. With a password it wants the security token behind it, unless the address is trusted.',
+      explanation: 'Salesforce does not say more; the login history in the setup does.',
       seen: {
         status: 400,
         url: 'https://login.salesforce.com/services/oauth2/token',
         sent: {},
-        posted: 'grant_type=password&username=kim&password=x&client_id=x&client_secret=x',
-        body: '{"error":"invalid_grant","error_description":"authentication failure"}',
+        posted: 'grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=a.b.c',
+        body: '{"error":"invalid_grant","error_description":"invalid assertion"}',
       },
     },
     {
@@ -165,7 +164,7 @@ export const salesforce = defineProvider({
       weight: PROVEN + HINTED,
       says: /error_description: invalid user credentials/i,
       explanation:
-        'User, password or security token are wrong, or the login went to production instead of the sandbox.',
+        'User, password or security token are wrong (the token stands right behind the password, unless the address is trusted), or the login went to production instead of the sandbox.',
       seen: {
         status: 400,
         url: 'https://login.salesforce.com/services/oauth2/token',

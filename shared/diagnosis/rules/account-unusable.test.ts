@@ -4,6 +4,12 @@ import { accountUnusable } from './account-unusable.ts';
 
 testRule(accountUnusable, {
   silent: {
+    'a login that is blocked for a while after failures': {
+      posted: 'user=kim&password=word',
+      status: 403,
+      body: { error: 'Login temporarily blocked after repeated failures' },
+    },
+
     'a way of logging in that was switched off': {
       sent: basic('a', 'b'),
       status: 403,
@@ -30,6 +36,15 @@ testRule(accountUnusable, {
     'a state of something else': { sent: basic('a', 'b'), body: { reason: 'feature.disabled' } },
   },
   speaks: {
+    'an invoice that was not paid': {
+      given: {
+        sent: basic('a', 'b'),
+        status: 402,
+        body: { error: 'Your account has an unpaid invoice. API access is suspended.' },
+      },
+      title: /cannot be used/,
+    },
+
     'a password that is over': {
       given: { posted: 'user=kim&password=word', body: { message: 'User credentials have expired' } },
       title: /cannot be used/,

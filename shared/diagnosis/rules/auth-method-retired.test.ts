@@ -20,6 +20,15 @@ testRule(authMethodRetired, {
     'a token that is no longer active': { sent: opaque, body: { message: 'token is no longer active' } },
   },
   speaks: {
+    'keys that can no longer be used': {
+      given: {
+        sent: opaque,
+        status: 403,
+        body: { message: 'API keys created before 2023 can no longer be used.' },
+      },
+      title: /no longer takes/,
+    },
+
     'the login is gone': {
       given: { posted: '{"email":"kim@example.com","password":"word"}', status: 410 },
       title: /no longer takes/,

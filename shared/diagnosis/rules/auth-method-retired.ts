@@ -24,7 +24,7 @@ export const authMethodRetired = defineRule({
       weight: STATED,
     },
     {
-      says: /no longer accept(?:s|ing) (?:requests|log-?ins|connections)|(?:please|must|have to|need to) migrate\b|must be replaced (?:with|by)|(?:auth\w*|log-?in|oauth[ _]?1(?:\.0a?)?|password|key|token|md5)\b[^.;]{0,40}\b(?:is |are |was |being |been )*(?:obsolete|decommissioned|retired|deprecated|sunset|removed|discontinued|no longer (?:supported|available|accepted))|method_deprecated|(?:password|basic|key|token)[ -](?:based )?(?:log-?in|auth\w*)\b[^.;]{0,30}\b(?:is |has been |was )(?:disabled|turned off|switched off)|cannot be used any ?(?:more|longer)|not available for (?:accounts|users|customers) created (?:after|since)|reached (?:its |the )?end of life/i,
+      says: /no longer accept(?:s|ing) (?:requests|log-?ins|connections)|(?:please|must|have to|need to) migrate\b|must be replaced (?:with|by)|(?:auth\w*|log-?in|oauth[ _]?1(?:\.0a?)?|password|key|token|md5)\b[^.;]{0,40}\b(?:is |are |was |being |been )*(?:obsolete|decommissioned|retired|deprecated|sunset|removed|discontinued|no longer (?:supported|available|accepted))|method_deprecated|(?:password|basic|key|token)[ -](?:based )?(?:log-?in|auth\w*)\b[^.;]{0,30}\b(?:is |has been |was )(?:disabled|turned off|switched off)|cannot be used any ?(?:more|longer)|(?:keys?|tokens?|passwords?)\b[^.;]{0,40}\bcan no longer be used|(?:password|basic|key) (?:access|log-?in|auth\w*) (?:ended|ends|ceased)|not available for (?:accounts|users|customers) created (?:after|since)|reached (?:its |the )?end of life/i,
       unless:
         /active|session (?:is )?no longer|token (?:is )?no longer (?:valid|active)|version [\d.]+ of the api|certificate|user-?agent|\bapp(?:lication)? version/i,
       weight: STATED,

@@ -3,6 +3,8 @@ import { consentMissing } from './consent-missing.ts';
 
 testRule(consentMissing, {
   silent: {
+    'a token that was not authorized': { body: { message: 'Token is not authorized for this' } },
+
     'an account that is not approved': {
       status: 403,
       body: { message: 'Your account is not approved for this product' },
@@ -11,6 +13,11 @@ testRule(consentMissing, {
     'a bare 400': { status: 400 },
   },
   speaks: {
+    'an owner who has not authorized the app': {
+      given: { status: 403, body: { message: 'This app has not been authorized by the account owner' } },
+      title: /consented/,
+    },
+
     'an agreement with a bank that ended': {
       given: { sent: { Authorization: 'Bearer a' }, body: { consent: 'CONSENT_EXPIRED' } },
       title: /consented/,

@@ -6,6 +6,7 @@ import { sentInWords } from '../facts/absence.ts';
 import { keyOfAnother } from '../facts/key-form.ts';
 import { sameKind, schemeInWords } from '../facts/schemes-asked.ts';
 import type { Weighed } from '../rule.ts';
+import { saidOf } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -130,6 +131,14 @@ export const credentialsRejected = defineRule({
         facts.status === 401 &&
           opaque &&
           weigh(FAINT, 'Authorization carries an opaque value', facts.token?.place ?? statusPlace(facts)),
+        facts.tokenRequest &&
+          facts.form.some(({ name, value }) => name === 'grant_type' && value === 'password') &&
+          saidOf(facts, /invalid[_ ]grant/i) !== undefined &&
+          weigh(HINTED, 'invalid_grant to a password grant speaks of user and password', {
+            in: 'body',
+            exchange: facts.index,
+            side: 'request',
+          }),
         facts.status === 401 &&
           login &&
           weigh(HINTED, 'The body carries a user and a password', {

@@ -89,7 +89,8 @@ export const grantInvalid = defineRule({
             side: 'request',
           }),
         grant !== '' && weigh(HINTED / 2, `The grant is ${grant}`, place),
-        grant === 'client_credentials' && weigh(AGAINST, 'No code or refresh token takes part', place),
+        (grant === 'client_credentials' || grant === 'password') &&
+          weigh(AGAINST, 'No code or refresh token takes part', place),
       ],
       {
         title: `invalid_grant: the ${words} is not accepted${before === undefined ? '' : '; it was used before'}`,

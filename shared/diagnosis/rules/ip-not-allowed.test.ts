@@ -26,6 +26,15 @@ testRule(ipNotAllowed, {
     'shipping is not allowed': { status: 403, body: 'shipping is not allowed' },
   },
   speaks: {
+    'a network of a house': {
+      given: {
+        sent: opaque,
+        status: 403,
+        body: 'Access to this system is restricted to the university network.',
+      },
+      title: /does not allow the address/,
+    },
+
     'an address outside a range': {
       given: {
         sent: opaque,

@@ -8,6 +8,12 @@ const claims = (wanted: object): string =>
 
 testRule(mfaRequired, {
   silent: {
+    'a login that is done and names a mailbox': {
+      posted: '{"email":"kim@example.com","password":"word"}',
+      status: 200,
+      body: { token: 'q7Rk2mXz0bT4', email: 'k***@example.com' },
+    },
+
     'a mail address that is shown in full, to no password': {
       posted: '{"email":"kim@example.com"}',
       status: 400,
@@ -37,6 +43,15 @@ testRule(mfaRequired, {
     },
   },
   speaks: {
+    'a field that asks for a factor': {
+      given: {
+        posted: '{"email":"kim@example.com","password":"word"}',
+        status: 409,
+        received: { 'X-Id-TwoFactor': 'required' },
+      },
+      title: /further factor/,
+    },
+
     'a login that is not high enough': {
       given: { sent: opaque, status: 403, body: { error: 'step_up_required' } },
       title: /further factor/,

@@ -1,7 +1,7 @@
 import { authParam, type Challenge } from '../../http-auth/auth.ts';
 import { durationInWords } from '../durations.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
-import { asksSecondFactor, toldWhereCodeWent } from '../facts/second-factor.ts';
+import { asksSecondFactor, fieldAsksFactor, toldWhereCodeWent } from '../facts/second-factor.ts';
 import { responseFieldPlace, responseValue, theServer } from '../facts.ts';
 import { claimsChallengeIn, type ClaimsChallenge } from '../facts/claims-challenge.ts';
 import { inItsWords } from '../heard.ts';
@@ -51,11 +51,11 @@ export const mfaRequired = defineRule({
   phrases: [
     {
       says: /multi-? ?factor|two-? ?(?:factor|step)|\b2fa\b|\bmfa\b|one-?time[ -]?(?:pass(?:word|code)?|code)|\botp\b|\btotp\b|second factor|step[-_ ]?up|2-?step|second_factor|insufficient_user_authentication|claims challenge|AADSTS5007[469]|AADSTS50074|AADSTS50158|interaction_required|verification code|security code|AuthFactor|additional authentication|device (?:is )?not (?:trusted|verified)|SOFTWARE_TOKEN_MFA|authenticator app|application-specific password|app(?:lication)?[- ]password (?:is )?required|InvalidSecondFactor/i,
-      unless: /optional|redirect|TokenIssuedBefore|TokenCreatedWith|LocationCondition/i,
+      unless: /optional|redirect|consent|TokenIssuedBefore|TokenCreatedWith|LocationCondition/i,
       weight: STATED,
     },
     {
-      says: /\btfa[-_ ]?(?:required|code|token|enabled)|two_?factor|(?<![a-z])webauthn|passkey|challenge_required|(?<!mail[_ ]|phone[_ ]|identity[_ ])(?<![a-z])verification_required|confirm (?:your )?password to continue|confirm_password|re-?enter your password|sudo_required|higher (?:level of )?authentication|authentication level|acr_insufficient|device_verification|\d-digit (?:\w+ )?(?:code|pin)\b|(?:enter|provide|confirm|check)[^.;]{0,30}\bcode\b[^.;]{0,30}\b(?:sent|texted|e-?mailed|sms|phone|mail|app|device)\b|(?:confirm|approve|verify) (?:this |the |your )?(?:log-?in|sign-?in)\b[^.;]{0,30}\b(?:by|on|in|via|with)\b|new device|unrecogni[sz]ed device|re-?authenticate to continue|recent (?:log-?in|authentication) (?:is )?required|requires? (?:a )?recent (?:log-?in|authentication)|\baal2\b/i,
+      says: /\btfa[-_ ]?(?:required|code|token|enabled)|two_?factor|(?<![a-z])webauthn|passkey|challenge_required|(?<!mail[_ ]|phone[_ ]|identity[_ ])(?<![a-z])verification_required|confirm (?:your )?password to continue|\bcode (?:was |has been |is )?sent\b|confirm_password|re-?enter your password|sudo_required|higher (?:level of )?authentication|authentication level|acr_insufficient|device_verification|\d-digit (?:\w+ )?(?:code|pin)\b|(?:enter|provide|confirm|check)[^.;]{0,30}\bcode\b[^.;]{0,30}\b(?:sent|texted|e-?mailed|sms|phone|mail|app|device)\b|(?:confirm|approve|verify) (?:this |the |your )?(?:log-?in|sign-?in)\b[^.;]{0,30}\b(?:by|on|in|via|with)\b|new device|unrecogni[sz]ed device|re-?authenticate to continue|recent (?:log-?in|authentication) (?:is )?required|requires? (?:a )?recent (?:log-?in|authentication)|\baal2\b/i,
       unless: /optional|redirect|re-?authenticate your app|token|session (?:has )?expired/i,
       weight: TOLD,
     },
@@ -74,7 +74,7 @@ export const mfaRequired = defineRule({
         ? undefined
         : claims;
     const login = wantedLogin(challenge?.challenge, wanted);
-    const otp = responseValue(facts, 'X-GitHub-OTP');
+    const otp = fieldAsksFactor(facts);
     const factors = asksSecondFactor(facts);
     const sentTo = toldWhereCodeWent(facts);
     return support(
@@ -107,8 +107,7 @@ export const mfaRequired = defineRule({
             wanted.place,
           ),
         otp !== undefined &&
-          /required/i.test(otp) &&
-          weigh(STATED, `X-GitHub-OTP is ${otp}`, responseFieldPlace(facts, 'X-GitHub-OTP')),
+          weigh(STATED, `${otp} is ${responseValue(facts, otp) ?? ''}`, responseFieldPlace(facts, otp)),
       ],
       {
         title:
@@ -124,7 +123,7 @@ export const mfaRequired = defineRule({
             : [
                 {
                   id: 'add-field' as const,
-                  values: { name: 'X-GitHub-OTP', label: 'One-time code' },
+                  values: { name: otp, label: 'One-time code' },
                 },
               ]),
           { id: 'authorize-again' },

@@ -18,6 +18,11 @@ testRule(permissionDenied, {
     },
   },
   speaks: {
+    'no authorization for a service': {
+      given: { sent: opaque, status: 403, body: 'No authorization to access Service ZORDERS' },
+      title: /right is missing/,
+    },
+
     'a role that may not': {
       given: {
         sent: opaque,
