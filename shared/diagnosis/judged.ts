@@ -218,4 +218,6 @@ export const codedInGraph = ({ body, credentials }: Facts): boolean => {
 
 /** A key was sent, and the answer says no more than that it was used too often. */
 export const countsCalls = (facts: Facts): boolean =>
-  facts.credentials.length > 0 && hears(facts, 'rate-limited');
+  facts.credentials.length > 0 &&
+  (hears(facts, 'rate-limited') ||
+    facts.readings.some(({ cause, weight }) => cause === 'rate-limited' && weight >= STATED));

@@ -63,5 +63,8 @@ export const toldWhereCodeWent = (facts: Facts): string | undefined => {
 
 const answerToLogin = (facts: Facts): Readonly<Record<string, unknown>> | undefined => {
   const value = facts.body.kind === 'json' ? facts.body.value : undefined;
-  return isRecord(value) && sendsPassword(facts) ? value : undefined;
+  if (!isRecord(value) || !sendsPassword(facts)) return undefined;
+  // `{"data": {…}}`: the answer stands one level down.
+  const inner = value['data'] ?? value['result'] ?? value['response'];
+  return isRecord(inner) ? { ...value, ...inner } : value;
 };

@@ -97,7 +97,7 @@ export const subjects: Readonly<Record<Subject, string>> = {
   password:
     'pass(?:word|wd|code)|pwd|user ?names?|log ?in(?: name| details)?|credentials?|pin|user(?: id)? and password|authentication (?:details|data|information)',
   account:
-    'accounts?|identit(?:y|ies)|users?|profile|organi[sz]ations?|workspaces?|merchants?|customers?|members?|projects?|partner|team',
+    'accounts?|memberships?|identit(?:y|ies)|users?|profile|organi[sz]ations?|workspaces?|merchants?|customers?|members?|projects?|partner|team',
   attempts: 'attempts?|log ?ins|calls?|rate|quota|limit|tries',
   backend:
     '(?:auth\\w*|login|sso|identity|token|oauth2?|oidc|saml|user) (?:server|service|backend|back end|provider|endpoint)s?|idp|ldap(?: server| backend)?|active directory|directory (?:server|service)|key ?cloak|jwks?|key ?set|json web key set|(?:openid|oidc|oauth2?) (?:configuration|discovery|metadata)|introspection(?: endpoint)?',
@@ -106,7 +106,7 @@ export const subjects: Readonly<Record<Subject, string>> = {
 
 export const predicates: Readonly<Record<Predicate, string>> = {
   missing:
-    'missing|required?|requires|absent|empty|blank|needed|without|not (?:be )?(?:provided|supplied|sent|given|present|set|specified|included|empty|blank|null)|no(?! [\\p{L}]+ (?:was |were )?found)|lacks?|lacking|must (?:be )?(?:provided?|supplied?|sent|include)|not contain|(?:does|did) not (?:include|contain|have|provide)|does not have|need to (?:provide|include|enter)|please (?:enter|provide)|expected|(?:un ?able|failed) to determine|(?:can ?not|could not|can not) be (?:determined|resolved)',
+    'missing|required?|requires|absent|empty|blank|needed|without|not (?:be )?(?:provided|supplied|sent|given|granted|present|set|specified|included|empty|blank|null)|no(?! [\\p{L}]+ (?:was |were )?found)|lacks?|lacking|must (?:be )?(?:provided?|supplied?|sent|include)|not contain|(?:does|did) not (?:include|contain|have|provide)|does not have|need to (?:provide|include|enter)|please (?:enter|provide)|expected|(?:un ?able|failed) to determine|(?:can ?not|could not|can not) be (?:determined|resolved)',
   unknown:
     'unknown|no(?:ne)? matching|un ?recogni[sz]ed|not recogni[sz]ed|not (?:be )?found|(?:does|do|did) ?(?:not|n t) exists?|not exists?|no such|no(?= [\\p{L}]+ (?:was |were )?found)|not (?:yet )?registered|not known|cannot find|could not find|non ?existent',
   expired:
