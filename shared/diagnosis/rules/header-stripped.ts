@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts';
 import { durationInWords } from '../durations.ts';
 import { asksToSignIn, saysNothingSeen } from '../facts/absence.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
+import { handedTogether } from '../facts/handed-together.ts';
 import { issuedHere } from '../facts/issued.ts';
 import { areTwoEnvironments } from '../facts/environments.ts';
 import { namesGateway } from '../facts/software.ts';
@@ -205,7 +206,8 @@ const ofOwnField = (
   heard: readonly Weighed[],
 ): Opinion => {
   const between = standsBetween(facts);
-  if (!named && !underscored && between === undefined) return support(heard, lostInBetween(sent.name));
+  if ((!named && !underscored && between === undefined) || handedTogether(facts) !== undefined)
+    return support(heard, lostInBetween(sent.name));
   return support(
     [
       ...heard,

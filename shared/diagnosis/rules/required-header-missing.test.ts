@@ -30,12 +30,39 @@ testRule(requiredHeaderMissing, {
       sent: { ...opaque, 'Client-Id': 'a' },
       body: { message: 'Ensure you are sending Authorization and Client-Id as headers' },
     },
+    'the id that the login gave stands in the address': [
+      {
+        url: 'https://api.example.com/login',
+        status: 200,
+        body: { authToken: 'f3N9AOig5FKgr_L4Gnrc_QE', userId: '7HZbmGjYLkk' },
+      },
+      {
+        url: 'https://api.example.com/users/7HZbmGjYLkk',
+        sent: { 'X-Auth-Token': 'f3N9AOig5FKgr_L4Gnrc_QE' },
+        body: { message: 'You must be logged in to do this.' },
+      },
+    ],
     'an accepted call to another part had a further field': [
       { url: 'https://api.example.com/a/1', sent: { ...opaque, 'X-Tenant': 'a' }, status: 200 },
       { url: 'https://api.example.com/b/1', sent: opaque },
     ],
   },
   speaks: {
+    'the id that the login gave with the key': {
+      given: [
+        {
+          url: 'https://api.example.com/login',
+          status: 200,
+          body: { data: { authToken: 'f3N9AOig5FKgr_L4Gnrc_QE', userId: '7HZbmGjYLkk' } },
+        },
+        {
+          url: 'https://api.example.com/me',
+          sent: { 'X-Auth-Token': 'f3N9AOig5FKgr_L4Gnrc_QE' },
+          body: { message: 'You must be logged in to do this.' },
+        },
+      ],
+      title: /A further field/,
+    },
     'what belongs to a key': {
       given: {
         sent: { 'X-Auth-Key': 'Zx81kQp07vTnE4sW' },

@@ -3,6 +3,7 @@ import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { absentField } from '../facts.ts';
 import { nothingSent } from '../facts/absence.ts';
+import { handedTogether } from '../facts/handed-together.ts';
 import { isFurther } from '../facts/misplaced.ts';
 import { missedParameter } from '../facts/missed-fields.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
@@ -106,9 +107,15 @@ export const requiredHeaderMissing = defineRule({
         !(nothingSent(facts) && /\bauthorization\b|\b[\w-]+-key\b/i.test(field.statement.text)),
     );
     const lost = missed === undefined && heard.length === 0 ? sentBefore(facts) : undefined;
+    const together = missed === undefined && !lacks && heard.length === 0 ? handedTogether(facts) : undefined;
     if (
       (present && missed === undefined) ||
-      (!lacks && missed === undefined && lost === undefined && parameter === undefined && heard.length === 0)
+      (!lacks &&
+        missed === undefined &&
+        lost === undefined &&
+        parameter === undefined &&
+        together === undefined &&
+        heard.length === 0)
     )
       return undefined;
     const wanted = lacks ? name : (missed?.name ?? lost?.name);
@@ -135,6 +142,19 @@ export const requiredHeaderMissing = defineRule({
             weight: TOLD,
             evidence: statementEvidence(facts, parameter.statement, parameter.match[0]),
           },
+        together !== undefined &&
+          weigh(TOLD, `The login handed out ${together.name} together with the key, and it was not sent`, {
+            in: 'body',
+            exchange: together.index,
+            side: 'response',
+          }),
+        together !== undefined &&
+          weigh(HINTED, `${together.sent} was sent alone`, {
+            in: 'field',
+            exchange: facts.index,
+            side: 'request',
+            name: together.sent,
+          }),
         lost !== undefined && weigh(SUGGESTED, `${lost.name} was not sent`, absentField(facts, lost.name)),
         lost !== undefined &&
           weigh(HINTED, `The same credential was accepted together with ${lost.name}`, {
