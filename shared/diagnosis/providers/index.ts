@@ -95,6 +95,7 @@ import { containerRegistry } from './container-registry.ts';
 import { contentful } from './contentful.ts';
 import { couchdb } from './couchdb.ts';
 import { cratesIo } from './crates-io.ts';
+import { crowdin } from './crowdin.ts';
 import { dahua } from './dahua.ts';
 import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
@@ -145,6 +146,7 @@ import { gateIo } from './gate-io.ts';
 import { geminiExchange } from './gemini-exchange.ts';
 import { gerrit } from './gerrit.ts';
 import { ghost } from './ghost.ts';
+import { gigya } from './gigya.ts';
 import { ginJwt } from './gin-jwt.ts';
 import { giphy } from './giphy.ts';
 import { gitea } from './gitea.ts';
@@ -212,10 +214,12 @@ import { mailjet } from './mailjet.ts';
 import { mapbox } from './mapbox.ts';
 import { mashery } from './mashery.ts';
 import { mastodon } from './mastodon.ts';
+import { matomo } from './matomo.ts';
 import { matrix } from './matrix.ts';
 import { mattermost } from './mattermost.ts';
 import { mavenCentral } from './maven-central.ts';
 import { maya } from './maya.ts';
+import { mediawiki } from './mediawiki.ts';
 import { meilisearch } from './meilisearch.ts';
 import { mercadoLibre } from './mercado-libre.ts';
 import { meta } from './meta.ts';
@@ -399,6 +403,7 @@ import { zabbix } from './zabbix.ts';
 import { zammad } from './zammad.ts';
 import { zendesk } from './zendesk.ts';
 import { zerodhaKite } from './zerodha-kite.ts';
+import { zimbra } from './zimbra.ts';
 import { zitadel } from './zitadel.ts';
 import { zoho } from './zoho.ts';
 import { zoom } from './zoom.ts';
@@ -505,6 +510,7 @@ export const providers: readonly Provider[] = [
   contentful,
   couchdb,
   cratesIo,
+  crowdin,
   dahua,
   databricks,
   datadog,
@@ -555,6 +561,7 @@ export const providers: readonly Provider[] = [
   geminiExchange,
   gerrit,
   ghost,
+  gigya,
   ginJwt,
   giphy,
   gitea,
@@ -622,10 +629,12 @@ export const providers: readonly Provider[] = [
   mapbox,
   mashery,
   mastodon,
+  matomo,
   matrix,
   mattermost,
   mavenCentral,
   maya,
+  mediawiki,
   meilisearch,
   mercadoLibre,
   meta,
@@ -809,6 +818,7 @@ export const providers: readonly Provider[] = [
   zammad,
   zendesk,
   zerodhaKite,
+  zimbra,
   zitadel,
   zoho,
   zoom,

@@ -23,6 +23,19 @@ export const okta = defineProvider({
   signs: [
     {
       cause: 'credentials-rejected',
+      weight: PROVEN + STATED,
+      says: /^error_description: The credentials provided were invalid/i,
+      explanation: 'Okta does not know the login and password.',
+      seen: {
+        status: 400,
+        sent: {},
+        url: 'https://example.okta.com/oauth2/default/v1/token',
+        posted: 'grant_type=password&username=anna&password=x&client_id=app&client_secret=s3cr3tVa1ue',
+        body: '{"error":"invalid_grant","error_description":"The credentials provided were invalid."}',
+      },
+    },
+    {
+      cause: 'credentials-rejected',
       weight: STATED,
       code: ['E0000004'],
       explanation: 'Okta does not know the login and password.',

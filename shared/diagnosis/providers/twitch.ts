@@ -23,7 +23,7 @@ export const twitch = defineProvider({
     },
     {
       cause: 'token-rejected',
-      weight: STATED,
+      weight: PROVEN + PROVEN,
       says: /Authorization Failure\. Have you tried/i,
       sent: /^authorization authorization: bearer /i,
       explanation:
