@@ -181,6 +181,7 @@ import { igMarkets } from './ig-markets.ts';
 import { iis } from './iis.ts';
 import { immich } from './immich.ts';
 import { imperva } from './imperva.ts';
+import { infisical } from './infisical.ts';
 import { influxdb } from './influxdb.ts';
 import { intercom } from './intercom.ts';
 import { iyzico } from './iyzico.ts';
@@ -350,6 +351,7 @@ import { squid } from './squid.ts';
 import { strapi } from './strapi.ts';
 import { strava } from './strava.ts';
 import { stripe } from './stripe.ts';
+import { stytch } from './stytch.ts';
 import { subsonic } from './subsonic.ts';
 import { supabase } from './supabase.ts';
 import { superset } from './superset.ts';
@@ -596,6 +598,7 @@ export const providers: readonly Provider[] = [
   iis,
   immich,
   imperva,
+  infisical,
   influxdb,
   intercom,
   iyzico,
@@ -765,6 +768,7 @@ export const providers: readonly Provider[] = [
   strapi,
   strava,
   stripe,
+  stytch,
   subsonic,
   supabase,
   superset,

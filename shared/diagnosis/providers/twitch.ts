@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { FAINT, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const twitch = defineProvider({
@@ -23,7 +23,7 @@ export const twitch = defineProvider({
     },
     {
       cause: 'token-rejected',
-      weight: PROVEN + PROVEN,
+      weight: PROVEN + FAINT,
       says: /Authorization Failure\. Have you tried/i,
       sent: /^authorization authorization: bearer /i,
       explanation:
