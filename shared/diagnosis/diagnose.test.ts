@@ -59,6 +59,16 @@ const quiet: Readonly<Record<string, Told | readonly Told[]>> = {
     status: 400,
     body: { error: 'authorization_pending' },
   },
+  'a code by name that tells of success': {
+    status: 200,
+    sent: opaque,
+    body: { code: 'ITEM_CREATED', message: 'Created the item', request_id: '8f0c' },
+  },
+  'an error element that tells of something else': {
+    status: 200,
+    received: { 'Content-Type': 'text/xml' },
+    body: '<items><error code="12" message="No stock"/></items>',
+  },
   'a preflight that is allowed': {
     method: 'OPTIONS',
     sent: { 'Access-Control-Request-Method': 'POST' },
@@ -85,6 +95,23 @@ const failing: Readonly<Record<string, readonly [Told | readonly Told[], string]
       body: { error: 'invalid_grant' },
     },
     'grant-invalid',
+  ],
+  'a 404 whose fields tell that the token lacks the scope': [
+    {
+      sent: opaque,
+      status: 404,
+      received: { 'X-OAuth-Scopes': 'public_repo', 'X-Accepted-OAuth-Scopes': 'repo' },
+      body: { message: 'Not Found' },
+    },
+    'scope-insufficient',
+  ],
+  'a request signed by a parameter': [
+    {
+      url: 'https://api.example.com/2.0/?api_key=Zx81kQp07v&api_sig=9f86d081884c7d659a2feaa0c55ad015',
+      status: 403,
+      body: { message: 'Invalid method signature supplied' },
+    },
+    'signature-mismatch',
   ],
   'a redirect to the login': [
     {
