@@ -4,6 +4,11 @@ import { blockedByIntermediary } from './blocked-by-intermediary.ts';
 
 testRule(blockedByIntermediary, {
   silent: {
+    'content that the service itself restricts': {
+      status: 403,
+      sent: opaque,
+      body: { message: 'This content is restricted to members' },
+    },
     'an account, not a request': {
       status: 403,
       sent: opaque,
@@ -42,6 +47,18 @@ testRule(blockedByIntermediary, {
     'a bare 403': { status: 403, sent: opaque },
   },
   speaks: {
+    'a network that obeys a court': {
+      given: {
+        status: 403,
+        sent: opaque,
+        body: { error: 'Access to this website has been restricted by court order' },
+      },
+      title: /in front/,
+    },
+    'a site that is not open yet': {
+      given: { status: 403, sent: opaque, body: { error: 'Site under construction' } },
+      title: /in front/,
+    },
     'a tunnel with a challenge of its own': {
       given: { sent: opaque, received: { 'WWW-Authenticate': 'tunnel authorize_uri="https://t.example"' } },
       title: /in front/,

@@ -41,6 +41,11 @@ export const blockedByIntermediary = defineRule({
       weight: STATED,
     },
     {
+      says: /(?:site|page|url|domain|address|website|content)\b[^.;]{0,30}\b(?:blocked|restricted|prohibited|filtered)[^.;]{0,30}\b(?:court|by law|authorit(?:y|ies)|(?:internet|service) provider|\bISP\b|parental controls?|content filter|categor(?:y|ies))|\b(?:acceso|accès|zugriff|accesso|acesso)\b[^.;]{0,12}\b(?:sitio|página|page|site|(?:web)?seite|sito)\b[^.;]{0,24}(?:bloquead|bloqué|gesperrt|blockiert|bloccat)|site (?:is )?(?:under construction|coming soon)/i,
+      unless: /your account/i,
+      weight: STATED,
+    },
+    {
       says: /(?:sql injection|cross-site scripting|malicious|suspicious|harmful|attack|threat)\b[^.;]{0,30}\b(?:detected|identified|found|rejected|blocked|prevented)|(?:incident|attack|event|block) id\b/i,
       unless: /your account|log-?in|password|sign-?in/i,
       weight: STATED,
