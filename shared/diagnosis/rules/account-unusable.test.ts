@@ -36,6 +36,15 @@ testRule(accountUnusable, {
     'a state of something else': { sent: basic('a', 'b'), body: { reason: 'feature.disabled' } },
   },
   speaks: {
+    'an account that must be approved first': {
+      given: {
+        sent: basic('a', 'b'),
+        status: 403,
+        body: 'Your account must be approved before you can use the API',
+      },
+      title: /cannot be used/,
+    },
+
     'an invoice that was not paid': {
       given: {
         sent: basic('a', 'b'),

@@ -49,7 +49,7 @@ export const credentialsRejected = defineRule({
     },
     { says: /invalid authentication\.?$/i, weight: TOLD },
     {
-      says: /(?:unable|failed) to (?:authenticate|log ?in|sign ?in)[^.;]{0,30}\b(?:credentials|password)|data (?:52e|525)\b/i,
+      says: /(?:unable|failed) to (?:authenticate|log ?in|sign ?in)[^.;]{0,30}\b(?:credentials|password)|data (?:52e|525)\b|no [\w ]{1,20} found for this (?:api )?(?:key|token)/i,
       weight: STATED,
     },
     { says: /verify your (?:api[ _-]?)?key\b/i, weight: TOLD },

@@ -14,7 +14,7 @@ export const rateLimited = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:usage|request|daily|hourly|monthly|minute|api|call|quota|query|rate|session|connection)s?[ _-]?(?:query[ _-]?|request[ _-]?|rate[ _-]?)?(?:limit|quota)\b[^.;]{0,20}\b(?:reached|exceeded|exhausted|hit|used up)|over (?:qps|rate|quota|(?:daily |your )?(?:query )?limit)\b|over_(?:query_|rate_|quota_)?limit|(?:max(?:imum)?|too many)[^.;]{0,30}\b(?:concurrent|simultaneous|active|open) (?:\w+ )?(?:sessions?|connections?|requests?|log-?ins?)\b|(?:please )?wait (?:for )?(?:\d+|a few|some|several) (?:seconds?|minutes?|hours?|s|min)\b|slow[_ ]down|too frequent|maximum number of (?:log-?in |failed )*(?:attempts|tries|requests)|TOO_MANY_ATTEMPTS|usage_limit|out of (?:credits|quota|requests)/i,
+      says: /(?:usage|request|daily|hourly|monthly|minute|api|call|quota|query|rate|session|connection)s?[ _-]?(?:query[ _-]?|request[ _-]?|rate[ _-]?)?(?:limit|quota)\b[^.;]{0,20}\b(?:reached|exceeded|exhausted|hit|used up)|over (?:qps|rate|quota|(?:daily |your )?(?:query )?limit)\b|over_(?:query_|rate_|quota_)?limit|(?:max(?:imum)?|too many)[^.;]{0,30}\b(?:concurrent|simultaneous|active|open) (?:\w+ )?(?:sessions?|connections?|requests?|log-?ins?)\b|(?:please )?wait (?:for )?(?:\d+|a few|some|several) (?:seconds?|minutes?|hours?|s|min)\b|slow[_ ]down|too frequent|(?:requests|calls) too (?:fast|quickly|often)|maximum number of (?:log-?in |failed )*(?:attempts|tries|requests)|TOO_MANY_ATTEMPTS|usage_limit|out of (?:credits|quota|requests)/i,
       unless: /x-ratelimit-|slow_down$|page|size|length|upload/i,
       weight: STATED,
     },
