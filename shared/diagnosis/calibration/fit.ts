@@ -12,8 +12,11 @@ export interface Checked {
 
 /** How hard the weights are held to those of `uncalibrated`: some hundred cases cannot carry seven free numbers. */
 const RIDGE = 1;
-/** What a right answer counts as: failures to come are stranger than those that were collected. */
-const RIGHT = 0.96;
+/**
+ * What a right answer counts as. The cases were mended once they were known, and failures to come are stranger: measured
+ * on 439 answers as they were given before any rule knew their cases, this makes what is said come true.
+ */
+export const RIGHT = 0.91;
 const ROUNDS = 50;
 
 /** Maximum a posteriori logistic regression by Newton's method, with a normal prior around no calibration at all. */
