@@ -143,6 +143,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'credentials-in-wrong-place',
   ],
   'token-expired': [
+    'sender-constraint-failed',
     'session-expired',
     'token-signature-invalid',
     'grant-invalid',
@@ -162,6 +163,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'token-audience-mismatch',
   ],
   'token-audience-mismatch': [
+    'sender-constraint-failed',
     'token-signature-invalid',
     'token-malformed',
     'token-type-wrong',

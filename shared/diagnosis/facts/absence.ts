@@ -57,7 +57,8 @@ const saidAbroad = ({ statements }: Facts): Said | undefined => {
 };
 
 /** Where the same answer calls the token invalid, it was looked for and not found, as RFC 6750 §3.1 has it. */
-const judgesToken = /\binvalid[_ -]?(?:access[_ -]?|bearer[_ -]?)?token\b|\btoken[_ -]?invalid\b/i;
+const judgesToken =
+  /\binvalid[_ -]?(?:access[_ -]?|bearer[_ -]?)?token\b|\btoken[_ -]?invalid\b|\bnot a valid\b[^.;]{0,24}\btoken\b/i;
 
 export const asksToSignIn = (facts: Facts): Said | undefined => saidOf(facts, asksOnly);
 

@@ -204,6 +204,7 @@ export const isFurther = (facts: Facts, wanted: string): boolean =>
 /** Content of a GET has no meaning (RFC 9110 §9.3.1). */
 const getBody = (facts: Facts): Misplaced | undefined =>
   facts.exchange.request.method === 'GET' &&
+  facts.exchange.request.body.kind !== 'none' &&
   !hasAuthorization(facts) &&
   facts.form.some(({ name }) => /key$|token$|^password$/i.test(name))
     ? {

@@ -91,7 +91,7 @@ export const subjects: Readonly<Record<Subject, string>> = {
   place:
     'sub ?domains?|instances?|clusters?|shards?|host ?names?|(?:wrong |api )?hosts?|regions?|data ?cent(?:er|re)s?|(?:api )?end ?points?|base ur[il]s?|api version',
   plan: 'plans?|subscriptions?|licen[cs]es?|tier|billing|payment',
-  key: '(?:api|access|secret|app|application|subscription|license|licence|account|master|server|publishable|restricted|integrator|service|auth|public|private|license)? ?key(?: id| format)?|api ?key|kc api key|x api key|(?:api|app|application) token|pass ?phrase',
+  key: '(?:api|access|secret|app|application|subscription|license|licence|account|master|server|publishable|restricted|integrator|service|auth|public|private|license|user)? ?key(?: id| format)?|userkey|api ?key|kc api key|x api key|(?:api|app|application) token|pass ?phrase',
   token:
     '(?:access |bearer |auth\\w* |oauth ?2? ?|id |identity |security |api |personal |user |session |json web )*tokens?|jwts?|jws|bearer|pat|authori[sz]ation grant',
   password:
@@ -118,7 +118,7 @@ export const predicates: Readonly<Record<Predicate, string>> = {
   malformed:
     'mal ?formed|bad(?:ly)? format(?:ted)?|format (?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong|bad|unexpected) (?:format|length|structure|encoding)|format invalid|(?:can ?not|could not|unable to|failed to|error) (?:be )?(?:pars\\w+|decod\\w+|deserial\\w+|unmarshal\\w*)|(?:parse|pars\\w+|decod\\w+) (?:error|failed|failure)|invalid character|not well formed|corrupt(?:ed)?|segments|truncated|not a (?:valid )?jwt',
   mismatch:
-    'mis ?match(?:ed|es)?|(?:does|do|did) ?(?:not|n t) match|not match(?:ing)?|no match|differ(?:s|ent)?(?: from)?|belongs? to (?:an)?other|(?:for|of) (?:the wrong|an ?other|a different)|wrong environment|linked to a different|was used|out of (?:sync|range|bounds)|outside',
+    'mis ?match(?:ed|es)?|(?:does|do|did) ?(?:not|n t) match|not match(?:ing)?|no ?match|differ(?:s|ent)?(?: from)?|belongs? to (?:an)?other|(?:for|of) (?:the wrong|an ?other|a different)|wrong environment|linked to a different|was used|out of (?:sync|range|bounds)|outside',
   future:
     '(?:in the )?future|not (?:yet )?valid (?:yet|before|until)|not yet (?:valid|active)|used before|ahead of|immature|too early',
   used: 'already (?:been )?(?:used|redeemed|consumed)|re ?used|replay(?:ed)?|duplicated?|too (?:low|small)|must be (?:greater|increasing|unique)|has been used|consumed',

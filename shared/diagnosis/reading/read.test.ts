@@ -98,6 +98,8 @@ describe('what is said of which', () => {
     ['Two-factor authentication is required', 'mfa-required'],
     ['Die Sitzung ist abgelaufen', 'session-expired'],
     ['token type mismatch', 'token-type-wrong'],
+    ['audience mismatch, expected /projects/77/apps/a', 'token-audience-mismatch'],
+    ['USERKEY_PLAT_NOMATCH', 'credentials-rejected'],
     ['トークンの種類が正しくありません', 'token-type-wrong'],
     ['Zielgruppe des Tokens stimmt nicht überein', 'token-audience-mismatch'],
     ['the scope of the token is insufficient', 'scope-insufficient'],

@@ -229,8 +229,9 @@ export const readingsOf = (statement: Statement): readonly Reading[] =>
 export const missesCredential = ({ text }: Statement): boolean =>
   text.length <= PAGE && understood(text).missed;
 
-/** Addresses, and a status with its phrase, say nothing of their own. */
-const aside = /https?:\/\/\S+|\b(?:HTTP )?(?:401:? Unauthorized|403:? Forbidden)\b:?/gi;
+/** Addresses, paths, and a status with its phrase, say nothing of their own. */
+const aside =
+  /https?:\/\/\S+|(?<=[\s("'`])\/[\w.~-]+\/\S*|\b(?:HTTP )?(?:401:? Unauthorized|403:? Forbidden)\b:?/gi;
 
 type Meant = Omit<Reading, 'statement'>;
 

@@ -28,6 +28,12 @@ const knownOfForm = ({ form, url }: Facts, heard: readonly Weighed[]): boolean =
   heard.some(({ explanation }) => explanation !== undefined) &&
   (form.length > 0 || (url !== undefined && url.search !== ''));
 
+/** What was sent as a token is called one: who says so has no password or key in mind. */
+const speaksOfToken = ({ said, authorization }: Facts): boolean =>
+  authorization?.parsed?.scheme === 'bearer' &&
+  /\b(?:auth|oauth2?|access|bearer)[ _]?token\b/i.test(said) &&
+  !/key|password|user|credential/i.test(said);
+
 /** Well-formed user and password, or key, that the server does not know. */
 export const credentialsRejected = defineRule({
   cause: 'credentials-rejected',
@@ -155,7 +161,15 @@ export const credentialsRejected = defineRule({
           ),
         opaque &&
           facts.challenges.some(({ challenge }) => authParam(challenge, 'error') === 'invalid_token') &&
-          weigh(-HINTED, 'The challenge speaks of a token', facts.token?.place ?? statusPlace(facts)),
+          weigh(AGAINST, 'The challenge speaks of a token', facts.token?.place ?? statusPlace(facts)),
+        opaque &&
+          heard.every(({ explanation }) => explanation === undefined) &&
+          speaksOfToken(facts) &&
+          weigh(
+            AGAINST,
+            'The server speaks of a token and of nothing else',
+            facts.token?.place ?? statusPlace(facts),
+          ),
         facts.token?.jwt !== undefined &&
           weigh(AGAINST, 'What was sent is a signed token, not a password or key', facts.token.place),
       ],

@@ -37,6 +37,9 @@ const handedForProof = (facts: Facts): number | undefined => {
     : undefined;
 };
 
+/** The server says what is wrong with the token; what the proof lacks did not matter to it. */
+const ofTheToken = /\b(?:issuers?|audience|expired)\b/i;
+
 /** A bound token without a valid proof of possession, or a nonce that the proof must carry (RFC 9449, RFC 8705 §3). */
 export const senderConstraintFailed = defineRule({
   cause: 'sender-constraint-failed',
@@ -44,6 +47,8 @@ export const senderConstraintFailed = defineRule({
   phrases: [
     {
       says: /invalid_dpop_proof|use_dpop_nonce|\bdpop\b|proof[- ]of[- ]possession|sender[- ]constrain|\bcnf\b|certificate[- ]bound|cert(?:ificate)? thumbprint|key binding|\bjkt\b|token[_ ]binding|fingerprints? (?:mismatch|do(?:es)? not match)|\binvalid_proof\b|key proof|(?:issued|bound|obtained)[^.;]{0,20}\b(?:to|for|with) (?:a |an)?(?:different|other) certificate/i,
+      // A bound token has an issuer and an audience like any other.
+      unless: /\bissuers?\b|\baudience\b/i,
       weight: STATED,
     },
   ],
@@ -96,7 +101,9 @@ export const senderConstraintFailed = defineRule({
             side: 'request',
             name: 'DPoP',
           }),
-        ...(proof === undefined ? [] : proofFaults(facts, proof)),
+        ...(proof === undefined ? [] : proofFaults(facts, proof)).map((fault) =>
+          heard.length === 0 && ofTheToken.test(facts.said) ? { ...fault, weight: fault.weight / 2 } : fault,
+        ),
         lacksProof && weigh(PROVEN, 'DPoP was not sent beside the DPoP token', absentField(facts, 'DPoP')),
         thumbprint &&
           bound !== undefined &&

@@ -113,6 +113,14 @@ testRule(tokenExpired, {
     },
   },
   rulesOut: {
+    'refused and accepted again': {
+      given: [
+        { sent: opaque, body: { message: 'token expired' }, at: 0 },
+        { sent: opaque, status: 200, at: 2 },
+        { sent: opaque, body: { message: 'token expired' }, at: 4 },
+      ],
+      because: /refused and accepted again/,
+    },
     'still good': {
       given: { sent: bearer({ exp: NOON + 2460 }), date: 0 },
       because: /good for another 41\u00a0min/,

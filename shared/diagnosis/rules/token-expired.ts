@@ -17,6 +17,13 @@ const figureOf = (lifetime: Lifetime, sent: number): Figure => ({
   ...(lifetime.issued === undefined ? {} : { issued: lifetime.issued }),
 });
 
+/** Refused, accepted, and refused again: what is over stays over. */
+const cameBack = ({ earlier }: Facts): boolean => {
+  const same = earlier.filter((one) => one.sameCredential && one.sameRequest);
+  const refused = same.findIndex((one) => one.refused);
+  return refused >= 0 && same.slice(refused).some((one) => one.accepted);
+};
+
 /** What is over is then the session behind the cookie; at a token endpoint it is the grant. */
 const onlyCookies = (facts: Facts): boolean =>
   facts.credentials.length > 0 && facts.credentials.every((credential) => credential.in === 'cookie');
@@ -68,6 +75,7 @@ export const tokenExpired = defineRule({
     const lifetime = lifetimeOf(facts);
     const { now, server } = facts.clocks;
     if (lifetime === undefined || now === undefined) {
+      if (cameBack(facts)) return ruledOut('The same token was refused and accepted again');
       return support(
         onlyCookies(facts) || facts.tokenRequest || offersGrant(facts)
           ? heard.map((item) => ({ ...item, weight: item.weight / 3 }))

@@ -60,6 +60,10 @@ testRule(tokenTypeWrong, {
       ],
       title: /An authorization code was sent/,
     },
+    'a secret key is wanted': {
+      given: { sent: opaque, body: { error: 'This call cannot be made with a publishable API key.' } },
+      title: /another kind/,
+    },
     'bots are not let in': {
       given: { sent: opaque, body: { error: 'This API does not support bot tokens' } },
       title: /another kind/,
