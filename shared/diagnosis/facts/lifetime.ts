@@ -17,6 +17,8 @@ export interface Lifetime {
   readonly place: Place;
   /** How the end is known: "The token’s exp is". */
   readonly source: string;
+  /** Present where the sender set the end himself, by his own clock. */
+  readonly made?: 'here';
 }
 
 /** `exp` counts seconds; some clients write milliseconds, which another rule judges. */
@@ -61,6 +63,7 @@ const ofPresigned = (facts: Facts): Lifetime | undefined =>
         ended: facts.signing.presignedUntil,
         place: { in: 'url', exchange: facts.index },
         source: 'The address was good until',
+        made: 'here',
       };
 
 /** `se` of an Azure shared access signature that goes as a field. */
@@ -74,6 +77,7 @@ const ofSharedAccess = ({ authorization }: Facts): Lifetime | undefined => {
         ended: Number(end),
         place: authorization.place,
         source: 'The signature’s se is',
+        made: 'here',
       };
 };
 

@@ -54,6 +54,14 @@ testRule(clockSkew, {
       given: { sent: bearer({ iat: NOON, nbf: NOON, exp: NOON + 3600 }), at: 2, date: -740 },
       title: /ahead of the server/,
     },
+    'a shared access signature’s end between both clocks': {
+      given: {
+        sent: { Authorization: `SharedAccessSignature sr=a&sig=b%3d&se=${NOON + 3600}&skn=owner` },
+        at: 0,
+        date: 4300,
+      },
+      title: /behind the server/,
+    },
     'a signed end between both clocks': {
       given: {
         url: 'https://api.example.com/client?expires=2023-11-15T12%3A10%3A00%2B0000&signature=TTpdDq%2Fj58XCRHomKoQXEQds%3D',

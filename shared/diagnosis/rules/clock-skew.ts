@@ -1,6 +1,7 @@
 import { numericClaim } from '../../token/jwt.ts';
 import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
+import { lifetimeOf } from '../facts/lifetime.ts';
 import { issuerClocks } from '../facts/issued.ts';
 import type { WrittenTime } from '../facts/signing.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
@@ -38,12 +39,17 @@ const isReused = (facts: Facts, written: WrittenTime): boolean =>
   facts.clocks.client !== undefined && facts.clocks.client - written.seconds > SIGNED_TOLERANCE;
 
 /** What the client signed to end soon is over by the server's clock alone. */
-const endsBetween = ({ clocks: { client, server }, signing: { presignedUntil } }: Facts): boolean =>
-  presignedUntil !== undefined &&
-  client !== undefined &&
-  server !== undefined &&
-  client < presignedUntil &&
-  presignedUntil < server;
+const endsBetween = (facts: Facts): boolean => {
+  const { client, server } = facts.clocks;
+  const lifetime = lifetimeOf(facts);
+  return (
+    lifetime?.made === 'here' &&
+    client !== undefined &&
+    server !== undefined &&
+    client < lifetime.ended &&
+    lifetime.ended < server
+  );
+};
 
 const HOUR = 3600;
 /** From Samoa to Baker Island. */

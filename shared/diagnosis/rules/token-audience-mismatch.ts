@@ -45,7 +45,7 @@ export const tokenAudienceMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /Invalid x5t claim|\btokens? (?:is|are|was|were) (?:meant|intended|only (?:valid|good)|valid only) for|token (?:is )?(?:for|belongs to) (?:another|a different) (?:resource|api|application|client|app)|different (?:client|app|application|resource)|token[^.;]{0,30}(?:issued|minted|made|generated|intended|meant) (?:for|to) (?:an?other|a different) (?:api|app|application|client|resource|service|audience)|token[^.;]{0,12}\bnot (?:valid |issued |intended )?for this (?:api|resource|service|app|application|client)|resource mismatch/i,
+      says: /Invalid x5t claim|\btokens? (?:is|are|was|were) (?:meant|intended|only (?:valid|good)|valid only) for|token (?:is )?(?:for|belongs to) (?:another|a different) (?:resource|api|application|client|app)|different (?:client|app|application|resource)|token[^.;]{0,12}\bnot (?:meant |intended )?for us\b|\bazp\b|authori[sz]ed party|token[^.;]{0,30}(?:issued|minted|made|generated|intended|meant) (?:for|to) (?:an?other|a different) (?:api|app|application|client|resource|service|audience)|token[^.;]{0,12}\bnot (?:valid |issued |intended )?for this (?:api|resource|service|app|application|client)|resource mismatch/i,
       weight: TOLD,
     },
   ],

@@ -62,6 +62,13 @@ testRule(tokenRevoked, {
       ],
       title: /^This very token was revoked before; it is good no more$/,
     },
+    'it passed before, and is nobody’s now': {
+      given: [
+        { sent: bearer({ exp: undefined }), status: 200, at: 0 },
+        { sent: bearer({ exp: undefined }), status: 400, at: 9600, body: { error: 'not_logged_in' } },
+      ],
+      title: /accepted 2\u00a0h\s40\u00a0min before/,
+    },
     'a logout went before': {
       given: [
         { sent: opaque, status: 200, at: 0 },

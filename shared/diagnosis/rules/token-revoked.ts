@@ -14,6 +14,9 @@ const APART = 30;
 /** So young a token has hardly been withdrawn. Seconds. */
 const FRESH = 120;
 
+/** A server that knows nobody by a token, whatever the status it says so with. */
+const sawNobody = /\bnot[_ ](?:logged[_ ]in|authenticated)\b|\bunauthenticated\b|invalid[_ ]token/i;
+
 /** Words that give another reason. */
 const reasoned =
   /expired|signature|scope|permission|forbidden|nonce|csrf|otp|locked|disabled|too many|address|denied/i;
@@ -40,7 +43,7 @@ const withdrawn = (
 
 const lives = (facts: Facts): boolean => {
   const exp = facts.token?.jwt === undefined ? undefined : numericClaim(facts.token.jwt, 'exp');
-  return exp !== undefined && facts.clocks.now !== undefined && exp > facts.clocks.now;
+  return exp === undefined || (facts.clocks.now !== undefined && exp > facts.clocks.now);
 };
 
 /** Withdrawn, logged out or rotated before its time (RFC 7009). */
@@ -67,7 +70,7 @@ export const tokenRevoked = defineRule({
       before.before > APART &&
       facts.credentials.some((credential) => credential.in !== 'cookie') &&
       (bad || (before.sameRequest && !reasoned.test(facts.said))) &&
-      facts.status === 401 &&
+      (facts.status === 401 || sawNobody.test(facts.said)) &&
       (facts.token?.jwt === undefined || lives(facts));
     const issued = issuedBefore(facts);
     const ended = facts.status === 401 && !reasoned.test(facts.said) ? withdrawalOf(facts) : undefined;
