@@ -21,6 +21,8 @@ const bodyOf = ({ exchange }: EarlierExchange): string => textOfBody(exchange.re
 /** RFC 7009, and vendors' own addresses for it. */
 const revokes =
   /\/(?:revoke|revocation|invalidate)(?:[-_/]?(?:token|access))?\/?$|\/(?:tokens?|token)\/revoke/i;
+const renews =
+  /\/(?:re-?generate|rotate|roll|renew|reset)[-_]?(?:(?:api|access)?[-_]?(?:key|token|secret)s?)?\/?$/i;
 const leaves = /\/(?:log-?out|sign-?out|log-?off)(?:\/|$)/i;
 const enters =
   /\/(?:log-?in|sign-?in|logon|sessions?|tokens?|auth(?:enticate)?|refresh|users?)(?:[/-][\w-]+)?\/?$/i;
@@ -51,6 +53,12 @@ const wasGood = (one: EarlierExchange, text: string): boolean => {
   );
 };
 
+const handsOutAnother = (one: EarlierExchange, text: string): boolean => {
+  const response = responseOf(one.exchange);
+  const next = response === undefined ? undefined : handedOut(parseJson(textOfBody(response.body)));
+  return next !== undefined && next !== text;
+};
+
 const withdrawalBy = (
   one: EarlierExchange,
   text: string,
@@ -63,13 +71,13 @@ const withdrawalBy = (
   if (itself && leaves.test(path)) return 'logged-out';
   if (method === 'DELETE' && itself && /\/(?:tokens?|sessions?|auth|keys?)(?:\/|$)/i.test(path))
     return 'revoked';
-  if (method === 'GET' || !one.sameOrigin || !goodBefore) return undefined;
+  if (method === 'GET' || !one.sameOrigin) return undefined;
+  if (one.sameCredential && renews.test(path) && handsOutAnother(one, text)) return 'replaced';
+  if (!goodBefore) return undefined;
   if (one.sameCredential && changesPassword.test(path)) return 'password-changed';
   if (!enters.test(path) && !formOf(one.exchange.request).some(({ name }) => name === 'grant_type'))
     return undefined;
-  const response = responseOf(one.exchange);
-  const next = response === undefined ? undefined : handedOut(parseJson(textOfBody(response.body)));
-  return next === undefined || next === text ? undefined : 'replaced';
+  return handsOutAnother(one, text) ? 'replaced' : undefined;
 };
 
 /** The last thing that ended the token that is now refused; absent where nothing did. */

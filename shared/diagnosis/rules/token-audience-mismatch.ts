@@ -11,6 +11,8 @@ const wantedBy = (
   facts: Facts,
   own: readonly string[],
 ): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
+  const cluster = ofCluster(facts, own);
+  if (cluster !== undefined) return cluster;
   const host = hostOf(facts);
   const known = audienceAt(host);
   if (known === undefined) return undefined;
@@ -25,6 +27,19 @@ const wantedBy = (
     };
   }
   return undefined;
+};
+
+/** A service account's token that was projected for another program, at the API server itself, which takes its own issuer's. */
+const ofCluster = (
+  facts: Facts,
+  own: readonly string[],
+): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
+  const claims = facts.token?.jwt?.claims;
+  const iss = claims?.['iss'];
+  if (claims?.['kubernetes.io'] === undefined || typeof iss !== 'string') return undefined;
+  if (!/"kind"\s*:\s*"Status"/.test(facts.bodyText)) return undefined;
+  const matches = own.some((aud) => aud === iss || aud.startsWith('https://kubernetes.default'));
+  return { wanted: iss, matches, weight: STATED };
 };
 
 const expectedInWords = (facts: Facts): string | undefined =>

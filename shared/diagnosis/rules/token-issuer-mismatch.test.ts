@@ -14,6 +14,14 @@ testRule(tokenIssuerMismatch, {
       sent: bearer({ iss: 'https://kc.example/realms/master' }),
     },
     'an opaque token': { sent: opaque },
+    'the published issuer': [
+      {
+        url: 'https://id.example.com/.well-known/openid-configuration',
+        status: 200,
+        body: { issuer: 'https://id.example.com' },
+      },
+      { sent: bearer() },
+    ],
     'accepted by another host of the same environment': [
       { url: 'https://auth.example.com/me', sent: opaque, status: 200 },
       { url: 'https://api.example.com/me', sent: opaque },
@@ -44,6 +52,17 @@ testRule(tokenIssuerMismatch, {
         },
       },
       title: /wanted is c60c0204/,
+    },
+    'the metadata name it with a slash at the end': {
+      given: [
+        {
+          url: 'https://id.example.com/.well-known/openid-configuration',
+          status: 200,
+          body: { issuer: 'https://id.example.com/' },
+        },
+        { sent: bearer() },
+      ],
+      title: /^Issued by https:\/\/id\.example\.com; wanted is https:\/\/id\.example\.com\/$/,
     },
     'the issuer of another environment': {
       given: {

@@ -1,11 +1,14 @@
 import { textClaim } from '../../token/jwt.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
+import { isRecord, parseJson } from '../../exchange/json.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, serverCredentials } from '../facts.ts';
 import { areTwoEnvironments, isTrial } from '../facts/environments.ts';
 import { issuedBefore } from '../facts/issued.ts';
+import { textOfBody } from '../facts/response-body.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { environmentsAt } from '../providers/keys.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
@@ -23,7 +26,12 @@ interface Difference {
 }
 
 const differenceOf = (facts: Facts): Difference | undefined =>
-  ofIssuer(facts) ?? ofTrial(facts) ?? ofTenant(facts) ?? ofEnvironment(facts) ?? ofOtherHost(facts);
+  ofIssuer(facts) ??
+  ofPublished(facts) ??
+  ofTrial(facts) ??
+  ofTenant(facts) ??
+  ofEnvironment(facts) ??
+  ofOtherHost(facts);
 
 const ofIssuer = (facts: Facts): Difference | undefined => {
   const { token, url } = facts;
@@ -50,6 +58,32 @@ const ofIssuer = (facts: Facts): Difference | undefined => {
       weight: TOLD,
       place,
     };
+  return undefined;
+};
+
+/** The metadata that an earlier exchange fetched name the issuer by its exact text (RFC 8414 §2). */
+const ofPublished = (facts: Facts): Difference | undefined => {
+  const { token } = facts;
+  const iss = token?.jwt === undefined ? undefined : textClaim(token.jwt, 'iss');
+  if (token === undefined || iss === undefined) return undefined;
+  for (const { exchange, accepted } of facts.earlier.toReversed()) {
+    if (
+      !accepted ||
+      !/\/\.well-known\/(?:openid-configuration|oauth-authorization-server)/.test(exchange.request.url)
+    )
+      continue;
+    const response = responseOf(exchange);
+    const metadata = response === undefined ? undefined : parseJson(textOfBody(response.body));
+    const issuer = isRecord(metadata) ? metadata['issuer'] : undefined;
+    if (typeof issuer !== 'string' || issuer === iss) return undefined;
+    return {
+      got: iss,
+      wanted: issuer,
+      fact: `The token’s iss is ${iss}, the metadata fetched before name ${issuer}`,
+      weight: TOLD + HINTED,
+      place: claimPlace(token, 'iss'),
+    };
+  }
   return undefined;
 };
 
@@ -162,7 +196,7 @@ export const tokenIssuerMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:token|key|credential)s?[^.;]{0,20}\bnot (?:valid (?:for|in|on|at)|belong(?:ing)? to|for|from|part of) this (?:environment|instance|tenant|realm|region|server|cluster|account|organi[sz]ation|workspace|project|site)|(?:token|key|credential)s? (?:is|are|was|were) (?:only )?(?:for|from|of) (?:the |a |an |your )?(?:sandbox|test|live|production|staging|demo)\b|(?:test|sandbox|staging|live|production)[ -](?:mode )?(?:api )?(?:key|token|credential)s?[^.]{0,40}(?:live|production|sandbox|test|environment|mode)|(?:key|token|credential)s?[^.]{0,40}(?:belongs? to|for|from|of) (?:another|a different|the wrong|a) ?(?:environment|tenant|realm|region|project|organi[sz]ation|instance|sandbox|test|live)\b|wrong (?:environment|tenant|realm)|different tenant|tenant (?:id )?(?:mismatch|does not match)|AADSTS50020\b|AADSTS700016/i,
+      says: /(?:token|key|credential)s?[^.;]{0,20}\bnot (?:valid (?:for|in|on|at)|belong(?:ing)? to|for|from|part of) this (?:environment|instance|tenant|realm|region|server|cluster|account|organi[sz]ation|workspace|project|site)|(?:token|key|credential)s? (?:is|are|was|were) (?:only )?(?:for|from|of) (?:the |a |an |your )?(?:sandbox|test|live|production|staging|demo)\b|(?:test|sandbox|staging|live|production)[ -](?:mode )?(?:api )?(?:key|token|credential)s?[^.]{0,40}(?:live|production|sandbox|test|environment|mode)|(?:key|token|credential)s?[^.]{0,40}(?:belongs? to|for|from|of) (?:another|a different|the wrong|a) ?(?:environment|tenant|realm|region|project|organi[sz]ation|instance|sandbox|test|live)\b|wrong[ _](?:environment|tenant|realm)|different tenant|tenant (?:id )?(?:mismatch|does not match)|AADSTS50020\b|AADSTS700016/i,
       weight: TOLD,
     },
     {

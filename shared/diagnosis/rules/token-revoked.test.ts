@@ -77,6 +77,19 @@ testRule(tokenRevoked, {
       ],
       title: /^A logout went before/,
     },
+    'the key was regenerated with itself': {
+      given: [
+        {
+          url: 'https://api.example.com/v1/keys/regenerate',
+          method: 'POST',
+          sent: { 'X-API-Key': 'the-older-of-two-keys' },
+          status: 200,
+          body: { api_key: 'the-newer-of-two-keys' },
+        },
+        { sent: { 'X-API-Key': 'the-older-of-two-keys' }, at: 5, body: { message: 'Invalid API key' } },
+      ],
+      title: /^A newer token was handed out before/,
+    },
     'a second login replaced it': {
       given: [
         { sent: opaque, status: 200, at: 0 },

@@ -14,6 +14,10 @@ testRule(tokenSignatureInvalid, {
       body: 'invalid signature',
     },
     'a bare 401': { sent: bearer() },
+    'a key set that fits': [
+      { url: 'https://id.example.com/jwks', status: 200, body: { keys: [{ kid: 'key-1', kty: 'RSA' }] } },
+      { sent: bearer() },
+    ],
   },
   speaks: {
     'a key set without the key': {
@@ -34,6 +38,13 @@ testRule(tokenSignatureInvalid, {
     },
     'signed with another key': {
       given: { sent: bearer(), body: { message: 'Token signed with unknown key' } },
+      title: /signature/,
+    },
+    'the key set holds other families of keys': {
+      given: [
+        { url: 'https://id.example.com/jwks', status: 200, body: { keys: [{ kid: 'key-1', kty: 'EC' }] } },
+        { sent: bearer() },
+      ],
       title: /signature/,
     },
     unsigned: { given: { sent: bearer({}, { alg: 'none' }) }, title: /alg none/ },

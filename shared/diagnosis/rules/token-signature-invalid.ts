@@ -5,10 +5,15 @@ import { textOfBody } from '../facts/response-body.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, TOLD } from '../weights.ts';
 
+interface SeenKeys {
+  readonly index: number;
+  readonly ids: readonly string[];
+  /** Their families, `kty` (RFC 7517 §4.1). */
+  readonly families: readonly string[];
+}
+
 /** Key ids of a key set that an earlier exchange fetched; absent where none was. */
-export const seenKeyIds = (
-  facts: Facts,
-): { readonly index: number; readonly ids: readonly string[] } | undefined => {
+export const seenKeyIds = (facts: Facts): SeenKeys | undefined => {
   for (const { exchange, index } of facts.earlier.toReversed()) {
     const response = responseOf(exchange);
     const text = response === undefined ? '' : textOfBody(response.body);
@@ -16,10 +21,22 @@ export const seenKeyIds = (
     const value = parseJson(text);
     const keys = isRecord(value) && Array.isArray(value['keys']) ? value['keys'] : [];
     const ids = keys.flatMap((key) => (isRecord(key) && typeof key['kid'] === 'string' ? [key['kid']] : []));
-    if (ids.length > 0) return { index, ids };
+    const families = keys.flatMap((key) =>
+      isRecord(key) && typeof key['kty'] === 'string' ? [key['kty']] : [],
+    );
+    if (ids.length > 0) return { index, ids, families };
   }
   return undefined;
 };
+
+/** The family of keys that an algorithm works with (RFC 7518 §3.1, RFC 8037 §3.1). */
+const familyOf = (alg: string): string | undefined =>
+  [
+    [/^HS/, 'oct'] as const,
+    [/^(?:RS|PS)/, 'RSA'] as const,
+    [/^ES/, 'EC'] as const,
+    [/^EdDSA$/, 'OKP'] as const,
+  ].find(([form]) => form.test(alg))?.[1];
 
 /** The body carries a signed token. */
 const hasToken = (facts: Facts): boolean => facts.form.some(({ value }) => value.startsWith('eyJ'));
@@ -30,7 +47,7 @@ export const tokenSignatureInvalid = defineRule({
   references: ['RFC 7515 §5.2', 'RFC 8725 §3.1'],
   phrases: [
     {
-      says: /(?:invalid|bad|wrong)[_ ](?:jwt |token )?signature|signature[^.;]{0,40}\b(?:is )?(?:invalid|not valid|verification fail|validation fail|(?:does|did) not match|mismatch|could not be verified|fail)|hmac (?:verification|validation) failed|(?:token|jwt)[^.]{0,20}signature|no (?:matching|suitable|applicable|corresponding|usable|signing)[^.;]{0,24}\bkeys?\b|unable to find (?:a |the )?(?:matching |signing |public )?key|(?:unknown|unrecogni[sz]ed|no|invalid|missing)[^.]{0,24}\bkid\b|\bkid\b[^.]{0,40}(?:not found|unknown|not match|does not|invalid|no )|IDX1050[0-9]|IDX10511|IDX10517|signature key was not found|signing (?:key|method)|signed (?:with|by) (?:an? |the )?(?:unknown|wrong|different|other|another|untrusted|unexpected|invalid)[^.;]{0,12}(?:key|secret|certificate|algorithm)|verified with (?:the |any )?(?:configured |known |public |available )*keys?\b|verify the (?:token|jwt) with any key|(?:public|verification|signing) key (?:for|of) (?:the |this )?(?:token|jwt|issuer)[^.;]{0,12}not (?:found|known|available)|key[ _]?set (?:does not|doesn['’]t) (?:contain|have|hold)|(?:token|jwt)['’]?s? key ?id[^.;]{0,16}(?:unknown|not (?:found|known|recogni[sz]ed))|tampered|firma del (?:token|jwt)[^.;]{0,8}no (?:es )?v[aá]lid|Another algorithm expected|alg(?:orithm)?[^.;]{0,30}(?:not allowed|not supported|unsupported|not accepted|mismatch|is not)|invalid algorithm|unsupported alg\b|algorithm mismatch|UNAUTHORIZED_ASYMMETRIC_JWT|jwt signature|JWSSignature|crypto\/\w+: verification error|JWKSNoMatchingKey|JWSInvalidSignature|signature verification (?:raised|error)|\bjwks?\b[^.;]{0,30}(?:n['’]t|not|no) (?:have |contain |hold )?[^.;]{0,16}\bkeys?\b/i,
+      says: /(?:invalid|bad|wrong)[_ ](?:jwt |token )?signature|signature[^.;]{0,40}\b(?:is )?(?:invalid|not valid|verification fail|validation fail|(?:does|did) not match|mismatch|could not be verified|fail)|hmac (?:verification|validation) failed|(?:token|jwt)[^.]{0,20}signature|(?:\b|_)no[ _](?:matching|suitable|applicable|corresponding|usable|signing)[^.;]{0,24}(?:\b|_)keys?\b|unable to find (?:a |the )?(?:matching |signing |public )?key|(?:unknown|unrecogni[sz]ed|no|invalid|missing)[^.]{0,24}\bkid\b|\bkid\b[^.]{0,40}(?:not found|unknown|not match|does not|invalid|no )|IDX1050[0-9]|IDX10511|IDX10517|signature key was not found|signing (?:key|method)|signed (?:with|by) (?:an? |the )?(?:unknown|wrong|different|other|another|untrusted|unexpected|invalid)[^.;]{0,12}(?:key|secret|certificate|algorithm)|verified with (?:the |any )?(?:configured |known |public |available )*keys?\b|verify the (?:token|jwt) with any key|(?:public|verification|signing) key (?:for|of) (?:the |this )?(?:token|jwt|issuer)[^.;]{0,12}not (?:found|known|available)|key[ _]?set (?:does not|doesn['’]t) (?:contain|have|hold)|(?:token|jwt)['’]?s? key ?id[^.;]{0,16}(?:unknown|not (?:found|known|recogni[sz]ed))|tampered|firma del (?:token|jwt)[^.;]{0,8}no (?:es )?v[aá]lid|Another algorithm expected|alg(?:orithm)?[^.;]{0,30}(?:not allowed|not supported|unsupported|not accepted|mismatch|is not)|invalid algorithm|unsupported alg\b|algorithm mismatch|UNAUTHORIZED_ASYMMETRIC_JWT|jwt signature|JWSSignature|crypto\/\w+: verification error|JWKSNoMatchingKey|JWSInvalidSignature|signature verification (?:raised|error)|\bjwks?\b[^.;]{0,30}(?:n['’]t|not|no) (?:have |contain |hold )?[^.;]{0,16}\bkeys?\b/i,
       unless:
         /expired|request signature|provided signature|SignatureDoesNotMatch|no security keys were provided/i,
       weight: STATED,
@@ -52,7 +69,13 @@ export const tokenSignatureInvalid = defineRule({
     const kid = token?.jwt?.header['kid'];
     const seen = seenKeyIds(facts);
     const lacks = typeof kid === 'string' && seen !== undefined && !seen.ids.includes(kid);
-    if (heard.length === 0 && !lacks && alg !== 'none') return undefined;
+    const family = typeof alg === 'string' ? familyOf(alg) : undefined;
+    const foreign =
+      family !== undefined &&
+      seen !== undefined &&
+      seen.families.length > 0 &&
+      !seen.families.includes(family);
+    if (heard.length === 0 && !lacks && !foreign && alg !== 'none') return undefined;
     const named = [
       typeof alg === 'string' ? `alg ${alg}` : '',
       typeof kid === 'string' ? `kid ${kid.slice(0, 24)}` : '',
@@ -64,6 +87,12 @@ export const tokenSignatureInvalid = defineRule({
         ...heard,
         lacks &&
           weigh(STATED, 'The key set that was fetched before lacks the token’s kid', {
+            in: 'body',
+            exchange: seen.index,
+            side: 'response',
+          }),
+        foreign &&
+          weigh(STATED, `The key set that was fetched before holds no key for ${String(alg)}`, {
             in: 'body',
             exchange: seen.index,
             side: 'response',

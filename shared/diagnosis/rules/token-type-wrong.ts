@@ -47,7 +47,11 @@ const kindOf = (jwt: Jwt): Kind | undefined => {
     if (/^(refresh|offline)/.test(value)) return { kind: 'a refresh token', claim, weight: PROVEN };
     if (/^id(_token)?$/.test(value)) return { kind: 'an ID token', claim, weight: STATED };
     if (/^sliding$/.test(value)) return { kind: 'a sliding token', claim, weight: SUGGESTED };
-    if (/^(logout|registration|reset|email|verify|verification|invite)/.test(value))
+    if (
+      /^(logout|registration|(?:password[-_ ]?)?reset|email|verify|verification|invite|activation)/.test(
+        value,
+      )
+    )
       return { kind: `a ${value} token`, claim, weight: STATED };
   }
   const { claims } = jwt;
