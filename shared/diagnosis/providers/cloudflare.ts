@@ -7,7 +7,7 @@ export const cloudflare = defineProvider({
   category: 'proxy',
   address: 'https://api.cloudflare.com/client/v4/user/tokens/verify',
   hosts: /^api\.cloudflare\.com$/,
-  body: /cloudflareaccess\.com|Attention Required! \| Cloudflare|cf-error-details|error code: 10\d\d/i,
+  body: /cloudflareaccess\.com|Attention Required! \| Cloudflare|cf-error-details|used Cloudflare to restrict access|error code: 10\d\d/i,
   fields: [['cf-mitigated'], ['cf-access-*']],
 
   sources: [
@@ -47,7 +47,7 @@ export const cloudflare = defineProvider({
     {
       cause: 'blocked-by-intermediary',
       weight: STATED,
-      says: /error code: 10(?:20|12)|Attention Required|Just a moment|cloudflareaccess/i,
+      says: /error code: 10(?:20|12)|Attention Required|used Cloudflare to restrict access|Just a moment|cloudflareaccess/i,
       explanation: 'Cloudflare’s firewall or Access answered, not the site.',
     },
     {

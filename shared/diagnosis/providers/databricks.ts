@@ -52,12 +52,24 @@ export const databricks = defineProvider({
       },
     },
     {
+      cause: 'auth-method-retired',
+      weight: PROVEN,
+      says: /Credential was not sent or was of an unsupported type|basic auth(?:entication)? .{0,20}(?:end of life|no longer|disabled)/i,
+      sent: /^authorization authorization: basic /i,
+      explanation:
+        'Databricks took user and password until 10 July 2024; a token or OAuth of a service principal takes their place.',
+      seen: {
+        sent: { Authorization: 'Basic YWRhOkxvdmVsYWNlLTE4NDM=' },
+        body: '{"error_code":401,"message":"Credential was not sent or was of an unsupported type for this API. [ReqId: x]"}',
+      },
+    },
+    {
       cause: 'token-type-wrong',
       weight: STATED,
       says: /Credential was not sent or was of an unsupported type/i,
-      sent: /./,
+      sent: /^(?!authorization authorization: basic )/i,
       explanation:
-        'This API does not take the credential’s kind: account APIs want OAuth of a service principal, and passwords are retired.',
+        'This API does not take the credential’s kind: account APIs want OAuth of a service principal.',
       seen: {
         sent: { Authorization: 'Bearer dapi0123456789abcdef0123456789abcdef' },
         body: '{"error_code":401,"message":"Credential was not sent or was of an unsupported type for this API. [ReqId: x]"}',

@@ -183,11 +183,13 @@ import { immich } from './immich.ts';
 import { imperva } from './imperva.ts';
 import { infisical } from './infisical.ts';
 import { influxdb } from './influxdb.ts';
+import { infobip } from './infobip.ts';
 import { intercom } from './intercom.ts';
 import { iyzico } from './iyzico.ts';
 import { jellyfin } from './jellyfin.ts';
 import { jenkins } from './jenkins.ts';
 import { jetty } from './jetty.ts';
+import { joomla } from './joomla.ts';
 import { jupyter } from './jupyter.ts';
 import { kakao } from './kakao.ts';
 import { keycloak } from './keycloak.ts';
@@ -600,11 +602,13 @@ export const providers: readonly Provider[] = [
   imperva,
   infisical,
   influxdb,
+  infobip,
   intercom,
   iyzico,
   jellyfin,
   jenkins,
   jetty,
+  joomla,
   jupyter,
   kakao,
   keycloak,

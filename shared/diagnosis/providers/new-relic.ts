@@ -46,6 +46,19 @@ export const newRelic = defineProvider({
       },
     },
     {
+      cause: 'credentials-in-wrong-place',
+      weight: STATED,
+      says: /No API key specified/i,
+      sent: /^field (?!x-api-key:)/,
+      path: /^\/v2\//,
+      explanation:
+        'The REST API v2 reads the key from X-Api-Key; Api-Key is for NerdGraph and the newer APIs.',
+      seen: {
+        sent: { 'Api-Key': 'NRAK-ABCDEFGHIJKLMNOPQRSTUVWXYZ1' },
+        body: '{"error":{"title":"No API key specified"}}',
+      },
+    },
+    {
       cause: 'credentials-missing',
       weight: STATED,
       says: /API key (?:is )?(?:required|missing)|must (?:supply|provide) an API key/i,

@@ -13,6 +13,8 @@ export interface Sign {
   readonly sent?: RegExp;
   /** None of those lines. */
   readonly notSent?: RegExp;
+  /** The request has no field of this name. */
+  readonly lacks?: string;
   readonly path?: RegExp;
   /** What it means and what to do, one or two sentences. */
   readonly explanation: string;

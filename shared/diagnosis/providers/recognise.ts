@@ -1,7 +1,7 @@
 import type { Cause } from '../causes.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
-import { hostOf, statusPlace } from '../facts.ts';
+import { hostOf, requestValue, statusPlace } from '../facts.ts';
 import { statementEvidence } from '../heard.ts';
 import type { Weighed } from '../rule.ts';
 import { mayMatch } from '../sieve/grams.ts';
@@ -61,6 +61,11 @@ const judge = (facts: Facts, sign: Sign, lines: readonly Line[]): Weighed | unde
   if (sign.path !== undefined && !sign.path.test(`${facts.url?.pathname ?? ''}${facts.url?.search ?? ''}`))
     return undefined;
   if (sign.notSent !== undefined && lines.some(({ line }) => sign.notSent?.test(line))) return undefined;
+  if (
+    sign.lacks !== undefined &&
+    (facts.exchange.request.unseen === true || requestValue(facts, sign.lacks) !== undefined)
+  )
+    return undefined;
   const sent = sign.sent === undefined ? undefined : lines.find(({ line }) => sign.sent?.test(line));
   if (sign.sent !== undefined && sent === undefined) return undefined;
   const said = spoken(facts, sign);

@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const rocketChat = defineProvider({
@@ -18,10 +18,23 @@ export const rocketChat = defineProvider({
       weight: STATED,
       says: /You must be logged in to do this/i,
       sent: /^(?:field x-auth-token|authorization)/i,
+      lacks: 'X-User-Id',
       explanation:
-        'Rocket.Chat wants two fields together, X-Auth-Token and X-User-Id; a token alone, or one that is over, is answered in the same way.',
+        'Rocket.Chat wants two fields together, X-Auth-Token and X-User-Id; a token alone is answered as if nobody had logged in.',
       seen: {
         sent: { 'X-Auth-Token': 'q7Rk2mXz0bT4wYc1q7Rk2mXz0bT4wYc1' },
+        body: '{"status":"error","message":"You must be logged in to do this."}',
+      },
+    },
+    {
+      cause: 'token-rejected',
+      weight: SUGGESTED,
+      says: /You must be logged in to do this/i,
+      sent: /^field x-auth-token/i,
+      explanation:
+        'Rocket.Chat answers in these words to a token and user that do not go together, and to a token that is over.',
+      seen: {
+        sent: { 'X-Auth-Token': 'q7Rk2mXz0bT4wYc1q7Rk2mXz0bT4wYc1', 'X-User-Id': 'aobEdbYhXfu5hkeqG' },
         body: '{"status":"error","message":"You must be logged in to do this."}',
       },
     },

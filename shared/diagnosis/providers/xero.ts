@@ -29,12 +29,21 @@ export const xero = defineProvider({
     },
     {
       cause: 'required-header-missing',
+      weight: PROVEN,
+      says: /AuthenticationUnsuccessful/i,
+      status: [403],
+      lacks: 'xero-tenant-id',
+      path: /^\/(?!connections)/,
+      explanation:
+        'The token is good; xero-tenant-id is missing. Ask /connections for the organisation’s id.',
+      seen: { status: 403, body: '{"Title":"Forbidden","Status":403,"Detail":"AuthenticationUnsuccessful"}' },
+    },
+    {
+      cause: 'permission-denied',
       weight: TOLD,
       says: /AuthenticationUnsuccessful/i,
       status: [403],
-      explanation:
-        'The token is good; xero-tenant-id is missing or names an organisation that is not connected. Ask /connections for the right one.',
-      seen: { status: 403, body: '{"Title":"Forbidden","Status":403,"Detail":"AuthenticationUnsuccessful"}' },
+      explanation: 'xero-tenant-id names an organisation that is not connected to this token.',
     },
     {
       cause: 'token-rejected',
