@@ -1,0 +1,61 @@
+import type { Wordings } from './wording.test-support.ts';
+
+const login = {
+  method: 'POST',
+  url: 'https://app.example.com/login',
+  sent: { 'Content-Type': 'application/json' },
+  posted: '{"username":"ada","password":"Lovelace-1843"}',
+};
+
+/** Who asks is turned away for where or with what. */
+export const doors: Wordings = {
+  'ip-not-allowed': [
+    ['token', 403, 'Your IP address 203.0.113.9 is not whitelisted'],
+    ['key', 403, 'Request from unauthorized IP'],
+    ['key', 403, 'Key not permitted from this IP'],
+    ['token', 403, 'ip_whitelist_mismatch'],
+    ['token', 403, 'Access from 203.0.113.9 is not permitted'],
+    ['basic', 403, 'Host 203.0.113.9 is not allowed'],
+    ['token', 401, '203.0.113.9 is not authorized'],
+    ['basic', 403, 'Remote address not trusted'],
+    ['token', 403, 'You are not connected to the corporate network'],
+    ['token', 403, 'This endpoint is available from localhost only'],
+    ['token', 403, 'API access is restricted to LAN'],
+    ['basic', 403, 'Remote access is disabled'],
+    ['token', 403, 'Geo-blocked'],
+    ['token', 403, 'Access has been blocked by Conditional Access policies: location'],
+    ['token', 403, 'Public network access is disabled and request is not from a trusted service.'],
+    ['token', 403, 'Firewall rules forbid this client'],
+    ['token', 403, 'VPN or proxy detected'],
+    ['key', 403, '您的IP地址不在白名单中'],
+    ['token', 403, 'Zugriff von dieser IP-Adresse nicht erlaubt'],
+    ['nothing', 403, 'Login from this country is not allowed', login],
+  ],
+  'client-not-allowed': [
+    ['token', 403, 'Origin is not a trusted host.'],
+    ['token', 403, 'Missing or null Origin'],
+    ['key', 403, 'This domain is not registered for this API key'],
+    ['key', 403, 'Domain not whitelisted'],
+    ['key', 403, 'RefererNotAllowedMapError'],
+    ['key', 403, 'The provided API key has an HTTP referrer restriction'],
+    ['key', 403, 'Secret keys cannot be used in the browser'],
+    ['token', 403, 'Bad user agent'],
+    ['token', 403, 'Please provide a descriptive User-Agent'],
+    ['token', 403, 'Client version is too old. Please update the app.'],
+    ['token', 403, 'This version of the app is no longer supported, please upgrade'],
+    ['token', 426, 'Upgrade required: client version 3.2 is below minimum'],
+    ['token', 403, 'Third-party clients are not permitted'],
+    ['token', 403, 'Access from scripts is not allowed'],
+    ['token', 403, 'Unusual activity detected. Please complete the challenge'],
+    ['key', 403, 'Bundle identifier mismatch'],
+    ['token', 403, 'Unknown device'],
+    ['nothing', 403, 'Origin mismatch', login],
+  ],
+  'permission-denied': [
+    ['token', 403, 'You are not allowed to view this report'],
+    ['token', 403, 'Your role may not change the address of a customer'],
+    ['token', 403, 'This host is not one of yours: permission denied'],
+    ['token', 403, 'The domain example.net does not belong to your account'],
+    ['token', 403, 'You do not have permission to update app settings'],
+  ],
+};
