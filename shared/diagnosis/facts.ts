@@ -15,6 +15,7 @@ import type { Hop } from './facts/hops.ts';
 import { hopsTo } from './facts/hops.ts';
 import type { MissedField } from './facts/missed-fields.ts';
 import { missedFields } from './facts/missed-fields.ts';
+import { showsPassword } from './facts/login-form.ts';
 import type { Placeholder } from './facts/placeholders.ts';
 import { placeholdersIn } from './facts/placeholders.ts';
 import type { ReadBody } from './facts/response-body.ts';
@@ -114,10 +115,13 @@ const factsFrom = lazily<Facts, Read>({
   earlier: ({ attempt, index }, { credentials }) => earlierOf(attempt.exchanges, index, credentials),
   body: (_, { response }) => (response === undefined ? { kind: 'none' } : readBody(response.body)),
   bodyText: (_, { body }) => (body.kind === 'none' ? '' : body.text),
-  statements: ({ index, exchange }, { response, body, challenges, proxyChallenges }) =>
+  statements: ({ index, exchange }, { response, body, challenges, proxyChallenges, form }) =>
     response === undefined
       ? []
-      : statementsOf(index, exchange.request.url, response, body, [...challenges, ...proxyChallenges]),
+      : statementsOf({ index, url: exchange.request.url, response, login: showsPassword(form) }, body, [
+          ...challenges,
+          ...proxyChallenges,
+        ]),
   readings: (_, { statements }) => readingsIn(statements),
   lines: (_, { statements }) => statements.map(({ key, text }) => `${key}: ${text}`),
   missed: (_, facts) => missedFields(facts),

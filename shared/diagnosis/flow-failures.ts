@@ -1,33 +1,60 @@
 import type { Facts } from './facts.ts';
 import { changes, halfSent } from './facts/anti-forgery.ts';
 import { isAuthorizeRequest } from './facts/authorize-request.ts';
-import { signed } from './judged.ts';
+import { comesBack } from './facts/callback.ts';
+import { hears, signed } from './judged.ts';
 import { TOLD } from './weights.ts';
 
 /** Failures of logins, sessions and signed requests that servers tell behind a status meant for something else. */
 export const failedInFlow = (facts: Facts): boolean =>
+  outdated(facts) ||
+  machinery(facts) ||
   forgeryGuard(facts) ||
   cookiesInTheWay(facts) ||
   signatureJudged(facts) ||
   authorizeRefused(facts) ||
   facts.statements.some(({ place }) => place.in === 'url');
 
+/** The status for a protocol to be changed serves for a client to be changed, too. */
+const outdated = (facts: Facts): boolean => facts.status === 426 && hears(facts, 'client-not-allowed');
+
+/** What proves who somebody is stands still: its failure is told as one of the server. */
+const machinery = (facts: Facts): boolean =>
+  facts.status !== undefined &&
+  facts.status >= 500 &&
+  facts.credentials.length > 0 &&
+  /ldap|active directory|jwks|key ?set|openid|oidc|identity|\bauth|saml|\bsso\b|issuer|kerberos|radius/i.test(
+    facts.said,
+  ) &&
+  hears(facts, 'server-misconfigured');
+
 /** The guard against forged requests answers 400, 404, 409, 412, 422 or 500, and says so; ASP.NET says nothing. */
 const forgeryGuard = (facts: Facts): boolean => {
   const { status = 0, body, said } = facts;
+  if (status >= 400 && comesBack(facts) && hears(facts, 'csrf-token-missing', 'cookie-conflict')) return true;
+  if (status >= 400 && comesBack(facts) && /\bstate\b/i.test(said)) return true;
   if (!changes(facts) || status < 400) return false;
+  if (facts.cookies.length > 0 && hears(facts, 'csrf-token-missing')) return true;
   if (status === 400 && body.kind === 'none') return halfSent(facts) !== undefined;
   return /\b[cx]srf|cross-site request forgery|anti-?forgery token|anti-?forgery form field/i.test(said);
 };
 
 /** Cookies that fill the head of the request, or that the server cannot open. */
-const cookiesInTheWay = ({ status, cookies, said }: Facts): boolean =>
-  cookies.length > 0 &&
-  (status === 431 ||
-    ((status === 400 || status === 500) &&
-      /Request Too Long|Header Fields? Too Large|size of the request headers is too long|Cookie Too Large|securecookie: |(?:corrupt|tampered|undecodable|malformed|invalid)[^.;]{0,20}\bcookie|\bcookie\b[^.;]{0,24}(?:corrupt|tampered|malformed|decrypt)/i.test(
-        said,
-      )));
+const cookiesInTheWay = (facts: Facts): boolean => {
+  const { status, cookies, said } = facts;
+  return (
+    cookies.length > 0 &&
+    (status === 431 ||
+      status === 494 ||
+      ((status === 400 || status === 500) &&
+        /session|auth|log-?in|sid\b|decrypt|signature|named|header/i.test(said) &&
+        hears(facts, 'cookie-conflict')) ||
+      ((status === 400 || status === 500) &&
+        /Request Too Long|Header Fields? Too Large|size of the request headers is too long|Cookie Too Large|securecookie: |(?:corrupt|tampered|undecodable|malformed|invalid)[^.;]{0,20}\bcookie|\bcookie\b[^.;]{0,24}(?:corrupt|tampered|malformed|decrypt)/i.test(
+          said,
+        )))
+  );
+};
 
 /** An exchange's interface answers 500 to a nonce that is too small. */
 const signatureJudged = (facts: Facts): boolean =>
@@ -82,7 +109,7 @@ const codedUnauthorized = ({ body }: Facts): boolean => {
   return (
     entries.some(
       ([name, code]) =>
-        /^(?:code|status|status_?code|errcode|err_?no)$/i.test(name) && String(code) === '401',
+        /^(?:code|cod|status|status_?code|errcode|err_?no)$/i.test(name) && String(code) === '401',
     ) && entries.some(([name, text]) => /^(?:\w*_?)?(?:msg|message)$/i.test(name) && typeof text === 'string')
   );
 };

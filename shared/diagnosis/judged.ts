@@ -80,9 +80,17 @@ export const meantForAnother = (facts: Facts): boolean =>
 const sendsKey = ({ form }: Facts): boolean =>
   form.some(({ name, value }) => /(?:key|secret|token)$/i.test(name) && value.length >= 8);
 
+/** A word for who asks, and one for a door that is shut: a field that is not valid has neither. */
+const asker =
+  /\bips?\b|address|network|countr|region|location|origin|referr?er|agent|client|\bapp\b|browser|\bbots?\b|automat|version/i;
+const shut =
+  /\bnot (?:be )?(?:allow|permit|authori|white|trust|accept|support|available|in\b|on\b|from\b)|denied|block|forbid|restrict|disallow|unauthori|outside|authori[sz]ed for|can ?not|can['’]t|prohibit|user-?agent|白名单/i;
+
 /** Who asks is turned away for where or with what: that a credential was sent shows that the door is meant. */
 export const turnsAway = (facts: Facts): boolean =>
   (facts.credentials.length > 0 || sendsSecretsInForm(facts) || sendsKey(facts)) &&
+  asker.test(facts.said) &&
+  shut.test(facts.said) &&
   hears(facts, 'ip-not-allowed', 'client-not-allowed');
 
 /** 402: it is not the order that is to be paid, it is the account or its plan. */

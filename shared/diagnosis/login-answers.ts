@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue, serverCredentials } from './facts.ts';
+import { ledBackToLogin } from './facts/login-form.ts';
 import { sentTwice } from './facts/sent-twice.ts';
 
 const loginPath =
@@ -18,11 +19,12 @@ export const leadsToLogin = (facts: Facts): boolean => {
   if (location === undefined || !URL.canParse(location, facts.exchange.request.url)) return false;
   const target = new URL(location, facts.exchange.request.url);
   if (
-    /[?&](?:\w*error\w*|message)=(?:access_denied|consent|interaction|login|invalid|redirect_|unauthorized|csrf|session|state|user_cancel)/i.test(
-      target.search,
+    /[?&#](?:\w*error\w*|message)=(?:access_?denied|user_|cancel|consent|interaction|login|invalid|redirect_|unauthorized|unsupported_response|admin_policy|csrf|session|state)/i.test(
+      `${target.search}${target.hash}`,
     )
   )
     return true;
+  if (ledBackToLogin(facts)) return true;
   const origin = facts.hops[0]?.note.from ?? facts.exchange.request.url;
   // From the callback of a login back to the login: it went round in a circle.
   const circled = facts.hops.length > 0 && /\/callback(?:[/?]|$)/i.test(pathOf(origin));

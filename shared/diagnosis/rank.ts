@@ -279,6 +279,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'server-misconfigured',
   ],
   'server-misconfigured': [
+    'credentials-missing',
     'session-expired',
     'required-header-missing',
     'token-expired',

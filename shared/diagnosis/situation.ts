@@ -9,6 +9,8 @@ import { saysNothingSeen } from './facts/absence.ts';
 import { asksSecondFactor, toldWhereCodeWent } from './facts/second-factor.ts';
 import type { Statement } from './facts/statements.ts';
 import { tlsRefusal } from './facts/tls-alert.ts';
+import { comesBackRefused } from './facts/callback.ts';
+import { deniedLogin } from './facts/denied-login.ts';
 import { sendsPassword } from './facts/login-form.ts';
 import {
   blamesAuthorization,
@@ -32,7 +34,7 @@ import type { Subject } from './reading/lexicon.ts';
 import type { Reading } from './reading/read.ts';
 import { failedInFlow, toldInSuccess } from './flow-failures.ts';
 import { isLoginPage, leadsToLogin } from './login-answers.ts';
-import { PROVEN, STATED, TOLD } from './weights.ts';
+import { PROVEN, STATED, TOLD, SUGGESTED } from './weights.ts';
 
 /** In which way an exchange failed for a reason of authentication. */
 export type Situation =
@@ -42,11 +44,15 @@ export type Situation =
   | 'preflight'
   | 'login-page'
   | 'login-redirect'
+  | 'callback'
   | 'error-in-success'
   | 'other-status'
   | 'handshake';
 
 const refusing: ReadonlySet<number> = new Set([401, 403, 407, 419, 440, 495, 496, 498, 511]);
+
+/** What stands for 429 before RFC 6585 and beside it, where the answer says so. */
+const slowing: ReadonlySet<number> = new Set([503, 509]);
 
 /** UNAUTHENTICATED and PERMISSION_DENIED, which gRPC tells behind a 200. */
 const grpcRefusal = /^(?:16|7)$/;
@@ -74,8 +80,9 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
       ? 'preflight'
       : undefined;
   if (refusing.has(status)) return 'refused';
-  if (status === 429) return 'rate-limited';
+  if (status === 429 || status === 420 || (slowing.has(status) && countsCalls(facts))) return 'rate-limited';
   if (/error: (?:authorization_pending|slow_down)/.test(facts.said)) return undefined;
+  if (comesBackRefused(facts)) return 'callback';
   if (facts.tokenRequest && status >= 400 && status < 500 && status !== 405 && status !== 404)
     return 'token-refused';
   if (status >= 400)
@@ -87,6 +94,8 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
     if (facts.tokenRequest && facts.statements.some(({ key }) => /^err(?:or|code|msg)/.test(key)))
       return 'token-refused';
     if (isLoginPage(facts)) return 'login-page';
+    if (deniedLogin(facts) || (facts.body.kind === 'html' && judgesTheLogin(facts)))
+      return 'error-in-success';
     if (grpcRefusal.test(responseValue(facts, 'grpc-status') ?? '')) return 'error-in-success';
     return (asksSecondFactor(facts) ?? toldWhereCodeWent(facts)) !== undefined ||
       errorInSuccess(facts, known) ||
@@ -119,7 +128,8 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   if ([404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 423, 428].includes(status))
     return (
       ((status === 404 || status === 406 || status === 421) && known().size > 0) ||
-      (status === 404 && (meantForAnother(facts) || lackingScopes(facts) !== undefined)) ||
+      (status === 404 &&
+        (meantForAnother(facts) || callsKeyInvalid(facts) || lackingScopes(facts) !== undefined)) ||
       ((status === 405 || status === 406) && hears(facts, 'blocked-by-intermediary')) ||
       (status === 423 && sendsPassword(facts)) ||
       (status === 410 && (sendsPassword(facts) || hears(facts, 'auth-method-retired'))) ||
@@ -173,6 +183,14 @@ const authorizesTwice = ({ status, credentials }: Facts): boolean =>
 /** A table names an interface's own code or sentence. */
 const isCertain = (known: ReturnType<Known>): boolean =>
   [...known.values()].some((heard) => heard.some(({ weight }) => weight >= PROVEN));
+
+/** What is not there is no key: one that is called invalid is the one that was sent. */
+const callsKeyInvalid = (facts: Facts): boolean =>
+  judgesTheCredential(facts) &&
+  facts.readings.some(
+    ({ subject, predicate, weight }) =>
+      (subject === 'key' || subject === 'token') && predicate === 'invalid' && weight >= SUGGESTED,
+  );
 
 /** Subjects that a fault has for reasons of authentication only. */
 const ofAccess: ReadonlySet<Subject> = new Set<Subject>(['account', 'password', 'token', 'key', 'session']);

@@ -1,10 +1,14 @@
 import type { Facts } from '../facts.ts';
+import type { FormValue } from './form.ts';
 
 const password =
   /^(?:j_|user_?|login_?|account_?)?(?:password|passwd|passwort|kennwort|contrasena|mot_?de_?passe|senha|pwd|pw|pass)$/i;
 
 /** The body carries a password: somebody logs in with this request. */
-export const sendsPassword = (facts: Facts): boolean => facts.form.some(({ name }) => password.test(name));
+export const showsPassword = (form: readonly FormValue[]): boolean =>
+  form.some(({ name }) => password.test(name));
+
+export const sendsPassword = (facts: Facts): boolean => showsPassword(facts.form);
 
 /** Where a password is set, not shown. */
 const setsPassword = /regist(?:er|ration)|sign-?up|(?:reset|forgot|change|update|recover)/i;
@@ -12,3 +16,17 @@ const setsPassword = /regist(?:er|ration)|sign-?up|(?:reset|forgot|change|update
 /** A login: a password is shown, at an address where none is set. */
 export const logsIn = (facts: Facts): boolean =>
   sendsPassword(facts) && !setsPassword.test(facts.url?.pathname ?? '');
+
+/** The login is led back to its own page: nobody who is let in is sent there. */
+export const ledBackToLogin = (facts: Facts): boolean => {
+  const location = facts.response?.fields.find(({ name }) => /^location$/i.test(name))?.value;
+  if (location === undefined || !logsIn(facts) || !URL.canParse(location, facts.exchange.request.url))
+    return false;
+  const target = new URL(location, facts.exchange.request.url);
+  const page = /log-?in|sign-?in|log-?on|session|auth/i.test(target.pathname);
+  return (
+    (page &&
+      /(?:^|[?&])\w*(?:err(?:or)?|fail(?:ed|ure)?|denied|invalid)\w*(?:[=&]|$)/i.test(target.search)) ||
+    (page && target.host === facts.url?.host && target.pathname === facts.url.pathname)
+  );
+};

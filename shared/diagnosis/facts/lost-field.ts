@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { responseValue } from '../facts.ts';
 import type { Said } from '../heard.ts';
-import { acceptedBefore } from './accepted-before.ts';
+import { acceptedAnywhere, acceptedBefore } from './accepted-before.ts';
 import { saysNothingSeen } from './absence.ts';
 import type { SentCredential } from './sent-credentials.ts';
 import type { Statement } from './statements.ts';
@@ -9,7 +9,8 @@ import type { Statement } from './statements.ts';
 /** A key that left in a field of its own, and an answer that misses it. */
 export interface LostField {
   readonly sent: SentCredential;
-  readonly said: Said;
+  /** Absent where the answer does not tell, and the field passed at another door. */
+  readonly said: Said | undefined;
   /** The answer names the very field. */
   readonly named: boolean;
   /** nginx and Apache leave out fields whose names hold what environment variables cannot tell from a hyphen. */
@@ -41,6 +42,8 @@ export const lostField = (facts: Facts): LostField | undefined => {
   );
   if (sent === undefined) return undefined;
   const underscored = sent.name.includes('_');
+  // What another door of the application let pass is lost at this one.
+  const before = underscored ? acceptedAnywhere(facts) : undefined;
   const naming = facts.statements.find(
     (one) => names(one, sent.name) && misses.test(one.text) && !judges.test(one.text),
   );
@@ -48,7 +51,10 @@ export const lostField = (facts: Facts): LostField | undefined => {
   if (naming !== undefined && match !== null)
     return { sent, said: { statement: naming, match }, named: true, underscored };
   const said = saysNothingSeen(facts);
-  return said === undefined ? undefined : { sent, said, named: false, underscored };
+  if (said !== undefined) return { sent, said, named: false, underscored };
+  return before !== undefined && standsBetween(facts) !== undefined
+    ? { sent, said: undefined, named: false, underscored }
+    : undefined;
 };
 
 /** Software that stands in front of applications and passes on what its settings say. */

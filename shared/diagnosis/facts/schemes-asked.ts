@@ -14,6 +14,14 @@ export const sameKind = (a: string, b: string): boolean =>
 const standard =
   /^(basic|bearer|digest|negotiate|ntlm|hawk|mutual|dpop|oauth|jwt|token|apikey|hmac-sha256|aws4-hmac-sha256)$/;
 
+/** Words that services put before their keys, beside the registered ones. */
+const ofServices =
+  /^(?:ssws|key|genie-?key|app|bot|client|deepl-auth-key|klaviyo-api-key|zoho-\w+|pve\w+|mediabrowser|emby|api-?token|apikey|api-key|x-api-key|session|secret|user|goog\w+|aws\w+|hmac\S*|oauth\w*|ibsso|jwt\S*|splunk|vault\S*|discogs|wsse|signature|sharedkey\S*|sharedaccess\S*|tc3\S*|acs\S*|obs|cos|qiniu|kakaoak|naver\S*|gitlab\S*|elastic\S*|cwt|mauth|keyid|token|private-?token|access-?token|authtoken|mac|wechatpay\S*|upyun|bce-\S*|nls|kerberos|plex|bearer\S*|gnap|vapid|scram\S*|hoba|concealed|privatetoken|dpop|tunnel\S*)$/;
+
+/** A word that neither the register of schemes nor a service at hand knows. */
+export const isUnheardOf = (scheme: string): boolean =>
+  /^[a-z][\w-]{1,24}$/.test(scheme) && !standard.test(scheme) && !ofServices.test(scheme);
+
 /** A scheme with a grammar of its own: a server that asks for one of them does not mean another. */
 export const isStandard = (scheme: string): boolean => standard.test(scheme);
 

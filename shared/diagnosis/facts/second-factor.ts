@@ -18,7 +18,7 @@ const granted = /^(?:access_?token|id_?token|jwt|token|session(?:_?(?:id|token))
 const isGiven = (value: unknown): boolean =>
   Array.isArray(value)
     ? value.length > 0
-    : value !== null && value !== undefined && value !== false && value !== '';
+    : value !== null && value !== undefined && value !== false && value !== '' && value !== 0;
 
 const isDone = (value: Readonly<Record<string, unknown>>): boolean =>
   Object.entries(value).some(([name, member]) => granted.test(name) && isGiven(member));

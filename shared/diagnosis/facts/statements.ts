@@ -5,6 +5,7 @@ import { isRecord } from '../../exchange/json.ts';
 import type { Span } from '../../http-auth/auth.ts';
 import type { Place } from '../diagnosis.ts';
 import type { ReadBody } from './response-body.ts';
+import { sentBack } from './callback.ts';
 import { wordsOf } from './response-body.ts';
 import type { SeenChallenge } from './seen-challenges.ts';
 
@@ -31,20 +32,27 @@ const errorMember = /^(errors?|fault|exception|error_?(?:message|code|descriptio
 /** What RFC 6749 §5.2 writes about `invalid_grant`, word by word: it says no more than the code. */
 const definition = /\bgrant\b[^.]{0,80}\binvalid, expired, revoked,/i;
 
+/** The exchange whose answer is read. */
+export interface Answered {
+  readonly index: number;
+  readonly url: string;
+  readonly response: ReceivedResponse;
+  /** The answer is one to a login: its page may say what was wrong. */
+  readonly login: boolean;
+}
+
 export const statementsOf = (
-  exchange: number,
-  url: string,
-  response: ReceivedResponse,
+  { index: exchange, url, response, login }: Answered,
   body: ReadBody,
   challenges: readonly SeenChallenge[],
 ): readonly Statement[] =>
   [
     ...challengeStatements(challenges),
-    ...bodyStatements(exchange, body, response.status >= 400),
+    ...bodyStatements(exchange, body, response.status >= 400, login),
     ...fieldStatements(exchange, response),
     ...reasonStatements(exchange, response),
     ...redirectStatements(exchange, response),
-    ...callbackStatements(exchange, response, url),
+    ...sentBack(url, exchange).map((one) => ({ ...one, carrier: 'redirect' as const })),
   ].filter(({ text }) => !definition.test(text));
 
 const challengeStatements = (challenges: readonly SeenChallenge[]): readonly Statement[] =>
@@ -66,7 +74,12 @@ const challengeStatements = (challenges: readonly SeenChallenge[]): readonly Sta
 /** Some servers lay their error page behind a 200. */
 const errorTitle = /^\W*(?:error|oops|fehler|erreur|errore|ошибка|错误|エラー|오류)(?![\p{L}])/iu;
 
-const bodyStatements = (exchange: number, body: ReadBody, refused: boolean): readonly Statement[] => {
+const bodyStatements = (
+  exchange: number,
+  body: ReadBody,
+  refused: boolean,
+  login: boolean,
+): readonly Statement[] => {
   const place: Place = { in: 'body', exchange, side: 'response' };
   const said = (text: string, key = ''): Statement => ({
     text: text.slice(0, LONGEST),
@@ -84,13 +97,25 @@ const bodyStatements = (exchange: number, body: ReadBody, refused: boolean): rea
     case 'html':
       return refused || errorTitle.test(body.title)
         ? [said(body.title, 'title'), said(body.words)].filter(({ text }) => text !== '')
-        : [];
+        : login
+          ? noticesIn(body.text).map((text) => said(text, 'notice'))
+          : [];
     case 'text':
       return refused || body.text.length < 200 ? [said(body.text.trim())] : [];
     default:
       return body satisfies never;
   }
 };
+
+/** What a page that shows its form again tells in an element made for it. */
+const notice =
+  /<(\w+)[^>]*(?:class|id|role)=["']?[^"'>]*(?:alert|error|message|notice|flash|invalid|danger|warning|feedback)[^>]*>([\s\S]{0,600}?)<\/\1>/gi;
+
+const noticesIn = (page: string): readonly string[] =>
+  [...page.matchAll(notice)]
+    .slice(0, 8)
+    .map(([, , inner = '']) => wordsOf(inner.replace(/<[^>]*>/g, ' ')))
+    .filter((text) => text !== '');
 
 interface Leaf {
   readonly text: string;
@@ -116,7 +141,7 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
       return;
     }
     if (typeof node === 'number' || typeof node === 'boolean') {
-      if (heard && /code|status|cod|errno|ok|success|active/i.test(key))
+      if (heard && /code|status|cod|errno|ok|success|active|lock|retry|attempt|remain|wait/i.test(key))
         leaves.push({ text: String(node), key: key.toLowerCase() });
       return;
     }
@@ -145,7 +170,8 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
   return leaves;
 };
 
-const tellsError = (name: string, member: unknown): boolean =>
+/** The member of an answer says by its name and value that something failed. */
+export const tellsError = (name: string, member: unknown): boolean =>
   (errorMember.test(name) &&
     member !== null &&
     member !== false &&
@@ -171,7 +197,7 @@ const fieldAndCode = (node: Readonly<Record<string, unknown>>): string | undefin
 const codedFailure = (node: Readonly<Record<string, unknown>>): boolean =>
   Object.entries(node).some(
     ([name, code]) =>
-      (/^(?:(?:err|ret|error|return|result|res|info)_?)?(?:code|no)$/i.test(name) &&
+      (/^(?:(?:err|ret|error|return|result|res|info)_?)?(?:code|cod|no)$/i.test(name) &&
         (typeof code === 'number' || (typeof code === 'string' && /^-?\d+$/.test(code))) &&
         !/^(?:0+|1|2\d\d|20000|10000?)$/.test(String(code))) ||
       (/^status(?:_?code)?$/i.test(name) && /^4\d\d$/.test(String(code))),
@@ -271,24 +297,6 @@ const redirectStatements = (exchange: number, response: ReceivedResponse): reado
       : [],
   );
 };
-
-/** What an authorization server may tell the client's own page (RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6). */
-const callbackError =
-  /[?&]error=(?:access_denied|consent_required|interaction_required|login_required|account_selection_required|redirect(?:_uri)?_mismatch|(?:invalid|unauthorized)_client|unsupported_response_type|invalid_(?:request|scope)|server_error|temporarily_unavailable|user_cancel\w*)(?:&|#|$)/i;
-
-/** The client's page was called with an error and failed over it: the query holds what the authorization server said. */
-const callbackStatements = (
-  exchange: number,
-  { status }: ReceivedResponse,
-  url: string,
-): readonly Statement[] =>
-  status < 400 || !callbackError.test(url)
-    ? []
-    : [...new URLSearchParams(url.slice(url.indexOf('?') + 1).replace(/#.*$/, ''))].flatMap(([key, text]) =>
-        /^error(?:_description|_reason)?$/i.test(key)
-          ? [{ text, key, carrier: 'redirect' as const, place: { in: 'url' as const, exchange } }]
-          : [],
-      );
 
 /** The statement's place, narrowed to the words that matter where they can be found in the body. */
 export const placeOf = (statement: Statement, words: string, bodyText: string): Place => {

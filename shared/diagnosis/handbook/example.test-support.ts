@@ -113,7 +113,7 @@ const scenes: Partial<Record<Cause, readonly [title: string, told: Told]>> = {
       body: '<html><head><title>Attention Required! | Cloudflare</title></head><body>Sorry, you have been blocked</body></html>',
     },
   ],
-  unexplained: ['Nothing but the status', { sent: { Authorization: 'Acme abcdefgh1234' } }],
+  unexplained: ['Nothing but the status', { sent: { Authorization: 'Key abcdefgh1234' } }],
   'server-misconfigured': [
     'The server does not reach the key set',
     { sent: opaque, body: { message: 'Unable to fetch JWKS: connect ECONNREFUSED 10.0.0.5:443' } },

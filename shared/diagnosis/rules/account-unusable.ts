@@ -10,9 +10,14 @@ export const accountUnusable = defineRule({
   references: [],
   phrases: [
     {
+      says: /(?:e-?mail|phone|account|user)[ _-](?:address[ _-])?(?:is[ _-])?(?:not|un)[ _-]?(?:yet[ _-])?(?:been[ _-])?(?:verified|confirmed)|(?:trial|free period|evaluation)(?: period| version)? (?:has |is )?(?:ended|over|expired)|(?:insufficient|no|not enough|out of|negative|zero) (?:account )?(?:balance|credits?)\b|(?:accept|agree to)[^.;]{0,16}\b(?:terms|conditions|agreement|eula|tos)\b|(?:account|application|profile|merchant|developer)\b[^.;]{0,24}\b(?:under review|awaiting approval|on hold|not yet approved|being reviewed)|konto[^.;]{0,30}(?:gesperrt|deaktiviert)|unpaid (?:invoice|bill)/i,
+      unless: /scope|access token|api access|not enabled for/i,
+      weight: STATED,
+    },
+    {
       says: /(?:account|user|profile|login|organi[sz]ation|workspace|customer|project|tenant|subscription|member)\b[^.;]{0,50}\b(?:is |was |has been |have been |been |temporarily |currently )+(?:lock(?:ed)?|disabled|suspend(?:ed)?|deactivated|inactive|blocked|banned|frozen|terminated|deleted|closed|expired|restricted|not (?:active|activated|verified|confirmed|enabled|approved)|unverified|archived)|(?:locked|disabled|suspended|deactivated|inactive|blocked|unverified|unconfirmed|banned)[ _](?:account|user|login|key|organi[sz]ation)|account[_ ](?:deactivated|suspended|locked|disabled|inactive|not[_ ](?:verified|active|confirmed|found))|user[_ ](?:suspended|disabled|locked|deactivated|inactive|not[_ ](?:confirmed|verified|active))|(?:account|user|identity|principal|login|credential|apikey|key)[.:_-](?:is[._-])?(?:disabled|inactive|locked|suspended|deactivated|blocked|banned|frozen|expired|not[._-](?:active|enabled|confirmed|verified))|lockstatus: lock\b|account_?lock|lockout|locked out/i,
       unless:
-        /too[ _]many|many failed|repeated (?:failures|attempts|log-?ins)|resource|file is locked|or (?:the )?user (?:is )?locked|user-?agent|(?:password|basic|key|token)[ -](?:based )?(?:log-?in|auth\w*)|not (?:been )?(?:enabled|approved) (?:for|on|in|to|by)\b/i,
+        /log-?in (?:has |is )?expired|not enabled (?:for|on)|too[ _]many|many failed|repeated (?:failures|attempts|log-?ins)|resource|file is locked|or (?:the )?user (?:is )?locked|user-?agent|(?:password|basic|key|token)[ -](?:based )?(?:log-?in|auth\w*)|not (?:been )?(?:enabled|approved) (?:for|on|in|to|by)\b/i,
       weight: STATED,
     },
     {

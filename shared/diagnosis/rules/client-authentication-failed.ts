@@ -52,12 +52,13 @@ export const clientAuthenticationFailed = defineRule({
       facts.tokenRequest &&
       heard.length === 0 &&
       facts.status === 401 &&
-      !/invalid_(?:token|grant)/i.test(facts.said) &&
+      !/invalid_(?:token|grant)|access_denied/i.test(facts.said) &&
       (basic !== undefined || inForm !== undefined);
     const named = facts.tokenRequest ? saidOf(facts, /\berror: invalid_client\b/) : undefined;
     const alike = basic !== undefined && isAlike(basic);
     const unnamed =
       facts.tokenRequest &&
+      facts.hops.length === 0 &&
       !person &&
       facts.status === 401 &&
       facts.authorization === undefined &&

@@ -4,7 +4,7 @@ import { absentField, requestFieldPlace, requestValue, theServer } from '../fact
 import { passedForAnotherClient } from '../facts/other-client.ts';
 import { inItsWords, saidOf } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, FAINT, HINTED, SUGGESTED, STATED, TOLD } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, PROVEN, SUGGESTED, STATED, TOLD } from '../weights.ts';
 
 /** In such a time nothing happens to a credential. Seconds. */
 const SOON = 600;
@@ -41,6 +41,58 @@ export const clientNotAllowed = defineRule({
       says: /(?:custom|valid|unique|descriptive|proper|own|set (?:a|your)) [\w ]{0,20}user[- ]?agent|user[- ]?agent (?:that |which )?identif|make sure your user[- ]?agent|update your user[- ]?agent|(?:update|upgrade) (?:to the latest version|your (?:app|client|browser|software))|(?:(?:app|browser|sdk|software)(?: version)?|client version) (?:is )?(?:no longer supported|out of date|outdated|not (?:allowed|permitted|white-?listed|recogni[sz]ed|registered))|client (?:is )?not (?:white-?listed|recogni[sz]ed)|(?:with|in|by|through) a (?:web )?browser only|only be (?:used|accessed)[^.;]{0,20}(?:with|in|by|from|through)[^.;]{0,12}browser|not (?:valid|authori[sz]ed|allowed|permitted|enabled) (?:for|on|from) (?:this|the|your) (?:domain|site|website|origin|referr?er)|(?:site|domain|mobile application)\b[^.;]{0,20}\bnot authori[sz]ed to use|(?:ios|android) (?:client )?(?:app(?:lication)?)[^.;]{0,60}blocked|third[- ]party (?:apps?|applications?|clients?)[^.;]{0,40}\b(?:not|block|denied|disallow|forbid)|app ?check|attestation|device[_ ](?:is )?(?:not|un)[_ ]?(?:trusted|registered|recogni[sz]ed|approved)|registered partner|(?:bad|blocked|unknown|missing) user[- ]?agent|\bbots? (?:are |is )?(?:not allowed|not permitted|forbidden|blocked|denied)|(?:scraping|crawler|bot|automation) (?:is |was )?(?:detected|not allowed)|client_version|(?:curl|wget|scripts?|crawlers?|spiders?) (?:is |are )?not (?:allowed|permitted)|version[_ ]too[_ ](?:low|old)|(?:upgrade|update) the app\b|\bdomain [\w.-]+ (?:is )?not (?:allowed|authori[sz]ed|permitted)(?! to\b)|unknown client app|not allowed by cors|use a supported browser|(?:unsupported|outdated) (?:app|client)(?:lication)?[_ ]version|hot-?link\w*[^.;]{0,20}\b(?:not|denied|forbidden|disabled|detected)|invalid cors|update[_ ]required|new version of the app|only be used (?:from|by|in|with) the [\w ]{0,16}app|(?:device|app|client) integrity|android package/i,
       unless: /csrf|redirect|\bip address\b|log-?in|code/i,
       weight: STATED,
+    },
+    {
+      says: /\b(?:domain|website|hostname|host)s?\b[^.;]{0,40}\bnot (?:an? |one of (?:the )?|in (?:the )?(?:list of )?)?(?:trusted|allowed|permitted|white-?listed|allow-?listed|authori[sz]ed|approved|registered for)|\b(?:origin|referr?er)s?\b[^.;]{0,40}\b(?:not (?:an? |one of (?:the )?|in (?:the )?(?:list of )?)?(?:trusted|allowed|permitted|whitelisted|white-listed|allow-?listed|authori[sz]ed|registered|configured|known|accepted|approved|valid)|is (?:untrusted|unknown|unauthori[sz]ed|disallowed))/i,
+      unless:
+        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      weight: STATED,
+    },
+    {
+      says: /(?:untrusted|unknown|unauthori[sz]ed|disallowed|unregistered|unexpected|missing|bad|null) (?:or null )?(?:request )?(?:origin|referr?er|domain)\b|(?:origin|referr?er)[_ -](?:denied|mismatch|not[_ -]?allowed|rejected|required|check failed)|RefererNotAllowed|not allowed by cors|cors[^.;]{0,24}(?:denied|rejected|not allowed|forbidden)|http referr?er restriction|referr?er restrictions/i,
+      unless:
+        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      weight: STATED,
+    },
+    {
+      says: /cross-?site (?:post )?(?:form )?(?:submissions?|requests?)[^.;]{0,12}(?:forbidden|blocked|denied|not allowed)|(?:restricted|limited) to (?:use )?(?:in|by|from|on) (?:the |a )?(?:browser|web ?site|server|android|ios|mobile|app)/i,
+      unless:
+        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      weight: STATED,
+    },
+    {
+      says: /(?:can ?not|not|never) (?:be )?(?:allowed |used |called |permitted |accessed )?(?:for |in |from |by )+(?:the |a |any )?(?:web )?(?:browsers?|client[- ]side|scripts?|bots?|mobile apps?|third[- ]party)\b|(?:access |requests? |calls? |traffic )from (?:scripts?|bots?|browsers?|automated|third[- ]party|unofficial)[^.;]{0,30}\b(?:not|denied|blocked|forbidden|prohibited)/i,
+      unless:
+        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      weight: STATED,
+    },
+    {
+      says: /third[- ]party (?:clients?|apps?|applications?|software|tools?)[^.;]{0,24}(?:not|blocked|forbidden|prohibited|disallowed)|unofficial (?:client|app)|(?:official|genuine) (?:client|app)\b|(?:app|application|client|sdk|device|software|browser) (?:version|build)[^.;]{0,40}(?:outdated|too old|no longer|not supported|unsupported|obsolete|below|minimum|expired|deprecated)/i,
+      unless:
+        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      weight: STATED,
+    },
+    {
+      says: /(?:client|app|browser|device) (?:is )?too old|(?:outdated|obsolete|old|unsupported) (?:client|app|version of (?:the |this )?(?:app|client)|browser|sdk)|version of (?:the |this |your )?(?:app|client|software|browser|sdk)[^.;]{0,30}(?:no longer|not|outdated|too old|unsupported)|^[\w-]*:? ?(?:please )?(?:update|upgrade) (?:the |your |this )?(?:app|client|browser|device)\b/i,
+      unless:
+        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      weight: STATED,
+    },
+    {
+      says: /(?:unknown|unauthori[sz]ed|unregistered|unrecogni[sz]ed|untrusted|unsupported) (?:device|client application|client type|platform)|device (?:is )?(?:not (?:registered|authori[sz]ed|recogni[sz]ed|enrolled|compliant|managed)|unauthori[sz]ed)|bundle (?:id|identifier)[^.;]{0,40}(?:mismatch|not|invalid|unknown)|package name[^.;]{0,60}(?:mismatch|not|invalid)|app ?check|attestation (?:failed|required|invalid)/i,
+      unless:
+        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      weight: STATED,
+    },
+    {
+      says: /(?:unusual|suspicious|automated|bot-?like|non-human) (?:activity|traffic|behaviou?r|requests?)|access (?:denied|blocked)[^.;]{0,30}\b(?:bot|robot|crawler|scraper|script)/i,
+      unless:
+        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      weight: STATED,
+    },
+    {
+      says: /user-?agent[^.;]{0,40}(?:required|missing|empty|must|not (?:set|provided|sent))|(?:missing|no|empty|invalid|bad) (?:http )?user-?agent/i,
+      weight: PROVEN,
     },
   ],
   examine(facts, heard) {

@@ -100,6 +100,10 @@ export const clockSkew = defineRule({
   references: ['RFC 9110 §6.6.1', 'AWS Signature Version 4', 'RFC 5849 §3.3'],
   phrases: [
     {
+      says: /(?:server|client|clock|request|system|stamp)[^.;]{0,20}\btime (?:difference|offset|gap|deviation)[^.;]{0,30}(?:too|exceed|larg|big|great|beyond|more than)|time (?:skew|drift)[^.;]{0,30}(?:too|exceed|larg|big|great|beyond|more than)|(?:local|client|device|your) (?:clock|time)[^.;]{0,20}(?:wrong|off|incorrect|differ|sync|ahead|behind)/i,
+      weight: STATED,
+    },
+    {
       says: /RequestTimeTooSkewed|Request[_ ]?Expired\b|request[- ]time[^.]{0,30}(?:too|differ|skew)|clock[ _-]?skew|time ?(?:stamp)?[^.;]{0,40}\b(?:too (?:old|far|new|early|late)|out of (?:bounds|range|sync)|outside (?:of )?(?:the )?(?:recv_?Window|allowed|window)|is (?:not valid|invalid|stale)|not within|ahead of|skew|drift|in the future)|Signature expired: .* is now earlier|Signature not yet current|recv_?Window|Timestamp for this request|issued at' claim|date[^.;]{0,30}(?:outside|too (?:old|far)|not within)|acceptable time window|time window|system (?:clock|time)|local time|(?<!in the )request (?:is |was |has )?(?:too old|stale|not fresh|expired)|请求(?:已)?(?:过期|超时)|(?:time ?stamp|request time)[^.;]{0,24}(?:must|should|has to)[^.;]{0,20}(?:milli)?seconds|clocks? (?:is|are) (?:out of sync|wrong|off|not synchroni[sz]ed)|short-lived token[^.]{0,60}reasonable timeframe|Expiration time' claim \('exp'\) is too far|KRB_AP_ERR_SKEW|AADSTS700024|synchroni[sz]e your|Invalid timestamp|(?:time|timestamp) check (?:has )?failed|MessageExpired|timestamp_refused|not within (?:the )?(?:\d+|allowed)|check your iat and exp/i,
       unless: /nonce|\bips?\b|["'`]?\b(?:exp|nbf)\b["'`]? claim/i,
       weight: STATED,

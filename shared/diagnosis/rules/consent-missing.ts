@@ -1,6 +1,6 @@
-import { inItsWords } from '../heard.ts';
+import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support } from '../rule.ts';
-import { STATED, SUGGESTED } from '../weights.ts';
+import { AGAINST, STATED, SUGGESTED } from '../weights.ts';
 
 /** The user or an administrator has not consented, or has denied (RFC 6749 §4.1.2.1). */
 export const consentMissing = defineRule({
@@ -12,17 +12,57 @@ export const consentMissing = defineRule({
       weight: STATED,
     },
     {
+      says: /authorization request was denied|needs approval|user_cancell?ed|\bapp(?:lication)? (?:is |has |been )*(?:not|never) (?:been )?(?:authorized|approved|installed|granted|consented)|(?:third[- ]party|oauth) app(?:lication)?(?:s)?[^.;]{0,40}(?:not approved|access restrictions|restricted by)|user (?:has )?not (?:yet )?(?:granted|completed|authorized|approved|consented|given)/i,
+      unless: /approved to (?:access|use|call|read)|given permission/i,
+      weight: STATED,
+    },
+    {
+      says: /(?:denied|rejected|declined|cancell?ed) by (?:the )?(?:user|owner|resource owner)|(?:user|you) cancell?ed the (?:log-?in|sign-?in|authori[sz]ation|request)|(?:need(?:s)? )?(?:admin|administrator) (?:approval|consent)(?: (?:is )?(?:required|needed))?|not granted by (?:the )?(?:user|owner|admin)|missing a grant\b|grant[ _]required|(?:resource )?owner or authorization server denied/i,
+      unless: /approved to (?:access|use|call|read)|given permission/i,
+      weight: STATED,
+    },
+    {
+      says: /revoked (?:access (?:to|for|of)|the) (?:the |this |your )?app/i,
+      unless: /approved to (?:access|use|call|read)|given permission/i,
+      weight: STATED,
+    },
+    {
       says: /(?:user|owner|customer|administrator|admin|merchant|account holder|psu|organi[sz]ation|tenant|you)\b[^.;]{0,24}\b(?:has not|have not|has n[o']t|hasn['’]t|haven['’]t|did not|didn['’]t|must(?: first)?|needs? to|never) (?:yet )?(?:been )?(?:approved?|authori[sz]ed?|granted?|given? (?:his |her |their )?consent|permit(?:ted)?|consented?|allowed?|accepted?)\b[^.;]{0,24}\b(?:consumer|consent|app(?:lication)?|client|integration|access|permission)|consent[^.;]{0,20}\b(?:is |has |was )?(?:not (?:valid|authori[sz]ed|given|granted|found)|invalid|expired|revoked|withdrawn|unknown|rejected|declined)|CONSENT_(?:INVALID|EXPIRED|UNKNOWN|MISSING|REVOKED)|need admin approval|not_consented|\bapp(?:lication)? (?:needs to|must|has to) be (?:approved|authori[sz]ed|installed)|only an admin can grant|authori[sz]ation_declined|user_cancel\w*|\bapp(?:lication)? is not installed|(?:not|must be) pre-?(?:approved|authori[sz]ed)|OAuth App access restrictions/i,
       unless: /grant type|account is not|not approved for/i,
       weight: STATED,
     },
     { says: /error: access_denied\b/i, weight: SUGGESTED },
   ],
-  examine: (_facts, heard) =>
-    support(heard, {
-      title: `Nobody has consented yet to what the app asks for${inItsWords(heard)}`,
-      explanation:
-        'Before an authorization server gives out a token in somebody’s name, that person, or an administrator for all, must agree once on its page. That has not happened, was refused, or the app asks for more now. Open the authorization in the browser and agree; for a service account the consent is given once in advance.',
-      remedies: [{ id: 'authorize-again' }, { id: 'report' }],
-    }),
+  examine(facts, heard) {
+    const denied = saidOf(
+      facts,
+      /error: (?:access_?denied|(?:user|owner)_?\w*(?:denied|cancel)\w*|cancel\w*)/i,
+    );
+    const grant = facts.form.find(({ name }) => name === 'grant_type')?.value ?? '';
+    const byPerson =
+      denied !== undefined && (denied.statement.carrier === 'redirect' || /device/i.test(grant));
+    return support(
+      [
+        ...heard,
+        byPerson && {
+          weight: STATED,
+          evidence: statementEvidence(facts, denied.statement, denied.statement.text),
+        },
+        denied !== undefined &&
+          grant === 'authorization_code' && {
+            weight: AGAINST,
+            evidence: {
+              text: 'A code was handed out, so somebody had agreed',
+              place: { in: 'body', exchange: facts.index, side: 'request' },
+            },
+          },
+      ],
+      {
+        title: `Nobody has consented yet to what the app asks for${inItsWords(heard)}`,
+        explanation:
+          'Before an authorization server gives out a token in somebody’s name, that person, or an administrator for all, must agree once on its page. That has not happened, was refused, or the app asks for more now. Open the authorization in the browser and agree; for a service account the consent is given once in advance.',
+        remedies: [{ id: 'authorize-again' }, { id: 'report' }],
+      },
+    );
+  },
 });

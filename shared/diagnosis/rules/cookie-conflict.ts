@@ -9,7 +9,7 @@ export const cookieConflict = defineRule({
   references: ['RFC 6265 §4.2.2', 'RFC 6265 §5.4'],
   phrases: [
     {
-      says: /cookie[^.;]{0,40}(?:corrupt|duplicate|conflict|malformed|multiple|too large|invalid value|tamper)|(?:multiple|duplicate|conflicting|corrupt(?:ed)?|malformed) [^.;]{0,20}cookies?|Request Header Or Cookie Too Large|Request Header Fields? Too Large|Request Too Long|size of the request headers is too long|securecookie: |(?:corrupt|undecipherable|undecodable) [^.;]{0,12}cookie|clear (?:your |the )?(?:browser )?cookies/i,
+      says: /cookie[^.;]{0,40}(?:corrupt|duplicate|conflict|malformed|multiple|too large|invalid value|tamper)|(?:multiple|duplicate|conflicting|corrupt(?:ed)?|malformed) [^.;]{0,20}cookies?|Request Header Or Cookie Too Large|Request Header Fields? Too Large|Request Too Long|size of the request headers is too long|securecookie: |(?:corrupt|undecipherable|undecodable) [^.;]{0,12}cookie|clear (?:your |the )?(?:browser )?cookies|(?:could not|can ?not|unable to|failed to|error) (?:decrypt|decod\w+|deseriali[sz]\w+|parse|unsign|verify)[^.;]{0,20}\bcookies?\b|cookies?\b[^.;]{0,24}(?:could not be (?:decrypted|decoded|read|verified)|can ?not be (?:decrypted|decoded)|decrypt\w*|(?:bad|invalid|wrong) signature|signature (?:is )?(?:invalid|wrong))|(?:two|several|conflicting) (?:session )?cookies/i,
       weight: TOLD,
     },
   ],
@@ -72,11 +72,11 @@ export const cookieConflict = defineRule({
             in: 'status',
             exchange: without.index,
           }),
-        facts.status === 431 &&
+        (facts.status === 431 || facts.status === 494) &&
           facts.cookies.length > 0 &&
           weigh(
             TOLD,
-            'The status is 431: the fields are too large, and cookies are what grows',
+            `The status is ${facts.status}: the fields are too large, and cookies are what grows`,
             requestFieldPlace(facts, 'Cookie'),
           ),
         login !== undefined &&

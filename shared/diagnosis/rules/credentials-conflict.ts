@@ -27,6 +27,16 @@ const newerInCookie = (facts: Facts): SentCredential | undefined => {
   });
 };
 
+/** Basic was sent beside a cookie with a token in force, and no challenge asks for Basic: a proxy's login reached the application. */
+const livingSession = (facts: Facts): SentCredential | undefined => {
+  if (facts.authorization?.parsed?.scheme !== 'basic' || facts.challenges.length > 0) return undefined;
+  return facts.credentials.find((credential) => {
+    const decoded = credential.in === 'cookie' ? decodeJwt(credential.value) : undefined;
+    const end = decoded?.kind === 'jwt' ? numericClaim(decoded.jwt, 'exp') : undefined;
+    return end !== undefined && facts.clocks.now !== undefined && end > facts.clocks.now;
+  });
+};
+
 const setsCookie = (exchange: Exchange, name: string): boolean =>
   fieldsNamed(responseOf(exchange)?.fields ?? [], 'Set-Cookie').some(({ value }) =>
     value.startsWith(`${name}=`),
@@ -63,6 +73,7 @@ export const credentialsConflict = defineRule({
     const before = displaced(facts);
     const alone = besideCookie(facts);
     const passed = passedOn(facts);
+    const living = facts.status === 401 || facts.status === 403 ? livingSession(facts) : undefined;
     const newer = facts.status === 401 ? newerInCookie(facts) : undefined;
     return support(
       [
@@ -126,6 +137,15 @@ export const credentialsConflict = defineRule({
               one.exchange.request.url !== facts.exchange.request.url && setsCookie(one.exchange, newer.name),
           ) &&
           weigh(HINTED, `An answer before had set ${newer.name}`, newer.place),
+        living !== undefined &&
+          weigh(
+            TOLD,
+            `The cookie ${living.name} holds a token in force; Basic beside it is another login`,
+            living.place,
+          ),
+        living !== undefined &&
+          facts.earlier.some((one) => one.accepted && one.sameOrigin && one.sameCredential) &&
+          weigh(SUGGESTED, 'Both passed at another address of this host', living.place),
         inUrl !== undefined && weigh(FAINT, `${inUrl.name} in the URL is a second credential`, inUrl.place),
       ],
       {

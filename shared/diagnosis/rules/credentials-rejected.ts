@@ -4,6 +4,8 @@ import type { Facts } from '../facts.ts';
 import { serverCredentials, statusPlace } from '../facts.ts';
 import { sentInWords } from '../facts/absence.ts';
 import { keyOfAnother } from '../facts/key-form.ts';
+import { deniedLogin } from '../facts/denied-login.ts';
+import { ledBackToLogin } from '../facts/login-form.ts';
 import { sameKind, schemeInWords } from '../facts/schemes-asked.ts';
 import type { Weighed } from '../rule.ts';
 import { saidOf } from '../heard.ts';
@@ -40,7 +42,7 @@ export const credentialsRejected = defineRule({
   references: ['RFC 9110 §15.5.2'],
   phrases: [
     {
-      says: /(?:invalid|bad|incorrect|wrong|unknown|unrecogni[sz]ed|not valid)[^.;]{0,24}\b(?:credentials?|user ?name|log-?in|password|passwd|api[ _-]?key|apikey|access[ _-]?key|app[ _-]?key|consumer[ _-]?key|account|auth ?token|user|authentication (?:information|data|details))\b/i,
+      says: /(?:invalid|bad|incorrect|wrong|unknown|unrecogni[sz]ed|not valid)[^.;]{0,24}\b(?:credentials?|user ?name|log-?in|password|passwd|api[ _-]?key|apikey|access[ _-]?key|app[ _-]?key|consumer[ _-]?key|account|auth ?token|user(?![ -]?agent)|authentication (?:information|data|details))\b/i,
       unless: /client[ _](?:credentials|id|secret)|\bformat|token type|Either you supplied/i,
       weight: STATED,
     },
@@ -144,6 +146,19 @@ export const credentialsRejected = defineRule({
             in: 'body',
             exchange: facts.index,
             side: 'request',
+          }),
+        deniedLogin(facts) &&
+          weigh(SUGGESTED, 'The login is answered with a failure behind a success of HTTP', {
+            in: 'body',
+            exchange: facts.index,
+            side: 'response',
+          }),
+        ledBackToLogin(facts) &&
+          weigh(TOLD, 'The login is led back to its own page', {
+            in: 'field',
+            exchange: facts.index,
+            side: 'response',
+            name: 'Location',
           }),
         facts.status === 401 &&
           login &&

@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue, statusPlace, theServer } from '../facts.ts';
 import { antiForgery, differingHalves, halfSent, handedAndLacking } from '../facts/anti-forgery.ts';
+import { comesBack } from '../facts/callback.ts';
 import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -11,7 +12,11 @@ const unspoken = ({ status, body }: Facts): boolean =>
 
 /** Names that such a token shares with others: they tell where nothing but a cookie proves who asks. */
 const shared =
-  /(?:security|form|page|action|verification)[ _-]?token[^.;]{0,30}(?:invalid|missing|mismatch|expired|wrong|not valid)|(?:invalid|missing|wrong|expired|bad)[ _](?:security|form|page|action)[ _-]?token|sicherheits-?token|jeton de s[ée]curit[ée]/i;
+  /(?:security|form|page|action|verification|request)[ _-]?token[^.;]{0,30}(?:invalid|missing|mismatch|expired|wrong|not valid|not match)|(?:invalid|missing|wrong|expired|bad)[ _](?:security|form|page|action|request)[ _-]?token|sicherheits-?token|jeton de s[ée]curit[ée]/i;
+
+/** Of the value that binds a login's way back to the browser that began it (RFC 6749 §10.12). */
+const stateDiffers =
+  /\bstate\b[^.;]{0,30}(?:mis-?match\w*|(?:does|did|do) ?(?:not|n['’]t) match|missing|invalid|not (?:found|valid)|expired|lost|unknown|verification failed|differ)|(?:invalid|missing|mismatch\w*|unknown|bad|expired|no|wrong)[ _](?:oauth2? |auth |session )?state\b|MismatchingState/i;
 
 /** Session accepted; the anti-forgery token is missing or wrong. */
 export const csrfTokenMissing = defineRule({
@@ -19,7 +24,7 @@ export const csrfTokenMissing = defineRule({
   references: ['RFC 6749 §10.12'],
   phrases: [
     {
-      says: /\bcsrf|\bxsrf|_csrf|CSRFPrevention|cross[- ]site request forgery|(?:valid|no|missing|invalid)[^.]{0,16}\bcrumb|anti-?forgery|authenticity[_ ]?token|request verification token|invalid_?nonce|cookie nonce|RequestVerificationToken|page (?:has )?expired|security token (?:is )?(?:missing|invalid)|form token|forgery|The change you wanted was rejected/i,
+      says: /\bcsrf|\bxsrf|_csrf|CSRFPrevention|cross[- ]site request forgery|(?:valid|no|missing|invalid)[^.]{0,16}\bcrumb|anti-?forgery|authenticity[_ ]?token|request verification token|invalid_?nonce|cookie nonce|RequestVerificationToken|page (?:has )?expired|security token (?:is )?(?:missing|invalid)|form token|forgery|The change you wanted was rejected|invalid[ _]form[ _]?key|form[ _]?key[^.;]{0,20}(?:invalid|missing|expired)/i,
       weight: STATED,
     },
   ],
@@ -31,6 +36,7 @@ export const csrfTokenMissing = defineRule({
     const halves = facts.status === 403 || facts.status === 400 ? differingHalves(facts) : undefined;
     // A signed request carries a nonce of another kind.
     if (facts.signing.kind !== undefined && !antiForgery.test(facts.said)) return undefined;
+    const state = comesBack(facts) ? saidOf(facts, stateDiffers) : undefined;
     const byName =
       heard.length === 0 && facts.cookies.length > 0 && facts.authorization === undefined
         ? saidOf(facts, shared)
@@ -38,6 +44,10 @@ export const csrfTokenMissing = defineRule({
     return support(
       [
         ...heard,
+        state !== undefined && {
+          weight: STATED,
+          evidence: statementEvidence(facts, state.statement, state.match[0]),
+        },
         byName !== undefined && {
           weight: TOLD,
           evidence: statementEvidence(facts, byName.statement, byName.match[0]),

@@ -2,6 +2,7 @@ import { authParam } from '../../http-auth/auth.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
 import type { Facts } from '../facts.ts';
 import { durationInWords } from '../durations.ts';
+import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { asksToSignIn, saysNothingSeen } from '../facts/absence.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
 import { handedTogether } from '../facts/handed-together.ts';
@@ -206,15 +207,21 @@ const ofOwnField = (
   heard: readonly Weighed[],
 ): Opinion => {
   const between = standsBetween(facts);
+  const elsewhere = underscored ? acceptedAnywhere(facts) : undefined;
   if ((!named && !underscored && between === undefined) || handedTogether(facts) !== undefined)
     return support(heard, lostInBetween(sent.name));
   return support(
     [
       ...heard,
-      {
+      said !== undefined && {
         weight: named ? STATED : SUGGESTED,
         evidence: statementEvidence(facts, said.statement, said.match[0]),
       },
+      elsewhere !== undefined &&
+        weigh(STATED + HINTED, `${sent.name} was accepted at another door of the application`, {
+          in: 'status',
+          exchange: elsewhere.index,
+        }),
       weigh(HINTED, `${sent.name} was sent`, sent.place),
       underscored &&
         weigh(

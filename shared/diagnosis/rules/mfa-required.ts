@@ -50,6 +50,10 @@ export const mfaRequired = defineRule({
   references: ['RFC 9470 §3'],
   phrases: [
     {
+      says: /(?:re-?authenticat\w*|recent (?:authentication|log-?in|sign-?in)|fresh (?:log-?in|authentication|session)|sudo mode|elevated (?:session|authentication))[^.;]{0,16}\b(?:required|needed|necessary)|requires? (?:a |an )?(?:recent|fresh|re-?|stronger|elevated|higher)[ -]?(?:authentication|log-?in|sign-?in|authentication level|assurance)|CREDENTIAL_TOO_OLD|requires-recent-login|insufficient[_ ](?:acr|loa|authentication[_ ](?:level|context|strength))|(?:acr|authentication context|level of assurance|assurance level|authentication strength)[^.;]{0,30}\b(?:insufficient|too low|not (?:met|satisfied|sufficient)|required)|(?:hardware|security) key (?:is )?(?:required|needed)|webauthn (?:required|challenge)|passkey required/i,
+      weight: STATED,
+    },
+    {
       says: /multi-? ?factor|two-? ?(?:factor|step)|\b2fa\b|\bmfa\b|one-?time[ -]?(?:pass(?:word|code)?|code)|\botp\b|\btotp\b|second (?:authentication )?factor|step[-_ ]?up|2-?step|second_factor|insufficient_user_authentication|claims challenge|AADSTS5007[469]|AADSTS50074|AADSTS50158|interaction_required|verif(?:y|ication)[_ ]code|security code|AuthFactor|additional authentication|device[_ ](?:is )?not[_ ](?:trusted|verified)|SOFTWARE_TOKEN_MFA|authenticator app|application-specific password|app(?:lication)?[- ]password (?:is )?required|InvalidSecondFactor/i,
       unless: /optional|redirect|consent|TokenIssuedBefore|TokenCreatedWith|LocationCondition/i,
       weight: STATED,

@@ -10,6 +10,11 @@ export const permissionDenied = defineRule({
   references: ['RFC 9110 §15.5.4'],
   phrases: [
     {
+      says: /(?:access|service|feature|api|product|endpoint|module) (?:is |was )?not (?:enabled|activated|available|included|provisioned) (?:for|on|in|with) (?:this|your|the)\b/i,
+      unless: /\bip\b|region|country|expired/i,
+      weight: STATED,
+    },
+    {
       says: /is not authorized to perform|\b(?:is|are) not in (?:your|this|the) (?:team|workspace|organi[sz]ation|project|group)|\b(?:team|workspace|organi[sz]ation|project|member) (?:is )?not authori[sz]ed|(?:do(?:es)?n['’]?t|does not|do not|don't) have (?:the )?(?:required |sufficient |necessary |enough |appropriate |correct )?(?:permissions?|access|rights?|privileges?|authority|roles?)|(?:insufficient|missing|required|necessary|lacks?|without|no)[_ ](?:required |user |sufficient )?(?:permissions?|privileges?|rights?|roles?)\b|(?:permission|access)[_ ]?den(?:y\b|ied)|AccessDenied(?:Exception)?|(?:requires?|needs?|must (?:be|have))[^.;]{0,30}\b(?:admin(?:istrator)?|owner|role|permission|privilege)|PERMISSION_DENIED|not (?:a )?(?:registered|member|collaborator|owner)|not allowed to (?:access|perform|view|use|do|create|delete|update|read|call)|only (?:admins?|administrators|owners|members)|not (?:have access|entitled|permitted|authori[sz]ed) to|security_exception|AuthorizationFailed|(?:plan|subscription|tier|licen[cs]e)[^.;]{0,40}(?:does not|not include|upgrade|required|access)|consumer isn['’]t authorized|not registered in|User cannot access|cannot (?:list|get|create|delete|update|patch|watch) resource|insufficient_permissions|access to[^.]{0,50}(?:is )?(?:denied|forbidden|disabled|restricted)|has not (?:been )?(?:enabled|used)|AADSTS50105|AADSTS50158/i,
       unless: /\bip\b|scope|token does not have|PUBLIC_KEY|invalid pve|csrf|proxy|cache[ _]access[ _]denied/i,
       weight: TOLD,

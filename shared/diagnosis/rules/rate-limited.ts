@@ -18,6 +18,29 @@ export const rateLimited = defineRule({
       unless: /x-ratelimit-|slow_down$|page|size|length|upload/i,
       weight: STATED,
     },
+    {
+      says: /^(?:lock(?:ed|out)?_?(?:duration|time|out|until|seconds|minutes|left|period)|unlock_?\w*|retry_?after\w*|wait_?(?:time|seconds|minutes)|remain\w*_?(?:time|seconds)): ["']?[1-9]/im,
+      weight: TOLD,
+    },
+    {
+      says: /(?:log-?in|sign-?in|access|account log-?in)s? (?:is |are |has been |temporarily )*(?:disabled|blocked|locked|suspended|denied)[^.;]{0,12} for (?:the next )?\d+|(?:please )?wait (?:for |at least )?(?:\d+|a few|some|an?) (?:more )?(?:s|sec\w*|min\w*|hours?|moments?|while)\b|temporar(?:il)?y (?:blocked|banned|locked|disabled|suspended|denied)[^.;]{0,60}(?:\btry|later|again|minutes|hours|seconds|attempts)/i,
+      weight: STATED,
+    },
+    {
+      says: /(?:daily|hourly|monthly|weekly|request|call|api|usage|message|concurren\w+|qps|session|connection|device|log-?in)s?(?: (?:call|request|usage|session|connection|log-?in)s?)? (?:limit|quota|allowance|cap)s? (?:(?:per|for|of|in) (?:\w+ ){1,3})?(?:has been |was |is |have been )?(?:reached|exceeded|exhausted|hit|used up)/i,
+      unless: /x-ratelimit-|upload|file size|payload|storage/i,
+      weight: STATED,
+    },
+    {
+      says: /(?:quota|limit|allowance) (?:has been |have been |is |are |was )?(?:reached|exhausted|used up|hit|depleted)|used (?:up )?all (?:of )?your|over (?:the |your )?(?:qps|qpm|rate|quota)\b|(?:request |message |call )?rate (?:is )?too (?:high|fast)|too (?:fast|frequent(?:ly)?)\b|\bslow down\b|flood(?:_?wait| control| detected)|enhance your calm/i,
+      unless: /x-ratelimit-|upload|file size|payload|storage/i,
+      weight: STATED,
+    },
+    {
+      says: /maximum (?:number of )?(?:allowed |concurrent |active )?(?:sessions?|connections?|log-?ins?|devices?|attempts?)[^.;]{0,20}(?:reached|exceeded)|(?:reached|exceeded) (?:the )?maximum (?:number of )?(?:allowed |concurrent |active |failed )?(?:sessions?|connections?|log-?ins?|attempts?)/i,
+      unless: /x-ratelimit-|upload|file size|payload|storage/i,
+      weight: STATED,
+    },
   ],
   examine(facts, heard) {
     const wait = facts.retryAfter;
@@ -28,7 +51,14 @@ export const rateLimited = defineRule({
     return support(
       [
         ...heard,
-        facts.status === 429 && weigh(TOLD, 'The status is 429 Too Many Requests', statusPlace(facts)),
+        (facts.status === 429 || facts.status === 420) &&
+          weigh(
+            TOLD,
+            facts.status === 429
+              ? 'The status is 429 Too Many Requests'
+              : 'The status is 420, which stood for too many requests before 429',
+            statusPlace(facts),
+          ),
         wait !== undefined &&
           (facts.status === 429 || heard.length > 0 || facts.status === 403) &&
           weigh(

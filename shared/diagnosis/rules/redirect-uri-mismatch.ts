@@ -1,5 +1,33 @@
+import type { Facts } from '../facts.ts';
+import type { Weighed } from '../rule.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { HINTED, STATED } from '../weights.ts';
+import { FAINT, HINTED, STATED, SUGGESTED } from '../weights.ts';
+
+/** What remains when neither the code's age nor the client is blamed: the token request repeats no redirect URI (RFC 6749 §4.1.3). */
+const leftOut = (facts: Facts): Weighed | undefined => {
+  const value = (name: string): string | undefined => facts.form.find((one) => one.name === name)?.value;
+  if (
+    !facts.tokenRequest ||
+    value('grant_type') !== 'authorization_code' ||
+    value('redirect_uri') !== undefined ||
+    value('code_verifier') !== undefined
+  )
+    return undefined;
+  const weight = /error: access_denied/.test(facts.said)
+    ? STATED + FAINT
+    : /error: invalid_request/.test(facts.said)
+      ? SUGGESTED
+      : /error: invalid_grant/.test(facts.said)
+        ? HINTED
+        : undefined;
+  return weight === undefined
+    ? undefined
+    : weigh(weight, 'The body holds a code and no redirect_uri', {
+        in: 'body',
+        exchange: facts.index,
+        side: 'request',
+      });
+};
 
 /** The redirect URI is not registered or differs from the one that was asked with (RFC 6749 §3.1.2.4). */
 export const redirectUriMismatch = defineRule({
@@ -13,12 +41,14 @@ export const redirectUriMismatch = defineRule({
     },
   ],
   examine(facts, heard) {
-    if (heard.length === 0) return undefined;
+    const left = leftOut(facts);
+    if (heard.length === 0 && left === undefined) return undefined;
     const inUrl = facts.url?.searchParams.get('redirect_uri') ?? undefined;
     const uri = inUrl ?? facts.form.find(({ name }) => name === 'redirect_uri')?.value;
     return support(
       [
         ...heard,
+        left,
         uri !== undefined &&
           weigh(
             HINTED,
@@ -30,9 +60,11 @@ export const redirectUriMismatch = defineRule({
       ],
       {
         title:
-          uri === undefined
-            ? 'The redirect URI is not the one that is registered'
-            : `The redirect URI ${uri} is not registered for this client`,
+          uri === undefined && left !== undefined
+            ? 'The token request does not repeat the redirect URI'
+            : uri === undefined
+              ? 'The redirect URI is not the one that is registered'
+              : `The redirect URI ${uri} is not registered for this client`,
         explanation:
           'An authorization server sends codes only to addresses registered for the client, and compares them letter by letter: http against https, a slash at the end, the port, localhost against 127.0.0.1. The token request must repeat the same one. Register exactly what the client sends.',
         remedies: [{ id: 'correct-redirect-uri' }, { id: 'report' }],

@@ -3,6 +3,7 @@ import { responseValue, serverCredentials, statusPlace } from '../facts.ts';
 import {
   challengedSchemes,
   isStandard,
+  isUnheardOf,
   onlyIntegrated,
   sameKind,
   schemeInWords,
@@ -11,6 +12,7 @@ import { saysNothingSeen } from '../facts/absence.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { SentCredential } from '../facts/sent-credentials.ts';
+import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { ownLogin } from '../facts/own-login.ts';
 import { keyOutOfPlace } from '../facts/key-form.ts';
 import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
@@ -75,6 +77,10 @@ export const schemeMismatch = defineRule({
   cause: 'scheme-mismatch',
   references: ['RFC 9110 §11.6.1'],
   phrases: [
+    {
+      says: /\b(?:basic|digest|bearer|token|negotiate|kerberos) auth(?:entication)? (?:is )?(?:not (?:enabled|configured|available|offered)|unavailable)/i,
+      weight: STATED,
+    },
     {
       says: /(?:invalid|not a valid) key=value pair[^;]{0,80}authorization header: ?['"`]?(?:bearer|basic|token)\b/i,
       weight: STATED,
@@ -158,6 +164,13 @@ export const schemeMismatch = defineRule({
     const unread = notRead(facts, sent);
     const pair = facts.status === 401 && !readIt(facts, sent ?? '') ? pairBehindBearer(facts) : undefined;
     const keyed = sent === undefined && heard.length === 0 ? undefined : facts.authorization;
+    const strange =
+      sent !== undefined &&
+      isUnheardOf(sent) &&
+      facts.authorization?.parsed?.rest.trim() !== '' &&
+      facts.challenges.length === 0 &&
+      facts.status === 401 &&
+      acceptedAnywhere(facts) === undefined;
     const wantedScheme = facts.challenges.find(({ challenge: c }) => /^(basic|bearer|digest)$/.test(c.scheme))
       ?.challenge.scheme;
     const written =
@@ -212,6 +225,9 @@ export const schemeMismatch = defineRule({
             `The server asks for ${asked.join(', ')}`,
             challenge.place,
           ),
+        strange &&
+          keyed !== undefined &&
+          weigh(SUGGESTED + FAINT, `No register of schemes knows the word ${written}`, keyed.place),
         led &&
           weigh(TOLD, 'The server led the request to its own login page, as if it carried nothing', {
             in: 'url',

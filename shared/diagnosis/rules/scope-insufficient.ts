@@ -2,6 +2,7 @@ import { lackingScopes } from '../facts/accepted-scopes.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { statusPlace } from '../facts.ts';
+import { withoutIdentity } from '../facts/granted-scope.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
@@ -18,6 +19,10 @@ export const scopeInsufficient = defineRule({
   cause: 'scope-insufficient',
   references: ['RFC 6750 §3.1'],
   phrases: [
+    {
+      says: /(?:token|key|pat)s?\b[^.;]{0,16}\b(?:is |are )?(?:missing|without|lacks?|needs?|requires?) (?:the )?(?:\S+ )?(?:permission|privilege|scope|abilit|role)|read[- ]?only (?:access )?(?:token|key|api key)|(?:token|key)\b[^.;]{0,16}\b(?:is |has )?(?:only )?read[- ]?only\b|(?:token|key)\b[^.;]{0,20}\bnot (?:have|include|grant|carry) (?:write|read|admin|the (?:right|required)) /i,
+      weight: STATED,
+    },
     {
       says: /\b(?:missing|requires?|required|needs?)\b[^.;]{0,20}\bpermissions?: ?['"`[]*[a-z]\w*[.:_][\w.:]*\w/i,
       weight: STATED,
@@ -52,6 +57,7 @@ export const scopeInsufficient = defineRule({
     );
     const asked = challenge === undefined ? [] : listed(authParam(challenge.challenge, 'scope'));
     const lacking = lackingScopes(facts);
+    const elsewhere = withoutIdentity(facts);
     const wanted = asked.length > 0 ? asked : (lacking?.accepted ?? []);
     const missing = wanted.filter((scope) => !granted.includes(scope));
     if (wanted.length > 0 && granted.length > 0 && missing.length === 0 && heard.length === 0)
@@ -81,6 +87,12 @@ export const scopeInsufficient = defineRule({
             STATED,
             `Granted is ${lacking.granted.value === '' ? 'no scope' : lacking.granted.value}, accepted is ${lacking.accepted.join(', ')}`,
             { in: 'field', exchange: facts.index, side: 'response', name: lacking.granted.name },
+          ),
+        elsewhere !== undefined &&
+          weigh(
+            STATED,
+            `The token was given out for ${elsewhere.scope === '' ? 'no scope' : `the scope ${elsewhere.scope.slice(0, 60)}`} alone, which tells nothing of the user`,
+            { in: 'body', exchange: elsewhere.index, side: 'response' },
           ),
         bare &&
           facts.token !== undefined &&

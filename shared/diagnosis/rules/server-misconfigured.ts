@@ -9,6 +9,7 @@ import { missedOfGateway, passedAtOtherInstance } from '../facts/set-by-gateway.
 import { absentField, responseFieldPlace, responseValue } from '../facts.ts';
 import { statementEvidence } from '../heard.ts';
 import { namesGateway } from '../facts/software.ts';
+import { openBefore, publicDocument } from '../facts/for-everyone.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { seenKeyIds } from './token-signature-invalid.ts';
@@ -77,7 +78,7 @@ export const serverMisconfigured = defineRule({
     {
       says: /\bjwks?\b[^.;]{0,50}(?:fetch|retriev|load|fail|unreachable|error|not found|unable|timeout)|(?:unable|failed|could not|cannot)[^.;]{0,30}(?:to )?(?:fetch|retrieve|load|obtain|download|reach|connect|contact|get)[^.;]{0,50}(?:jwks?|key ?set|keys?|configuration|metadata|openid|oidc|discovery|issuer|ldap|identity provider|auth(?:entication)? (?:server|service|backend|provider)|introspection|directory|database)|IDX20803|IDX20804|IDX10500|(?:authentication|authorization|security|realm|provider|backend|sso|saml|oidc|oauth)[^.;]{0,40}\b(?:is |are )?(?:not (?:properly )?configured|misconfigured|disabled|unavailable|not (?:enabled|set up|initiali[sz]ed))|misconfigur|No authenticationScheme was specified|No AuthenticationProvider|authentication (?:service|backend|server) (?:error|unavailable|failure|is down)|ldap[^.;]{0,30}(?:error|fail|connect)|(?:server|configuration) error in auth|JWT_SECRET|secret(?:OrPrivate|OrPublic)?Key must|secret or public key must be provided|no (?:public|signing|verification) key configured|upstream connect error/i,
       unless:
-        /error code 49|invalid credentials|AcceptSecurityContext|ldap (?:authentication|login) failed|your (?:account|app|client|user)/i,
+        /error code 49|invalid credentials|AcceptSecurityContext|ldap (?:authentication|login) failed|your (?:account|app|client|user)|(?:basic|user ?name|password|api[ -]?key|bearer|digest|token|oauth ?1\S*)[ -](?:and \w+ |based )?(?:auth\w*|log-?in|access)[^.;]{0,12}(?:disabled|not enabled)/i,
       weight: STATED,
     },
     ...plumbing,
@@ -99,6 +100,8 @@ export const serverMisconfigured = defineRule({
     const issued = refusesItsOwn(facts);
     const gateway = missedOfGateway(facts);
     const instance = turn === undefined ? passedAtOtherInstance(facts) : undefined;
+    const open = publicDocument(facts);
+    const before = openBefore(facts);
     const place = { in: 'status' as const, exchange: facts.index };
     return support(
       [
@@ -126,6 +129,13 @@ export const serverMisconfigured = defineRule({
           ),
         instance !== undefined &&
           weigh(HINTED, 'That was a moment before', { in: 'status', exchange: instance.before.index }),
+        open !== undefined && weigh(STATED + HINTED, `${open} is for everybody to read`, place),
+        before !== undefined &&
+          weigh(
+            open === undefined ? SUGGESTED : HINTED,
+            'The same request was answered before without any credential',
+            { in: 'status', exchange: before.index },
+          ),
         issued !== undefined &&
           weigh(
             SUGGESTED,

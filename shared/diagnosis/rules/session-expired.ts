@@ -18,6 +18,17 @@ const cleared = (facts: Facts): string | undefined =>
     fieldsNamed(facts.response?.fields ?? [], 'Set-Cookie').some(({ value }) => takesAway(value, name)),
   )?.name;
 
+/** The answer begins a new session under the name of the one that was sent: that one was not found. */
+const begunAnew = (facts: Facts): string | undefined =>
+  facts.credentials.find(
+    ({ in: place, name, value }) =>
+      place === 'cookie' &&
+      fieldsNamed(facts.response?.fields ?? [], 'Set-Cookie').some(
+        ({ value: set }) =>
+          set.startsWith(`${name}=`) && !takesAway(set, name) && !set.startsWith(`${name}=${value}`),
+      ),
+  )?.name;
+
 const takesAway = (setCookie: string, name: string): boolean =>
   setCookie.slice(0, Math.max(0, setCookie.indexOf('='))).trim() === name &&
   /max-age=0\b|expires=[^;]*19[67]\d|=deleted|=;|=""/i.test(setCookie);
@@ -73,17 +84,23 @@ export const sessionExpired = defineRule({
   references: ['RFC 6265 §3.1'],
   phrases: [
     {
-      says: /session[^.;]{0,30}\b(?:has |have |is |was |been |already )*(?:expired|ended|timed ?out|invalid|not (?:found|valid|exist)|no longer|unknown|lost|does not exist|closed)|session[_-]?(?:expired|timeout|invalid|not[_ ]found)|(?:invalid|expired|unknown|no|bad|stale)[_ ](?:active )?session|invalid (?:pve )?ticket|(?:ticket|cookie)[^.;]{0,20}\b(?:has |is )?(?:expired|invalid)|log(?:ged)?[ -]?(?:in|on) again|re-?log-?in|sign in again|INVALID_SESSION_ID|login timeout/i,
+      says: /session[^.;]{0,30}\b(?:has |have |is |was |been |already )*(?:expired|ended|timed ?out|invalid|not (?:found|valid|exist)|no longer|unknown|lost|does not exist|closed)|session[_-]?(?:expired|timeout|invalid|not[_ ]found)|(?:invalid|expired|unknown|no|bad|stale)[_ ](?:active )?session|invalid (?:pve )?ticket|(?:ticket|cookie)[^.;]{0,20}\b(?:has |is )?(?:expired|invalid)|(?:log(?:ged)?|sign)[ -]?(?:in|on) again|re-?log-?in|(?:logged|signed) out\b|session (?:has been |was |is )?(?:terminated|revoked|destroyed|deleted|killed|closed)|(?:idle|inactivity)[ _]time-?out|\bsid not found|INVALID_SESSION_ID|login timeout/i,
       weight: TOLD,
     },
   ],
   examine(facts, heard) {
     const [session] = facts.credentials.filter((credential) => credential.in === 'cookie');
+    // A field that repeats the cookie proves no more than the cookie does.
     const other = facts.credentials.some(
-      (credential) => credential.in === 'authorization' || credential.in === 'field',
+      ({ in: place, value }) =>
+        place === 'authorization' || (place === 'field' && decoded(session?.value ?? '') !== value),
     );
     const gone = cleared(facts);
-    const page = facts.status !== undefined && facts.status < 400;
+    const anew = facts.status === 401 || facts.status === 403 ? begunAnew(facts) : undefined;
+    const page =
+      facts.status !== undefined &&
+      facts.status < 400 &&
+      facts.statements.every(({ carrier }) => carrier !== 'redirect');
     const told = saysNothingSeen(facts);
     const over =
       session !== undefined && !other
@@ -134,6 +151,14 @@ export const sessionExpired = defineRule({
             side: 'response',
             name: 'Set-Cookie',
           }),
+        anew !== undefined &&
+          !other &&
+          weigh(TOLD, `The answer begins a new session under the name ${anew}`, {
+            in: 'field',
+            exchange: facts.index,
+            side: 'response',
+            name: 'Set-Cookie',
+          }),
         session !== undefined &&
           !other &&
           told !== undefined && {
@@ -177,10 +202,14 @@ export const sessionExpired = defineRule({
         before !== undefined &&
           session !== undefined &&
           before.before > 300 &&
-          weigh(HINTED, `The same cookie was accepted ${durationInWords(before.before)} before`, {
-            in: 'status',
-            exchange: before.index,
-          }),
+          weigh(
+            other ? HINTED : SUGGESTED,
+            `The same cookie was accepted ${durationInWords(before.before)} before`,
+            {
+              in: 'status',
+              exchange: before.index,
+            },
+          ),
         age !== undefined &&
           age > 7200 &&
           session !== undefined &&

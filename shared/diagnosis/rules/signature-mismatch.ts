@@ -44,6 +44,11 @@ export const signatureMismatch = defineRule({
   references: ['RFC 5849 §3.4', 'RFC 9421 §3.2', 'AWS Signature Version 4'],
   phrases: [
     {
+      says: /\b(?:hmac|mac|digest|checksum|request hash|message authentication code)\b[^.;]{0,16}\b(?:validation|verification|check|comparison)? ?(?:failed|failure|mismatch|invalid|wrong|incorrect|does not match|error)/i,
+      unless: /jwt|id token|access token|digest auth/i,
+      weight: STATED,
+    },
+    {
       says: /SignatureDoesNotMatch|signature[_ ](?:is )?(?:invalid|mismatch)|InvalidSignature|invalid[_ ](?:request |method |api |hmac |oauth[_ ])?signature|signature[^.;]{0,40}\b(?:does ?n[o']?t|did not|do not) match|bad signature|(?:request|oauth|hmac|provided|computed|calculated)[ _]signature|verification failed for|signature verification|signature we calculated|hmac (?:signature )?(?:does not|invalid|mismatch|cannot)|AuthenticationFailed[^.]*signature|EAPI:Invalid signature|headers? present in the request which were not signed|sign(?:ing)? error|Signature for this request is not valid|checksum (?:does not|mismatch)|\bsign(?:ature)? (?:is )?(?:invalid|incorrect|wrong|mismatch)\b|\b(?:invalid|wrong|incorrect) sign\b|(?:could|can) ?not verify (?:the |your )?(?:request )?signature|(?:unable|failed) to verify (?:the |your )?(?:request )?signature|signatures? do(?:es)? not match|no signatures? found matching|XAmzContentSHA256Mismatch|\bbad mac\b/i,
       weight: STATED,
     },

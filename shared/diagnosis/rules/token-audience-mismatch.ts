@@ -55,6 +55,10 @@ export const tokenAudienceMismatch = defineRule({
   references: ['RFC 7519 §4.1.3', 'RFC 9068 §4', 'RFC 8707'],
   phrases: [
     {
+      says: /(?:token|jwt)s?\b[^.;]{0,30}\bfor (?:the |a |an )?(?:wrong|different|another|other) (?:resource|audience|api|client|app(?:lication)?|service|recipient|relying party)/i,
+      weight: STATED,
+    },
+    {
       says: /\binvalid_target\b|(?:invalid|wrong|incorrect|bad|unexpected|unknown|mismatched)[ _-]?(?:token )?['"`]?(?:jwt )?aud(?:ience)?\b|\baud(?:ience)?['"`]?(?: \(audience\))?[^.;]{0,60}\b(?:is |are |was |does |did |do |doesn['’]t |don['’]t |isn['’]t )?(?:not (?:match|allowed|valid|accepted|include|contain|expected|authori[sz]ed)|invalid|mismatch|wrong|incorrect|fail|unexpected|n['o]t match|(?<=n['’]t )(?:match|valid|allowed)|rejected|missing)|audience[ _]mismatch|not (?:issued|intended|meant|minted) for (?:this|the)[^.]{0,20}(?:audience|resource|api|service)|IDX10214|IDX10206|IDX10208|InvalidAudience|InvalidAuthenticationTokenAudience|AADSTS500011|unexpected "aud" claim|"aud" claim|No matching audience|required audience|jwt audience invalid|token audience|aud claim/i,
       unless: /AADSTS50146/i,
       weight: STATED,

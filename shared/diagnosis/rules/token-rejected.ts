@@ -18,7 +18,18 @@ export const tokenRejected = defineRule({
     const bearer = !/^(basic|digest|negotiate|ntlm)$/.test(facts.authorization?.parsed?.scheme ?? '');
     const signed = facts.signing.kind !== undefined && heard.length > 0;
     const known = facts.credentials.length > 0 && heard.some(({ explanation }) => explanation !== undefined);
-    if ((token === undefined || !bearer) && !signed && !known && facts.exchange.request.unseen !== true)
+    const named =
+      heard.length > 0 &&
+      facts.credentials.some(
+        ({ in: place, name }) => (place === 'query' || place === 'field') && /token/i.test(name),
+      );
+    if (
+      (token === undefined || !bearer) &&
+      !signed &&
+      !known &&
+      !named &&
+      facts.exchange.request.unseen !== true
+    )
       return undefined;
     const challenge = facts.challenges.find((seen) => authParam(seen.challenge, 'error') === 'invalid_token');
     return support(

@@ -67,16 +67,28 @@ export const tokenRevoked = defineRule({
       );
     const lapsed =
       before !== undefined &&
+      facts.credentials.some(({ in: place }) => place !== 'cookie' && place !== 'proxy') &&
       before.before > APART &&
       facts.credentials.some((credential) => credential.in !== 'cookie') &&
       (bad || (before.sameRequest && !reasoned.test(facts.said))) &&
       (facts.status === 401 || sawNobody.test(facts.said)) &&
       (facts.token?.jwt === undefined || lives(facts));
+    // What ends behind a cookie is a session, unless the answer speaks of a token.
+    const onlyCookie =
+      facts.credentials.length > 0 &&
+      facts.credentials.every(({ in: place }) => place === 'cookie') &&
+      !/token|revoked/i.test(facts.said);
     const issued = issuedBefore(facts);
     const ended = facts.status === 401 && !reasoned.test(facts.said) ? withdrawalOf(facts) : undefined;
     return support(
       [
-        ...heard.map((item) => (facts.tokenRequest ? { ...item, weight: item.weight / 3 } : item)),
+        ...heard.map((item) =>
+          facts.tokenRequest
+            ? { ...item, weight: item.weight / 3 }
+            : onlyCookie && item.explanation === undefined
+              ? { ...item, weight: item.weight / 3 }
+              : item,
+        ),
         issued !== undefined &&
           ended === undefined &&
           issued.before <= FRESH &&

@@ -39,13 +39,15 @@ const kindOf = (jwt: Jwt): Kind | undefined => {
     'tokenType',
     'tokenUse',
     'use',
+    'usage',
+    'token_usage',
     'kind',
     'purpose',
   ]) {
     const value = textClaim(jwt, claim)?.toLowerCase();
     if (value === undefined) continue;
     if (/^(refresh|offline)/.test(value)) return { kind: 'a refresh token', claim, weight: PROVEN };
-    if (/^id(_token)?$/.test(value)) return { kind: 'an ID token', claim, weight: STATED };
+    if (/^id(?:entity)?(?:_?token)?$/.test(value)) return { kind: 'an ID token', claim, weight: STATED };
     if (/^sliding$/.test(value)) return { kind: 'a sliding token', claim, weight: SUGGESTED };
     if (
       /^(logout|registration|(?:password[-_ ]?)?reset|email|verify|verification|invite|activation)/.test(
@@ -91,6 +93,11 @@ export const tokenTypeWrong = defineRule({
   cause: 'token-type-wrong',
   references: ['RFC 9068 §4', 'OpenID Connect Core 1.0 §2', 'RFC 8725 §3.11'],
   phrases: [
+    {
+      says: /^[\w-]*:? ?(?:a |an |the |this (?:endpoint|method|api|resource) )?(?:requires? (?:a |an )?)?(?:user|bot|app|page|admin|service account|personal|tenant|installation|workspace|team|company|merchant|customer|partner|server|machine)(?:[- ](?:level|context|access))? (?:access )?(?:token|key)s?(?: is| are)? ?(?:required|needed|expected)?\.?$|(?:bots?|applications?|service accounts?|app-only tokens?|users?) (?:can ?not|can['’]t|may not|are not allowed to) (?:use|call|access) this (?:endpoint|method|api|resource)|(?:publishable|public|anon(?:ymous)?|client|test|restricted|secret|service) keys? (?:can ?not|can['’]t|may not|must not) be used|use (?:the |your |a )?(?:secret|server|service|private|admin|live) key\b|(?:secret|server|private|admin|service account) (?:api )?key (?:is )?(?:required|needed|expected)/i,
+      unless: /missing|no |not provided|browser|live mode|test mode/i,
+      weight: STATED,
+    },
     {
       says: /\bsecret_key_required\b|(?:wrong|invalid|incorrect|unexpected|unsupported|not allowed|bad)[ _](?:(?:jwt |access )?token|jwt)[ _](?:type|use|kind|class)|\b(?:id|identity|refresh|bot|app(?:lication)?|deploy|page|guest|personal access|service|machine|user|project|group|installation|anonymous)[ _](?:access )?tokens? (?:(?:is|are|was|were) )?(?:not (?:supported|allowed|accepted|permitted)|can ?not be used|can['’]?t be used)|does(?: not|n['’]t) (?:support|accept|allow) (?:the use of )?(?:id|identity|refresh|bot|app(?:lication)?|deploy|page|guest|personal access|service|machine|user|project|group) (?:access )?tokens|(?:must|should|need to|have to|please)? ?(?:be|use|provide|send|supply) (?:an?|the|your) (?:access|user|bot|page|app|id|tenant)[ _](?:access[ _])?token[^.;]{0,12}(?:,? not|instead of|rather than|,? but)|(?:can ?not|can['’]t) be (?:made|called|used|performed|authenticated|accessed) with (?:an? |your |the )?(?:publishable|public|client|browser|anon\w*|restricted|read-?only|app|user|bot|refresh|id)[ _-](?:api[ _-]|access[ _-])?(?:key|token)|(?:use|need|requires?|provide) (?:an? |your |the )(?:secret|server|admin|master|private|service|write) (?:api )?key|must be an? (?:access|user|bot|page|app|id) (?:access )?token|(?:page|bot|app|tenant) (?:access )?token (?:is )?required|token has (?:no|a wrong|wrong) (?:\w+ )?type|token (?:has|is of|type)[^.]{0,24}(?:wrong|invalid|incorrect|not allowed) ?(?:type)?|not an? access[ _]token|only (?:non-)?(?:access|refresh|id)[- ]tokens? (?:are|is) allowed|not_allowed_token_type|(?:id|refresh)[ _]token[^.]{0,40}(?:not (?:allowed|accepted|valid|supported|be used)|instead|cannot|used as)|access token (?:is )?(?:expected|required),? (?:but|not|got)|(?:expected|requires?) (?:an? )?(?:access|id|user|bot|app|page)[ _]?(?:access )?token[^.]{0,40}(?:got|but|received|instead|not)|token_use|bad token scope|this endpoint requires (?:a|an) \w+ token|must use (?:a|an) \w+ (?:access )?token|user access token (?:is )?required/i,
       weight: STATED,

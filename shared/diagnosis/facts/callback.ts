@@ -1,0 +1,64 @@
+import type { Facts } from '../facts.ts';
+import type { Place } from '../diagnosis.ts';
+
+/** What an authorization server said when it sent the browser back. */
+export interface SentBack {
+  readonly key: string;
+  readonly text: string;
+  readonly place: Place;
+}
+
+const told = /^error(?:_(?:description|reason|code|subcode|message|type))?$/;
+
+/** Errors that nobody but an authorization server tells; its own page of errors has them in its address as well. */
+const ofAuthorization =
+  /^(?:redirect(?:_uri)?_mismatch|access_denied|(?:invalid|unauthorized)_client|(?:login|consent|interaction|account_selection)_required|invalid_(?:request|scope)|unsupported_response_type|server_error|temporarily_unavailable|user_cancel\w*)$/;
+
+/**
+ * The errors that an authorization server handed to the redirect URI, in the address that is called (RFC 6749 §4.1.2.1).
+ * Empty for any other address that has a parameter of this name.
+ */
+export const sentBack = (url: string, exchange: number): readonly SentBack[] => {
+  const at = url.search(/[?&]error=/);
+  if (at < 0) return [];
+  const query = new URLSearchParams(url.slice(url.indexOf('?') + 1).replace(/#.*$/, ''));
+  const returns =
+    query.has('state') ||
+    query.has('error_description') ||
+    query.has('error_reason') ||
+    ofAuthorization.test(query.get('error') ?? '') ||
+    /callback|redirect|return|oauth|oidc|signin-|\/cb\b/i.test(url.slice(0, url.indexOf('?')));
+  if (!returns) return [];
+  return [...query].flatMap(([key, text]) =>
+    told.test(key) && text.trim() !== ''
+      ? [{ key, text, place: { in: 'url' as const, exchange, span: { start: at + 1, end: url.length } } }]
+      : [],
+  );
+};
+
+/** Shorter ones are no state of a login, but of a country. */
+const STATE = 3;
+
+/** The browser comes back from an authorization server with a code, or with an error and what belongs to it. */
+export const comesBack = ({ url }: Facts): boolean => {
+  const query = url?.searchParams;
+  if (query === undefined) return false;
+  const bound = (query.get('state')?.length ?? 0) >= STATE;
+  return query.has('error')
+    ? bound || query.has('error_description') || query.has('error_reason')
+    : bound && query.has('code');
+};
+
+/** Errors after which nobody is asked again: other ones begin the next step of a login. */
+const final =
+  /^(?:access_?denied|(?:user|owner)_?(?:denied|cancel\w*)|cancel\w*|consent_required|unauthorized_client|invalid_\w+|unsupported_response_type|redirect_uri_mismatch|admin_policy_enforced|org_internal|disallowed_useragent)$/i;
+
+/** The way back from the authorization server brought a refusal instead of a code. */
+export const comesBackRefused = (facts: Facts): boolean =>
+  facts.statements.some(
+    ({ carrier, key, text, place }) =>
+      carrier === 'redirect' &&
+      place.in === 'url' &&
+      key === 'error' &&
+      ((facts.status ?? 0) >= 400 || (final.test(text.trim()) && comesBack(facts))),
+  );

@@ -1,0 +1,23 @@
+import { isRecord } from '../../exchange/json.ts';
+import type { Facts } from '../facts.ts';
+import { logsIn } from './login-form.ts';
+import { tellsError } from './statements.ts';
+
+/** Members that say outright whether somebody is logged in. */
+const letIn = /^(?:authenticated|(?:is_?)?logged_?in|is_?log_?in|login_?(?:ok|success)|auth)$/i;
+
+const denies = (node: unknown): boolean =>
+  isRecord(node) &&
+  Object.entries(node).some(
+    ([name, member]) =>
+      (!/^(?:message|reason)$/i.test(name) && tellsError(name, member)) ||
+      (letIn.test(name) && (member === false || member === 'false')),
+  );
+
+/** A login whose answer is a success of HTTP and says in its body that nobody was let in. */
+export const deniedLogin = (facts: Facts): boolean => {
+  const { body, status = 0 } = facts;
+  if (body.kind !== 'json' || status < 200 || status >= 300 || !logsIn(facts)) return false;
+  const inner = isRecord(body.value) ? Object.values(body.value) : [];
+  return denies(body.value) || (inner.length === 1 && denies(inner[0]));
+};
