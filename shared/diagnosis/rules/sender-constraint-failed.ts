@@ -46,6 +46,10 @@ export const senderConstraintFailed = defineRule({
   references: ['RFC 9449 §7.1', 'RFC 9449 §8', 'RFC 8705 §3'],
   phrases: [
     {
+      says: /(?:issued|bound|obtained)[^.;]{0,20}\b(?:to|for|with) (?:an? |the )?(?:different |other )?(?:client )?(?:certificate|public key)\b/i,
+      weight: STATED,
+    },
+    {
       says: /invalid_dpop_proof|use_dpop_nonce|\bdpop\b|proof[- ]of[- ]possession|sender[- ]constrain|\bcnf\b|certificate[- ]bound|cert(?:ificate)? thumbprint|key binding|\bjkt\b|token[_ ]binding|fingerprints? (?:mismatch|do(?:es)? not match)|\binvalid_proof\b|key proof|(?:issued|bound|obtained)[^.;]{0,20}\b(?:to|for|with) (?:a |an)?(?:different|other) certificate/i,
       // A bound token has an issuer and an audience like any other.
       unless: /\bissuers?\b|\baudience\b/i,
