@@ -96,10 +96,11 @@ const { whole } = fc.letrec<{ whole: Pair; row: Pair; part: Pair }>((tie) => ({
         tie('whole'),
         fc.constantFrom<[string, number][]>(['', 1], ['?', 0], ['*', 2], ['+', 3], ['{2}', 2], ['{0,2}', 0]),
       )
-      .map(([{ source, text }, [often, times]]) => ({
-        source: `(?:${source})${often}`,
-        text: text.repeat(times),
-      })),
+      .map(([{ source, text }, [wanted, times]]) => {
+        // Of repetitions without an end inside of each other a search may never come back.
+        const [often, count] = /[*+]/.test(source) && /[*+]/.test(wanted) ? ['', 1] : [wanted, times];
+        return { source: `(?:${source})${often}`, text: text.repeat(count) };
+      }),
   ),
 }));
 
