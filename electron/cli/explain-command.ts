@@ -65,7 +65,7 @@ const printer = ({ json, report }: { json: boolean; report?: string | undefined 
 };
 
 /** Surer than this, nobody asks further. */
-const SURE = 0.8;
+const SURE = 0.9;
 
 /** What the recording itself can tell, and what could be asked; loaded only where the cause is in doubt. */
 const findOut = async (attempt: Attempt, diagnosis: Diagnosis) =>
