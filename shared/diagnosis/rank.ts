@@ -205,7 +205,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'token-malformed',
     'required-header-missing',
   ],
-  'signing-scope-wrong': ['signature-mismatch', 'url-wrong', 'header-malformed'],
+  'signing-scope-wrong': ['signature-mismatch', 'url-wrong', 'header-malformed', 'scheme-mismatch'],
   'nonce-stale': ['digest-response-mismatch', 'signature-mismatch', 'session-expired'],
   'digest-response-mismatch': [],
   'client-authentication-failed': [
@@ -222,6 +222,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
   ],
   'consent-missing': ['grant-invalid', 'scope-insufficient', 'account-unusable'],
   'cookie-conflict': [
+    'token-signature-invalid',
     'session-expired',
     'token-expired',
     'csrf-token-missing',

@@ -24,10 +24,6 @@ const adjectives: ReadonlySet<Predicate> = new Set<Predicate>(['invalid', 'malfo
 const loose: ReadonlySet<string> = new Set(['error']);
 const LONGEST = 600;
 
-/** Chinese, Japanese and Korean set Latin words without spaces: "token已过期". */
-const latinBesideOther =
-  /(?<=[a-z0-9])(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])(?=[a-z0-9])/g;
-
 /** Lower case, without diacritics, and with camelCase, snake_case and kebab-case as words. */
 export const normalised = (text: string): string =>
   text
@@ -39,7 +35,6 @@ export const normalised = (text: string): string =>
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(latinBesideOther, ' ')
     .replace(/[_\-'’"“”`()[\]{}<>=*|]+/g, ' ')
     .replace(scriptBorder, ' ')
     .replace(/ +/g, ' ');
