@@ -50,7 +50,7 @@ const cookiesInTheWay = (facts: Facts): boolean => {
         /session|auth|log-?in|sid\b|decrypt|signature|named|header/i.test(said) &&
         hears(facts, 'cookie-conflict')) ||
       ((status === 400 || status === 500) &&
-        /Request Too Long|Header Fields? Too Large|size of the request headers is too long|Cookie Too Large|securecookie: |(?:corrupt|tampered|undecodable|malformed|invalid)[^.;]{0,20}\bcookie|\bcookie\b[^.;]{0,24}(?:corrupt|tampered|malformed|decrypt)/i.test(
+        /Request Too Long|Header Fields? Too Large|size of the request headers is too long|Cookie Too Large|securecookie: |(?:corrupt|tampered|undecodable|malformed|invalid)[^.;]{0,20}\bcookie|\bcookie\b[^.;]{0,24}(?:corrupt|tampered|malformed|decrypt|decod)|(?:decrypt|unseal|unsign)\w*[^.;]{0,40}\bcookie/i.test(
           said,
         )))
   );
@@ -102,14 +102,15 @@ export const toldInSuccess = (facts: Facts): boolean => {
 const isSession = ({ name }: { readonly name: string }): boolean =>
   /^(?:session|session_?id|sid|auth|ticket)$/i.test(name);
 
-/** `{"code": 401, "msg": …}`: the status stands in the body. */
+/** `{"code": 401, "msg": …}`, or nothing but the code: the status stands in the body. */
 const codedUnauthorized = ({ body }: Facts): boolean => {
   if (body.kind !== 'json' || typeof body.value !== 'object' || body.value === null) return false;
   const entries = Object.entries(body.value);
   return (
-    entries.some(
-      ([name, code]) =>
-        /^(?:code|cod|status|status_?code|errcode|err_?no)$/i.test(name) && String(code) === '401',
-    ) && entries.some(([name, text]) => /^(?:\w*_?)?(?:msg|message)$/i.test(name) && typeof text === 'string')
+    entries.some(([name, code]) => statusName.test(name) && String(code) === '401') &&
+    (entries.length === 1 ||
+      entries.some(([name, text]) => /^(?:\w*_?)?(?:msg|message)$/i.test(name) && typeof text === 'string'))
   );
 };
+
+const statusName = /^(?:code|cod|status|status_?code|err(?:or)?|errcode|err_?no)$/i;

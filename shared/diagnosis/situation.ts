@@ -91,7 +91,7 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
       : undefined;
   if (status >= 300 && status !== 304) return leadsToLogin(facts) ? 'login-redirect' : undefined;
   if (status >= 200 && status < 300) {
-    if (facts.tokenRequest && facts.statements.some(({ key }) => /^err(?:or|code|msg)/.test(key)))
+    if (facts.tokenRequest && facts.statements.length > 0 && !/"access_?token"/i.test(facts.bodyText))
       return 'token-refused';
     if (isLoginPage(facts)) return 'login-page';
     if (deniedLogin(facts) || (facts.body.kind === 'html' && judgesTheLogin(facts)))

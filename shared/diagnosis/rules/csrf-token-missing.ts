@@ -61,24 +61,20 @@ export const csrfTokenMissing = defineRule({
               : { in: 'body', exchange: handed.index, side: 'response' },
           ),
         halves !== undefined &&
-          weigh(
-            SUGGESTED,
-            `${halves.field} repeats another token than the cookie ${halves.cookie.name} holds`,
-            {
-              in: 'field',
-              exchange: facts.index,
-              side: 'request',
-              name: 'Cookie',
-              span: halves.cookie.span,
-            },
-          ),
+          weigh(TOLD, `${halves.field} repeats another token than the cookie ${halves.cookie.name} holds`, {
+            in: 'field',
+            exchange: facts.index,
+            side: 'request',
+            name: 'Cookie',
+            span: halves.cookie.span,
+          }),
         unused !== undefined &&
           weigh(
             TOLD,
             `The cookie ${unused} holds an anti-forgery token, which no field repeats`,
             requestFieldPlace(facts, 'Cookie'),
           ),
-        unused !== undefined &&
+        (unused !== undefined || halves !== undefined) &&
           facts.earlier.some((one) => one.accepted && one.sameOrigin && one.sameCredential) &&
           weigh(SUGGESTED, `The same session may read; only ${facts.exchange.request.method} is refused`, {
             in: 'status',

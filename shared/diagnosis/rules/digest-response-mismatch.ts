@@ -1,5 +1,6 @@
 import { authParam } from '../../http-auth/auth.ts';
 import { responseOf } from '../../exchange/outcome.ts';
+import { digestFaults } from '../facts/digest-faults.ts';
 import { isStale } from '../facts/stale.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { statusPlace } from '../facts.ts';
@@ -18,7 +19,13 @@ export const digestResponseMismatch = defineRule({
   examine(facts, heard) {
     const sent = facts.authorization?.parsed?.scheme === 'digest' ? facts.authorization : undefined;
     if (sent?.parsed === undefined) return undefined;
-    const digest = facts.challenges.find(({ challenge }) => challenge.scheme === 'digest');
+    const offered = facts.challenges.filter(({ challenge }) => challenge.scheme === 'digest');
+    const made = authParam(sent.parsed, 'algorithm') ?? 'MD5';
+    // A server may offer several algorithms (RFC 7616 §3.7): the one that was answered is judged.
+    const digest =
+      offered.find(
+        ({ challenge }) => (authParam(challenge, 'algorithm') ?? 'MD5').toLowerCase() === made.toLowerCase(),
+      ) ?? offered[0];
     const uri = authParam(sent.parsed, 'uri');
     const { request } = facts.exchange;
     const target = facts.url === undefined ? request.target : `${facts.url.pathname}${facts.url.search}`;
@@ -28,9 +35,7 @@ export const digestResponseMismatch = defineRule({
     const realm = authParam(sent.parsed, 'realm');
     const otherRealm = challenge !== undefined && authParam(challenge.challenge, 'realm') !== realm;
     const algorithm = challenge === undefined ? undefined : authParam(challenge.challenge, 'algorithm');
-    const otherAlgorithm =
-      algorithm !== undefined &&
-      (authParam(sent.parsed, 'algorithm') ?? 'MD5').toLowerCase() !== algorithm.toLowerCase();
+    const otherAlgorithm = algorithm !== undefined && made.toLowerCase() !== algorithm.toLowerCase();
     const noQop =
       challenge !== undefined &&
       authParam(challenge.challenge, 'qop') !== undefined &&
@@ -53,6 +58,13 @@ export const digestResponseMismatch = defineRule({
         otherAlgorithm &&
           challenge !== undefined &&
           weigh(TOLD, `The server asks for ${algorithm}`, challenge.place),
+        ...digestFaults(sent.parsed).map((fault) =>
+          weigh(STATED, `In the Digest answer ${fault}`, sent.place),
+        ),
+        challenge !== undefined &&
+          authParam(challenge.challenge, 'opaque') !== undefined &&
+          authParam(sent.parsed, 'opaque') === undefined &&
+          weigh(TOLD, 'The challenge’s opaque was not sent back', sent.place),
         noQop && weigh(SUGGESTED, 'The challenge offers qop and the answer carries none', sent.place),
         challenge !== undefined &&
           !stale &&

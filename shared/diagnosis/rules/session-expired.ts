@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
 import { sessionBegan } from '../facts/handed-cookies.ts';
+import { sessionParameter } from '../facts/session-parameter.ts';
 import { sentCredentials } from '../facts/sent-credentials.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
@@ -115,13 +116,30 @@ export const sessionExpired = defineRule({
         ? undefined
         : facts.clocks.now - Number.parseInt(pve, 16);
     const ended = endedOnTheWay(facts);
-    if (heard.length === 0 && session === undefined && led === undefined && ended === undefined)
+    const parameter = session === undefined && !other ? sessionParameter(facts) : undefined;
+    if (
+      heard.length === 0 &&
+      session === undefined &&
+      led === undefined &&
+      ended === undefined &&
+      parameter === undefined
+    )
       return undefined;
     return support(
       [
         ...heard.map((item) =>
           session === undefined && other ? { ...item, weight: item.weight / 2 } : item,
         ),
+        parameter?.accepted !== undefined &&
+          weigh(STATED, `The same ${parameter.name} was accepted before`, {
+            in: 'url',
+            exchange: parameter.accepted.index,
+          }),
+        parameter !== undefined &&
+          weigh(SUGGESTED, `The session ${parameter.name} of the address is all that proves who asks`, {
+            in: 'url',
+            exchange: facts.index,
+          }),
         ended !== undefined &&
           weigh(STATED, 'The answer before took the session’s cookie away and led to this page', {
             in: 'field',
