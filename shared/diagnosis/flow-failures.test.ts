@@ -69,6 +69,21 @@ const told: readonly [string, Told, Cause][] = [
     'redirect-uri-mismatch',
   ],
   [
+    'a status and nothing else inside a 200',
+    { url: 'https://box.example/get.json?sid=a1b2c3d4', status: 200, body: { err: 401 } },
+    'session-expired',
+  ],
+  [
+    'a number of its own for a code that is not good',
+    {
+      url: 'https://api.example.com/v2/user/oauth/token',
+      posted: '{"code":"abcdefghij","grantType":"authorization_code"}',
+      status: 200,
+      body: { error: 405, msg: 'invalid code', data: {} },
+    },
+    'grant-invalid',
+  ],
+  [
     'the page of errors that was asked for',
     {
       url: 'https://id.example.com/error?error=redirect_mismatch',
@@ -126,6 +141,12 @@ const quiet: Readonly<Record<string, Told>> = {
     body: { error: { code: -32000, message: 'nonce too low' } },
   },
   'a cookie setting': { sent: session, status: 200, body: { error: null, cookies: 'accepted' } },
+  'a token': {
+    url: 'https://id.example.com/oauth/token',
+    posted: 'grant_type=client_credentials',
+    status: 200,
+    body: { error: 0, access_token: 'a', message: 'ok' },
+  },
   'a code of its own': { sent: session, status: 200, body: { code: 1401, msg: 'out of stock' } },
   'a page about errors': {
     status: 200,

@@ -5,7 +5,17 @@ import { digestResponseMismatch } from './digest-response-mismatch.ts';
 const digest = { Authorization: 'Digest username="u", realm="r", nonce="n1", uri="/a", response="00"' };
 
 testRule(digestResponseMismatch, {
-  silent: { 'no Digest': { sent: basic('a', 'b') } },
+  silent: {
+    'no Digest': { sent: basic('a', 'b') },
+    'an answer in order, refused for a right': {
+      url: 'https://api.example.com/a',
+      sent: {
+        Authorization:
+          'Digest username="u", realm="r", nonce="n1", uri="/a", qop=auth, nc=00000001, cnonce="c", response="6629fae49393a05397450978507c4ef1"',
+      },
+      status: 404,
+    },
+  },
   speaks: {
     'asked again': {
       given: {
@@ -15,6 +25,38 @@ testRule(digestResponseMismatch, {
       },
       title: /does not match/,
       at: ['Response › WWW-Authenticate'],
+    },
+    'the second of two algorithms that were offered': {
+      given: {
+        url: 'https://api.example.com/a',
+        sent: digest,
+        received: {
+          'WWW-Authenticate': [
+            'Digest realm="r", nonce="n2", algorithm=SHA-256',
+            'Digest realm="x", nonce="n2", algorithm=MD5',
+          ],
+        },
+      },
+      title: /does not match/,
+    },
+    'a count of nought': {
+      given: {
+        url: 'https://api.example.com/a',
+        sent: {
+          Authorization:
+            'Digest username="u", realm="r", nonce="n1", uri="/a", qop=auth, nc=00000000, cnonce="c", response="6629fae49393a05397450978507c4ef1"',
+        },
+      },
+      title: /does not match/,
+      at: ['Request › Authorization'],
+    },
+    'an opaque that was not sent back': {
+      given: {
+        url: 'https://api.example.com/a',
+        sent: digest,
+        received: { 'WWW-Authenticate': 'Digest realm="r", nonce="n2", opaque="o"' },
+      },
+      title: /does not match/,
     },
     'another path': {
       given: { url: 'https://api.example.com/b', sent: digest },

@@ -12,6 +12,10 @@ testRule(sessionExpired, {
       },
     ],
     'no cookie': {},
+    'an address that names a session beside a token': {
+      url: 'https://api.example.com/v1?session_id=a1b2c3d4',
+      sent: opaque,
+    },
     'a token beside': { sent: { ...opaque, Cookie: 'sessionid=abc' } },
   },
   speaks: {
@@ -44,6 +48,14 @@ testRule(sessionExpired, {
         { sent: { Cookie: 'sessionid=abc' }, status: 403, at: 60 },
       ],
       title: /sessionid has ended/,
+    },
+    'a session in the address': {
+      given: [
+        { url: 'https://box.example/get.json?sid=a1b2c3d4', status: 200, body: { result: {} } },
+        { url: 'https://box.example/get.json?sid=a1b2c3d4', status: 200, body: { err: 401 } },
+      ],
+      title: /session has ended/,
+      at: ['Request › URL'],
     },
     'a session that began long ago': {
       given: [
