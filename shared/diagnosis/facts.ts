@@ -109,7 +109,8 @@ const factsFrom = lazily<Facts, Read>({
   token: (_, { tokens }) => principalToken(tokens),
   placeholders: ({ index }, { credentials, form }) => placeholdersIn(credentials, form, index),
   headerFaults: (_, { credentials }) => credentials.flatMap(headerFaultsOf),
-  signing: ({ exchange, index }, { credentials, tokens }) => signingOf(exchange, index, credentials, tokens),
+  signing: ({ exchange, index }, { credentials, tokens, form }) =>
+    signingOf(exchange, index, credentials, tokens, form),
   clocks: ({ exchange }) => clocksOf(exchange),
   hops: ({ attempt, index }) => hopsTo(attempt, index),
   earlier: ({ attempt, index }, { credentials }) => earlierOf(attempt.exchanges, index, credentials),

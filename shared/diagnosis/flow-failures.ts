@@ -36,7 +36,9 @@ const forgeryGuard = (facts: Facts): boolean => {
   if (!changes(facts) || status < 400) return false;
   if (facts.cookies.length > 0 && hears(facts, 'csrf-token-missing')) return true;
   if (status === 400 && body.kind === 'none') return halfSent(facts) !== undefined;
-  return /\b[cx]srf|cross-site request forgery|anti-?forgery token|anti-?forgery form field/i.test(said);
+  return /\b[cx]srf|TokenMismatchException|cross-site request forgery|anti-?forgery token|anti-?forgery form field/i.test(
+    said,
+  );
 };
 
 /** Cookies that fill the head of the request, or that the server cannot open. */
@@ -59,7 +61,7 @@ const cookiesInTheWay = (facts: Facts): boolean => {
 /** An exchange's interface answers 500 to a nonce that is too small. */
 const signatureJudged = (facts: Facts): boolean =>
   facts.signing.kind !== undefined &&
-  (/nonce[: ]+(?:small|low|used)|region name[^.;]{0,30}not valid/i.test(facts.said) ||
+  (/nonce[: ]+(?:small|low|used)|nonce[^.;]{0,20}must be|region name[^.;]{0,30}not valid/i.test(facts.said) ||
     facts.readings.some(
       ({ subject, predicate, weight }) => signed.has(subject) && predicate !== 'missing' && weight >= TOLD,
     ));

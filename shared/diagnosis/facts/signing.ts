@@ -3,6 +3,7 @@ import { authParam } from '../../http-auth/auth.ts';
 import { numericClaim } from '../../token/jwt.ts';
 import { valueOf } from '../../exchange/fields.ts';
 import type { Place } from '../diagnosis.ts';
+import type { FormValue } from './form.ts';
 import type { SentCredential } from './sent-credentials.ts';
 import type { SentToken } from './sent-tokens.ts';
 import { claimPlace } from './sent-tokens.ts';
@@ -93,7 +94,9 @@ const ownScheme =
   /(?:^|[,;&\s])(?:signature|sign|sig|mac|hmac|hash)="?[\w+/%-]{16,}|^[\w.-]{3,}:[A-Za-z0-9+/]{20,}={0,2}(?::|$)/i;
 
 const signingKind = (credentials: readonly SentCredential[], url: string): string | undefined => {
-  const authorization = credentials.find((credential) => credential.in === 'authorization')?.parsed;
+  const sent = credentials.find((credential) => credential.in === 'authorization');
+  const authorization = sent?.parsed;
+  const authorizationValue = sent?.value ?? '';
   if (authorization !== undefined) {
     const known = signedSchemes.find(([pattern]) => pattern.test(authorization.scheme));
     if (
@@ -108,6 +111,8 @@ const signingKind = (credentials: readonly SentCredential[], url: string): strin
     ownScheme.test(authorization.rest)
   )
     return 'HMAC';
+  // Azure's document database writes type, version and signature into one encoded value.
+  if (/^type(?:%3d|=)\w+(?:%26|&)ver.*sig(?:%3d|=)/i.test(authorizationValue)) return 'HMAC';
   if (/[?&]X-(Amz|Goog)-Signature=/i.test(url)) return 'AWS4';
   if (/[?&]oauth_signature=/.test(url)) return 'OAuth 1.0a';
   if (/[?&]sig=/.test(url) && /[?&](se|sr|sv)=/.test(url)) return 'SAS';
@@ -122,11 +127,16 @@ const signingKind = (credentials: readonly SentCredential[], url: string): strin
     : undefined;
 };
 
+/** Exchanges and payment gateways sign a member of the body. */
+const isBodySignature = ({ name, value }: FormValue): boolean =>
+  /^(?:api_?)?sign(?:ature)?$/i.test(name) && /^[\w+/-]{24,}={0,2}$/.test(value);
+
 export const signingOf = (
   exchange: Exchange,
   index: number,
   credentials: readonly SentCredential[],
   tokens: readonly SentToken[],
+  form: readonly FormValue[] = [],
 ): Signing => {
   const { url } = exchange.request;
   const queryAt = url.indexOf('?');
@@ -169,7 +179,8 @@ export const signingOf = (
   return {
     kind:
       signingKind(credentials, url) ??
-      (/\bjose\+json/i.test(contentTypeOf(exchange) ?? '') ? 'JWS' : undefined),
+      (/\bjose\+json/i.test(contentTypeOf(exchange) ?? '') ? 'JWS' : undefined) ??
+      (form.some(isBodySignature) ? 'HMAC' : undefined),
     aws: awsScopeOf(authorization?.value ?? '', query, authorization?.place ?? urlPlace),
     written,
     presignedUntil,

@@ -1,3 +1,4 @@
+import { bearer, jwtOf, NOON } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { cookieConflict } from './cookie-conflict.ts';
 
@@ -16,6 +17,10 @@ testRule(cookieConflict, {
         received: { 'WWW-Authenticate': 'Bearer' },
       },
     ],
+    'a token in a cookie that is good still': {
+      sent: { ...bearer(), Cookie: `access_token=${jwtOf()}` },
+      received: { 'WWW-Authenticate': 'Bearer' },
+    },
     'each once': { sent: { Cookie: 'a=1; sid=2' } },
   },
   speaks: {
@@ -44,6 +49,13 @@ testRule(cookieConflict, {
       },
       title: /cookie of an old session, JSESSIONID/,
       marks: 'JSESSIONID=1dgx',
+    },
+    'a token in a cookie that is over, beside a good one': {
+      given: {
+        sent: { ...bearer(), Cookie: `access_token=${jwtOf({ exp: NOON - 60 })}` },
+        body: { msg: 'Token has expired' },
+      },
+      title: /Cookies stand in the way/,
     },
     'one name twice': {
       given: { sent: { Cookie: 'sid=1; a=2; sid=3' } },

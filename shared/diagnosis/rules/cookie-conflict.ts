@@ -1,3 +1,4 @@
+import { staleCookieToken } from '../facts/stale-cookie-token.ts';
 import { sentTwice } from '../facts/sent-twice.ts';
 import { requestFieldPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -49,6 +50,7 @@ export const cookieConflict = defineRule({
               ),
           )
         : undefined;
+    const stale = staleCookieToken(facts);
     const sent = facts.credentials.find((credential) => credential.in === 'cookie');
     const header =
       facts.authorization !== undefined && facts.credentials.find((credential) => credential.in === 'cookie');
@@ -78,6 +80,12 @@ export const cookieConflict = defineRule({
             TOLD,
             `The status is ${facts.status}: the fields are too large, and cookies are what grows`,
             requestFieldPlace(facts, 'Cookie'),
+          ),
+        stale !== undefined &&
+          weigh(
+            PROVEN,
+            `The token in the ${stale.carrier} is over, and another way to prove who asks was sent beside it`,
+            stale.place,
           ),
         login !== undefined &&
           weigh(STATED, `The login itself carried the old session cookie ${login.name}`, login.place),

@@ -12,7 +12,7 @@ const unspoken = ({ status, body }: Facts): boolean =>
 
 /** Names that such a token shares with others: they tell where nothing but a cookie proves who asks. */
 const shared =
-  /(?:security|form|page|action|verification|request)[ _-]?token[^.;]{0,30}(?:invalid|missing|mismatch|expired|wrong|not valid|not match)|(?:invalid|missing|wrong|expired|bad)[ _](?:security|form|page|action|request)[ _-]?token|sicherheits-?token|jeton de s[ée]curit[ée]/i;
+  /(?:security|form|page|action|verification|request)[ _-]?token[^.;]{0,30}(?:invalid|missing|mismatch|expired|wrong|not valid|not match)|(?:invalid|missing|wrong|expired|bad)[ _](?:security|form|page|action|request)[ _-]?token|\btoken mismatch\b|sicherheits-?token|jeton de s[ée]curit[ée]/i;
 
 /** Of the value that binds a login's way back to the browser that began it (RFC 6749 §10.12). */
 const stateDiffers =
@@ -24,7 +24,7 @@ export const csrfTokenMissing = defineRule({
   references: ['RFC 6749 §10.12'],
   phrases: [
     {
-      says: /\bcsrf|\bxsrf|_csrf|CSRFPrevention|cross[- ]site request forgery|(?:valid|no|missing|invalid)[^.]{0,16}\bcrumb|anti-?forgery|authenticity[_ ]?token|request verification token|invalid_?nonce|cookie nonce|RequestVerificationToken|page (?:has )?expired|security token (?:is )?(?:missing|invalid)|form token|forgery|The change you wanted was rejected|invalid[ _]form[ _]?key|form[ _]?key[^.;]{0,20}(?:invalid|missing|expired)/i,
+      says: /\bcsrf|\bxsrf|_csrf|CSRFPrevention|cross[- ]site request forgery|(?:valid|no|missing|invalid)[^.]{0,16}\bcrumb|anti-?forgery|authenticity[_ ]?token|request verification token|invalid_?nonce|cookie nonce|RequestVerificationToken|page (?:has )?expired|security token (?:is )?(?:missing|invalid)|form token|TokenMismatchException|forgery|The change you wanted was rejected|invalid[ _]form[ _]?key|form[ _]?key[^.;]{0,20}(?:invalid|missing|expired)/i,
       weight: STATED,
     },
   ],

@@ -26,7 +26,7 @@ export const nonceStale = defineRule({
   references: ['RFC 7616 §3.3', 'RFC 5849 §3.3'],
   phrases: [
     {
-      says: /nonce[^.;]{0,40}\b(?:is |was |has |already |been )*(?:stale|expired|used|invalid|replayed|reused|too (?:old|low|small)|not (?:valid|unique|increasing)|refused)|(?:invalid|stale|expired|bad|duplicate|replayed|used|reused)[_ ]nonce|nonce_used|replay|timestamp_refused|must be greater|nonce too|nonce[: ]+(?:small|low|used)|\bjti\b[^.;]{0,30}\b(?:used|seen|replay)|nonce[^.;]{0,30}(?:has not|not) increased/i,
+      says: /nonce[^.;]{0,40}\b(?:is |was |has |already |been )*(?:stale|expired|used|invalid|replayed|reused|too (?:old|low|small)|not (?:valid|unique|increasing)|refused)|(?:invalid|stale|expired|bad|duplicate|replayed|used|reused)[_ ]nonce|nonce_used|replay|timestamp_refused|must be (?:greater|larger|higher|incremented|increased)|nonce too|nonce[: ]+(?:small|low|used)|\bjti\b[^.;]{0,30}\b(?:used|seen|replay)|nonce[^.;]{0,30}(?:has not|not) increased/i,
       unless: /cookie nonce|rest_cookie|csrf|dpop/i,
       weight: STATED,
     },

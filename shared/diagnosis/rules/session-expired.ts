@@ -93,8 +93,8 @@ export const sessionExpired = defineRule({
     const [session] = facts.credentials.filter((credential) => credential.in === 'cookie');
     // A field that repeats the cookie proves no more than the cookie does.
     const other = facts.credentials.some(
-      ({ in: place, value }) =>
-        place === 'authorization' || (place === 'field' && decoded(session?.value ?? '') !== value),
+      ({ in: place, name, value }) =>
+        place === 'authorization' || (place === 'field' && !/sess|sid$/i.test(name) && decoded(session?.value ?? '') !== value),
     );
     const gone = cleared(facts);
     const anew = facts.status === 401 || facts.status === 403 ? begunAnew(facts) : undefined;

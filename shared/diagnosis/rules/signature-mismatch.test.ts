@@ -64,6 +64,13 @@ testRule(signatureMismatch, {
       },
       title: /HMAC/,
     },
+    'the text to sign is shown': {
+      given: {
+        sent: { Authorization: 'type%3Dmaster%26ver%3D1.0%26sig%3DfrJIUN8DYpKDtOLCwo9yllqDzg%3D' },
+        body: { message: 'Server used the following payload to sign: get' },
+      },
+      title: /HMAC/,
+    },
     'a signature inside the body': {
       given: { posted: 'amount=1&sign=0F1E2D3C', status: 400, body: { msg: 'sign error' } },
       title: /does not match/,
