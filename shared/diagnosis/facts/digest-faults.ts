@@ -4,7 +4,7 @@ import { authParam } from '../../http-auth/auth.ts';
 /** What RFC 7616 §3.4 asks of the parameters of a Digest answer, and this one does not keep, a line each. */
 export const digestFaults = (sent: Credentials): readonly string[] => {
   const param = (name: string) => sent.params.find((one) => one.name === name);
-  const [nc, qop, response] = [param('nc'), param('qop'), param('response')];
+  const [nc, qop] = [param('nc'), param('qop')];
   const faults: string[] = [];
   if (nc !== undefined && /^0+$/.test(nc.value)) faults.push(`nc is ${nc.value}; the first request counts 1`);
   if (nc !== undefined && !/^[0-9a-f]{8}$/i.test(nc.value))
@@ -13,7 +13,5 @@ export const digestFaults = (sent: Credentials): readonly string[] => {
   if (qop?.value === '') faults.push('qop was sent empty');
   if (qop !== undefined && qop.value !== '' && authParam(sent, 'cnonce') === undefined)
     faults.push('qop was sent without a cnonce');
-  if (response !== undefined && !/^(?:[0-9a-f]{32}|[0-9a-f]{64})$/i.test(response.value))
-    faults.push(`response has ${response.value.length} characters, which no hash has`);
   return faults;
 };
