@@ -9,6 +9,11 @@ const ntlm = (type: number): { readonly Authorization: string } => ({
 
 testRule(credentialsRejected, {
   silent: {
+    'a refresh token that is called credentials': {
+      url: 'https://api.example.com/auth/refresh',
+      posted: '{"refresh_token":"abcdefghij"}',
+      body: { errors: [{ message: 'Invalid user credentials.' }] },
+    },
     'the client of a token endpoint': {
       posted: 'grant_type=client_credentials',
       sent: basic('client', 'secret'),

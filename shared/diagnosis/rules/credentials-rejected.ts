@@ -84,7 +84,8 @@ export const credentialsRejected = defineRule({
         !facts.tokenRequest &&
         facts.form.some(({ name }) => /^(?:(?:api|app|access|auth)?_?(?:key|token)|secret)$/i.test(name)));
     // At a token endpoint it is the client that is not accepted, unless a person's password is the grant.
-    if (facts.tokenRequest && !login) return undefined;
+    // Where a refresh token is all that is offered, it is the grant.
+    if ((facts.tokenRequest || (first === undefined && offersRefresh(facts))) && !login) return undefined;
     if (first === undefined && !login && !knownOfForm(facts, heard) && facts.exchange.request.unseen !== true)
       return undefined;
     const scheme = facts.authorization?.parsed?.scheme ?? '';

@@ -5,7 +5,7 @@ import { durationInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
-import { sessionBegan } from '../facts/handed-cookies.ts';
+import { cookieSentElsewhere, sessionBegan } from '../facts/handed-cookies.ts';
 import { sessionParameter } from '../facts/session-parameter.ts';
 import { sentCredentials } from '../facts/sent-credentials.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
@@ -128,7 +128,9 @@ export const sessionExpired = defineRule({
     return support(
       [
         ...heard.map((item) =>
-          session === undefined && other ? { ...item, weight: item.weight / 2 } : item,
+          session === undefined && (other || cookieSentElsewhere(facts) !== undefined)
+            ? { ...item, weight: item.weight / 2 }
+            : item,
         ),
         parameter?.accepted !== undefined &&
           weigh(STATED, `The same ${parameter.name} was accepted before`, {
