@@ -94,7 +94,8 @@ export const sessionExpired = defineRule({
     // A field that repeats the cookie proves no more than the cookie does.
     const other = facts.credentials.some(
       ({ in: place, name, value }) =>
-        place === 'authorization' || (place === 'field' && !/sess|sid$/i.test(name) && decoded(session?.value ?? '') !== value),
+        place === 'authorization' ||
+        (place === 'field' && !/sess|sid$/i.test(name) && decoded(session?.value ?? '') !== value),
     );
     const gone = cleared(facts);
     const anew = facts.status === 401 || facts.status === 403 ? begunAnew(facts) : undefined;
