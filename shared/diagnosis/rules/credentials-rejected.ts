@@ -36,6 +36,9 @@ const speaksOfToken = ({ said, authorization }: Facts): boolean =>
   /\b(?:auth|oauth2?|access|bearer)[ _]?token\b/i.test(said) &&
   !/key|password|user|credential/i.test(said);
 
+const offersRefresh = ({ form }: Facts): boolean =>
+  form.some(({ name, value }) => /^refresh_?token$/i.test(name) && value !== '');
+
 /** Well-formed user and password, or key, that the server does not know. */
 export const credentialsRejected = defineRule({
   cause: 'credentials-rejected',
