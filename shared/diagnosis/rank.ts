@@ -236,7 +236,13 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'blocked-by-intermediary',
     'url-wrong',
   ],
-  'ip-not-allowed': ['rate-limited', 'blocked-by-intermediary', 'client-not-allowed', 'account-unusable'],
+  'ip-not-allowed': [
+    'rate-limited',
+    'blocked-by-intermediary',
+    'client-not-allowed',
+    'account-unusable',
+    'credentials-missing',
+  ],
   'client-not-allowed': ['blocked-by-intermediary', 'csrf-token-missing'],
   'blocked-by-intermediary': [
     'credentials-missing',

@@ -130,6 +130,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       ((status === 404 || status === 406 || status === 421) && known().size > 0) ||
       (status === 404 &&
         (meantForAnother(facts) || callsKeyInvalid(facts) || lackingScopes(facts) !== undefined)) ||
+      (status === 421 && facts.credentials.length > 0 && hears(facts, 'url-wrong')) ||
       ((status === 405 || status === 406) && hears(facts, 'blocked-by-intermediary')) ||
       (status === 423 && sendsPassword(facts)) ||
       (status === 410 && (sendsPassword(facts) || hears(facts, 'auth-method-retired'))) ||

@@ -50,6 +50,15 @@ export const handedAndLacking = (facts: Facts): Handed | undefined => {
   return undefined;
 };
 
+/** The field by which the refusal itself hands out a token to a changing request that nothing but cookies proves. */
+export const handedByRefusal = (facts: Facts): string | undefined => {
+  if (!changes(facts) || facts.cookies.length === 0 || facts.authorization !== undefined || repeats(facts))
+    return undefined;
+  return facts.response?.fields.find(
+    ({ name, value }) => antiForgery.test(name) && !/^access-control/i.test(name) && /^\S{8,}$/.test(value),
+  )?.name;
+};
+
 /** A field that repeats another token than the cookie of its name holds. */
 export const differingHalves = (
   facts: Facts,

@@ -1,8 +1,10 @@
+import type { SentRequest } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { isRecord, parseJson } from '../../exchange/json.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
 import { issuedBefore } from './issued.ts';
+import { sendsPassword } from './login-form.ts';
 import { ownerOf } from './named-host.ts';
 import { textOfBody } from './response-body.ts';
 
@@ -29,6 +31,12 @@ const isVariant = (one: string, other: string): boolean => {
   return a === b || (short.split('/').length > 2 && long.endsWith(short));
 };
 
+/** A login that posts the same user and password. */
+const sameLogin = (facts: Facts, request: SentRequest): boolean => {
+  const posted = textOfBody(facts.exchange.request.body);
+  return posted !== '' && sendsPassword(facts) && textOfBody(request.body) === posted;
+};
+
 /** At this host, under another spelling of the path. */
 export const passedUnderAnotherPath = (facts: Facts): PassedElsewhere | undefined => {
   const { url } = facts;
@@ -37,7 +45,7 @@ export const passedUnderAnotherPath = (facts: Facts): PassedElsewhere | undefine
     ({ accepted, sameOrigin, sameCredential, exchange: { request } }) =>
       accepted &&
       sameOrigin &&
-      sameCredential &&
+      (sameCredential || sameLogin(facts, request)) &&
       request.method === facts.exchange.request.method &&
       URL.canParse(request.url) &&
       isVariant(pathOf(request.url), url.pathname),

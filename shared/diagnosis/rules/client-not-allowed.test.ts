@@ -25,6 +25,14 @@ testRule(clientNotAllowed, {
     'a bare 403': { status: 403 },
   },
   speaks: {
+    'an app that its maker did not have approved': {
+      given: {
+        posted: '{"identityToken":"x"}',
+        status: 403,
+        body: { errorMessage: 'Invalid app registration, see https://docs.example.com/apps' },
+      },
+      title: /refuses this kind of client/,
+    },
     'another program was let through': {
       given: [
         { sent: { ...opaque, 'User-Agent': 'curl/8' }, status: 200 },

@@ -85,7 +85,7 @@ export const clientNotAllowed = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:unusual|suspicious|automated|bot-?like|non-human) (?:activity|traffic|behaviou?r|requests?)|access (?:denied|blocked)[^.;]{0,30}\b(?:bot|robot|crawler|scraper|script)/i,
+      says: /(?:invalid|unknown|missing|unapproved) app(?:lication)? registration\b|\bapp(?:lication)? (?:is |has )?not (?:been )?(?:approved|reviewed|vetted)\b|(?:unusual|suspicious|automated|bot-?like|non-human) (?:activity|traffic|behaviou?r|requests?)|access (?:denied|blocked)[^.;]{0,30}\b(?:bot|robot|crawler|scraper|script)/i,
       unless:
         /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
       weight: STATED,

@@ -26,6 +26,11 @@ testRule(csrfTokenMissing, {
       status: 403,
       body: 'The security token included in the request is invalid',
     },
+    'a token that the refusal hands out to who reads': {
+      sent: { Cookie: 'sid=a1' },
+      status: 403,
+      received: { 'X-CSRF-Token': 'V9sif/vKTPUi' },
+    },
     'a login that failed': { posted: 'user=a&password=b', body: { error: 'Invalid login' } },
   },
   speaks: {
@@ -41,6 +46,16 @@ testRule(csrfTokenMissing, {
         { sent: { Cookie: 'sid=a1' }, status: 200, body: { csrfToken: 'a1b2c3d4' } },
         { sent: { Cookie: 'sid=a1' }, posted: 'a=b', status: 401 },
       ],
+      title: /anti-forgery token/,
+    },
+    'the refusal hands one out': {
+      given: {
+        posted: '',
+        sent: { Cookie: 'sid=a1' },
+        status: 403,
+        received: { 'X-CSRF-Token': 'V9sif/vKTPUi' },
+        body: { code: 0, message: 'Token Validation Failed' },
+      },
       title: /anti-forgery token/,
     },
     'the halves differ': {

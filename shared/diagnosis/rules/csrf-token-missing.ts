@@ -1,6 +1,12 @@
 import type { Facts } from '../facts.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue, statusPlace, theServer } from '../facts.ts';
-import { antiForgery, differingHalves, halfSent, handedAndLacking } from '../facts/anti-forgery.ts';
+import {
+  antiForgery,
+  differingHalves,
+  halfSent,
+  handedAndLacking,
+  handedByRefusal,
+} from '../facts/anti-forgery.ts';
 import { comesBack } from '../facts/callback.ts';
 import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -33,6 +39,7 @@ export const csrfTokenMissing = defineRule({
     const required = asked !== undefined && /required/i.test(asked);
     const unused = unspoken(facts) ? halfSent(facts)?.name : undefined;
     const handed = unspoken(facts) ? handedAndLacking(facts) : undefined;
+    const offered = unspoken(facts) && !required ? handedByRefusal(facts) : undefined;
     const halves = facts.status === 403 || facts.status === 400 ? differingHalves(facts) : undefined;
     // A signed request carries a nonce of another kind.
     if (facts.signing.kind !== undefined && !antiForgery.test(facts.said)) return undefined;
@@ -59,6 +66,12 @@ export const csrfTokenMissing = defineRule({
             handed.in === 'field'
               ? { in: 'field', exchange: handed.index, side: 'response', name: handed.name }
               : { in: 'body', exchange: handed.index, side: 'response' },
+          ),
+        offered !== undefined &&
+          weigh(
+            TOLD + HINTED,
+            `The answer hands out ${offered}, which this request does not carry`,
+            responseFieldPlace(facts, offered),
           ),
         halves !== undefined &&
           weigh(TOLD, `${halves.field} repeats another token than the cookie ${halves.cookie.name} holds`, {

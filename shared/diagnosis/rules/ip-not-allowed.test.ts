@@ -26,6 +26,10 @@ testRule(ipNotAllowed, {
     'shipping is not allowed': { status: 403, body: 'shipping is not allowed' },
   },
   speaks: {
+    'an address alone': {
+      given: { body: { status: false, error: 'IP unauthorized' } },
+      title: /does not allow the address/,
+    },
     'a key for one network': {
       given: { sent: opaque, status: 403, body: 'This API key may only be used from 203.0.113.0/24' },
       title: /does not allow the address/,

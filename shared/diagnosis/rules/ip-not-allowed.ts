@@ -25,7 +25,7 @@ export const ipNotAllowed = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:from|this|untrusted|unknown|disallowed|restricted) ip\b|\bgeo[- ]?(?:block|restrict|fenc)|(?:not (?:connected to|inside|on|in|within|part of)|outside(?: of)?|only (?:available |accessible |allowed |reachable )?(?:from|within|inside|via|through|over|on)) (?:the |your |our |a |an )?(?:\w+ )?(?:network|vpn|intranet|lan|localhost|premises)\b/i,
+      says: /(?:from|this|untrusted|unknown|disallowed|restricted) ip\b|\bip(?:[- ]address)? (?:is )?(?:unauthori[sz]ed|denied|forbidden|rejected|refused|blocked|banned)\b|\bgeo[- ]?(?:block|restrict|fenc)|(?:not (?:connected to|inside|on|in|within|part of)|outside(?: of)?|only (?:available |accessible |allowed |reachable )?(?:from|within|inside|via|through|over|on)) (?:the |your |our |a |an )?(?:\w+ )?(?:network|vpn|intranet|lan|localhost|premises)\b/i,
       unless:
         /too many|proxy[ -]auth|squid|user-?agent|mobile application|referr?er|resolve|timed? ?out|connect to/i,
       weight: STATED,

@@ -4,6 +4,14 @@ import { tokenIssuerMismatch } from './token-issuer-mismatch.ts';
 
 testRule(tokenIssuerMismatch, {
   silent: {
+    'a key that holds the name of this very server': {
+      url: 'https://tracker.example/api/0/projects/',
+      sent: {
+        Authorization:
+          'Bearer org_eyJpYXQiOiAxNzg0NTYzMjAxLCAicmVnaW9uX3VybCI6ICJodHRwczovL3RyYWNrZXIuZXhhbXBsZSIsICJvcmciOiAiYWNtZSJ9_k7',
+      },
+      body: { detail: 'Invalid org token' },
+    },
     'another host without realms': { sent: bearer({ iss: 'https://id.example.com' }) },
     'the same realm': {
       url: 'https://kc.example/admin/realms/a/users',
@@ -32,6 +40,17 @@ testRule(tokenIssuerMismatch, {
     ],
   },
   speaks: {
+    'a key that holds the name of another region': {
+      given: {
+        url: 'https://tracker.example/api/0/projects/',
+        sent: {
+          Authorization:
+            'Bearer org_eyJpYXQiOiAxNzg0NTYzMjAxLCAidXJsIjogImh0dHBzOi8vdHJhY2tlci5leGFtcGxlIiwgInJlZ2lvbl91cmwiOiAiaHR0cHM6Ly9kZS50cmFja2VyLmV4YW1wbGUiLCAib3JnIjogImFjbWUifQ==_k7',
+        },
+        body: { detail: 'Invalid org token' },
+      },
+      title: /Issued by de\.tracker\.example/,
+    },
     'another name for the same server': {
       given: {
         url: 'http://localhost:8180/admin/realms/a/users',

@@ -7,7 +7,7 @@ import type { Place } from '../diagnosis.ts';
 import { textOfBody } from '../facts/response-body.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, serverCredentials } from '../facts.ts';
-import { areTwoEnvironments, isTrial } from '../facts/environments.ts';
+import { areKin, areTwoEnvironments, isTrial } from '../facts/environments.ts';
 import { issuedBefore } from '../facts/issued.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { environmentsAt } from '../providers/keys.ts';
@@ -29,6 +29,7 @@ const differenceOf = (facts: Facts): Difference | undefined =>
   ofIssuer(facts) ??
   ofPublished(facts) ??
   ofTrial(facts) ??
+  ofOwnWords(facts) ??
   ofTenant(facts) ??
   ofEnvironment(facts) ??
   ofOtherHost(facts);
@@ -86,6 +87,43 @@ const ofPublished = (facts: Facts): Difference | undefined => {
   }
   return undefined;
 };
+
+/** Some keys are no JWT and still hold JSON that names the service's server which they are for. */
+const ofOwnWords = (facts: Facts): Difference | undefined => {
+  const host = hostOf(facts);
+  for (const credential of serverCredentials(facts)) {
+    const other = hostsNamedBy(credential.parsed?.rest ?? credential.value).find(
+      (named) => named !== host && areKin(named, host),
+    );
+    if (other !== undefined)
+      return {
+        got: other,
+        wanted: host,
+        fact: `What ${credential.name} holds names ${other} as its server`,
+        weight: TOLD + HINTED,
+        place: credential.place,
+      };
+  }
+  return undefined;
+};
+
+/** Hosts that JSON inside of an opaque key names as where it is good. */
+const hostsNamedBy = (value: string): readonly string[] =>
+  value.startsWith('eyJ')
+    ? []
+    : value.split(/[._:~-]/).flatMap((part) => {
+        const text = part.startsWith('eyJ') ? byteStringOfBase64(part) : undefined;
+        const held = text === undefined ? undefined : parseJson(text);
+        return isRecord(held)
+          ? Object.entries(held).flatMap(([name, member]) =>
+              /region|api|endpoint|instance|cluster/i.test(name) &&
+              typeof member === 'string' &&
+              URL.canParse(member)
+                ? [new URL(member).hostname]
+                : [],
+            )
+          : [];
+      });
 
 /** An issuer for trials and an API for production, or the other way about, tell it by their names. */
 const ofTrial = (facts: Facts): Difference | undefined => {

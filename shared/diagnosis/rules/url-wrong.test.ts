@@ -17,6 +17,15 @@ const ledTo = (login: string, url: string): readonly Told[] => [
 
 testRule(urlWrong, {
   silent: {
+    'another login at the address with a slash': [
+      {
+        url: 'https://api.example.com/login',
+        method: 'POST',
+        posted: 'username=lee&password=Quartz-33',
+        status: 200,
+      },
+      { url: 'https://api.example.com/login/', method: 'POST', posted: 'username=kim&password=Marble-71' },
+    ],
     'an address inside the application that led to its login': ledTo(
       '/acme/login',
       'https://git.example.com/acme/api/version',
@@ -77,6 +86,26 @@ testRule(urlWrong, {
     'an unknown user': { sent: basic('a', 'b'), body: 'user does not exist' },
   },
   speaks: {
+    'the same login passes without the slash': {
+      given: [
+        {
+          url: 'https://api.example.com/login',
+          method: 'POST',
+          posted: 'username=kim&password=Marble-71',
+          status: 200,
+        },
+        { url: 'https://api.example.com/login/', method: 'POST', posted: 'username=kim&password=Marble-71' },
+      ],
+      title: /^\/login is the right address/,
+    },
+    'a region that is not this one': {
+      given: {
+        sent: opaque,
+        status: 421,
+        body: { error: { type: 'misdirected_request', message: 'Wrong region', data: { region: 'fra' } } },
+      },
+      title: /wrong address/,
+    },
     'another id of what was listed': {
       given: [
         {
