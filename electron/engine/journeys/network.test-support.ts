@@ -137,7 +137,7 @@ export const networkJourneys: readonly Journey[] = [
     name: 'nothing says why',
     cause: 'unexplained',
     start: ({ loopback }) => ({
-      command: `curl -H 'X-Acme: 1' -H 'Authorization: Acme abc' ${loopback}/silent`,
+      command: `curl -H 'Authorization: Bearer 7c1fK0pQx2vR9mWz' ${loopback}/silent`,
     }),
   },
 ];

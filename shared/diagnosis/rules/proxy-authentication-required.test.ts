@@ -4,6 +4,10 @@ import { proxyAuthenticationRequired } from './proxy-authentication-required.ts'
 testRule(proxyAuthenticationRequired, {
   silent: {
     'a 401': { received: { 'WWW-Authenticate': 'Basic realm="x"' } },
+    'a cache that stands for a server': {
+      received: { 'WWW-Authenticate': 'NTLM', Server: 'squid/5.7' },
+      body: '<html><head><title>ERROR: Cache Access Denied</title></head><body><p>Cache Access Denied.</p></body></html>',
+    },
     'a 403 through a proxy': { status: 403, received: { Via: '1.1 squid' } },
   },
   speaks: {

@@ -21,7 +21,9 @@ export const proxyAuthenticationRequired = defineRule({
       facts.status === 407 ||
       (facts.failure?.code === 'proxy' &&
         /407|proxy auth/i.test(`${facts.failure.detail} ${facts.failure.message}`));
-    if (!required && facts.proxyChallenges.length === 0 && heard.length === 0) return undefined;
+    // A cache that stands before a server of its own asks in that server's name, on the same page (RFC 9110 §11.7).
+    const words = facts.challenges.length > 0 ? [] : heard;
+    if (!required && facts.proxyChallenges.length === 0 && words.length === 0) return undefined;
     const [challenge] = facts.proxyChallenges;
     const sent = facts.credentials.find((credential) => credential.in === 'proxy');
     const schemes = [...new Set(facts.proxyChallenges.map((seen) => schemeInWords(seen.challenge.scheme)))];
