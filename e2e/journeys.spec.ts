@@ -5,6 +5,7 @@ import type { Journey, World } from '../electron/engine/journeys/journey.test-su
 import { approve } from '../electron/engine/journeys/world.test-support.ts';
 import { causeTitle } from '../shared/diagnosis/words.ts';
 import { zooMissing } from './fixtures/zoo.ts';
+import { holdLoginPort } from './fixtures/login-port.ts';
 import { expect, test, type Seeded } from './fixtures/seeded-window.ts';
 import { MainWindow } from './pages/main-window.ts';
 
@@ -65,8 +66,9 @@ const chosen = ((): readonly Journey[] => {
   return [...mended, ...once.filter(({ press }) => press === undefined)].slice(0, few);
 })();
 
-// Some redirects have a fixed port: one after the other.
+// The login at the zoo has one port: one after the other, and apart from other specs.
 test.describe.configure({ mode: 'default' });
+holdLoginPort();
 
 for (const journey of chosen) {
   test(`${causeTitle(journey.cause)}: ${journey.name}`, async ({ seeded }) => {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { desktopMissing } from './fixtures/desktop-host.ts';
+import { holdLoginPort } from './fixtures/login-port.ts';
 import { expect, test } from './fixtures/shared-window.ts';
 import { portMissing, zooApprove, zooKeys, zooMissing, zooToken } from './fixtures/zoo.ts';
 import { AuthTab } from './pages/auth-tab.ts';
@@ -92,7 +93,7 @@ const ready = async (page: Page | undefined, url: string): Promise<Page> => {
   return page;
 };
 
-for (const row of schemeRows) {
+const walk = (row: SchemeRow): void => {
   test(row.name, async ({ window: shared }) => {
     const page = await ready(shared, row.url);
     const missing = row.needs === undefined ? undefined : ticketMissing();
@@ -114,7 +115,15 @@ for (const row of schemeRows) {
       await expect(window.exchange).toContainText(row.sent);
     }
   });
-}
+};
+
+const isLogin = ({ logsIn }: SchemeRow): boolean => logsIn === true;
+for (const row of schemeRows.filter((one) => !isLogin(one))) walk(row);
+
+test.describe(() => {
+  holdLoginPort();
+  for (const row of schemeRows.filter(isLogin)) walk(row);
+});
 
 for (const { name, url } of leavingRows) {
   test(`Redirect to another origin sends no credentials: ${name}`, async ({ window: shared }) => {

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lock } from 'proper-lockfile';
 
 /** Ports of the auth zoo: other people's servers, where they run on this machine. */
 export const zoo = {
@@ -22,6 +23,16 @@ export const zoo = {
 
 /** Where its OpenID provider sends a browser back to after a login: all its apps have this one address. */
 export const loginRedirect = 'http://127.0.0.1:18199/callback';
+
+/**
+ * Waits until nobody else holds the port of `loginRedirect`, and holds it until the returned function is called. Tests run
+ * side by side, and of two logins at a time only one can listen there.
+ */
+export const takeLoginPort = (): Promise<() => Promise<void>> =>
+  lock(join(tmpdir(), 'why401-login-port'), {
+    realpath: false,
+    retries: { retries: 1200, factor: 1, minTimeout: 50, maxTimeout: 50 },
+  });
 
 /** The folder of its keys and certificates. */
 export const zooKeys = process.env['ZOO_KEYS'] ?? join(homedir(), '.cache', 'auth-zoo', 'keys');

@@ -91,7 +91,7 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
       : undefined;
   if (status >= 300 && status !== 304) return leadsToLogin(facts) ? 'login-redirect' : undefined;
   if (status >= 200 && status < 300) {
-    if (facts.tokenRequest && facts.statements.length > 0 && !/"access_?token"/i.test(facts.bodyText))
+    if (facts.tokenRequest && facts.statements.some(isTold) && !/"access_?token"/i.test(facts.bodyText))
       return 'token-refused';
     if (isLoginPage(facts)) return 'login-page';
     if (deniedLogin(facts) || (facts.body.kind === 'html' && judgesTheLogin(facts)))
@@ -118,6 +118,9 @@ const handshake = (facts: Facts): Situation | undefined => {
 /** Browsers show no certificate with a preflight either. */
 const asksCertificate = ({ status, said }: Facts): boolean =>
   status === 400 && /(?:ssl|client) certificate/i.test(said);
+
+/** More than the reason phrase, which servers word as they like. */
+const isTold = ({ carrier, key }: Statement): boolean => carrier !== 'reason' && key !== '';
 
 /** The query of the client's own page says what the authorization server told it. */
 const isTheCallbacks = ({ place, carrier }: Statement): boolean =>

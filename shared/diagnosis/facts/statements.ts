@@ -272,7 +272,7 @@ const unescaped = (value: string): string => {
 };
 
 const plainReason =
-  /^(|unauthori[sz]ed|forbidden|bad request|not found|ok|found|see other|moved permanently|temporary redirect|permanent redirect|too many requests|unknown status|unknown|proxy authentication required|authorization required|authentication required|internal server error|\d{3}( .*)?)$/i;
+  /^(|unauthori[sz]ed|forbidden|bad request|not found|ok|created|accepted|no content|partial content|not modified|found|see other|moved permanently|temporary redirect|permanent redirect|too many requests|unknown status|unknown|proxy authentication required|authorization required|authentication required|internal server error|\d{3}( .*)?)$/i;
 
 const reasonStatements = (exchange: number, response: ReceivedResponse): readonly Statement[] =>
   plainReason.test(response.reason.trim())
