@@ -80,8 +80,9 @@ test('the file chooser takes an OpenAPI description, and its path parameters get
   page,
 }) => {
   const dialog = new ImportDialog(page);
-  await expect(page.getByRole('textbox', { name: 'Paste what fails' })).toBeFocused();
+  // Asked for before anything else: a chooser that opens before the browser is told to hand it over is lost.
   const chosen = page.waitForEvent('filechooser');
+  await expect(page.getByRole('textbox', { name: 'Paste what fails' })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+i');
   await (
     await chosen
