@@ -1,3 +1,4 @@
+import type { Field } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
 import { textOfBody } from './response-body.ts';
@@ -19,11 +20,16 @@ const repeats = ({ exchange, form, url }: Facts): boolean =>
   form.some(({ name }) => antiForgery.test(name)) ||
   antiForgery.test(url?.search ?? '');
 
+/** A request that changes something, carries no such token outside of its cookies, and is not proved by Authorization. */
+const lacks = (facts: Facts): boolean =>
+  changes(facts) && facts.authorization === undefined && !repeats(facts);
+
+/** A field of an answer that hands one out. */
+const isHanding = ({ name }: Field): boolean => antiForgery.test(name) && !/^access-control/i.test(name);
+
 /** The cookie that holds one half of a token whose other half the changing request lacks. */
 export const halfSent = (facts: Facts): SentCookie | undefined =>
-  changes(facts) && facts.authorization === undefined && !repeats(facts)
-    ? facts.cookies.find(({ name }) => antiForgery.test(name))
-    : undefined;
+  lacks(facts) ? facts.cookies.find(({ name }) => antiForgery.test(name)) : undefined;
 
 /** An earlier answer of the same origin that handed out a token. */
 export interface Handed {
@@ -35,14 +41,11 @@ export interface Handed {
 
 /** A token was handed out and the changing request, which nothing but cookies proves, does not carry one. */
 export const handedAndLacking = (facts: Facts): Handed | undefined => {
-  if (!changes(facts) || facts.cookies.length === 0 || facts.authorization !== undefined || repeats(facts))
-    return undefined;
+  if (facts.cookies.length === 0 || !lacks(facts)) return undefined;
   for (const { exchange, index, accepted, sameOrigin } of facts.earlier.toReversed()) {
     const response = responseOf(exchange);
     if (response === undefined || !accepted || !sameOrigin) continue;
-    const field = response.fields.find(
-      ({ name, value }) => antiForgery.test(name) && !/^access-control/i.test(name) && value.length > 5,
-    );
+    const field = response.fields.find((one) => isHanding(one) && one.value.length > 5);
     if (field !== undefined) return { index, name: field.name, in: 'field' };
     const member = handingMember.exec(textOfBody(response.body))?.[1];
     if (member !== undefined) return { index, name: member, in: 'body' };
@@ -52,11 +55,8 @@ export const handedAndLacking = (facts: Facts): Handed | undefined => {
 
 /** The field by which the refusal itself hands out a token to a changing request that nothing but cookies proves. */
 export const handedByRefusal = (facts: Facts): string | undefined => {
-  if (!changes(facts) || facts.cookies.length === 0 || facts.authorization !== undefined || repeats(facts))
-    return undefined;
-  return facts.response?.fields.find(
-    ({ name, value }) => antiForgery.test(name) && !/^access-control/i.test(name) && /^\S{8,}$/.test(value),
-  )?.name;
+  if (facts.cookies.length === 0 || !lacks(facts)) return undefined;
+  return facts.response?.fields.find((one) => isHanding(one) && /^\S{8,}$/.test(one.value))?.name;
 };
 
 /** A field that repeats another token than the cookie of its name holds. */
