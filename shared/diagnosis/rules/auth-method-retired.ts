@@ -12,6 +12,9 @@ const loginIsGone = (facts: Facts): Weighed | undefined =>
     ? weigh(TOLD, 'The address where the login goes is answered 410 Gone', statusPlace(facts))
     : undefined;
 
+/** What comes and goes is not retired. */
+const passing = /expired|session|too many|attempts/i;
+
 /** The service no longer takes this kind of credential. */
 export const authMethodRetired = defineRule({
   cause: 'auth-method-retired',
@@ -31,17 +34,17 @@ export const authMethodRetired = defineRule({
     },
     {
       says: /support (?:for|of) [^.;]{0,60}\b(?:ended|has ended|was dropped|ends)\b|(?:user ?name(?: and |\/| & | or |\+)password|passwords?|basic|api[ -]?keys?|oauth ?1(?:\.0a?)?|app passwords?|legacy keys?)\b[^.;]{0,30}\b(?:obsolete|no longer|discontinued|not (?:supported|allowed|available|accepted)(?: any ?more| any longer| for (?:the |this )?(?:api|rest)))/i,
-      unless: /expired|session|too many|attempts/i,
+      unless: passing,
       weight: STATED,
     },
     {
       says: /classic (?:personal )?(?:access )?tokens?\b[^.;]{0,30}\b(?:revoked|removed|disabled|deprecated|not supported)|(?:is |are |been )(?:disabled|not supported|not allowed|unavailable)[.;,:]? ?(?:please )?(?:use|create|generate) (?:an? )?(?:personal |api |oauth ?2? )*(?:access |api )?token/i,
-      unless: /expired|session|too many|attempts/i,
+      unless: passing,
       weight: STATED,
     },
     {
       says: /use (?:an? )?(?:personal |api |oauth ?2?(?:\.0)? |app(?:lication)?[- ](?:specific )?)*(?:access |api )?(?:token|password)s? instead of (?:an? |the |your )?(?:account )?(?:password|user ?name|basic|api key)|(?:outdated|obsolete) (?:token|key|api key|credential|auth\w*)\b|(?:token|key) (?:format|version|type)[^.;]{0,16}(?:outdated|obsolete|deprecated|no longer)/i,
-      unless: /expired|session|too many|attempts/i,
+      unless: passing,
       weight: STATED,
     },
     {

@@ -27,6 +27,10 @@ const stockName = (facts: Facts): string | undefined => {
     : undefined;
 };
 
+/** Origins and domains that are spoken of for another reason. */
+const otherReasons =
+  /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i;
+
 /** Refused for User-Agent, origin, referrer or kind of client. */
 export const clientNotAllowed = defineRule({
   cause: 'client-not-allowed',
@@ -44,50 +48,42 @@ export const clientNotAllowed = defineRule({
     },
     {
       says: /\b(?:domain|website|hostname|host)s?\b[^.;]{0,40}\bnot (?:an? |one of (?:the )?|in (?:the )?(?:list of )?)?(?:trusted|allowed|permitted|white-?listed|allow-?listed|authori[sz]ed|approved|registered for)|\b(?:origin|referr?er)s?\b[^.;]{0,40}\b(?:not (?:an? |one of (?:the )?|in (?:the )?(?:list of )?)?(?:trusted|allowed|permitted|whitelisted|white-listed|allow-?listed|authori[sz]ed|registered|configured|known|accepted|approved|valid)|is (?:untrusted|unknown|unauthori[sz]ed|disallowed))/i,
-      unless:
-        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      unless: otherReasons,
       weight: STATED,
     },
     {
       says: /(?:untrusted|unknown|unauthori[sz]ed|disallowed|unregistered|unexpected|missing|bad|null) (?:or null )?(?:request )?(?:origin|referr?er|domain)\b|(?:origin|referr?er)[_ -](?:denied|mismatch|not[_ -]?allowed|rejected|required|check failed)|RefererNotAllowed|not allowed by cors|cors[^.;]{0,24}(?:denied|rejected|not allowed|forbidden)|http referr?er restriction|referr?er restrictions/i,
-      unless:
-        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      unless: otherReasons,
       weight: STATED,
     },
     {
       says: /cross-?site (?:post )?(?:form )?(?:submissions?|requests?)[^.;]{0,12}(?:forbidden|blocked|denied|not allowed)|(?:restricted|limited) to (?:use )?(?:in|by|from|on) (?:the |a )?(?:browser|web ?site|server|android|ios|mobile|app)/i,
-      unless:
-        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      unless: otherReasons,
       weight: STATED,
     },
     {
       says: /(?:can ?not|not|never) (?:be )?(?:allowed |used |called |permitted |accessed )?(?:for |in |from |by )+(?:the |a |any )?(?:web )?(?:browsers?|client[- ]side|scripts?|bots?|mobile apps?|third[- ]party)\b|(?:access |requests? |calls? |traffic )from (?:scripts?|bots?|browsers?|automated|third[- ]party|unofficial)[^.;]{0,30}\b(?:not|denied|blocked|forbidden|prohibited)/i,
-      unless:
-        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      unless: otherReasons,
       weight: STATED,
     },
     {
       says: /third[- ]party (?:clients?|apps?|applications?|software|tools?)[^.;]{0,24}(?:not|blocked|forbidden|prohibited|disallowed)|unofficial (?:client|app)|(?:official|genuine) (?:client|app)\b|(?:app|application|client|sdk|device|software|browser) (?:version|build)[^.;]{0,40}(?:outdated|too old|no longer|not supported|unsupported|obsolete|below|minimum|expired|deprecated)/i,
-      unless:
-        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      unless: otherReasons,
       weight: STATED,
     },
     {
       says: /(?:client|app|browser|device) (?:is )?too old|(?:outdated|obsolete|old|unsupported) (?:client|app|version of (?:the |this )?(?:app|client)|browser|sdk)|version of (?:the |this |your )?(?:app|client|software|browser|sdk)[^.;]{0,30}(?:no longer|not|outdated|too old|unsupported)|^[\w-]*:? ?(?:please )?(?:update|upgrade) (?:the |your |this )?(?:app|client|browser|device)\b/i,
-      unless:
-        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      unless: otherReasons,
       weight: STATED,
     },
     {
       says: /(?:unknown|unauthori[sz]ed|unregistered|unrecogni[sz]ed|untrusted|unsupported) (?:device|client application|client type|platform)|device (?:is )?(?:not (?:registered|authori[sz]ed|recogni[sz]ed|enrolled|compliant|managed)|unauthori[sz]ed)|bundle (?:id|identifier)[^.;]{0,40}(?:mismatch|not|invalid|unknown)|package name[^.;]{0,60}(?:mismatch|not|invalid)|app ?check|attestation (?:failed|required|invalid)/i,
-      unless:
-        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      unless: otherReasons,
       weight: STATED,
     },
     {
       says: /(?:invalid|unknown|missing|unapproved) app(?:lication)? registration\b|\bapp(?:lication)? (?:is |has )?not (?:been )?(?:approved|reviewed|vetted)\b|(?:unusual|suspicious|automated|bot-?like|non-human) (?:activity|traffic|behaviou?r|requests?)|access (?:denied|blocked)[^.;]{0,30}\b(?:bot|robot|crawler|scraper|script)/i,
-      unless:
-        /csrf|redirect|too many|rate|token origin|origin (?:server|is unreachable|timeout|error)|certificate/i,
+      unless: otherReasons,
       weight: STATED,
     },
     {

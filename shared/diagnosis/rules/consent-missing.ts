@@ -2,6 +2,9 @@ import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support } from '../rule.ts';
 import { AGAINST, STATED, SUGGESTED } from '../weights.ts';
 
+/** Permission of another kind than the one that a person gives to an app. */
+const otherPermission = /approved to (?:access|use|call|read)|given permission/i;
+
 /** The user or an administrator has not consented, or has denied (RFC 6749 §4.1.2.1). */
 export const consentMissing = defineRule({
   cause: 'consent-missing',
@@ -13,17 +16,17 @@ export const consentMissing = defineRule({
     },
     {
       says: /authorization request was denied|needs approval|user_cancell?ed|\bapp(?:lication)? (?:is |has |been )*(?:not|never) (?:been )?(?:authorized|approved|installed|granted|consented)|(?:third[- ]party|oauth) app(?:lication)?(?:s)?[^.;]{0,40}(?:not approved|access restrictions|restricted by)|user (?:has )?not (?:yet )?(?:granted|completed|authorized|approved|consented|given)/i,
-      unless: /approved to (?:access|use|call|read)|given permission/i,
+      unless: otherPermission,
       weight: STATED,
     },
     {
       says: /(?:denied|rejected|declined|cancell?ed) by (?:the )?(?:user|owner|resource owner)|(?:user|you) cancell?ed the (?:log-?in|sign-?in|authori[sz]ation|request)|(?:need(?:s)? )?(?:admin|administrator) (?:approval|consent)(?: (?:is )?(?:required|needed))?|not granted by (?:the )?(?:user|owner|admin)|missing a grant\b|grant[ _]required|(?:resource )?owner or authorization server denied/i,
-      unless: /approved to (?:access|use|call|read)|given permission/i,
+      unless: otherPermission,
       weight: STATED,
     },
     {
       says: /revoked (?:access (?:to|for|of)|the) (?:the |this |your )?app/i,
-      unless: /approved to (?:access|use|call|read)|given permission/i,
+      unless: otherPermission,
       weight: STATED,
     },
     {

@@ -3,6 +3,10 @@ import { inItsWords } from '../heard.ts';
 import { defineRule, support } from '../rule.ts';
 import { STATED } from '../weights.ts';
 
+/** Addresses and networks that are spoken of for another reason. */
+const otherAddresses =
+  /too many|proxy[ -]auth|squid|user-?agent|mobile application|referr?er|resolve|timed? ?out|connect to/i;
+
 /** The client's address is outside an allow-list. */
 export const ipNotAllowed = defineRule({
   cause: 'ip-not-allowed',
@@ -20,32 +24,27 @@ export const ipNotAllowed = defineRule({
     },
     {
       says: /\b\d{1,3}(?:\.\d{1,3}){3}\b[^.;]{0,40}\b(?:not (?:allowed|permitted|authori[sz]ed|trusted|accepted|in|on|white-?listed)|denied|blocked|rejected|refused|forbidden|unauthori[sz]ed)|(?:denied|blocked|refused|rejected|forbidden|not (?:allowed|permitted|authori[sz]ed))[^;]{0,24}\b(?:from|for|host|client|address|source)[: ]+(?:client |host |ip )?['"[(]*\d{1,3}(?:\.\d{1,3}){3}\b/i,
-      unless:
-        /too many|proxy[ -]auth|squid|user-?agent|mobile application|referr?er|resolve|timed? ?out|connect to/i,
+      unless: otherAddresses,
       weight: STATED,
     },
     {
       says: /(?:from|this|untrusted|unknown|disallowed|restricted) ip\b|\bip(?:[- ]address)? (?:is )?(?:unauthori[sz]ed|denied|forbidden|rejected|refused|blocked|banned)\b|\bgeo[- ]?(?:block|restrict|fenc)|(?:not (?:connected to|inside|on|in|within|part of)|outside(?: of)?|only (?:available |accessible |allowed |reachable )?(?:from|within|inside|via|through|over|on)) (?:the |your |our |a |an )?(?:\w+ )?(?:network|vpn|intranet|lan|localhost|premises)\b/i,
-      unless:
-        /too many|proxy[ -]auth|squid|user-?agent|mobile application|referr?er|resolve|timed? ?out|connect to/i,
+      unless: otherAddresses,
       weight: STATED,
     },
     {
       says: /only (?:local|localhost|internal|lan) (?:connections?|access|requests?|clients?|network|addresses)|(?<!except )(?:from|to|in|on) (?:localhost|(?:the )?local (?:network|machine|host)|(?:the )?lan|loopback)(?: only)?$|remote (?:access|connections?|log-?ins?|control) (?:is |are )?(?:disabled|not (?:allowed|permitted|enabled)|denied|forbidden|blocked)/i,
-      unless:
-        /too many|proxy[ -]auth|squid|user-?agent|mobile application|referr?er|resolve|timed? ?out|connect to/i,
+      unless: otherAddresses,
       weight: STATED,
     },
     {
       says: /public (?:network )?access (?:is )?(?:disabled|not (?:allowed|permitted))|(?:denied|rejected|blocked) (?:by|due to|because of) (?:the |your |our )?(?:virtual network|network rules?|firewall rules?|ip rules?|location)|firewall (?:rules?|settings)[^.;]{0,30}(?:forbid|den(?:y|ied)|block|not allow)/i,
-      unless:
-        /too many|proxy[ -]auth|squid|user-?agent|mobile application|referr?er|resolve|timed? ?out|connect to/i,
+      unless: otherAddresses,
       weight: STATED,
     },
     {
       says: /(?:vpn|tor|proxy|datacenter ip|anonymi[sz]er)s?\b(?: or (?:vpn|tor|proxy))?[^.;]{0,20}(?:detected|not (?:allowed|permitted)|blocked|prohibited)|polic(?:y|ies)[^.;]{0,20}\blocation|(?:不在|未加入|未在)[^。]{0,6}白名单|白名单[^。]{0,8}(?:不在|不包含|之外|限制|未)|ip[^。]{0,8}(?:受限|限制|不允许|非法|未授权|无权)/i,
-      unless:
-        /too many|proxy[ -]auth|squid|user-?agent|mobile application|referr?er|resolve|timed? ?out|connect to/i,
+      unless: otherAddresses,
       weight: STATED,
     },
   ],

@@ -3,6 +3,9 @@ import { responseFieldPlace, responseValue, statusPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
+/** Limits of size, and the fields that tell a limit in every answer. */
+const otherLimits = /x-ratelimit-|upload|file size|payload|storage/i;
+
 /** Too many requests or failed attempts (RFC 6585 §4). */
 export const rateLimited = defineRule({
   cause: 'rate-limited',
@@ -28,17 +31,17 @@ export const rateLimited = defineRule({
     },
     {
       says: /(?:daily|hourly|monthly|weekly|request|call|api|usage|message|concurren\w+|qps|session|connection|device|log-?in)s?(?: (?:call|request|usage|session|connection|log-?in)s?)? (?:limit|quota|allowance|cap)s? (?:(?:per|for|of|in) (?:\w+ ){1,3})?(?:has been |was |is |have been )?(?:reached|exceeded|exhausted|hit|used up)/i,
-      unless: /x-ratelimit-|upload|file size|payload|storage/i,
+      unless: otherLimits,
       weight: STATED,
     },
     {
       says: /(?:quota|limit|allowance) (?:has been |have been |is |are |was )?(?:reached|exhausted|used up|hit|depleted)|used (?:up )?all (?:of )?your|over (?:the |your )?(?:qps|qpm|rate|quota)\b|(?:request |message |call )?rate (?:is )?too (?:high|fast)|too (?:fast|frequent(?:ly)?)\b|\bslow down\b|flood(?:_?wait| control| detected)|enhance your calm/i,
-      unless: /x-ratelimit-|upload|file size|payload|storage/i,
+      unless: otherLimits,
       weight: STATED,
     },
     {
       says: /maximum (?:number of )?(?:allowed |concurrent |active )?(?:sessions?|connections?|log-?ins?|devices?|attempts?)[^.;]{0,20}(?:reached|exceeded)|(?:reached|exceeded) (?:the )?maximum (?:number of )?(?:allowed |concurrent |active |failed )?(?:sessions?|connections?|log-?ins?|attempts?)/i,
-      unless: /x-ratelimit-|upload|file size|payload|storage/i,
+      unless: otherLimits,
       weight: STATED,
     },
   ],

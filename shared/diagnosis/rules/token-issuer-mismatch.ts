@@ -223,6 +223,9 @@ const ofOtherHost = (facts: Facts): Difference | undefined => {
 
 const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
 
+/** Faults that have rules of their own. */
+const otherFaults = /scope|audience|expired|certificate/i;
+
 /** Issued by another issuer, tenant, realm or environment (RFC 7519 §4.1.1, RFC 8725 §3.8). */
 export const tokenIssuerMismatch = defineRule({
   cause: 'token-issuer-mismatch',
@@ -243,27 +246,27 @@ export const tokenIssuerMismatch = defineRule({
     },
     {
       says: /(?:token|key|credentials?|jwt|secret|password)s?\b[^.;]{0,30}\b(?:(?:not|n['’]t|in)[ -]?valid|wrong|incorrect|unknown|not (?:recogni[sz]ed|accepted|known|allowed|authori[sz]ed)) (?:for|in|at|on|by) (?:this|the|your|our|that)? ?['"“]?[\w-]*['"”]? ?(?:environment|region|instance|site|tenant|realm|cluster|stage|data ?cent(?:er|re)|project|organi[sz]ation|workspace|deployment|server|stack|shop|store)\b/i,
-      unless: /scope|audience|expired|certificate/i,
+      unless: otherFaults,
       weight: STATED,
     },
     {
       says: /(?:invalid|wrong|unknown|incorrect) (?:api )?(?:token|key|credentials?) for (?:this |the )?['"“]?[\w-]*['"”]? ?(?:environment|region|instance|site|tenant|realm|cluster|stage|data ?cent(?:er|re)|project|organi[sz]ation|workspace|deployment)\b|(?:token|key|credentials?|jwt)s?\b[^.;]{0,30}\b(?:not (?:been )?|was not |n['’]t )(?:issued|signed|created|generated|minted|made) (?:by|for|in|on|at)\b/i,
-      unless: /scope|audience|expired|certificate/i,
+      unless: otherFaults,
       weight: STATED,
     },
     {
       says: /(?:token|key|credentials?|jwt)s?\b[^.;]{0,30}\b(?:does not|do not|doesn['’]t|don['’]t) belong to (?:this|the|your|our|that)\b[^.;]{0,20}(?:environment|region|instance|site|tenant|realm|cluster|project|organi[sz]ation|workspace|data ?cent(?:er|re)|server)/i,
-      unless: /scope|audience|expired|certificate/i,
+      unless: otherFaults,
       weight: STATED,
     },
     {
       says: /(?:token|key|credentials?|jwt)s?\b[^.;]{0,30}\b(?:belongs? to|(?:is|was|are|were) (?:issued|created|signed|generated|minted) (?:by|for|in|on|at)|for|from|of) (?:an? |the )?(?:(?:other|another|different|wrong) \w* ?(?:environment|region|instance|tenant|realm|project|organi[sz]ation|workspace|account|issuer|server|host|site|mode|stage|cluster|data ?cent(?:er|re)|store|shop|deployment|stack|database|company|team)|development|test|sandbox|staging|live|production)\b|\b(?:this is |using |used |with )(?:a |an )?(?:test|sandbox|development|staging|live|production)(?: mode)? (?:api )?(?:key|token)|environment mismatch/i,
-      unless: /scope|audience|expired|certificate/i,
+      unless: otherFaults,
       weight: STATED,
     },
     {
       says: /(?:test|live|sandbox)[ -]mode key was used|(?:token|key)[_ ](?:environment|region|tenant|realm)[_ ]mismatch|(?:wrong|mismatch(?:ed)?|different|other) (?:token|key) (?:environment|region|issuer)|no (?:provider|issuer|trust|identity provider|authenticator)[^.;]{0,24}\bfor (?:token )?issuer|issued by (?:a |an )?(?:different|another|other|unknown|untrusted)/i,
-      unless: /scope|audience|expired|certificate/i,
+      unless: otherFaults,
       weight: STATED,
     },
   ],
