@@ -2,8 +2,9 @@ import type { Facts } from './facts.ts';
 import { changes, halfSent } from './facts/anti-forgery.ts';
 import { isAuthorizeRequest } from './facts/authorize-request.ts';
 import { comesBack } from './facts/callback.ts';
-import { hears, signed } from './judged.ts';
-import { TOLD } from './weights.ts';
+import { hears, namesACause, signed } from './judged.ts';
+import type { Subject } from './reading/lexicon.ts';
+import { SUGGESTED, TOLD } from './weights.ts';
 
 /** Failures of logins, sessions and signed requests that servers tell behind a status meant for something else. */
 export const failedInFlow = (facts: Facts): boolean =>
@@ -13,6 +14,7 @@ export const failedInFlow = (facts: Facts): boolean =>
   cookiesInTheWay(facts) ||
   signatureJudged(facts) ||
   authorizeRefused(facts) ||
+  wayBackFails(facts) ||
   facts.statements.some(({ place }) => place.in === 'url');
 
 /** The status for a protocol to be changed serves for a client to be changed, too. */
@@ -79,6 +81,27 @@ const authorizeRefused = (facts: Facts): boolean => {
       ))
   );
 };
+
+/** What a server reads once a login comes back to it: the code, the token that it buys, and whose they are. */
+const ofTheWayBack: ReadonlySet<Subject> = new Set<Subject>([
+  'token',
+  'issuer',
+  'audience',
+  'nonce',
+  'signature',
+  'code',
+  'client',
+  'redirect-uri',
+  'backend',
+]);
+
+const wayBackFails = (facts: Facts): boolean =>
+  facts.status !== undefined &&
+  facts.status >= 400 &&
+  comesBack(facts) &&
+  (namesACause(facts) ||
+    hears(facts, 'server-misconfigured', 'client-authentication-failed', 'grant-invalid') ||
+    facts.readings.some(({ subject, weight }) => ofTheWayBack.has(subject) && weight >= SUGGESTED));
 
 /** Behind a 200: a session that is over where nothing but a cookie or a parameter proves who asks. */
 export const toldInSuccess = (facts: Facts): boolean => {

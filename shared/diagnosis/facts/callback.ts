@@ -49,6 +49,19 @@ export const comesBack = ({ url }: Facts): boolean => {
     : bound && query.has('code');
 };
 
+/** Words for whose token it is, and who may use it. */
+const whose =
+  /\b(?:iss(?:uer)?|aud(?:ience)?)\b|(?:issued|signed) (?:by|for)|different (?:provider|client|tenant)|\bkid\b|key ?set|signature/i;
+
+/** The server judges a token that the identity provider gave it for the code: the client has neither seen nor chosen it. */
+export const judgesOwnToken = (facts: Facts): boolean =>
+  (facts.status ?? 0) >= 400 &&
+  facts.tokens.length === 0 &&
+  comesBack(facts) &&
+  facts.statements.some(
+    ({ place, text }) => place.in !== 'url' && /\b(?:id[ _])?token\b/i.test(text) && whose.test(text),
+  );
+
 /** Errors after which nobody is asked again: other ones begin the next step of a login. */
 const final =
   /^(?:access_?denied|(?:user|owner)_?(?:denied|cancel\w*)|cancel\w*|consent_required|unauthorized_client|invalid_\w+|unsupported_response_type|redirect_uri_mismatch|admin_policy_enforced|org_internal|disallowed_useragent)$/i;

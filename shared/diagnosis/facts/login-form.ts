@@ -26,7 +26,9 @@ export const ledBackToLogin = (facts: Facts): boolean => {
   const page = /log-?in|sign-?in|log-?on|session|auth/i.test(target.pathname);
   return (
     (page &&
-      /(?:^|[?&])\w*(?:err(?:or)?|fail(?:ed|ure)?|denied|invalid)\w*(?:[=&]|$)/i.test(target.search)) ||
+      /(?:^|[?&])\w*(?:err(?:or)?|fail(?:ed|ure)?|denied|invalid|csrf|expired)\w*(?:[=&]|$)/i.test(
+        target.search,
+      )) ||
     (page && target.host === facts.url?.host && target.pathname === facts.url.pathname)
   );
 };

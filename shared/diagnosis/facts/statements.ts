@@ -282,10 +282,10 @@ const reasonStatements = (exchange: number, response: ReceivedResponse): readonl
 /** An authorization server tells its errors in the query of the redirect (RFC 6749 §4.1.2.1). */
 const redirectStatements = (exchange: number, response: ReceivedResponse): readonly Statement[] => {
   const location = valueOf(response.fields, 'Location');
-  if (location === undefined || !/[?&#]\w*error|\/failure\?/i.test(location)) return [];
+  if (location === undefined || !/[?&#](?:\w*error|csrf|expired)|\/failure\?/i.test(location)) return [];
   const query = new URLSearchParams(location.slice(location.search(/[?#]/) + 1).replaceAll('#', '&'));
   return [...query].flatMap(([key, text]) =>
-    /^(?:error|\w*error_?(?:code|msg|message)$|message$)/i.test(key)
+    /^(?:error|\w*error_?(?:code|msg|message)$|message$|(?:csrf|expired)$)/i.test(key)
       ? [
           {
             text,

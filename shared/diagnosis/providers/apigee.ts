@@ -108,8 +108,14 @@ export const apigee = defineProvider({
     {
       cause: 'token-rejected',
       weight: STATED,
-      code: ['steps.jwt.FailedToDecode', 'steps.jwt.InvalidToken'],
+      code: ['steps.jwt.InvalidToken'],
       explanation: 'The VerifyJWT policy could not use the token.',
+    },
+    {
+      cause: 'token-malformed',
+      weight: STATED,
+      code: ['steps.jwt.FailedToDecode'],
+      explanation: 'What the policy reads is no JWT: a part is missing, or it is not Base64.',
     },
     {
       cause: 'token-expired',

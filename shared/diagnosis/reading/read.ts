@@ -241,11 +241,14 @@ const englishMissing = new RegExp(`^(?:${patternOf(predicates.missing).source})$
 const saysMissing = ({ subject, predicate, words }: Pair): boolean =>
   predicate === 'missing' && credentials.has(subject) && !englishMissing.test(words);
 
+/** What is said for which purpose or reason is said of something else. */
+const clauseEnds = /[.;!?。！？\n]+(?=\s|$)|[。！？]|(?:^| )(?:in order to|so that|because|although) /;
+
 const understand = (said: string): Understood => {
   const text = normalised(said.replace(aside, ' '));
   const best = new Map<Cause, Meant>();
   let missed = false;
-  for (const clause of text.split(/[.;!?。！？\n]+(?=\s|$)|[。！？]/)) {
+  for (const clause of text.split(clauseEnds)) {
     const pairs = pairsIn(clause);
     missed ||= pairs.some(saysMissing) && pairs.every(({ predicate }) => predicate === 'missing');
     const open = new Set(pairs.flatMap((pair) => pair.meanings.map(({ cause }) => cause)));

@@ -2,8 +2,13 @@ import type { Placeholder } from '../facts/placeholders.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { PROVEN, STATED } from '../weights.ts';
 
+/** What a guide sets in angle brackets is to be replaced with them. */
+const isBracketed = ({ written }: Placeholder): boolean => /^<.*>$/.test(written);
+
 const weightOf = (placeholder: Placeholder): number =>
-  placeholder.kind === 'sample' || placeholder.kind === 'masked' ? STATED : PROVEN + 1;
+  (placeholder.kind === 'sample' || placeholder.kind === 'masked') && !isBracketed(placeholder)
+    ? STATED
+    : PROVEN + 1;
 
 const sentence = ({ written, name, stands }: Placeholder): string =>
   written === '' || stands === '' ? `${name} was sent empty` : `${name} holds the placeholder ${written}`;

@@ -110,6 +110,7 @@ export const senderConstraintFailed = defineRule({
         ),
         lacksProof && weigh(PROVEN, 'DPoP was not sent beside the DPoP token', absentField(facts, 'DPoP')),
         thumbprint &&
+          facts.missed.length === 0 &&
           bound !== undefined &&
           weigh(TOLD, 'The token is bound to a client certificate (cnf)', claimPlace(bound, 'cnf')),
         handed !== undefined &&

@@ -2,6 +2,7 @@ import { valueOf } from '../../exchange/fields.ts';
 import { numericClaim, textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import { nothingSent } from '../facts/absence.ts';
+import { judgesOwnToken } from '../facts/callback.ts';
 import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
 import { plumbing } from '../facts/plumbing.ts';
@@ -129,6 +130,12 @@ export const serverMisconfigured = defineRule({
           ),
         instance !== undefined &&
           weigh(HINTED, 'That was a moment before', { in: 'status', exchange: instance.before.index }),
+        judgesOwnToken(facts) &&
+          weigh(
+            STATED + HINTED,
+            'The token that is judged went from the identity provider to the server; the client never had it',
+            place,
+          ),
         open !== undefined && weigh(STATED + HINTED, `${open} is for everybody to read`, place),
         before !== undefined &&
           weigh(

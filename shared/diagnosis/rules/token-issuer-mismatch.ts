@@ -6,7 +6,8 @@ import { authParam } from '../../http-auth/auth.ts';
 import type { Place } from '../diagnosis.ts';
 import { textOfBody } from '../facts/response-body.ts';
 import type { Facts } from '../facts.ts';
-import { hostOf, serverCredentials } from '../facts.ts';
+import { hostOf, serverCredentials, statusPlace } from '../facts.ts';
+import { judgesOwnToken } from '../facts/callback.ts';
 import { areKin, areTwoEnvironments, isTrial } from '../facts/environments.ts';
 import { issuedBefore } from '../facts/issued.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
@@ -289,6 +290,8 @@ export const tokenIssuerMismatch = defineRule({
         ...heard,
         difference !== undefined && weigh(difference.weight, difference.fact, difference.place),
         difference !== undefined && expired && weigh(AGAINST, 'The token is over anyway', difference.place),
+        judgesOwnToken(facts) &&
+          weigh(AGAINST, 'The token that is judged is not the client’s', statusPlace(facts)),
         difference === undefined &&
           iss !== undefined &&
           facts.token !== undefined &&
