@@ -157,7 +157,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       (!formError && facts.authorization !== undefined && facts.readings.some(saysItIsOver)) ||
       (!formError && (judgesTheLogin(facts) || endsSession(facts))) ||
       (!formError &&
-        /\bjwt(?:\b|_)|jwks|IDX\d{5}|auth(?:entication)? guard|authentication strategy|oauth-(?:public|private)\.key|oauth_access_tokens|personal_access_tokens|authtoken_token|parse your key|auth request unexpected|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|secret or public key/i.test(
+        /\bjwt(?:\b|_)|jwks|\.well-known\/(?:openid|oauth)|IDX\d{5}|auth(?:entication)? guard|authentication strategy|oauth-(?:public|private)\.key|oauth_access_tokens|personal_access_tokens|authtoken_token|parse your key|auth request unexpected|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|secret or public key/i.test(
           facts.said,
         ))
     );

@@ -1,6 +1,8 @@
 import { isRecord, parseJson } from '../../exchange/json.ts';
 import { responseOf } from '../../exchange/outcome.ts';
+import { authParam } from '../../http-auth/auth.ts';
 import type { Facts } from '../facts.ts';
+import { formOf } from './form.ts';
 import { issuedBefore } from './issued.ts';
 import { textOfBody } from './response-body.ts';
 
@@ -33,3 +35,44 @@ export const withoutIdentity = (facts: Facts): GrantedScope | undefined => {
   const granted = grantedScope(facts);
   return granted === undefined || ofIdentity.test(granted.scope) ? undefined : granted;
 };
+
+/** `repository:team/app:pull,push` is a scope for two actions (distribution token scopes). */
+const partsOf = (scope: string): readonly string[] =>
+  scope
+    .split(/\s+/)
+    .filter((one) => one !== '')
+    .flatMap((one) => {
+      const [, resource, actions] = /^(.+:.+):([\w*]+(?:,[\w*]+)*)$/.exec(one) ?? [];
+      return resource === undefined || actions === undefined
+        ? [one]
+        : actions.split(',').map((action) => `${resource}:${action}`);
+    });
+
+/** The scope that the request for the token named, where the challenge to the token asks for more. */
+export const askedTooLittle = (facts: Facts): (GrantedScope & { readonly missing: string }) | undefined => {
+  const issued = issuedBefore(facts) ?? tokenFetched(facts);
+  const request = issued === undefined ? undefined : facts.attempt.exchanges[issued.index]?.request;
+  if (issued === undefined || request === undefined || facts.token === undefined) return undefined;
+  const query = URL.canParse(request.url) ? new URL(request.url).searchParams.getAll('scope') : [];
+  const form = formOf(request).filter(({ name }) => name === 'scope');
+  const asked = [...query, ...form.map(({ value }) => value)].join(' ');
+  const had = partsOf(asked);
+  if (had.length === 0) return undefined;
+  for (const { challenge } of facts.challenges) {
+    const wanted = partsOf(authParam(challenge, 'scope') ?? '');
+    const missing = wanted.find((one) => !had.includes(one));
+    if (missing !== undefined && wanted.length > 0) return { scope: asked, index: issued.index, missing };
+  }
+  return undefined;
+};
+
+/** The request to the address that the challenge names as its realm, right before. */
+const tokenFetched = (facts: Facts): { readonly index: number } | undefined =>
+  facts.earlier.findLast(
+    ({ accepted, exchange: { request } }) =>
+      accepted &&
+      facts.challenges.some(({ challenge }) => {
+        const realm = authParam(challenge, 'realm') ?? '';
+        return /^https?:/i.test(realm) && request.url.replace(/[?#].*$/, '') === realm;
+      }),
+  );

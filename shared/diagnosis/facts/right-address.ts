@@ -2,7 +2,7 @@ import type { SentRequest } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { isRecord, parseJson } from '../../exchange/json.ts';
 import type { Facts } from '../facts.ts';
-import { hostOf } from '../facts.ts';
+import { hostOf, serverCredentials } from '../facts.ts';
 import { issuedBefore } from './issued.ts';
 import { sendsPassword } from './login-form.ts';
 import { ownerOf } from './named-host.ts';
@@ -73,6 +73,39 @@ export const passedAtAnotherHost = (facts: Facts): PassedElsewhere | undefined =
       ownerOf(new URL(request.url).hostname) === ownerOf(url.hostname) &&
       (copy.test(new URL(request.url).hostname) || copy.test(url.hostname)) &&
       pathOf(request.url) === url.pathname,
+  );
+  return found === undefined
+    ? undefined
+    : { index: found.index, address: new URL(found.exchange.request.url).hostname };
+};
+
+const judgesIt = /\b(?:bad|invalid|unknown|incorrect|wrong)\b|not (?:valid|recogni[sz]ed|found)/i;
+
+/**
+ * At a host of another owner, by a call that nothing redirected, where this one says that it does not know the bearer
+ * token or key: it is good where it was made.
+ */
+export const passedAtForeignHost = (facts: Facts): PassedElsewhere | undefined => {
+  const { url } = facts;
+  const sent = serverCredentials(facts).find(
+    (one) => one.in === 'field' || (one.in === 'authorization' && one.parsed?.scheme !== 'basic'),
+  );
+  if (
+    url === undefined ||
+    facts.status !== 401 ||
+    !judgesIt.test(facts.said) ||
+    facts.hops.length > 0 ||
+    sent === undefined ||
+    sent.value.length < 20
+  )
+    return undefined;
+  const found = facts.earlier.findLast(
+    ({ accepted, sameCredential, exchange: { request, redirect } }) =>
+      accepted &&
+      sameCredential &&
+      redirect === undefined &&
+      URL.canParse(request.url) &&
+      ownerOf(new URL(request.url).hostname) !== ownerOf(url.hostname),
   );
   return found === undefined
     ? undefined

@@ -146,7 +146,7 @@ const bareFaults = (credential: SentCredential, trimmed: string): readonly Heade
     return /^[^\s!@]+@[^\s!@]+![^\s!=]+=[^\s]+$/.test(pve)
       ? []
       : [found(credential, 'pair-malformed', 'the token id is not of the form user@realm!name=secret', pve)];
-  if (/^[A-Za-z][\w-]*=/.test(trimmed) && !trimmed.startsWith('eyJ')) return [];
+  if (/^[A-Za-z][\w-]*=[^=]/.test(trimmed) && !trimmed.startsWith('eyJ')) return [];
   const isPair =
     /^[A-Za-z0-9+/]+={1,2}$/.test(trimmed) && byteStringOfBase64(trimmed)?.includes(':') === true;
   return [

@@ -20,7 +20,7 @@ const bodyOf = ({ exchange }: EarlierExchange): string => textOfBody(exchange.re
 
 /** RFC 7009, and vendors' own addresses for it. */
 const revokes =
-  /\/(?:revoke|revocation|invalidate)(?:[-_/]?(?:token|access))?\/?$|\/(?:tokens?|token)\/revoke/i;
+  /\/(?:revoke|revocation|invalidate)(?:[-_/]?(?:token|access|self))?\/?$|\/(?:tokens?|token)\/revoke/i;
 const renews =
   /\/(?:re-?generate|rotate|roll|renew|reset)[-_]?(?:(?:api|access)?[-_]?(?:key|token|secret)s?)?\/?$/i;
 const leaves = /\/(?:log-?out|sign-?out|log-?off)(?:\/|$)/i;

@@ -56,6 +56,7 @@ export const awsApiGateway = defineProvider({
       weight: PROVEN,
       says: /not a valid key=value pair|Authorization header requires/i,
       sent: /^authorization authorization: (?!aws4|authorization)/i,
+      host: /\.execute-api\.|^(?!.*\.amazonaws\.com)/,
       explanation:
         'Where no route, method or stage answers to this path, API Gateway reads Authorization as an AWS signature, whatever stands there.',
       seen: {

@@ -121,6 +121,21 @@ export const aws = defineProvider({
       },
     },
     {
+      cause: 'scheme-mismatch',
+      weight: PROVEN,
+      says: /not a valid key=value pair|Authorization header requires/i,
+      sent: /^authorization authorization: (?!aws4)/i,
+      host: /^(?!.*\.execute-api\.).*\.amazonaws\.com(?:\.cn)?$/,
+      explanation:
+        'The service takes requests signed with Signature Version 4 and reads whatever stands in Authorization as one; users, passwords and bearer tokens are not for it.',
+      seen: {
+        status: 403,
+        url: 'https://aps-workspaces.eu-central-1.amazonaws.com/workspaces/ws-8f1c2d3e/api/v1/remote_write',
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        body: '{"message":"Authorization header requires \'Credential\' parameter. Authorization header requires \'Signature\' parameter. Authorization=Basic"}',
+      },
+    },
+    {
       cause: 'credentials-missing',
       weight: STATED,
       code: ['MissingAuthenticationToken', 'MissingAuthenticationTokenException'],

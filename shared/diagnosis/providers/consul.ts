@@ -47,6 +47,20 @@ export const consul = defineProvider({
       },
     },
     {
+      cause: 'credentials-in-wrong-place',
+      weight: PROVEN + HINTED,
+      says: /anonymous token (?:lacks|is used)/i,
+      sent: /^query token/,
+      explanation:
+        'Consul has read the token from X-Consul-Token or Authorization: Bearer alone since version 1.17, no longer from the address.',
+      seen: {
+        status: 403,
+        url: 'https://consul.example.com:8501/v1/kv/app?token=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0',
+        sent: {},
+        body: 'Permission denied: anonymous token lacks permission \'key:read\' on "app". The anonymous token is used implicitly when a request does not specify a token.',
+      },
+    },
+    {
       cause: 'server-misconfigured',
       weight: STATED,
       says: /ACL support disabled|ACL system must be bootstrapped/i,

@@ -22,6 +22,18 @@ export const fastly = defineProvider({
       seen: { sent: {}, body: '{"msg":"Provided credentials are missing or invalid"}' },
     },
     {
+      cause: 'credentials-in-wrong-place',
+      weight: STATED,
+      says: /Provided credentials are missing or invalid/i,
+      sent: /^authorization/,
+      notSent: /^field fastly-key/,
+      explanation: 'Fastly reads the token from the field Fastly-Key; Authorization is not looked at.',
+      seen: {
+        sent: { Authorization: 'Bearer q7Rk2mXz0bT4wYc1q7Rk2mXz0bT4wYc1' },
+        body: '{"msg":"Provided credentials are missing or invalid"}',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: SUGGESTED,
       says: /Provided credentials are missing or invalid/i,

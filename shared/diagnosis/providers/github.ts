@@ -285,6 +285,18 @@ export const github = defineProvider({
       },
     },
     {
+      cause: 'token-type-wrong',
+      weight: PROVEN,
+      says: /A JSON web token could not be decoded/i,
+      sent: /^authorization \S+ (?:bearer|token) (?:gh[pousr]_|github_pat_|v1\.)/i,
+      explanation:
+        'This endpoint is for an app that shows its own JWT, signed with its private key; a personal or installation token is for the others.',
+      seen: {
+        sent: { Authorization: 'Bearer ghp_0123456789abcdef0123456789abcdef0123' },
+        body: '{"message":"A JSON web token could not be decoded","documentation_url":"https://docs.github.com/rest"}',
+      },
+    },
+    {
       cause: 'token-malformed',
       weight: STATED,
       says: /A JSON web token could not be decoded/i,

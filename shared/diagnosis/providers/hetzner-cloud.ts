@@ -14,10 +14,25 @@ export const hetznerCloud = defineProvider({
       weight: STATED,
       code: ['unauthorized'],
       says: /unable to authenticate/i,
-      sent: /./,
+      sent: /^(?!field auth-api-token)/,
       explanation:
         'Hetzner does not know the token; a token belongs to one project, and the DNS console has tokens of its own.',
       seen: { status: 401, body: '{"error":{"code":"unauthorized","message":"unable to authenticate"}}' },
+    },
+    {
+      cause: 'credentials-in-wrong-place',
+      weight: PROVEN,
+      status: [401],
+      sent: /^field auth-api-token/,
+      notSent: /^authorization/,
+      host: /^api\.hetzner\./,
+      explanation:
+        'Auth-API-Token is the field of the former DNS interface; the Cloud API reads Authorization: Bearer, with a token of the Cloud console.',
+      seen: {
+        sent: { 'Auth-API-Token': '8Kd0sQ2nVbXcYp6LrTzWmJhGfE4aU1iO' },
+        url: 'https://api.hetzner.cloud/v1/zones',
+        body: '{"error":{"code":"unauthorized","message":"unable to authenticate"}}',
+      },
     },
     {
       cause: 'credentials-missing',

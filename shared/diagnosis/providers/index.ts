@@ -329,6 +329,7 @@ import { safaricomDaraja } from './safaricom-daraja.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
 import { sapGateway } from './sap-gateway.ts';
+import { scaleway } from './scaleway.ts';
 import { sendgrid } from './sendgrid.ts';
 import { sentry } from './sentry.ts';
 import { servarr } from './servarr.ts';
@@ -748,6 +749,7 @@ export const providers: readonly Provider[] = [
   salesforceLightning,
   salesforce,
   sapGateway,
+  scaleway,
   sendgrid,
   sentry,
   servarr,

@@ -18,7 +18,7 @@ export const neo4j = defineProvider({
       cause: 'account-unusable',
       weight: PROVEN,
       code: ['Neo.ClientError.Security.CredentialsExpired'],
-      says: /must change (?:their|its|your) password/i,
+      says: /(?:must|required to) change (?:their|its|your) password/i,
       explanation: 'The first password must be changed before anything else is allowed.',
       seen: {
         status: 403,

@@ -1,4 +1,4 @@
-import { HINTED, STATED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const newRelic = defineProvider({
@@ -28,10 +28,26 @@ export const newRelic = defineProvider({
       weight: TOLD + HINTED,
       sent: /^(?:field|authorization) \S+ (?:\S+ )?\S*NRAL$/,
       status: [401, 403],
+      host: /^(?:api|insights-api)\./,
       explanation: 'A licence key sends data in; reading wants a user key, which begins with NRAK-.',
       seen: {
         sent: { 'Api-Key': '0123456789abcdef0123456789abcdefFFFFNRAL' },
         body: '{"error":{"title":"The API key provided is invalid"}}',
+      },
+    },
+    {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN,
+      status: [401, 403],
+      sent: /^(?:field|query|authorization) \S+ (?:\S+ )?eu01/,
+      host: /^(?!.*\beu\d*\.).*\.(?:newrelic\.com|nr-data\.net)$/,
+      explanation:
+        'A key that begins with eu01 is of the European region, whose hosts have eu in their names: log-api.eu.newrelic.com.',
+      seen: {
+        status: 403,
+        url: 'https://log-api.newrelic.com/log/v1',
+        sent: { 'Api-Key': 'eu01xx0123456789abcdef0123456789abFFNRAL' },
+        body: '{}',
       },
     },
     {

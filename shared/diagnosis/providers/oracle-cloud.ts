@@ -1,5 +1,6 @@
-import { STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
+import { signedByAws } from './signed-by-aws.ts';
 
 export const oracleCloud = defineProvider({
   id: 'oracle-cloud',
@@ -31,6 +32,19 @@ export const oracleCloud = defineProvider({
           Date: 'Wed, 15 Nov 2023 12:00:00 GMT',
         },
         body: '{"code":"NotAuthenticated","message":"The required information to complete authentication was not provided or was incorrect."}',
+      },
+    },
+    {
+      cause: 'signing-scope-wrong',
+      weight: PROVEN + HINTED,
+      says: /The region must be specified if this is not the home region/i,
+      explanation:
+        'The S3-compatible interface looks for the key in the region of the credential scope; it stands for the tenancy’s own region there, so write that one, and not us-east-1.',
+      seen: {
+        status: 403,
+        url: 'https://axaxnpcrorw5.compat.objectstorage.eu-frankfurt-1.oraclecloud.com/backups',
+        sent: signedByAws('us-east-1/s3'),
+        body: '<Error><Message>The secret key required to complete authentication could not be found. The region must be specified if this is not the home region for the tenancy.</Message><Code>SignatureDoesNotMatch</Code></Error>',
       },
     },
     {

@@ -16,6 +16,8 @@ export interface Sign {
   /** The request has no field of this name. */
   readonly lacks?: string;
   readonly path?: RegExp;
+  /** Host name without port, where the table knows services on several. */
+  readonly host?: RegExp;
   /** What it means and what to do, one or two sentences. */
   readonly explanation: string;
   /** An answer on which it speaks, as documented: a body, or more where more matters. Tests replay it. */

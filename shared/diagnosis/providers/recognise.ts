@@ -60,6 +60,7 @@ const judge = (facts: Facts, sign: Sign, lines: readonly Line[]): Weighed | unde
   if (sign.status !== undefined && !sign.status.includes(facts.status ?? 0)) return undefined;
   if (sign.path !== undefined && !sign.path.test(`${facts.url?.pathname ?? ''}${facts.url?.search ?? ''}`))
     return undefined;
+  if (sign.host !== undefined && !sign.host.test(hostOf(facts))) return undefined;
   if (sign.notSent !== undefined && lines.some(({ line }) => sign.notSent?.test(line))) return undefined;
   if (
     sign.lacks !== undefined &&

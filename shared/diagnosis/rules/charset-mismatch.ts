@@ -70,6 +70,13 @@ export const charsetMismatch = defineRule({
         ...heard,
         weigh(weights[encoding], facts[encoding], place),
         asked !== undefined && weigh(STATED, 'The challenge asks for UTF-8', asked.place),
+        encoding !== 'replaced' &&
+          /\ufffd|\u00c3[\u0080-\u00bf]/.test(known.said) &&
+          weigh(STATED, 'The answer shows the name with letters that it could not read', {
+            in: 'body',
+            exchange: known.index,
+            side: 'response',
+          }),
       ],
       {
         title: titles[encoding],

@@ -91,6 +91,23 @@ const issuerAhead = (facts: Facts): number | undefined => {
     : undefined;
 };
 
+/** A token hardly older than the request begins after the server's Date, if only by seconds: some servers allow none. */
+const beginsWithinSeconds = (facts: Facts): 'nbf' | undefined => {
+  const { client, server, offset } = facts.clocks;
+  const jwt = facts.token?.jwt;
+  if (jwt === undefined || client === undefined || server === undefined || offset === undefined)
+    return undefined;
+  const begins = numericClaim(jwt, 'nbf');
+  return begins !== undefined &&
+    facts.status === 401 &&
+    offset < -1 &&
+    begins <= client + 2 &&
+    begins > server + 1 &&
+    begins <= server + AHEAD_TOLERANCE
+    ? 'nbf'
+    : undefined;
+};
+
 const seconds = (offset: number): string =>
   `${durationInWords(offset)} ${offset > 0 ? 'behind' : 'ahead of'}`;
 
@@ -166,6 +183,19 @@ export const clockSkew = defineRule({
           }),
         ],
         verdict(lag, client, client === undefined ? undefined : client + lag),
+      );
+    const narrow = heard.length === 0 ? beginsWithinSeconds(facts) : undefined;
+    if (narrow !== undefined)
+      return support(
+        [
+          weigh(TOLD, `By the server’s Date the token’s ${narrow} is still to come, if only by seconds`, {
+            in: 'field',
+            exchange: facts.index,
+            side: 'response',
+            name: 'Date',
+          }),
+        ],
+        verdict(offset, client, server),
       );
     const zone = hoursAhead(facts);
     if (zone !== undefined && heard.length === 0)

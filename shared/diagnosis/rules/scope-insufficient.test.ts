@@ -1,4 +1,4 @@
-import { bearer, opaque } from '../attempt.test-support.ts';
+import { basic, bearer, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { scopeInsufficient } from './scope-insufficient.ts';
 
@@ -17,6 +17,21 @@ testRule(scopeInsufficient, {
     },
 
     'the word scope in another sense': { sent: opaque, body: { message: 'variable out of scope' } },
+    'the scope that was asked for': [
+      {
+        url: 'https://registry.example.com/token?scope=repository:team/app:pull,push',
+        sent: basic('ci', 'x'),
+        status: 200,
+        body: { token: 'Zx81kQp07vTnE4sWc2Rb0a' },
+      },
+      {
+        sent: { Authorization: 'Bearer Zx81kQp07vTnE4sWc2Rb0a' },
+        received: {
+          'WWW-Authenticate':
+            'Bearer realm="https://registry.example.com/token",scope="repository:team/app:push"',
+        },
+      },
+    ],
     'a bare 403': { sent: opaque, status: 403 },
     'the scope is there': {
       sent: bearer({ scope: 'read write' }),
@@ -25,6 +40,25 @@ testRule(scopeInsufficient, {
     },
   },
   speaks: {
+    'a token fetched for pull where push is wanted': {
+      given: [
+        {
+          url: 'https://registry.example.com/token?scope=repository:team/app:pull',
+          sent: basic('ci', 'x'),
+          status: 200,
+          body: { token: 'Zx81kQp07vTnE4sWc2Rb0a' },
+        },
+        {
+          sent: { Authorization: 'Bearer Zx81kQp07vTnE4sWc2Rb0a' },
+          received: {
+            'WWW-Authenticate':
+              'Bearer realm="https://registry.example.com/token",scope="repository:team/app:pull,push"',
+          },
+        },
+      ],
+      title: /lacks/,
+    },
+
     'a named permission': {
       given: { sent: opaque, status: 403, body: { error: 'This token needs the permission "pages:write"' } },
       title: /lacks/,

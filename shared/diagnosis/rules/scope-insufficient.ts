@@ -2,7 +2,7 @@ import { lackingScopes } from '../facts/accepted-scopes.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { statusPlace } from '../facts.ts';
-import { withoutIdentity } from '../facts/granted-scope.ts';
+import { askedTooLittle, withoutIdentity } from '../facts/granted-scope.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
@@ -58,6 +58,7 @@ export const scopeInsufficient = defineRule({
     const asked = challenge === undefined ? [] : listed(authParam(challenge.challenge, 'scope'));
     const lacking = lackingScopes(facts);
     const elsewhere = withoutIdentity(facts);
+    const little = facts.status === 401 || facts.status === 403 ? askedTooLittle(facts) : undefined;
     const wanted = asked.length > 0 ? asked : (lacking?.accepted ?? []);
     const missing = wanted.filter((scope) => !granted.includes(scope));
     if (wanted.length > 0 && granted.length > 0 && missing.length === 0 && heard.length === 0)
@@ -94,6 +95,11 @@ export const scopeInsufficient = defineRule({
             `The token was given out for ${elsewhere.scope === '' ? 'no scope' : `the scope ${elsewhere.scope.slice(0, 60)}`} alone, which tells nothing of the user`,
             { in: 'body', exchange: elsewhere.index, side: 'response' },
           ),
+        little !== undefined &&
+          weigh(STATED + HINTED, `The token was fetched for ${little.scope}; wanted is ${little.missing}`, {
+            in: 'url',
+            exchange: little.index,
+          }),
         bare &&
           facts.token !== undefined &&
           weigh(HINTED, 'The token carries neither scope nor roles', facts.token.place),

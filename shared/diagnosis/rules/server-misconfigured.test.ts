@@ -4,6 +4,13 @@ import { serverMisconfigured } from './server-misconfigured.ts';
 
 testRule(serverMisconfigured, {
   silent: {
+    'a realm on this machine, called on this machine': {
+      url: 'http://localhost:5000/v2/',
+      received: { 'WWW-Authenticate': 'Bearer realm="http://localhost:5001/auth"' },
+    },
+    'a realm at a public address': {
+      received: { 'WWW-Authenticate': 'Bearer realm="https://auth.example.com/token"' },
+    },
     'a field of the client’s own is missed': { sent: opaque, body: 'Missing header X-Tenant-Id' },
     'the same server refuses what it let through': [
       { sent: opaque, status: 200, received: { 'X-Pod': 'a' } },
@@ -58,6 +65,16 @@ testRule(serverMisconfigured, {
     ],
   },
   speaks: {
+    'a realm on the server’s own machine': {
+      given: { received: { 'WWW-Authenticate': 'Bearer realm="http://localhost:5001/auth"' } },
+      title: /own authentication/,
+    },
+    'a realm inside of the cluster': {
+      given: {
+        received: { 'WWW-Authenticate': 'Bearer realm="http://auth.registry.svc.cluster.local/token"' },
+      },
+      title: /own authentication/,
+    },
     'a field of the gateway’s own is missed': {
       given: { sent: opaque, body: { message: 'Missing header X-Consumer-Id' } },
       title: /X-Consumer-Id, which its gateway should have set/,

@@ -3,6 +3,7 @@ import { numericClaim, textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import { nothingSent } from '../facts/absence.ts';
 import { judgesOwnToken } from '../facts/callback.ts';
+import { innerAddress } from '../facts/called-itself.ts';
 import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
 import { plumbing } from '../facts/plumbing.ts';
@@ -103,6 +104,7 @@ export const serverMisconfigured = defineRule({
     const instance = turn === undefined ? passedAtOtherInstance(facts) : undefined;
     const open = publicDocument(facts);
     const before = openBefore(facts);
+    const inner = innerAddress(facts);
     const place = { in: 'status' as const, exchange: facts.index };
     return support(
       [
@@ -137,6 +139,12 @@ export const serverMisconfigured = defineRule({
             place,
           ),
         open !== undefined && weigh(STATED + HINTED, `${open} is for everybody to read`, place),
+        inner !== undefined &&
+          weigh(
+            STATED + HINTED,
+            `The challenge sends strangers to ${inner.address}, which only the server itself can reach`,
+            inner.place,
+          ),
         before !== undefined &&
           weigh(
             open === undefined ? SUGGESTED : HINTED,

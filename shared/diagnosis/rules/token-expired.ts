@@ -60,6 +60,10 @@ export const tokenExpired = defineRule({
     },
     { says: /access token[^.;]{0,16}: ?session has expired/i, weight: STATED + HINTED },
     {
+      says: /^(?:reason|error_?(?:code|type|reason)?|detail|sub_?code|cause): (?:has )?expired\.?$/i,
+      weight: STATED,
+    },
+    {
       says: /request has expired|presigned[^.]{0,30}expired|(?:link|url) (?:has )?expired|expiration[^.]{0,20}claim[^.]{0,30}(?:fail|past|check)|token is no longer valid|(?:your |the )?(?:log-?in|authentication|authorization|access) (?:has |is |was )?(?:expired|timed out|lapsed)|(?:token|key)\b[^.;]{0,24}\bout of date/i,
       weight: TOLD,
     },

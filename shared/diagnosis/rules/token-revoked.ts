@@ -79,7 +79,9 @@ export const tokenRevoked = defineRule({
       facts.credentials.every(({ in: place }) => place === 'cookie') &&
       !/token|revoked/i.test(facts.said);
     const issued = issuedBefore(facts);
-    const ended = facts.status === 401 && !reasoned.test(facts.said) ? withdrawalOf(facts) : undefined;
+    const withdrawal = facts.status === 401 || bad ? withdrawalOf(facts) : undefined;
+    // Its own revocation explains whatever the server says of it.
+    const ended = withdrawal?.kind === 'revoked' || !reasoned.test(facts.said) ? withdrawal : undefined;
     return support(
       [
         ...heard.map((item) =>

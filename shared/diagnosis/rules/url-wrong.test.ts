@@ -30,6 +30,10 @@ testRule(urlWrong, {
       '/acme/login',
       'https://git.example.com/acme/api/version',
     ),
+    'a foreign host that says nothing of the token': [
+      { url: 'https://api.other.test/me', sent: opaque, status: 200 },
+      { sent: opaque },
+    ],
     'a wrong key of the API': { sent: opaque, body: { error: 'Wrong api key' } },
     'a login page for a cookie': [
       { url: 'https://git.example.com/user', sent: { Cookie: 'session=1' }, status: 303 },
@@ -86,6 +90,13 @@ testRule(urlWrong, {
     'an unknown user': { sent: basic('a', 'b'), body: 'user does not exist' },
   },
   speaks: {
+    'a token that another service had accepted': {
+      given: [
+        { url: 'https://api.other.test/me', sent: opaque, status: 200 },
+        { sent: opaque, body: { message: 'Bad credentials' } },
+      ],
+      title: /api\.other\.test is the right address/,
+    },
     'the same login passes without the slash': {
       given: [
         {

@@ -2,7 +2,12 @@ import type { Facts } from '../facts.ts';
 import { sendsPassword } from '../facts/login-form.ts';
 import { namedHost } from '../facts/named-host.ts';
 import { otherIdInPath } from '../facts/other-id.ts';
-import { goodAtAnotherHost, passedAtAnotherHost, passedUnderAnotherPath } from '../facts/right-address.ts';
+import {
+  goodAtAnotherHost,
+  passedAtAnotherHost,
+  passedAtForeignHost,
+  passedUnderAnotherPath,
+} from '../facts/right-address.ts';
 import { statusPlace, theServer } from '../facts.ts';
 import type { Said } from '../heard.ts';
 import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
@@ -81,10 +86,11 @@ export const urlWrong = defineRule({
     const other = namedHost(facts);
     const underPath = passedUnderAnotherPath(facts);
     const atHost = passedAtAnotherHost(facts);
+    const foreign = atHost === undefined ? passedAtForeignHost(facts) : undefined;
     const goodAt = goodAtAnotherHost(facts);
     const otherId = otherIdInPath(facts);
     const login = isSentToLogin(facts);
-    const right = other?.host ?? goodAt?.address ?? underPath?.address ?? atHost?.address;
+    const right = other?.host ?? goodAt?.address ?? underPath?.address ?? atHost?.address ?? foreign?.address;
     return support(
       [
         ...heard,
@@ -117,6 +123,11 @@ export const urlWrong = defineRule({
           weigh(SUGGESTED + HINTED, `The same credential was accepted at ${atHost.address}`, {
             in: 'status',
             exchange: atHost.index,
+          }),
+        foreign !== undefined &&
+          weigh(TOLD + HINTED, `${foreign.address} accepted the same credential`, {
+            in: 'status',
+            exchange: foreign.index,
           }),
         web !== undefined &&
           weigh(
