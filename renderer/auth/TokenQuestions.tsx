@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { actions } from '../state/store.ts';
-import type { TokenQuestion } from '../state/state.ts';
+import type { TokenQuestion } from '../state/token-actions.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './TokenQuestions.module.css';
 

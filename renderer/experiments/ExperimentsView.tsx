@@ -1,5 +1,5 @@
 import { ShieldCheck } from 'lucide-react';
-import type { ExperimentWish } from '../state/state.ts';
+import type { ExperimentWish } from '../state/experiment-actions.ts';
 import type { FindingOut } from '../state/experiments.ts';
 import type { Thread } from '../exchange/thread.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';

@@ -1,5 +1,5 @@
 import type { Proposal } from '../../shared/experiments/propose.ts';
-import type { ExperimentWish } from '../state/state.ts';
+import type { ExperimentWish } from '../state/experiment-actions.ts';
 import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { hostsIn, MOST_LOGINS, MOST_REQUESTS, requestsWords } from './consent-words.ts';

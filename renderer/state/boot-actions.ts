@@ -8,7 +8,7 @@ import { searchAgain } from './history-actions.ts';
 import { withBoot } from './initial.ts';
 import { workspaceChanged } from './requests.ts';
 import { bytesMoved, exchangeArrived, loginWanted } from './sending.ts';
-import type { Actions, WindowState } from './state.ts';
+import type { WindowState } from './state.ts';
 import type { TabKeeping } from './tab-keeping.ts';
 import { withKeptTabs } from './tabs.ts';
 
@@ -49,10 +49,13 @@ export const eventArrived = (state: WindowState, event: HostEvent): WindowState 
 /** What the host knows, with the tabs that were open when this workspace was used last. */
 const begun = (state: WindowState, boot: Boot): WindowState => withKeptTabs(withBoot(state, boot), boot.tabs);
 
-export const bootActions = (
-  context: Context,
-  keeping: TabKeeping,
-): Pick<Actions, 'boot' | 'openWorkspace'> => {
+export interface BootActions {
+  boot(): Promise<void>;
+  /** Opens or creates the workspace in this folder; what was open is closed. Resolves to a sentence where it failed. */
+  openWorkspace(folder: string): Promise<string | undefined>;
+}
+
+export const bootActions = (context: Context, keeping: TabKeeping): BootActions => {
   let stop: (() => void) | undefined;
   let isOpening = false;
 

@@ -3,8 +3,9 @@ import type { Imported } from '../../shared/ipc/replies.ts';
 import { whileBusy } from './busy.ts';
 import { ask, notify, type Context } from './context.ts';
 import { openSaved } from './requests.ts';
-import type { Actions, WindowState } from './state.ts';
+import type { WindowState } from './state.ts';
 import { withView } from './view.ts';
+import type { CollectionFile } from '../../shared/collections/collection.ts';
 
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `one ${one}` : `${count} ${many}`;
@@ -23,10 +24,15 @@ const takeBack = (context: Context, { requests, folders, environments, profiles 
     profiles: [...profiles],
   });
 
+export interface CollectionActions {
+  /** Shows what another tool's collection would bring. Resolves to a sentence where nothing of it can be used. */
+  readCollection(files: readonly CollectionFile[], signal?: AbortSignal): Promise<string | undefined>;
+  /** Takes it in below a folder of that name; it can be undone from the notice. */
+  importCollection(files: readonly CollectionFile[], name: string): Promise<void>;
+}
+
 /** Collections of other tools: looked at first, then taken in, and taken back where that was not meant. */
-export const collectionActions = (
-  context: Context,
-): Pick<Actions, 'readCollection' | 'importCollection'> => ({
+export const collectionActions = (context: Context): CollectionActions => ({
   async readCollection(files, signal) {
     const reply = await ask(context, 'readCollection', { files: [...files] });
     if (reply === undefined || signal?.aborted === true) return undefined;

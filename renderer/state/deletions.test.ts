@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../shared/ipc/contract.ts';
 import { acmeBoot, acmeWorkspace, fakeHost } from '../host-fake.test-support.ts';
 import { undoMs } from './deleting.ts';
-import type { Actions, WindowState } from './state.ts';
+import type { Actions } from './actions.ts';
+import type { WindowState } from './state.ts';
 import { bootedWindow } from './window.test-support.ts';
 
 /** Every deletion of the app: it can be undone, or it asks first and says why it cannot. */

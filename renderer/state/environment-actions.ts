@@ -1,9 +1,13 @@
 import { ask, notify, type Context } from './context.ts';
 import { deletion, type Deletions } from './deleting.ts';
 import { environmentSaved } from './profiles.ts';
-import type { Actions } from './state.ts';
+import type { Environment } from '../../shared/workspace/profile.ts';
 
-type EnvironmentActions = Pick<Actions, 'chooseEnvironment' | 'saveEnvironment' | 'deleteEnvironment'>;
+export interface EnvironmentActions {
+  chooseEnvironment(id: string): void;
+  saveEnvironment(environment: Environment): Promise<void>;
+  deleteEnvironment(id: string): Promise<void>;
+}
 
 export const environmentActions = (context: Context, deletions: Deletions): EnvironmentActions => ({
   chooseEnvironment(environmentId) {

@@ -1,3 +1,4 @@
+import type { CommandArg } from '../../shared/ipc/contract.ts';
 import { experimentById } from '../../shared/experiments/index.ts';
 import { madeFrom } from '../../shared/experiments/made.ts';
 import { ask, notify, type Context } from './context.ts';
@@ -10,12 +11,23 @@ import {
 } from './experiments.ts';
 import { editCurrent } from './requests.ts';
 import { currentRequest, recordById, shownRecord } from './selectors.ts';
-import type { Actions } from './state.ts';
+import type { ExperimentResult } from '../../shared/experiments/result.ts';
+import type { Difference } from '../../shared/compare/difference.ts';
+import type { SentRequest } from '../../shared/exchange/exchange.ts';
 
-type ExperimentActions = Pick<
-  Actions,
-  'experiment' | 'skipExperiment' | 'cancelExperiments' | 'bisect' | 'takeOver'
->;
+/** What a person allowed, having read what it sends. */
+export type ExperimentWish = Pick<CommandArg<'experiment'>, 'which' | 'allowed'>;
+
+export interface ExperimentActions {
+  /** Makes one experiment on the shown refusal, or as many as are allowed, and moves the odds. */
+  experiment(wish: ExperimentWish): Promise<void>;
+  skipExperiment(id: string): void;
+  cancelExperiments(): void;
+  /** Halves what differs from a request that works, until what turns the shown refusal is found. */
+  bisect(theirs: SentRequest, allowed: ExperimentWish['allowed']): Promise<ExperimentResult | undefined>;
+  /** Takes one difference over into the request; can be undone. */
+  takeOver(difference: Difference): void;
+}
 
 export const experimentActions = (context: Context): ExperimentActions => ({
   async experiment({ which, allowed }) {

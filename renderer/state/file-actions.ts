@@ -1,13 +1,17 @@
 import { base64OfBytes } from '../../shared/exchange/bytes.ts';
 import { whileBusy } from './busy.ts';
 import { ask, notify, type Context } from './context.ts';
-import type { Actions } from './state.ts';
 
 /** Bytes of one piece: in Base64 it is well below what the engine takes at once. */
 export const pieceBytes = 3 * 1024 * 1024;
 
+export interface FileActions {
+  /** Where the engine finds a file that a person chose; `undefined` where it cannot be had, which a notice says. */
+  pathOfFile(file: File): Promise<string | undefined>;
+}
+
 /** Files that a person chooses for a request. */
-export const fileActions = (context: Context): Pick<Actions, 'pathOfFile'> => ({
+export const fileActions = (context: Context): FileActions => ({
   async pathOfFile(file) {
     const known = context.host().pathOf?.(file);
     if (known !== undefined && known !== '') return known;

@@ -1,10 +1,16 @@
 import { folderKey } from '../../shared/workspace/folder.ts';
 import { ask, notify, type Context } from './context.ts';
 import { deletion, type Deletions } from './deleting.ts';
-import type { Actions } from './state.ts';
 import * as tree from './tree.ts';
 
-type FolderActions = Pick<Actions, 'moveFolder' | 'deleteFolder' | 'foldFolders'>;
+export interface FolderActions {
+  /** Gives a folder another name or place, with all in it. */
+  moveFolder(from: readonly string[], to: readonly string[]): Promise<void>;
+  /** Deletes a folder with all in it. */
+  deleteFolder(path: readonly string[]): void;
+  /** Remembers which folders are folded, by their keys. */
+  foldFolders(keys: readonly string[]): void;
+}
 
 /** Folders of the tree as a whole. What they say of auth and variables is saved with them (saveFolder). */
 export const folderActions = (context: Context, deletions: Deletions): FolderActions => {

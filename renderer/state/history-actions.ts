@@ -13,18 +13,22 @@ import {
 import * as requests from './requests.ts';
 import { recordById, shownRecord } from './selectors.ts';
 import { attemptEnded, attemptKept, compare, recordOf } from './sending.ts';
-import type { Actions, WindowState } from './state.ts';
+import type { WindowState } from './state.ts';
 
-type HistoryActions = Pick<
-  Actions,
-  | 'searchHistory'
-  | 'findHistory'
-  | 'openHistory'
-  | 'compareHistory'
-  | 'pinHistory'
-  | 'pinWithSecrets'
-  | 'deleteHistory'
->;
+export interface HistoryActions {
+  searchHistory(search: string): Promise<void>;
+  /** The latest attempts that a search finds; the list of the window stays as it is. */
+  findHistory(search: string): Promise<readonly HistoryEntry[]>;
+  openHistory(id: string): Promise<void>;
+  /** Pins without secrets; those that were kept go. */
+  pinHistory(id: string, pinned: boolean): Promise<void>;
+  /** Pins an attempt that is still in hand as it was: the person agreed to that. */
+  pinWithSecrets(id: string): Promise<void>;
+  /** Sets an attempt of the history beside the one that is shown. */
+  compareHistory(id: string): Promise<void>;
+  /** One can be had back for a while; without an id all of it goes. */
+  deleteHistory(id?: string): Promise<void>;
+}
 
 const foundAtOnce = 12;
 

@@ -1,9 +1,12 @@
 import { ask, notify, type Context } from './context.ts';
 import { deletion, type Deletions } from './deleting.ts';
 import { hostRuleSaved } from './profiles.ts';
-import type { Actions } from './state.ts';
+import type { HostRule } from '../../shared/workspace/host-rule.ts';
 
-type HostRuleActions = Pick<Actions, 'saveHostRule' | 'deleteHostRule'>;
+export interface HostRuleActions {
+  saveHostRule(rule: HostRule): Promise<void>;
+  deleteHostRule(id: string): void;
+}
 
 /** What the workspace says of single servers. */
 export const hostRuleActions = (context: Context, deletions: Deletions): HostRuleActions => ({

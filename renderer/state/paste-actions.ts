@@ -7,13 +7,22 @@ import { answerOfChallenges, withCredentials, withRecognisedAuth, withTypedField
 import { openUnsaved, setRequestTab } from './requests.ts';
 import { currentRequest } from './selectors.ts';
 import { attemptEnded, recordOf } from './sending.ts';
-import type { Actions, RequestTab } from './state.ts';
+import type { RequestTab } from './state.ts';
+import type { CollectionActions } from './collection-actions.ts';
+import type { RequestActions } from './request-actions.ts';
+import type { SendActions } from './send-actions.ts';
+
+export interface PasteActions {
+  /** Takes anything: sorts a pasted text and puts it where it belongs. Resolves to a sentence where it made no sense of it. */
+  paste(text: string): Promise<string | undefined>;
+  openExample(id: string): Promise<void>;
+}
 
 /** Takes what a person brings from outside and puts it where it belongs. Nothing of it is sent. */
 export const pasteActions = (
   context: Context,
-  next: Pick<Actions, 'openDraft' | 'send' | 'readCollection'>,
-): Pick<Actions, 'paste' | 'openExample'> => {
+  next: Pick<RequestActions & SendActions & CollectionActions, 'openDraft' | 'send' | 'readCollection'>,
+): PasteActions => {
   const say = (notes: readonly string[]): void => {
     if (notes.length > 0) notify(context, { tone: 'neutral', text: notes.join(' ') });
   };

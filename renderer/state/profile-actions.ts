@@ -4,20 +4,27 @@ import { storeEdits } from './pending-edits.ts';
 import * as profiles from './profiles.ts';
 import { profileById } from './selectors.ts';
 import * as sending from './sending.ts';
-import type { Actions } from './state.ts';
+import type { TokenAction } from '../../shared/remedies/remedy.ts';
+import type { Folder } from '../../shared/workspace/folder.ts';
+import type { Profile } from '../../shared/workspace/profile.ts';
+import type { ResourcePointer } from '../../shared/oauth/resource-metadata.ts';
+import type { RequestActions } from './request-actions.ts';
+import type { SendActions } from './send-actions.ts';
 
-type ProfileActions = Pick<
-  Actions,
-  | 'saveFolder'
-  | 'saveProfile'
-  | 'duplicateProfile'
-  | 'deleteProfile'
-  | 'chooseProfile'
-  | 'newProfile'
-  | 'obtainToken'
-  | 'forgetTokens'
-  | 'setUpOAuth'
->;
+export interface ProfileActions {
+  /** Keeps the auth that requests in a folder, or in the whole workspace, inherit, and its variables. */
+  saveFolder(folder: Folder): Promise<void>;
+  saveProfile(profile: Profile): Promise<Profile | undefined>;
+  duplicateProfile(id: string): Promise<void>;
+  deleteProfile(id: string): Promise<void>;
+  /** Uses the profile in the current request and shows the Auth tab. */
+  chooseProfile(id: string): void;
+  newProfile(): Promise<void>;
+  obtainToken(profileId: string, how: TokenAction): Promise<void>;
+  forgetTokens(profileId: string): Promise<void>;
+  /** Makes a profile of what an API says about itself, and uses it. Resolves to a sentence where that failed. */
+  setUpOAuth(pointer: ResourcePointer): Promise<string | undefined>;
+}
 
 const obtaining = {
   refresh: { label: 'Refreshing…', done: 'New token stored for' },
@@ -28,7 +35,7 @@ const obtaining = {
 export const profileActions = (
   context: Context,
   deletions: Deletions,
-  opening: Pick<Actions, 'newRequest' | 'showAttempt'>,
+  opening: Pick<RequestActions & SendActions, 'newRequest' | 'showAttempt'>,
 ): ProfileActions => {
   const names = (): readonly string[] => context.get().workspace.profiles.map((profile) => profile.name);
 

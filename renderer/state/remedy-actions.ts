@@ -5,9 +5,17 @@ import { situationOf } from './plans.ts';
 import { editCurrent } from './requests.ts';
 import { currentRequest, shownRecord } from './selectors.ts';
 import * as sending from './sending.ts';
-import type { Actions } from './state.ts';
+import type { Answers, Plan } from '../../shared/remedies/remedy.ts';
+import type { ProfileActions } from './profile-actions.ts';
+import type { SendActions } from './send-actions.ts';
+import type { ViewActions } from './view-actions.ts';
 
-type RemedyActions = Pick<Actions, 'runRemedy' | 'undoRemedy'>;
+export interface RemedyActions {
+  /** Does what the plan says: changes the request, its profile or the jar, and sends it as the shown attempt's successor. */
+  runRemedy(plan: Plan, answers?: Answers): Promise<void>;
+  /** Puts everything back as it was before the remedy of the shown attempt. */
+  undoRemedy(): Promise<void>;
+}
 
 const busyLabels = {
   refresh: 'Refreshing…',
@@ -22,7 +30,7 @@ export const remedyActions = (
     saveProfile,
     showAttempt,
     openDialog,
-  }: Pick<Actions, 'send' | 'saveProfile' | 'showAttempt' | 'openDialog'>,
+  }: Pick<SendActions & ProfileActions & ViewActions, 'send' | 'saveProfile' | 'showAttempt' | 'openDialog'>,
 ): RemedyActions => {
   const environmentId = (): string => context.get().environmentId;
 

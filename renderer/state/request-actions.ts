@@ -7,25 +7,27 @@ import { deletion, type Deletions } from './deleting.ts';
 import { freeName } from './profiles.ts';
 import * as requests from './requests.ts';
 import { currentRequest } from './selectors.ts';
-import type { Actions } from './state.ts';
 import { showTab, withoutTabs, withTab } from './tabs.ts';
 import { placeOf } from './tree.ts';
 import { withView } from './view.ts';
 
-type RequestActions = Pick<
-  Actions,
-  | 'newRequest'
-  | 'newRequestIn'
-  | 'openRequest'
-  | 'openDraft'
-  | 'editDraft'
-  | 'showFirstRun'
-  | 'saveRequest'
-  | 'renameRequest'
-  | 'moveRequest'
-  | 'duplicateRequest'
-  | 'deleteRequest'
->;
+export interface RequestActions {
+  newRequest(): void;
+  /** One that lies in that folder once it is saved. */
+  newRequestIn(folder: readonly string[]): void;
+  openRequest(id: string): void;
+  /** Opens a draft that came from a paste, an example or history. */
+  openDraft(draft: Draft): void;
+  editDraft(change: (draft: Draft) => Draft): void;
+  showFirstRun(): void;
+  saveRequest(name?: string, folder?: readonly string[]): Promise<void>;
+  /** Says whether it was kept. */
+  renameRequest(id: string, name: string): Promise<boolean>;
+  /** Into the folder of that path; none for the outermost level. */
+  moveRequest(id: string, folder: readonly string[]): Promise<void>;
+  duplicateRequest(id: string): Promise<void>;
+  deleteRequest(id: string): Promise<void>;
+}
 
 /** A new request with what the person chose for new ones. */
 const asChosen = (blank: Draft, chosen: AppSettings): Draft => ({

@@ -1,11 +1,28 @@
+import type { TokenAction } from '../../shared/remedies/remedy.ts';
+import type { Draft } from '../../shared/workspace/draft.ts';
+import type { AttemptRecord } from './state.ts';
 import { ask, notify, type Context } from './context.ts';
 import { storeEdits } from './pending-edits.ts';
 import * as requests from './requests.ts';
 import { currentRequest } from './selectors.ts';
 import * as sending from './sending.ts';
-import type { Actions } from './state.ts';
 
-type SendActions = Pick<Actions, 'send' | 'cancel' | 'showAttempt' | 'compare' | 'setOnlyDifferences'>;
+export interface SendOptions {
+  readonly token?: TokenAction;
+  readonly remedy?: AttemptRecord['remedy'];
+  /** Replaces the current draft first: what a remedy's plan made of it. */
+  readonly draft?: Draft;
+  readonly label?: string;
+  readonly freshConnection?: true;
+}
+
+export interface SendActions {
+  send(options?: SendOptions): Promise<void>;
+  cancel(): void;
+  showAttempt(id: string): void;
+  compare(left: string, right: string): void;
+  setOnlyDifferences(on: boolean): void;
+}
 
 const tokenLabels = {
   refresh: 'Refreshing…',

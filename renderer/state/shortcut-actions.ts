@@ -1,9 +1,14 @@
 import { shortcutsPreference, type OwnShortcuts } from '../../shared/shortcuts/own-shortcuts.ts';
 import { ask, type Context } from './context.ts';
-import type { Actions } from './state.ts';
+
+export interface ShortcutActions {
+  /** Gives a command other keys; `null`: none, `undefined`: the usual ones. */
+  setShortcut(commandId: string, keys: string | null | undefined): Promise<void>;
+  resetShortcuts(): Promise<void>;
+}
 
 /** The keys that a person gives to commands. Every window of this computer has the same. */
-export const shortcutActions = (context: Context): Pick<Actions, 'setShortcut' | 'resetShortcuts'> => {
+export const shortcutActions = (context: Context): ShortcutActions => {
   const save = async (shortcuts: OwnShortcuts): Promise<void> => {
     context.update((state) => ({ ...state, shortcuts }));
     await ask(context, 'savePreferences', { preferences: { [shortcutsPreference]: shortcuts } });

@@ -1,11 +1,20 @@
 import { notify, type Context } from './context.ts';
-import type { Actions, OpenRequest } from './state.ts';
+import type { OpenRequest } from './state.ts';
 import * as tabs from './tabs.ts';
 
-type TabActions = Pick<
-  Actions,
-  'closeRequests' | 'closeOthers' | 'reopenClosed' | 'moveTab' | 'showNeighbour' | 'discardEdits'
->;
+export interface TabActions {
+  /** Closes tabs. What was typed in them stays with them until it is forgotten among newer ones. */
+  closeRequests(ids: readonly string[]): void;
+  closeOthers(id: string): void;
+  /** Opens the tab that was closed last, with what was typed in it. */
+  reopenClosed(): void;
+  /** Puts a tab at another place, counted from the left among the others. */
+  moveTab(id: string, to: number): void;
+  /** Shows the tab so many places to the right, round the end. */
+  showNeighbour(step: number): void;
+  /** Goes back to the request as it is saved; can be undone. */
+  discardEdits(id: string): void;
+}
 
 const named = ({ draft }: OpenRequest): string => (draft.name === '' ? 'the request' : `“${draft.name}”`);
 

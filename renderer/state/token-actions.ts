@@ -1,7 +1,7 @@
+import type { CommandArg } from '../../shared/ipc/contract.ts';
 import { ask, notify, type Context } from './context.ts';
 import { profileById } from './selectors.ts';
 import * as sending from './sending.ts';
-import type { Actions } from './state.ts';
 
 const asking = {
   introspect: 'Introspecting…',
@@ -9,8 +9,19 @@ const asking = {
   revoke: 'Revoking…',
 } as const;
 
+export type TokenQuestion = CommandArg<'askAboutToken'>['question'];
+
+export interface TokenActions {
+  /** The members of the server's answer; absent where there is none. */
+  askAboutToken(
+    profileId: string,
+    question: TokenQuestion,
+    which: 'access' | 'refresh',
+  ): Promise<Readonly<Record<string, unknown>> | undefined>;
+}
+
 /** What the token inspector asks the authorization server; each question is an attempt beside the shown one. */
-export const tokenActions = (context: Context): Pick<Actions, 'askAboutToken'> => ({
+export const tokenActions = (context: Context): TokenActions => ({
   async askAboutToken(profileId, question, which) {
     const { current, environmentId } = context.get();
     const profile = profileById(context.get(), profileId);

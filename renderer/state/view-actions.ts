@@ -1,27 +1,31 @@
 import { notify, type Context } from './context.ts';
 import * as requests from './requests.ts';
-import type { Actions } from './state.ts';
 import { goToEvidence, noticeDismissed, withView } from './view.ts';
+import type { Dialog, ExchangeTab, Notice, RequestTab, ViewState } from './state.ts';
+import type { PaneSizes } from './preferences.ts';
 
-type ViewActions = Pick<
-  Actions,
-  | 'setRequestTab'
-  | 'setExchangeTab'
-  | 'setTheme'
-  | 'toggleSidebar'
-  | 'toggleDiagnosis'
-  | 'toggleSection'
-  | 'setPaneSize'
-  | 'remember'
-  | 'foldRequest'
-  | 'setActiveEvidence'
-  | 'goToEvidence'
-  | 'togglePalette'
-  | 'openDialog'
-  | 'revealSecrets'
-  | 'notify'
-  | 'dismissNotice'
->;
+export interface ViewActions {
+  setRequestTab(tab: RequestTab): void;
+  setExchangeTab(tab: ExchangeTab): void;
+  setTheme(theme: ViewState['theme']): void;
+  toggleSidebar(): void;
+  /** Folds a section of the sidebar to its head, or unfolds it. */
+  toggleSection(title: string): void;
+  setPaneSize(pane: keyof PaneSizes, pixels: number): void;
+  /** Remembers what was run from the palette. */
+  remember(itemId: string): void;
+  toggleDiagnosis(): void;
+  foldRequest(folded: boolean): void;
+  setActiveEvidence(index: number | undefined): void;
+  /** Shows the tab where the evidence stands and scrolls to it. */
+  goToEvidence(index: number): void;
+  togglePalette(open?: boolean): void;
+  openDialog(dialog: Dialog | undefined): void;
+  /** Shows the wire's secrets for 30 s, or hides them again. */
+  revealSecrets(on: boolean): void;
+  notify(notice: Omit<Notice, 'id'>): void;
+  dismissNotice(id: string): void;
+}
 
 /** Secrets of the wire stay in plain this long. */
 export const revealMs = 30_000;

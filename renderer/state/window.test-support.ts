@@ -6,7 +6,8 @@ import { createActions } from './actions.ts';
 import type { Context } from './context.ts';
 import { createDeletions } from './deleting.ts';
 import { initialState } from './initial.ts';
-import type { Actions, WindowState } from './state.ts';
+import type { Actions } from './actions.ts';
+import type { WindowState } from './state.ts';
 import { createTabKeeping } from './tab-keeping.ts';
 import { preferencesWatcher, previewWatcher } from './watchers.ts';
 

@@ -1,5 +1,6 @@
 import { currentRequest } from '../state/selectors.ts';
-import type { Actions, WindowState } from '../state/state.ts';
+import type { Actions } from '../state/actions.ts';
+import type { WindowState } from '../state/state.ts';
 import type { Shortcut } from '../ui/shortcut.ts';
 import { importChosen } from './bring-in.ts';
 import { guideCommands } from './guide-commands.ts';

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import type { Plan } from '../../shared/remedies/remedy.ts';
-import type { Actions, WindowState } from '../state/state.ts';
+import type { Actions } from '../state/actions.ts';
+import type { WindowState } from '../state/state.ts';
 import type { Shortcut } from '../ui/shortcut.ts';
 import { shortcutById, shortcutOf } from './command-keys.ts';
 import { commands } from './commands.ts';

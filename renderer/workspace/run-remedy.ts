@@ -1,7 +1,8 @@
 import type { Plan } from '../../shared/remedies/remedy.ts';
 import { plansOf } from '../state/plans.ts';
 import { shownRecord } from '../state/selectors.ts';
-import type { Actions, WindowState } from '../state/state.ts';
+import type { Actions } from '../state/actions.ts';
+import type { WindowState } from '../state/state.ts';
 
 /** From the palette or by a key. What asks or warns first does so in the diagnosis; anything else runs at once. */
 export const runRemedy = (actions: Actions, state: WindowState, plan: Plan, nowMs: number): void => {
