@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts';
 import { nothingSent } from '../facts/absence.ts';
 import { judgesOwnToken } from '../facts/callback.ts';
 import { innerAddress } from '../facts/called-itself.ts';
+import { keyOfSomebodyElse } from '../facts/echoed-key.ts';
 import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
 import { plumbing } from '../facts/plumbing.ts';
@@ -102,6 +103,7 @@ export const serverMisconfigured = defineRule({
     const issued = refusesItsOwn(facts);
     const gateway = missedOfGateway(facts);
     const instance = turn === undefined ? passedAtOtherInstance(facts) : undefined;
+    const stranger = keyOfSomebodyElse(facts);
     const open = publicDocument(facts);
     const before = openBefore(facts);
     const inner = innerAddress(facts);
@@ -124,6 +126,10 @@ export const serverMisconfigured = defineRule({
             `${gateway.name} is set by a gateway for what stands behind it`,
             absentField(facts, gateway.name),
           ),
+        stranger !== undefined && {
+          weight: STATED + FAINT,
+          evidence: statementEvidence(facts, stranger.statement, stranger.match[0]),
+        },
         instance !== undefined &&
           weigh(
             TOLD,
@@ -195,13 +201,15 @@ export const serverMisconfigured = defineRule({
             ? 'The same request is refused and accepted by turns: the servers behind this name disagree'
             : gateway !== undefined
               ? `The server misses ${gateway.name}, which its gateway should have set`
-              : published
-                ? 'The server has not loaded the key that its issuer publishes'
-                : address
-                  ? 'The server compares the proof with an address that nobody called'
-                  : another
-                    ? 'The server complains of a credential that the client did not send'
-                    : 'The server’s own authentication does not work',
+              : stranger !== undefined
+                ? 'The answer refuses a key that the client did not send: the gateway’s own'
+                : published
+                  ? 'The server has not loaded the key that its issuer publishes'
+                  : address
+                    ? 'The server compares the proof with an address that nobody called'
+                    : another
+                      ? 'The server complains of a credential that the client did not send'
+                      : 'The server’s own authentication does not work',
         explanation:
           'Nothing that the client sends can be right here: the server’s check itself is broken or incomplete. Usual reasons are replicas with different secrets, a key set that is cached or out of reach, a proxy that changes host or fields on the way, a realm that is switched off. Its operator needs the time, the request’s id and this report.',
         remedies: [{ id: 'report' }, { id: 'retry' }],

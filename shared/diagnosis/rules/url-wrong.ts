@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts';
+import { keyOfAnotherRegion } from '../facts/key-region.ts';
 import { sendsPassword } from '../facts/login-form.ts';
 import { namedHost } from '../facts/named-host.ts';
 import { otherIdInPath } from '../facts/other-id.ts';
@@ -91,6 +92,7 @@ export const urlWrong = defineRule({
     const otherId = otherIdInPath(facts);
     const login = isSentToLogin(facts);
     const right = other?.host ?? goodAt?.address ?? underPath?.address ?? atHost?.address ?? foreign?.address;
+    const region = keyOfAnotherRegion(facts);
     return support(
       [
         ...heard,
@@ -104,6 +106,8 @@ export const urlWrong = defineRule({
             exchange: goodAt.index,
             side: 'response',
           }),
+        region !== undefined &&
+          weigh(STATED, `The key ends in ${region.ofKey}, the host names ${region.ofHost}`, region.place),
         otherId !== undefined &&
           weigh(
             STATED + HINTED,
@@ -158,11 +162,13 @@ export const urlWrong = defineRule({
             ? `${theServer(facts)} is the wrong host for this credential; the answer names ${other.host}`
             : otherId !== undefined
               ? `The path holds the ${otherId.member}; the id is ${otherId.id}`
-              : right !== undefined
-                ? `${right} is the right address for this credential, not ${underPath === undefined ? theServer(facts) : path}`
-                : doubled && heard.length === 0
-                  ? 'The path holds a doubled slash and may lead to another place'
-                  : `${facts.url?.pathname ?? 'The path'} at ${theServer(facts)} is the wrong address${inItsWords(heard)}`,
+              : region !== undefined
+                ? `The key is of ${region.ofKey}, the host of ${region.ofHost}`
+                : right !== undefined
+                  ? `${right} is the right address for this credential, not ${underPath === undefined ? theServer(facts) : path}`
+                  : doubled && heard.length === 0
+                    ? 'The path holds a doubled slash and may lead to another place'
+                    : `${facts.url?.pathname ?? 'The path'} at ${theServer(facts)} is the wrong address${inItsWords(heard)}`,
         explanation:
           'The credential is not the problem: host, path, version, tenant or environment is another than the one for which it works. Gateways answer an unknown path with an authentication error, so that nobody learns which paths exist. Compare the address with the documentation, letter by letter: stage and version, region, sandbox or live, slashes.',
         remedies: [
