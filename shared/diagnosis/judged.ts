@@ -13,7 +13,7 @@ import { STATED, SUGGESTED, TOLD } from './weights.ts';
 
 /** Members of an ordinary answer that only quote such words. */
 export const formErrors =
-  /"(?:loc|field|param|path|pointer)"\s*:|"locationType"\s*:\s*"parameter"|validation failed|unmarshalling|"type":"invalid_request_error"|no such token/i;
+  /"(?:loc|field|param|path|pointer)"\s*:(?!\s*(?:null\b|"(?:None|null)?"))|"locationType"\s*:\s*"parameter"|validation failed|unmarshalling|"type":"invalid_request_error"|no such token/i;
 
 /** Of the form's fields it is the credential that is wrong. */
 export const blamesAuthorization =
@@ -93,9 +93,14 @@ export const turnsAway = (facts: Facts): boolean =>
   shut.test(facts.said) &&
   hears(facts, 'ip-not-allowed', 'client-not-allowed');
 
+/** A buyer's card or balance, which is no business of who asks. */
+const ofBuyer =
+  /\b(?:card|payment|transaction|charge)[ _](?:was |is |has been )?(?:declin|refus|error|fail|not authori)|insufficient[ _]funds|declin(?:e|ed)[ _](?:code|by)/i;
+
 /** 402: it is not the order that is to be paid, it is the account or its plan. */
 export const wantsPayment = (facts: Facts): boolean =>
   facts.credentials.length > 0 &&
+  !ofBuyer.test(facts.said) &&
   (hears(facts, 'account-unusable', 'permission-denied') ||
     facts.readings.some(
       ({ cause, weight }) => weight >= SUGGESTED && /^(?:account-unusable|permission-denied)$/.test(cause),
