@@ -48,6 +48,7 @@ const samples: readonly RegExp[] = [
   /^((?:your|my|insert|replace)(?:Access|Api|API|Auth|Bearer|Secret)?(?:Key|Token|Secret|Password|Apikey|ApiKey))$/i,
   /^(YOUR[A-Z0-9_-]{3,})$/,
   /^((?:ACCESS|API|AUTH|BEARER|SECRET|CLIENT|PERSONAL|REFRESH|JWT|TOKEN|SERVICE|USER)[-_]?(?:ACCESS[-_]?)?(?:TOKEN|KEY|SECRET|ID|JWT)(?:[-_]?(?:HERE|VALUE))?)$/,
+  /^([A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{2,20}){0,3}_(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PAT))$/,
   /^(change[-_ ]?me|replace[-_ ]?me|to[-_ ]?be[-_ ]?(?:replaced|filled)|placeholder|dummy|example|sample|fixme|todo|tbd|string|insert[-_ ]?here)$/i,
   /^((?:token|key|secret|password|apikey|api_key|api-key|access_token|accesstoken|jwt|tokenid|tokenid)(?:[-_ ]?here)?)$/i,
   /^(x{4,}(?:[-_.]x{2,})*|\.{3,}|-{3,}|…+)$/i,

@@ -16,7 +16,7 @@ export const plumbing: readonly Phrase[] = [
     weight: STATED,
   },
   {
-    says: /SQLSTATE|no such table|relation "[\w.]+" does not exist|table '[^']+' doesn['’]t exist|ORA-\d{5}|Mongo(?:Network|ServerSelection)\w*|Communications link failure|can['’]t contact LDAP server|LDAP[^.;]{0,30}(?:connection|connect|refused|timeout|unavailable)|(?:database|redis|session store|user store)[^.;]{0,30}(?:unavailable|unreachable|connection (?:failed|refused|error)|is locked|timed out)/i,
+    says: /SQLSTATE|no such table|relation "[\w.]+" does not exist|table '[^']+' doesn['’]t exist|ORA-\d{5}|Mongo(?:Network|ServerSelection)\w*|Communications link failure|can['’]t contact LDAP server|LDAP[^.;]{0,30}(?:connection|connect|refused|timeout|unavailable)|(?:database|redis|session store|user store)[^.;]{0,30}(?:unavailable|unreachable|connection (?:failed|refused|error)|is locked|timed out|(?:is )?not connected)|\bno (?:connected|connection to (?:the |a )?) ?(?:db|database|redis|store)\b/i,
     weight: STATED,
   },
   {

@@ -58,6 +58,18 @@ export const amazonSpApi = defineProvider({
       },
     },
     {
+      cause: 'credentials-in-wrong-place',
+      weight: PROVEN,
+      says: /access token is missing in the request header/i,
+      sent: /^(?:authorization authorization: bearer|field (?!x-amz-access-token)|query ).*Atza\|/i,
+      explanation: 'The access token goes into x-amz-access-token and not into Authorization.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Bearer Atza|IwEBIA1234567890' },
+        body: '{"errors":[{"code":"Unauthorized","message":"Access to requested resource is denied.","details":"Access token is missing in the request header."}]}',
+      },
+    },
+    {
       cause: 'scope-insufficient',
       weight: STATED,
       says: /does not have access to one or more requested data types/i,

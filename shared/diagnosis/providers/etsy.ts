@@ -15,7 +15,7 @@ export const etsy = defineProvider({
     {
       cause: 'credentials-rejected',
       weight: STATED,
-      says: /Invalid API key|API key not found|Shared secret is (?:required|missing|invalid)/i,
+      says: /Invalid API key|API key not found|Shared secret is invalid/i,
       explanation:
         'x-api-key is the app’s keystring, since 2025 followed by a colon and the shared secret; an app that is not approved yet, or banned, has none.',
       seen: {
@@ -23,6 +23,19 @@ export const etsy = defineProvider({
         url,
         sent: key,
         body: '{"error":"Invalid API key: should be in the format \'keystring:shared_secret\'."}',
+      },
+    },
+    {
+      cause: 'required-header-missing',
+      weight: PROVEN,
+      says: /Shared secret is (?:required|missing)/i,
+      explanation:
+        'Since 2026 x-api-key holds the app’s keystring, a colon and its shared secret; the secret is not there.',
+      seen: {
+        status: 403,
+        url,
+        sent: key,
+        body: '{"error":"Shared secret is required in x-api-key header."}',
       },
     },
     {

@@ -23,6 +23,18 @@ export const googleCloud = defineProvider({
   sources: ['https://cloud.google.com/docs/authentication/troubleshoot'],
   signs: [
     {
+      cause: 'account-unusable',
+      weight: PROVEN + STATED,
+      code: ['youtubeSignupRequired'],
+      says: /NoLinkedYouTubeAccount/,
+      explanation:
+        'The Google account has no YouTube channel; a service account never has one. Make a channel, and log in as its owner.',
+      seen: {
+        url: 'https://www.googleapis.com/youtube/v3/playlists?part=snippet',
+        body: '{"error":{"code":401,"message":"Unauthorized","errors":[{"message":"Unauthorized","domain":"youtube.header","reason":"youtubeSignupRequired","location":"Authorization","locationType":"header"}]}}',
+      },
+    },
+    {
       cause: 'token-rejected',
       weight: PROVEN + HINTED,
       says: /^\S*reason: authError$|^\S*message: Invalid Credentials$/i,

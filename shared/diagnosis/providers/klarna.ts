@@ -11,6 +11,8 @@ export const klarna = defineProvider({
   keys: [
     { form: /^klarna_live_/, kind: 'API key', environment: 'live' },
     { form: /^klarna_test_/, kind: 'API key', environment: 'test' },
+    { form: /^K\d{5,}_[0-9a-f]{12}(?::|$)/, kind: 'user name', environment: 'live' },
+    { form: /^P[KNQ]\d{5,}_[0-9a-f]{12}(?::|$)/, kind: 'user name', environment: 'test' },
   ],
   sources: [
     'https://docs.klarna.com/api/authentication',

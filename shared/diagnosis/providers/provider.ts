@@ -66,6 +66,8 @@ export interface KeyForm {
   readonly environment?: 'live' | 'test';
   /** It never opens an API by itself: a refresh token, a client secret, a webhook's secret. */
   readonly spare?: true;
+  /** Its maker hands it out percent-encoded, and reads it so. */
+  readonly percent?: true;
   /** Where its maker reads it, the usual place first: "authorization bearer", "field x-api-key", "query key", "path". */
   readonly goes?: readonly string[];
 }

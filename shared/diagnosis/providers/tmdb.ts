@@ -1,4 +1,4 @@
-import { STATED } from '../weights.ts';
+import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const tmdb = defineProvider({
@@ -46,6 +46,19 @@ export const tmdb = defineProvider({
       seen: {
         sent: { Authorization: 'Bearer abc' },
         body: '{"status_code":10,"status_message":"Suspended API key: Access to your account has been suspended, contact TMDB.","success":false}',
+      },
+    },
+    {
+      cause: 'credentials-in-wrong-place',
+      weight: PROVEN,
+      says: /Invalid API key/i,
+      sent: /^query api_key: eyJ/,
+      explanation:
+        'In api_key stands the long read access token: it goes into Authorization: Bearer, the short key into api_key.',
+      seen: {
+        url: 'https://api.themoviedb.org/3/movie/11?api_key=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln',
+        sent: {},
+        body: '{"status_code":7,"status_message":"Invalid API key: You must be granted a valid key.","success":false}',
       },
     },
     {

@@ -12,6 +12,19 @@ export const trello = defineProvider({
   sources: ['https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/'],
   signs: [
     {
+      cause: 'credentials-in-wrong-place',
+      weight: PROVEN + PROVEN,
+      says: /^: invalid (?:key|token|app token)$/i,
+      sent: /^query key: ATTA/,
+      explanation:
+        'key holds the user’s token, which goes into token; the short key of the app goes into key.',
+      seen: {
+        url: 'https://api.trello.com/1/members/me?key=ATTA0123456789abcdef0123&token=0123456789abcdef0123456789abcdef',
+        sent: {},
+        body: 'invalid key',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: PROVEN,
       says: /^: invalid (?:key|token|app token)$/i,

@@ -8,6 +8,7 @@ export const x = defineProvider({
   address: 'https://api.x.com/2/users/me',
   hosts: /^(api|upload)\.(twitter|x)\.com$/,
 
+  keys: [{ form: /^A{16,}[\w%]{20,}$/, kind: 'app-only token', percent: true }],
   misleads: [
     {
       says: '401 Unauthorized without more',

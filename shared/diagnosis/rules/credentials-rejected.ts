@@ -3,14 +3,14 @@ import { authParam, type Credentials } from '../../http-auth/auth.ts';
 import type { Facts } from '../facts.ts';
 import { serverCredentials, statusPlace } from '../facts.ts';
 import { sentInWords } from '../facts/absence.ts';
-import { keyOfAnother } from '../facts/key-form.ts';
+import { keyOfAnother, keyOutOfPlace } from '../facts/key-form.ts';
 import { deniedLogin } from '../facts/denied-login.ts';
 import { ledBackToLogin } from '../facts/login-form.ts';
 import { sameKind, schemeInWords } from '../facts/schemes-asked.ts';
 import type { Weighed } from '../rule.ts';
 import { saidOf } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, REFUTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Whether user and password were given in full, so that a refusal means them: in NTLM only its last message does. */
 const provesPassword = ({ scheme, rest }: Credentials): boolean =>
@@ -115,6 +115,7 @@ export const credentialsRejected = defineRule({
       !facts.token.decoded.looksLikeJwt;
     const user = facts.authorization?.parsed && userOf(facts.authorization.parsed);
     const foreign = keyOfAnother(facts);
+    const outOfPlace = keyOutOfPlace(facts);
     const what =
       key !== undefined && scheme === ''
         ? `the key in ${key.in === 'path' ? 'the path' : key.name}`
@@ -171,6 +172,12 @@ export const credentialsRejected = defineRule({
             exchange: facts.index,
             side: 'request',
           }),
+        outOfPlace !== undefined &&
+          weigh(
+            REFUTED,
+            `${outOfPlace.maker.name} does not look for ${outOfPlace.form.kind} there`,
+            outOfPlace.sent.place,
+          ),
         foreign !== undefined &&
           (facts.status === 401 || facts.status === 403) &&
           weigh(

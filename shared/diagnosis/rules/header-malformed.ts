@@ -1,7 +1,8 @@
+import type { Cause } from '../causes.ts';
 import type { HeaderFault, HeaderFaultKind } from '../facts/header-faults.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
-import { makerAt } from '../providers/keys.ts';
+import { keyFormOf, makerAt } from '../providers/keys.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
@@ -94,9 +95,26 @@ const repair = (fault: HeaderFault) =>
 
 /** Faults where this host reads the field as usual: some vendors want their key bare. */
 const faultsOf = (facts: Facts): readonly HeaderFault[] =>
-  makerAt(hostOf(facts))?.bare === true
-    ? facts.headerFaults.filter(({ kind }) => kind !== 'scheme-missing')
-    : facts.headerFaults;
+  facts.headerFaults.filter(({ kind }) =>
+    kind === 'scheme-missing'
+      ? makerAt(hostOf(facts))?.bare !== true && !wasRead(facts)
+      : kind !== 'percent-encoded' ||
+        facts.token === undefined ||
+        keyFormOf(facts.token.text)?.key.percent !== true,
+  );
+
+/** Of the token itself only who has read it can say such things. */
+const ofContent: ReadonlySet<Cause> = new Set<Cause>([
+  'token-expired',
+  'token-revoked',
+  'token-signature-invalid',
+  'token-audience-mismatch',
+  'token-issuer-mismatch',
+  'scope-insufficient',
+]);
+
+const wasRead = ({ readings }: Facts): boolean =>
+  readings.some(({ cause, weight }) => ofContent.has(cause) && weight >= TOLD);
 
 /** A value without scheme is wrong only where a scheme is asked for, or where the server sees nothing in it. */
 const challenged = (facts: Facts, fault: HeaderFault): number =>

@@ -1,4 +1,4 @@
-import { nothingSent } from '../facts/absence.ts';
+import { nothingSent, saysNothingSeen } from '../facts/absence.ts';
 import { statusPlace, theServer } from '../facts.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -30,7 +30,8 @@ export const permissionDenied = defineRule({
     },
   ],
   examine(facts, heard) {
-    const nothing = nothingSent(facts);
+    // Who is not seen is not known either.
+    const nothing = nothingSent(facts) || saysNothingSeen(facts) !== undefined;
     const before = facts.earlier.findLast(
       (one) =>
         one.accepted &&

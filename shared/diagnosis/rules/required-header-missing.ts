@@ -109,7 +109,7 @@ export const requiredHeaderMissing = defineRule({
     const lost = missed === undefined && heard.length === 0 ? sentBefore(facts) : undefined;
     const together = missed === undefined && !lacks && heard.length === 0 ? handedTogether(facts) : undefined;
     if (
-      (present && missed === undefined) ||
+      (present && missed === undefined && heard.every(({ explanation }) => explanation === undefined)) ||
       (!lacks &&
         missed === undefined &&
         lost === undefined &&
