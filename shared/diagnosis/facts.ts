@@ -15,6 +15,7 @@ import type { Hop } from './facts/hops.ts';
 import { hopsTo } from './facts/hops.ts';
 import type { MissedField } from './facts/missed-fields.ts';
 import { missedFields } from './facts/missed-fields.ts';
+import { loginCookies } from './facts/login-cookies.ts';
 import { showsPassword } from './facts/login-form.ts';
 import type { Placeholder } from './facts/placeholders.ts';
 import { placeholdersIn } from './facts/placeholders.ts';
@@ -101,7 +102,10 @@ const factsFrom = lazily<Facts, Read>({
   url: ({ exchange: { request } }) => (URL.canParse(request.url) ? new URL(request.url) : undefined),
   challenges: (read) => challengesOf(read, 'WWW-Authenticate'),
   proxyChallenges: (read) => challengesOf(read, 'Proxy-Authenticate'),
-  credentials: ({ exchange, index }) => sentCredentials(exchange.request, index),
+  credentials: ({ attempt, exchange, index }) => [
+    ...sentCredentials(exchange.request, index),
+    ...loginCookies(attempt.exchanges, index),
+  ],
   authorization: (_, { credentials }) => credentials.find((credential) => credential.in === 'authorization'),
   cookies: ({ exchange }) => allCookies(exchange.request),
   form: ({ exchange }) => formOf(exchange.request),

@@ -1,7 +1,7 @@
 import type { Exchange } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import type { SentCredential } from './sent-credentials.ts';
-import { sentCredentials } from './sent-credentials.ts';
+import { cookiesNamed, sentCredentials } from './sent-credentials.ts';
 import { bareToken } from './sent-tokens.ts';
 
 /** An exchange before the one that is explained, seen from it. */
@@ -41,6 +41,7 @@ export const earlierOf = (
   if (present === undefined) return [];
   const origin = originOf(present.request.url);
   const keys = new Set(credentials.filter((c) => c.in !== 'proxy' && c.value.length > 3).map(identity));
+  const cookies = new Set(credentials.filter((c) => c.in === 'cookie').map(({ name }) => name));
   const secrets = new Set(
     credentials.map(({ value }) => bareToken(value).text).filter(({ length }) => length >= TELLING),
   );
@@ -48,7 +49,10 @@ export const earlierOf = (
     const status = responseOf(exchange)?.status;
     const number = Math.max(0, index - REACH) + at;
     const started = exchange.timings.startedAtMs;
-    const sent = sentCredentials(exchange.request, number);
+    const sent = [
+      ...sentCredentials(exchange.request, number),
+      ...cookiesNamed(exchange.request, number, cookies),
+    ];
     const same = keys.size > 0 && sent.some((c) => keys.has(identity(c)));
     return {
       index: number,

@@ -31,7 +31,7 @@ const notASession =
   /csrf|xsrf|_ga|_gid|consent|locale|theme|lang|nonce|test_cookie|analytics|state|timezone|promo|guest/i;
 
 const queryKey =
-  /^(_sid|x-amz-(signature|credential|security-token)|awsaccesskeyid|signature|sig|sign|x-goog-(signature|credential)|oauth_(signature|token|consumer_key)|authtoken|token_auth|auth|auth_key|authkey|token|private_token|job_token|access_key|appkey|app_key|user_key|subscription-key|serviceKey|apptoken|(?:x-)?api[-_]?(?:key|token)|consumer_secret|wstoken|ticket)$/i;
+  /^(_sid|x-amz-(signature|credential|security-token)|awsaccesskeyid|signature|sig|sign|x-goog-(signature|credential)|oauth_(signature|token|consumer_key)|authtoken|token_auth|auth|auth_key|authkey|token|private_token|job_token|access_key|appkey|app_key|user_key|subscription-key|serviceKey|apptoken|(?:x-)?api[-_]?(?:key|token)|consumer_secret|wstoken|ticket|\w+_pass(?:word|wd)?)$/i;
 
 interface Read {
   readonly exchange: number;
@@ -44,6 +44,25 @@ const known = new WeakMap<SentRequest, Read>();
 /** `exchange` is the index that the places name. */
 /** Azure Functions read a key from `code`: Base64 with its padding, which authorization codes have not. */
 const functionKey = /^[\w+/-]{40,86}={1,2}$/;
+
+/** The cookies of these names, as credentials: what a login handed out, however it is called. */
+export const cookiesNamed = (
+  request: SentRequest,
+  exchange: number,
+  names: ReadonlySet<string>,
+): readonly SentCredential[] =>
+  request.fields.flatMap(({ name: field, value }) =>
+    sameName(field, 'Cookie')
+      ? cookiesOf(value)
+          .filter(({ name, value: own }) => names.has(name) && own !== '')
+          .map(({ name, value: own, span }) => ({
+            in: 'cookie' as const,
+            name,
+            value: own,
+            place: { in: 'field' as const, exchange, side: 'request' as const, name: field, span },
+          }))
+      : [],
+  );
 
 export const sentCredentials = (request: SentRequest, exchange: number): readonly SentCredential[] => {
   const before = known.get(request);
@@ -87,8 +106,18 @@ const inFields = (request: SentRequest, exchange: number): readonly SentCredenti
   });
 };
 
+/** Under a name that tells nothing, a value that nobody thought up. */
+const isHandle = (value: string): boolean =>
+  /^[\w+/=.~%-]{22,}$/.test(value) && /\d.*\d.*\d/.test(value) && /[a-z].*[a-z].*[a-z]/i.test(value);
+
+/** Cookies that count visitors, or that networks set for themselves. */
+const ofVisitors =
+  /^_|^(?:__)?cf_|^(?:utm|ajs|amp|amcv|mp_|hj|ph_|optimizely|intercom|hubspot|visid|incap|nlbi|bm_|ak_|datadome|fbp|ga|gid|nid|sticky|route|server|lb|bigip|awsalb|arr|device|visitor|uid|uuid|did)/i;
+
 const isSession = (cookie: SentCookie): boolean =>
-  cookie.value !== '' && sessionCookie.test(cookie.name) && !notASession.test(cookie.name);
+  cookie.value !== '' &&
+  !notASession.test(cookie.name) &&
+  (sessionCookie.test(cookie.name) || (isHandle(cookie.value) && !ofVisitors.test(cookie.name)));
 
 const inUrl = (url: string, exchange: number): readonly SentCredential[] => {
   const place = (start: number, text: string): Place => ({

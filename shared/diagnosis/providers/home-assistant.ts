@@ -66,10 +66,23 @@ export const homeAssistant = defineProvider({
     {
       cause: 'scheme-mismatch',
       weight: STATED,
-      sent: /^(?:authorization authorization: basic |field x-ha-access)/i,
+      sent: /^authorization authorization: basic /i,
       status: [401],
       explanation: 'The password of the web page opens no API; it takes a long-lived access token as Bearer.',
       seen: { sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' }, body: '401: Unauthorized' },
+    },
+    {
+      cause: 'auth-method-retired',
+      weight: STATED + HINTED,
+      sent: /^(?:query api_password|field x-ha-access)/i,
+      status: [401],
+      explanation:
+        'The one password for all that stood in the address or in X-HA-Access is gone since 2019; a long-lived access token is sent as Bearer.',
+      seen: {
+        url: 'https://homeassistant.local:8123/api/states?api_password=word-of-kim',
+        sent: {},
+        body: '401: Unauthorized',
+      },
     },
     {
       cause: 'server-misconfigured',
