@@ -59,6 +59,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'header-stripped',
     'required-header-missing',
     'header-malformed',
+    'token-malformed',
     'server-misconfigured',
   ],
   'credentials-conflict': [

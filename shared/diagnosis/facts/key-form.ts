@@ -1,6 +1,7 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, serverCredentials } from '../facts.ts';
+import { namedByFields } from '../providers/field-names.ts';
 import { keyFormOf, makerAt } from '../providers/keys.ts';
 import type { KeyForm, Provider } from '../providers/provider.ts';
 import type { SentCredential } from './sent-credentials.ts';
@@ -45,8 +46,14 @@ const placeOf = ({ in: where, name, parsed }: SentCredential): string =>
       ? 'path'
       : `${where} ${name.toLowerCase()}`;
 
+/** The maker's service was asked, or the maker's software at a host of somebody's own. */
+const answers = (facts: Facts, maker: Provider): boolean =>
+  maker.hosts?.test(hostOf(facts)) === true ||
+  maker.body?.test(facts.bodyText) === true ||
+  namedByFields(facts.response?.fields ?? [], [maker]).size > 0;
+
 export const keyOutOfPlace = (facts: Facts): KeyOutOfPlace | undefined => {
-  const keys = made(facts).filter(({ maker }) => maker.hosts?.test(hostOf(facts)) === true);
+  const keys = made(facts).filter(({ maker }) => answers(facts, maker));
   const [first] = keys;
   const wanted = first?.form.goes?.[0];
   return first === undefined ||

@@ -116,6 +116,9 @@ const misses =
   /missing authorization\b|\bauthorization\b[^.;]{0,24}\b(?:missing|required|not (?:found|provided|present|sent|set)|absent|empty)|(?:missing|no|without|provide|send|in|via)\b[^.;]{0,24}\bauthorization (?:header|field)/i;
 const missesInHeader =
   /(?:missing|no|provide|send|required?|specify|pass)\b[^.;]{0,24}\b(?:api[ _-]?key|token|key)\b[^.;]{0,16}\b(?:in|via|as)\b[^.;]{0,16}\bheaders?\b/i;
+/** Said to every request without one, and to none with a wrong one less. */
+const asksForValid =
+  /(?:need|have|must|please|required|should) (?:to )?(?:provide|supply|send|include|pass) (?:an? )?valid (?:access |api |auth\w* )?(?:token|key|credentials?)/i;
 /** Words of another fault, and the name that older servers give to the status. */
 const misspelled = /malformed|invalid|format|scheme|\bor\b|^\w*: (?:\d{3} )?authori[sz]ation required/i;
 
@@ -128,7 +131,7 @@ const missedField = (facts: Facts): Misplaced | undefined => {
   const saw =
     hasAuthorization(facts) || named !== undefined || authorization !== undefined
       ? undefined
-      : saysNothingSeen(facts);
+      : (saysNothingSeen(facts) ?? (inBodyOnly(facts) ? saidOf(facts, asksForValid) : undefined));
   const wanted =
     named?.name ??
     (authorization === undefined && (saw === undefined || !inBodyOnly(facts)) ? undefined : 'Authorization');

@@ -9,7 +9,11 @@ export const grafana = defineProvider({
   hosts: /(^|\.)grafana\./,
   body: /"messageId"\s*:\s*"[\w-]+\.[\w.-]+"|"accessErrorId"\s*:\s*"ACE|api-key\.invalid/i,
   keys: [
-    { form: /^glsa_/, kind: 'service account token' },
+    {
+      form: /^glsa_/,
+      kind: 'service account token',
+      goes: ['authorization bearer', 'authorization basic'],
+    },
     { form: /^glc_/, kind: 'cloud access policy token' },
     { form: /^eyJrIjoi/, kind: 'API key of older versions' },
   ],

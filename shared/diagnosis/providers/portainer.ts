@@ -6,7 +6,7 @@ export const portainer = defineProvider({
   name: 'Portainer',
   category: 'cloud',
   address: 'https://portainer.example.com:9443/api/endpoints',
-  body: /"message":"(?:A valid authorization token is missing|Invalid JWT token|The authorization token is invalid|Invalid credentials|Access denied to resource|Permission denied to access environment)[^"]*","details":"/,
+  body: /"message":"(?:A valid authori[sz]ation token is missing|Invalid JWT token|The authori[sz]ation token is invalid|Invalid credentials|Access denied to resource|Permission denied to access environment)[^"]*","details":"/,
   sources: [
     'https://docs.portainer.io/api/access',
     'https://github.com/portainer/portainer/blob/develop/api/http/security/bouncer.go',
@@ -15,21 +15,25 @@ export const portainer = defineProvider({
     {
       cause: 'credentials-missing',
       weight: STATED,
-      says: /A valid authorization token is missing/i,
+      says: /A valid authori[sz]ation token is missing/i,
       notSent: /./,
       explanation: 'Portainer reads X-API-Key with an access token, or a JWT behind Bearer; neither came.',
       seen: {
         sent: {},
-        body: '{"message":"A valid authorization token is missing","details":"Unauthorized"}',
+        body: '{"message":"A valid authorisation token is missing","details":"Unauthorized"}',
       },
     },
     {
       cause: 'token-rejected',
       weight: STATED,
-      says: /Invalid JWT token|The authorization token is invalid/i,
+      notSent: /^authorization authorization: bearer ptr_/i,
+      says: /Invalid JWT token|The authori[sz]ation token is invalid/i,
       explanation:
         'The JWT lives eight hours and ends when Portainer restarts with a new secret. An access token (ptr_…) goes into X-API-Key, not behind Bearer.',
-      seen: '{"message":"Invalid JWT token","details":"Unauthorized"}',
+      seen: {
+        sent: { Authorization: 'Bearer 9f2c1b7ad0e84c3fb1a2' },
+        body: '{"message":"Invalid JWT token","details":"Unauthorized"}',
+      },
     },
     {
       cause: 'credentials-rejected',
