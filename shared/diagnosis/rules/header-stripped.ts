@@ -87,7 +87,10 @@ export const headerStripped = defineRule({
     const edge = standsBetween(facts);
     const php =
       /php/i.test(`${responseValue(facts, 'X-Powered-By') ?? ''} ${responseValue(facts, 'Server') ?? ''}`) &&
-      /not authori[sz]ed/i.test(facts.said);
+      (/not authori[sz]ed/i.test(facts.said) ||
+        (scheme === 'basic' &&
+          facts.challenges.length === 0 &&
+          /\b(?:unauthenticated|not authenticated)\b/i.test(facts.said)));
     const asks =
       !told && software !== undefined && scheme === 'bearer' && asked.length === 0 && wordlessIn(facts)
         ? asksToSignIn(facts)
