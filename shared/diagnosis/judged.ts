@@ -196,11 +196,11 @@ const carriesSecret = (facts: Facts): boolean =>
 
 /** A field is missed without which the credential that was sent cannot be judged: the tenant, the key of the application. */
 export const missesContext = (facts: Facts): boolean =>
-  (facts.credentials.length > 0 &&
+  ((facts.credentials.length > 0 || sendsPassword(facts)) &&
     facts.missed.some(
       ({ name, credential }) =>
         credential ||
-        /tenant|(?:^|-)org|account|workspace|project|company|client|app|merchant|subscription|customer|realm|version|sha256|sign|nonce|timestamp|passphrase|email|xsrf|requested-by|fapi|psu|tpp|consent|digest/i.test(
+        /tenant|(?:^|-)org|account|workspace|project|company|client|app|merchant|subscription|customer|realm|version|sha256|sign|nonce|timestamp|passphrase|email|device|xsrf|requested-by|fapi|psu|tpp|consent|digest/i.test(
           name,
         ),
     )) ||
@@ -228,6 +228,22 @@ export const codedInGraph = ({ body, credentials }: Facts): boolean => {
     })
   );
 };
+
+/** A credential was sent, and the answer says at which address it should have been. */
+export const pointsElsewhere = (facts: Facts): boolean =>
+  facts.credentials.length > 0 &&
+  rules.some(
+    ({ cause, phrases }) =>
+      cause === 'url-wrong' && hear(facts, phrases).some(({ weight }) => weight >= STATED),
+  );
+
+/** Somebody logs in, and what knows the users is not there. */
+export const lacksBackend = (facts: Facts): boolean =>
+  (facts.authorization !== undefined || sendsPassword(facts)) &&
+  facts.readings.some(
+    ({ subject, predicate, weight }) =>
+      subject === 'backend' && predicate === 'unreachable' && weight >= STATED,
+  );
 
 /** A key was sent, and the answer says no more than that it was used too often. */
 export const countsCalls = (facts: Facts): boolean =>

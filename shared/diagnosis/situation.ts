@@ -21,9 +21,11 @@ import {
   hears,
   judgesTheCredential,
   judgesTheLogin,
+  lacksBackend,
   meantForAnother,
   missesContext,
   namesACause,
+  pointsElsewhere,
   saysItIsOver,
   signed,
   turnsAway,
@@ -154,6 +156,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       facts.challenges.length > 0 ||
       known().has('server-misconfigured') ||
       isCertain(known()) ||
+      lacksBackend(facts) ||
       (!formError && facts.authorization !== undefined && facts.readings.some(saysItIsOver)) ||
       (!formError && (judgesTheLogin(facts) || endsSession(facts))) ||
       (!formError &&
@@ -175,6 +178,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     judgesTheCredential(facts) ||
     judgesTheLogin(facts) ||
     turnsAway(facts) ||
+    pointsElsewhere(facts) ||
     (status === 402 && wantsPayment(facts)) ||
     bareNginx400(facts)
   );

@@ -48,6 +48,18 @@ export const piHole = defineProvider({
       },
     },
     {
+      cause: 'url-wrong',
+      weight: PROVEN,
+      says: /The API is hosted at pi\.hole\/api/i,
+      explanation:
+        'Since version 6 the interface stands at /api, with a login of its own; /admin/api.php and its token are gone.',
+      seen: {
+        status: 400,
+        url: 'http://pi.hole/admin/api.php?summaryRaw&auth=5b1c0f2d7a9e38465b1c0f2d7a9e3846',
+        body: '{"error":{"key":"bad_request","message":"Bad request","hint":"The API is hosted at pi.hole/api, not pi.hole/admin/api"},"took":0.0001}',
+      },
+    },
+    {
       cause: 'rate-limited',
       weight: PROVEN,
       code: ['api_seats_exceeded', 'rate_limiting'],

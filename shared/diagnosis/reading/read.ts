@@ -30,6 +30,7 @@ export const normalised = (text: string): string =>
     .slice(0, LONGEST)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/\b(ca)n['’]t\b/gi, '$1n not')
     .replace(/n['’]t\b/g, ' not')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
