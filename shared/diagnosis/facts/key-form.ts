@@ -1,8 +1,7 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, serverCredentials } from '../facts.ts';
-import { namedByFields } from '../providers/field-names.ts';
-import { keyFormOf, makerAt } from '../providers/keys.ts';
+import { keyFormOf, makerAt, writes } from '../providers/keys.ts';
 import type { KeyForm, Provider } from '../providers/provider.ts';
 import type { SentCredential } from './sent-credentials.ts';
 
@@ -48,9 +47,7 @@ const placeOf = ({ in: where, name, parsed }: SentCredential): string =>
 
 /** The maker's service was asked, or the maker's software at a host of somebody's own. */
 const answers = (facts: Facts, maker: Provider): boolean =>
-  maker.hosts?.test(hostOf(facts)) === true ||
-  maker.body?.test(facts.bodyText) === true ||
-  namedByFields(facts.response?.fields ?? [], [maker]).size > 0;
+  maker.hosts?.test(hostOf(facts)) === true || writes(maker, facts.response?.fields ?? [], facts.bodyText);
 
 export const keyOutOfPlace = (facts: Facts): KeyOutOfPlace | undefined => {
   const keys = made(facts).filter(({ maker }) => answers(facts, maker));

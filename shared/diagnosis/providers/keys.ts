@@ -1,3 +1,4 @@
+import type { Field } from '../../exchange/exchange.ts';
 import type { KeyForm, Provider } from './provider.ts';
 import { hostedBy } from './host-names.ts';
 import { providers } from './index.ts';
@@ -56,3 +57,16 @@ export const keyFormOf = (value: string): Made | undefined =>
 
 /** Who answers at this host, where a table says so. */
 export const makerAt = (host: string): Provider | undefined => [...hostedBy(host, providers)][0];
+
+/** The answer has the marks of this provider's software: its own fields, or the form of its body. */
+export const writes = ({ body, fields }: Provider, received: readonly Field[], text: string): boolean =>
+  body?.test(text) === true ||
+  (fields ?? []).some(([known, value]) =>
+    received.some(
+      (field) =>
+        (known.endsWith('*')
+          ? field.name.toLowerCase().startsWith(known.slice(0, -1))
+          : field.name.toLowerCase() === known) &&
+        (value?.test(field.value) ?? true),
+    ),
+  );
