@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Handlers, HostEvent } from '../shared/ipc/contract.ts';
+import type { Handlers } from '../shared/ipc/contract.ts';
+import type { HostEvent } from '../shared/ipc/events.ts';
 import type { Workspace } from '../shared/ipc/replies.ts';
 import { retentionIn } from '../shared/history/retention.ts';
 import type { Environment } from '../shared/proxy/environment.ts';

@@ -1,4 +1,5 @@
-import { eventSchema, type HostApi, type HostEvent, type Reply } from '../shared/ipc/contract.ts';
+import { type HostApi, type Reply } from '../shared/ipc/contract.ts';
+import { eventSchema, type HostEvent } from '../shared/ipc/events.ts';
 import { isRecord, parseJson } from '../shared/exchange/json.ts';
 
 /** What the browser host needs of the page it runs in. */

@@ -7,7 +7,8 @@ import {
   sentAtMs,
 } from './exchange/sample.test-support.ts';
 import type { Attempt, Exchange } from '../shared/exchange/exchange.ts';
-import type { CommandArg, CommandName, CommandReply, HostApi, HostEvent } from '../shared/ipc/contract.ts';
+import type { CommandArg, CommandName, CommandReply, HostApi } from '../shared/ipc/contract.ts';
+import type { HostEvent } from '../shared/ipc/events.ts';
 import type { Boot, HistoryEntry, Workspace } from '../shared/ipc/replies.ts';
 import { emptyDraft, joinUrl, type Draft } from '../shared/workspace/draft.ts';
 import type { Profile, TokenState } from '../shared/workspace/profile.ts';

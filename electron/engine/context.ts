@@ -1,4 +1,4 @@
-import type { HostEvent } from '../../shared/ipc/contract.ts';
+import type { HostEvent } from '../../shared/ipc/events.ts';
 import type { Workspace } from '../../shared/ipc/replies.ts';
 import type { ProxySources } from '../net/proxies/proxy-chooser.ts';
 import type { Logins } from './logins.ts';

@@ -1,5 +1,6 @@
 import { BrowserWindow, ipcMain } from 'electron';
-import type { HostEvent, Reply } from '../../shared/ipc/contract.ts';
+import type { Reply } from '../../shared/ipc/contract.ts';
+import type { HostEvent } from '../../shared/ipc/events.ts';
 import type { Door } from '../door.ts';
 import { commandChannel, eventChannel } from '../preload/channels.ts';
 import { commandNames } from '../preload/command-names.ts';

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import type { HostEvent, Reply } from '../../shared/ipc/contract.ts';
+import type { Reply } from '../../shared/ipc/contract.ts';
+import type { HostEvent } from '../../shared/ipc/events.ts';
 import { commandChannel, eventChannel } from './channels.ts';
 import { commandNames } from './command-names.ts';
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { HostEvent } from '../../shared/ipc/contract.ts';
+import type { HostEvent } from '../../shared/ipc/events.ts';
 import type { Refusal } from './checks.ts';
 
 /** A window that does not read its events is let go before they fill the memory. */

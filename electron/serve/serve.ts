@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Handlers, HostEvent } from '../../shared/ipc/contract.ts';
+import type { Handlers } from '../../shared/ipc/contract.ts';
+import type { HostEvent } from '../../shared/ipc/events.ts';
 import { door } from '../door.ts';
 import { pageFiles } from '../page-files.ts';
 import { answerFile, answerJson, readText, redirectHome, refuse } from './answers.ts';

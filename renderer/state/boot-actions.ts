@@ -1,4 +1,4 @@
-import type { HostEvent } from '../../shared/ipc/contract.ts';
+import type { HostEvent } from '../../shared/ipc/events.ts';
 import type { Boot } from '../../shared/ipc/replies.ts';
 import { ownShortcutsIn } from '../../shared/shortcuts/own-shortcuts.ts';
 import type { Context } from './context.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../shared/experiments/propose.ts';
 import { experimentById } from '../../shared/experiments/index.ts';
 import type { ExperimentResult } from '../../shared/experiments/result.ts';
-import type { HostEvent } from '../../shared/ipc/contract.ts';
+import type { HostEvent } from '../../shared/ipc/events.ts';
 import { sceneOf, type Scene, type Surroundings } from '../../shared/experiments/scene.ts';
 import { effectiveAuth } from '../../shared/workspace/effective-auth.ts';
 import { withOpen } from './requests.ts';

@@ -16,7 +16,8 @@ import type { Draft } from '../../shared/workspace/draft.ts';
 import type { HostRule } from '../../shared/workspace/host-rule.ts';
 import type { Profile, TokenState } from '../../shared/workspace/profile.ts';
 import type { PaneSizes } from './preferences.ts';
-import type { LoginPrompt, HostError } from '../../shared/ipc/contract.ts';
+import type { HostError } from '../../shared/ipc/contract.ts';
+import type { LoginPrompt } from '../../shared/ipc/events.ts';
 import type {
   CollectionPreview,
   Boot,
