@@ -52,9 +52,22 @@ export const amadeus = defineProvider({
       seen: { status: 403, ...seen(38197, 'Access denied', 'API call not permitted for this token') },
     },
     {
+      cause: 'required-header-missing',
+      weight: PROVEN,
+      says: /Mandatory grant_type form parameter missing/i,
+      explanation: 'The token endpoint reads a form: Content-Type must be application/x-www-form-urlencoded.',
+      seen: {
+        status: 400,
+        url: 'https://test.api.amadeus.com/v1/security/oauth2/token',
+        sent: {},
+        posted: '{"grant_type":"client_credentials","client_id":"a1","client_secret":"b2"}',
+        body: '{"error":"invalid_request","error_description":"Mandatory grant_type form parameter missing","code":38187,"title":"Invalid parameters"}',
+      },
+    },
+    {
       cause: 'client-authentication-failed',
       weight: PROVEN,
-      says: /^code: 3818[79]$|Client credentials are invalid/i,
+      says: /^code: 38189$|Client credentials are invalid/i,
       explanation:
         'API key and secret do not fit: test and production have their own, and a new pair works some minutes after it was made.',
       seen: {

@@ -147,6 +147,21 @@ export const atlassian = defineProvider({
       seen: { received: { 'X-Seraph-LoginReason': 'AUTHENTICATED_FAILED' }, body: '' },
     },
     {
+      cause: 'scheme-mismatch',
+      weight: PROVEN + STATED,
+      says: /AUTHENTICATED_FAILED/i,
+      sent: /^basic authorization: [^:]*:[MNO][A-Za-z0-9+/]{43}$/,
+      explanation:
+        'The password has the form of a personal access token of Jira or Confluence Data Center: those go as Bearer and without a user.',
+      seen: {
+        sent: {
+          Authorization: 'Basic bGVuYTpOREE1TWpVMk56UTNOVFUwT25KM2txUDV2VHo4THcxeFliQ2RFZkdoSWpLbA==',
+        },
+        received: { 'X-Seraph-LoginReason': 'AUTHENTICATED_FAILED' },
+        body: 'Basic Authentication Failure - Reason : AUTHENTICATED_FAILED',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: PROVEN + HINTED,
       says: /AUTHENTICATED_FAILED/i,

@@ -1,4 +1,4 @@
-import { STATED, SUGGESTED } from '../weights.ts';
+import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const dynamics = defineProvider({
@@ -21,6 +21,17 @@ export const dynamics = defineProvider({
       explanation:
         'The application or person has no enabled user in this environment: add an application user with a security role.',
       seen: { status: 403 },
+    },
+    {
+      cause: 'client-not-allowed',
+      weight: PROVEN,
+      code: ['0x80095ffc'],
+      explanation:
+        'The administrators let only listed applications at this environment, and this one is not listed.',
+      seen: {
+        status: 403,
+        body: '{"error":{"code":"0x80095ffc","message":"Access to Dataverse API is restricted for this application Id : \'51f81489-12ee-4a9e-aaae-a2591f45987d\'. Please contact your administrator for more information."}}',
+      },
     },
     {
       cause: 'permission-denied',

@@ -58,6 +58,7 @@ import { bitbucket } from './bitbucket.ts';
 import { bitget } from './bitget.ts';
 import { bitly } from './bitly.ts';
 import { bitmex } from './bitmex.ts';
+import { bitrix24 } from './bitrix24.ts';
 import { bitstamp } from './bitstamp.ts';
 import { bitwarden } from './bitwarden.ts';
 import { blizzard } from './blizzard.ts';
@@ -194,6 +195,7 @@ import { jupyter } from './jupyter.ts';
 import { kakao } from './kakao.ts';
 import { keycloak } from './keycloak.ts';
 import { kibana } from './kibana.ts';
+import { kintone } from './kintone.ts';
 import { klarna } from './klarna.ts';
 import { klaviyo } from './klaviyo.ts';
 import { kong } from './kong.ts';
@@ -325,6 +327,7 @@ import { rocketChat } from './rocket-chat.ts';
 import { rubygems } from './rubygems.ts';
 import { rundeck } from './rundeck.ts';
 import { sabnzbd } from './sabnzbd.ts';
+import { sabre } from './sabre.ts';
 import { safaricomDaraja } from './safaricom-daraja.ts';
 import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
@@ -370,6 +373,7 @@ import { tmdb } from './tmdb.ts';
 import { todoist } from './todoist.ts';
 import { together } from './together.ts';
 import { tomcat } from './tomcat.ts';
+import { tossPayments } from './toss-payments.ts';
 import { traefik } from './traefik.ts';
 import { transmission } from './transmission.ts';
 import { travisCi } from './travis-ci.ts';
@@ -478,6 +482,7 @@ export const providers: readonly Provider[] = [
   bitget,
   bitly,
   bitmex,
+  bitrix24,
   bitstamp,
   bitwarden,
   blizzard,
@@ -614,6 +619,7 @@ export const providers: readonly Provider[] = [
   kakao,
   keycloak,
   kibana,
+  kintone,
   klarna,
   klaviyo,
   kong,
@@ -745,6 +751,7 @@ export const providers: readonly Provider[] = [
   rubygems,
   rundeck,
   sabnzbd,
+  sabre,
   safaricomDaraja,
   salesforceLightning,
   salesforce,
@@ -790,6 +797,7 @@ export const providers: readonly Provider[] = [
   todoist,
   together,
   tomcat,
+  tossPayments,
   traefik,
   transmission,
   travisCi,

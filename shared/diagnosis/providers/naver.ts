@@ -28,6 +28,17 @@ export const naver = defineProvider({
       },
     },
     {
+      cause: 'required-header-missing',
+      weight: PROVEN + STATED,
+      says: /NID AUTH Result Invalid|Not Exist Client Secret/i,
+      lacks: 'X-Naver-Client-Secret',
+      explanation: 'Id and secret go together, the secret in X-Naver-Client-Secret.',
+      seen: {
+        ...seen(401, '024', 'NID AUTH Result Invalid (1000) : Authentication failed. (인증에 실패했습니다.)'),
+        sent: { 'X-Naver-Client-Id': 'k3vX8rM2ZtQ6' },
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: PROVEN,
       says: /NID AUTH Result Invalid|Not Exist Client ID/i,

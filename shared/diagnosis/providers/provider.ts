@@ -9,7 +9,10 @@ export interface Sign {
   /** Words in what the server said; a line is "member: text". With codes, either will do. */
   readonly says?: RegExp;
   readonly status?: readonly number[];
-  /** One of the lines "place name: value" of the credentials sent, place being authorization, field, query, cookie. */
+  /**
+   * One of the lines "place name: value" of the credentials sent, place being authorization, field, query, cookie; of
+   * Basic also "basic authorization: user:password".
+   */
   readonly sent?: RegExp;
   /** None of those lines. */
   readonly notSent?: RegExp;

@@ -1,8 +1,10 @@
+import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Cause } from '../causes.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, requestValue, statusPlace } from '../facts.ts';
 import { statementEvidence } from '../heard.ts';
+import type { SentCredential } from '../facts/sent-credentials.ts';
 import type { Weighed } from '../rule.ts';
 import { mayMatch } from '../sieve/grams.ts';
 import { quoted } from '../rule.ts';
@@ -30,10 +32,7 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
   const challenges = facts.challenges.map(
     ({ challenge }) => `${challenge.scheme} ${challenge.params.find((p) => p.name === 'realm')?.value ?? ''}`,
   );
-  const lines = facts.credentials.map((credential) => ({
-    line: `${credential.in} ${credential.name.toLowerCase()}: ${credential.value}`,
-    place: credential.place,
-  }));
+  const lines = facts.credentials.flatMap(linesOf);
   const told = new Set([
     ...namedByFields(facts.response?.fields ?? [], providers),
     ...hostedBy(hostOf(facts), providers),
@@ -55,6 +54,12 @@ interface Line {
   readonly line: string;
   readonly place: Place;
 }
+
+const linesOf = ({ in: where, name, value, place, parsed }: SentCredential): readonly Line[] => {
+  const line = { line: `${where} ${name.toLowerCase()}: ${value}`, place };
+  const pair = parsed?.scheme === 'basic' ? byteStringOfBase64(parsed.rest) : undefined;
+  return pair === undefined ? [line] : [line, { line: `basic ${name.toLowerCase()}: ${pair}`, place }];
+};
 
 const judge = (facts: Facts, sign: Sign, lines: readonly Line[]): Weighed | undefined => {
   if (sign.status !== undefined && !sign.status.includes(facts.status ?? 0)) return undefined;
