@@ -27,7 +27,8 @@ const mute =
   /^(\$id|\$type|@type|stack|stacktrace|stack_trace|trace|traces|file|line|typename|typekey|documentation_url|documentation|doc_url|more_info|moreinfo|help|href|url|uri|links?|request[-_]?id|requestid|hostid|trace[-_]?id|correlation[-_]?id|timestamp|date|path|instance|error_uri|stringtosign(bytes)?|canonicalrequest(bytes)?|signatureprovided|awsaccesskeyid|bucketname|resource)$/i;
 
 /** Members of a successful answer under which errors are told. */
-const errorMember = /^(errors?|fault|exception|error_?(?:message|code|description|response)|reason)$/i;
+const errorMember =
+  /^(errors?|fault|exception|error_?(?:message|code|description|response)|reason|erro[sr]?|errores|errori?e?|erreurs?|fehler(?:meldung|text|code)?|fout(?:en|melding)?|eroare|erori|hata(?:mesaji|kodu|_\w+)?|blad|bledy|chyba|hiba|ошибк[аи]|错误(?:信息|码)?|エラー)$/i;
 
 /** What RFC 6749 §5.2 writes about `invalid_grant`, word by word: it says no more than the code. */
 const definition = /\bgrant\b[^.]{0,80}\binvalid, expired, revoked,/i;
@@ -152,6 +153,7 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
     if (!isRecord(node)) return;
     const tells =
       heard ||
+      (depth <= 4 && heads.test(key) && (codedFailure(node) || namedFailure(node))) ||
       ((key === '' || (depth === 1 && enveloped)) &&
         (Object.keys(node).some((name) => tellsError(name, node[name])) ||
           codedFailure(node) ||
@@ -183,6 +185,10 @@ export const tellsError = (name: string, member: unknown): boolean =>
   (/^(status|result(?:_?code)?|stat|retcode|errcode)$/i.test(name) &&
     typeof member === 'string' &&
     /^(error|fail(ed|ure)?|nok)$/i.test(member));
+
+/** Members in which some interfaces keep apart from the data how the call went. */
+const heads =
+  /^(?:head(?:er)?|meta|status|result|response|resp|base_?resp|response_?(?:status|header|info)|result_?(?:info|status)|return|ack)$/i;
 
 /** `{"field": "refresh_token", "code": "invalid"}` is one statement in two members. */
 const fieldAndCode = (node: Readonly<Record<string, unknown>>): string | undefined => {

@@ -57,7 +57,7 @@ export type Predicate =
 export const subjects: Readonly<Record<Subject, string>> = {
   'refresh-token': 'refresh token',
   code: '(?:authori[sz]ation|auth|oauth|grant|device) code|code verifier|code challenge|pkce|invalid code|bad (?:verification )?code',
-  csrf: '[cx]srf(?: token)?|crumb|synchroni[sz]er token|form token|anti ?forgery(?: token)?|authenticity token|request forgery|verification token',
+  csrf: '[cx]srf(?: token)?|crumb|synchroni[sz]er token|form token|anti ?forgery(?: token)?|authenticity token|p auth|form key|sesskey|request forgery|verification token',
   'redirect-uri':
     '(?:redirect|callback|reply|return)(?:ion)? ur[il]s?|(?:acs|assertion consumer service) ur[il]s?',
   'token-type':

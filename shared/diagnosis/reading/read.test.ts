@@ -57,12 +57,24 @@ describe('one meaning in every style of writing', () => {
     ['Token wygasł'],
     ['Akses token kedaluwarsa'],
     ['Token süresi dolmuş'],
+    ['Termenul de valabilitate al token-ului a expirat'],
+    ['A token lejárt'],
+    ['Термін дії токена закінчився'],
     ['Token lifetime exceeded'],
   ])('%s', (text) => expect(first(text)).toBe('token-expired'));
 });
 
 describe('what is said of which', () => {
   test.each<[string, Cause]>([
+    ['Nume de utilizator sau parolă incorecte', 'credentials-rejected'],
+    ['Hibás jelszó', 'credentials-rejected'],
+    ['Невірний логін або пароль', 'credentials-rejected'],
+    ['Λάθος κωδικός πρόσβασης', 'credentials-rejected'],
+    ['Обліковий запис заблоковано', 'account-unusable'],
+    ['Contul este blocat', 'account-unusable'],
+    ['Brak uprawnień do zasobu', 'permission-denied'],
+    ['Geçersiz anahtar', 'credentials-rejected'],
+    ['Oturum süresi doldu', 'session-expired'],
     ['Invalid KC-API-PASSPHRASE', 'credentials-rejected'],
     ['KC-API-KEY not exists', 'credentials-rejected'],
     ['Name or password is incorrect.', 'credentials-rejected'],
