@@ -5,7 +5,8 @@ import { textOfBody } from './response-body.ts';
 import type { SentCookie } from './sent-credentials.ts';
 
 /** Names of anti-forgery tokens, as cookie, field or parameter. */
-export const antiForgery = /[cx]srf|antiforgery|requestverification|crumb/i;
+export const antiForgery =
+  /[cx]srf|antiforgery|requestverification|crumb|^p_auth$|authenticity_token|^form_?key$|^sesskey$/i;
 
 /** A member of an answer that hands one out. */
 const handingMember = /"([\w-]*(?:[cx]srf|crumb|antiforgery)[\w-]*)"\s*:\s*"[^"]{6,}"/i;

@@ -155,6 +155,12 @@ const missedField = (facts: Facts): Misplaced | undefined => {
       };
 };
 
+/** Only user and password are asked for, which a key in a field of its own is not: both are wanted. */
+const wantsPerson = ({ challenges, said, credentials }: Facts): boolean =>
+  challenges.every(({ challenge }) => challenge.scheme === 'basic') &&
+  (challenges.length > 0 || /\buser(?: ?name)?\b[^.;]{0,16}\bpassword\b/i.test(said)) &&
+  credentials.some((one) => one.in === 'field' && /key$/i.test(one.name) && !one.value.includes(':'));
+
 /** A token is all that the body holds of credentials, and it is no login. */
 const inBodyOnly = (facts: Facts): boolean =>
   serverCredentials(facts).length === 0 &&
@@ -198,11 +204,15 @@ const otherParameter = (facts: Facts): Misplaced | undefined => {
       };
 };
 
-/** A key beside the token or the password that was sent: a signed token is no key, nor is a password one. */
+/**
+ * Wanted beside what was sent, not in place of it: a key is no signed token and no password, nor are user and password
+ * the key that stands in a field of its own.
+ */
 export const isFurther = (facts: Facts, wanted: string): boolean =>
-  /key$/i.test(wanted) &&
-  ((facts.token?.jwt !== undefined && facts.authorization?.parsed?.scheme === 'bearer') ||
-    facts.authorization?.parsed?.scheme === 'basic');
+  (/^authorization$/i.test(wanted) && wantsPerson(facts)) ||
+  (/key$/i.test(wanted) &&
+    ((facts.token?.jwt !== undefined && facts.authorization?.parsed?.scheme === 'bearer') ||
+      facts.authorization?.parsed?.scheme === 'basic'));
 
 /** Content of a GET has no meaning (RFC 9110 §9.3.1). */
 const getBody = (facts: Facts): Misplaced | undefined =>

@@ -51,6 +51,7 @@ const samples: readonly RegExp[] = [
   /^([A-Z][A-Z0-9]{1,20}(?:_[A-Z0-9]{2,20}){0,3}_(?:API_?KEY|KEY|TOKEN|SECRET|PASSWORD|PAT))$/,
   /^(change[-_ ]?me|replace[-_ ]?me|to[-_ ]?be[-_ ]?(?:replaced|filled)|placeholder|dummy|example|sample|fixme|todo|tbd|string|insert[-_ ]?here)$/i,
   /^((?:token|key|secret|password|apikey|api_key|api-key|access_token|accesstoken|jwt|tokenid|tokenid)(?:[-_ ]?here)?)$/i,
+  /^((?:[A-Z0-9]+[_-])+HERE|(?:[a-z]+[_-])*(?:token|key|secret|password|credentials?)[_-](?:goes[_-])?here)$/,
   /^(x{4,}(?:[-_.]x{2,})*|\.{3,}|-{3,}|…+)$/i,
   /^((?:sk|pk|key|token|ghp|pat|xoxb)[-_](?:x{3,}|\.{3,}|…|your.*))$/i,
   /^(abc123|123456|12345678|test[-_]?token)$/i,

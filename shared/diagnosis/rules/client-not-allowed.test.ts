@@ -25,6 +25,14 @@ testRule(clientNotAllowed, {
     'a bare 403': { status: 403 },
   },
   speaks: {
+    'an application that the tenant does not list': {
+      given: {
+        status: 403,
+        sent: opaque,
+        body: { error: { message: "Access to the API is restricted for this application Id : '51f8'." } },
+      },
+      title: /refuses this kind of client/,
+    },
     'an app that its maker did not have approved': {
       given: {
         posted: '{"identityToken":"x"}',

@@ -87,6 +87,11 @@ export const clientNotAllowed = defineRule({
       weight: STATED,
     },
     {
+      says: /\b(?:access|use|api|service)\b[^.;]{0,40}\b(?:restricted|blocked|disabled|denied|not (?:allowed|permitted|enabled)) (?:for|to) (?:this|your) (?:client |calling )?app(?:lication)?\b(?! user)/i,
+      unless: otherReasons,
+      weight: STATED,
+    },
+    {
       says: /user-?agent[^.;]{0,40}(?:required|missing|empty|must|not (?:set|provided|sent))|(?:missing|no|empty|invalid|bad) (?:http )?user-?agent/i,
       weight: PROVEN,
     },

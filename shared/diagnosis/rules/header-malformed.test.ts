@@ -25,6 +25,13 @@ testRule(headerMalformed, {
     },
   },
   speaks: {
+    'a user without the realm behind it': {
+      given: {
+        sent: basic('kim', 'word'),
+        body: { message: 'the username must be in the format username@company.' },
+      },
+      title: /cannot read the credential’s header/,
+    },
     'two spaces behind the scheme': {
       given: { sent: { Authorization: 'Bearer  abcdefghijklmnop' } },
       title: /more than one space/,

@@ -146,6 +146,10 @@ export const headerMalformed = defineRule({
       weight: TOLD,
     },
     {
+      says: /\b(?:user ?name|user ?id|log-?in|credentials?|authorization)\b[^.;]{0,24}\b(?:must|should|has to|needs to) be (?:provided |given |sent |specified )?(?:in|of) the (?:following )?(?:format|form)\b|\b(?:credentials?|authorization|token)\b[^.;]{0,40}\bsyntax\b[^.;]{0,12}\b(?:not correct|incorrect|invalid|wrong|error)/i,
+      weight: STATED,
+    },
+    {
       says: /(?:malformed|invalid|bad|incorrect|wrong|improper(?:ly formatted)?) (?:or missing )?(?:format (?:of|for|in) (?:the )?)?['"`]?authorization['"`]? (?:header|field)(?: (?:format|value|syntax))?|authorization header[^.]{0,40}(?:malformed|invalid format|incorrect format|wrong format|not (?:well[- ]formed|in the correct format)|must (?:start|begin)|format)/i,
       weight: SUGGESTED,
     },

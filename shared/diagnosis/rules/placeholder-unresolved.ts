@@ -1,14 +1,23 @@
+import type { Facts } from '../facts.ts';
 import type { Placeholder } from '../facts/placeholders.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { PROVEN, STATED } from '../weights.ts';
+import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
 
 /** What a guide sets in angle brackets is to be replaced with them. */
 const isBracketed = ({ written }: Placeholder): boolean => /^<.*>$/.test(written);
 
-const weightOf = (placeholder: Placeholder): number =>
-  (placeholder.kind === 'sample' || placeholder.kind === 'masked') && !isBracketed(placeholder)
+/** The field is empty and a credential stands in the address: the client added the field by itself. */
+const besideAnother = ({ credentials }: Facts, { stands, name }: Placeholder): boolean =>
+  stands === '' &&
+  /^authorization$/i.test(name) &&
+  credentials.some((one) => one.in === 'query' && one.value.length > 8);
+
+const weightOf = (facts: Facts, placeholder: Placeholder): number => {
+  if (besideAnother(facts, placeholder)) return SUGGESTED;
+  return (placeholder.kind === 'sample' || placeholder.kind === 'masked') && !isBracketed(placeholder)
     ? STATED
     : PROVEN + 1;
+};
 
 const sentence = ({ written, name, stands }: Placeholder): string =>
   written === '' || stands === '' ? `${name} was sent empty` : `${name} holds the placeholder ${written}`;
@@ -45,7 +54,7 @@ export const placeholderUnresolved = defineRule({
       [
         ...heard,
         ...facts.placeholders.map((placeholder) =>
-          weigh(weightOf(placeholder), sentence(placeholder), placeholder.place),
+          weigh(weightOf(facts, placeholder), sentence(placeholder), placeholder.place),
         ),
       ],
       {
