@@ -1,6 +1,8 @@
 import { fieldsNamed } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
+import { factsOf } from '../facts.ts';
+import { logsIn } from './login-form.ts';
 import type { SentCredential } from './sent-credentials.ts';
 
 /** A cookie that an earlier answer of the same origin set. */
@@ -32,6 +34,17 @@ export const sessionBegan = (facts: Facts): HandedCookie | undefined =>
   handedCookies(facts).find(({ name, value }) =>
     facts.cookies.some((sent) => sent.name === name && sent.value === value),
   );
+
+/** A session this young has not ended by itself. Seconds. */
+const YOUNG = 120;
+
+/** The session whose cookie was sent was handed out a moment before, by the login that was accepted. */
+export const sessionOfAcceptedLogin = (facts: Facts): HandedCookie | undefined => {
+  const began = sessionBegan(facts);
+  if (began === undefined || began.before > YOUNG) return undefined;
+  const login = factsOf(facts.attempt, began.index);
+  return login !== undefined && logsIn(login) && (login.status ?? 0) < 300 ? began : undefined;
+};
 
 /** A session that was handed out as a cookie and is sent in a field or parameter instead. */
 export const cookieSentElsewhere = (

@@ -6,13 +6,27 @@ export const clerk = defineProvider({
   name: 'Clerk',
   category: 'identity',
   address: 'https://api.clerk.com/v1/users',
-  hosts: /^api\.clerk\.(com|dev)$|\.clerk\.accounts\.dev$/,
+  hosts: /^api\.clerk\.(com|dev)$|^clerk\.|\.clerk\.accounts\.dev$/,
   fields: [['x-clerk-auth-reason'], ['x-clerk-auth-status'], ['x-clerk-auth-message']],
   sources: [
     'https://clerk.com/docs/guides/development/errors/backend-api',
     'https://clerk.com/docs/guides/development/errors/frontend-api',
   ],
+  body: /"clerk_trace_id"/,
   signs: [
+    {
+      cause: 'url-wrong',
+      weight: STATED,
+      code: ['host_invalid'],
+      explanation:
+        'No instance of Clerk’s answers for this host: the publishable key, or the domain of the frontend API, is of another one.',
+      seen: {
+        status: 400,
+        url: 'https://clerk.example.com/v1/client',
+        sent: {},
+        body: '{"errors":[{"message":"Invalid host","code":"host_invalid"}],"clerk_trace_id":"b3f1"}',
+      },
+    },
     {
       cause: 'credentials-rejected',
       weight: PROVEN,

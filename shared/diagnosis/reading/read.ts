@@ -38,6 +38,7 @@ export const normalised = (text: string): string =>
     .toLowerCase()
     .replace(/[_\-'’"“”`()[\]{}<>=*|]+/g, ' ')
     .replace(scriptBorder, ' ')
+    .replace(/\b(?:successfully|correctly|properly|actually) /g, '')
     .replace(/ +/g, ' ');
 
 /** Between Latin letters and those of a script that writes words without spaces: "未提供token". */

@@ -1,6 +1,8 @@
 import { numericClaim } from '../../token/jwt.ts';
 import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
+import type { Said } from '../heard.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
 import { lifetimeOf } from '../facts/lifetime.ts';
 import { issuerClocks } from '../facts/issued.ts';
 import type { WrittenTime } from '../facts/signing.ts';
@@ -108,6 +110,18 @@ const beginsWithinSeconds = (facts: Facts): 'nbf' | undefined => {
     : undefined;
 };
 
+/** What cannot be read is called too early by a server whose clock is behind. */
+const saidTooEarly = (facts: Facts): Said | undefined => {
+  const { offset } = facts.clocks;
+  return offset !== undefined && offset < -DRIFT && facts.token?.jwt === undefined
+    ? saidOf(facts, tooEarly)
+    : undefined;
+};
+
+/** More than servers that keep the time differ by. Seconds. */
+const DRIFT = 30;
+const tooEarly = /not yet (?:valid|active)|used before|not valid before|in the future|too early|NotBefore/i;
+
 const seconds = (offset: number): string =>
   `${durationInWords(offset)} ${offset > 0 ? 'behind' : 'ahead of'}`;
 
@@ -156,6 +170,19 @@ export const clockSkew = defineRule({
             exchange: facts.index,
           }),
           weigh(SUGGESTED, `The clocks differ by ${durationInWords(offset ?? 0)}`, {
+            in: 'timing',
+            exchange: facts.index,
+          }),
+        ],
+        verdict(offset, client, server),
+      );
+    const slow = saidTooEarly(facts);
+    if (slow !== undefined)
+      return support(
+        [
+          ...heard,
+          { weight: STATED, evidence: statementEvidence(facts, slow.statement, slow.match[0]) },
+          weigh(TOLD, `The server’s clock is ${durationInWords(offset ?? 0)} behind this computer’s`, {
             in: 'timing',
             exchange: facts.index,
           }),

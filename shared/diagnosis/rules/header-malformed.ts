@@ -123,6 +123,10 @@ const challenged = (facts: Facts, fault: HeaderFault): number =>
     ? SUGGESTED
     : 0;
 
+/** A client's id and secret are told apart by the colon (RFC 6749 §2.3.1). */
+const ofClient = (facts: Facts, { kind }: HeaderFault): number =>
+  kind === 'basic-without-colon' && facts.tokenRequest ? PROVEN - STATED : 0;
+
 /** The server's words show the field with another scheme than was sent. */
 const wantsAnotherScheme = (facts: Facts): boolean => {
   const sent = facts.authorization?.parsed?.scheme ?? '';
@@ -177,7 +181,7 @@ export const headerMalformed = defineRule({
           weigh(-HINTED, 'The field follows the grammar of its scheme', facts.authorization.place),
         ...faults.map((fault) =>
           weigh(
-            weights[fault.kind] + challenged(facts, fault),
+            weights[fault.kind] + challenged(facts, fault) + ofClient(facts, fault),
             `In ${fault.name} ${fault.fact}`,
             fault.place,
           ),

@@ -6,6 +6,10 @@ import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 /** Limits of size, and the fields that tell a limit in every answer. */
 const otherLimits = /x-ratelimit-|upload|file size|payload|storage/i;
 
+/** An account that is locked for the attempts: it stays so, where no time is told. */
+const lockedFor =
+  /x-ratelimit-|\b(?:account|user)\b[^.;]{0,20}\b(?:has been|is|was) (?:locked|disabled|blocked|suspended)[^.;]{0,30}(?:too many|many failed|repeated)(?![^]*(?:try again|\d+ (?:min|sec|hour)|later))/i;
+
 /** Too many requests or failed attempts (RFC 6585 §4). */
 export const rateLimited = defineRule({
   cause: 'rate-limited',
@@ -13,9 +17,10 @@ export const rateLimited = defineRule({
   phrases: [
     {
       says: /too many (?:failed |log-?in |authentication |invalid |password |unsuccessful )*(?:requests|attempts|log-?ins|tries|failures|calls|tokens|sessions|connections)|rate[ _-]?limit(?:ed)?\b(?!-)|quota (?:has been )?exceeded|(?:exceeded|over|reached)[^.]{0,30}(?:quota|rate|limit|queries per)|throttl(?:ed|ing)|secondary rate limit|(?:banned|blocked|locked)[^.;]{0,50}(?:too many|failed|repeated)|abuse detection|try again (?:in|after) \d+|SlowDown|RequestLimitExceeded|ip has been (?:banned|blocked)|toomanyrequests|AADSTS50196|login attempt_?s? limit|over_query_limit|CAPTCHA_CHALLENGE/i,
-      unless: /x-ratelimit-/i,
+      unless: lockedFor,
       weight: STATED,
     },
+    { says: lockedFor, unless: /x-ratelimit-/i, weight: SUGGESTED },
     {
       says: /(?:usage|request|daily|hourly|monthly|minute|api|call|quota|query|rate|session|connection)s?[ _-]?(?:query[ _-]?|request[ _-]?|rate[ _-]?)?(?:limit|quota)\b[^.;]{0,20}\b(?:reached|exceeded|exhausted|hit|used up)|over (?:qps|rate|quota|(?:daily |your )?(?:query )?limit)\b|over_(?:query_|rate_|quota_)?limit|(?:max(?:imum)?|too many)[^.;]{0,30}\b(?:concurrent|simultaneous|active|open) (?:\w+ )?(?:sessions?|connections?|requests?|log-?ins?)\b|(?:please )?wait (?:for )?(?:\d+|a few|some|several) (?:seconds?|minutes?|hours?|s|min)\b|slow[_ ]down|too frequent|(?:requests|calls) too (?:fast|quickly|often)|maximum number of (?:log-?in |failed )*(?:attempts|tries|requests)|TOO_MANY_ATTEMPTS|usage_limit|out of (?:credits|quota|requests)/i,
       unless: /x-ratelimit-|slow_down$|page|size|length|upload/i,

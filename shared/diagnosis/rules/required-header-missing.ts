@@ -6,6 +6,7 @@ import { nothingSent } from '../facts/absence.ts';
 import { handedTogether } from '../facts/handed-together.ts';
 import { isFurther } from '../facts/misplaced.ts';
 import { missedParameter } from '../facts/missed-fields.ts';
+import { signedNotSent } from '../facts/signed-fields.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -106,6 +107,7 @@ export const requiredHeaderMissing = defineRule({
         !/^authorization$/i.test(field.name) &&
         !(nothingSent(facts) && /\bauthorization\b|\b[\w-]+-key\b/i.test(field.statement.text)),
     );
+    const unsigned = signedNotSent(facts);
     const lost = missed === undefined && heard.length === 0 ? sentBefore(facts) : undefined;
     const together = missed === undefined && !lacks && heard.length === 0 ? handedTogether(facts) : undefined;
     if (
@@ -115,10 +117,11 @@ export const requiredHeaderMissing = defineRule({
         lost === undefined &&
         parameter === undefined &&
         together === undefined &&
+        unsigned === undefined &&
         heard.length === 0)
     )
       return undefined;
-    const wanted = lacks ? name : (missed?.name ?? lost?.name);
+    const wanted = lacks ? name : (missed?.name ?? lost?.name ?? unsigned);
     return support(
       [
         ...heard,
@@ -137,6 +140,8 @@ export const requiredHeaderMissing = defineRule({
         !lacks &&
           missed !== undefined &&
           weigh(HINTED, `${missed.name} was not sent`, absentField(facts, missed.name)),
+        unsigned !== undefined &&
+          weigh(PROVEN, `The signature covers ${unsigned}, which was not sent`, absentField(facts, unsigned)),
         parameter !== undefined &&
           heard.length === 0 && {
             weight: TOLD,

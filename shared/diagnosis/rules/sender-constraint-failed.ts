@@ -50,7 +50,7 @@ export const senderConstraintFailed = defineRule({
       weight: STATED,
     },
     {
-      says: /invalid_dpop_proof|use_dpop_nonce|\bdpop\b|proof[- ]of[- ]possession|sender[- ]constrain|\bcnf\b|certificate[- ]bound|cert(?:ificate)? thumbprint|key binding|\bjkt\b|token[_ ]binding|fingerprints? (?:mismatch|do(?:es)? not match)|\binvalid_proof\b|key proof|(?:issued|bound|obtained)[^.;]{0,20}\b(?:to|for|with) (?:a |an)?(?:different|other) certificate/i,
+      says: /invalid_dpop_proof|use_dpop_nonce|\bdpop\b|proof[- ]of[- ]possession|sender[- ]constrain|\bcnf\b|certificate[- ]bound|cert(?:ificate)? thumbprint|thumbprint[^.;]{0,40}(?:match|differ)|key binding|\bjkt\b|token[_ ]binding|fingerprints? (?:mismatch|do(?:es)? not match)|\binvalid_proof\b|key proof|(?:issued|bound|obtained)[^.;]{0,20}\b(?:to|for|with) (?:a |an)?(?:different|other) certificate/i,
       // A bound token has an issuer and an audience like any other.
       unless: /\bissuers?\b|\baudience\b/i,
       weight: STATED,

@@ -7,6 +7,8 @@ import { innerAddress } from '../facts/called-itself.ts';
 import { keyOfSomebodyElse } from '../facts/echoed-key.ts';
 import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
+import type { HandedCookie } from '../facts/handed-cookies.ts';
+import { sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
 import { plumbing } from '../facts/plumbing.ts';
 import { missedOfGateway, passedAtOtherInstance } from '../facts/set-by-gateway.ts';
 import { absentField, responseFieldPlace, responseValue } from '../facts.ts';
@@ -60,6 +62,12 @@ const refusesItsOwn = (facts: Facts): Issued | undefined => {
     : undefined;
 };
 
+/** Likewise for a session: where it is kept, or for whom it is read, is settled in two ways. */
+const refusesItsOwnSession = (facts: Facts): HandedCookie | undefined =>
+  facts.status === 401 && facts.authorization === undefined && !reasoned(facts)
+    ? sessionOfAcceptedLogin(facts)
+    : undefined;
+
 /** A token is as good as new for this long. Seconds. */
 const FRESH = 120;
 
@@ -68,7 +76,7 @@ const readsAnotherAddress = (facts: Facts): boolean => {
   const proof = facts.tokens.find((token) => token.role === 'proof')?.jwt;
   return (
     proof !== undefined &&
-    /htu/i.test(facts.said) &&
+    /htu|\bur[il]\b[^.;]{0,12}mismatch/i.test(facts.said) &&
     textClaim(proof, 'htu') === facts.exchange.request.url.replace(/[?#].*$/, '')
   );
 };
@@ -101,6 +109,7 @@ export const serverMisconfigured = defineRule({
     const another = complainsOfAnother(facts);
     const address = readsAnotherAddress(facts);
     const issued = refusesItsOwn(facts);
+    const session = refusesItsOwnSession(facts);
     const gateway = missedOfGateway(facts);
     const instance = turn === undefined ? passedAtOtherInstance(facts) : undefined;
     const stranger = keyOfSomebodyElse(facts);
@@ -166,6 +175,12 @@ export const serverMisconfigured = defineRule({
               exchange: issued.index,
               side: 'response',
             },
+          ),
+        session !== undefined &&
+          weigh(
+            TOLD,
+            `The login was accepted a moment before, and its cookie ${session.name} is refused without a reason`,
+            { in: 'field', exchange: session.index, side: 'response', name: 'Set-Cookie' },
           ),
         published &&
           seen !== undefined &&

@@ -5,13 +5,13 @@ import { durationInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
-import { cookieSentElsewhere, sessionBegan } from '../facts/handed-cookies.ts';
+import { cookieSentElsewhere, sessionBegan, sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
 import { sessionParameter } from '../facts/session-parameter.ts';
 import { sentCredentials } from '../facts/sent-credentials.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** A Set-Cookie that takes a sent cookie away (RFC 6265 §3.1). */
 const cleared = (facts: Facts): string | undefined =>
@@ -210,6 +210,14 @@ export const sessionExpired = defineRule({
           weigh(TOLD, 'The same request with the same cookie was accepted before', {
             in: 'status',
             exchange: before.index,
+          }),
+        began !== undefined &&
+          sessionOfAcceptedLogin(facts) !== undefined &&
+          weigh(AGAINST, 'The login that was accepted handed it out a moment before', {
+            in: 'field',
+            exchange: began.index,
+            side: 'response',
+            name: 'Set-Cookie',
           }),
         began !== undefined &&
           began.before > LONG &&

@@ -88,6 +88,8 @@ export const tokenExpired = defineRule({
       );
     }
     const left = lifetime.ended - now;
+    // Where a cookie is all that was sent and a login comes back, it is a session that is over.
+    const led = onlyCookies(facts) && (facts.status ?? 0) < 400;
     if (left > 0) {
       const because = `The ${lifetime.what.toLowerCase()} is good for another ${durationInWords(left)}`;
       return heard.length === 0
@@ -101,7 +103,11 @@ export const tokenExpired = defineRule({
     return support(
       [
         ...heard,
-        weigh(PROVEN + 1, `${lifetime.source} ${instantInWords(lifetime.ended, now)}`, lifetime.place),
+        weigh(
+          led ? TOLD : PROVEN + 1,
+          `${lifetime.source} ${instantInWords(lifetime.ended, now)}`,
+          lifetime.place,
+        ),
         server === undefined
           ? undefined
           : weigh(HINTED, `The server’s Date is ${instantInWords(server, lifetime.ended)}`, {

@@ -54,7 +54,14 @@ export const tokenNotYetValid = defineRule({
       ahead <= LEEWAY ||
       facts.token === undefined
     ) {
-      return support(heard, {
+      const behind = start === undefined && offset !== undefined && offset < -Math.max(30, uncertainty);
+      const differ =
+        behind &&
+        weigh(AGAINST, `The server’s clock is ${durationInWords(offset)} behind`, {
+          in: 'timing',
+          exchange: facts.index,
+        });
+      return support([...heard, differ], {
         title: 'The server says that the token is not valid yet',
         explanation: explanation({ claim: 'nbf', value: 0 }, false),
         remedies: [
