@@ -56,11 +56,12 @@ test('tabs are opened, put in order, closed, reopened and remembered', async ({ 
     await expect(window.tabs).toHaveText([/gamma/, /beta/]);
   });
 
-  await test.step('and after a restart, while the file says what was saved', async () => {
+  await test.step('and after a restart, to the last letter, while the file says what was saved', async () => {
+    await window.url.fill(`https://ada:${secret}@api.example/gamma/edited/last`);
     await app.restart();
     const again = new MainWindow(app.page);
     await expect(again.tabs).toHaveText([/gamma/, /beta/]);
-    await expect(again.url).toHaveValue(`https://ada:${secret}@api.example/gamma/edited`);
+    await expect(again.url).toHaveValue(`https://ada:${secret}@api.example/gamma/edited/last`);
     const files = await keptFiles(app.home);
     expect(leaks(files, [secret])).toEqual([]);
     const file = files.find(({ path }) => path.endsWith('requests/gamma.yaml'));

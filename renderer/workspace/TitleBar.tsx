@@ -212,7 +212,7 @@ export const TitleBar = () => {
         }}
       >
         <Search aria-hidden="true" />
-        <span className={styles['long']}>Search, run a command or paste anything</span>
+        <span className={styles['long']}>Search, run or paste anything</span>
         <span className={styles['short']}>Search or paste anything</span>
         {paletteKeys !== undefined && <Kbd keys={paletteKeys} />}
       </AriaButton>
