@@ -7,10 +7,11 @@ import { inDoubt, mayBeRefusal } from './doubt.ts';
 import type { Diagnosis, Evidence, Finding, RuledOut } from './diagnosis.ts';
 import type { Facts } from './facts.ts';
 import { factsOf } from './facts.ts';
-import type { Statement } from './facts/statements.ts';
-import { heardIn, statementEvidence } from './heard.ts';
+import { statementEvidence } from './heard.ts';
 import { opinionOf, scoreWith } from './observed.ts';
 import type { Observation } from './observation.ts';
+import type { Phrased } from './phrased.ts';
+import { phrasedIn } from './phrased.ts';
 import type { Provider } from './providers/provider.ts';
 import { recognise } from './providers/recognise.ts';
 import { rank } from './rank.ts';
@@ -104,8 +105,7 @@ const judge = (
   calibration: Calibration,
   observations: readonly Observation[],
 ): Diagnosis => {
-  const phrased = new Map(rules.map(({ cause, phrases }) => [cause, heardIn(facts, phrases)]));
-  const heardFor = hearing(facts, known, phrased);
+  const heardFor = hearing(facts, known, phrasedIn(facts));
   const supports = new Map<Cause, Support>();
   const ruledOut: RuledOut[] = [];
   for (const rule of rules) {
@@ -133,8 +133,6 @@ const judge = (
 
 /** So short a statement says one thing; a longer one may say several, and a rule's wording be but one of them. */
 const ONE_THING = 80;
-
-type Phrased = ReadonlyMap<Cause, ReadonlyMap<Statement, Weighed>>;
 
 /**
  * What tables and phrases know of a cause. The words are read one by one only where no table knows the answer, nor a

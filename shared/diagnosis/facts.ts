@@ -67,6 +67,8 @@ export interface Facts {
   readonly statements: readonly Statement[];
   /** Each statement with the name of its member: `error: invalid_token`. */
   readonly lines: readonly string[];
+  /** Each statement's text as a code is compared: whole and in lower case. */
+  readonly codes: readonly string[];
   /** What the statements mean word by word, where no rule knows their wording. */
   readonly readings: readonly Reading[];
   /** Fields by name that the answer misses in the request. */
@@ -129,6 +131,7 @@ const factsFrom = lazily<Facts, Read>({
         ]),
   // The reader is made when it is first asked for, which takes longer than all else that a success needs.
   readings: (_, { statements }) => (statements.length === 0 ? [] : readingsIn(statements)),
+  codes: (_, { statements }) => statements.map(({ text }) => text.trim().toLowerCase()),
   lines: (_, { statements }) => statements.map(({ key, text }) => `${key}: ${text}`),
   missed: (_, facts) => missedFields(facts),
   said: (_, { lines }) => lines.join('\n'),

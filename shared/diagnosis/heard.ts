@@ -44,29 +44,26 @@ export const inItsWords = (heard: readonly Weighed[]): string => {
   return brief === undefined ? '' : `: “${brief.replace(/[.!\s]+$/, '')}”`;
 };
 
-/** What the phrases find in the answer; each phrase speaks once, a statement only for its heaviest phrase. */
-export const hear = (facts: Facts, phrases: readonly Phrase[]): readonly Weighed[] => [
-  ...heardIn(facts, phrases).values(),
-];
+/** A phrase with those of its alternatives that may match. */
+export interface Candidate {
+  readonly phrase: Phrase;
+  readonly alternatives: readonly RegExp[];
+}
 
-/** Most phrases find nothing in most answers. */
-const nothing: ReadonlyMap<Statement, Weighed> = new Map();
-
-/** Likewise, by the statement in which it was found. */
-export const heardIn = (facts: Facts, phrases: readonly Phrase[]): ReadonlyMap<Statement, Weighed> => {
-  let best: Map<Statement, Weighed> | undefined;
-  for (const { says, unless, weight } of phrases) {
-    const hit = saidOf(facts, says, unless);
+/** What phrases find in the answer, by statement; each phrase speaks once, a statement only for its heaviest phrase. */
+export const heardIn = (facts: Facts, candidates: readonly Candidate[]): ReadonlyMap<Statement, Weighed> => {
+  const best = new Map<Statement, Weighed>();
+  for (const { phrase, alternatives } of candidates) {
+    const hit = firstSaid(facts, alternatives, phrase.unless);
     if (hit === undefined) continue;
-    best ??= new Map();
     const before = best.get(hit.statement);
-    if (before !== undefined && before.weight >= weight) continue;
+    if (before !== undefined && before.weight >= phrase.weight) continue;
     best.set(hit.statement, {
-      weight,
+      weight: phrase.weight,
       evidence: statementEvidence(facts, hit.statement, wordsIn(hit.statement, hit.match[0])),
     });
   }
-  return best ?? nothing;
+  return best;
 };
 
 const wordsIn = (statement: Statement, match: string): string => {
@@ -82,12 +79,25 @@ export interface Said {
 }
 
 /** First match of a pattern in what was said, of the lines that `unless` does not match. */
-export const saidOf = (facts: Facts, pattern: RegExp, unless?: RegExp): Said | undefined => {
-  if (!mayMatch(pattern, facts.saidGrams) || !pattern.test(facts.said)) return undefined;
+export const saidOf = (facts: Facts, pattern: RegExp, unless?: RegExp): Said | undefined =>
+  mayMatch(pattern, facts.saidGrams) ? firstSaid(facts, [pattern], unless) : undefined;
+
+const firstSaid = (facts: Facts, alternatives: readonly RegExp[], unless?: RegExp): Said | undefined => {
+  if (!alternatives.some((pattern) => pattern.test(facts.said))) return undefined;
   for (const [at, statement] of facts.statements.entries()) {
     const line = facts.lines[at] ?? '';
-    const match = pattern.exec(line);
-    if (match !== null && unless?.test(line) !== true) return { statement, match };
+    const match = firstMatch(line, alternatives);
+    if (match !== undefined && unless?.test(line) !== true) return { statement, match };
   }
   return undefined;
+};
+
+/** What a pattern of these alternatives finds: the first match, and where several begin there the first that is named. */
+const firstMatch = (line: string, alternatives: readonly RegExp[]): RegExpExecArray | undefined => {
+  let first: RegExpExecArray | undefined;
+  for (const pattern of alternatives) {
+    const match = pattern.exec(line);
+    if (match !== null && (first === undefined || match.index < first.index)) first = match;
+  }
+  return first;
 };

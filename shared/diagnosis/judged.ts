@@ -5,10 +5,9 @@ import { sendsSecretsInForm, serverCredentials } from './facts.ts';
 import { missedParameter } from './facts/missed-fields.ts';
 import { logsIn, sendsPassword } from './facts/login-form.ts';
 import { asksSecondFactor, fieldAsksFactor, toldWhereCodeWent } from './facts/second-factor.ts';
-import { hear } from './heard.ts';
+import { phrasedFor } from './phrased.ts';
 import type { Subject } from './reading/lexicon.ts';
 import type { Reading } from './reading/read.ts';
-import { rules } from './rules/index.ts';
 import { STATED, SUGGESTED, TOLD } from './weights.ts';
 
 /** Members of an ordinary answer that only quote such words. */
@@ -36,10 +35,7 @@ export const saysItIsOver = ({ cause, weight }: Reading): boolean =>
 
 /** The rule of this cause knows the words of the answer. */
 export const hears = (facts: Facts, ...sought: readonly Cause[]): boolean =>
-  rules.some(
-    ({ cause, phrases }) =>
-      sought.includes(cause) && hear(facts, phrases).some(({ weight }) => weight >= TOLD),
-  );
+  sought.some((cause) => phrasedFor(facts, cause).some(({ weight }) => weight >= TOLD));
 
 /** What only a login suffers. */
 const ofLogin: ReadonlySet<Subject> = new Set<Subject>([
@@ -73,8 +69,7 @@ export const judgesTheLogin = (facts: Facts): boolean =>
 
 /** A test key at live data is told by "no such object", which is a 404. */
 export const meantForAnother = (facts: Facts): boolean =>
-  facts.credentials.length > 0 &&
-  rules.some(({ cause, phrases }) => cause === 'token-issuer-mismatch' && hear(facts, phrases).length > 0);
+  facts.credentials.length > 0 && phrasedFor(facts, 'token-issuer-mismatch').length > 0;
 
 /** Some interfaces read user and key, or identifier and secret, from the form. */
 const sendsKey = ({ form }: Facts): boolean =>
@@ -164,7 +159,7 @@ export const judgesTheCredential = (facts: Facts): boolean => {
 };
 
 /** Causes whose words speak of nothing but authentication, so that they tell even behind another status. */
-const telling: ReadonlySet<Cause> = new Set<Cause>([
+const telling: readonly Cause[] = [
   'header-malformed',
   'scheme-mismatch',
   'credentials-conflict',
@@ -182,14 +177,12 @@ const telling: ReadonlySet<Cause> = new Set<Cause>([
   'signature-mismatch',
   'clock-skew',
   'redirect-uri-mismatch',
-]);
+];
 
-export const namesACause = (facts: Facts): boolean =>
-  rules.some(
-    (rule) =>
-      telling.has(rule.cause) &&
-      hear(facts, rule.phrases).some(({ weight }) => weight >= (carriesSecret(facts) ? TOLD : STATED)),
-  );
+export const namesACause = (facts: Facts): boolean => {
+  const enough = carriesSecret(facts) ? TOLD : STATED;
+  return telling.some((cause) => phrasedFor(facts, cause).some(({ weight }) => weight >= enough));
+};
 
 const carriesSecret = (facts: Facts): boolean =>
   facts.credentials.length > 0 || facts.form.some(({ value }) => isCompact(value));

@@ -1,7 +1,8 @@
+import { hostedBy } from './marks.ts';
 import { providers } from './index.ts';
 
 /** The audience that the API at this host accepts in a token, where that is known. */
 export const audienceAt = (
   host: string,
 ): { readonly own: RegExp; readonly wanted: string } | 'address' | undefined =>
-  providers.find(({ hosts, audience }) => audience !== undefined && hosts?.test(host) === true)?.audience;
+  hostedBy(host, providers).find(({ audience }) => audience !== undefined)?.audience;

@@ -6,12 +6,11 @@ import type { Provider } from './provider.ts';
 import { providers } from './index.ts';
 
 const parts = new Set([
-  'answer-forms.ts',
   'audiences.ts',
   'field-names.ts',
-  'host-names.ts',
   'index.ts',
   'keys.ts',
+  'marks.ts',
   'provider.ts',
   'recognise.ts',
   's3-answers.ts',

@@ -1,6 +1,6 @@
 import type { Field } from '../../exchange/exchange.ts';
 import type { KeyForm, Provider } from './provider.ts';
-import { hostedBy } from './host-names.ts';
+import { hostedBy } from './marks.ts';
 import { providers } from './index.ts';
 
 /** A provider's test environment beside its live one, and the forms of key that belong to either. */
@@ -18,7 +18,7 @@ const environmentsOf = (provider: Provider): Environments['keys'] =>
 
 /** Of the provider at this host, where it keeps its environments on hosts of their own. */
 export const environmentsAt = (host: string): Environments | undefined => {
-  const provider = [...hostedBy(host, providers)].find(({ testHosts }) => testHosts !== undefined);
+  const provider = hostedBy(host, providers).find(({ testHosts }) => testHosts !== undefined);
   if (provider?.testHosts === undefined) return undefined;
   return {
     service: provider.name,
@@ -56,7 +56,7 @@ export const keyFormOf = (value: string): Made | undefined =>
   candidates(value.charAt(0)).find(({ key }) => key.form.test(value));
 
 /** Who answers at this host, where a table says so. */
-export const makerAt = (host: string): Provider | undefined => [...hostedBy(host, providers)][0];
+export const makerAt = (host: string): Provider | undefined => hostedBy(host, providers)[0];
 
 /** The answer has the marks of this provider's software: its own fields, or the form of its body. */
 export const writes = ({ body, fields }: Provider, received: readonly Field[], text: string): boolean =>

@@ -3,14 +3,14 @@ import type { Cause } from '../causes.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, requestValue, statusPlace } from '../facts.ts';
+import type { Statement } from '../facts/statements.ts';
 import { statementEvidence } from '../heard.ts';
 import type { SentCredential } from '../facts/sent-credentials.ts';
 import type { Weighed } from '../rule.ts';
 import { mayMatch } from '../sieve/grams.ts';
 import { quoted } from '../rule.ts';
-import { challengedBy, writtenBy } from './answer-forms.ts';
 import { namedByFields } from './field-names.ts';
-import { hostedBy } from './host-names.ts';
+import { challengedBy, hostedBy, writtenBy } from './marks.ts';
 import type { Provider, Sign } from './provider.ts';
 
 /** What the tables know of this answer, by cause. */
@@ -90,12 +90,22 @@ const judge = (facts: Facts, sign: Sign, lines: readonly Line[]): Weighed | unde
   return { weight: sign.weight, evidence, explanation: sign.explanation };
 };
 
+const lowered = new WeakMap<Sign, ReadonlySet<string>>();
+
+const codesOf = (sign: Sign, codes: readonly string[]): ReadonlySet<string> => {
+  const known = lowered.get(sign) ?? new Set(codes.map((code) => code.toLowerCase()));
+  lowered.set(sign, known);
+  return known;
+};
+
+/** The first statement that is one of these codes and nothing else. */
+const saidAsCode = (facts: Facts, codes: ReadonlySet<string>): Statement | undefined => {
+  const at = facts.codes.findIndex((code) => codes.has(code));
+  return at < 0 ? undefined : facts.statements[at];
+};
+
 const spoken = (facts: Facts, sign: Sign): Weighed['evidence'] | undefined => {
-  const codes = sign.code?.map((code) => code.toLowerCase());
-  const coded =
-    codes === undefined
-      ? undefined
-      : facts.statements.find(({ text }) => codes.includes(text.trim().toLowerCase()));
+  const coded = sign.code === undefined ? undefined : saidAsCode(facts, codesOf(sign, sign.code));
   if (coded !== undefined)
     return {
       ...statementEvidence(facts, coded, coded.text),

@@ -3,7 +3,7 @@ import type { Attempt } from '../../exchange/exchange.ts';
 import type { Told } from '../attempt.test-support.ts';
 import { attemptOf } from '../attempt.test-support.ts';
 import { factsOf } from '../facts.ts';
-import { hear } from '../heard.ts';
+import { phrasedFor } from '../phrased.ts';
 import { pointer } from '../pointer.ts';
 import type { Opinion, Rule } from '../rule.ts';
 
@@ -31,7 +31,7 @@ const attemptFrom = (given: Given): Attempt => ('length' in given ? attemptOf(..
 
 const opinionOf = (rule: Rule, attempt: Attempt): Opinion => {
   const facts = factsOf(attempt, attempt.exchanges.length - 1);
-  return facts === undefined ? undefined : rule.examine(facts, hear(facts, rule.phrases));
+  return facts === undefined ? undefined : rule.examine(facts, phrasedFor(facts, rule.cause));
 };
 
 const markedTexts = (attempt: Attempt, opinion: Opinion): readonly string[] =>

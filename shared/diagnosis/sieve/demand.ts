@@ -1,35 +1,61 @@
 /**
- * Texts of which one must occur, in lower case, in whatever a pattern matches. Absent where nothing long enough is
- * certain.
+ * What must occur in whatever a pattern matches, as `sought` writes it: a text, all of several demands, or one of several.
+ * Absent where nothing long enough is certain.
  */
-export type Demand = readonly string[] | undefined;
+export type Demand =
+  string | { readonly all: readonly Demand[] } | { readonly any: readonly Demand[] } | undefined;
 
 /** Shorter texts occur everywhere. */
-export const SHORTEST = 4;
+export const SHORTEST = 3;
 
-const shortest = (texts: readonly string[]): number => Math.min(...texts.map((text) => text.length));
+const wide = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
+const beyondLatin = /[\u3040-\uffff]/;
 
-const better = (a: Demand, b: Demand): Demand => {
-  if (a === undefined || b === undefined) return a ?? b;
-  return shortest(b) > shortest(a) ? b : a;
+/** A text as demands are sought in it: in lower case, and a sign that is half a word twice, since it tells as much. */
+export const sought = (text: string): string =>
+  beyondLatin.test(text) ? text.toLowerCase().replace(wide, '$&$&') : text.toLowerCase();
+
+const allOf = (demands: readonly Demand[]): Demand => {
+  const known = [...new Set(demands)].filter((demand) => demand !== undefined);
+  return known.length > 1 ? { all: known } : known[0];
 };
 
+const anyOf = (demands: readonly Demand[]): Demand => {
+  const distinct = [...new Set(demands)];
+  if (distinct.includes(undefined)) return undefined;
+  return distinct.length > 1 ? { any: distinct } : distinct[0];
+};
+
+/** One of several patterns between bars. */
+export interface Alternative {
+  readonly source: string;
+  readonly demand: Demand;
+}
+
+const ofAny = (alternatives: readonly Alternative[]): Demand =>
+  anyOf(alternatives.map(({ demand }) => demand));
+
 /** Whether a character means itself in both cases, so that a look at the lower case tells. */
-const isPlain = (sign: string): boolean =>
-  /[\u0020-\u007e]/.test(sign) ||
-  (sign.toLowerCase() === sign.toUpperCase() && !/[\ud800-\udfff]/.test(sign));
+const isPlain = (sign: string): boolean => {
+  const code = sign.charCodeAt(0);
+  if (code < 0x80) return code >= 0x20 && code < 0x7f;
+  return sign.toLowerCase() === sign.toUpperCase() && (code < 0xd800 || code > 0xdfff);
+};
+
+const isWord = (sign: string): boolean =>
+  sign === '_' || sign.toLowerCase() !== sign.toUpperCase() || (sign >= '0' && sign <= '9');
+
+/** Characters that mean themselves. */
+const plainRun = /[^()|[\]{}\\^$.?*+\0-\x1f\x7f-\uffff]+/y;
+const quantifiers: ReadonlySet<string> = new Set('?*+{');
+/** Characters that begin or end something, or stand for others. */
+const special: ReadonlySet<string> = new Set('()|[\\^$.?*+');
 
 /** What follows a backslash and is longer than one character: `\u00a0`, `\xa0`, `\p{L}`, `\k<name>`, `\12`. */
 const longEscape = /u\{[^}]*\}|u[0-9a-f]{4}|x[0-9a-f]{2}|p\{[^}]*\}|k<[^>]*>|c[a-z]|\d+/iy;
 const restOfClass = /(?:\\.|[^\]\\])*\]/sy;
 const kindOfGroup = /\?(?:<?[=!]|:|<[^>]*>)/y;
-const quantifier = /(?:[?*+]|\{\d+(?:,\d*)?\})\??/y;
-
-/** One character that means itself, or a part with what it demands. */
-interface Part {
-  readonly sign?: string;
-  readonly demand?: Demand;
-}
+const times = /\{\d+(?:,\d*)?\}/y;
 
 /** Reads the source of a regular expression as far as it tells what must be there, and skips the rest. */
 class Reader {
@@ -39,52 +65,74 @@ class Reader {
     this.source = source;
   }
 
-  alternatives(): Demand {
-    const demands = [this.sequence()];
-    while (this.take('|')) demands.push(this.sequence());
-    const known = demands.filter((demand) => demand !== undefined);
-    return known.length === demands.length ? known.flat() : undefined;
+  /** The alternatives up to the end of the group, each as it is written and with what it demands. */
+  alternatives(): readonly Alternative[] {
+    const found: Alternative[] = [];
+    do {
+      const start = this.at;
+      const demand = this.sequence();
+      found.push({ source: this.source.slice(start, this.at), demand });
+    } while (this.take('|'));
+    return found;
   }
 
   private sequence(): Demand {
-    let best: Demand;
+    const demands: Demand[] = [];
     let run = '';
-    const settle = (demand?: Demand): void => {
-      best = better(best, run.length < SHORTEST ? undefined : [run]);
-      best = better(best, demand);
+    const settle = (): void => {
+      if (run.length >= SHORTEST) demands.push(run);
       run = '';
     };
-    while (this.at < this.source.length && !'|)'.includes(this.source.charAt(this.at))) {
-      const term = this.term();
+    for (;;) {
+      run += this.plainText();
+      const sign = this.source.charAt(this.at);
+      if (sign === '' || sign === '|' || sign === ')') break;
+      const literal = this.literal(sign);
+      const demand = literal === undefined ? this.part(sign) : undefined;
       const must = this.demanded();
-      if (term.sign !== undefined && must !== 'perhaps') run += term.sign;
-      if (term.sign === undefined || must !== 'once') settle(must === 'perhaps' ? undefined : term.demand);
+      if (literal !== undefined && must !== 'perhaps') run += literal;
+      if (literal === undefined || must !== 'once') settle();
+      if (demand !== undefined && must !== 'perhaps') demands.push(demand);
     }
     settle();
-    return best;
+    return allOf(demands);
   }
 
-  private term(): Part {
-    const sign = this.source.charAt(this.at);
+  /** What means itself, but for a last character that a quantifier follows. */
+  private plainText(): string {
+    const text = this.read(plainRun);
+    if (text === '' || !quantifiers.has(this.source.charAt(this.at))) return text.toLowerCase();
+    this.at -= 1;
+    return text.slice(0, -1).toLowerCase();
+  }
+
+  /** A character that means itself, in lower case; nothing is read where it does not. */
+  private literal(sign: string): string | undefined {
+    if (sign !== '\\') {
+      if (special.has(sign) || !isPlain(sign)) return undefined;
+      this.at += 1;
+      return sign.charCodeAt(0) < 0x80 ? sign.toLowerCase() : sought(sign);
+    }
+    const escaped = this.source.charAt(this.at + 1);
+    if (isWord(escaped) || !isPlain(escaped)) return undefined;
+    this.at += 2;
+    return escaped;
+  }
+
+  /** What a group, a class, an escape or another sign demands. */
+  private part(sign: string): Demand {
     this.at += 1;
     if (sign === '(') return this.group();
-    if (sign === '\\') return this.escape();
     if (sign === '[') this.read(restOfClass);
-    return '.^$['.includes(sign) || !isPlain(sign) ? {} : { sign: sign.toLowerCase() };
+    if (sign === '\\' && this.read(longEscape) === '') this.at += 1;
+    return undefined;
   }
 
-  private group(): Part {
-    const kind = this.read(kindOfGroup);
-    const demand = this.alternatives();
+  private group(): Demand {
+    const kind = this.source.charAt(this.at) === '?' ? this.read(kindOfGroup) : '';
+    const demand = ofAny(this.alternatives());
     this.take(')');
-    return /[=!]$/.test(kind) ? {} : { demand };
-  }
-
-  private escape(): Part {
-    if (this.read(longEscape) !== '') return {};
-    const sign = this.source.charAt(this.at);
-    this.at += 1;
-    return /\w/.test(sign) || !isPlain(sign) ? {} : { sign };
+    return kind.endsWith('=') || kind.endsWith('!') ? undefined : demand;
   }
 
   private read(pattern: RegExp): string {
@@ -96,9 +144,17 @@ class Reader {
 
   /** How often what stands before the quantifier must be there. */
   private demanded(): 'once' | 'often' | 'perhaps' {
-    const read = '?*+{'.includes(this.source.charAt(this.at)) ? this.read(quantifier) : '';
-    if (read === '') return 'once';
-    return /^(?:[?*]|\{0)/.test(read) ? 'perhaps' : 'often';
+    const sign = this.source.charAt(this.at);
+    let wanted: 'once' | 'often' | 'perhaps' = 'once';
+    if (sign === '?' || sign === '*' || sign === '+') {
+      this.at += 1;
+      wanted = sign === '+' ? 'often' : 'perhaps';
+    } else if (sign === '{') {
+      const read = this.read(times);
+      if (read !== '') wanted = read.startsWith('{0') ? 'perhaps' : 'often';
+    }
+    if (wanted !== 'once') this.take('?');
+    return wanted;
   }
 
   private take(sign: string): boolean {
@@ -108,8 +164,20 @@ class Reader {
   }
 }
 
-/** What a text must hold for a pattern to match. Nothing is known of patterns that fold case beyond ASCII. */
-export const demandOf = ({ source, flags }: RegExp): Demand =>
-  flags.includes('v') || (flags.includes('u') && flags.includes('i'))
-    ? undefined
-    : new Reader(source).alternatives();
+/** Under these flags a letter means others that are not its capital or small one, so that nothing is known. */
+export const foldsBeyondAscii = ({ unicode, unicodeSets, ignoreCase }: RegExp): boolean =>
+  unicodeSets || (unicode && ignoreCase);
+
+/** What refers to a group by its number or name would be lost where alternatives are taken apart. */
+const refersBack = /\\[1-9]|\\k</;
+
+/** The outermost alternatives of a pattern: it matches where one of them does, and the one that does so first. */
+export const alternativesOf = (pattern: RegExp): readonly Alternative[] => {
+  const { source } = pattern;
+  if (foldsBeyondAscii(pattern)) return [{ source, demand: undefined }];
+  const alternatives = new Reader(source).alternatives();
+  return refersBack.test(source) ? [{ source, demand: ofAny(alternatives) }] : alternatives;
+};
+
+/** What a text must hold for a pattern to match. */
+export const demandOf = (pattern: RegExp): Demand => ofAny(alternativesOf(pattern));

@@ -1,49 +1,61 @@
-import { demandOf, SHORTEST } from './demand.ts';
+import type { Demand } from './demand.ts';
+import { demandOf, foldsBeyondAscii, SHORTEST, sought } from './demand.ts';
 
-/** Which sequences of four characters a text holds, in lower case: a set of their hashes. */
+/** Which sequences of three characters a text holds, in lower case: a set of their hashes. */
 export type Grams = Uint8Array;
 
-const SLOTS = 0x20_00;
+const SLOTS = 0x10_00;
 
 const slotAt = (text: string, at: number): number =>
-  (text.charCodeAt(at) +
-    31 * text.charCodeAt(at + 1) +
-    961 * text.charCodeAt(at + 2) +
-    29_791 * text.charCodeAt(at + 3)) &
-  (SLOTS - 1);
+  (text.charCodeAt(at) + 37 * text.charCodeAt(at + 1) + 1_369 * text.charCodeAt(at + 2)) & (SLOTS - 1);
 
 export const gramsOf = (text: string): Grams => {
-  const lower = text.toLowerCase();
+  const lower = sought(text);
   const grams = new Uint8Array(SLOTS);
   for (let at = 0; at + SHORTEST <= lower.length; at += 1) grams[slotAt(lower, at)] = 1;
   return grams;
 };
 
-/** Two sequences of each demanded text, its first and its last, one pair after the other: both must be there. */
-type Needs = Uint16Array | undefined;
+/** Slots of every sequence of a text, or parts of which all or one must be there. */
+type Needs =
+  | { readonly slots: readonly number[] }
+  | { readonly all: readonly Needs[] }
+  | { readonly any: readonly Needs[] };
 
-const known = new WeakMap<RegExp, { readonly needs: Needs }>();
+const needsIn = (demand: Exclude<Demand, undefined>): Needs => {
+  if (typeof demand === 'string')
+    return { slots: Array.from({ length: demand.length - SHORTEST + 1 }, (_, at) => slotAt(demand, at)) };
+  const parts = (of: readonly Demand[]): readonly Needs[] =>
+    of.filter((part) => part !== undefined).map(needsIn);
+  return 'all' in demand ? { all: parts(demand.all) } : { any: parts(demand.any) };
+};
 
-const needsOf = (pattern: RegExp): Needs => {
-  const before = known.get(pattern);
+/** By source: a pattern that stands in a function is another object each time. */
+const known = new Map<string, { readonly needs: Needs | undefined }>();
+
+const needsOf = (pattern: RegExp): Needs | undefined => {
+  if (foldsBeyondAscii(pattern)) return undefined;
+  const { source } = pattern;
+  const before = known.get(source);
   if (before !== undefined) return before.needs;
   const demand = demandOf(pattern);
-  const needs =
-    demand === undefined
-      ? undefined
-      : Uint16Array.from(demand.flatMap((text) => [slotAt(text, 0), slotAt(text, text.length - SHORTEST)]));
-  known.set(pattern, { needs });
+  const needs = demand === undefined ? undefined : needsIn(demand);
+  known.set(source, { needs });
   return needs;
 };
 
+const areIn = (grams: Grams, needs: Needs): boolean => {
+  if ('slots' in needs) return needs.slots.every((slot) => grams[slot] === 1);
+  return 'all' in needs
+    ? needs.all.every((part) => areIn(grams, part))
+    : needs.any.some((part) => areIn(grams, part));
+};
+
 /**
- * A quick look before the slow one: hundreds of patterns are asked of each answer and nearly none matches. Where this says
- * no, the pattern matches nothing in the text.
+ * A quick look before the slow one, for a pattern that is asked by itself. Where this says no, the pattern matches
+ * nothing in the text.
  */
 export const mayMatch = (pattern: RegExp, grams: Grams): boolean => {
   const needs = needsOf(pattern);
-  if (needs === undefined) return true;
-  for (let at = 0; at < needs.length; at += 2)
-    if (grams[needs[at] ?? 0] === 1 && grams[needs[at + 1] ?? 0] === 1) return true;
-  return false;
+  return needs === undefined || areIn(grams, needs);
 };
