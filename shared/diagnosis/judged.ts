@@ -224,11 +224,7 @@ export const codedInGraph = ({ body, credentials }: Facts): boolean => {
 
 /** A credential was sent, and the answer says at which address it should have been. */
 export const pointsElsewhere = (facts: Facts): boolean =>
-  facts.credentials.length > 0 &&
-  rules.some(
-    ({ cause, phrases }) =>
-      cause === 'url-wrong' && hear(facts, phrases).some(({ weight }) => weight >= STATED),
-  );
+  facts.credentials.length > 0 && phrasedFor(facts, 'url-wrong').some(({ weight }) => weight >= STATED);
 
 /** Somebody logs in, and what knows the users is not there. */
 export const lacksBackend = (facts: Facts): boolean =>
