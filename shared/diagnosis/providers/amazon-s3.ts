@@ -78,6 +78,14 @@ export const amazonS3 = defineProvider({
       seen: answer(400, 'ExpiredToken', 'The provided token has expired.'),
     },
     {
+      cause: 'mfa-required',
+      weight: PROVEN + HINTED,
+      says: /Mfa Authentication must be used/i,
+      explanation:
+        'The bucket deletes versions only for its owner with the device’s code: x-amz-mfa holds its serial number and the six digits.',
+      seen: answer(403, 'AccessDenied', 'Mfa Authentication must be used for this request'),
+    },
+    {
       cause: 'permission-denied',
       weight: STATED,
       code: ['AccessDenied', 'AllAccessDisabled'],

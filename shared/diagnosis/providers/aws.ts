@@ -137,6 +137,22 @@ export const aws = defineProvider({
     },
     {
       cause: 'credentials-missing',
+      weight: PROVEN + HINTED,
+      code: ['AccessDeniedException'],
+      notSent: /./,
+      host: /\.lambda-url\./,
+      explanation:
+        'The function’s address takes signed requests only (AuthType AWS_IAM), and this one carries nothing.',
+      seen: {
+        status: 403,
+        url: 'https://q7xv2lmz0a4bcd.lambda-url.eu-central-1.on.aws/',
+        sent: {},
+        received: { 'x-amzn-ErrorType': 'AccessDeniedException' },
+        body: '{"Message":"Forbidden"}',
+      },
+    },
+    {
+      cause: 'credentials-missing',
       weight: STATED,
       code: ['MissingAuthenticationToken', 'MissingAuthenticationTokenException'],
       notSent: /./,

@@ -26,6 +26,20 @@ export const datadog = defineProvider({
       },
     },
     {
+      cause: 'required-header-missing',
+      weight: PROVEN,
+      status: [401, 403],
+      sent: /^field dd-application-key/,
+      lacks: 'DD-API-KEY',
+      explanation:
+        'The application key goes beside the API key and not in its place: DD-API-KEY is not there.',
+      seen: {
+        status: 403,
+        sent: { 'DD-APPLICATION-KEY': '0123456789abcdef0123456789abcdef01234567' },
+        body: '{"errors":["Forbidden"]}',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: STATED,
       says: /^(?:errors?|): Forbidden$|Invalid API key|API key (?:is )?(?:invalid|required)/i,

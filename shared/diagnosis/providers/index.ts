@@ -174,6 +174,7 @@ import { heroku } from './heroku.ts';
 import { hetznerCloud } from './hetzner-cloud.ts';
 import { hikvision } from './hikvision.ts';
 import { homeAssistant } from './home-assistant.ts';
+import { honeycomb } from './honeycomb.ts';
 import { htx } from './htx.ts';
 import { hubspot } from './hubspot.ts';
 import { huggingface } from './huggingface.ts';
@@ -598,6 +599,7 @@ export const providers: readonly Provider[] = [
   hetznerCloud,
   hikvision,
   homeAssistant,
+  honeycomb,
   htx,
   hubspot,
   huggingface,

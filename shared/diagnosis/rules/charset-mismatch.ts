@@ -6,7 +6,7 @@ import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 
 const weights: Readonly<Record<LoginEncoding, number>> = {
   'utf-8': TOLD,
-  'latin-1': STATED,
+  'latin-1': STATED + HINTED,
   'utf-16': PROVEN,
   twice: PROVEN,
   replaced: PROVEN,

@@ -36,7 +36,9 @@ const ofCluster = (
 ): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
   const claims = facts.token?.jwt?.claims;
   const iss = claims?.['iss'];
-  if (claims?.['kubernetes.io'] === undefined || typeof iss !== 'string') return undefined;
+  if (typeof iss !== 'string') return undefined;
+  if (claims?.['kubernetes.io'] === undefined && !iss.startsWith('https://kubernetes.default'))
+    return undefined;
   if (!/"kind"\s*:\s*"Status"/.test(facts.bodyText)) return undefined;
   const matches = own.some((aud) => aud === iss || aud.startsWith('https://kubernetes.default'));
   return { wanted: iss, matches, weight: STATED };
