@@ -138,8 +138,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       (status === 421 && facts.credentials.length > 0 && hears(facts, 'url-wrong')) ||
       ((status === 405 || status === 406) && hears(facts, 'blocked-by-intermediary')) ||
       (status === 423 && sendsPassword(facts)) ||
-      (status === 410 &&
-        (sendsPassword(facts) || hears(facts, 'auth-method-retired') || judgesTheCredential(facts))) ||
+      (status === 410 && (sendsPassword(facts) || hears(facts, 'auth-method-retired'))) ||
       (status !== 405 && judgesTheLogin(facts)) ||
       ((status === 412 || status === 428) && /\bcsrf|\bxsrf|request ?token/i.test(facts.said))
     );

@@ -32,7 +32,8 @@ const inner = /(?<![\w./-])[a-z]+[A-Z]\w*(?![\w./-])/g;
 const words =
   /^(?:re|sign|log|two|multi|one|well|non|pre|self|space|case|up|opt|read|write|cross|rate|client-side|server|e|end|content|accept|user|cache|if|sec)-|-(?:header|feld|kopf)$/i;
 
-const secret = /(?:key|token|secret|auth|authorization|authentication|session|password|jwt|-sid|signature)$/i;
+const secret =
+  /(?:key|token|secret|auth|authorization|authentication|session|password|jwt|-sid|signature|honeycomb-team|jfrog-art-api)$/i;
 const context = /^(?:client|app|application|tenant|org|organization|user|account|key)[-_]?id$|key-?id$/i;
 
 const long = 500;

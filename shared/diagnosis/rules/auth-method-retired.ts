@@ -1,8 +1,7 @@
 import { sendsPassword } from '../facts/login-form.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace, theServer } from '../facts.ts';
-import { inItsWords, statementEvidence } from '../heard.ts';
-import type { Predicate, Subject } from '../reading/lexicon.ts';
+import { inItsWords } from '../heard.ts';
 import type { Weighed } from '../rule.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -12,20 +11,6 @@ const loginIsGone = (facts: Facts): Weighed | undefined =>
   facts.status === 410 && (facts.tokenRequest || sendsPassword(facts))
     ? weigh(TOLD, 'The address where the login goes is answered 410 Gone', statusPlace(facts))
     : undefined;
-
-/** What opened the door is of a kind that is gone for good, and not over for a while. */
-const keyIsGone = (facts: Facts): Weighed | undefined => {
-  const told =
-    facts.status === 410 && facts.credentials.length > 0
-      ? facts.readings.find(({ subject, predicate }) => ofKeys.has(subject) && ends.has(predicate))
-      : undefined;
-  return told === undefined
-    ? undefined
-    : { weight: STATED, evidence: statementEvidence(facts, told.statement, told.statement.text) };
-};
-
-const ofKeys: ReadonlySet<Subject> = new Set<Subject>(['token', 'key', 'password', 'method']);
-const ends: ReadonlySet<Predicate> = new Set<Predicate>(['retired', 'expired', 'disabled', 'revoked']);
 
 /** What comes and goes is not retired. */
 const passing = /expired|session|too many|attempts/i;
@@ -68,7 +53,7 @@ export const authMethodRetired = defineRule({
     },
   ],
   examine: (facts, heard) =>
-    support([...heard, loginIsGone(facts), keyIsGone(facts)], {
+    support([...heard, loginIsGone(facts)], {
       title: `${theServer(facts)} no longer takes this kind of credential${inItsWords(heard)}`,
       explanation:
         'The way in which the request proves who it is was right once and has been switched off. The value may be correct; a new one of the same kind will not help. The service’s notes name the successor, usually an access token with scopes or OAuth.',
