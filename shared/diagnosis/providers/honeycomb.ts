@@ -27,7 +27,7 @@ export const honeycomb = defineProvider({
     },
     {
       cause: 'credentials-missing',
-      weight: PROVEN + PROVEN,
+      weight: PROVEN,
       says: /missing ['"]?x-honeycomb-team/i,
       notSent: /./,
       explanation: 'Honeycomb reads the key from X-Honeycomb-Team and saw none.',

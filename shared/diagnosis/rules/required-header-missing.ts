@@ -99,7 +99,10 @@ export const requiredHeaderMissing = defineRule({
         },
       );
     const authorization =
-      name !== undefined && /^x-[\w-]*(key|token|auth)/i.test(name) && facts.credentials.length === 0;
+      name !== undefined &&
+      facts.credentials.length === 0 &&
+      (/^x-[\w-]*(key|token|auth)/i.test(name) ||
+        facts.missed.some((field) => field.credential && field.name === name));
     const present = name !== undefined && fieldNamed(facts.exchange.request.fields, name) !== undefined;
     const missed = facts.missed.find(
       (field) =>
