@@ -12,7 +12,7 @@ const sizes = [
 ];
 
 test('panes are drawn by pointer and key, sections fold, and both are remembered', async ({ app }) => {
-  const line = () => app.page.locator('[role="separator"][aria-controls="sidebar"]');
+  const line = () => app.page.getByRole('separator', { name: 'Width of the sidebar' });
   const place = async (): Promise<number> => (await line().boundingBox())?.x ?? 0;
   await expect(line()).toBeVisible();
   const before = await place();

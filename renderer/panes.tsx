@@ -77,7 +77,7 @@ const Rows = ({ sheetOpen }: { readonly sheetOpen: boolean }) => {
           </Panel>
           {sheetOpen && (
             <>
-              <Separator className={styles['across'] ?? ''} />
+              <Separator aria-label="Height of the diagnosis" className={styles['across'] ?? ''} />
               <SizedPanel pane="sheet" min={140}>
                 <DiagnosisPanel layout="sheet" />
               </SizedPanel>
@@ -109,7 +109,7 @@ export const Panes = () => {
             <SizedPanel pane="sidebar" min={160} max={480}>
               <Sidebar />
             </SizedPanel>
-            <Separator className={styles['down'] ?? ''} />
+            <Separator aria-label="Width of the sidebar" className={styles['down'] ?? ''} />
           </>
         )}
         <Panel id="work" minSize={360}>
@@ -117,7 +117,7 @@ export const Panes = () => {
         </Panel>
         {diagnosisOpen && !isNarrow && (
           <>
-            <Separator className={styles['down'] ?? ''} />
+            <Separator aria-label="Width of the diagnosis" className={styles['down'] ?? ''} />
             <SizedPanel pane="diagnosis" min={320} max={720}>
               <DiagnosisPanel layout="side" />
             </SizedPanel>

@@ -57,7 +57,11 @@ const Split = () => {
         <h2 className={styles['spoken']}>Parts of the request</h2>
         <RequestPane fold={{ isFolded, onFold: actions.foldRequest }} onNaturalHeight={setNatural} />
       </Panel>
-      <Separator className={styles['across'] ?? ''} data-bare={isFolded || undefined} />
+      <Separator
+        aria-label="Height of the request"
+        className={styles['across'] ?? ''}
+        data-bare={isFolded || undefined}
+      />
       <Panel id="exchange" minSize={120}>
         <h2 className={styles['spoken']}>Exchange</h2>
         <ExchangePane />
