@@ -270,6 +270,7 @@ import { okx } from './okx.ts';
 import { onelogin } from './onelogin.ts';
 import { onesignal } from './onesignal.ts';
 import { openai } from './openai.ts';
+import { openhab } from './openhab.ts';
 import { openrouter } from './openrouter.ts';
 import { opensearch } from './opensearch.ts';
 import { openstackKeystone } from './openstack-keystone.ts';
@@ -363,8 +364,11 @@ import { subsonic } from './subsonic.ts';
 import { supabase } from './supabase.ts';
 import { superset } from './superset.ts';
 import { symfonyLexik } from './symfony-lexik.ts';
+import { syncthing } from './syncthing.ts';
 import { synology } from './synology.ts';
 import { tableau } from './tableau.ts';
+import { tailscale } from './tailscale.ts';
+import { tasmota } from './tasmota.ts';
 import { teamcity } from './teamcity.ts';
 import { telegram } from './telegram.ts';
 import { terraformCloud } from './terraform-cloud.ts';
@@ -695,6 +699,7 @@ export const providers: readonly Provider[] = [
   onelogin,
   onesignal,
   openai,
+  openhab,
   openrouter,
   opensearch,
   openstackKeystone,
@@ -788,8 +793,11 @@ export const providers: readonly Provider[] = [
   supabase,
   superset,
   symfonyLexik,
+  syncthing,
   synology,
   tableau,
+  tailscale,
+  tasmota,
   teamcity,
   telegram,
   terraformCloud,

@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 const call = 'https://moodle.example.com/webservice/rest/server.php?wstoken=4f0c1b2a9d8e7f6a5b4c3d2e1f0a9b8c';
@@ -81,6 +81,36 @@ export const moodle = defineProvider({
         received: json,
         sent: {},
         body: body('accessexception', 'Access control exception'),
+      },
+    },
+    {
+      cause: 'permission-denied',
+      weight: PROVEN + HINTED,
+      says: /missing capability: \w+\/\w+/i,
+      explanation:
+        'A capability is a right of the user’s role, which an administrator gives; another token changes nothing.',
+      seen: {
+        status: 200,
+        url: call,
+        received: json,
+        sent: {},
+        body: body(
+          'accessexception',
+          'Access control exception (You are not allowed to use the rest protocol (missing capability: webservice/rest:use))',
+        ),
+      },
+    },
+    {
+      cause: 'csrf-token-missing',
+      weight: PROVEN,
+      says: /^errorcode: (?:invalidsesskey|missingparam.*sesskey)/,
+      explanation: 'The sesskey of the page belongs to an earlier session; load the page anew.',
+      seen: {
+        status: 200,
+        url: 'https://moodle.example.com/lib/ajax/service.php?sesskey=Qw3Er5Tz7U&info=core_fetch_notifications',
+        received: json,
+        sent: { Cookie: 'MoodleSession=7d1kq0v3n5l8w2r6t9z4c1x0b7' },
+        body: '{"error":"Incorrect sesskey submitted, form not accepted!","errorcode":"invalidsesskey"}',
       },
     },
     {

@@ -43,5 +43,29 @@ export const plex = defineProvider({
         body: '{"errors":[{"code":1001,"message":"User could not be authenticated","status":401}]}',
       },
     },
+    {
+      cause: 'rate-limited',
+      weight: PROVEN,
+      says: /having trouble signing in|detected repeated failures/i,
+      explanation:
+        'Plex slows this address down after wrong logins; wait, and look which program keeps trying.',
+      seen: {
+        sent: {},
+        posted: 'user[login]=kim&user[password]=x',
+        url: 'https://plex.tv/users/sign_in.json',
+        body: '{"error":"User could not be authenticated. This IP appears to be having trouble signing in to an account (detected repeated failures)"}',
+      },
+    },
+    {
+      cause: 'required-header-missing',
+      weight: PROVEN,
+      says: /X-Plex-Client-Identifier is missing/i,
+      explanation: 'Every program has an identifier of its own, which stands in this field.',
+      seen: {
+        status: 400,
+        sent: { 'X-Plex-Token': 'abcdefghijklmnopqrst' },
+        body: '{"errors":[{"code":1000,"message":"X-Plex-Client-Identifier is missing","status":400}]}',
+      },
+    },
   ],
 });
