@@ -205,6 +205,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'client-authentication-failed',
     'token-malformed',
     'required-header-missing',
+    'mfa-required',
   ],
   'signing-scope-wrong': ['signature-mismatch', 'url-wrong', 'header-malformed', 'scheme-mismatch'],
   'nonce-stale': ['digest-response-mismatch', 'signature-mismatch', 'session-expired'],

@@ -6,6 +6,8 @@ import { saidOf, statementEvidence } from '../heard.ts';
 import { lifetimeOf } from '../facts/lifetime.ts';
 import { issuerClocks } from '../facts/issued.ts';
 import type { WrittenTime } from '../facts/signing.ts';
+import type { Said } from '../heard.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -122,6 +124,15 @@ const saidTooEarly = (facts: Facts): Said | undefined => {
 const DRIFT = 30;
 const tooEarly = /not yet (?:valid|active)|used before|not valid before|in the future|too early|NotBefore/i;
 
+/** A code that was made from the time (RFC 6238 §4) and sent is called wrong. */
+const refusedCode = (facts: Facts): Said | undefined =>
+  facts.form.some(({ name, value }) => /otp|code|pin|factor/i.test(name) && /^\d{6,8}$/.test(value))
+    ? saidOf(
+        facts,
+        /(?:invalid|incorrect|wrong|expired|bad)[^.;]{0,24}\b(?:totp|otp|2fa|code|one-time|token)\b|\b(?:totp|otp|2fa|code)\b[^.;]{0,24}(?:invalid|incorrect|wrong|expired|not valid)/i,
+      )
+    : undefined;
+
 const seconds = (offset: number): string =>
   `${durationInWords(offset)} ${offset > 0 ? 'behind' : 'ahead of'}`;
 
@@ -236,6 +247,22 @@ export const clockSkew = defineRule({
           weigh(TOLD, 'Client and server agree on the time', { in: 'timing', exchange: facts.index }),
         ],
         verdict(-zone * HOUR, server === undefined ? undefined : server + zone * HOUR, server),
+      );
+    const code = apart && heard.length === 0 ? refusedCode(facts) : undefined;
+    if (code !== undefined)
+      return support(
+        [
+          { weight: TOLD, evidence: statementEvidence(facts, code.statement, code.match[0]) },
+          weigh(
+            STATED,
+            `The clocks differ by ${durationInWords(offset ?? 0)}, and such a code lives half a minute`,
+            {
+              in: 'timing',
+              exchange: facts.index,
+            },
+          ),
+        ],
+        verdict(offset, client, server),
       );
     if (skew === undefined && heard.length === 0) {
       if (offset === undefined) return undefined;
