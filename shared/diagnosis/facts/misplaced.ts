@@ -16,7 +16,8 @@ export type MisplacedKind =
   | 'missed'
   | 'cookie-missed'
   | 'get-body'
-  | 'other-parameter';
+  | 'other-parameter'
+  | 'parameter-written';
 
 /** A sign that a credential stands where this server does not read it. */
 export interface Misplaced {
@@ -37,6 +38,7 @@ export const misplacedIn = (facts: Facts): readonly Misplaced[] =>
     missedField(facts),
     cookieMissed(facts),
     otherParameter(facts),
+    parameterWritten(facts),
     getBody(facts),
   ].filter((one) => one !== undefined);
 
@@ -201,6 +203,26 @@ const otherParameter = (facts: Facts): Misplaced | undefined => {
         text: `A token stands in the parameter ${sent.name}, and the answer saw none`,
         place: sent.place,
         wanted: 'Authorization',
+      };
+};
+
+/** `need user=<name>&password=<word>`, `add ?apikey=…`: the answer writes out the query that it reads. */
+const writtenOut =
+  /(?:[?&]|\b)(user(?:name)?|login|pass(?:word|wd)?|api_?key|token|auth|key|access_token)=(?:[<{[(…*x]|\.\.|your|$)/i;
+
+const parameterWritten = (facts: Facts): Misplaced | undefined => {
+  const sent = serverCredentials(facts).find(
+    ({ in: where }) => where === 'authorization' || where === 'field',
+  );
+  const said = sent === undefined ? undefined : saidOf(facts, writtenOut, /https?:\/\/[^\s]+[?&]\w+=\w/i);
+  const [, name = ''] = said?.match ?? [];
+  return sent === undefined || said === undefined || facts.url?.searchParams.has(name) === true
+    ? undefined
+    : {
+        kind: 'parameter-written',
+        text: `The answer asks for ${name} in the address; ${sent.name} was sent`,
+        place: sent.place,
+        wanted: name,
       };
 };
 

@@ -1,8 +1,6 @@
 import { numericClaim } from '../../token/jwt.ts';
 import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
-import type { Said } from '../heard.ts';
-import { saidOf, statementEvidence } from '../heard.ts';
 import { lifetimeOf } from '../facts/lifetime.ts';
 import { issuerClocks } from '../facts/issued.ts';
 import type { WrittenTime } from '../facts/signing.ts';

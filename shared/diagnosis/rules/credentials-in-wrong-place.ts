@@ -76,6 +76,7 @@ const signs: Readonly<Record<MisplacedKind, number>> = {
   missed: STATED,
   'cookie-missed': STATED,
   'other-parameter': TOLD,
+  'parameter-written': STATED,
   'get-body': TOLD,
 };
 
