@@ -33,6 +33,10 @@ export const csrfTokenMissing = defineRule({
       says: /\bcsrf|\bxsrf|_csrf|CSRFPrevention|cross[- ]site request forgery|(?:valid|no|missing|invalid)[^.]{0,16}\bcrumb|anti-?forgery|authenticity[_ ]?token|request verification token|invalid_?nonce|cookie nonce|RequestVerificationToken|page (?:has )?expired|security token (?:is )?(?:missing|invalid)|form token|TokenMismatchException|forgery|cross-?(?:site|origin) (?:post|form)[^.;]{0,40}(?:forbidden|not allowed|blocked|refused|rejected)|The change you wanted was rejected|invalid[ _]form[ _]?key|form[ _]?key[^.;]{0,20}(?:invalid|missing|expired)/i,
       weight: STATED,
     },
+    {
+      says: /\bsess_?key\b|\bsectok\b|security token did not match|(?:contained|carries|with) an? (?:invalid|missing|wrong) security token|security token was missing|submitted form was invalid|session verification failed|your session has timed out[^.]{0,20}form|form (?:has )?(?:expired|timed out)[^.]{0,40}(?:reload|again)|invalid request token|request ?token (?:is )?(?:missing|invalid|expired)|post (?:code|key)[^.;]{0,16}(?:invalid|mismatch)|authori[sz]ation code mismatch|edit token|\bbadtoken\b|hash key (?:is )?(?:invalid|missing)|security error occurred[^.]{0,6}\. ?please press back/i,
+      weight: STATED,
+    },
   ],
   examine(facts, heard) {
     const asked = responseValue(facts, 'X-CSRF-Token');

@@ -1,7 +1,7 @@
 import { theServer } from '../facts.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, support } from '../rule.ts';
-import { STATED } from '../weights.ts';
+import { FAINT, STATED } from '../weights.ts';
 
 /** Addresses and networks that are spoken of for another reason. */
 const otherAddresses =
@@ -14,7 +14,8 @@ export const ipNotAllowed = defineRule({
   phrases: [
     {
       says: /\bip\b[^;]{0,80}\b(?:not (?:allowed|permitted|authori[sz]ed|whitelisted|in|on|listed|approved)|allow[- ]?list|white-?list|restrict|denied|blocked|forbidden|is not)|(?:allow|white)[- ]?list[^.;]{0,60}\b(?:ip|address)|(?:your|this|client|source|from|remote) (?:ip|address|network|country|region|location)[^;]{0,80}\b(?:not|denied|blocked|restricted|forbidden)|ip[_ -]?(?:address[_ ])?(?:not[_ ]allowed|blocked|restricted|denied|forbidden)|API_KEY_IP_ADDRESS_BLOCKED|LOGIN_FROM_UNAUTHORIZED_IP|IpAuthorization|NOT_ON_ACCESS_LIST|access list|network policy|country (?:is )?(?:not|blocked)|block(?:s|ed)? (?:access )?from your (?:country|region|location)|not available in your (?:country|region)|unsupported_country|AuthorizationFailure$|403\.6|AADSTS53000|location_restricted|Client (?:with )?IP (?:address )?|not from an allowed network|InvalidIP|invalid ip/i,
-      unless: /too many|\bscope\b|sender identity|from address|user-?agent|mobile application|referr?er/i,
+      unless:
+        /too many|repeated|\bscope\b|sender identity|from address|user-?agent|mobile application|referr?er/i,
       weight: STATED,
     },
     {
@@ -46,6 +47,11 @@ export const ipNotAllowed = defineRule({
       says: /(?:vpn|tor|proxy|datacenter ip|anonymi[sz]er)s?\b(?: or (?:vpn|tor|proxy))?[^.;]{0,20}(?:detected|not (?:allowed|permitted)|blocked|prohibited)|polic(?:y|ies)[^.;]{0,20}\blocation|(?:不在|未加入|未在)[^。]{0,6}白名单|白名单[^。]{0,8}(?:不在|不包含|之外|限制|未)|ip[^。]{0,8}(?:受限|限制|不允许|非法|未授权|无权)/i,
       unless: otherAddresses,
       weight: STATED,
+    },
+    {
+      says: /only (?:be )?(?:accessible|available|reachable|accessed|used|opened)[^.;]{0,30}\b(?:from|on|to) (?:a browser (?:running )?on )?(?:the same (?:machine|host|network|computer)|localhost|this (?:machine|host)|(?:the |your |a )?local (?:machine|host|network)|inside|within)|external (?:internet )?access (?:is )?(?:denied|disabled|blocked)/i,
+      unless: otherAddresses,
+      weight: STATED + FAINT,
     },
   ],
   examine: (facts, heard) =>

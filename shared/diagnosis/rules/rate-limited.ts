@@ -27,6 +27,10 @@ export const rateLimited = defineRule({
       weight: STATED,
     },
     {
+      says: /(?:repeated|multiple|several|numerous|many) (?:log-?in |sign-?in |authentication )?(?:failures(?! (?:of|in|to|at|for)\b)|failed (?:log-?in|sign-?in|authentication|attempts)|wrong (?:passwords|log-?ins))|having trouble signing in/i,
+      weight: STATED,
+    },
+    {
       says: /^(?:lock(?:ed|out)?_?(?:duration|time|out|until|seconds|minutes|left|period)|unlock_?\w*|retry_?after\w*|wait_?(?:time|seconds|minutes)|remain\w*_?(?:time|seconds)): ["']?[1-9]/im,
       weight: TOLD,
     },
