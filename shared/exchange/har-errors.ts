@@ -6,7 +6,7 @@ const words: readonly (readonly [RegExp, FailureCode])[] = [
   [/name_not_resolved|name_resolution|resolve (host|proxy)|enotfound|eai_again|unknown_?host/i, 'dns'],
   [/connection_refused|econnrefused|connection refused|couldn't connect|failed to connect/i, 'refused'],
   // A server's alert ends the handshake for what the client showed; a client that refuses writes no alert down.
-  [/\balert\b|remote error: tls|certificate[ _]required|client[_ ](?:auth[_ ])?cert/i, 'tls'],
+  [/(?:\b|_)alert(?:\b|_)|remote error: tls|certificate[ _]required|client[_ ](?:auth[_ ])?cert/i, 'tls'],
   [/cert|self[- ]signed/i, 'tls-certificate'],
   [/ssl|tls/i, 'tls'],
   [/timed?[_ -]?out|etimedout/i, 'timeout'],

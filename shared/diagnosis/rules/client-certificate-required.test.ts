@@ -19,6 +19,10 @@ testRule(clientCertificateRequired, {
     },
   },
   speaks: {
+    'an alert that names what is required': {
+      given: { tls: 'error:0A00045C:SSL routines::tlsv13 alert certificate required' },
+      title: /wants a client certificate/,
+    },
     'the alert by its name in Go': {
       given: { tls: 'remote error: tls: unknown certificate authority' },
       title: /wants a client certificate/,
