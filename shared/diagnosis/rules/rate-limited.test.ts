@@ -4,12 +4,29 @@ import { rateLimited } from './rate-limited.ts';
 
 testRule(rateLimited, {
   silent: {
+    'a structured limit with some left': { sent: opaque, received: { RateLimit: '"day";r=10;t=50' } },
+    'a field that is left over': { sent: opaque, received: { 'X-Attempts': '0' } },
     'a page that is too long': { sent: opaque, status: 403, body: { message: 'page size limit exceeded' } },
 
     'counters that are not used up': { sent: opaque, received: { 'X-RateLimit-Remaining': '57' } },
     'a bare 401': { sent: opaque },
   },
   speaks: {
+    'a structured limit that is spent': {
+      given: { status: 403, sent: opaque, received: { RateLimit: 'limit=5, remaining=0, reset=812' } },
+      title: /Too many/,
+      at: ['Response › RateLimit'],
+    },
+    'a structured limit by the later draft': {
+      given: { status: 403, sent: opaque, received: { RateLimit: '"day";r=0;t=50' } },
+      title: /Too many/,
+      at: ['Response › RateLimit'],
+    },
+    'a quota under a name of its own': {
+      given: { status: 403, sent: opaque, received: { 'X-Quota-Left': '0' } },
+      title: /Too many/,
+      at: ['Response › X-Quota-Left'],
+    },
     'a quota for the day': {
       given: { status: 403, sent: opaque, body: { error: 'Daily request limit reached' } },
       title: /Too many requests/,

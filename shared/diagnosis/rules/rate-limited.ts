@@ -1,5 +1,6 @@
 import { durationInWords } from '../durations.ts';
-import { responseFieldPlace, responseValue, statusPlace } from '../facts.ts';
+import { responseFieldPlace, statusPlace } from '../facts.ts';
+import { spentLimit } from '../facts/spent-limit.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -56,9 +57,7 @@ export const rateLimited = defineRule({
   ],
   examine(facts, heard) {
     const wait = facts.retryAfter;
-    const remaining = ['X-RateLimit-Remaining', 'RateLimit-Remaining', 'X-Rate-Limit-Remaining']
-      .map((name) => ({ name, value: responseValue(facts, name) }))
-      .find(({ value }) => value !== undefined && /^0(\D|$)/.test(value.trim()));
+    const spent = spentLimit(facts.response?.fields ?? []);
     const failed = facts.earlier.filter((one) => one.sameRequest && !one.accepted).length;
     return support(
       [
@@ -78,11 +77,11 @@ export const rateLimited = defineRule({
             `Retry-After asks to wait ${durationInWords(wait)}`,
             responseFieldPlace(facts, 'Retry-After'),
           ),
-        remaining !== undefined &&
+        spent !== undefined &&
           weigh(
             facts.status === 401 ? HINTED : TOLD,
-            `${remaining.name} is 0`,
-            responseFieldPlace(facts, remaining.name),
+            `${spent.name} is ${spent.value}`,
+            responseFieldPlace(facts, spent.name),
           ),
         failed >= 3 &&
           heard.length > 0 &&
