@@ -8,6 +8,7 @@ const claims = (wanted: object): string =>
 
 testRule(mfaRequired, {
   silent: {
+    'levels that strangers are told': { received: { 'WWW-Authenticate': 'Bearer acr_values="mfa"' } },
     'a login that is done and names a mailbox': {
       posted: '{"email":"kim@example.com","password":"word"}',
       status: 200,
@@ -43,6 +44,11 @@ testRule(mfaRequired, {
     },
   },
   speaks: {
+    'a level without an error': {
+      given: { sent: opaque, received: { 'WWW-Authenticate': 'Bearer acr_values="urn:bank:2fa"' } },
+      title: /level urn:bank:2fa/,
+      at: ['Response › WWW-Authenticate'],
+    },
     'a field that asks for a factor': {
       given: {
         posted: '{"email":"kim@example.com","password":"word"}',

@@ -68,6 +68,9 @@ export const mfaRequired = defineRule({
     const challenge = facts.challenges.find(
       (seen) =>
         authParam(seen.challenge, 'error') === 'insufficient_user_authentication' ||
+        (facts.token !== undefined &&
+          authParam(seen.challenge, 'error') === undefined &&
+          authParam(seen.challenge, 'acr_values') !== undefined) ||
         seen.challenge.scheme === 'otp',
     );
     const claims = claimsChallengeIn(facts.challenges);

@@ -4,6 +4,13 @@ import { scopeInsufficient } from './scope-insufficient.ts';
 
 testRule(scopeInsufficient, {
   silent: {
+    'a scope that strangers are told of': {
+      received: { 'WWW-Authenticate': 'Bearer scope="rx.write"' },
+    },
+    'a scope in a challenge to a token that may be over': {
+      sent: opaque,
+      received: { 'WWW-Authenticate': 'Bearer scope="rx.write"' },
+    },
     'a job’s token at a foreign project': {
       sent: opaque,
       status: 403,
@@ -59,6 +66,11 @@ testRule(scopeInsufficient, {
       title: /lacks/,
     },
 
+    'a scope in the challenge alone': {
+      given: { sent: opaque, status: 403, received: { 'WWW-Authenticate': 'Bearer scope="rx.write"' } },
+      title: /lacks the scope rx\.write/,
+      at: ['Response › WWW-Authenticate'],
+    },
     'a named permission': {
       given: { sent: opaque, status: 403, body: { error: 'This token needs the permission "pages:write"' } },
       title: /lacks/,

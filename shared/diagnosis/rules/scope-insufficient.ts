@@ -52,9 +52,18 @@ export const scopeInsufficient = defineRule({
             ...listed(jwt.claims['roles']),
             ...listed(jwt.claims['permissions']),
           ];
-    const challenge = facts.challenges.find(
+    const named = facts.challenges.find(
       (seen) => authParam(seen.challenge, 'error') === 'insufficient_scope',
     );
+    // To one who is known and turned away a challenge need not write the error out.
+    const silent =
+      facts.status === 403 && facts.token !== undefined && named === undefined
+        ? facts.challenges.find(
+            ({ challenge }) =>
+              authParam(challenge, 'error') === undefined && authParam(challenge, 'scope') !== undefined,
+          )
+        : undefined;
+    const challenge = named ?? silent;
     const asked = challenge === undefined ? [] : listed(authParam(challenge.challenge, 'scope'));
     const lacking = lackingScopes(facts);
     const elsewhere = withoutIdentity(facts);
@@ -69,8 +78,10 @@ export const scopeInsufficient = defineRule({
         ...heard,
         challenge !== undefined &&
           weigh(
-            PROVEN,
-            `The challenge says insufficient_scope${asked.length === 0 ? '' : ` and asks for ${asked.join(' ')}`}`,
+            silent === undefined ? PROVEN : STATED,
+            silent !== undefined
+              ? `The challenge asks for the scope ${asked.join(' ')}`
+              : `The challenge says insufficient_scope${asked.length === 0 ? '' : ` and asks for ${asked.join(' ')}`}`,
             challenge.place,
           ),
         challenge !== undefined &&
