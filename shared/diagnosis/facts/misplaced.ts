@@ -117,12 +117,13 @@ const bodyToken = /^(?:api_?key|(?:access_?|auth_?)?token|key|jwt)$/i;
 const misses =
   /missing authorization\b|\bauthorization\b[^.;]{0,24}\b(?:missing|required|not (?:found|provided|present|sent|set)|absent|empty)|(?:missing|no|without|provide|send|in|via)\b[^.;]{0,24}\bauthorization (?:header|field)/i;
 const missesInHeader =
-  /(?:missing|no|provide|send|required?|specify|pass)\b[^.;]{0,24}\b(?:api[ _-]?key|token|key)\b[^.;]{0,16}\b(?:in|via|as)\b[^.;]{0,16}\bheaders?\b/i;
+  /\b(?:api[ _-]?key|token|key|client[ _-]?id|credentials?)\b[^.;]{0,12}\b(?:missing|absent|not (?:found|present|provided|sent)|(?:is )?(?:required|expected))\b[^.;]{0,8}\bin (?:the )?(?:request |http )?headers?\b|(?:missing|no|provide|send|required?|specify|pass)\b[^.;]{0,24}\b(?:api[ _-]?key|token|key)\b[^.;]{0,16}\b(?:in|via|as)\b[^.;]{0,16}\bheaders?\b/i;
 /** Said to every request without one, and to none with a wrong one less. */
 const asksForValid =
   /(?:need|have|must|please|required|should) (?:to )?(?:provide|supply|send|include|pass) (?:an? )?valid (?:access |api |auth\w* )?(?:token|key|credentials?)/i;
 /** Words of another fault, and the name that older servers give to the status. */
-const misspelled = /malformed|invalid|format|scheme|\bor\b|^\w*: (?:\d{3} )?authori[sz]ation required/i;
+const misspelled =
+  /malformed|invalid|(?<!in)format|scheme|\bor\b|^\w*: (?:\d{3} )?authori[sz]ation required/i;
 
 /** The answer misses a field by its name, and something that could be its value stands elsewhere. */
 const missedField = (facts: Facts): Misplaced | undefined => {

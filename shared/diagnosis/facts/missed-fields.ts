@@ -1,5 +1,6 @@
 import { fieldNamed } from '../../exchange/fields.ts';
 import type { Facts } from '../facts.ts';
+import { responseValue } from '../facts.ts';
 import type { Said } from '../heard.ts';
 import { saidOf } from '../heard.ts';
 import { says } from '../reading/read.ts';
@@ -18,7 +19,7 @@ const fieldWord =
   /\bheaders?\b|en-?t[eê]te|encabezado|cabecera|intestazione|cabe[cç]alho|kopfzeile|请求头|請求頭|標頭|ヘッダ|헤더|заголов/i;
 
 const tells =
-  /\b(?:ensure|make sure|set|send(?:ing)?|pass(?:ing)?|provide|include|add|supply|specify|mandatory|(?:must|should) (?:be|have|contain)|need(?:s|ed)?)\b/i;
+  /\b(?:ensure|make sure|set|send(?:ing)?|pass(?:ing)?|provide|include|add|supply|specify|mandatory|(?:must|should) (?:be|have|contain|carry|bear)|need(?:s|ed)?)\b/i;
 
 /** Words of a refusal of what was sent too much. */
 const tooMuch =
@@ -72,10 +73,39 @@ const parameter =
 export const missedParameter = (facts: Facts): Said | undefined =>
   facts.exchange.request.unseen === true ? undefined : saidOf(facts, parameter, /invalid|expired|mismatch/i);
 
+/** `hotel_required`, `missing tenant`: what is missed, in a word. */
+const missedThing =
+  /^(?:error[:_ ])?(?:(?:missing|no)[ _-]([a-z]{3,})(?:[ _-](?:id|header|name))?|([a-z]{3,})(?:[ _-](?:id|header|name))?[ _-](?:is[ _-])?(?:required|missing))\.?$/i;
+
+/** Fields of its own that a server lists for browsers and caches. */
+const listing = ['Access-Control-Allow-Headers', 'Vary'];
+
+/** The thing that is missed goes by the name of a field that the same answer lists, and that was not sent. */
+const missedInListing = (facts: Facts, statement: Statement): readonly MissedField[] => {
+  const [, one, other] = missedThing.exec(statement.text.trim()) ?? [];
+  const thing = (one ?? other)?.toLowerCase();
+  if (thing === undefined || secret.test(thing)) return [];
+  return listing
+    .flatMap((name) => (responseValue(facts, name) ?? '').split(','))
+    .map((name) => name.trim())
+    .filter(
+      (name) =>
+        name.toLowerCase().split('-').includes(thing) &&
+        !standard.test(name) &&
+        fieldNamed(facts.exchange.request.fields, name) === undefined,
+    )
+    .slice(0, 1)
+    .map((name) => ({ name, credential: false, statement }));
+};
+
+/** Fields that every server knows. */
+const standard =
+  /^(?:accept|content|cache|origin|authorization|cookie|user-agent|if|x-requested-with)(?:-|$)/i;
+
 /** Fields by name that the answer misses, in whichever language it speaks. Nothing where the request was not seen. */
 export const missedFields = (facts: Facts): readonly MissedField[] =>
   facts.exchange.request.unseen === true
     ? []
     : facts.statements
         .filter(({ carrier }) => carrier !== 'redirect')
-        .flatMap((statement) => missedIn(facts, statement));
+        .flatMap((statement) => [...missedIn(facts, statement), ...missedInListing(facts, statement)]);

@@ -4,6 +4,16 @@ import { requiredHeaderMissing } from './required-header-missing.ts';
 
 testRule(requiredHeaderMissing, {
   silent: {
+    'a thing that no listed field is called after': {
+      sent: opaque,
+      received: { 'Access-Control-Allow-Headers': 'Authorization, X-Trace-Id' },
+      body: { error: 'hotel_required' },
+    },
+    'a listed field that was sent': {
+      sent: { ...opaque, 'X-Hotel-Id': '7' },
+      received: { Vary: 'X-Hotel-Id' },
+      body: { error: 'hotel_required' },
+    },
     'a temporary key with its token': {
       sent: {
         Authorization: 'AWS4-HMAC-SHA256 Credential=ASIAIOSFODNN7EXAMPLE/20231115/eu-west-1/sts/aws4_request',
@@ -48,6 +58,23 @@ testRule(requiredHeaderMissing, {
     ],
   },
   speaks: {
+    'a thing that a listed field is called after': {
+      given: {
+        sent: opaque,
+        received: { 'Access-Control-Allow-Headers': 'Authorization, X-Hotel-Id' },
+        body: { error: 'hotel_required' },
+      },
+      title: /needs the field X-Hotel-Id/,
+      at: ['Request › X-Hotel-Id › not sent'],
+    },
+    'a version that must be carried': {
+      given: {
+        sent: opaque,
+        status: 400,
+        body: { error: { message: 'Request must carry the header Acme-Version' } },
+      },
+      title: /needs the field Acme-Version/,
+    },
     'the id that the login gave with the key': {
       given: [
         {
