@@ -1,6 +1,7 @@
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue, serverCredentials } from './facts.ts';
 import { ledBackToLogin } from './facts/login-form.ts';
+import { begunAnew, clearedCookie } from './facts/replaced-cookies.ts';
 import { sentTwice } from './facts/sent-twice.ts';
 
 const loginPath =
@@ -49,6 +50,14 @@ const callsApi = (facts: Facts): boolean =>
         facts.url?.pathname ?? '',
       ) || serverCredentials(facts).some((one) => one.in === 'authorization' || one.in === 'field');
 
+/** What is kept in a file of this kind is no page. */
+const asksForFile = ({ url }: Facts): boolean =>
+  /\.(?:json|xml|csv|tsv|ics|vcf|rss|atom|pdf|xlsx?|zip|t?gz|png|jpe?g)$/i.test(url?.pathname ?? '');
+
+/** With the page comes the end of the session that was sent, or the beginning of another. */
+const losesSession = (facts: Facts): boolean =>
+  begunAnew(facts) !== undefined || clearedCookie(facts) !== undefined;
+
 const loginTitle =
   /\b(?:log ?in|sign ?in|log ?on|anmelden|anmeldung|connexion|iniciar sesi[oó]n|accedi|session (?:has )?(?:expired|timed out|timeout)|sitzung (?:ist )?abgelaufen|session expir[ée]e|sesi[oó]n (?:caducada|expirada)|authentication required|single sign-on|authentik|keycloak|authelia)\b/i;
 
@@ -71,5 +80,10 @@ export const isLoginPage = (facts: Facts): boolean => {
     );
   if (origin !== undefined && !asksForLogin(origin))
     return loginPath.test(pathOf(facts.exchange.request.url)) || titled;
-  return origin === undefined && !asksForLogin(facts.exchange.request.url) && callsApi(facts) && titled;
+  return (
+    origin === undefined &&
+    titled &&
+    !asksForLogin(facts.exchange.request.url) &&
+    (callsApi(facts) || asksForFile(facts) || (form && losesSession(facts)))
+  );
 };

@@ -19,6 +19,16 @@ testRule(sessionExpired, {
     'a token beside': { sent: { ...opaque, Cookie: 'sessionid=abc' } },
   },
   speaks: {
+    'a login page and a new session in place of the old one': {
+      given: {
+        url: 'https://example.com/report',
+        sent: { Cookie: 'ERPSESSION=7f3a91c0d2e4f5a6b7c8' },
+        status: 200,
+        received: { 'Content-Type': 'text/html', 'Set-Cookie': 'ERPSESSION=01ab45cd89ef; Path=/' },
+        body: '<html><title>Anmeldung</title><input type="password"></html>',
+      },
+      title: /has ended/,
+    },
     'words of an end, and nothing but a cookie': {
       given: {
         sent: { Cookie: 'sessionid=abc' },

@@ -6,33 +6,13 @@ import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
 import { cookieSentElsewhere, sessionBegan, sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
+import { begunAnew, clearedCookie, takesAway } from '../facts/replaced-cookies.ts';
 import { sessionParameter } from '../facts/session-parameter.ts';
 import { sentCredentials } from '../facts/sent-credentials.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
-
-/** A Set-Cookie that takes a sent cookie away (RFC 6265 §3.1). */
-const cleared = (facts: Facts): string | undefined =>
-  facts.cookies.find(({ name }) =>
-    fieldsNamed(facts.response?.fields ?? [], 'Set-Cookie').some(({ value }) => takesAway(value, name)),
-  )?.name;
-
-/** The answer begins a new session under the name of the one that was sent: that one was not found. */
-const begunAnew = (facts: Facts): string | undefined =>
-  facts.credentials.find(
-    ({ in: place, name, value }) =>
-      place === 'cookie' &&
-      fieldsNamed(facts.response?.fields ?? [], 'Set-Cookie').some(
-        ({ value: set }) =>
-          set.startsWith(`${name}=`) && !takesAway(set, name) && !set.startsWith(`${name}=${value}`),
-      ),
-  )?.name;
-
-const takesAway = (setCookie: string, name: string): boolean =>
-  setCookie.slice(0, Math.max(0, setCookie.indexOf('='))).trim() === name &&
-  /max-age=0\b|expires=[^;]*19[67]\d|=deleted|=;|=""/i.test(setCookie);
 
 /** On the way to this page an earlier answer took the session's cookie away, or asked for a login though it was sent. */
 const endedOnTheWay = (facts: Facts): EarlierExchange | undefined => {
@@ -97,7 +77,7 @@ export const sessionExpired = defineRule({
         place === 'authorization' ||
         (place === 'field' && !/sess|sid$/i.test(name) && decoded(session?.value ?? '') !== value),
     );
-    const gone = cleared(facts);
+    const gone = clearedCookie(facts);
     const anew = facts.status === 401 || facts.status === 403 ? begunAnew(facts) : undefined;
     const page =
       facts.status !== undefined &&
