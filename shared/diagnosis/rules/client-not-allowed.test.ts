@@ -33,6 +33,15 @@ testRule(clientNotAllowed, {
       },
       title: /refuses this kind of client/,
     },
+    'refused, let through as another program, and refused again': {
+      given: [
+        { sent: { ...opaque, 'User-Agent': 'python-requests/2' }, status: 403 },
+        { sent: { ...opaque, 'User-Agent': 'Mozilla/5.0' }, status: 200 },
+        { sent: { ...opaque, 'User-Agent': 'python-requests/2' }, status: 403 },
+      ],
+      title: /refuses this kind of client/,
+      at: ['Request › User-Agent'],
+    },
     'an app that its maker did not have approved': {
       given: {
         posted: '{"identityToken":"x"}',

@@ -1,6 +1,7 @@
 import { nothingSent, saysNothingSeen } from '../facts/absence.ts';
 import type { Facts } from '../facts.ts';
 import { absentField, requestFieldPlace, requestValue, theServer } from '../facts.ts';
+import type { OtherClient } from '../facts/other-client.ts';
 import { passedForAnotherClient } from '../facts/other-client.ts';
 import { inItsWords, saidOf } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -8,6 +9,10 @@ import { AGAINST, FAINT, HINTED, PROVEN, SUGGESTED, STATED, TOLD } from '../weig
 
 /** In such a time nothing happens to a credential. Seconds. */
 const SOON = 600;
+
+/** As this client it was refused before that call, too: nothing but the client made the difference. */
+const refusedBefore = (facts: Facts, other: OtherClient): boolean =>
+  facts.earlier.some((one) => one.refused && one.sameRequest && one.index < other.index);
 
 /** Names that HTTP libraries give themselves; sites that serve everybody turn them away before all others. */
 const stockNames =
@@ -121,7 +126,7 @@ export const clientNotAllowed = defineRule({
         ...heard,
         other !== undefined &&
           weigh(
-            other.before <= SOON ? TOLD : SUGGESTED,
+            other.before > SOON ? SUGGESTED : refusedBefore(facts, other) ? PROVEN : TOLD,
             `The same call passed with ${other.name} ${other.was}`,
             { in: 'field', exchange: other.index, side: 'request', name: other.name },
           ),

@@ -11,6 +11,11 @@ testRule(serverMisconfigured, {
     'a realm at a public address': {
       received: { 'WWW-Authenticate': 'Bearer realm="https://auth.example.com/token"' },
     },
+    'another program was let through in between': [
+      { sent: { ...opaque, 'User-Agent': 'python-requests/2' }, status: 403 },
+      { sent: { ...opaque, 'User-Agent': 'Mozilla/5.0' }, status: 200 },
+      { sent: { ...opaque, 'User-Agent': 'python-requests/2' }, status: 403 },
+    ],
     'a field of the client’s own is missed': { sent: opaque, body: 'Missing header X-Tenant-Id' },
     'the same server refuses what it let through': [
       { sent: opaque, status: 200, received: { 'X-Pod': 'a' } },

@@ -9,6 +9,7 @@ import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
 import type { HandedCookie } from '../facts/handed-cookies.ts';
 import { sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
+import { passedForAnotherClient } from '../facts/other-client.ts';
 import { plumbing } from '../facts/plumbing.ts';
 import { missedOfGateway, passedAtOtherInstance } from '../facts/set-by-gateway.ts';
 import { absentField, responseFieldPlace, responseValue } from '../facts.ts';
@@ -24,6 +25,7 @@ const passed: ReadonlySet<number> = new Set([400, 404, 405, 406, 409, 410, 415, 
 
 /** The same request was refused, accepted and refused in turn: several servers behind one name, not of one mind. */
 const takesTurns = (facts: Facts): number | undefined => {
+  if (passedForAnotherClient(facts) !== undefined) return undefined;
   const same = facts.earlier.filter((one) => one.sameRequest && one.sameCredential);
   const accepted = same.findLast(
     (one) => one.accepted || (facts.status === 401 && passed.has(one.status ?? 0)),
