@@ -4,6 +4,14 @@ import { tokenAudienceMismatch } from './token-audience-mismatch.ts';
 
 testRule(tokenAudienceMismatch, {
   silent: {
+    'a neighbour with a general name': {
+      url: 'https://kunden.example.org/v1',
+      sent: bearer({ aud: 'https://api.example.org' }),
+    },
+    'another house': {
+      url: 'https://kunden.example.org/v1',
+      sent: bearer({ aud: 'https://rechnung.example.net' }),
+    },
     'nothing is known of the host': { sent: bearer({ aud: 'https://other.example' }) },
     'the right audience': {
       url: 'https://graph.microsoft.com/v1.0/me',
@@ -12,6 +20,13 @@ testRule(tokenAudienceMismatch, {
     'an opaque token': { sent: opaque },
   },
   speaks: {
+    'a neighbour’s address': {
+      given: {
+        url: 'https://kunden.example.org/v1',
+        sent: bearer({ aud: 'https://rechnung.example.org' }),
+      },
+      title: /rechnung/,
+    },
     'tokens meant for others': {
       given: { sent: opaque, status: 400, body: { message: 'OAuth tokens are meant for PDS access only' } },
       title: /another audience/,

@@ -4,7 +4,7 @@ import { hostOf } from '../facts.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { audienceAt } from '../providers/audiences.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** What the request's address says the audience should have been; absent where nothing is known of it. */
 const wantedBy = (
@@ -15,7 +15,7 @@ const wantedBy = (
   if (cluster !== undefined) return cluster;
   const host = hostOf(facts);
   const known = audienceAt(host);
-  if (known === undefined) return undefined;
+  if (known === undefined) return ofSibling(facts, own);
   if (known !== 'address')
     return { wanted: known.wanted, matches: own.some((aud) => known.own.test(aud)), weight: STATED };
   if (facts.url !== undefined && own.every((aud) => URL.canParse(aud))) {
@@ -42,6 +42,26 @@ const ofCluster = (
   if (!/"kind"\s*:\s*"Status"/.test(facts.bodyText)) return undefined;
   const matches = own.some((aud) => aud === iss || aud.startsWith('https://kubernetes.default'));
   return { wanted: iss, matches, weight: STATED };
+};
+
+/** Names of hosts that stand in front of several services. */
+const general =
+  /^(?:api|apis|www|app|apps|gateway|gw|backend|server|services?|auth|id|login|sso|identity|\d.*)$/i;
+
+/** Every audience is the address of a neighbour: another service of the same house, by its own name. */
+const ofSibling = (
+  facts: Facts,
+  own: readonly string[],
+): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
+  const [service = '', ...house] = hostOf(facts).split('.');
+  const others = own.map((aud) => (URL.canParse(aud) ? new URL(aud).hostname.split('.') : []));
+  const neighbours = others.every(
+    ([name = '', ...rest]) =>
+      rest.length >= 2 && rest.join('.') === house.join('.') && name !== service && !general.test(name),
+  );
+  return neighbours && !general.test(service) && facts.url !== undefined
+    ? { wanted: facts.url.origin, matches: false, weight: SUGGESTED }
+    : undefined;
 };
 
 const expectedInWords = (facts: Facts): string | undefined =>
