@@ -68,7 +68,7 @@ const ofPresigned = (facts: Facts): Lifetime | undefined =>
 
 /** `se` of an Azure shared access signature that goes as a field. */
 const ofSharedAccess = ({ authorization }: Facts): Lifetime | undefined => {
-  const end = /^SharedAccessSignature .*\bse=(\d{10})\b/.exec(authorization?.value ?? '')?.[1];
+  const end = /^SharedAccessSignature .*\bse=(\d{1,10})\b/.exec(authorization?.value ?? '')?.[1];
   return authorization === undefined || end === undefined
     ? undefined
     : {

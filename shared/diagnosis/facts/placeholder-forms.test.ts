@@ -55,6 +55,7 @@ const forms: Readonly<Record<PlaceholderKind, readonly string[]>> = {
     '********',
     '***REDACTED***',
     '[REDACTED]',
+    '(sensitive value)',
     'sk-proj-****************a1B2',
     'sk_live_...a1B2',
     'eyJhbGciOi...',

@@ -62,7 +62,7 @@ const samples: readonly RegExp[] = [
 /** What a page or log shows of a key: its beginning, its end, and signs in place of the rest. */
 const masked: readonly RegExp[] = [
   /^(\*{3,}|•{3,}|●{3,})$/,
-  /^[[<*]*((?:redacted|masked|hidden|filtered|removed|secret value))[\]>*]*$/i,
+  /^[[<*(]*((?:redacted|masked|hidden|filtered|removed|secret value|sensitive(?: value)?))[\]>*)]*$/i,
   /^([\w-]{2,24}(?:\.{3}|…|\*{3,}|•{3,})[\w-]{0,12})$/,
 ];
 
@@ -73,6 +73,7 @@ const nothings: readonly RegExp[] = [
   /^System\.(?:[A-Z]\w*\.)*[A-Z]\w*(?:`\d.*)?$|^(?:[a-z_]\w*\.)+[A-Z]\w*(?:\$\w+)?@[0-9a-f]{4,8}$/,
   /^#?<(?:[\w.:]+ object|function|bound method|coroutine object|class|generator|[\w:]+:0x)[^]*>$/,
   /#<[A-Z][\w:]+:0x[0-9a-f]{6,}|<(?:[\w.]+ object|function \S+|bound method \S+|coroutine object \S+) at 0x[0-9a-f]{6,}>/,
+  /^\((?:known after apply|no value|not set|unset|empty|unknown)\)$|^<(?:no value|nil pointer)>$/i,
   /^SecretStr\(.*\)$|^Optional(?:\.empty|\[empty\])$|^Nothing$|^Symbol\(.*\)$/,
 ];
 

@@ -253,7 +253,7 @@ const xmlLeaves = (text: string): readonly Leaf[] => {
 
 /** Fields in which servers are known to put their reasons. */
 const carrierField =
-  /error|reason|failure|fail-|message|problem|notice|deny|denied|grpc-status|diagnos|otp|github-sso|loginreason|seraph|auth-status|auth-failure|mitigated|block|challenge|msdavext|squid|lock|proxy-status|^warning$|^status$/i;
+  /error|reason|failure|fail-|message|problem|notice|deny|denied|grpc-status|diagnos|otp|github-sso|loginreason|seraph|auth-status|auth-failure|mitigated|block|challenge|msdavext|squid|lock|proxy-status|(?:account|subscription|licen[cs]e|key|token|user)-?(?:status|state)|^warning$|^status$/i;
 const notACarrier =
   /^(access-control-|report-to|nel|content-|www-authenticate|proxy-authenticate|x-tfs-fedauth|strict-|x-xss|error-uri)/i;
 

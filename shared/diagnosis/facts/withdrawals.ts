@@ -42,6 +42,10 @@ const handedOut = (value: unknown, depth = 0): string | undefined => {
   return undefined;
 };
 
+/** Who asks for a new token by a refresh token had one before. */
+const refreshes = ({ exchange }: EarlierExchange): boolean =>
+  formOf(exchange.request).some(({ name, value }) => name === 'grant_type' && value === 'refresh_token');
+
 const wasGood = (one: EarlierExchange, text: string): boolean => {
   const response = responseOf(one.exchange);
   return (
@@ -73,7 +77,7 @@ const withdrawalBy = (
     return 'revoked';
   if (method === 'GET' || !one.sameOrigin) return undefined;
   if (one.sameCredential && renews.test(path) && handsOutAnother(one, text)) return 'replaced';
-  if (!goodBefore) return undefined;
+  if (!goodBefore) return refreshes(one) && handsOutAnother(one, text) ? 'replaced' : undefined;
   if (one.sameCredential && changesPassword.test(path)) return 'password-changed';
   if (!enters.test(path) && !formOf(one.exchange.request).some(({ name }) => name === 'grant_type'))
     return undefined;

@@ -151,6 +151,13 @@ test('of several alternatives the general one stays, the special ones are hints'
   expect(weightOf('token-rejected')).toBeGreaterThan(weightOf('token-revoked'));
 });
 
+test('a field that tells the state of something is read with its name', () => {
+  const inField = (key: string): Statement => ({ ...said('suspended'), carrier: 'field', key });
+  expect(readingsOf(inField('x-account-status'))[0]?.cause).toBe('account-unusable');
+  expect(readingsOf(inField('x-trace'))).toEqual([]);
+  expect(readingsOf(said('suspended'))).toEqual([]);
+});
+
 test('never throws, and finds each cause once', () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 300 }), (text) => {

@@ -220,7 +220,13 @@ const understood = (text: string): Understood => {
 
 /** What one statement says, each cause once. A statement that leaves several open speaks for each of them less. */
 export const readingsOf = (statement: Statement): readonly Reading[] =>
-  understood(statement.text).meant.map((one) => ({ ...one, statement }));
+  understood(`${ofWhat(statement)}${statement.text}`).meant.map((one) => ({ ...one, statement }));
+
+/** `X-Account-Status: suspended` names in the field what its value is said of. */
+const ofWhat = ({ carrier, key }: Statement): string =>
+  carrier === 'field'
+    ? (/^(?:x-)?(\w[\w-]*)-(?:status|state)$/.exec(key)?.[1] ?? '').replace(/.$/, '$& ')
+    : '';
 
 /** The statement says in a language other than English that a token, key or login is missing, and nothing else of it. */
 export const missesCredential = ({ text }: Statement): boolean =>

@@ -50,6 +50,18 @@ testRule(tokenRevoked, {
     ],
   },
   speaks: {
+    'a new token was got by a refresh token, and another is sent': {
+      given: [
+        {
+          url: 'https://api.example.com/oauth/token',
+          posted: 'grant_type=refresh_token&refresh_token=rt_9d8c7b6a5f4e3d2c',
+          status: 200,
+          body: { access_token: 'at_1122334455667788' },
+        },
+        { sent: { Authorization: 'Bearer at_8877665544332211' } },
+      ],
+      title: /replaced|newer|new/i,
+    },
     'the revocation endpoint was called with it': {
       given: [
         {
