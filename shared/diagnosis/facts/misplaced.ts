@@ -1,4 +1,5 @@
 import { authParam } from '../../http-auth/auth.ts';
+import { decodeJwt } from '../../token/jwt.ts';
 import type { Place } from '../diagnosis.ts';
 import { fieldNamed } from '../../exchange/fields.ts';
 import type { Facts } from '../facts.ts';
@@ -101,7 +102,12 @@ const notBehindScheme = (facts: Facts): Misplaced | undefined => {
   const bearer = facts.challenges.every(
     ({ challenge }) => challenge.scheme === 'bearer' && authParam(challenge, 'error') === undefined,
   );
-  const sent = bearer ? serverCredentials(facts).find(isKey) : undefined;
+  const sent = bearer
+    ? (serverCredentials(facts).find(isKey) ??
+      serverCredentials(facts).find(
+        ({ in: where, value }) => where === 'cookie' && decodeJwt(value).kind === 'jwt',
+      ))
+    : undefined;
   return sent === undefined
     ? undefined
     : {

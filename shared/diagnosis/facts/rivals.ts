@@ -59,10 +59,13 @@ export const passedOn = (facts: Facts): EarlierExchange | undefined => {
   )
     return undefined;
   return judgesToken.test(facts.said)
-    ? facts.earlier.findLast(({ accepted, sameOrigin, exchange }) => {
-        const before = valueOf(exchange.request.fields, 'Authorization');
-        return accepted && sameOrigin && before !== undefined && parseCredentials(before).scheme === scheme;
-      })
+    ? facts.earlier.findLast(
+        ({ accepted, sameOrigin, sameCredential, exchange }) =>
+          accepted &&
+          sameOrigin &&
+          sameCredential &&
+          valueOf(exchange.request.fields, 'Authorization') !== undefined,
+      )
     : undefined;
 };
 

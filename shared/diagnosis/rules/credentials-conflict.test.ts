@@ -21,6 +21,10 @@ testRule(credentialsConflict, {
         Cookie: `auth=${jwtOf({ sub: 'lee', iat: NOON })}`,
       },
     },
+    'a key in Basic where another one passed': [
+      { sent: basic('any', '0123456789abcdef-us21'), status: 200 },
+      { sent: basic('any', '0123456789abcdef'), body: { title: 'API Key Invalid' } },
+    ],
     'one credential': { sent: opaque },
     'two fields that are both required': {
       sent: opaque,

@@ -24,6 +24,10 @@ testRule(credentialsInWrongPlace, {
     'a maker’s key at another address': {
       sent: { Authorization: `Bearer sk-ant-api03-${'Zx81kQp07v'.repeat(4)}` },
     },
+    'the same secret passed behind another word': [
+      { sent: opaque, status: 200 },
+      { sent: { Authorization: 'Token Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' } },
+    ],
     'in its place': { sent: opaque },
     'a maker’s own scheme, with its signature beside it': {
       sent: { 'X-Auth': 'BITSTAMP Zx81kQp07v', 'X-Auth-Signature': 'Zx81kQp07vTnE4sWc2Rb' },
@@ -84,6 +88,10 @@ testRule(credentialsInWrongPlace, {
     'user and password left in the address': {
       given: { url: 'https://kim:word@api.example.com/v1', received: { 'WWW-Authenticate': 'Basic' } },
       title: /were not sent as Authorization/,
+    },
+    'a token in a cookie where Bearer is asked for': {
+      given: { sent: { Cookie: `token=${jwtOf()}` }, received: { 'WWW-Authenticate': 'Bearer' } },
+      title: /asks for Bearer in Authorization/,
     },
     'a token in a field of its own where only Bearer is asked for': {
       given: { sent: { access_token: jwtOf() }, received: { 'WWW-Authenticate': 'Bearer' } },

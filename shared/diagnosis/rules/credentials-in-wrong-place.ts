@@ -2,6 +2,7 @@ import type { Facts } from '../facts.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
 import { requestFieldPlace, sendsSecretsInForm, serverCredentials } from '../facts.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
+import { passedBehindAnotherWord } from '../facts/other-word.ts';
 import { near } from '../facts/near.ts';
 import type { MisplacedKind } from '../facts/misplaced.ts';
 import { isFurther, misplacedIn } from '../facts/misplaced.ts';
@@ -11,7 +12,7 @@ import { saysNothingSeen, sentInWords } from '../facts/absence.ts';
 import { keyOutOfPlace } from '../facts/key-form.ts';
 import { schemeInWords } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { FAINT, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Misspellings of Authorization, and a framework's inner names for it. */
 const misnamed =
@@ -120,9 +121,13 @@ export const credentialsInWrongPlace = defineRule({
       elsewhere?.sent.in === 'authorization' && elsewhere.wanted.startsWith('authorization')
         ? undefined
         : elsewhere;
-    const accepted = facts.earlier.findLast(
-      (one) => one.accepted && one.sameOrigin && one.sameSecretElsewhere,
-    );
+    const accepted =
+      passedBehindAnotherWord(facts) === undefined
+        ? facts.earlier.findLast((one) => one.accepted && one.sameOrigin && one.sameSecretElsewhere)
+        : undefined;
+    // Where a program is handed no Authorization, that place is the right one for all others.
+    const lost =
+      accepted !== undefined && facts.authorization !== undefined && namesGateway(facts) !== undefined;
     const missed =
       facts.challenges.length === 0 &&
       namesGateway(facts) === undefined &&
@@ -176,7 +181,7 @@ export const credentialsInWrongPlace = defineRule({
             fromCookie.sent.place,
           ),
         accepted !== undefined &&
-          weigh(TOLD, 'The same secret was accepted in another place', {
+          weigh(lost ? HINTED : TOLD, 'The same secret was accepted in another place', {
             in: 'status',
             exchange: accepted.index,
           }),

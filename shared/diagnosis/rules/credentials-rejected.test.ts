@@ -60,6 +60,21 @@ testRule(credentialsRejected, {
       title: /user “kim”/,
       at: ['Response › WWW-Authenticate'],
     },
+    'a key that lost its end': {
+      given: [
+        { sent: { 'X-Api-Key': '0123456789abcdef-us21' }, status: 200 },
+        { sent: { 'X-Api-Key': '0123456789abcdef' } },
+      ],
+      title: /does not accept/,
+      at: ['Request › X-Api-Key'],
+    },
+    'a pair with other capitals': {
+      given: [
+        { sent: basic('kim', 'Abcdefgh1234'), status: 200 },
+        { sent: basic('kim', 'abcdefgh1234'), status: 403 },
+      ],
+      title: /does not accept/,
+    },
     'Digest asked again': {
       given: { sent: digest, received: { 'WWW-Authenticate': 'Digest realm="r", nonce="n2"' } },
       title: /user “kim”/,

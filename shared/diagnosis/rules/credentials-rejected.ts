@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts';
 import { serverCredentials, statusPlace } from '../facts.ts';
 import { sentInWords } from '../facts/absence.ts';
 import { keyOfAnother, keyOutOfPlace } from '../facts/key-form.ts';
+import { almostAccepted } from '../facts/almost-accepted.ts';
 import { deniedLogin } from '../facts/denied-login.ts';
 import { ledBackToLogin } from '../facts/login-form.ts';
 import { sameKind, schemeInWords } from '../facts/schemes-asked.ts';
@@ -45,7 +46,7 @@ export const credentialsRejected = defineRule({
   references: ['RFC 9110 §15.5.2'],
   phrases: [
     {
-      says: /(?:invalid|bad|incorrect|wrong|unknown|unrecogni[sz]ed|not valid)[^.;]{0,24}\b(?:credentials?|user ?name|log-?in|password|passwd|api[ _-]?key|apikey|access[ _-]?key|app[ _-]?key|consumer[ _-]?key|account|auth ?token|user(?![ -]?agent)|authentication (?:information|data|details))\b/i,
+      says: /(?:invalid|bad|incorrect|wrong|unknown|unrecogni[sz]ed|not valid)(?:(?! in )[^.;]){0,24}\b(?:credentials?|user ?name|log-?in|password|passwd|api[ _-]?key|apikey|access[ _-]?key|app[ _-]?key|consumer[ _-]?key|account|auth ?token|user(?![ -]?agent)|authentication (?:information|data|details))\b/i,
       unless: /client[ _](?:credentials|id|secret)|\bformat|token type|Either you supplied/i,
       weight: STATED,
     },
@@ -116,6 +117,7 @@ export const credentialsRejected = defineRule({
     const user = facts.authorization?.parsed && userOf(facts.authorization.parsed);
     const foreign = keyOfAnother(facts);
     const outOfPlace = keyOutOfPlace(facts);
+    const almost = facts.status === 401 || facts.status === 403 ? almostAccepted(facts) : undefined;
     const what =
       key !== undefined && scheme === ''
         ? `the key in ${key.in === 'path' ? 'the path' : key.name}`
@@ -152,6 +154,8 @@ export const credentialsRejected = defineRule({
             exchange: facts.index,
             side: 'request',
           }),
+        almost !== undefined &&
+          weigh(STATED, `What was accepted before in the same place ${almost.how}`, almost.sent.place),
         deniedLogin(facts) &&
           weigh(SUGGESTED, 'The login is answered with a failure behind a success of HTTP', {
             in: 'body',

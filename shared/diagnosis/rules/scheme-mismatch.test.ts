@@ -18,6 +18,10 @@ testRule(schemeMismatch, {
       url: 'https://example.atlassian.net/rest/api/3/myself',
       sent: basic('kim@example.com', `ATATT3xFfGF0${'Zx81kQp07v'.repeat(4)}`),
     },
+    'another secret passed behind another word': [
+      { sent: { Authorization: 'Token another-secret-of-kim' }, status: 200 },
+      { sent: opaque },
+    ],
     'a JWT behind the word that is asked for': {
       sent: { Authorization: `JWT ${jwtOf({ sub: 'kim' })}` },
       received: { 'WWW-Authenticate': 'JWT realm="api"' },
@@ -81,6 +85,17 @@ testRule(schemeMismatch, {
     'a Basic pair behind Bearer': {
       given: { sent: { Authorization: `Bearer ${btoa('kim@example.com:word')}` } },
       title: /does not take Bearer/,
+    },
+    'the word passed with a capital': {
+      given: [
+        { sent: opaque, status: 200 },
+        { sent: { Authorization: 'bearer Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' } },
+      ],
+      title: /reads Bearer; sent was/,
+    },
+    'the bare value passed': {
+      given: [{ sent: { Authorization: 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' }, status: 200 }, { sent: opaque }],
+      title: /reads the bare value/,
     },
     'a way to log in that is not supported': {
       given: { sent: opaque, body: { message: 'Token authentication not supported for LDAP users.' } },

@@ -9,6 +9,7 @@ import {
   schemeInWords,
 } from '../facts/schemes-asked.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
+import { passedBehindAnotherWord } from '../facts/other-word.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { SentCredential } from '../facts/sent-credentials.ts';
@@ -111,7 +112,8 @@ export const schemeMismatch = defineRule({
           !(challenge.scheme === 'token' && sent !== 'token' && saysNothingSeen(facts) !== undefined),
       );
     const missed = missedScheme(facts);
-    if (fits && heard.length === 0 && another === undefined && missed === undefined)
+    const word = passedBehindAnotherWord(facts);
+    if (fits && heard.length === 0 && another === undefined && missed === undefined && word === undefined)
       return ruledOut(`${schemeInWords(sent)} was sent and ${asked.join(', ')} is asked for`);
     const differs =
       sent !== undefined &&
@@ -195,6 +197,15 @@ export const schemeMismatch = defineRule({
         missed !== undefined &&
           keyed !== undefined &&
           weigh(SUGGESTED, `Authorization was sent with ${written}`, keyed.place),
+        word !== undefined &&
+          weigh(
+            STATED + HINTED,
+            `The same secret was accepted behind ${word.was === '' ? 'no word at all' : word.was}`,
+            {
+              in: 'status',
+              exchange: word.index,
+            },
+          ),
         unread !== undefined && {
           weight: TOLD,
           evidence: statementEvidence(facts, unread.statement, unread.match[0]),
@@ -258,11 +269,13 @@ export const schemeMismatch = defineRule({
             ? `${written} was sent; the answer shows the field with ${another.schemes.map(schemeInWords).join(' or ')}`
             : behind !== undefined
               ? `${behind.maker.name} reads this ${behind.form.kind} ${behind.scheme === '' ? 'without a scheme' : `behind ${schemeInWords(behind.scheme)}`}; sent was ${written}`
-              : rare && heard.length === 0
-                ? `The token stands behind ${written}; most servers read it behind Bearer`
-                : asked.length === 0 || !(differs || keyOnly !== undefined)
-                  ? `The server does not take ${written}`
-                  : `${written} was sent; the server asks for ${asked.join(' or ')}`,
+              : word !== undefined
+                ? `The server reads ${word.was === '' ? 'the bare value' : word.was}; sent was ${written}`
+                : rare && heard.length === 0
+                  ? `The token stands behind ${written}; most servers read it behind Bearer`
+                  : asked.length === 0 || !(differs || keyOnly !== undefined)
+                    ? `The server does not take ${written}`
+                    : `${written} was sent; the server asks for ${asked.join(' or ')}`,
         explanation: `A server reads Authorization only in the schemes that it has switched on, and names them in WWW-Authenticate. ${asked.length === 0 ? 'Here it says so in words.' : `Here that is ${asked.join(', ')}.`} A credential in another scheme is not even looked at, however right it is.`,
         remedies: [
           ...(wantedScheme === undefined
