@@ -87,3 +87,12 @@ export const lostBody = (attempt: Attempt, { index, note }: Hop): boolean => {
 };
 
 const barePath = (url: string): string => new URL(url).pathname.replace(/\/+$/, '').toLowerCase();
+
+/** The redirect led from a path to the front page of another host: what was asked for is not there. */
+export const lostPath = ({ note }: Hop): boolean =>
+  URL.canParse(note.from) &&
+  URL.canParse(note.to) &&
+  new URL(note.from).hostname !== new URL(note.to).hostname &&
+  barePath(note.from).length > 1 &&
+  barePath(note.to) === '' &&
+  new URL(note.to).search === '';

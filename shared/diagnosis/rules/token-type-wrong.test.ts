@@ -15,6 +15,11 @@ testRule(tokenTypeWrong, {
       },
       { sent: opaque },
     ],
+    'a token of a program elsewhere': { sent: bearer({ sub: 'svc@clients', gty: 'client-credentials' }) },
+    'a user’s token at userinfo': {
+      url: 'https://id.example.com/oauth2/userinfo',
+      sent: bearer({ azp: 'web' }),
+    },
     'an access token got by a refresh': { sent: bearer({ gty: 'refresh_token' }) },
     'words about a token without a kind': { sent: opaque, body: { message: 'Token not valid' } },
   },
@@ -38,6 +43,14 @@ testRule(tokenTypeWrong, {
     'a refresh token by its only scope': {
       given: { sent: bearer({ scopes: ['REFRESH_TOKEN'] }) },
       title: /A refresh token was sent/,
+    },
+    'a token of a program where a user is asked about': {
+      given: {
+        url: 'https://id.example.com/oauth2/userinfo',
+        sent: bearer({ sub: 'svc@clients', gty: 'client-credentials' }),
+      },
+      title: /another kind of token/,
+      at: ['Request › Authorization › token › gty'],
     },
     'what an answer before called refresh_token': {
       given: [

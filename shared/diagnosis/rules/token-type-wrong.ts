@@ -71,6 +71,16 @@ const kindOf = (jwt: Jwt): Kind | undefined => {
   return { kind: 'an ID token', claim: mark, weight: surely ? TOLD : mark === 'nonce' ? HINTED : SUGGESTED };
 };
 
+/** OpenID Connect Core §5.3: tells of the user who logged in, whom a token of a program does not have. */
+const machineAtUserinfo = (facts: Facts): string | undefined => {
+  const claims = facts.token?.jwt?.claims;
+  if (claims === undefined || !/\/userinfo\/?$/i.test(facts.url?.pathname ?? '')) return undefined;
+  if (/^client[-_]credentials$/.test(String(claims['gty'] ?? claims['grant_type'] ?? ''))) return 'gty';
+  if (/@clients$/.test(String(claims['sub'] ?? ''))) return 'sub';
+  const client = claims['client_id'] ?? claims['azp'];
+  return typeof client === 'string' && claims['sub'] === client ? 'sub' : undefined;
+};
+
 /** Members of a token answer, or parameters of its redirect, that are not for the API (RFC 6749 §5.1). */
 const otherMembers: readonly (readonly [RegExp, string])[] = [
   [/^refresh_?token$/i, 'a refresh token'],
@@ -113,6 +123,7 @@ export const tokenTypeWrong = defineRule({
         ? undefined
         : `${/^[aeiou]/i.test(form.key.kind) ? 'an' : 'a'} ${form.key.kind} of ${form.provider.name}`;
     const issued = facts.tokenRequest ? undefined : kindIssued(facts);
+    const machine = machineAtUserinfo(facts);
     const what = kind?.kind ?? prefix ?? issued?.kind;
     return support(
       [
@@ -130,6 +141,13 @@ export const tokenTypeWrong = defineRule({
             exchange: issued.index,
             side: 'response',
           }),
+        machine !== undefined &&
+          token !== undefined &&
+          weigh(
+            TOLD,
+            'The token is of a program, and what is called tells of a user',
+            claimPlace(token, machine),
+          ),
         prefix !== undefined &&
           token !== undefined &&
           weigh(STATED, `The token’s first letters mark ${prefix}`, token.place),

@@ -137,6 +137,17 @@ testRule(urlWrong, {
       },
       title: /wrong address/,
     },
+    'the way led to a front page': {
+      given: [
+        { url: 'http://api.example.org/v1/lights', sent: opaque, status: 301 },
+        {
+          url: 'https://www.example.org/',
+          sent: opaque,
+          redirectedFrom: { url: 'http://api.example.org/v1/lights', dropped: [] },
+        },
+      ],
+      title: /wrong address/,
+    },
     'the same path without what stands before it passed': {
       given: [
         { url: 'https://app.example.com/api/orders', sent: { Cookie: 'session=q7Rk2mXz0bT4' }, status: 200 },

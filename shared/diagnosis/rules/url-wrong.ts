@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { keyOfAnotherRegion } from '../facts/key-region.ts';
 import { sendsPassword } from '../facts/login-form.ts';
+import { lostPath } from '../facts/hops.ts';
 import { namedHost } from '../facts/named-host.ts';
 import { otherIdInPath } from '../facts/other-id.ts';
 import {
@@ -13,13 +14,17 @@ import { statusPlace, theServer } from '../facts.ts';
 import type { Said } from '../heard.ts';
 import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 const withSingleSlashes = (url: string): string =>
   url.replace(
     /^([a-z]+:\/\/[^/?#]*)([^?#]*)/i,
     (_, origin: string, path: string) => `${origin}${path.replace(/\/{2,}/g, '/')}`,
   );
+
+const barePath = (url: string): string => url.replace(/[?#].*$/, '');
+
+const pathIn = (url: string): string => new URL(url).pathname;
 
 interface WebPages {
   readonly index: number;
@@ -84,6 +89,7 @@ export const urlWrong = defineRule({
     const version = /\/(v\d+|api|rest)\/(?:.*\/)?\1\//.test(path);
     const before = facts.earlier.find((one) => one.accepted && one.sameCredential && one.sameOrigin);
     const web = webPages(facts);
+    const front = facts.hops.find(lostPath);
     const other = namedHost(facts);
     const underPath = passedUnderAnotherPath(facts);
     const atHost = passedAtAnotherHost(facts);
@@ -96,6 +102,13 @@ export const urlWrong = defineRule({
     return support(
       [
         ...heard,
+        heard.length > 0 &&
+          other === undefined &&
+          facts.earlier.some(
+            (one) =>
+              one.accepted && barePath(one.exchange.request.url) === barePath(facts.exchange.request.url),
+          ) &&
+          weigh(AGAINST, 'The same address let a request pass before', { in: 'url', exchange: facts.index }),
         other !== undefined && {
           weight: STATED + HINTED,
           evidence: statementEvidence(facts, other.statement, other.host),
@@ -140,6 +153,15 @@ export const urlWrong = defineRule({
               ? 'The address belongs to the pages for people: it led to their login'
               : `It led to the login of the pages, which stand below /${web.below}`,
             { in: 'field', exchange: web.index, side: 'response', name: 'Location' },
+          ),
+        front !== undefined &&
+          weigh(
+            TOLD,
+            `It led from ${pathIn(front.note.from)} to the front page of ${new URL(front.note.to).host}`,
+            {
+              in: 'url',
+              exchange: facts.index,
+            },
           ),
         doubled &&
           weigh(facts.challenges.length > 0 ? HINTED : STATED / 2, 'The path holds a doubled slash', {
