@@ -184,9 +184,12 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   );
 };
 
-/** Two Authorization fields make a request that many servers do not read at all (RFC 9110 §5.3). */
+/** Two Authorization fields, or one beside a signed address, make a request that many servers do not read at all (RFC 9110 §5.3). */
 const authorizesTwice = ({ status, credentials }: Facts): boolean =>
-  status === 400 && credentials.filter((one) => one.in === 'authorization').length > 1;
+  status === 400 &&
+  (credentials.filter((one) => one.in === 'authorization').length > 1 ||
+    (credentials.some((one) => one.in === 'authorization') &&
+      credentials.some((one) => one.in === 'query' && /^x-(?:amz|goog)-signature$/i.test(one.name))));
 
 /** A table names an interface's own code or sentence. */
 const isCertain = (known: ReturnType<Known>): boolean =>

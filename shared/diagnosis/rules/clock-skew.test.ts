@@ -62,6 +62,17 @@ testRule(clockSkew, {
       },
       title: /behind the server/,
     },
+    'a date in a field of the maker’s own': {
+      given: {
+        sent: {
+          Authorization: 'HMAC-SHA256 Credential=a&SignedHeaders=x-sp-date&Signature=b',
+          'X-Sp-Date': new Date((NOON - 600) * 1000).toUTCString(),
+        },
+        at: -600,
+        date: 0,
+      },
+      title: /behind the server/,
+    },
     'a signed end between both clocks': {
       given: {
         url: 'https://api.example.com/client?expires=2023-11-15T12%3A10%3A00%2B0000&signature=TTpdDq%2Fj58XCRHomKoQXEQds%3D',
