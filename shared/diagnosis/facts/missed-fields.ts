@@ -1,6 +1,5 @@
-import { fieldNamed } from '../../exchange/fields.ts';
+import { fieldNamed, valueOf } from '../../exchange/fields.ts';
 import type { Facts } from '../facts.ts';
-import { responseValue } from '../facts.ts';
 import type { Said } from '../heard.ts';
 import { saidOf } from '../heard.ts';
 import { says } from '../reading/read.ts';
@@ -86,7 +85,7 @@ const missedInListing = (facts: Facts, statement: Statement): readonly MissedFie
   const thing = (one ?? other)?.toLowerCase();
   if (thing === undefined || secret.test(thing)) return [];
   return listing
-    .flatMap((name) => (responseValue(facts, name) ?? '').split(','))
+    .flatMap((name) => (valueOf(facts.response?.fields ?? [], name) ?? '').split(','))
     .map((name) => name.trim())
     .filter(
       (name) =>

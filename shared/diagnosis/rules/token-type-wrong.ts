@@ -73,12 +73,14 @@ const kindOf = (jwt: Jwt): Kind | undefined => {
 
 /** OpenID Connect Core §5.3: tells of the user who logged in, whom a token of a program does not have. */
 const machineAtUserinfo = (facts: Facts): string | undefined => {
-  const claims = facts.token?.jwt?.claims;
-  if (claims === undefined || !/\/userinfo\/?$/i.test(facts.url?.pathname ?? '')) return undefined;
-  if (/^client[-_]credentials$/.test(String(claims['gty'] ?? claims['grant_type'] ?? ''))) return 'gty';
-  if (/@clients$/.test(String(claims['sub'] ?? ''))) return 'sub';
-  const client = claims['client_id'] ?? claims['azp'];
-  return typeof client === 'string' && claims['sub'] === client ? 'sub' : undefined;
+  const jwt = facts.token?.jwt;
+  if (jwt === undefined || !/\/userinfo\/?$/i.test(facts.url?.pathname ?? '')) return undefined;
+  if (/^client[-_]credentials$/.test(textClaim(jwt, 'gty') ?? textClaim(jwt, 'grant_type') ?? ''))
+    return 'gty';
+  const subject = textClaim(jwt, 'sub');
+  if (subject === undefined) return undefined;
+  const client = textClaim(jwt, 'client_id') ?? textClaim(jwt, 'azp');
+  return subject.endsWith('@clients') || subject === client ? 'sub' : undefined;
 };
 
 /** Members of a token answer, or parameters of its redirect, that are not for the API (RFC 6749 §5.1). */
