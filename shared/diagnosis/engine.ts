@@ -136,7 +136,8 @@ const ONE_THING = 80;
 
 /**
  * What tables and phrases know of a cause. The words are read one by one only where no table knows the answer, nor a
- * phrase the cause, and no short statement that a rule knows in its very wording.
+ * phrase the cause, and no short statement that a rule knows in its very wording. That the server itself lacks something
+ * no table of its refusals says.
  */
 const hearing = (
   facts: Facts,
@@ -152,9 +153,14 @@ const hearing = (
   );
   return (cause) => {
     const heard = [...(known.get(cause) ?? []), ...(phrased.get(cause)?.values() ?? [])];
-    if (heard.length > 0 || known.size > 0) return heard;
+    if (heard.length > 0) return heard;
     const [read] = facts.readings
-      .filter((reading) => reading.cause === cause && !plain.has(reading.statement))
+      .filter(
+        (reading) =>
+          reading.cause === cause &&
+          !plain.has(reading.statement) &&
+          (known.size === 0 || reading.subject === 'backend'),
+      )
       .toSorted((a, b) => b.weight - a.weight);
     return read === undefined
       ? []

@@ -1,3 +1,4 @@
+import { namedAddress, namedHost } from './facts/named-host.ts';
 import { isRecord } from '../exchange/json.ts';
 import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
@@ -222,9 +223,15 @@ export const codedInGraph = ({ body, credentials }: Facts): boolean => {
   );
 };
 
+/** A credential was sent, and the answer tells the address at which it is taken. */
+export const namesAddress = (facts: Facts): boolean =>
+  facts.credentials.length > 0 && (namedAddress(facts) ?? namedHost(facts)) !== undefined;
+
 /** A credential was sent, and the answer says at which address it should have been. */
 export const pointsElsewhere = (facts: Facts): boolean =>
-  facts.credentials.length > 0 && phrasedFor(facts, 'url-wrong').some(({ weight }) => weight >= STATED);
+  facts.credentials.length > 0 &&
+  (namedAddress(facts) !== undefined ||
+    phrasedFor(facts, 'url-wrong').some(({ weight }) => weight >= STATED));
 
 /** Somebody logs in, and what knows the users is not there. */
 export const lacksBackend = (facts: Facts): boolean =>

@@ -320,6 +320,13 @@ const plain: ReadonlySet<Cause> = new Set<Cause>([
   'credentials-conflict',
 ]);
 const LOUDEST = 4.8;
+/** Nor is a table that knows a general refusal heard over an address that changed, or a server that tells of its own fault. */
+const outright: ReadonlySet<Cause> = new Set<Cause>([
+  'server-misconfigured',
+  'stale-dns',
+  'charset-mismatch',
+]);
+const LOUD = 5.9;
 
 const explainedBy = (cause: Cause, other: Cause): boolean =>
   (explains[other]?.includes(cause) ?? false) || (generic.includes(cause) && !explainsNothing.has(other));
@@ -334,7 +341,9 @@ export const rank = (scored: readonly Scored[]): readonly Ranked[] => {
   const settled = scored.map((one) => {
     const general = generic.includes(one.cause);
     const heardOver = (other: Scored): number =>
-      general && plain.has(other.cause) ? Math.min(one.score, LOUDEST) : one.score;
+      general
+        ? Math.min(one.score, plain.has(other.cause) ? LOUDEST : outright.has(other.cause) ? LOUD : one.score)
+        : one.score;
     const stronger = scored.filter(
       (other) =>
         other.score >= Math.max(SPEAKS, heardOver(other) - 2) &&

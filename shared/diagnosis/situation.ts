@@ -7,6 +7,7 @@ import { requestValue, responseValue } from './facts.ts';
 import { lackingScopes } from './facts/accepted-scopes.ts';
 import { saysNothingSeen } from './facts/absence.ts';
 import { asksSecondFactor, toldWhereCodeWent } from './facts/second-factor.ts';
+import { namesakeElsewhere } from './facts/namesake.ts';
 import type { Statement } from './facts/statements.ts';
 import { tlsRefusal } from './facts/tls-alert.ts';
 import { comesBackRefused } from './facts/callback.ts';
@@ -25,6 +26,7 @@ import {
   meantForAnother,
   missesContext,
   namesACause,
+  namesAddress,
   pointsElsewhere,
   saysItIsOver,
   signed,
@@ -134,11 +136,15 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     return (
       ((status === 404 || status === 406 || status === 421) && known().size > 0) ||
       (status === 404 &&
-        (meantForAnother(facts) || callsKeyInvalid(facts) || lackingScopes(facts) !== undefined)) ||
+        (meantForAnother(facts) ||
+          callsKeyInvalid(facts) ||
+          lackingScopes(facts) !== undefined ||
+          namesAddress(facts))) ||
       (status === 421 && facts.credentials.length > 0 && hears(facts, 'url-wrong')) ||
       ((status === 405 || status === 406) && hears(facts, 'blocked-by-intermediary')) ||
       (status === 423 && sendsPassword(facts)) ||
-      (status === 410 && (sendsPassword(facts) || hears(facts, 'auth-method-retired'))) ||
+      (status === 410 &&
+        (sendsPassword(facts) || hears(facts, 'auth-method-retired') || facts.readings.some(isRetired))) ||
       (status !== 405 && judgesTheLogin(facts)) ||
       ((status === 412 || status === 428) && /\bcsrf|\bxsrf|request ?token/i.test(facts.said))
     );
@@ -149,7 +155,8 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       refusedBySoap.test(facts.said) ||
       aboutAuthentication.test(facts.said) ||
       facts.readings.some(speaksOfAccess) ||
-      namesACause(facts)
+      namesACause(facts) ||
+      hears(facts, 'auth-method-retired')
     );
   if (status >= 500)
     return (
@@ -203,6 +210,8 @@ const callsKeyInvalid = (facts: Facts): boolean =>
       (subject === 'key' || subject === 'token') && predicate === 'invalid' && weight >= SUGGESTED,
   );
 
+const isRetired = ({ cause, weight }: Reading): boolean => cause === 'auth-method-retired' && weight >= TOLD;
+
 /** Subjects that a fault has for reasons of authentication only. */
 const ofAccess: ReadonlySet<Subject> = new Set<Subject>(['account', 'password', 'token', 'key', 'session']);
 
@@ -247,7 +256,9 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
     return false;
   if (facts.body.kind === 'xml')
     return (
-      (/<(?:\w+:)?(?:Fault|Error|Err|ErrorCode|Exception|authenticationFailure)\b/i.test(facts.bodyText) &&
+      (/<(?:\w+:)?(?:Fault|Error|Err|err_?msg|ErrorCode|Exception|authenticationFailure|return(?:Auth|Err)\w*)\b/i.test(
+        facts.bodyText,
+      ) &&
         (aboutAuthentication.test(facts.said) ||
           known().size > 0 ||
           judgesTheCredential(facts) ||
@@ -267,7 +278,8 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
     ) ||
     turnsAway(facts) ||
     countsCalls(facts) ||
-    codedInGraph(facts)
+    codedInGraph(facts) ||
+    namesakeElsewhere(facts) !== undefined
   );
 };
 

@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts';
 import { serverCredentials } from '../facts.ts';
 import { saysNothingSeen } from './absence.ts';
 import { saidOf } from '../heard.ts';
+import { namesakeElsewhere } from './namesake.ts';
 import { outsideField } from './outside-fields.ts';
 import type { SentCredential } from './sent-credentials.ts';
 
@@ -18,7 +19,8 @@ export type MisplacedKind =
   | 'cookie-missed'
   | 'get-body'
   | 'other-parameter'
-  | 'parameter-written';
+  | 'parameter-written'
+  | 'namesake';
 
 /** A sign that a credential stands where this server does not read it. */
 export interface Misplaced {
@@ -41,6 +43,7 @@ export const misplacedIn = (facts: Facts): readonly Misplaced[] =>
     otherParameter(facts),
     parameterWritten(facts),
     getBody(facts),
+    namesake(facts),
   ].filter((one) => one !== undefined);
 
 const hasAuthorization = ({ authorization }: Facts): boolean =>
@@ -242,6 +245,19 @@ export const isFurther = (facts: Facts, wanted: string): boolean =>
   (/key$/i.test(wanted) &&
     ((facts.token?.jwt !== undefined && facts.authorization?.parsed?.scheme === 'bearer') ||
       facts.authorization?.parsed?.scheme === 'basic'));
+
+/** What the answer misses in one place was sent under the same name in another. */
+const namesake = (facts: Facts): Misplaced | undefined => {
+  const found = namesakeElsewhere(facts);
+  return found === undefined
+    ? undefined
+    : {
+        kind: 'namesake',
+        text: `${found.name} stands in the ${found.where}; the answer misses it in the ${found.wanted}`,
+        place: found.place,
+        wanted: found.name,
+      };
+};
 
 /** Content of a GET has no meaning (RFC 9110 §9.3.1). */
 const getBody = (facts: Facts): Misplaced | undefined =>

@@ -25,6 +25,24 @@ export const ownerOf = (host: string): string => host.split('.').slice(-2).join(
 const furtherReading =
   /(?:support|help|docs?|documentation|see|visit|stuck|more|e-?mail|contact|read|sign up|account)\b[^.;]{0,40}$/i;
 
+/** "use https://…", "the API is at https://…". */
+const addresses =
+  /\b(?:use|call|try|switch to|send (?:it|them|requests) to|moved to|go to|(?:api|endpoint|service|interface) (?:is|lives|can be found) (?:at|under))\b[^.;]{0,24}?(https?:\/\/[^\s"'<>,;]+)/i;
+
+/** Another address of the very host that was called, which the answer tells to use. */
+export const namedAddress = (
+  facts: Facts,
+): { readonly url: string; readonly statement: Statement } | undefined => {
+  for (const statement of facts.statements) {
+    const url = statement.carrier === 'redirect' ? undefined : addresses.exec(statement.text)?.[1];
+    if (url === undefined || !URL.canParse(url) || facts.url === undefined) continue;
+    const { host, pathname } = new URL(url);
+    if (host === facts.url.host && pathname.length > 1 && !facts.url.pathname.startsWith(pathname))
+      return { url, statement };
+  }
+  return undefined;
+};
+
 export const namedHost = (facts: Facts): NamedHost | undefined => {
   const called = hostOf(facts);
   for (const statement of facts.statements) {

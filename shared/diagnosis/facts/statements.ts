@@ -180,9 +180,14 @@ export const tellsError = (name: string, member: unknown): boolean =>
     member !== '' &&
     member !== 0 &&
     !isEmpty(member)) ||
-  (/^(ok|success|successful)$/i.test(name) && (member === false || member === 'false')) ||
+  (/^(ok|success|successful|succeeded|exito|sucesso|succes|successo|erfolg(?:reich)?|sukces|basarili)$/i.test(
+    name,
+  ) &&
+    (member === false || member === 'false')) ||
   (/^(?:message|status|result)$/i.test(name) && /^not ?ok$/i.test(String(member))) ||
-  (/^(status|result(?:_?code)?|stat|retcode|errcode)$/i.test(name) &&
+  (/^((?:action|response|request|api|call|result)?_?status|result(?:_?code)?|stat|retcode|errcode)$/i.test(
+    name,
+  ) &&
     typeof member === 'string' &&
     /^(error|fail(ed|ure)?|nok)$/i.test(member));
 

@@ -200,6 +200,7 @@ import { kintone } from './kintone.ts';
 import { klarna } from './klarna.ts';
 import { klaviyo } from './klaviyo.ts';
 import { kong } from './kong.ts';
+import { koreanPublicData } from './korean-public-data.ts';
 import { kraken } from './kraken.ts';
 import { ktor } from './ktor.ts';
 import { kubernetes } from './kubernetes.ts';
@@ -629,6 +630,7 @@ export const providers: readonly Provider[] = [
   klarna,
   klaviyo,
   kong,
+  koreanPublicData,
   kraken,
   ktor,
   kubernetes,

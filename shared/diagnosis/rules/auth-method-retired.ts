@@ -48,6 +48,11 @@ export const authMethodRetired = defineRule({
       weight: STATED,
     },
     {
+      says: /(?:log-?in|credentials?|passwords?|basic|keys?|auth\w*)\b[^.;]{0,40}\b(?:is|are) not (?:supported|accepted|allowed|available) (?:in|from|with|as of|since) (?:\w+ ){0,2}(?:version |release |v)?\d[\w.]*(?: (?:and|or) (?:later|above|newer|higher))?/i,
+      unless: passing,
+      weight: STATED,
+    },
+    {
       says: /legacy (?:auth|token)|not supported (?:any ?more|since)|since version|Support for password/i,
       weight: SUGGESTED,
     },

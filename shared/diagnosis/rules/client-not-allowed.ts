@@ -3,7 +3,9 @@ import type { Facts } from '../facts.ts';
 import { absentField, requestFieldPlace, requestValue, theServer } from '../facts.ts';
 import type { OtherClient } from '../facts/other-client.ts';
 import { passedForAnotherClient } from '../facts/other-client.ts';
-import { inItsWords, saidOf } from '../heard.ts';
+import type { Statement } from '../facts/statements.ts';
+import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
+import { says } from '../reading/read.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, PROVEN, SUGGESTED, STATED, TOLD } from '../weights.ts';
 
@@ -31,6 +33,14 @@ const stockName = (facts: Facts): string | undefined => {
     ? name
     : undefined;
 };
+
+/** The answer misses the User-Agent, in whichever language. */
+const missesAgent = (facts: Facts): Statement | undefined =>
+  requestValue(facts, 'User-Agent') === undefined
+    ? facts.statements.find(
+        ({ text }) => text.length < 200 && /user-?agent/i.test(text) && says('missing', text),
+      )
+    : undefined;
 
 /** Origins and domains that are spoken of for another reason. */
 const otherReasons =
@@ -117,6 +127,7 @@ export const clientNotAllowed = defineRule({
       facts.exchange.request.unseen !== true &&
       facts.exchange.request.fields.length > 1 &&
       requestValue(facts, 'User-Agent') === undefined;
+    const agent = missesAgent(facts);
     const stock = stockName(facts);
     const asksPerson =
       facts.authorization?.parsed?.scheme === 'basic' && saidOf(facts, /captcha/i) !== undefined;
@@ -136,6 +147,10 @@ export const clientNotAllowed = defineRule({
             `${other.name} is ${requestValue(facts, other.name)} now`,
             requestFieldPlace(facts, other.name),
           ),
+        agent !== undefined && {
+          weight: PROVEN,
+          evidence: statementEvidence(facts, agent, agent.text),
+        },
         asksPerson &&
           weigh(AGAINST, 'User and password were sent: the riddle is for the account', {
             in: 'status',

@@ -79,6 +79,7 @@ const signs: Readonly<Record<MisplacedKind, number>> = {
   'other-parameter': TOLD,
   'parameter-written': STATED,
   'get-body': TOLD,
+  namesake: STATED + HINTED,
 };
 
 const wanting =

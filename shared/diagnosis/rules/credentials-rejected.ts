@@ -107,6 +107,7 @@ export const credentialsRejected = defineRule({
       asksSame !== undefined &&
       asksSame !== false &&
       asksSame.challenge.token68 === undefined;
+    const isSigned = sent.some(({ name }) => /sign(?:ature)?$/i.test(name));
     const key = sent.find((credential) => /^(?:field|query|path)$/.test(credential.in));
     const opaque =
       scheme !== '' &&
@@ -142,6 +143,7 @@ export const credentialsRejected = defineRule({
           weigh(HINTED, 'Basic was sent', facts.authorization?.place ?? statusPlace(facts)),
         facts.status === 401 &&
           key !== undefined &&
+          !isSigned &&
           weigh(HINTED, `${key.in === 'path' ? 'The path' : key.name} carries a key`, key.place),
         facts.status === 401 &&
           opaque &&

@@ -49,6 +49,22 @@ testRule(mfaRequired, {
       title: /level urn:bank:2fa/,
       at: ['Response › WWW-Authenticate'],
     },
+    'a code that was sent, told in Spanish': {
+      given: {
+        posted: '{"usuario":"kim","password":"word"}',
+        status: 401,
+        body: { mensaje: 'Le hemos enviado un código por SMS' },
+      },
+      title: /wants a further factor/,
+    },
+    'a code that was sent, told in Japanese': {
+      given: {
+        posted: '{"user":"kim","password":"word"}',
+        status: 401,
+        body: { message: '認証コードをメールで送信しました' },
+      },
+      title: /wants a further factor/,
+    },
     'a field that asks for a factor': {
       given: {
         posted: '{"email":"kim@example.com","password":"word"}',

@@ -59,6 +59,11 @@ export const mfaRequired = defineRule({
       weight: STATED,
     },
     {
+      says: /(?:enviad[oa]|enviamos|envi[oó]|inviato|envoy[eé]|gesendet|geschickt|отправ\p{L}+|wys[lł]a\p{L}+|trimis|送信|送り|发送|발송|전송|gönder\p{L}+)[^.;。]{0,60}(?:\bc[oó]d(?:ig[oe]|ice|e)\b|\bcode\b|код|\bkod\p{L}*|コード|코드|인증번호|验证码)|(?:\bc[oó]d(?:ig[oe]|ice|e)\b|\bcode\b|код|\bkod\p{L}*|コード|코드|인증번호|验证码)[^.;。]{0,60}(?:enviad[oa]|inviato|envoy[eé]|gesendet|geschickt|отправ\p{L}+|wys[lł]a\p{L}+|trimis|送信|送り|发送|발송|전송|gönder\p{L}+)/iu,
+      unless: /\b(?:status|error|country|postal) code/i,
+      weight: STATED,
+    },
+    {
       says: /\btfa[-_ ]?(?:required|code|token|enabled)|two_?factor|two[_-]?fa(?![a-z])|(?<![a-z])webauthn|passkey|challenge_required|(?<!mail[_ ]|phone[_ ]|identity[_ ])(?<![a-z])verification_required|confirm (?:your )?password to continue|\bcode (?:was |has been |is )?sent\b|confirm_password|re-?enter your password|sudo_required|higher (?:level of )?authentication|authentication level|acr_insufficient|device_verification|\d-digit (?:\w+ )?(?:code|pin)\b|(?:enter|provide|confirm|check)[^.;]{0,30}\bcode\b[^.;]{0,30}\b(?:sent|texted|e-?mailed|sms|phone|mail|app|device)\b|(?:confirm|approve|verify) (?:this |the |your )?(?:log-?in|sign-?in)\b[^.;]{0,30}\b(?:by|on|in|via|with)\b|new device|unrecogni[sz]ed device|re-?authenticate to continue|recent (?:log-?in|authentication) (?:is )?required|requires? (?:a )?recent (?:log-?in|authentication)|\baal2\b/i,
       unless: /optional|redirect|re-?authenticate your app|token|session (?:has )?expired/i,
       weight: TOLD,

@@ -50,6 +50,11 @@ export const rateLimited = defineRule({
       weight: STATED,
     },
     {
+      says: /\d+ ?(?:분|초|시간)(?:당|에) ?\d+ ?회|잠시 후 (?:다시|재)|稍后(?:再试|重试)|(?:每|1)(?:分钟|秒|小时)(?:最多|只能|限)|しばらく(?:して|経って|たって)から|時間をおいて|once (?:per|every|a) (?:minute|second|hour)\b|попробуйте (?:позже|через)|повторите (?:попытку|запрос) (?:позже|через)/i,
+      unless: otherLimits,
+      weight: TOLD,
+    },
+    {
       says: /maximum (?:number of )?(?:allowed |concurrent |active )?(?:sessions?|connections?|log-?ins?|devices?|attempts?)[^.;]{0,20}(?:reached|exceeded)|(?:reached|exceeded) (?:the )?maximum (?:number of )?(?:allowed |concurrent |active |failed )?(?:sessions?|connections?|log-?ins?|attempts?)/i,
       unless: otherLimits,
       weight: STATED,

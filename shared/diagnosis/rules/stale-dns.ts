@@ -13,6 +13,8 @@ const serverOf = (exchange: Exchange): string | undefined =>
 
 /** In such a time nothing happens to a credential. Seconds. */
 const SOON = 600;
+/** And in such a time little. Seconds. */
+const HOUR = 3_600;
 
 /** The product without its version. */
 const productOf = (server: string | undefined): string => server?.split(/[/ (]/)[0]?.toLowerCase() ?? '';
@@ -72,7 +74,7 @@ export const staleDns = defineRule({
           }),
         before !== undefined &&
           weigh(
-            before.before <= SOON ? STATED : TOLD,
+            before.before <= HOUR ? STATED : TOLD,
             `${before.exchange.connection?.remoteAddress} accepted the same credential`,
             {
               in: 'connection',

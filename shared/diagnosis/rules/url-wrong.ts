@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 import { keyOfAnotherRegion } from '../facts/key-region.ts';
 import { sendsPassword } from '../facts/login-form.ts';
 import { lostPath } from '../facts/hops.ts';
-import { namedHost } from '../facts/named-host.ts';
+import { namedAddress, namedHost } from '../facts/named-host.ts';
 import { otherIdInPath } from '../facts/other-id.ts';
 import {
   goodAtAnotherHost,
@@ -91,13 +91,20 @@ export const urlWrong = defineRule({
     const web = webPages(facts);
     const front = facts.hops.find(lostPath);
     const other = namedHost(facts);
+    const address = other === undefined ? namedAddress(facts) : undefined;
     const underPath = passedUnderAnotherPath(facts);
     const atHost = passedAtAnotherHost(facts);
     const foreign = atHost === undefined ? passedAtForeignHost(facts) : undefined;
     const goodAt = goodAtAnotherHost(facts);
     const otherId = otherIdInPath(facts);
     const login = isSentToLogin(facts);
-    const right = other?.host ?? goodAt?.address ?? underPath?.address ?? atHost?.address ?? foreign?.address;
+    const right =
+      other?.host ??
+      address?.url ??
+      goodAt?.address ??
+      underPath?.address ??
+      atHost?.address ??
+      foreign?.address;
     const region = keyOfAnotherRegion(facts);
     return support(
       [
@@ -112,6 +119,10 @@ export const urlWrong = defineRule({
         other !== undefined && {
           weight: STATED + HINTED,
           evidence: statementEvidence(facts, other.statement, other.host),
+        },
+        address !== undefined && {
+          weight: STATED + HINTED,
+          evidence: statementEvidence(facts, address.statement, address.url),
         },
         goodAt !== undefined &&
           weigh(STATED + HINTED, `The answer with the token names ${goodAt.address}`, {
@@ -187,7 +198,7 @@ export const urlWrong = defineRule({
               : region !== undefined
                 ? `The key is of ${region.ofKey}, the host of ${region.ofHost}`
                 : right !== undefined
-                  ? `${right} is the right address for this credential, not ${underPath === undefined ? theServer(facts) : path}`
+                  ? `${right} is the right address for this credential, not ${underPath === undefined && address === undefined ? theServer(facts) : path}`
                   : doubled && heard.length === 0
                     ? 'The path holds a doubled slash and may lead to another place'
                     : `${facts.url?.pathname ?? 'The path'} at ${theServer(facts)} is the wrong address${inItsWords(heard)}`,
