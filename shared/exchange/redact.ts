@@ -14,7 +14,7 @@ export const maskSecret = (secret: string, tail = true): string =>
 
 /** Names of parameters, JSON members and form fields whose value is a secret. */
 const secretName =
-  /^(?:(?:access|refresh|id|auth|api|session|security|csrf|xsrf|private|personal|device|user|bot|client)[-_]?token|token|assertion|client[-_]?assertion|(?:api|access|subscription|private|account|functions?|master|app|shared|x-api)[-_]?key|apikey|key|hapikey|appid|pass(?:word|wd|phrase)?|pwd|(?:client|consumer|app|api|shared)?[-_]?secret|code(?:[-_]verifier)?|sig(?:nature)?|x-amz-(?:signature|security-token|credential)|x-goog-signature|oauth_(?:signature|token|verifier)|jwt|sid|session[-_]?id|ticket|otp|saml(?:response|request))$/i;
+  /^(?:(?:access|refresh|id|auth|api|session|security|csrf|xsrf|private|personal|device|user|bot|client)[-_]?token|token|assertion|client[-_]?assertion|(?:api|access|subscription|private|account|functions?|master|app|shared|x-api|ws)[-_]?key|apikey|key|hapikey|appid|pass(?:word|wd|phrase)?|pwd|(?:client|consumer|app|api|shared)?[-_]?secret|code(?:[-_]verifier)?|sig(?:nature)?|x-amz-(?:signature|security-token|credential)|x-goog-signature|oauth_(?:signature|token|verifier)|jwt|sid|session[-_]?id|ticket|otp|saml(?:response|request))$/i;
 
 /** Names of fields whose whole value is a secret. */
 const secretField =

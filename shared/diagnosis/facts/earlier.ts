@@ -1,3 +1,4 @@
+import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Exchange } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import type { SentCredential } from './sent-credentials.ts';
@@ -42,9 +43,7 @@ export const earlierOf = (
   const origin = originOf(present.request.url);
   const keys = new Set(credentials.filter((c) => c.in !== 'proxy' && c.value.length > 3).map(identity));
   const cookies = new Set(credentials.filter((c) => c.in === 'cookie').map(({ name }) => name));
-  const secrets = new Set(
-    credentials.map(({ value }) => bareToken(value).text).filter(({ length }) => length >= TELLING),
-  );
+  const secrets = new Set(credentials.flatMap(secretsOf).filter(({ length }) => length >= TELLING));
   return exchanges.slice(Math.max(0, index - REACH), index).map((exchange, at) => {
     const status = responseOf(exchange)?.status;
     const number = Math.max(0, index - REACH) + at;
@@ -64,12 +63,18 @@ export const earlierOf = (
       sameRequest:
         exchange.request.method === present.request.method && exchange.request.url === present.request.url,
       sameCredential: same,
-      sameSecretElsewhere: !same && sent.some((c) => secrets.has(bareToken(c.value).text)),
+      sameSecretElsewhere: !same && sent.flatMap(secretsOf).some((text) => secrets.has(text)),
       before:
         started > 0 && present.timings.startedAtMs > 0 ? (present.timings.startedAtMs - started) / 1000 : 0,
     };
   });
 };
+
+/** What stands behind the scheme; of Basic its halves as well, one of which may be a key. */
+const secretsOf = ({ value, parsed }: SentCredential): readonly string[] => [
+  bareToken(value).text,
+  ...(parsed?.scheme === 'basic' ? (byteStringOfBase64(parsed.rest)?.split(':') ?? []) : []),
+];
 
 /** A Digest answer differs each time; its nonce is what stays. */
 const identity = (credential: SentCredential): string => {

@@ -16,6 +16,8 @@ export interface FormValue {
 const PAIRS = 100;
 /** OpenStack's login holds its password five objects down. */
 const DEPTH = 6;
+/** Of a list of texts: `{"UserTokens": ["…"]}`. */
+const LISTED = 4;
 
 /**
  * The body as named values: a form, a JSON object with those inside it, the text parts of a multipart body, or what logs
@@ -79,7 +81,13 @@ const argumentsOf = (query: string): readonly FormValue[] =>
 const leavesOf = (value: unknown, depth: number): readonly (readonly [name: string, text: string])[] =>
   isRecord(value) && depth < DEPTH
     ? Object.entries(value).flatMap(([name, member]) =>
-        typeof member === 'string' ? [[name, member] as const] : leavesOf(member, depth + 1),
+        typeof member === 'string'
+          ? [[name, member] as const]
+          : Array.isArray(member)
+            ? member
+                .slice(0, LISTED)
+                .flatMap((one: unknown) => (typeof one === 'string' ? [[name, one] as const] : []))
+            : leavesOf(member, depth + 1),
       )
     : [];
 

@@ -43,6 +43,18 @@ export const bareToken = (value: string): { readonly text: string; readonly offs
   return { text, offset: lead + skip };
 };
 
+/** A vendor's own word before one run of letters, as `Zoho-oauthtoken 1000.…`, is its scheme. */
+const behindScheme = (
+  { parsed }: SentCredential,
+  bare: ReturnType<typeof bareToken>,
+): ReturnType<typeof bareToken> =>
+  parsed !== undefined &&
+  parsed.scheme !== '' &&
+  /^[\w.~+/=|:-]{16,}$/.test(parsed.rest) &&
+  bare.text === `${parsed.spelled} ${parsed.rest}`
+    ? { text: parsed.rest, offset: bare.offset + bare.text.length - parsed.rest.length }
+    : bare;
+
 /** Schemes whose value is no token. */
 const noToken =
   /^(basic|digest|negotiate|ntlm|aws4-.*|hawk|hmac.*|signature|oauth|mac|eg1-.*|sharedkey.*|wsse)$/;
@@ -52,7 +64,7 @@ const fromCredential = (credential: SentCredential): readonly SentToken[] => {
   switch (credential.in) {
     case 'authorization': {
       if (parsed !== undefined && noToken.test(parsed.scheme) && !/eyJ/.test(value)) return [];
-      const { text, offset } = bareToken(value);
+      const { text, offset } = behindScheme(credential, bareToken(value));
       if (text === '') return [];
       return [
         tokenOf(text, 'access', `${name}: ${parsed?.spelled ?? ''}`.trim(), narrowed(place, offset, text)),
