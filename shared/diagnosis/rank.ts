@@ -260,7 +260,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'scheme-mismatch',
     'server-misconfigured',
   ],
-  'rate-limited': ['account-unusable', 'ip-not-allowed', 'blocked-by-intermediary'],
+  'rate-limited': ['account-unusable', 'ip-not-allowed', 'blocked-by-intermediary', 'credentials-missing'],
   'url-wrong': [
     'header-malformed',
     'credentials-missing',

@@ -167,7 +167,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       (!formError && facts.authorization !== undefined && facts.readings.some(saysItIsOver)) ||
       (!formError && (judgesTheLogin(facts) || endsSession(facts))) ||
       (!formError &&
-        /\bjwt(?:\b|_)|jwks|\.well-known\/(?:openid|oauth)|IDX\d{5}|auth(?:entication)? guard|authentication strategy|oauth-(?:public|private)\.key|oauth_access_tokens|personal_access_tokens|authtoken_token|parse your key|auth request unexpected|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|secret or public key/i.test(
+        /\bjwt(?:\b|_)|jwks|\.well-known\/(?:openid|oauth)|IDX\d{5}|auth(?:entication)? guard|authentication strategy|oauth-(?:public|private)\.key|oauth_access_tokens|personal_access_tokens|authtoken_token|parse your key|auth request unexpected|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|secret or public key|(?:problem|error) (?:with|in) the (?:server|auth\w*|sso|oauth2?|oidc|saml|ldap) configuration/i.test(
           facts.said,
         ))
     );
@@ -184,6 +184,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     namesACause(facts) ||
     judgesTheCredential(facts) ||
     judgesTheLogin(facts) ||
+    facts.readings.some(wantsFactor) ||
     turnsAway(facts) ||
     pointsElsewhere(facts) ||
     (status === 402 && wantsPayment(facts)) ||
@@ -211,6 +212,14 @@ const callsKeyInvalid = (facts: Facts): boolean =>
   );
 
 const isRetired = ({ cause, weight }: Reading): boolean => cause === 'auth-method-retired' && weight >= TOLD;
+
+/** A code that is nothing but this demand: "two_factor_required". */
+const wantsFactor = ({ subject, predicate, weight, statement: { text, key } }: Reading): boolean =>
+  subject === 'factor' &&
+  predicate === 'missing' &&
+  weight >= STATED &&
+  /code|type|error|id$/.test(key) &&
+  /^[\w-]+$/.test(text);
 
 /** Subjects that a fault has for reasons of authentication only. */
 const ofAccess: ReadonlySet<Subject> = new Set<Subject>(['account', 'password', 'token', 'key', 'session']);

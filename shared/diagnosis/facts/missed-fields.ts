@@ -44,10 +44,20 @@ const named = ({ text }: Statement): readonly string[] => {
     if (words.test(name) || !fieldWord.test(text)) return [];
     return /[A-Z]/.test(name) || nextToFieldWord(text, index, name) ? [name] : [];
   });
+  for (const [, before, behind] of text.matchAll(quotedBeside)) {
+    const name = before ?? behind;
+    if (name !== undefined && !noField.test(name)) fields.push(name);
+  }
   return /[\u3040-\u30ff\u3400-\u9fff]/.test(text) && fieldWord.test(text)
     ? [...fields, ...[...text.matchAll(inner)].map(([name]) => name)]
     : fields;
 };
+
+/** "include a 'revision' header": one word is a field's name where it stands quoted beside that word. */
+const quotedBeside =
+  /['"`]([A-Za-z]\w{2,30})['"`] (?:request |http )?header\b|\bheader:? ['"`]([A-Za-z]\w{2,30})['"`]/gi;
+
+const noField = /^(?:bearer|basic|token|digest|missing|required|invalid|true|false|null)$/i;
 
 /** "header 'api-version'", "api-version header": a compound word of the language stands elsewhere. */
 const nextToFieldWord = (text: string, index: number, name: string): boolean =>

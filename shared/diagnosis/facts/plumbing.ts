@@ -7,6 +7,10 @@ import { STATED } from '../weights.ts';
  */
 export const plumbing: readonly Phrase[] = [
   {
+    says: /(?:problem|error|issue|mistake) (?:with|in) (?:the |its |our )?(?:server|auth\w*|sso|oauth2?|oidc|saml|ldap|log-?in)(?: server)?['’]?s? configuration/i,
+    weight: STATED,
+  },
+  {
     says: /\bE(?:CONNREFUSED|CONNRESET|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH)\b|getaddrinfo|connection (?:refused|reset by peer|timed out)|no route to host|name or service not known|could not resolve host|temporary failure in name resolution|dial tcp|i\/o timeout|UnknownHostException|ConnectException|upstream connect error/i,
     weight: STATED,
   },

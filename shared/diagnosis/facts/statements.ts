@@ -28,7 +28,7 @@ const mute =
 
 /** Members of a successful answer under which errors are told. */
 const errorMember =
-  /^(errors?|fault|exception|error_?(?:message|code|description|response)|reason|erro[sr]?|errores|errori?e?|erreurs?|fehler(?:meldung|text|code)?|fout(?:en|melding)?|eroare|erori|hata(?:mesaji|kodu|_\w+)?|blad|bledy|chyba|hiba|ошибк[аи]|错误(?:信息|码)?|エラー)$/i;
+  /^(errors?|fault|exception|error[_-]?(?:message|code|description|response|text)|reason|erro[sr]?|errores|errori?e?|erreurs?|fehler(?:meldung|text|code)?|fout(?:en|melding)?|eroare|erori|hata(?:mesaji|kodu|_\w+)?|blad|bledy|chyba|hiba|ошибк[аи]|错误(?:信息|码)?|エラー)$/i;
 
 /** What RFC 6749 §5.2 writes about `invalid_grant`, word by word: it says no more than the code. */
 const definition = /\bgrant\b[^.]{0,80}\binvalid, expired, revoked,/i;
@@ -154,7 +154,7 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
     const tells =
       heard ||
       (depth <= 4 && heads.test(key) && (codedFailure(node) || namedFailure(node))) ||
-      ((key === '' || (depth === 1 && enveloped)) &&
+      ((key === '' || (depth === 1 && enveloped) || /^messages$/i.test(key)) &&
         (Object.keys(node).some((name) => tellsError(name, node[name])) ||
           codedFailure(node) ||
           namedFailure(node)));

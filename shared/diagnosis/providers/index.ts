@@ -64,6 +64,7 @@ import { bitwarden } from './bitwarden.ts';
 import { blizzard } from './blizzard.ts';
 import { bluesky } from './bluesky.ts';
 import { bookstack } from './bookstack.ts';
+import { botFramework } from './bot-framework.ts';
 import { box } from './box.ts';
 import { braintree } from './braintree.ts';
 import { brevo } from './brevo.ts';
@@ -411,6 +412,7 @@ import { workos } from './workos.ts';
 import { wso2 } from './wso2.ts';
 import { x } from './x.ts';
 import { xai } from './xai.ts';
+import { xboxLive } from './xbox-live.ts';
 import { xero } from './xero.ts';
 import { yandex } from './yandex.ts';
 import { yelp } from './yelp.ts';
@@ -494,6 +496,7 @@ export const providers: readonly Provider[] = [
   blizzard,
   bluesky,
   bookstack,
+  botFramework,
   box,
   braintree,
   brevo,
@@ -841,6 +844,7 @@ export const providers: readonly Provider[] = [
   wso2,
   x,
   xai,
+  xboxLive,
   xero,
   yandex,
   yelp,

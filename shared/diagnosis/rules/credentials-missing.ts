@@ -19,6 +19,10 @@ const loginPage = (facts: Facts): boolean => facts.status !== undefined && facts
 const mayHoldKey = ({ url }: Facts): boolean =>
   [...(url?.searchParams ?? [])].some(([, value]) => /^(?=.*\d)(?=.*[a-z])[\w+/=.-]{24,}$/i.test(value));
 
+/** Who is told to wait could have come without anything. */
+const tooOften =
+  /too many (?:requests|attempts|calls)|rate[ -]?limit|\bwait (?:a (?:few|couple)|\d+|some)|try again (?:later|in (?:a few|\d+))/i;
+
 /** Words that ask for somebody, which mean absence where nothing was sent. */
 const anyone =
   /\banonymous\b|unregistered callers|without established identity|missing a valid|(?:use|provide|include|supply|send) (?:an? |your )(?:valid )?(?:api[ _-]?key|token|credentials?)/i;
@@ -48,7 +52,8 @@ export const credentialsMissing = defineRule({
     }
 
     if (deniedBefore(facts)) return undefined;
-    const told = saysNothingSeen(facts) ?? asksToSignIn(facts) ?? wantsAnyone(facts);
+    const counted = facts.status === 429 || saidOf(facts, tooOften) !== undefined;
+    const told = counted ? undefined : (saysNothingSeen(facts) ?? asksToSignIn(facts) ?? wantsAnyone(facts));
     const [challenge] = facts.challenges;
     const passed =
       passedUnderAnotherKey(facts) ?? (challenge === undefined ? passedWithoutCredentials(facts) : undefined);
@@ -79,8 +84,8 @@ export const credentialsMissing = defineRule({
           challenge === undefined &&
           mayHoldKey(facts) &&
           weigh(AGAINST, 'A parameter of the address may be a key', { in: 'url', exchange: facts.index }),
-        facts.status === 429 &&
-          weigh(AGAINST, 'The status counts requests, it does not ask who sends them', statusPlace(facts)),
+        counted &&
+          weigh(AGAINST, 'The answer counts requests, it does not ask who sends them', statusPlace(facts)),
       ],
       {
         title:
