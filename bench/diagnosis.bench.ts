@@ -2,34 +2,34 @@
  * How right the diagnosis is, how honest about doubt, and how fast.
  *
  *   npm run bench:diagnosis               the corpus beside the checkout, where it is there, and the project's own cases
- *   npm run bench:diagnosis -- --fit      fits the calibration to all folds and writes it to fitted.ts
+ *   npm run bench:diagnosis -- --first failures.txt   keeps the answers to sketches that no rule has seen yet
+ *   npm run bench:diagnosis -- --fit                  fits the calibration to those answers and writes it to fitted.ts
  *
- * What tells how the unseen will go are the folds: the cases of one provider are answered without that provider's
- * tables, and with a calibration that was fitted to the other providers' cases only.
+ * What tells how the unseen will go are the folds, in which the cases of one provider are answered without that
+ * provider's tables, and the first answers.
  */
+import { readFileSync } from 'node:fs';
 import { getPublicSuffix } from 'tough-cookie';
 import { fitted } from '../shared/diagnosis/calibration/fitted.ts';
 import { fitCalibration } from '../shared/diagnosis/calibration/fit.ts';
 import { uncalibrated } from '../shared/diagnosis/calibration/calibration.ts';
+import {
+  firstAnswers,
+  keepFirstAnswers,
+} from '../shared/diagnosis/calibration/first-answers.test-support.ts';
 import { casesIn } from '../shared/diagnosis/cases.test-support.ts';
 import { engineOf } from '../shared/diagnosis/engine.ts';
 import { diagnose } from '../shared/diagnosis/diagnose.ts';
 import { POSSIBLE } from '../shared/diagnosis/words.ts';
 import type { Answer, Case } from '../shared/diagnosis/measure/answers.ts';
-import {
-  answersWithout,
-  checkedOf,
-  crossCalibrated,
-  dealt,
-  providerFolds,
-} from '../shared/diagnosis/measure/folds.ts';
+import { answersWithout, providerFolds, withCalibration } from '../shared/diagnosis/measure/folds.ts';
 import { kindsText, scoreByKind } from '../shared/diagnosis/measure/kinds.ts';
 import { scoreOf, scoreText } from '../shared/diagnosis/measure/score.ts';
 import { providers } from '../shared/diagnosis/providers/index.ts';
+import { sketchesIn } from '../shared/diagnosis/sketches/sketch.test-support.ts';
+import { checkedOf, reliabilityText } from './diagnosis/first-answers.ts';
 import { writeFitted } from './diagnosis/fitted-file.ts';
 import { millisecondsPerExchange, millisecondsPerLargeHar } from './diagnosis/speed.ts';
-
-const K = 10;
 
 /** `example`, `test`, `localhost` and bare addresses belong to nobody. */
 const domainOf = (host: string): string | undefined => {
@@ -46,17 +46,20 @@ const print = (title: string, answers: readonly Answer[]): void => {
 const corpus = casesIn('../../../shared/diagnosis/cases') ?? [];
 const own = casesIn('./cases') ?? [];
 const silent = casesIn('../../../shared/diagnosis/non-failures') ?? [];
-/** Written down before any rule was looked at. */
-const field = (casesIn('./field-cases') ?? []).map((one): Case => ({ ...one, unseen: true }));
+const field = casesIn('./field-cases') ?? [];
 const cases: readonly Case[] = [...corpus, ...own, ...field];
 
-const folds = providerFolds(cases, providers, domainOf);
-const blind = answersWithout(folds, providers);
-const plain = engineOf({ providers, calibration: uncalibrated });
-const known = cases.map((of): Answer => ({ of, diagnosis: plain.diagnose(of.attempt) }));
-
-if (process.argv.includes('--fit')) {
-  const checked = checkedOf(blind.flat());
+const first = process.argv.indexOf('--first');
+if (first >= 0) {
+  const plain = engineOf({ providers, calibration: uncalibrated });
+  const answers = process.argv
+    .slice(first + 1)
+    .flatMap((file) => sketchesIn(readFileSync(file, 'utf8')))
+    .filter(({ cause }) => cause !== undefined)
+    .map((of): Answer => ({ of, diagnosis: plain.diagnose(of.attempt) }));
+  console.log(`  Kept ${keepFirstAnswers(answers)} answers; --fit makes the calibration follow them.`);
+} else if (process.argv.includes('--fit')) {
+  const checked = checkedOf(firstAnswers());
   writeFitted(fitCalibration(checked), checked);
   console.log('  Fitted; run again to measure.');
 } else {
@@ -64,10 +67,13 @@ if (process.argv.includes('--fit')) {
   if (corpus.length > 0) print('The corpus, with all tables', corpus.map(answered));
   print('The project’s own cases, with all tables', own.map(answered));
   print('Cases from the field, with all tables', field.map(answered));
-  const unaided = crossCalibrated(blind);
+  const folds = providerFolds(cases, providers, domainOf);
+  const unaided = answersWithout(folds, providers)
+    .flat()
+    .map((answer) => withCalibration(answer, fitted));
   print(`Leave one provider out, ${folds.length} folds`, unaided);
   console.log(`    ${kindsText(scoreByKind(unaided)).replaceAll('\n', '\n    ')}`);
-  print(`The calibration alone, ${K} folds of all cases, with all tables`, crossCalibrated(dealt(known, K)));
+  console.log(`\n  First answers\n    ${reliabilityText(firstAnswers()).replaceAll('\n', '\n    ')}`);
   const loud = silent.filter((of) =>
     diagnose(of.attempt).findings.some(({ confidence }) => confidence > POSSIBLE),
   );

@@ -7,7 +7,7 @@ import type { Checked } from '../../shared/diagnosis/calibration/fit.ts';
 const target = new URL('../../shared/diagnosis/calibration/fitted.ts', import.meta.url);
 
 /** Writes the weights as a small source file that says what they were fitted to. */
-export const writeFitted = ({ weights }: Calibration, checked: readonly Checked[]): void => {
+export const writeFitted = ({ weights, doubtfulAtMost }: Calibration, checked: readonly Checked[]): void => {
   const wrong = checked.filter(({ right }) => !right).length;
   const lines = weights.map((weight, at) => `    ${weight.toFixed(4)}, // ${featureNames[at] ?? ''}`);
   writeFileSync(
@@ -15,13 +15,14 @@ export const writeFitted = ({ weights }: Calibration, checked: readonly Checked[
     `import type { Calibration } from './calibration.ts';
 
 /**
- * Written by \`npm run bench:diagnosis -- --fit\`: fitted to ${checked.length} answers, ${wrong} of them wrong, each given without the
- * tables of its own provider.
+ * Written by \`npm run bench:diagnosis -- --fit\`: fitted to ${checked.length} answers, ${wrong} of them wrong, to failures that no rule
+ * had seen.
  */
 export const fitted: Calibration = {
   weights: [
 ${lines.join('\n')}
   ],
+  doubtfulAtMost: ${doubtfulAtMost},
 };
 `,
   );

@@ -9,8 +9,6 @@ export interface Case {
   /** What a fair judge accepts as the first answer as well. */
   readonly alsoAccept: readonly Cause[];
   readonly attempt: Attempt;
-  /** No rule had been written when it was. */
-  readonly unseen?: true;
 }
 
 export interface Answer {

@@ -1,13 +1,10 @@
 import type { Calibration } from '../calibration/calibration.ts';
-import { calibrated, featuresOf, uncalibrated } from '../calibration/calibration.ts';
-import type { Checked } from '../calibration/fit.ts';
-import { fitCalibration } from '../calibration/fit.ts';
+import { calibrated, uncalibrated } from '../calibration/calibration.ts';
 import { engineOf, MOST } from '../engine.ts';
 import { factsOf } from '../facts.ts';
 import type { Provider } from '../providers/provider.ts';
 import { recognise } from '../providers/recognise.ts';
 import type { Answer, Case } from './answers.ts';
-import { isRight } from './answers.ts';
 import { partsByKey } from './groups.ts';
 
 /** Cases of one provider or product, none of whose kin is in another fold. */
@@ -58,30 +55,7 @@ export const answersWithout = (folds: readonly Fold[], providers: readonly Provi
     return cases.map((of) => ({ of, diagnosis: engine.diagnose(of.attempt) }));
   });
 
-/** Rules were written with these in view, so being right on them proves less. */
-const SEEN = 0.3;
-
-export const checkedOf = (answers: readonly Answer[]): readonly Checked[] =>
-  answers
-    .filter(({ diagnosis }) => diagnosis.findings.length > 0)
-    .map((answer) => ({
-      features: featuresOf(answer.diagnosis.findings),
-      right: isRight(answer),
-      weight: answer.of.unseen === true ? 1 : SEEN,
-    }));
-
-/** Each fold's answers with the calibration that was fitted to all the others. */
-export const crossCalibrated = (folds: readonly (readonly Answer[])[]): readonly Answer[] =>
-  folds.flatMap((fold, at) => {
-    const others = folds.filter((_, other) => other !== at).flat();
-    return fold.map((answer) => withCalibration(answer, fitCalibration(checkedOf(others))));
-  });
-
 export const withCalibration = ({ of, diagnosis }: Answer, calibration: Calibration): Answer => ({
   of,
   diagnosis: { ...diagnosis, findings: calibrated(diagnosis.findings, calibration, MOST) },
 });
-
-/** The list dealt out into `count` folds, by turns. */
-export const dealt = <T>(items: readonly T[], count: number): readonly (readonly T[])[] =>
-  Array.from({ length: count }, (_, fold) => items.filter((__, at) => at % count === fold));
