@@ -12,6 +12,14 @@ testRule(tokenAudienceMismatch, {
       url: 'https://kunden.example.org/v1',
       sent: bearer({ aud: 'https://rechnung.example.net' }),
     },
+    'the resource that the API’s metadata name': [
+      {
+        url: 'https://api.example.com/.well-known/oauth-protected-resource',
+        status: 200,
+        body: { resource: 'https://api.example.com/mcp/' },
+      },
+      { sent: bearer({ aud: 'https://api.example.com/mcp' }) },
+    ],
     'nothing is known of the host': { sent: bearer({ aud: 'https://other.example' }) },
     'the right audience': {
       url: 'https://graph.microsoft.com/v1.0/me',
@@ -30,6 +38,17 @@ testRule(tokenAudienceMismatch, {
     'tokens meant for others': {
       given: { sent: opaque, status: 400, body: { message: 'OAuth tokens are meant for PDS access only' } },
       title: /another audience/,
+    },
+    'the API’s own metadata name another resource': {
+      given: [
+        {
+          url: 'https://api.example.com/.well-known/oauth-protected-resource',
+          status: 200,
+          body: { resource: 'https://api.example.com/mcp' },
+        },
+        { sent: bearer({ aud: 'https://api.example.com/sse' }) },
+      ],
+      title: /takes https:\/\/api\.example\.com\/mcp/,
     },
     'a token for another API at Graph': {
       given: { url: 'https://graph.microsoft.com/v1.0/me', sent: bearer({ aud: 'api://mine' }) },

@@ -1,6 +1,7 @@
 import { audiences } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
+import { resourceMetadata } from '../facts/metadata.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { audienceAt } from '../providers/audiences.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
@@ -13,6 +14,13 @@ const wantedBy = (
 ): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
   const cluster = ofCluster(facts, own);
   if (cluster !== undefined) return cluster;
+  const resource = resourceMetadata(facts)?.members['resource'];
+  if (typeof resource === 'string')
+    return {
+      wanted: resource,
+      matches: own.some((aud) => aud.replace(/\/$/, '') === resource.replace(/\/$/, '')),
+      weight: STATED,
+    };
   const host = hostOf(facts);
   const known = audienceAt(host);
   if (known === undefined) return ofSibling(facts, own);

@@ -1,14 +1,13 @@
 import { textClaim } from '../../token/jwt.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import { isRecord, parseJson } from '../../exchange/json.ts';
-import { responseOf } from '../../exchange/outcome.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import type { Place } from '../diagnosis.ts';
-import { textOfBody } from '../facts/response-body.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, serverCredentials, statusPlace } from '../facts.ts';
 import { judgesOwnToken } from '../facts/callback.ts';
 import { areKin, areTwoEnvironments, isTrial } from '../facts/environments.ts';
+import { issuerMetadata } from '../facts/metadata.ts';
 import { issuedBefore } from '../facts/issued.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { environmentsAt } from '../providers/keys.ts';
@@ -68,25 +67,16 @@ const ofPublished = (facts: Facts): Difference | undefined => {
   const { token } = facts;
   const iss = token?.jwt === undefined ? undefined : textClaim(token.jwt, 'iss');
   if (token === undefined || iss === undefined) return undefined;
-  for (const { exchange, accepted } of facts.earlier.toReversed()) {
-    if (
-      !accepted ||
-      !/\/\.well-known\/(?:openid-configuration|oauth-authorization-server)/.test(exchange.request.url)
-    )
-      continue;
-    const response = responseOf(exchange);
-    const metadata = response === undefined ? undefined : parseJson(textOfBody(response.body));
-    const issuer = isRecord(metadata) ? metadata['issuer'] : undefined;
-    if (typeof issuer !== 'string' || issuer === iss) return undefined;
-    return {
-      got: iss,
-      wanted: issuer,
-      fact: `The token’s iss is ${iss}, the metadata fetched before name ${issuer}`,
-      weight: TOLD + HINTED,
-      place: claimPlace(token, 'iss'),
-    };
-  }
-  return undefined;
+  const issuer = issuerMetadata(facts)?.members['issuer'];
+  return typeof issuer !== 'string' || issuer === iss
+    ? undefined
+    : {
+        got: iss,
+        wanted: issuer,
+        fact: `The token’s iss is ${iss}, the metadata fetched before name ${issuer}`,
+        weight: TOLD + HINTED,
+        place: claimPlace(token, 'iss'),
+      };
 };
 
 /** Some keys are no JWT and still hold JSON that names the service's server which they are for. */

@@ -13,6 +13,14 @@ testRule(tokenSignatureInvalid, {
       sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/b/c/d/e' },
       body: 'invalid signature',
     },
+    'an algorithm that the issuer lists': [
+      {
+        url: 'https://id.example.com/.well-known/openid-configuration',
+        status: 200,
+        body: { issuer: 'https://id.example.com', id_token_signing_alg_values_supported: ['ES256', 'RS256'] },
+      },
+      { sent: bearer() },
+    ],
     'a bare 401': { sent: bearer() },
     'a key set that fits': [
       { url: 'https://id.example.com/jwks', status: 200, body: { keys: [{ kid: 'key-1', kty: 'RSA' }] } },
@@ -28,6 +36,17 @@ testRule(tokenSignatureInvalid, {
       given: { sent: bearer(), body: { message: 'invalid signature' } },
       title: /alg RS256, kid key-1/,
       marks: 'invalid signature',
+    },
+    'an algorithm that the issuer does not list': {
+      given: [
+        {
+          url: 'https://id.example.com/.well-known/openid-configuration',
+          status: 200,
+          body: { issuer: 'https://id.example.com', id_token_signing_alg_values_supported: ['RS256'] },
+        },
+        { sent: bearer({}, { alg: 'HS256' }) },
+      ],
+      title: /alg HS256/,
     },
     'the key set lacks the kid': {
       given: [

@@ -1,6 +1,7 @@
 import { responseOf } from '../../exchange/outcome.ts';
 import { isRecord, parseJson } from '../../exchange/json.ts';
 import type { Facts } from '../facts.ts';
+import { issuerMetadata } from '../facts/metadata.ts';
 import { textOfBody } from '../facts/response-body.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, TOLD } from '../weights.ts';
@@ -80,7 +81,14 @@ export const tokenSignatureInvalid = defineRule({
       seen !== undefined &&
       seen.families.length > 0 &&
       !seen.families.includes(family);
-    if (heard.length === 0 && !lacks && !foreign && alg !== 'none') return undefined;
+    const published = issuerMetadata(facts);
+    const algorithms = published?.members['id_token_signing_alg_values_supported'];
+    const unlisted =
+      typeof alg === 'string' &&
+      Array.isArray(algorithms) &&
+      algorithms.length > 0 &&
+      !algorithms.includes(alg);
+    if (heard.length === 0 && !lacks && !foreign && !unlisted && alg !== 'none') return undefined;
     const named = [
       typeof alg === 'string' ? `alg ${alg}` : '',
       typeof kid === 'string' ? `kid ${kid.slice(0, 24)}` : '',
@@ -100,6 +108,13 @@ export const tokenSignatureInvalid = defineRule({
           weigh(STATED, `The key set that was fetched before holds no key for ${String(alg)}`, {
             in: 'body',
             exchange: seen.index,
+            side: 'response',
+          }),
+        unlisted &&
+          published !== undefined &&
+          weigh(TOLD, `The issuer’s metadata list ${algorithms.join(', ')}; the token’s alg is ${alg}`, {
+            in: 'body',
+            exchange: published.index,
             side: 'response',
           }),
         alg === 'none' &&
