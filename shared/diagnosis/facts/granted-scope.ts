@@ -76,3 +76,20 @@ const tokenFetched = (facts: Facts): { readonly index: number } | undefined =>
         return /^https?:/i.test(realm) && request.url.replace(/[?#].*$/, '') === realm;
       }),
   );
+
+/** Scopes that the request for the token named and the answer did not grant. */
+export const notGranted = (
+  facts: Facts,
+): (GrantedScope & { readonly missing: readonly string[] }) | undefined => {
+  const granted = grantedScope(facts);
+  const request = granted === undefined ? undefined : facts.attempt.exchanges[granted.index]?.request;
+  if (granted === undefined || request === undefined) return undefined;
+  const asked = formOf(request).find(({ name }) => name === 'scope')?.value ?? '';
+  const had = granted.scope.split(/\s+/);
+  const missing = asked
+    .split(/\s+/)
+    .filter(
+      (scope) => scope !== '' && scope !== 'openid' && scope !== 'offline_access' && !had.includes(scope),
+    );
+  return missing.length === 0 ? undefined : { ...granted, missing };
+};

@@ -59,3 +59,27 @@ export const cookieSentElsewhere = (
   }
   return undefined;
 };
+
+/** A cookie whose value is a piece of what was handed out, or that without its escapes: it was damaged on the client's side. */
+export const damagedCookie = (facts: Facts): HandedCookie | undefined => {
+  const handed = handedCookies(facts);
+  return facts.cookies
+    .filter(({ name, value }) => !handed.some((one) => one.name === name && one.value === value))
+    .flatMap(({ name, value }) =>
+      handed.filter(
+        (one) =>
+          one.name === name &&
+          value !== '' &&
+          (one.value.startsWith(value) || one.value.endsWith(value) || unescaped(one.value) === value),
+      ),
+    )
+    .at(-1);
+};
+
+const unescaped = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};

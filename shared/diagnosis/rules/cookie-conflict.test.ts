@@ -17,6 +17,14 @@ testRule(cookieConflict, {
         received: { 'WWW-Authenticate': 'Bearer' },
       },
     ],
+    'a cookie as it was handed out': [
+      {
+        url: 'https://api.example.com/login',
+        status: 200,
+        received: { 'Set-Cookie': 'sid=s%3Aa1b2c3.d4; Path=/' },
+      },
+      { sent: { Cookie: 'sid=s%3Aa1b2c3.d4' } },
+    ],
     'a token in a cookie that is good still': {
       sent: { ...bearer(), Cookie: `access_token=${jwtOf()}` },
       received: { 'WWW-Authenticate': 'Bearer' },
@@ -40,6 +48,28 @@ testRule(cookieConflict, {
         { sent: { Cookie: 'SESSION=old' }, status: 401 },
       ],
       title: /Cookies stand in the way/,
+    },
+    'a cookie that lost its escapes': {
+      given: [
+        {
+          url: 'https://api.example.com/login',
+          status: 200,
+          received: { 'Set-Cookie': 'sid=s%3Aa1b2c3.d4%2F; Path=/' },
+        },
+        { sent: { Cookie: 'sid=s:a1b2c3.d4/' } },
+      ],
+      title: /cut or decoded/,
+    },
+    'a cookie that was cut': {
+      given: [
+        {
+          url: 'https://api.example.com/login',
+          status: 200,
+          received: { 'Set-Cookie': 'sid=eyJhbGciOiJIUzI1NiJ9==; Path=/' },
+        },
+        { sent: { Cookie: 'sid=eyJhbGciOiJIUzI1NiJ9' } },
+      ],
+      title: /cut or decoded/,
     },
     'a login with the cookie of an old session': {
       given: {

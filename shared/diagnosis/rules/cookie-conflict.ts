@@ -1,8 +1,9 @@
 import { staleCookieToken } from '../facts/stale-cookie-token.ts';
+import { damagedCookie } from '../facts/handed-cookies.ts';
 import { sentTwice } from '../facts/sent-twice.ts';
 import { requestFieldPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { FAINT, PROVEN, STATED, TOLD } from '../weights.ts';
+import { FAINT, HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 
 /** Stale, duplicate or corrupted cookies defeat a good credential (RFC 6265 §4.2.2, §5.4). */
 export const cookieConflict = defineRule({
@@ -51,6 +52,7 @@ export const cookieConflict = defineRule({
           )
         : undefined;
     const stale = staleCookieToken(facts);
+    const damaged = facts.status === 401 || facts.status === 403 ? damagedCookie(facts) : undefined;
     const sent = facts.credentials.find((credential) => credential.in === 'cookie');
     const header =
       facts.authorization !== undefined && facts.credentials.find((credential) => credential.in === 'cookie');
@@ -87,6 +89,13 @@ export const cookieConflict = defineRule({
             `The token in the ${stale.carrier} is over, and another way to prove who asks was sent beside it`,
             stale.place,
           ),
+        damaged !== undefined &&
+          weigh(STATED + HINTED, `The answer that set ${damaged.name} gave it another, longer value`, {
+            in: 'field',
+            exchange: damaged.index,
+            side: 'response',
+            name: 'Set-Cookie',
+          }),
         login !== undefined &&
           weigh(STATED, `The login itself carried the old session cookie ${login.name}`, login.place),
         header !== false &&
@@ -99,9 +108,11 @@ export const cookieConflict = defineRule({
         title:
           login !== undefined && name === undefined
             ? `The login was sent with the cookie of an old session, ${login.name}`
-            : name === undefined
-              ? 'Cookies stand in the way of the credential'
-              : `The cookie ${name} was sent twice, and the server reads one of them`,
+            : damaged !== undefined && name === undefined
+              ? `The cookie ${damaged.name} was cut or decoded on its way back`
+              : name === undefined
+                ? 'Cookies stand in the way of the credential'
+                : `The cookie ${name} was sent twice, and the server reads one of them`,
         explanation:
           'Two cookies of one name come from two domains or paths, say the site and its parent. Their order is not defined and the server may take the stale one. Delete the cookies of both, or give the newer one another name; and for an API call send no cookies at all.',
         remedies: [

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Weighed } from '../rule.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { FAINT, HINTED, STATED, SUGGESTED } from '../weights.ts';
+import { FAINT, HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
 
 /** What remains when neither the code's age nor the client is blamed: the token request repeats no redirect URI (RFC 6749 §4.1.3). */
 const leftOut = (facts: Facts): Weighed | undefined => {
@@ -29,6 +29,23 @@ const leftOut = (facts: Facts): Weighed | undefined => {
       });
 };
 
+/** The login was begun with another redirect URI than the token request repeats (RFC 6749 §4.1.3). */
+const begunWith = (facts: Facts): { readonly index: number; readonly uri: string } | undefined => {
+  const value = (name: string): string | undefined => facts.form.find((one) => one.name === name)?.value;
+  const [now, client] = [value('redirect_uri'), value('client_id')];
+  if (!facts.tokenRequest || value('grant_type') !== 'authorization_code' || now === undefined)
+    return undefined;
+  for (const { exchange, index } of facts.earlier.toReversed()) {
+    if (!URL.canParse(exchange.request.url)) continue;
+    const query = new URL(exchange.request.url).searchParams;
+    const uri = query.get('redirect_uri');
+    if (uri === null || !query.has('response_type')) continue;
+    if (client !== undefined && query.get('client_id') !== client) continue;
+    return uri === now ? undefined : { index, uri };
+  }
+  return undefined;
+};
+
 /** The redirect URI is not registered or differs from the one that was asked with (RFC 6749 §3.1.2.4). */
 export const redirectUriMismatch = defineRule({
   cause: 'redirect-uri-mismatch',
@@ -42,13 +59,16 @@ export const redirectUriMismatch = defineRule({
   ],
   examine(facts, heard) {
     const left = leftOut(facts);
-    if (heard.length === 0 && left === undefined) return undefined;
+    const begun = begunWith(facts);
+    if (heard.length === 0 && left === undefined && begun === undefined) return undefined;
     const inUrl = facts.url?.searchParams.get('redirect_uri') ?? undefined;
     const uri = inUrl ?? facts.form.find(({ name }) => name === 'redirect_uri')?.value;
     return support(
       [
         ...heard,
         left,
+        begun !== undefined &&
+          weigh(PROVEN, `The login was begun with ${begun.uri}`, { in: 'url', exchange: begun.index }),
         uri !== undefined &&
           weigh(
             HINTED,
@@ -64,7 +84,9 @@ export const redirectUriMismatch = defineRule({
             ? 'The token request does not repeat the redirect URI'
             : uri === undefined
               ? 'The redirect URI is not the one that is registered'
-              : `The redirect URI ${uri} is not registered for this client`,
+              : begun === undefined
+                ? `The redirect URI ${uri} is not registered for this client`
+                : `The token request names ${uri}; the login was begun with ${begun.uri}`,
         explanation:
           'An authorization server sends codes only to addresses registered for the client, and compares them letter by letter: http against https, a slash at the end, the port, localhost against 127.0.0.1. The token request must repeat the same one. Register exactly what the client sends.',
         remedies: [{ id: 'correct-redirect-uri' }, { id: 'report' }],

@@ -110,6 +110,22 @@ testRule(requiredHeaderMissing, {
       title: /needs the field Client-ID/,
       remedy: { id: 'add-field', values: { name: 'Client-ID' } },
     },
+    'the same login passed as a form': {
+      given: [
+        {
+          url: 'https://api.example.com/login',
+          posted: 'username=kim&password=word',
+          sent: { 'Content-Type': 'application/x-www-form-urlencoded' },
+          status: 200,
+        },
+        {
+          url: 'https://api.example.com/login',
+          posted: '{"username":"kim","password":"word"}',
+          sent: { 'Content-Type': 'application/json' },
+        },
+      ],
+      title: /reads a login as application\/x-www-form-urlencoded/,
+    },
     'the accepted call had it': {
       given: [{ sent: { ...opaque, 'X-Tenant-Id': 'acme' }, status: 200 }, { sent: opaque }],
       title: /needs the field X-Tenant-Id/,

@@ -3,6 +3,7 @@ import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { absentField } from '../facts.ts';
 import { nothingSent } from '../facts/absence.ts';
+import { passedAsAnotherType } from '../facts/other-type.ts';
 import { handedTogether } from '../facts/handed-together.ts';
 import { isFurther } from '../facts/misplaced.ts';
 import { missedParameter } from '../facts/missed-fields.ts';
@@ -80,6 +81,7 @@ export const requiredHeaderMissing = defineRule({
       fieldNamed(facts.exchange.request.fields, name) === undefined &&
       facts.exchange.request.unseen !== true;
     const parameter = missedParameter(facts);
+    const type = heard.length === 0 ? passedAsAnotherType(facts) : undefined;
     const temporary = withoutSessionToken(facts);
     if (temporary !== undefined)
       return support(
@@ -120,6 +122,7 @@ export const requiredHeaderMissing = defineRule({
         lost === undefined &&
         parameter === undefined &&
         together === undefined &&
+        type === undefined &&
         unsigned === undefined &&
         heard.length === 0)
     )
@@ -163,6 +166,17 @@ export const requiredHeaderMissing = defineRule({
             side: 'request',
             name: together.sent,
           }),
+        type !== undefined &&
+          weigh(
+            STATED + HINTED,
+            `The same login passed as ${type.was === '' ? 'a body without a type' : type.was}`,
+            {
+              in: 'field',
+              exchange: type.index,
+              side: 'request',
+              name: 'Content-Type',
+            },
+          ),
         lost !== undefined && weigh(SUGGESTED, `${lost.name} was not sent`, absentField(facts, lost.name)),
         lost !== undefined &&
           weigh(HINTED, `The same credential was accepted together with ${lost.name}`, {
@@ -174,9 +188,11 @@ export const requiredHeaderMissing = defineRule({
       ],
       {
         title:
-          wanted !== undefined
-            ? `The server needs the field ${wanted}, which was not sent`
-            : 'A further field that the server needs was not sent',
+          type !== undefined
+            ? `The server reads a login as ${type.was}; sent was ${type.now}`
+            : wanted !== undefined
+              ? `The server needs the field ${wanted}, which was not sent`
+              : 'A further field that the server needs was not sent',
         explanation:
           'Besides the credential some servers need to know for which tenant, version or account it is meant, or a field that the signature must cover. Without it they cannot judge the credential and refuse the request. Add the field that the answer names.',
         remedies: [

@@ -16,6 +16,15 @@ testRule(scopeInsufficient, {
       status: 403,
       body: { message: '403 Forbidden - CI_JOB_TOKEN is not allowed to access this project' },
     },
+    'all was granted that was asked for': [
+      {
+        url: 'https://id.example.com/token',
+        posted: 'grant_type=client_credentials&scope=steps.read%20offline_access',
+        status: 200,
+        body: { access_token: 'ba_at_99887766554433', scope: 'steps.read' },
+      },
+      { sent: { Authorization: 'Bearer ba_at_99887766554433' }, status: 403 },
+    ],
 
     'a key for certain addresses': {
       sent: { 'X-API-Key': 'Zx81kQp07v' },
@@ -82,6 +91,18 @@ testRule(scopeInsufficient, {
         status: 403,
         body: { error: 'Read-only API key cannot be used for writing' },
       },
+      title: /lacks/,
+    },
+    'less was granted than asked for': {
+      given: [
+        {
+          url: 'https://id.example.com/token',
+          posted: 'grant_type=client_credentials&scope=steps.read%20steps.write',
+          status: 200,
+          body: { access_token: 'ba_at_99887766554433', scope: 'steps.read' },
+        },
+        { sent: { Authorization: 'Bearer ba_at_99887766554433' }, status: 403 },
+      ],
       title: /lacks/,
     },
     'field and code of a missing permission': {

@@ -2,10 +2,10 @@ import { lackingScopes } from '../facts/accepted-scopes.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { statusPlace } from '../facts.ts';
-import { askedTooLittle, withoutIdentity } from '../facts/granted-scope.ts';
+import { askedTooLittle, notGranted, withoutIdentity } from '../facts/granted-scope.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
+import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 const listed = (value: unknown): readonly string[] =>
   typeof value === 'string'
@@ -68,6 +68,7 @@ export const scopeInsufficient = defineRule({
     const lacking = lackingScopes(facts);
     const elsewhere = withoutIdentity(facts);
     const little = facts.status === 401 || facts.status === 403 ? askedTooLittle(facts) : undefined;
+    const less = facts.status === 403 && heard.length === 0 ? notGranted(facts) : undefined;
     const wanted = asked.length > 0 ? asked : (lacking?.accepted ?? []);
     const missing = wanted.filter((scope) => !granted.includes(scope));
     if (wanted.length > 0 && granted.length > 0 && missing.length === 0 && heard.length === 0)
@@ -105,6 +106,16 @@ export const scopeInsufficient = defineRule({
             STATED,
             `The token was given out for ${elsewhere.scope === '' ? 'no scope' : `the scope ${elsewhere.scope.slice(0, 60)}`} alone, which tells nothing of the user`,
             { in: 'body', exchange: elsewhere.index, side: 'response' },
+          ),
+        less !== undefined &&
+          weigh(
+            TOLD,
+            `${less.missing.join(', ').slice(0, 60)} was asked for, and ${less.scope === '' ? 'nothing' : less.scope.slice(0, 60)} was granted`,
+            {
+              in: 'body',
+              exchange: less.index,
+              side: 'response',
+            },
           ),
         little !== undefined &&
           weigh(STATED + HINTED, `The token was fetched for ${little.scope}; wanted is ${little.missing}`, {
