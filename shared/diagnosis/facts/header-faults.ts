@@ -1,5 +1,6 @@
 import { basicFaults } from './basic-faults.ts';
 import type { HeaderFault } from './header-fault.ts';
+import { found } from './header-fault.ts';
 import { keyFaults } from './key-faults.ts';
 import { schemeFaults } from './scheme-faults.ts';
 import type { SentCredential } from './sent-credentials.ts';
@@ -27,7 +28,16 @@ export const headerFaultsOf = (credential: SentCredential): readonly HeaderFault
     case 'field':
       return [...keyFaults(credential), ...valueFaults(credential)];
     case 'query':
-      return valueFaults(credential).filter(({ kind }) => kind === 'quoted' || kind === 'line-break');
+      return credential.escaped === true
+        ? [
+            found(
+              credential,
+              'escape-sequence',
+              `&amp; stands before ${credential.name}, as in the source of a page`,
+              '',
+            ),
+          ]
+        : valueFaults(credential).filter(({ kind }) => kind === 'quoted' || kind === 'line-break');
     case 'cookie':
     case 'userinfo':
     case 'path':

@@ -16,6 +16,8 @@ export interface SentCredential {
   readonly place: Place;
   /** Of Authorization and Proxy-Authorization. */
   readonly parsed?: Credentials;
+  /** In the address its name follows `&amp;`, as in the source of a page. */
+  readonly escaped?: true;
 }
 
 /** A field that carries a key or token. Anti-forgery tokens and tracing ids sound alike and are none. */
@@ -131,7 +133,8 @@ const inUrl = (url: string, exchange: number): readonly SentCredential[] => {
   let at = query + 1;
   for (const pair of query < 0 ? [] : url.slice(query + 1).split('&')) {
     const equals = pair.indexOf('=');
-    const name = decoded(pair.slice(0, Math.max(0, equals)));
+    const spelled = decoded(pair.slice(0, Math.max(0, equals)));
+    const name = spelled.replace(/^amp;/, '');
     const written = pair.slice(equals + 1);
     if (
       equals > 0 &&
@@ -139,7 +142,13 @@ const inUrl = (url: string, exchange: number): readonly SentCredential[] => {
         (isSecretName(name) && !/^(code|sid)$/i.test(name)) ||
         (name === 'code' && functionKey.test(decoded(written))))
     )
-      pairs.push({ in: 'query', name, value: decoded(written), place: place(at + equals + 1, written) });
+      pairs.push({
+        in: 'query',
+        name,
+        value: decoded(written),
+        place: place(at + equals + 1, written),
+        ...(spelled === name ? {} : { escaped: true as const }),
+      });
     at += pair.length + 1;
   }
   return userinfo === undefined

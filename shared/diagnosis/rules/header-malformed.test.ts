@@ -55,6 +55,14 @@ testRule(headerMalformed, {
       title: /no scheme stands before the value/,
       remedy: { id: 'repair-header', values: { name: 'Authorization', value: `Bearer ${jwtOf()}` } },
     },
+    'an address out of the source of a page': {
+      given: {
+        url: 'https://store.example.com/a?X-Amz-Expires=9&amp;X-Amz-Signature=8c1f2b3a4d5e6f70',
+        status: 400,
+      },
+      title: /&amp; stands before X-Amz-Signature/,
+      at: ['Request › URL'],
+    },
     quotes: {
       given: { sent: { Authorization: 'Bearer "abcdefghijklmnop"' } },
       title: /quotation marks/,

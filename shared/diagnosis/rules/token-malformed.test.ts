@@ -20,6 +20,11 @@ testRule(tokenMalformed, {
       title: /opaque value/,
       marks: 'jwt malformed',
     },
+    'an end that is no number': {
+      given: { sent: bearer({ exp: 'tomorrow' }) },
+      title: /exp is not a number/,
+      at: ['Request › Authorization › token › exp'],
+    },
     'the format is wrong, in Spanish': {
       given: { sent: opaque, body: { message: 'Formato de token inválido' } },
       title: /opaque value/,

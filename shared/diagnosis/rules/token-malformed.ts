@@ -1,3 +1,4 @@
+import { claimPlace } from '../facts/sent-tokens.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, REFUTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -23,13 +24,20 @@ export const tokenMalformed = defineRule({
       return support(heard, verdict('The server cannot parse the token'));
     const { decoded } = token;
     switch (decoded.kind) {
-      case 'jwt':
+      case 'jwt': {
+        const time = ['exp', 'nbf', 'iat'].find((claim) => isNoDate(decoded.jwt.claims[claim]));
+        if (time !== undefined)
+          return support(
+            [...heard, weigh(TOLD, `The token’s ${time} is no number of seconds`, claimPlace(token, time))],
+            verdict(`The token’s ${time} is not a number, as RFC 7519 §2 has it`),
+          );
         return heard.length === 0
           ? ruledOut('The token decodes: header, claims and signature are there')
           : support(
               heard.map((h) => ({ ...h, weight: h.weight - HINTED })),
               verdict('The server cannot parse the token'),
             );
+      }
       case 'encrypted':
         return support(
           [...heard, weigh(SUGGESTED, 'The token has five segments: it is encrypted', token.place)],
@@ -86,6 +94,9 @@ export const tokenMalformed = defineRule({
         ]
       : [],
 });
+
+const isNoDate = (value: unknown): boolean =>
+  value !== undefined && value !== null && typeof value !== 'number';
 
 const lesson =
   'A JSON Web Token is three Base64url texts joined by dots. A part that was cut off while copying, an added character or a value of another kind cannot be parsed, so the server refuses it before it looks at any claim.';
