@@ -101,6 +101,7 @@ test('requests and profiles are kept, their secrets only in the vault', async ({
     await sidebar.choose(sidebar.profile('Anna at work copy'), 'Delete');
     await expect(sidebar.profile('Anna at work copy')).toBeHidden();
     // It lies with the engine until it can no longer be undone; a host that is ended before that keeps it.
+    await page.clock.fastForward(20_000);
     await expect
       .poll(
         async () => (await keptFiles(app.home)).filter(({ path }) => path.includes('anna-at-work-copy')),
