@@ -187,6 +187,7 @@ import { imperva } from './imperva.ts';
 import { infisical } from './infisical.ts';
 import { influxdb } from './influxdb.ts';
 import { infobip } from './infobip.ts';
+import { instanceMetadata } from './instance-metadata.ts';
 import { intercom } from './intercom.ts';
 import { iyzico } from './iyzico.ts';
 import { jellyfin } from './jellyfin.ts';
@@ -619,6 +620,7 @@ export const providers: readonly Provider[] = [
   infisical,
   influxdb,
   infobip,
+  instanceMetadata,
   intercom,
   iyzico,
   jellyfin,

@@ -18,7 +18,7 @@ export const meilisearch = defineProvider({
       cause: 'header-malformed',
       weight: TOLD + HINTED,
       code: ['missing_authorization_header'],
-      sent: /^(?:authorization|field) /,
+      sent: /^(?:authorization authorization: (?!bearer \S)|field )/i,
       explanation: 'Meilisearch reads the key only after the word Bearer.',
       seen: {
         sent: { Authorization: 'abcdefghijklmnop' },

@@ -6,6 +6,11 @@ const key = 'q7Rk2mXz0bT4vLs8YcW1';
 
 testRule(headerStripped, {
   silent: {
+    'the cluster itself, asked for a service': {
+      url: 'https://k8s.example.com/api/v1/namespaces/shop/services/orders/proxy/',
+      sent: opaque,
+      body: { kind: 'Status', apiVersion: 'v1', message: 'Unauthorized' },
+    },
     'a key that the network’s other side calls wrong': [
       { url: 'https://origin.example.com/v1/me', sent: { 'X-Access-Key': key }, status: 200 },
       {
@@ -85,6 +90,14 @@ testRule(headerStripped, {
     'the server did look': { sent: opaque, body: { message: 'invalid token' } },
   },
   speaks: {
+    'a service behind the proxy of its cluster': {
+      given: {
+        url: 'https://k8s.example.com/api/v1/namespaces/shop/services/http:orders:80/proxy/v1/orders',
+        sent: opaque,
+        body: { message: 'token not valid' },
+      },
+      title: /Authorization was sent/,
+    },
     'a field with an underscore behind nginx': {
       given: {
         sent: { access_token: key },

@@ -56,6 +56,15 @@ const passedElsewhere = (facts: Facts): EarlierExchange | undefined =>
       !areTwoEnvironments(hostIn(one.exchange.request.url), hostOf(facts)),
   );
 
+/** The proxy of a cluster's own API server takes Authorization for itself and does not hand it on. */
+const clusterProxy =
+  /^\/api\/v1\/(?:proxy\/namespaces\/[^/]+\/(?:services|pods)\/|namespaces\/[^/]+\/(?:services|pods)\/[^/]+\/proxy(?:\/|$))/;
+
+const throughCluster = (facts: Facts): boolean =>
+  facts.status === 401 &&
+  clusterProxy.test(facts.url?.pathname ?? '') &&
+  !/"kind"\s*:\s*"Status"/.test(facts.bodyText);
+
 /** The Authorization field left the client and did not reach the application (RFC 3875 §4.1.18). */
 export const headerStripped = defineRule({
   cause: 'header-stripped',
@@ -121,6 +130,12 @@ export const headerStripped = defineRule({
             HINTED * 2,
             `${software} is ${responseValue(facts, software)}`,
             responseFieldPlace(facts, software),
+          ),
+        throughCluster(facts) &&
+          weigh(
+            STATED + HINTED,
+            'The path leads through the API server of a cluster, which keeps Authorization for itself',
+            { in: 'url', exchange: facts.index },
           ),
         told && {
           weight: software === undefined && facts.token?.jwt === undefined ? SUGGESTED : TOLD,

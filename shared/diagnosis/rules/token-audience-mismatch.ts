@@ -1,3 +1,4 @@
+import { authParam } from '../../http-auth/auth.ts';
 import { audiences } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
@@ -12,7 +13,7 @@ const wantedBy = (
   facts: Facts,
   own: readonly string[],
 ): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
-  const cluster = ofCluster(facts, own);
+  const cluster = ofCluster(facts, own) ?? ofRegistry(facts, own);
   if (cluster !== undefined) return cluster;
   const resource = resourceMetadata(facts)?.members['resource'];
   if (typeof resource === 'string')
@@ -70,6 +71,19 @@ const ofSibling = (
   return neighbours && !general.test(service) && facts.url !== undefined
     ? { wanted: facts.url.origin, matches: false, weight: SUGGESTED }
     : undefined;
+};
+
+/** A registry's challenge names the service for which the token must be (Distribution, token authentication). */
+const ofRegistry = (
+  facts: Facts,
+  own: readonly string[],
+): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
+  for (const { challenge } of facts.challenges) {
+    const service = challenge.scheme === 'bearer' ? authParam(challenge, 'service') : undefined;
+    if (service !== undefined && service !== '' && authParam(challenge, 'realm') !== undefined)
+      return { wanted: service, matches: own.includes(service), weight: STATED };
+  }
+  return undefined;
 };
 
 const expectedInWords = (facts: Facts): string | undefined =>
