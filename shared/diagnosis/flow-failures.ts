@@ -1,7 +1,11 @@
 import type { Facts } from './facts.ts';
+import { nameOfSecret, sendsSecretsInForm } from './facts.ts';
+import { formOf } from './facts/form.ts';
+import { lostBody } from './facts/hops.ts';
 import { changes, halfSent } from './facts/anti-forgery.ts';
 import { isAuthorizeRequest } from './facts/authorize-request.ts';
 import { comesBack } from './facts/callback.ts';
+import { unreadBody } from './facts/unread-body.ts';
 import { hears, namesACause, signed } from './judged.ts';
 import type { Subject } from './reading/lexicon.ts';
 import { SUGGESTED, TOLD } from './weights.ts';
@@ -15,26 +19,32 @@ export const failedInFlow = (facts: Facts): boolean =>
   signatureJudged(facts) ||
   authorizeRefused(facts) ||
   wayBackFails(facts) ||
+  lostOnTheWay(facts) ||
+  unreadBody(facts) !== undefined ||
   facts.statements.some(({ place }) => place.in === 'url');
 
 /** The status for a protocol to be changed serves for a client to be changed, too. */
 const outdated = (facts: Facts): boolean => facts.status === 426 && hears(facts, 'client-not-allowed');
 
+/** Addresses under which sites keep logins and sessions. */
+const ofLogins = /\/(?:auth|oauth2?|oidc|saml2?|sso|log-?in|session|token)(?:[/.]|$)/i;
+
+const ofIdentity =
+  /ldap|active directory|jwks|key ?set|openid|oidc|identity|\bauth|saml|\bsso\b|issuer|kerberos|radius/i;
+
 /** What proves who somebody is stands still: its failure is told as one of the server. */
 const machinery = (facts: Facts): boolean =>
   facts.status !== undefined &&
   facts.status >= 500 &&
-  facts.credentials.length > 0 &&
-  /ldap|active directory|jwks|key ?set|openid|oidc|identity|\bauth|saml|\bsso\b|issuer|kerberos|radius/i.test(
-    facts.said,
-  ) &&
+  ((facts.credentials.length > 0 && ofLogins.test(facts.url?.pathname ?? '')) ||
+    ((facts.credentials.length > 0 || sendsSecretsInForm(facts)) && ofIdentity.test(facts.said))) &&
   hears(facts, 'server-misconfigured');
 
 /** The guard against forged requests answers 400, 404, 409, 412, 422 or 500, and says so; ASP.NET says nothing. */
 const forgeryGuard = (facts: Facts): boolean => {
   const { status = 0, body, said } = facts;
   if (status >= 400 && comesBack(facts) && hears(facts, 'csrf-token-missing', 'cookie-conflict')) return true;
-  if (status >= 400 && comesBack(facts) && /\bstate\b/i.test(said)) return true;
+  if (status >= 400 && comesBack(facts) && /\bstate\b|\bcorrelation\b/i.test(said)) return true;
   if (!changes(facts) || status < 400) return false;
   if (facts.cookies.length > 0 && hears(facts, 'csrf-token-missing')) return true;
   if (status === 400 && body.kind === 'none') return halfSent(facts) !== undefined;
@@ -102,6 +112,18 @@ const wayBackFails = (facts: Facts): boolean =>
   (namesACause(facts) ||
     hears(facts, 'server-misconfigured', 'client-authentication-failed', 'grant-invalid') ||
     facts.readings.some(({ subject, weight }) => ofTheWayBack.has(subject) && weight >= SUGGESTED));
+
+/** What was posted to a token endpoint stayed behind at a redirect: what comes is asked for it again. */
+const lostOnTheWay = (facts: Facts): boolean =>
+  (facts.status ?? 0) >= 400 &&
+  facts.hops.some((hop) => {
+    const before = facts.attempt.exchanges.find(({ request }) => request.url === hop.note.from);
+    return (
+      before !== undefined &&
+      nameOfSecret(formOf(before.request)) !== undefined &&
+      lostBody(facts.attempt, hop)
+    );
+  });
 
 /** Behind a 200: a session that is over where nothing but a cookie or a parameter proves who asks. */
 export const toldInSuccess = (facts: Facts): boolean => {

@@ -194,7 +194,7 @@ export const missesContext = (facts: Facts): boolean =>
     facts.missed.some(
       ({ name, credential }) =>
         credential ||
-        /tenant|(?:^|-)org|account|workspace|project|company|client|app|merchant|subscription|customer|realm|version|sha256|sign|nonce|timestamp|passphrase|email|device|xsrf|requested-by|revision|scope|profile|fapi|psu|tpp|consent|digest/i.test(
+        /tenant|(?:^|-)org|account|workspace|project|company|client|app|merchant|subscription|customer|realm|version|sha256|sign|nonce|timestamp|passphrase|email|device|xsrf|requested-by|revision|scope|profile|fapi|psu|tpp|consent|digest|^x-v$/i.test(
           name,
         ),
     )) ||

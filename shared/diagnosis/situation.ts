@@ -87,8 +87,7 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
   if (status === 429 || status === 420 || (slowing.has(status) && countsCalls(facts))) return 'rate-limited';
   if (/error: (?:authorization_pending|slow_down)/.test(facts.said)) return undefined;
   if (comesBackRefused(facts)) return 'callback';
-  if (facts.tokenRequest && status >= 400 && status < 500 && status !== 405 && status !== 404)
-    return 'token-refused';
+  if (facts.tokenRequest && status >= 400 && status < 500 && status !== 405) return 'token-refused';
   if (status >= 400)
     return facts.statements.some(isTheCallbacks) || otherStatus(facts, known) || failedInFlow(facts)
       ? 'other-status'
@@ -187,6 +186,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     facts.readings.some(wantsFactor) ||
     turnsAway(facts) ||
     pointsElsewhere(facts) ||
+    (status === 400 && countsCalls(facts)) ||
     (status === 402 && wantsPayment(facts)) ||
     bareNginx400(facts)
   );

@@ -39,14 +39,22 @@ export const sentBack = (url: string, exchange: number): readonly SentBack[] => 
 /** Shorter ones are no state of a login, but of a country. */
 const STATE = 3;
 
+/** The same in the body: the response mode form_post, or the POST binding of SAML (SAML 2.0 Bindings §3.5). */
+const postedBack = ({ exchange, form }: Facts): URLSearchParams | undefined =>
+  exchange.request.method === 'POST' && form.some(({ name }) => /^(?:state|SAMLResponse)$/.test(name))
+    ? new URLSearchParams(form.map(({ name, value }) => [name, value]))
+    : undefined;
+
 /** The browser comes back from an authorization server with a code, or with an error and what belongs to it. */
-export const comesBack = ({ url }: Facts): boolean => {
-  const query = url?.searchParams;
+export const comesBack = (facts: Facts): boolean => {
+  const posted = postedBack(facts);
+  const query = posted ?? facts.url?.searchParams;
   if (query === undefined) return false;
+  if (posted?.has('SAMLResponse') === true) return true;
   const bound = (query.get('state')?.length ?? 0) >= STATE;
   return query.has('error')
     ? bound || query.has('error_description') || query.has('error_reason')
-    : bound && query.has('code');
+    : bound && (query.has('code') || (posted !== undefined && query.has('id_token')));
 };
 
 /** Words for whose token it is, and who may use it. */
@@ -59,7 +67,8 @@ export const judgesOwnToken = (facts: Facts): boolean =>
   facts.tokens.length === 0 &&
   comesBack(facts) &&
   facts.statements.some(
-    ({ place, text }) => place.in !== 'url' && /\b(?:id[ _])?token\b/i.test(text) && whose.test(text),
+    ({ place, text }) =>
+      place.in !== 'url' && /\b(?:(?:id[ _])?token|saml|assertion)\b/i.test(text) && whose.test(text),
   );
 
 /** Errors after which nobody is asked again: other ones begin the next step of a login. */

@@ -86,10 +86,20 @@ const leavesOf = (value: unknown, depth: number): readonly (readonly [name: stri
           : Array.isArray(member)
             ? member
                 .slice(0, LISTED)
-                .flatMap((one: unknown) => (typeof one === 'string' ? [[name, one] as const] : []))
+                .flatMap((one: unknown) =>
+                  typeof one === 'string' ? [[name, one] as const] : namedValue(one),
+                )
             : leavesOf(member, depth + 1),
       )
     : [];
+
+/** `[{"id": "password", "value": "…"}]`: a form as a list of its fields. */
+const namedValue = (item: unknown): readonly (readonly [name: string, text: string])[] => {
+  if (!isRecord(item)) return [];
+  const name = item['id'] ?? item['name'] ?? item['key'];
+  const { value } = item;
+  return typeof name === 'string' && typeof value === 'string' ? [[name, value]] : [];
+};
 
 /** A UsernameToken or a token of WS-Security, and what SOAP interfaces call a login of their own. */
 const loginElement =

@@ -8,6 +8,7 @@ import { saysNothingSeen } from './absence.ts';
 import { saidOf } from '../heard.ts';
 import { namesakeElsewhere } from './namesake.ts';
 import { outsideField } from './outside-fields.ts';
+import { unreadBody } from './unread-body.ts';
 import type { SentCredential } from './sent-credentials.ts';
 
 export type MisplacedKind =
@@ -18,6 +19,7 @@ export type MisplacedKind =
   | 'missed'
   | 'cookie-missed'
   | 'get-body'
+  | 'unread-body'
   | 'other-parameter'
   | 'parameter-written'
   | 'namesake';
@@ -44,7 +46,20 @@ export const misplacedIn = (facts: Facts): readonly Misplaced[] =>
     parameterWritten(facts),
     getBody(facts),
     namesake(facts),
+    inUnreadBody(facts),
   ].filter((one) => one !== undefined);
+
+const inUnreadBody = (facts: Facts): Misplaced | undefined => {
+  const unread = unreadBody(facts);
+  return unread === undefined
+    ? undefined
+    : {
+        kind: 'unread-body',
+        text: `${unread.names.join(' and ')} stand in the body as ${unread.form}, and the answer misses them`,
+        place: unread.place,
+        wanted: 'Content-Type',
+      };
+};
 
 const hasAuthorization = ({ authorization }: Facts): boolean =>
   authorization !== undefined && authorization.value.trim() !== '';

@@ -158,7 +158,7 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
         (Object.keys(node).some((name) => tellsError(name, node[name])) ||
           codedFailure(node) ||
           namedFailure(node)));
-    const judged = heard ? fieldAndCode(node) : undefined;
+    const judged = heard ? (fieldAndCode(node) ?? titleAndName(node)) : undefined;
     if (judged !== undefined) leaves.push({ text: judged, key: 'field' });
     for (const [name, member] of Object.entries(node).slice(0, 60)) {
       if (mute.test(name) && typeof member !== 'object') continue;
@@ -189,7 +189,9 @@ export const tellsError = (name: string, member: unknown): boolean =>
     name,
   ) &&
     typeof member === 'string' &&
-    /^(error|fail(ed|ure)?|nok)$/i.test(member));
+    /^(?:error|fail(?:ed|ure)?|nok|[A-Z]+(?:_[A-Z]+)*_(?:ERROR|FAILED|FAILURE|DENIED|INVALID|EXPIRED))$/i.test(
+      member,
+    ));
 
 /** Members in which some interfaces keep apart from the data how the call went. */
 const heads =
@@ -201,6 +203,14 @@ const fieldAndCode = (node: Readonly<Record<string, unknown>>): string | undefin
   const code = node['code'] ?? node['reason'] ?? node['type'];
   return typeof field === 'string' && typeof code === 'string' && /[a-z]{4}/i.test(code)
     ? `${field} ${code}`
+    : undefined;
+};
+
+/** `{"title": "Missing Required Header", "detail": "x-v"}` likewise. */
+const titleAndName = (node: Readonly<Record<string, unknown>>): string | undefined => {
+  const { title, detail } = node;
+  return typeof title === 'string' && typeof detail === 'string' && /^[\w-]{2,40}$/.test(detail)
+    ? `${title} ${detail}`
     : undefined;
 };
 

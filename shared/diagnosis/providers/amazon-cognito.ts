@@ -13,6 +13,13 @@ export const amazonCognito = defineProvider({
     'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-tokens-verifying-a-jwt.html',
     'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pool-managing-errors.html',
   ],
+  keys: [
+    {
+      form: /^eyJjdHkiOiJKV1QiLCJlbmMiOiJBMjU2R0NNIiwiYWxnIjoiUlNBLU9BRVAi/,
+      kind: 'refresh token',
+      spare: true,
+    },
+  ],
   signs: [
     {
       cause: 'credentials-rejected',

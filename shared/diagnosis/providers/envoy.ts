@@ -93,9 +93,19 @@ export const envoy = defineProvider({
       seen: 'Jwt is not in the form of Header.Payload.Signature with two dots and 3 sections',
     },
     {
+      cause: 'credentials-missing',
+      weight: STATED,
+      says: /RBAC: access denied/i,
+      notSent: /./,
+      explanation:
+        'A request without a token passes the check of tokens; the policy that wants an identity then finds none.',
+      seen: { status: 403, sent: {}, body: 'RBAC: access denied' },
+    },
+    {
       cause: 'permission-denied',
       weight: STATED,
       says: /RBAC: access denied/i,
+      sent: /./,
       explanation:
         'An AuthorizationPolicy of the mesh, or an RBAC filter, allows no rule that this identity fits; the token itself passed.',
       seen: { status: 403, body: 'RBAC: access denied' },

@@ -31,10 +31,23 @@ export const gravitee = defineProvider({
       cause: 'credentials-rejected',
       weight: STATED,
       says: /^message: (?:Unauthorized|API Key (?:is not valid|is not found))/i,
-      sent: /x-gravitee-api-key|api-key/i,
+      sent: /x-gravitee-api-key|query api-key/i,
       explanation:
         'No running subscription has this key: it was revoked, is over, paused, or of another API.',
       seen: { sent: key, received, body: '{"message":"Unauthorized","http_status_code":401}' },
+    },
+    {
+      cause: 'credentials-in-wrong-place',
+      weight: STATED,
+      says: /^message: Unauthorized$|No API Key has been specified/i,
+      sent: /field (?:x-)?(?:api-?key|key)\b/i,
+      notSent: /x-gravitee-api-key|query api-key|authorization/i,
+      explanation: 'The plan reads the key from X-Gravitee-Api-Key, or from the parameter api-key.',
+      seen: {
+        sent: { 'X-API-Key': '2d7f6e5a-4b3c-42d1-8e0f-9a8b7c6d5e4f' },
+        received,
+        body: '{"message":"Unauthorized","http_status_code":401}',
+      },
     },
     {
       cause: 'permission-denied',

@@ -16,12 +16,27 @@ export const kakao = defineProvider({
   ],
   signs: [
     {
+      cause: 'scheme-mismatch',
+      weight: PROVEN,
+      says: /^code: -401$/,
+      sent: /bearer [0-9a-f]{32}$/i,
+      explanation: 'Thirty-two hexadecimal digits are a REST or admin key, which goes behind KakaoAK.',
+      seen: {
+        ...seen(401, -401, 'this access token does not exist'),
+        sent: { Authorization: 'Bearer 3f2a6e0c91a74c0c8f0e5f1f0a2be9c4' },
+      },
+    },
+    {
       cause: 'token-rejected',
       weight: PROVEN,
       says: /^code: -401$/,
+      notSent: /bearer [0-9a-f]{32}$/i,
       explanation:
         'The token is not known or is over, or a REST key stands where a user’s token belongs; a key goes behind KakaoAK.',
-      seen: seen(401, -401, 'this access token does not exist'),
+      seen: {
+        ...seen(401, -401, 'this access token does not exist'),
+        sent: { Authorization: 'Bearer xN7pQ2vLk9sR4tY8wZ1mB6cD3fG5hJ0aAAAAAQopyV8AAAGOZ' },
+      },
     },
     {
       cause: 'scope-insufficient',

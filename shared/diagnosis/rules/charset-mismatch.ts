@@ -68,7 +68,12 @@ export const charsetMismatch = defineRule({
     return support(
       [
         ...heard,
-        weigh(weights[encoding], facts[encoding], place),
+        weigh(
+          // A form is UTF-8, whoever reads it (WHATWG URL §5.1).
+          encoding === 'latin-1' && place.in === 'body' ? PROVEN : weights[encoding],
+          facts[encoding],
+          place,
+        ),
         asked !== undefined && weigh(STATED, 'The challenge asks for UTF-8', asked.place),
         encoding !== 'replaced' &&
           /\ufffd|\u00c3[\u0080-\u00bf]/.test(known.said) &&

@@ -80,6 +80,7 @@ const signs: Readonly<Record<MisplacedKind, number>> = {
   'parameter-written': STATED,
   'get-body': TOLD,
   namesake: STATED + HINTED,
+  'unread-body': STATED,
 };
 
 const wanting =

@@ -1,3 +1,4 @@
+import { otherTokenSeen } from '../facts/other-token.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
 import type { Facts } from '../facts.ts';
@@ -72,6 +73,7 @@ export const headerStripped = defineRule({
   phrases: [],
   examine(facts, heard) {
     const { authorization } = facts;
+    const replaced = otherTokenSeen(facts);
     const lost = lostField(facts);
     if (lost !== undefined) return ofOwnField(facts, lost, heard);
     if (authorization === undefined) return ofKeyPassedElsewhere(facts, heard);
@@ -113,6 +115,16 @@ export const headerStripped = defineRule({
     return support(
       [
         ...heard,
+        replaced !== undefined && {
+          weight: STATED + HINTED,
+          evidence: statementEvidence(facts, replaced.statement, replaced.value),
+        },
+        replaced !== undefined &&
+          weigh(
+            TOLD,
+            `The token that was sent has this ${replaced.claim}; the server read another one`,
+            requestFieldPlace(facts, authorization.name),
+          ),
         issued !== undefined &&
           issued.before <= FRESH &&
           wordless &&

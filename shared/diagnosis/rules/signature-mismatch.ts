@@ -1,3 +1,4 @@
+import { comesBack } from '../facts/callback.ts';
 import { requestValue, type Facts } from '../facts.ts';
 import { otherThanClaimed } from '../facts/claimed-request.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
@@ -63,7 +64,10 @@ export const signatureMismatch = defineRule({
     const knownOf = heard.some(({ explanation }) => explanation !== undefined);
     // Payment gateways sign a member of the body, which carries everything that proves who asks.
     const inBody =
-      facts.exchange.request.method === 'POST' && facts.credentials.length === 0 && !facts.tokenRequest;
+      !comesBack(facts) &&
+      facts.exchange.request.method === 'POST' &&
+      facts.credentials.length === 0 &&
+      !facts.tokenRequest;
     const hashed =
       heard.length === 0 && facts.signing.kind !== undefined ? saidOf(facts, hashRefused) : undefined;
     const told =

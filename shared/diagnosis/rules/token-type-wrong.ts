@@ -1,6 +1,7 @@
 import type { Jwt } from '../../token/jwt.ts';
 import { textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
+import { statusPlace } from '../facts.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { issuedAs } from '../facts/issued.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
@@ -137,6 +138,10 @@ export const tokenTypeWrong = defineRule({
             `The token’s ${kind.claim} ${kind.claim === 'nonce' || kind.claim.endsWith('_hash') ? 'is there, which marks an ID token' : `is ${String(token.jwt?.claims[kind.claim] ?? token.jwt?.header[kind.claim])}`}`,
             claimPlace(token, kind.claim),
           ),
+        kind?.kind === 'an ID token' &&
+          kind.weight < TOLD &&
+          /expected oauth ?2 access token/i.test(facts.said) &&
+          weigh(TOLD, 'The answer expects an access token', statusPlace(facts)),
         issued !== undefined &&
           weigh(STATED, `An answer before handed it out as ${issued.name}`, {
             in: 'body',

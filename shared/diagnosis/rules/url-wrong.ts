@@ -181,6 +181,9 @@ export const urlWrong = defineRule({
           }),
         version &&
           weigh(HINTED, 'A part of the path stands there twice', { in: 'url', exchange: facts.index }),
+        facts.status === 404 &&
+          facts.tokenRequest &&
+          weigh(TOLD, 'Nothing answers at the address of the token request', statusPlace(facts)),
         facts.status === 404 && heard.length > 0 && weigh(FAINT, 'The status is 404', statusPlace(facts)),
         doubled &&
           before !== undefined &&
