@@ -15,7 +15,7 @@ export interface EncodedLogin {
 
 /** Of Basic, Digest or a login form; absent where everything is ASCII. */
 export const encodedLogin = (facts: Facts): EncodedLogin | undefined =>
-  inAuthorization(facts) ?? inForm(facts);
+  inAuthorization(facts) ?? inForm(facts) ?? inQuery(facts);
 
 const inAuthorization = ({ authorization: standard, credentials }: Facts): EncodedLogin | undefined => {
   const authorization = standard ?? asAuthorization(credentials);
@@ -75,4 +75,26 @@ const inForm = ({ form, index }: Facts): EncodedLogin | undefined => {
           ...(login.span === undefined ? {} : { span: login.span }),
         },
       };
+};
+
+/** Some interfaces log in by the query, `u` and `p` among them; there, too, bytes that are no UTF-8 become U+FFFD. */
+const inQuery = ({ url, index, exchange: { request } }: Facts): EncodedLogin | undefined => {
+  if (url === undefined || !/%[89a-f]/i.test(url.search)) return undefined;
+  const pairs = [...url.searchParams];
+  const login = pairs.find(
+    ([name, value]) => /^(?:u|user(?:name)?|login)$/i.test(name) && value.includes('\ufffd'),
+  );
+  const password = pairs.find(([name]) => /^p(?:ass(?:word)?|wd)?$/i.test(name));
+  const [name] = login ?? (password?.[1].includes('\ufffd') === true ? password : []);
+  if (name === undefined || password === undefined) return undefined;
+  const start = request.url.indexOf(`${name}=`);
+  const [written = ''] = /^[^&#]*/.exec(request.url.slice(start)) ?? [];
+  return {
+    encoding: 'latin-1',
+    place: {
+      in: 'url',
+      exchange: index,
+      ...(start < 0 ? {} : { span: { start, end: start + written.length } }),
+    },
+  };
 };

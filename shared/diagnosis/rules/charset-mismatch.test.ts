@@ -8,6 +8,8 @@ testRule(charsetMismatch, {
     'a question mark in the password': { sent: { Authorization: `Basic ${btoa('kim:wo?rd')}` } },
     'a form in UTF-8': { posted: 'username=kim&password=gr%C3%BCner' },
     'an umlaut in another field of a login': { posted: 'username=kim&password=word&city=M%FCnchen' },
+    'a query in UTF-8': { url: 'https://music.example/rest/ping?u=kim&p=gr%C3%BCner' },
+    'a search in Latin-1': { url: 'https://music.example/rest/search?u=kim&p=word&query=M%FCnchen' },
     'ASCII only': { sent: basic('kim', 'word') },
     'UTF-8 as asked': {
       sent: basic('kim', '\u00c3\u00b6'),
@@ -37,6 +39,12 @@ testRule(charsetMismatch, {
       given: { sent: { Authorization: `Basic ${btoa('j?rgen:word')}` } },
       title: /by a question mark/,
       at: ['Request › Authorization'],
+    },
+    'a login in the query, in Latin-1': {
+      given: { url: 'https://music.example/rest/ping?u=kim&p=gr%FCner&v=1.15' },
+      title: /sent as Latin-1/,
+      at: ['Request › URL'],
+      marks: 'p=gr%FCner',
     },
     'a login form in Latin-1': {
       given: { posted: 'username=kim&password=gr%FCner', body: { error: 'Invalid username or password' } },

@@ -10,7 +10,7 @@ const weights: Readonly<Record<LoginEncoding, number>> = {
   'utf-16': PROVEN,
   twice: PROVEN,
   replaced: PROVEN,
-  'question-mark': TOLD,
+  'question-mark': STATED + HINTED,
 };
 
 const facts: Readonly<Record<LoginEncoding, string>> = {
