@@ -127,7 +127,10 @@ const judgesTheForm = (facts: Facts): boolean =>
     if (subject === 'attempts') return facts.status === 200 && sendsPassword(facts);
     return (
       (subject === 'key' || subject === 'token') &&
-      facts.form.some(({ name, value }) => /^(?:api_?key|(?:api_?|app_?)?token)$/i.test(name) && value !== '')
+      facts.form.some(
+        ({ name, value }) =>
+          /^(?:(?:api|app|access)_?key|app_?secret|(?:api_?|app_?)?token)$/i.test(name) && value !== '',
+      )
     );
   });
 
@@ -149,7 +152,8 @@ export const judgesTheCredential = (facts: Facts): boolean => {
         return sent.some((one) => one.in === 'field' || one.in === 'query' || one.parsed !== undefined);
       if (subject === 'token')
         return sent.some((one) => one.parsed !== undefined || /token|jwt/i.test(one.name));
-      if (subject === 'password') return sent.some((one) => one.parsed?.scheme === 'basic');
+      if (subject === 'password')
+        return sent.some((one) => one.parsed?.scheme === 'basic' || /pass|pwd/i.test(one.name));
       if (subject === 'plan' && facts.status === 400)
         return predicate !== 'invalid' && aboutLicence.test(facts.said);
       if (told.has(subject)) return facts.status === 200;
@@ -230,8 +234,7 @@ export const namesAddress = (facts: Facts): boolean =>
 /** A credential was sent, and the answer says at which address it should have been. */
 export const pointsElsewhere = (facts: Facts): boolean =>
   facts.credentials.length > 0 &&
-  (namedAddress(facts) !== undefined ||
-    phrasedFor(facts, 'url-wrong').some(({ weight }) => weight >= STATED));
+  (namesAddress(facts) || phrasedFor(facts, 'url-wrong').some(({ weight }) => weight >= STATED));
 
 /** Somebody logs in, and what knows the users is not there. */
 export const lacksBackend = (facts: Facts): boolean =>

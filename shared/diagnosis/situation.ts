@@ -140,6 +140,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
           lackingScopes(facts) !== undefined ||
           namesAddress(facts))) ||
       (status === 421 && facts.credentials.length > 0 && hears(facts, 'url-wrong')) ||
+      (status === 406 && facts.credentials.length > 0 && hears(facts, 'required-header-missing')) ||
       ((status === 405 || status === 406) && hears(facts, 'blocked-by-intermediary')) ||
       (status === 423 && sendsPassword(facts)) ||
       (status === 410 &&
@@ -164,7 +165,10 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       isCertain(known()) ||
       lacksBackend(facts) ||
       (!formError && facts.authorization !== undefined && facts.readings.some(saysItIsOver)) ||
-      (!formError && (judgesTheLogin(facts) || endsSession(facts))) ||
+      (!formError &&
+        (judgesTheLogin(facts) ||
+          endsSession(facts) ||
+          (facts.placeholders.length > 0 && facts.readings.some(speaksOfAccess)))) ||
       (!formError &&
         /\bjwt(?:\b|_)|jwks|\.well-known\/(?:openid|oauth)|IDX\d{5}|auth(?:entication)? guard|authentication strategy|oauth-(?:public|private)\.key|oauth_access_tokens|personal_access_tokens|authtoken_token|parse your key|auth request unexpected|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|secret or public key|(?:problem|error) (?:with|in) the (?:server|auth\w*|sso|oauth2?|oidc|saml|ldap) configuration/i.test(
           facts.said,
@@ -225,7 +229,8 @@ const wantsFactor = ({ subject, predicate, weight, statement: { text, key } }: R
 const ofAccess: ReadonlySet<Subject> = new Set<Subject>(['account', 'password', 'token', 'key', 'session']);
 
 const speaksOfAccess = ({ subject, predicate, weight }: Reading): boolean =>
-  weight >= STATED && ofAccess.has(subject) && predicate !== 'missing' && predicate !== 'unknown';
+  (subject === 'permission' && predicate === 'denied' && weight >= TOLD) ||
+  (weight >= STATED && ofAccess.has(subject) && predicate !== 'missing' && predicate !== 'unknown');
 
 /** A fault is a 500 whatever its reason (SOAP 1.1 §6.2). */
 const isSoapFault = ({ body, bodyText }: Facts): boolean =>

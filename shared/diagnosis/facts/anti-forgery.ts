@@ -1,6 +1,7 @@
 import type { Field } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
+import { sessionOfAcceptedLogin } from './handed-cookies.ts';
 import { textOfBody } from './response-body.ts';
 import type { SentCookie } from './sent-credentials.ts';
 
@@ -52,6 +53,20 @@ export const handedAndLacking = (facts: Facts): Handed | undefined => {
     if (member !== undefined) return { index, name: member, in: 'body' };
   }
   return undefined;
+};
+
+/** The login that was just accepted handed out a token beside the session, and the very session comes without it. */
+export const handedWithSession = (facts: Facts): Handed | undefined => {
+  const login =
+    repeats(facts) || facts.authorization !== undefined ? undefined : sessionOfAcceptedLogin(facts);
+  const { exchange } = facts.earlier.find(({ index }) => index === login?.index) ?? {};
+  const field =
+    exchange === undefined
+      ? undefined
+      : responseOf(exchange)?.fields.find((one) => isHanding(one) && one.value.length > 5);
+  return login === undefined || field === undefined
+    ? undefined
+    : { index: login.index, name: field.name, in: 'field' };
 };
 
 /** The field by which the refusal itself hands out a token to a changing request that nothing but cookies proves. */

@@ -257,6 +257,7 @@ const parameterWritten = (facts: Facts): Misplaced | undefined => {
  */
 export const isFurther = (facts: Facts, wanted: string): boolean =>
   (/^authorization$/i.test(wanted) && wantsPerson(facts)) ||
+  (/secret$/i.test(wanted) && serverCredentials(facts).some((one) => one.in === 'authorization')) ||
   (/key$/i.test(wanted) &&
     ((facts.token?.jwt !== undefined && facts.authorization?.parsed?.scheme === 'bearer') ||
       facts.authorization?.parsed?.scheme === 'basic'));

@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
+import { areKin } from './environments.ts';
 import type { Statement } from './statements.ts';
 
 /** A host of the same owner that the answer tells to use in place of the one that was called. */
@@ -10,9 +11,12 @@ export interface NamedHost {
 
 /** Words that send the caller elsewhere. */
 const elsewhere =
-  /\b(?:use|call|try|switch to|(?:has |was |is )?(?:moved|relocated|migrated) to|send|make|direct|go to|request(?:s)? (?:to|at)|instead|must be|should be|correct|endpoint|host(?:name)?|region|data ?cent(?:er|re)|base url)\b/i;
+  /\b(?:use|call|try|switch to|(?:has |was |is )?(?:moved|relocated|migrated) to|send|make|direct|go to|request(?:s)? (?:to|at)|instead|must be|should be|correct|endpoint|host(?:name)?|region|data ?cent(?:er|re)|base url)\b|(?<!\p{L})(?:используйте|utilice|utilisez|verwenden sie|use[mn]? o|utilize|utilizzare|gebruik|użyj|kullanın)(?!\p{L})|请使用|請使用|ご利用|사용하|hosted (?:at|on)/iu;
 
 const hosts = /\b((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,})\b(\/[\w./?=&%-]*)?/gi;
+
+/** Right before the host: under another ending it may be anybody's. */
+const directly = /(?:hosted|located|lives|served|use|try|call|moved|at|on|to|now)\s+(?:https?:\/\/)?$/i;
 
 /** Pages for people, which answers often name as further reading. */
 const pages =
@@ -27,7 +31,7 @@ const furtherReading =
 
 /** "use https://…", "the API is at https://…". */
 const addresses =
-  /\b(?:use|call|try|switch to|send (?:it|them|requests) to|moved to|go to|(?:api|endpoint|service|interface) (?:is|lives|can be found) (?:at|under))\b[^.;]{0,24}?(https?:\/\/[^\s"'<>,;]+)/i;
+  /(?:\b(?:use|call|try|switch to|send (?:it|them|requests) to|moved to|go to|utilice|utilisez|verwenden sie|utilize|utilizzare|gebruik)|используйте|użyj|请使用|請使用|\b(?:api|endpoint|service|interface) (?:is|lives|can be found) (?:at|under))[^.;]{0,24}?(https?:\/\/[^\s"'<>,;]+)/i;
 
 /** Another address of the very host that was called, which the answer tells to use. */
 export const namedAddress = (
@@ -52,7 +56,8 @@ export const namedHost = (facts: Facts): NamedHost | undefined => {
       const lower = host.toLowerCase();
       if (
         lower !== called &&
-        ownerOf(lower) === ownerOf(called) &&
+        (ownerOf(lower) === ownerOf(called) ||
+          (areKin(lower, called) && directly.test(statement.text.slice(0, index)))) &&
         !pages.test(lower) &&
         /^(?:\/(?:api|v\d)\b.*)?$/.test(path)
       )

@@ -33,6 +33,8 @@ export const outsideField = (facts: Facts): OutsideField | undefined => {
     };
   const query = [...(facts.url?.searchParams ?? [])];
   const fields = query.some(([name]) => version.test(name));
+  // What is signed with its date and host is meant to stand in the address.
+  if (query.some(([one]) => /^(?:date|timestamp|signature|sign)$/i.test(one))) return undefined;
   const [name, value] =
     query.find(([one, text]) => text.length > 8 && (authorization.test(one) || (fields && key.test(one)))) ??
     [];

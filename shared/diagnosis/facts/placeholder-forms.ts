@@ -28,6 +28,7 @@ const templates: readonly RegExp[] = [
   /^(?:[a-z]+\.)*(?:get_?env|env|environ|lookup)\(\s*["']?([A-Za-z_][\w./-]*)["']?[^()]*\)$/i,
   /^__([A-Z][A-Z0-9_]*?)__$/,
   /^@@?([A-Z][A-Z0-9_]{2,})@@?$/,
+  /^#([A-Z][A-Z0-9_]{2,})#$/,
   /^\[\[\s*(.+?)\s*\]\]$/,
   /^\{\s*([A-Za-z][\w .-]*|\d)\s*\}$/,
   /^:([a-z]+_(?:token|key|secret))$/i,

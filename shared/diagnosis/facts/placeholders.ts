@@ -79,7 +79,7 @@ const inBasic = (rest: string, name: string, place: Place): readonly Placeholder
 };
 
 const secretFormName =
-  /^(client_id|client_secret|password|refresh_token|code|api_?key|token|username|access_token|assertion)$/i;
+  /^(client_id|client_secret|password|refresh_token|code|api_?key|token|username|access_token|assertion|app_?(?:key|secret|id|token)|secret(?:_?key)?|auth_?(?:key|token))$/i;
 
 export const placeholdersIn = (
   credentials: readonly SentCredential[],

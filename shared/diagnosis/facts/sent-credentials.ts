@@ -22,7 +22,7 @@ export interface SentCredential {
 
 /** A field that carries a key or token. Anti-forgery tokens and tracing ids sound alike and are none. */
 const keyField =
-  /(^|[-_])(api[-_]?key([-_]id)?|[a-z]*apikey|user_?sig|(access|secret|subscription|account|master|functions?|private|admin|license|integration|app|auth|service|publishable|write|client)[-_]?(key|token|secret)|token|secret|auth|authorization|authorisation|authentication|credentials?|jwt|dpop|sign(ature)?|password|api[-_]?(secret|token|sign)|key|session([-_]?(id|token))?|sessionid|sid|ticket|bearer|username|wsse|honeycomb[-_]team|jfrog[-_]art[-_]api)$/i;
+  /(^|[-_])(api[-_]?key([-_]id)?|[a-z]*apikey|bltoken|chatworktoken|user_?sig|(access|secret|subscription|account|master|functions?|private|admin|license|integration|app|auth|service|publishable|write|client)[-_]?(key|token|secret)|token|secret|auth|authorization|authorisation|authentication|credentials?|jwt|dpop|sign(ature)?|password|api[-_]?(secret|token|sign)|key|session([-_]?(id|token))?|sessionid|sid|ticket|bearer|username|wsse|honeycomb[-_]team|jfrog[-_]art[-_]api)$/i;
 const notAKey =
   /csrf|xsrf|crumb|idempotency|postman|cache|surrogate|prevention|request|trace|span|sec-|sentry|^content|^if-|^access-control|upgrade-insecure|device-token|verification|signature-input|^x-amz-(date|content|user)|nonce|x-goog-api-client|correlation|x-plex-(client|product|device|platform|version)|x-client(?![-_]?(?:secret|key|token)$)|signedheaders|^key$|^x-username$/i;
 
@@ -33,7 +33,7 @@ const notASession =
   /csrf|xsrf|_ga|_gid|consent|locale|theme|lang|nonce|test_cookie|analytics|state|timezone|promo|guest/i;
 
 const queryKey =
-  /^(_sid|x-amz-(signature|credential|security-token)|awsaccesskeyid|signature|sig|sign|x-goog-(signature|credential)|oauth_(signature|token|consumer_key)|authtoken|token_auth|auth|auth_key|authkey|token|private_token|job_token|access_key|appkey|app_key|user_key|subscription-key|serviceKey|apptoken|(?:x-)?api[-_]?(?:key|token)|consumer_secret|wstoken|ws_key|ticket|\w+_pass(?:word|wd)?|[a-z]+apikey|user_?sig)$/i;
+  /^(_sid|x-amz-(signature|credential|security-token)|awsaccesskeyid|signature|sig|sign|x-goog-(signature|credential)|oauth_(signature|token|consumer_key)|authtoken|token_auth|auth|auth_key|authkey|token|private_token|job_token|access_key|appkey|app_key|user_key|subscription-key|serviceKey|apptoken|(?:x-)?api[-_]?(?:key|token)|consumer_secret|wstoken|ws_key|ticket|\w+_pass(?:word|wd)?|pass(?:hash|phrase|code|wd)|pwd|[a-z]+apikey|user_?sig)$/i;
 
 interface Read {
   readonly exchange: number;

@@ -393,6 +393,7 @@ import { twilio } from './twilio.ts';
 import { twitch } from './twitch.ts';
 import { tyk } from './tyk.ts';
 import { unifi } from './unifi.ts';
+import { upbit } from './upbit.ts';
 import { ups } from './ups.ts';
 import { upstox } from './upstox.ts';
 import { usps } from './usps.ts';
@@ -826,6 +827,7 @@ export const providers: readonly Provider[] = [
   twitch,
   tyk,
   unifi,
+  upbit,
   ups,
   upstox,
   usps,

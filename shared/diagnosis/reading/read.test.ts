@@ -68,6 +68,11 @@ describe('what is said of which', () => {
   test.each<[string, Cause]>([
     ['Nume de utilizator sau parolă incorecte', 'credentials-rejected'],
     ['Hibás jelszó', 'credentials-rejected'],
+    ["key doesn't match with scope", 'scope-insufficient'],
+    ['client does not match the redirect URI', 'redirect-uri-mismatch'],
+    ['ライセンスキーの有効期限が切れています', 'token-expired'],
+    ['Passordet er utløpt', 'account-unusable'],
+    ['No tiene el perfil para enviar', 'permission-denied'],
     ['Невірний логін або пароль', 'credentials-rejected'],
     ['Λάθος κωδικός πρόσβασης', 'credentials-rejected'],
     ['Обліковий запис заблоковано', 'account-unusable'],

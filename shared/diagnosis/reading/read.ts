@@ -178,7 +178,12 @@ const pairsIn = (clause: string): readonly Pair[] => {
     const [nearest] = near;
     if (nearest === undefined) return [];
     return near
-      .filter(({ one }) => one === nearest.one || isJoined(clause, one, nearest.one))
+      .filter(
+        ({ one }) =>
+          one === nearest.one ||
+          isJoined(clause, one, nearest.one) ||
+          (said.name === 'mismatch' && isCompared(clause, said, one)),
+      )
       .map(({ one }) => ({
         subject: one.name,
         predicate: said.name,
@@ -187,6 +192,11 @@ const pairsIn = (clause: string): readonly Pair[] => {
       }));
   });
 };
+
+/** "Key does not match with scope" is said of both. */
+const isCompared = (clause: string, said: Found<Predicate>, one: Found<Subject>): boolean =>
+  one.start >= said.end &&
+  /^\s*(?:with |to |from )?(?:the |its |your |this )?$/.test(clause.slice(said.end, one.start));
 
 const isJoined = (clause: string, a: Found<Subject>, b: Found<Subject>): boolean => {
   const gap = a.start < b.start ? clause.slice(a.end, b.start) : clause.slice(b.end, a.start);

@@ -1,8 +1,9 @@
+import { sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
 import { sendsPassword } from '../facts/login-form.ts';
 import { statusPlace, theServer } from '../facts.ts';
 import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { STATED, TOLD } from '../weights.ts';
+import { AGAINST, STATED, TOLD } from '../weights.ts';
 
 /** The account or key exists and cannot be used: locked, disabled, unverified, not active yet, password to be changed. */
 export const accountUnusable = defineRule({
@@ -39,6 +40,8 @@ export const accountUnusable = defineRule({
           weight: TOLD,
           evidence: statementEvidence(facts, riddle.statement, riddle.match[0]),
         },
+        sessionOfAcceptedLogin(facts) !== undefined &&
+          weigh(AGAINST, 'The login was accepted a moment before', statusPlace(facts)),
         facts.status === 423 &&
           sendsPassword(facts) &&
           weigh(STATED, 'The login is answered 423 Locked', statusPlace(facts)),

@@ -5,6 +5,9 @@ import { requestFieldPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 
+/** In such a time nothing happens to a credential. Seconds. */
+const SOON = 600;
+
 /** Stale, duplicate or corrupted cookies defeat a good credential (RFC 6265 §4.2.2, §5.4). */
 export const cookieConflict = defineRule({
   cause: 'cookie-conflict',
@@ -51,6 +54,18 @@ export const cookieConflict = defineRule({
               ),
           )
         : undefined;
+    const alone =
+      without === undefined && facts.authorization !== undefined && facts.status === 401
+        ? facts.earlier.findLast(
+            (one) =>
+              one.accepted &&
+              one.sameOrigin &&
+              one.sameCredential &&
+              one.before < SOON &&
+              one.exchange.request.method === facts.exchange.request.method &&
+              !one.exchange.request.fields.some(({ name }) => /^cookie$/i.test(name)),
+          )
+        : undefined;
     const stale = staleCookieToken(facts);
     const damaged = facts.status === 401 || facts.status === 403 ? damagedCookie(facts) : undefined;
     const sent = facts.credentials.find((credential) => credential.in === 'cookie');
@@ -76,6 +91,13 @@ export const cookieConflict = defineRule({
             in: 'status',
             exchange: without.index,
           }),
+        alone !== undefined &&
+          sent !== undefined &&
+          weigh(
+            TOLD,
+            `The same ${facts.authorization?.parsed?.spelled ?? 'Authorization'} was accepted without the cookie ${sent.name}`,
+            { in: 'status', exchange: alone.index },
+          ),
         (facts.status === 431 || facts.status === 494) &&
           facts.cookies.length > 0 &&
           weigh(

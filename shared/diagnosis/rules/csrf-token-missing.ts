@@ -2,6 +2,7 @@ import type { Facts } from '../facts.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue, statusPlace, theServer } from '../facts.ts';
 import {
   antiForgery,
+  handedWithSession,
   differingHalves,
   halfSent,
   handedAndLacking,
@@ -43,6 +44,7 @@ export const csrfTokenMissing = defineRule({
     const required = asked !== undefined && /required/i.test(asked);
     const unused = unspoken(facts) ? halfSent(facts)?.name : undefined;
     const handed = unspoken(facts) ? handedAndLacking(facts) : undefined;
+    const beside = handed === undefined ? handedWithSession(facts) : undefined;
     const offered = unspoken(facts) && !required ? handedByRefusal(facts) : undefined;
     const halves = facts.status === 403 || facts.status === 400 ? differingHalves(facts) : undefined;
     // A signed request carries a nonce of another kind.
@@ -70,6 +72,12 @@ export const csrfTokenMissing = defineRule({
             handed.in === 'field'
               ? { in: 'field', exchange: handed.index, side: 'response', name: handed.name }
               : { in: 'body', exchange: handed.index, side: 'response' },
+          ),
+        beside !== undefined &&
+          weigh(
+            STATED,
+            `The login a moment before handed out ${beside.name}, which this request does not carry`,
+            { in: 'field', exchange: beside.index, side: 'response', name: beside.name },
           ),
         offered !== undefined &&
           weigh(

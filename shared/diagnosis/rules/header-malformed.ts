@@ -93,11 +93,15 @@ const repair = (fault: HeaderFault) =>
     ? []
     : [{ id: 'repair-header' as const, values: { name: fault.name, value: fault.repaired } }];
 
+/** A bare value beside a signature is the name of a key, which needs no scheme. */
+const signedBeside = ({ exchange }: Facts): boolean =>
+  exchange.request.fields.some(({ name }) => /^(?:x-)?(?:[a-z]+-)*sign(?:ature)?$/i.test(name));
+
 /** Faults where this host reads the field as usual: some vendors want their key bare. */
 const faultsOf = (facts: Facts): readonly HeaderFault[] =>
   facts.headerFaults.filter(({ kind }) =>
     kind === 'scheme-missing'
-      ? makerAt(hostOf(facts))?.bare !== true && !wasRead(facts)
+      ? makerAt(hostOf(facts))?.bare !== true && !wasRead(facts) && !signedBeside(facts)
       : kind !== 'percent-encoded' ||
         facts.token === undefined ||
         keyFormOf(facts.token.text)?.key.percent !== true,
@@ -150,7 +154,7 @@ export const headerMalformed = defineRule({
       weight: TOLD,
     },
     {
-      says: /\b(?:user ?name|user ?id|log-?in|credentials?|authorization)\b[^.;]{0,24}\b(?:must|should|has to|needs to) be (?:provided |given |sent |specified )?(?:in|of) the (?:following )?(?:format|form)\b|\b(?:credentials?|authorization|token)\b[^.;]{0,40}\bsyntax\b[^.;]{0,12}\b(?:not correct|incorrect|invalid|wrong|error)/i,
+      says: /\b(?:user ?name|user ?id|log-?in|credentials?|authorization)\b[^.;]{0,24}\b(?:must|should|has to|needs to) be (?:provided |given |sent |specified )?(?:in|of) the (?:following )?(?:format|form)\b|\b(?:credentials?|authorization|token)\b[^.;]{0,40}\bsyntax\b[^.;]{0,12}\b(?:not correct|incorrect|invalid|wrong|error)|(?:usuario|utilizador|benutzer\p{L}*|utilisateur|utente|login|логин|пользовател\p{L}*)[^.;]{0,30}(?:debe|deve|doit|muss|должен)[^.;]{0,20}(?:formato?|вид)/iu,
       weight: STATED,
     },
     {

@@ -238,7 +238,11 @@ export const schemeMismatch = defineRule({
           ),
         strange &&
           keyed !== undefined &&
-          weigh(SUGGESTED + FAINT, `No register of schemes knows the word ${written}`, keyed.place),
+          weigh(
+            facts.readings.some(({ weight: said }) => said >= STATED) ? HINTED : SUGGESTED + FAINT,
+            `No register of schemes knows the word ${written}`,
+            keyed.place,
+          ),
         led &&
           weigh(TOLD, 'The server led the request to its own login page, as if it carried nothing', {
             in: 'url',

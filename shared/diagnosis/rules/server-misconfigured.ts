@@ -96,6 +96,10 @@ export const serverMisconfigured = defineRule({
     },
     ...plumbing,
     {
+      says: /\b(?:service|api|interface|module|plug-?in|extension)s?\b[^.;]{0,16}\b(?:is |are )?(?:disabled|not enabled|turned off|switched off|not activated) (?:on|in) (?:this|the) (?:node|server|instance|host|system|appliance|device|site)/i,
+      weight: STATED,
+    },
+    {
       says: /unexpected end of (?:JSON )?input|unexpected token \S+ in JSON|invalid character '.' looking for beginning/i,
       weight: TOLD,
     },

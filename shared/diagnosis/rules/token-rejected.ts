@@ -20,9 +20,12 @@ export const tokenRejected = defineRule({
     const known = facts.credentials.length > 0 && heard.some(({ explanation }) => explanation !== undefined);
     const named =
       heard.length > 0 &&
-      facts.credentials.some(
+      (facts.credentials.some(
         ({ in: place, name }) => (place === 'query' || place === 'field') && /token/i.test(name),
-      );
+      ) ||
+        facts.form.some(
+          ({ name, value }) => /^(?:api_?|app_?|user_?)?token$/i.test(name) && value.length > 8,
+        ));
     if (
       (token === undefined || !bearer) &&
       !signed &&

@@ -65,7 +65,8 @@ const kindOf = (jwt: Jwt): Kind | undefined => {
     claims['permissions'] !== undefined;
   if (scoped) return undefined;
   const mark = ['at_hash', 'c_hash', 'nonce'].find((claim) => claims[claim] !== undefined);
-  if (mark === undefined) return undefined;
+  // A client that signs its own request writes a nonce as well, and names nobody.
+  if (mark === undefined || (claims['iss'] === undefined && claims['aud'] === undefined)) return undefined;
   // Google's own services take ID tokens for access.
   const taken = /^https:\/\/(?:accounts|securetoken)\.google\.com/.test(textClaim(jwt, 'iss') ?? '');
   const surely = mark !== 'nonce' && claims['nonce'] !== undefined && !taken;
