@@ -19,6 +19,17 @@ testRule(blockedByIntermediary, {
       sent: opaque,
       received: { Server: 'awselb/2.0' },
     },
+    'a refusal that leads to another page of the house': {
+      url: 'https://sonarr.example.org/api/v3/series',
+      sent: { 'X-Api-Key': '0f1e2d3c4b5a69788796a5b4c3d2e1f0' },
+      received: { Location: 'https://sonarr.example.org/login?next=/api' },
+    },
+    'the house’s own login': {
+      url: 'https://api.example.org/api/trains',
+      sent: opaque,
+      status: 302,
+      received: { Location: 'https://api.example.org/login' },
+    },
     'a login page of the application’s own': [
       {
         url: 'https://api.example.com/api/plugins/export',
@@ -67,6 +78,15 @@ testRule(blockedByIntermediary, {
     'content that a filter dislikes': {
       given: { status: 403, sent: opaque, body: { error: 'Potential SQL injection detected' } },
       title: /in front/,
+    },
+    'a refusal that leads a program to the sign-on': {
+      given: {
+        url: 'https://sonarr.example.org/api/v3/series',
+        sent: { 'X-Api-Key': '0f1e2d3c4b5a69788796a5b4c3d2e1f0' },
+        received: { Location: 'https://auth.example.org/?rd=https%3A%2F%2Fsonarr.example.org' },
+      },
+      title: /in front of/,
+      at: ['Response › Location'],
     },
     'a balancer that answers itself': {
       given: {

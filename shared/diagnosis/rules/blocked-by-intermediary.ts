@@ -20,6 +20,16 @@ const leadsElsewhere = (facts: Facts): boolean => {
   return new URL(location, facts.exchange.request.url).hostname !== hostOf(facts);
 };
 
+/** Host of the sign-on to which a 401 leads the client: what asks for each call first answers so where a program asks. */
+const forwardedLogin = (facts: Facts): string | undefined => {
+  const location = responseValue(facts, 'Location');
+  if (facts.status !== 401 || location === undefined || !leadsElsewhere(facts)) return undefined;
+  const target = new URL(location, facts.exchange.request.url);
+  return /[?&](?:rd|redirect|redirect_ur[il]|return_?to|next|url|state|continue)=/i.test(target.search)
+    ? target.host
+    : undefined;
+};
+
 /** A call of an API that was answered by nginx or Apache themselves, with the few words that they have for every refusal. */
 const pageOfWebServer = (facts: Facts): boolean =>
   facts.status === 403 &&
@@ -66,6 +76,7 @@ export const blockedByIntermediary = defineRule({
         /\/(?:oauth2?|authorize|sso|saml2?|outpost|login|cdn-cgi\/access)/i.test(
           responseValue(facts, 'Location') ?? facts.url?.pathname ?? '',
         ));
+    const forward = forwardedLogin(facts);
     const serversOwn = pageOfWebServer(facts);
     const wall = wallField(facts);
     const refused = facts.status === 403 || facts.status === 405 || facts.status === 406;
@@ -97,6 +108,12 @@ export const blockedByIntermediary = defineRule({
               ? `Server is ${responseValue(facts, wall)}, which is not the application`
               : `${wall} is ${responseValue(facts, wall)}`,
             responseFieldPlace(facts, wall),
+          ),
+        forward !== undefined &&
+          weigh(
+            STATED,
+            `The refusal of the call leads to the login at ${forward}`,
+            responseFieldPlace(facts, 'Location'),
           ),
         serversOwn &&
           weigh(SUGGESTED, 'The page is the web server’s own, not one of the application', {

@@ -37,6 +37,11 @@ testRule(credentialsMissing, {
       remedy: { id: 'switch-scheme', values: { scheme: 'bearer' } },
       figure: { kind: 'schemes', sent: 'none', challenged: ['Bearer'] },
     },
+    'only some may, and nobody is named': {
+      given: { status: 403, body: { message: 'Only superusers can perform this action.' } },
+      title: /No credentials/,
+      at: ['Response › body'],
+    },
     'the body says so': {
       given: { body: { detail: 'Authentication credentials were not provided.' } },
       title: /No credentials were sent/,

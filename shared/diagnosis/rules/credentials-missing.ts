@@ -25,7 +25,7 @@ const tooOften =
 
 /** Words that ask for somebody, which mean absence where nothing was sent. */
 const anyone =
-  /\banonymous\b|unregistered callers|without established identity|missing a valid|(?:use|provide|include|supply|send) (?:an? |your )(?:valid )?(?:api[ _-]?key|token|credentials?)/i;
+  /\banonymous\b|RBAC: access denied|\bonly (?:\w+ )?(?:admin(?:istrator)?s?|superusers?|owners?|members|moderators|staff|users) (?:can|may|are allowed)\b|(?:authori[sz]ed|registered) (?:users|personnel|staff|members) only|unregistered callers|without established identity|missing a valid|(?:use|provide|include|supply|send) (?:an? |your )(?:valid )?(?:api[ _-]?key|token|credentials?)/i;
 
 const wantsAnyone = (facts: Facts): Said | undefined => saidOf(facts, anyone);
 
