@@ -28,6 +28,11 @@ testRule(credentialsInWrongPlace, {
       { sent: opaque, status: 200 },
       { sent: { Authorization: 'Token Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' } },
     ],
+    'a signed token in a field, and software that drops fields': {
+      sent: { 'x-access-token': jwtOf() },
+      received: { 'X-Powered-By': 'PHP/8.2' },
+      body: { error: 'No authorization token was found' },
+    },
     'in its place': { sent: opaque },
     'a maker’s own scheme, with its signature beside it': {
       sent: { 'X-Auth': 'BITSTAMP Zx81kQp07v', 'X-Auth-Signature': 'Zx81kQp07vTnE4sWc2Rb' },
@@ -92,6 +97,10 @@ testRule(credentialsInWrongPlace, {
     'a token in a cookie where Bearer is asked for': {
       given: { sent: { Cookie: `token=${jwtOf()}` }, received: { 'WWW-Authenticate': 'Bearer' } },
       title: /asks for Bearer in Authorization/,
+    },
+    'a signed token in a field that nobody reads': {
+      given: { sent: { 'x-access-token': jwtOf() }, body: { error: 'No authorization token was found' } },
+      title: /stands in x-access-token/,
     },
     'a token in a field of its own where only Bearer is asked for': {
       given: { sent: { access_token: jwtOf() }, received: { 'WWW-Authenticate': 'Bearer' } },
