@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts';
 import type { Observation } from './observation.ts';
-import { scoreOf } from './rank.ts';
+import { scoreOf } from './score.ts';
 import { ruledOut, type Opinion, type Rule, type Support, type Weighed } from './rule.ts';
 import { HINTED } from './weights.ts';
 

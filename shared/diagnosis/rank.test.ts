@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Weighed } from './rule.ts';
-import { rank, scoreOf } from './rank.ts';
+import { rank } from './rank.ts';
+import { scoreOf } from './score.ts';
 import { AGAINST, BASELINE, FAINT, PROVEN, STATED } from './weights.ts';
 
 const weights = (...all: readonly number[]): readonly Weighed[] =>

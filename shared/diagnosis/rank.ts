@@ -1,5 +1,4 @@
 import type { Cause } from './causes.ts';
-import type { Weighed } from './rule.ts';
 import { BASELINE } from './weights.ts';
 
 /** One cause with the sum of its evidence. */
@@ -12,18 +11,6 @@ export interface Ranked {
   readonly cause: Cause;
   readonly probability: number;
 }
-
-/** Further facts of one kind say less than the first: they are rarely independent. */
-const ECHO = 0.35;
-const CEILING = 6.5;
-
-export const scoreOf = (weighed: readonly Weighed[]): number => {
-  const weights = weighed.map((item) => item.weight);
-  const speaksFor = weights.filter((weight) => weight > 0).toSorted((a, b) => b - a);
-  const speaksAgainst = weights.filter((weight) => weight < 0).reduce((sum, weight) => sum + weight, 0);
-  const [first = 0, ...rest] = speaksFor;
-  return Math.min(CEILING, first + rest.reduce((sum, weight) => sum + weight * ECHO, 0)) + speaksAgainst;
-};
 
 /**
  * A specific cause explains the generic words of the server as well: an expired token is also "invalid credentials".

@@ -1,218 +1,10 @@
 import { textClaim } from '../../token/jwt.ts';
-import { byteStringOfBase64 } from '../../exchange/bytes.ts';
-import { isRecord, parseJson } from '../../exchange/json.ts';
-import { authParam } from '../../http-auth/auth.ts';
-import type { Place } from '../diagnosis.ts';
-import type { Facts } from '../facts.ts';
-import { hostOf, serverCredentials, statusPlace } from '../facts.ts';
+import { statusPlace } from '../facts.ts';
 import { judgesOwnToken } from '../facts/callback.ts';
-import { areKin, areTwoEnvironments, isTrial } from '../facts/environments.ts';
-import { issuerMetadata } from '../facts/metadata.ts';
-import { issuedBefore } from '../facts/issued.ts';
+import { foreseenDifference, issuerDifference } from '../facts/issuer-difference.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
-import { environmentsAt } from '../providers/keys.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
-
-/** A server that issues its own tokens writes its address into them, so the address that is called should be the same. */
-const realmPath = /\/realms\/([^/]+)/;
-
-interface Difference {
-  readonly got: string;
-  readonly wanted: string;
-  readonly fact: string;
-  readonly weight: number;
-  readonly place: Place;
-}
-
-const differenceOf = (facts: Facts): Difference | undefined =>
-  ofIssuer(facts) ??
-  ofPublished(facts) ??
-  ofTrial(facts) ??
-  ofOwnWords(facts) ??
-  ofTenant(facts) ??
-  ofEnvironment(facts) ??
-  ofOtherHost(facts);
-
-const ofIssuer = (facts: Facts): Difference | undefined => {
-  const { token, url } = facts;
-  const iss = token?.jwt === undefined ? undefined : textClaim(token.jwt, 'iss');
-  if (token === undefined || url === undefined || iss === undefined || !URL.canParse(iss)) return undefined;
-  const issuer = new URL(iss);
-  const realm = realmPath.exec(issuer.pathname)?.[1];
-  const asked = realmPath.exec(url.pathname)?.[1];
-  if (realm === undefined || asked === undefined) return undefined;
-  const place = claimPlace(token, 'iss');
-  if (issuer.origin !== url.origin)
-    return {
-      got: iss,
-      wanted: `${url.origin}${issuer.pathname}`,
-      fact: `The token’s iss is ${iss}, the request went to ${url.origin}`,
-      weight: TOLD,
-      place,
-    };
-  if (realm !== asked && realm !== 'master')
-    return {
-      got: realm,
-      wanted: asked,
-      fact: `The token is of realm ${realm}, the request is for ${asked}`,
-      weight: TOLD,
-      place,
-    };
-  return undefined;
-};
-
-/** The metadata that an earlier exchange fetched name the issuer by its exact text (RFC 8414 §2). */
-const ofPublished = (facts: Facts): Difference | undefined => {
-  const { token } = facts;
-  const iss = token?.jwt === undefined ? undefined : textClaim(token.jwt, 'iss');
-  if (token === undefined || iss === undefined) return undefined;
-  const issuer = issuerMetadata(facts)?.members['issuer'];
-  return typeof issuer !== 'string' || issuer === iss
-    ? undefined
-    : {
-        got: iss,
-        wanted: issuer,
-        fact: `The token’s iss is ${iss}, the metadata fetched before name ${issuer}`,
-        weight: TOLD + HINTED,
-        place: claimPlace(token, 'iss'),
-      };
-};
-
-/** Some keys are no JWT and still hold JSON that names the service's server which they are for. */
-const ofOwnWords = (facts: Facts): Difference | undefined => {
-  const host = hostOf(facts);
-  for (const credential of serverCredentials(facts)) {
-    const other = hostsNamedBy(credential.parsed?.rest ?? credential.value).find(
-      (named) => named !== host && areKin(named, host),
-    );
-    if (other !== undefined)
-      return {
-        got: other,
-        wanted: host,
-        fact: `What ${credential.name} holds names ${other} as its server`,
-        weight: TOLD + HINTED,
-        place: credential.place,
-      };
-  }
-  return undefined;
-};
-
-/** Hosts that JSON inside of an opaque key names as where it is good. */
-const hostsNamedBy = (value: string): readonly string[] =>
-  value.startsWith('eyJ')
-    ? []
-    : value.split(/[._:~-]/).flatMap((part) => {
-        const text = part.startsWith('eyJ') ? byteStringOfBase64(part) : undefined;
-        const held = text === undefined ? undefined : parseJson(text);
-        return isRecord(held)
-          ? Object.entries(held).flatMap(([name, member]) =>
-              /region|api|endpoint|instance|cluster/i.test(name) &&
-              typeof member === 'string' &&
-              URL.canParse(member)
-                ? [new URL(member).hostname]
-                : [],
-            )
-          : [];
-      });
-
-/** An issuer for trials and an API for production, or the other way about, tell it by their names. */
-const ofTrial = (facts: Facts): Difference | undefined => {
-  const { token, url } = facts;
-  const iss = token?.jwt === undefined ? undefined : textClaim(token.jwt, 'iss');
-  if (token === undefined || url === undefined || iss === undefined || !URL.canParse(iss)) return undefined;
-  const { hostname } = new URL(iss);
-  if (!areTwoEnvironments(hostname, url.hostname)) return undefined;
-  return {
-    got: iss,
-    wanted: isTrial(hostname) ? 'an issuer of production' : 'an issuer of the trial environment',
-    fact: `The token’s iss is ${iss}, of another environment than ${url.hostname}`,
-    weight: facts.status === 401 ? TOLD + HINTED : SUGGESTED,
-    place: claimPlace(token, 'iss'),
-  };
-};
-
-const tenantId = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
-
-/** Microsoft's challenges name the tenant whose tokens they take. */
-const ofTenant = (facts: Facts): Difference | undefined => {
-  const { token } = facts;
-  const own =
-    token?.jwt === undefined
-      ? undefined
-      : (textClaim(token.jwt, 'tid') ?? tenantId.exec(textClaim(token.jwt, 'iss') ?? '')?.[0]);
-  if (
-    token === undefined ||
-    own === undefined ||
-    !/windows\.net|microsoftonline/.test(
-      textClaim(token.jwt ?? { header: {}, claims: {}, signature: '' }, 'iss') ?? '',
-    )
-  )
-    return undefined;
-  for (const { challenge } of facts.challenges) {
-    const asked = tenantId.exec(
-      authParam(challenge, 'authorization_uri') ?? authParam(challenge, 'authorization') ?? '',
-    )?.[0];
-    if (asked !== undefined && asked.toLowerCase() !== own.toLowerCase())
-      return {
-        got: own,
-        wanted: asked,
-        fact: `The token is of tenant ${own}, the challenge names ${asked}`,
-        weight: STATED,
-        place: claimPlace(token, 'iss'),
-      };
-  }
-  return undefined;
-};
-
-const ofEnvironment = (facts: Facts): Difference | undefined => {
-  const host = hostOf(facts);
-  const environments = environmentsAt(host);
-  if (environments === undefined) return undefined;
-  const { service, keys, at } = environments;
-  for (const credential of serverCredentials(facts)) {
-    const value =
-      credential.parsed?.scheme === 'basic'
-        ? (byteStringOfBase64(credential.parsed.rest) ?? '')
-        : (credential.parsed?.rest ?? credential.value);
-    const key = keys.find(({ form }) => form.test(value));
-    if (key !== undefined && key.environment !== at)
-      return {
-        got: key.environment,
-        wanted: at,
-        fact: `${credential.name} holds a ${key.environment} key of ${service}, ${host} is its ${at} environment`,
-        weight: PROVEN,
-        place: credential.place,
-      };
-  }
-  return undefined;
-};
-
-/** The credential is good at the service's other environment: it was accepted there, or came from there. */
-const ofOtherHost = (facts: Facts): Difference | undefined => {
-  const host = hostOf(facts);
-  const [credential] = serverCredentials(facts);
-  if (credential === undefined) return undefined;
-  const accepted = facts.earlier.findLast(
-    (one) => one.accepted && one.sameCredential && areTwoEnvironments(hostIn(one.exchange.request.url), host),
-  );
-  const issued = accepted === undefined ? issuedBefore(facts) : undefined;
-  const index = accepted?.index ?? issued?.index;
-  const other = index === undefined ? undefined : hostIn(facts.attempt.exchanges[index]?.request.url ?? '');
-  if (index === undefined || other === undefined || !areTwoEnvironments(other, host)) return undefined;
-  return {
-    got: other,
-    wanted: host,
-    fact:
-      accepted === undefined
-        ? `The token came from ${other}, of another environment than ${host}`
-        : `The same credential was accepted by ${other}, which is another environment than ${host}`,
-    weight: PROVEN,
-    place: { in: 'status', exchange: index },
-  };
-};
-
-const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
+import { AGAINST, FAINT, HINTED, STATED, TOLD } from '../weights.ts';
 
 /** Faults that have rules of their own. */
 const otherFaults = /scope|audience|expired|certificate/i;
@@ -262,7 +54,7 @@ export const tokenIssuerMismatch = defineRule({
     },
   ],
   examine(facts, heard) {
-    const difference = differenceOf(facts);
+    const difference = issuerDifference(facts);
     const iss = facts.token?.jwt === undefined ? undefined : textClaim(facts.token.jwt, 'iss');
     if (difference === undefined && heard.length === 0) {
       return iss !== undefined &&
@@ -322,7 +114,7 @@ export const tokenIssuerMismatch = defineRule({
     );
   },
   foresee(facts) {
-    const difference = ofIssuer(facts) ?? ofEnvironment(facts);
+    const difference = foreseenDifference(facts);
     if (difference === undefined) return [];
     const { got, wanted, fact, place } = difference;
     return [
