@@ -151,6 +151,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'token-audience-mismatch',
   ],
   'token-audience-mismatch': [
+    'grant-invalid',
     'sender-constraint-failed',
     'token-signature-invalid',
     'token-malformed',
@@ -158,6 +159,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'token-issuer-mismatch',
   ],
   'token-issuer-mismatch': [
+    'grant-invalid',
     'token-signature-invalid',
     'token-malformed',
     'url-wrong',

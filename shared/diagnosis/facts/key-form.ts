@@ -47,7 +47,9 @@ const placeOf = ({ in: where, name, parsed }: SentCredential): string =>
 
 /** The maker's service was asked, or the maker's software at a host of somebody's own. */
 const answers = (facts: Facts, maker: Provider): boolean =>
-  maker.hosts?.test(hostOf(facts)) === true || writes(maker, facts.response?.fields ?? [], facts.bodyText);
+  maker.hosts?.test(hostOf(facts)) === true ||
+  hostOf(facts).startsWith(`${maker.id}.`) ||
+  writes(maker, facts.response?.fields ?? [], facts.bodyText);
 
 export const keyOutOfPlace = (facts: Facts): KeyOutOfPlace | undefined => {
   const keys = made(facts).filter(({ maker }) => answers(facts, maker));

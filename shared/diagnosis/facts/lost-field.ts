@@ -23,7 +23,7 @@ const judges =
   /invalid|incorrect|wrong|expired|malformed|unknown|revoked|not valid|\ba valid\b|does not match|must be (?!sent|provided|present|supplied|set|included|specified)/i;
 
 /** Names that mean Authorization and that no server reads: nothing was lost on the way. */
-const misspelling = /^(?:http[-_])?(?:x[-_])?auth\w*$|^bearer$/i;
+const misspelling = /^(?:http[-_])?(?:x[-_])?auth[a-z]*$|^bearer$/i;
 
 const plain = (name: string): string => name.toLowerCase().replaceAll('_', '-');
 
@@ -52,7 +52,9 @@ export const lostField = (facts: Facts): LostField | undefined => {
     return { sent, said: { statement: naming, match }, named: true, underscored };
   const said = saysNothingSeen(facts);
   if (said !== undefined) return { sent, said, named: false, underscored };
-  return before !== undefined && standsBetween(facts) !== undefined
+  // Nothing is said of a key whose name a web server leaves out anyway.
+  const unseen = underscored && facts.status === 401 && dropsUnderscores(facts) && !judges.test(facts.said);
+  return unseen || (before !== undefined && standsBetween(facts) !== undefined)
     ? { sent, said: undefined, named: false, underscored }
     : undefined;
 };
@@ -71,6 +73,10 @@ const edges: readonly string[] = [
   'X-Nf-Request-Id',
   'Via',
 ];
+
+/** Both leave such fields out unless their settings say otherwise. */
+const dropsUnderscores = (facts: Facts): boolean =>
+  /^(?:nginx|openresty|tengine|apache)/i.test(responseValue(facts, 'Server') ?? '');
 
 /** The field of the answer that shows what stands between. */
 export const standsBetween = (facts: Facts): string | undefined =>

@@ -11,6 +11,10 @@ export const plumbing: readonly Phrase[] = [
     weight: STATED,
   },
   {
+    says: /access denied for user '[^']*'@|password authentication failed for user|no pg_hba\.conf entry|FATAL: +(?:role|database) "|WRONGPASS invalid username-password pair|NOAUTH Authentication required|authentication (?:to|with|against|at) (?:the )?(?:data ?source|upstream|origin|back ?end|database|downstream)[^.;]{0,20}fail/i,
+    weight: STATED,
+  },
+  {
     says: /\bE(?:CONNREFUSED|CONNRESET|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH)\b|getaddrinfo|connection (?:refused|reset by peer|timed out)|no route to host|name or service not known|could not resolve host|temporary failure in name resolution|dial tcp|i\/o timeout|UnknownHostException|ConnectException|upstream connect error/i,
     weight: STATED,
   },

@@ -53,7 +53,9 @@ const doubled = (credential: SentCredential): HeaderFault | undefined => {
 
 const punctuated = (credential: SentCredential): HeaderFault | undefined => {
   const trimmed = credential.value.trim();
-  const match = /^(bearer|token|basic|bot)\s*(?:[:=]|%20|\+)\s*(\S.*)$/i.exec(trimmed);
+  const match =
+    /^(bearer|token|basic|bot)\s*(?:[:=]|%20|\+)\s*(\S.*)$/i.exec(trimmed) ??
+    /^(?!authorization)([A-Za-z][\w-]{2,20}): +([\w.~+/=-]{16,})$/i.exec(trimmed);
   const [, scheme = '', rest = ''] = match ?? [];
   return match === null || (/^token$/i.test(scheme) && trimmed.includes('='))
     ? undefined
@@ -117,10 +119,14 @@ const misspelled = (credential: SentCredential): HeaderFault | undefined => {
 const restFault = (credential: SentCredential): HeaderFault | undefined => {
   const { scheme = '', rest = '', spelled = '' } = credential.parsed ?? {};
   if (!tokenSchemes.test(scheme)) return undefined;
-  const name = /^(?:access_?token|id_?token|auth_?token|api_?key|token|key|jwt)\s*[:=]\s*(?=[^\s"'])/i.exec(
-    rest,
-  )?.[0];
-  if (name !== undefined && (scheme === 'bearer' || name.includes(':')))
+  const name =
+    /^(?:(?:access_?token|id_?token|auth_?token|api_?key|token|key|jwt)\s*[:=]\s*(?=[^\s"'])|[\w.-]{2,40}=(?=eyJ))/i.exec(
+      rest,
+    )?.[0];
+  if (
+    name !== undefined &&
+    (scheme === 'bearer' || name.includes(':') || rest.startsWith('eyJ', name.length))
+  )
     return found(
       credential,
       'pair-malformed',

@@ -10,8 +10,12 @@ export const artifactory = defineProvider({
   fields: [['x-jfrog-version'], ['x-artifactory-id'], ['server', /^Artifactory/i]],
   challenge: /artifactory/i,
   keys: [
-    { form: /^AKCp/, kind: 'API key' },
-    { form: /^cmVmdGtu/, kind: 'reference token' },
+    { form: /^AKCp/, kind: 'API key', goes: ['field x-jfrog-art-api', 'authorization basic'] },
+    {
+      form: /^cmVmdGtu/,
+      kind: 'reference token',
+      goes: ['authorization bearer', 'field x-jfrog-art-api', 'authorization basic'],
+    },
   ],
   sources: ['https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens'],
   signs: [

@@ -161,6 +161,18 @@ export const aws = defineProvider({
       seen: { status: 403, sent: {} },
     },
     {
+      cause: 'mfa-required',
+      weight: PROVEN + PROVEN,
+      says: /explicit deny[^.]*\b(?:mfa|multi-?factor)|MultiFactorAuth(?:Present|Age)|ForceMFA/i,
+      explanation:
+        'A policy denies it without a second factor: get temporary credentials with the device’s code (sts:GetSessionToken).',
+      seen: {
+        status: 403,
+        sent: signedByAws('eu-west-1/ec2'),
+        body: '<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>User: arn:aws:iam::123456789012:user/ada is not authorized to perform: ec2:TerminateInstances with an explicit deny: multi-factor authentication is required</Message></Error></Errors></Response>',
+      },
+    },
+    {
       cause: 'permission-denied',
       weight: STATED,
       code: [

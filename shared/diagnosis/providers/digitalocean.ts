@@ -8,8 +8,8 @@ export const digitalocean = defineProvider({
   address: 'https://api.digitalocean.com/v2/account',
   hosts: /^api\.digitalocean\.com$/,
   keys: [
-    { form: /^dop_v1_/, kind: 'personal access token' },
-    { form: /^doo_v1_/, kind: 'OAuth token' },
+    { form: /^dop_v1_/, kind: 'personal access token', goes: ['authorization bearer'] },
+    { form: /^doo_v1_/, kind: 'OAuth token', goes: ['authorization bearer'] },
     { form: /^dor_v1_/, kind: 'refresh token', spare: true },
   ],
   sources: ['https://github.com/digitalocean/openapi/blob/main/specification/DigitalOcean-public.v2.yaml'],

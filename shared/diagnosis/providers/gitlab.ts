@@ -26,6 +26,11 @@ export const gitlab = defineProvider({
       goes: ['field job-token', 'query job_token', 'authorization basic'],
     },
     { form: /^gldt-/, kind: 'deploy token' },
+    { form: /^glrt-/, kind: 'token of a runner', spare: true },
+    { form: /^glft-/, kind: 'feed token', spare: true },
+    { form: /^glimt-/, kind: 'token for incoming mail', spare: true },
+    { form: /^glagent-/, kind: 'token of a cluster agent', spare: true },
+    { form: /^gloas-/, kind: 'secret of an OAuth application', spare: true },
     { form: /^glptt-/, kind: 'pipeline trigger token' },
   ],
   misleads: [

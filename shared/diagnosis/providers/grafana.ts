@@ -28,6 +28,30 @@ export const grafana = defineProvider({
       seen: '{"status":"error","error":"authentication error: legacy auth cannot be upgraded because the host is not found"}',
     },
     {
+      cause: 'server-misconfigured',
+      weight: PROVEN,
+      says: /Authentication to data source failed/i,
+      explanation:
+        'Grafana was let in; the login that is stored with the data source is not taken by that source.',
+      seen: {
+        status: 400,
+        sent: { Cookie: 'grafana_session=abcdef' },
+        body: '{"message":"Authentication to data source failed","traceID":""}',
+      },
+    },
+    {
+      cause: 'token-type-wrong',
+      weight: PROVEN + HINTED,
+      code: ['api-key.invalid'],
+      sent: /^authorization authorization: bearer glc_/i,
+      explanation:
+        'A token of a cloud access policy (glc_) is for the hosted stores and the cloud API; dashboards are opened by the token of a service account (glsa_).',
+      seen: {
+        sent: { Authorization: 'Bearer glc_eyJvIjoiOTk5IiwibiI6ImNpIn0' },
+        body: '{"message":"Invalid API key","messageId":"api-key.invalid","statusCode":401,"traceID":""}',
+      },
+    },
+    {
       cause: 'token-expired',
       weight: PROVEN,
       code: ['api-key.expired'],

@@ -42,6 +42,7 @@ import { awsLoadBalancer } from './aws-load-balancer.ts';
 import { aws } from './aws.ts';
 import { awx } from './awx.ts';
 import { axis } from './axis.ts';
+import { azureAiSearch } from './azure-ai-search.ts';
 import { azureApiManagement } from './azure-api-management.ts';
 import { azureAppConfiguration } from './azure-app-configuration.ts';
 import { azureDevops } from './azure-devops.ts';
@@ -476,6 +477,7 @@ export const providers: readonly Provider[] = [
   aws,
   awx,
   axis,
+  azureAiSearch,
   azureApiManagement,
   azureAppConfiguration,
   azureDevops,

@@ -8,7 +8,7 @@ export const npm = defineProvider({
   address: 'https://registry.npmjs.org/-/whoami',
   hosts: /^registry\.(npmjs\.org|yarnpkg\.com|npm\..*)$/,
   fields: [['npm-notice']],
-  keys: [{ form: /^npm_/, kind: 'access token' }],
+  keys: [{ form: /^npm_/, kind: 'access token', goes: ['authorization bearer'] }],
   misleads: [
     {
       says: '404 Not Found - PUT',

@@ -10,9 +10,9 @@ export const sonarqube = defineProvider({
   fields: [['sonar-version'], ['sonarqube-*']],
   body: /^\s*\{"errors":\[\{"msg":"(?:Insufficient privileges|Authentication is required|You're not authorized)/,
   keys: [
-    { form: /^squ_/, kind: 'user token' },
-    { form: /^sqp_/, kind: 'project analysis token' },
-    { form: /^sqa_/, kind: 'global analysis token' },
+    { form: /^squ_/, kind: 'user token', goes: ['authorization basic', 'authorization bearer'] },
+    { form: /^sqp_/, kind: 'project analysis token', goes: ['authorization basic', 'authorization bearer'] },
+    { form: /^sqa_/, kind: 'global analysis token', goes: ['authorization basic', 'authorization bearer'] },
   ],
   misleads: [
     {

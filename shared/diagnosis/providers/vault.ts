@@ -9,8 +9,8 @@ export const vault = defineProvider({
   hosts: /^vault\.|\.hashicorp\.cloud$/,
   body: /^\s*\{"(?:request_id|errors)"\s*:\s*\[?"?(?:[12] errors? occurred|permission denied|missing client token|Vault is sealed|bad token|invalid (?:role|username|secret)|namespace|error (?:validating|looking up))/,
   keys: [
-    { form: /^hvs\./, kind: 'service token' },
-    { form: /^hvb\./, kind: 'batch token' },
+    { form: /^hvs\./, kind: 'service token', goes: ['field x-vault-token', 'authorization bearer'] },
+    { form: /^hvb\./, kind: 'batch token', goes: ['field x-vault-token', 'authorization bearer'] },
     { form: /^hvr\./, kind: 'recovery token' },
   ],
   sources: ['https://github.com/hashicorp/vault/blob/main/sdk/logical/error.go'],

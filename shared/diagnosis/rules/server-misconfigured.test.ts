@@ -1,9 +1,13 @@
-import { bearer, jwtOf, opaque } from '../attempt.test-support.ts';
+import { basic, bearer, jwtOf, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { serverMisconfigured } from './server-misconfigured.ts';
 
 testRule(serverMisconfigured, {
   silent: {
+    'the user who was sent is refused': {
+      sent: basic('kim', 'Marble-71'),
+      body: { message: 'unable to authenticate user [kim] for REST request' },
+    },
     'a realm on this machine, called on this machine': {
       url: 'http://localhost:5000/v2/',
       received: { 'WWW-Authenticate': 'Bearer realm="http://localhost:5001/auth"' },
@@ -70,6 +74,13 @@ testRule(serverMisconfigured, {
     ],
   },
   speaks: {
+    'a user whom nobody sent is refused behind the door': {
+      given: {
+        sent: basic('kim', 'Marble-71'),
+        body: { message: 'unable to authenticate user [store_system] for REST request' },
+      },
+      title: /own authentication/,
+    },
     'a realm on the server’s own machine': {
       given: { received: { 'WWW-Authenticate': 'Bearer realm="http://localhost:5001/auth"' } },
       title: /own authentication/,

@@ -11,6 +11,7 @@ import type { HandedCookie } from '../facts/handed-cookies.ts';
 import { sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
 import { passedForAnotherClient } from '../facts/other-client.ts';
 import { plumbing } from '../facts/plumbing.ts';
+import { otherUser } from '../facts/other-user.ts';
 import { missedOfGateway, passedAtOtherInstance } from '../facts/set-by-gateway.ts';
 import { absentField, responseFieldPlace, responseValue } from '../facts.ts';
 import { statementEvidence } from '../heard.ts';
@@ -122,6 +123,7 @@ export const serverMisconfigured = defineRule({
     const open = publicDocument(facts);
     const before = openBefore(facts);
     const inner = innerAddress(facts);
+    const other = otherUser(facts);
     const place = { in: 'status' as const, exchange: facts.index };
     return support(
       [
@@ -160,6 +162,11 @@ export const serverMisconfigured = defineRule({
             place,
           ),
         open !== undefined && weigh(STATED + HINTED, `${open} is for everybody to read`, place),
+        other !== undefined && {
+          weight: STATED + HINTED,
+          evidence: statementEvidence(facts, other.statement, other.match[0]),
+        },
+        other !== undefined && weigh(HINTED, 'The request names another user', place),
         inner !== undefined &&
           weigh(
             STATED + HINTED,
