@@ -92,7 +92,8 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
     return facts.statements.some(isTheCallbacks) || otherStatus(facts, known) || failedInFlow(facts)
       ? 'other-status'
       : undefined;
-  if (status >= 300 && status !== 304) return leadsToLogin(facts) ? 'login-redirect' : undefined;
+  if (status >= 300 && status !== 304)
+    return leadsToLogin(facts) ? 'login-redirect' : toldByFlash(facts) ? 'other-status' : undefined;
   if (status >= 200 && status < 300) {
     if (facts.tokenRequest && facts.statements.some(isTold) && !/"access_?token"/i.test(facts.bodyText))
       return 'token-refused';
@@ -145,6 +146,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       (status === 423 && sendsPassword(facts)) ||
       (status === 410 &&
         (sendsPassword(facts) || hears(facts, 'auth-method-retired') || facts.readings.some(isRetired))) ||
+      (status === 404 && facts.authorization !== undefined && hears(facts, 'auth-method-retired')) ||
       (status !== 405 && judgesTheLogin(facts)) ||
       ((status === 412 || status === 428) && /\bcsrf|\bxsrf|request ?token/i.test(facts.said))
     );
@@ -216,6 +218,12 @@ const callsKeyInvalid = (facts: Facts): boolean =>
   );
 
 const isRetired = ({ cause, weight }: Reading): boolean => cause === 'auth-method-retired' && weight >= TOLD;
+
+/** The page that sends people on leaves word that their post, or their login, was refused. */
+const toldByFlash = (facts: Facts): boolean =>
+  facts.exchange.request.method === 'POST' &&
+  facts.statements.some(({ key }) => key === 'flash') &&
+  (hears(facts, 'csrf-token-missing') || judgesTheLogin(facts));
 
 /** A code that is nothing but this demand: "two_factor_required". */
 const wantsFactor = ({ subject, predicate, weight, statement: { text, key } }: Reading): boolean =>

@@ -6,6 +6,7 @@ import type { Span } from '../../http-auth/auth.ts';
 import type { Place } from '../diagnosis.ts';
 import type { ReadBody } from './response-body.ts';
 import { sentBack } from './callback.ts';
+import { flashStatements } from './flash-cookies.ts';
 import { wordsOf } from './response-body.ts';
 import type { SeenChallenge } from './seen-challenges.ts';
 
@@ -51,6 +52,7 @@ export const statementsOf = (
     ...challengeStatements(challenges),
     ...bodyStatements(exchange, body, response.status >= 400, login),
     ...fieldStatements(exchange, response),
+    ...flashStatements(exchange, response),
     ...reasonStatements(exchange, response),
     ...redirectStatements(exchange, response),
     ...sentBack(url, exchange).map((one) => ({ ...one, carrier: 'redirect' as const })),
