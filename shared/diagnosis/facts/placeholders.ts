@@ -23,11 +23,18 @@ const within = (place: Place, offset: number, written: string): Place => {
 
 const schemeAlone = /^(bearer|basic|token|digest|apikey|dpop|bot|jwt|key)$/i;
 
+/** `Client-ID`, `Klaviyo-API-Key`: words of letters and hyphens, and no credential. */
+const vendorScheme = /^[A-Za-z]{2,16}(?:-[A-Za-z]{2,16}){1,3}$/;
+
 const inCredential = (credential: SentCredential): readonly Placeholder[] => {
   const { name, place, value, parsed } = credential;
   if (parsed !== undefined) {
     const { text, offset } = bareToken(value);
-    if (schemeAlone.test(value.trim()) || (text === '' && value.trim() !== '' && parsed.scheme !== 'basic'))
+    if (
+      schemeAlone.test(value.trim()) ||
+      vendorScheme.test(value.trim()) ||
+      (text === '' && value.trim() !== '' && parsed.scheme !== 'basic')
+    )
       return [{ written: value.trim(), stands: '', name, kind: 'nothing', place }];
     if (parsed.scheme === 'basic') return inBasic(parsed.rest, name, place);
     const found =

@@ -20,7 +20,7 @@ const bodyOf = ({ exchange }: EarlierExchange): string => textOfBody(exchange.re
 
 /** RFC 7009, and vendors' own addresses for it. */
 const revokes =
-  /\/(?:revoke|revocation|invalidate)(?:[-_/]?(?:token|access|self))?\/?$|\/(?:tokens?|token)\/revoke/i;
+  /\/(?:revoke|revocation|invalidate|deauthori[sz]e)(?:[-_/]?(?:token|access|self))?\/?$|\/(?:tokens?|token)\/revoke/i;
 const renews =
   /\/(?:re-?generate|rotate|roll|renew|reset)[-_]?(?:(?:api|access)?[-_]?(?:key|token|secret)s?)?\/?$/i;
 const leaves = /\/(?:log-?out|sign-?out|log-?off)(?:\/|$)/i;
@@ -73,7 +73,13 @@ const withdrawalBy = (
   const itself = one.sameCredential || bodyOf(one).includes(text) || one.exchange.request.url.includes(text);
   if (method !== 'GET' && itself && revokes.test(path)) return 'revoked';
   if (itself && leaves.test(path)) return 'logged-out';
-  if (method === 'DELETE' && itself && /\/(?:tokens?|sessions?|auth|keys?)(?:\/|$)/i.test(path))
+  if (
+    method === 'DELETE' &&
+    itself &&
+    /\/(?:tokens?|sessions?|auth|keys?)(?:\/|$)|\/(?:access|authori[sz]ation|grants?|connection|deauthori[sz]e)\/?$/i.test(
+      path,
+    )
+  )
     return 'revoked';
   if (method === 'GET' || !one.sameOrigin) return undefined;
   if (one.sameCredential && renews.test(path) && handsOutAnother(one, text)) return 'replaced';

@@ -366,6 +366,7 @@ import { stripe } from './stripe.ts';
 import { stytch } from './stytch.ts';
 import { subsonic } from './subsonic.ts';
 import { supabase } from './supabase.ts';
+import { supercell } from './supercell.ts';
 import { superset } from './superset.ts';
 import { symfonyLexik } from './symfony-lexik.ts';
 import { syncthing } from './syncthing.ts';
@@ -801,6 +802,7 @@ export const providers: readonly Provider[] = [
   stytch,
   subsonic,
   supabase,
+  supercell,
   superset,
   symfonyLexik,
   syncthing,

@@ -36,6 +36,20 @@ export const shopify = defineProvider({
   ],
   signs: [
     {
+      cause: 'blocked-by-intermediary',
+      weight: PROVEN,
+      status: [401],
+      path: /^\/password$/,
+      says: /store using password|opening soon/i,
+      explanation:
+        'The shop is not open yet: its password page stands in front of everything, the storefront’s interface too. Take the protection away, or use a shop that is open.',
+      seen: {
+        url: 'https://example.myshopify.com/password',
+        received: { 'Content-Type': 'text/html' },
+        body: '<html><head><title>Example</title></head><body><form method="post" action="/password"><label>Enter store using password</label><input type="password" name="password"></form></body></html>',
+      },
+    },
+    {
       cause: 'token-type-wrong',
       weight: PROVEN,
       sent: /: ?(?:bearer )?shpss_/i,

@@ -22,6 +22,7 @@ export type Subject =
   | 'consent'
   | 'permission'
   | 'tenant'
+  | 'mode'
   | 'place'
   | 'plan'
   | 'key'
@@ -87,7 +88,8 @@ export const subjects: Readonly<Record<Subject, string>> = {
   permission:
     'permissions?|privileges?|roles?|rights?|authority|access level|entitlements?|polic(?:y|ies)|acl',
   tenant:
-    '(?:tenant|organi[sz]ation|account|project|workspace) header|organi[sz]ation id|project id|tenants?(?: id)?|merchant id|company id|workspace id|mandant(?:en)?|realms?|environments?|(?:sandbox|test|live|production) mode',
+    '(?:tenant|organi[sz]ation|account|project|workspace) header|organi[sz]ation id|project id|tenants?(?: id)?|merchant id|company id|workspace id|mandant(?:en)?|realms?|environments?',
+  mode: '(?:sandbox|test|live|production) mode',
   place:
     'sub ?domains?|instances?|clusters?|shards?|host ?names?|(?:wrong |api )?hosts?|regions?|data ?cent(?:er|re)s?|(?:api )?end ?points?|base ur[il]s?|api version',
   plan: 'plans?|subscriptions?|licen[cs]es?|tier|billing|payment',

@@ -118,6 +118,7 @@ export const meanings: Readonly<Record<Subject, Meanings>> = {
     unknown: means('url-wrong', TOLD),
     missing: means('required-header-missing', TOLD),
   },
+  mode: always(means('token-issuer-mismatch', TOLD), 'disabled'),
   place: {
     unknown: means('url-wrong', TOLD),
     invalid: means('url-wrong', TOLD),

@@ -48,6 +48,11 @@ export const tokenIssuerMismatch = defineRule({
       weight: STATED,
     },
     {
+      says: /\bmode[_ ]mismatch\b|(?:was |were |is |been )(?:created|made|issued) in (?:live|test|sandbox) mode\b|(?:live|test|sandbox)[ -]mode (?:access )?(?:token|key) (?:was used|can ?not|can['’]t)/i,
+      unless: otherFaults,
+      weight: STATED,
+    },
+    {
       says: /(?:test|live|sandbox)[ -]mode key was used|(?:token|key)[_ ](?:environment|region|tenant|realm)[_ ]mismatch|(?:wrong|mismatch(?:ed)?|different|other) (?:token|key) (?:environment|region|issuer)|no (?:provider|issuer|trust|identity provider|authenticator)[^.;]{0,24}\bfor (?:token )?issuer|issued by (?:a |an )?(?:different|another|other|unknown|untrusted)/i,
       unless: otherFaults,
       weight: STATED,

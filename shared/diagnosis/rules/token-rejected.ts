@@ -8,6 +8,7 @@ export const tokenRejected = defineRule({
   cause: 'token-rejected',
   references: ['RFC 6750 §3.1'],
   phrases: [
+    { says: /^(?:\w+: )?invalid authorization\.?$/i, weight: TOLD },
     {
       says: /invalid[_ -](?:(?:access|oauth2?|api|auth|bearer|authentication|security|user|jwt|id|personal|session)[_ -])*(?:oauth)?token\b(?! type)|not a valid (?:\w+ )?token|(?:access |bearer |auth(?:entication)? |oauth )?token[^.;]{0,40}\b(?:is |was )?(?:invalid|not valid|rejected|refused|not accepted|could not be (?:verified|validated|authenticated))|token (?:verification|validation) failed|could not (?:validate|verify) (?:credentials|token|the token)|InvalidAuthenticationToken\b|invalid authentication token|token_not_valid|expired, revoked, malformed or invalid|token (?:verification|introspection)|unable to verify (?:the )?(?:access )?token|(?:token|session) (?:expired or invalid|invalid or expired)|invalid (?:or expired )?(?:bearer )?(?:token|jwt)|invalid authentication credentials|token_rejected|invalid\w{1,20}token\b|requires? (?:an? )?valid [\w ]{0,30}token|token[^.;]{0,30}could not be found or is invalid/i,
       weight: SUGGESTED,

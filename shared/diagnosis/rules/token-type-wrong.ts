@@ -1,7 +1,7 @@
 import type { Jwt } from '../../token/jwt.ts';
 import { textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
-import { statusPlace } from '../facts.ts';
+import { hostOf, statusPlace } from '../facts.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { issuedAs } from '../facts/issued.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
@@ -126,6 +126,13 @@ export const tokenTypeWrong = defineRule({
       form?.key.spare === undefined
         ? undefined
         : `${/^[aeiou]/i.test(form.key.kind) ? 'an' : 'a'} ${form.key.kind} of ${form.provider.name}`;
+    // Other makers mark their keys by the letters that Stripe's have.
+    const published =
+      form !== undefined &&
+      form.key.kind === 'publishable key' &&
+      form.provider.hosts?.test(hostOf(facts)) !== true &&
+      facts.authorization?.parsed?.scheme === 'bearer' &&
+      facts.status === 401;
     const issued = facts.tokenRequest ? undefined : kindIssued(facts);
     const machine = machineAtUserinfo(facts);
     const what = kind?.kind ?? prefix ?? issued?.kind;
@@ -156,6 +163,9 @@ export const tokenTypeWrong = defineRule({
             'The token is of a program, and what is called tells of a user',
             claimPlace(token, machine),
           ),
+        published &&
+          token !== undefined &&
+          weigh(STATED, 'The key’s first letters mark one that may be published', token.place),
         prefix !== undefined &&
           token !== undefined &&
           weigh(STATED, `The token’s first letters mark ${prefix}`, token.place),
