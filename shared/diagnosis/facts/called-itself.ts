@@ -26,7 +26,13 @@ export const innerAddress = (facts: Facts): InnerAddress | undefined => {
         /^https?:\/\//i.test(value)
       ) {
         const host = URL.canParse(value) ? new URL(value).hostname : '';
-        if (loopback.test(host) || inner.test(host)) return { address: value, place };
+        const plain =
+          host === called &&
+          facts.url?.protocol === 'https:' &&
+          value.startsWith('http:') &&
+          name === 'realm' &&
+          challenge.params.some((param) => param.name === 'service');
+        if (loopback.test(host) || inner.test(host) || plain) return { address: value, place };
       }
   return undefined;
 };

@@ -8,6 +8,7 @@ import type { SentCredential } from './sent-credentials.ts';
 export const schemeFaults = (credential: SentCredential): readonly HeaderFault[] => {
   const fault =
     named(credential) ??
+    preceded(credential) ??
     doubled(credential) ??
     punctuated(credential) ??
     glued(credential) ??
@@ -33,6 +34,16 @@ const named = (credential: SentCredential): HeaderFault | undefined => {
         credential.value.trim().slice(0, 'Authorization'.length),
         again,
       );
+};
+
+/** Something stands before the scheme without a space: a mark of a tool's own, or the name of the field. */
+const preceded = (credential: SentCredential): HeaderFault | undefined => {
+  const [, before = '', meant] =
+    /^(\S*[^\sA-Za-z]\S*?|authorization\W?)((?:Bearer|Basic)\s+\S{8,}.*)$/.exec(credential.value.trim()) ??
+    [];
+  return meant === undefined
+    ? undefined
+    : found(credential, 'name-in-value', `${before} stands before the scheme`, before, meant);
 };
 
 const doubled = (credential: SentCredential): HeaderFault | undefined => {

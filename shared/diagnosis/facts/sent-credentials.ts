@@ -33,7 +33,7 @@ const notASession =
   /csrf|xsrf|_ga|_gid|consent|locale|theme|lang|nonce|test_cookie|analytics|state|timezone|promo|guest/i;
 
 const queryKey =
-  /^(_sid|x-amz-(signature|credential|security-token)|awsaccesskeyid|signature|sig|sign|x-goog-(signature|credential)|oauth_(signature|token|consumer_key)|authtoken|token_auth|auth|auth_key|authkey|token|private_token|job_token|access_key|appkey|app_key|user_key|subscription-key|serviceKey|apptoken|(?:x-)?api[-_]?(?:key|token)|consumer_secret|wstoken|ws_key|ticket|\w+_pass(?:word|wd)?|pass(?:hash|phrase|code|wd)|pwd|[a-z]+apikey|user_?sig)$/i;
+  /^(_sid|x-amz-(signature|credential|security-token)|awsaccesskeyid|signature|sig|sign|x-goog-(signature|credential)|oauth_(signature|token|consumer_key)|authtoken|token_auth|circle-token|auth|auth_key|authkey|token|private_token|job_token|access_key|appkey|app_key|user_key|subscription-key|serviceKey|apptoken|(?:x-)?api[-_]?(?:key|token)|consumer_secret|wstoken|ws_key|ticket|\w+_pass(?:word|wd)?|pass(?:hash|phrase|code|wd)|pwd|[a-z]+apikey|user_?sig)$/i;
 
 interface Read {
   readonly exchange: number;

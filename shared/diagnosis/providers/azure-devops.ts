@@ -37,6 +37,19 @@ export const azureDevops = defineProvider({
       },
     },
     {
+      cause: 'scheme-mismatch',
+      weight: PROVEN,
+      status: [401, 203, 302],
+      sent: /^authorization authorization: bearer (?:[a-z0-9]{52}|\w{70,90}AZDO\w{4})$/i,
+      explanation:
+        'A personal access token goes as the password of Basic, beside an empty or any user name; Bearer is for tokens of Microsoft Entra and of a running job.',
+      seen: {
+        url: 'https://pkgs.dev.azure.com/acme/_packaging/web/nuget/v3/index.json',
+        sent: { Authorization: 'Bearer 4kxqmvtrzplswyjhncbdfgeauoixtqkmvrybxjwfhz3d5g7h2k2m' },
+        received: { 'WWW-Authenticate': 'Basic realm="https://pkgsprodcus1.app.pkgs.visualstudio.com/"' },
+      },
+    },
+    {
       cause: 'token-expired',
       weight: PROVEN,
       says: /Personal Access Token used has expired/i,

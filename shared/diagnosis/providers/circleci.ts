@@ -48,6 +48,18 @@ export const circleci = defineProvider({
       },
     },
     {
+      cause: 'credentials-rejected',
+      weight: STATED,
+      says: /You must log in first/i,
+      sent: /^(?:field|query) circle-token/,
+      explanation:
+        'CircleCI says so to a token, too, that it does not know: withdrawn, exchanged, or of another account.',
+      seen: {
+        sent: { 'Circle-Token': '0123456789abcdef0123456789abcdef01234567' },
+        body: '{"message":"You must log in first."}',
+      },
+    },
+    {
       cause: 'credentials-missing',
       weight: STATED,
       says: /You must log in first/i,

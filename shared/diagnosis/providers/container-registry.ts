@@ -1,4 +1,4 @@
-import { HINTED, STATED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const containerRegistry = defineProvider({
@@ -99,12 +99,28 @@ export const containerRegistry = defineProvider({
       },
     },
     {
+      cause: 'credentials-missing',
+      weight: PROVEN,
+      code: ['DENIED'],
+      notSent: /./,
+      path: /^\/v2\//,
+      explanation: 'Nobody was logged in: reading may be open to all, writing is not.',
+      seen: {
+        status: 403,
+        url: 'https://registry.example.com/v2/charts/web/blobs/uploads/',
+        sent: {},
+        body: '{"errors":[{"code":"DENIED","message":"requested access to the resource is denied"}]}',
+      },
+    },
+    {
       cause: 'permission-denied',
       weight: STATED,
       code: ['DENIED'],
+      sent: /./,
       explanation: 'The account may not pull or push this repository, or it does not exist.',
       seen: {
         status: 403,
+        sent: { Authorization: 'Bearer Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' },
         body: '{"errors":[{"code":"DENIED","message":"requested access to the resource is denied"}]}',
       },
     },

@@ -1,4 +1,4 @@
-import { HINTED, PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const grafana = defineProvider({
@@ -71,6 +71,21 @@ export const grafana = defineProvider({
       seen: {
         sent: { Authorization: 'Bearer glsa_0123456789abcdef' },
         body: '{"message":"Invalid API key","messageId":"api-key.invalid","statusCode":401,"traceID":""}',
+      },
+    },
+    {
+      cause: 'header-stripped',
+      weight: SUGGESTED + HINTED,
+      status: [401],
+      says: /^message: Unauthorized$/i,
+      sent: /^authorization authorization: basic /i,
+      explanation:
+        'A wrong password or key is answered with other words (“Invalid username or password”, “Invalid API key”); this is what Grafana says to a request that carries nothing, so a proxy in front took the field away.',
+      seen: {
+        url: 'https://grafana.example.com/api/admin/settings',
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        received: { 'WWW-Authenticate': '', 'X-Grafana-Id': '1' },
+        body: '{"message":"Unauthorized"}',
       },
     },
     {

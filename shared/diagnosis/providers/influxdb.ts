@@ -1,4 +1,4 @@
-import { STATED, TOLD } from '../weights.ts';
+import { PROVEN, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const influxdb = defineProvider({
@@ -20,6 +20,21 @@ export const influxdb = defineProvider({
       explanation: 'InfluxDB 2 takes the word Token before the token.',
       seen: {
         sent: { Authorization: 'abcdefghijklmnop==' },
+        received: { 'X-Influxdb-Version': 'v2.7.5' },
+        body: '{"code":"unauthorized","message":"unauthorized access"}',
+      },
+    },
+    {
+      cause: 'scheme-mismatch',
+      weight: PROVEN,
+      code: ['unauthorized'],
+      path: /^\/api\/v2\//,
+      sent: /^authorization authorization: (?:bearer (?!eyJ)|basic )/i,
+      explanation:
+        'The interface of version 2 reads the word Token before the token, and neither Bearer nor Basic.',
+      seen: {
+        url: 'http://influx.example.com:8086/api/v2/write?org=lab&bucket=telegraf',
+        sent: { Authorization: 'Bearer abcdefghijklmnop==' },
         received: { 'X-Influxdb-Version': 'v2.7.5' },
         body: '{"code":"unauthorized","message":"unauthorized access"}',
       },

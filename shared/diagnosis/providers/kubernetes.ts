@@ -1,4 +1,4 @@
-import { PROVEN, STATED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const kubernetes = defineProvider({
@@ -60,6 +60,20 @@ export const kubernetes = defineProvider({
       seen: {
         status: 403,
         body: '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"pods \\"x\\" is forbidden: exceeded quota: compute, requested: pods=1, used: pods=10, limited: pods=10","reason":"Forbidden","code":403}',
+      },
+    },
+    {
+      cause: 'server-misconfigured',
+      weight: PROVEN + HINTED,
+      says: /server has asked for the client to provide credentials \( ?pods?\/|unable to upgrade connection: Unauthorized/i,
+      sent: /^authorization /,
+      explanation:
+        'The API server knows the caller; the node refuses the API server’s own certificate, which was not replaced, or not read anew, when the cluster’s certificates were.',
+      seen: {
+        status: 401,
+        url: 'https://k8s.example.com:6443/api/v1/namespaces/shop/pods/web/log',
+        sent: { Authorization: 'Bearer Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' },
+        body: '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"the server has asked for the client to provide credentials ( pods/log web)","reason":"Unauthorized","code":401}',
       },
     },
     {

@@ -1,4 +1,5 @@
 import { otherTokenSeen } from '../facts/other-token.ts';
+import { fieldNamed } from '../../exchange/fields.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
 import type { Facts } from '../facts.ts';
@@ -14,7 +15,8 @@ import type { LostField } from '../facts/lost-field.ts';
 import { lostField, standsBetween } from '../facts/lost-field.ts';
 import { hostOf, requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
 import { isStandard, sameKind } from '../facts/schemes-asked.ts';
-import { statementEvidence } from '../heard.ts';
+import type { Said } from '../heard.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
 import type { Opinion, Weighed } from '../rule.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -61,6 +63,18 @@ const passedElsewhere = (facts: Facts): EarlierExchange | undefined =>
 const clusterProxy =
   /^\/api\/v1\/(?:proxy\/namespaces\/[^/]+\/(?:services|pods)\/|namespaces\/[^/]+\/(?:services|pods)\/[^/]+\/proxy(?:\/|$))/;
 
+/** A field that the signature covers was sent, and the server says that it is not there. */
+const signedFieldLost = (facts: Facts): Said | undefined => {
+  const said = saidOf(
+    facts,
+    /signed header ['"`]?([\w-]+)['"`]? (?:is |was )?(?:not present|missing|not found)/i,
+  );
+  const name = said?.match[1];
+  return name === undefined || fieldNamed(facts.exchange.request.fields, name) === undefined
+    ? undefined
+    : said;
+};
+
 const throughCluster = (facts: Facts): boolean =>
   facts.status === 401 &&
   clusterProxy.test(facts.url?.pathname ?? '') &&
@@ -90,6 +104,7 @@ export const headerStripped = defineRule({
       !facts.missed.some(({ statement }) => statement === said.statement) &&
       missedScheme(facts) === undefined &&
       !(/key\b/i.test(said.statement.text) && facts.token?.jwt !== undefined);
+    const signedLost = signedFieldLost(facts);
     const software = namesGateway(facts);
     const elsewhere = passedElsewhere(facts);
     const otherPlace = facts.earlier.findLast(
@@ -142,6 +157,16 @@ export const headerStripped = defineRule({
             HINTED * 2,
             `${software} is ${responseValue(facts, software)}`,
             responseFieldPlace(facts, software),
+          ),
+        signedLost !== undefined && {
+          weight: STATED + HINTED,
+          evidence: statementEvidence(facts, signedLost.statement, signedLost.match[0]),
+        },
+        signedLost !== undefined &&
+          weigh(
+            HINTED,
+            `${signedLost.match[1]} was sent`,
+            requestFieldPlace(facts, signedLost.match[1] ?? ''),
           ),
         throughCluster(facts) &&
           weigh(

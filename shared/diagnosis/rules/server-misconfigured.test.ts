@@ -85,6 +85,14 @@ testRule(serverMisconfigured, {
       given: { received: { 'WWW-Authenticate': 'Bearer realm="http://localhost:5001/auth"' } },
       title: /own authentication/,
     },
+    'a realm without tls at a registry that was called with it': {
+      given: {
+        received: {
+          'WWW-Authenticate': 'Bearer realm="http://api.example.com/service/token",service="registry"',
+        },
+      },
+      title: /own authentication/,
+    },
     'a realm inside of the cluster': {
       given: {
         received: { 'WWW-Authenticate': 'Bearer realm="http://auth.registry.svc.cluster.local/token"' },

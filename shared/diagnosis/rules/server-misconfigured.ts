@@ -170,7 +170,7 @@ export const serverMisconfigured = defineRule({
         inner !== undefined &&
           weigh(
             STATED + HINTED,
-            `The challenge sends strangers to ${inner.address}, which only the server itself can reach`,
+            `The challenge sends strangers to ${inner.address}, an address that was written for the server itself`,
             inner.place,
           ),
         before !== undefined &&
