@@ -109,6 +109,7 @@ export const containerRegistry = defineProvider({
         status: 403,
         url: 'https://registry.example.com/v2/charts/web/blobs/uploads/',
         sent: {},
+        received: { 'Docker-Distribution-Api-Version': 'registry/2.0' },
         body: '{"errors":[{"code":"DENIED","message":"requested access to the resource is denied"}]}',
       },
     },

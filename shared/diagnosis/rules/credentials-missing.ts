@@ -35,6 +35,16 @@ const deniedBefore = ({ statements }: Facts): boolean =>
     ({ carrier, key, text }) => carrier === 'redirect' && key === 'error' && text !== 'login_required',
   );
 
+/** An interface, not a page of what stands before it, denies access to somebody whom it does not know. */
+const deniesStranger = ({ body, said }: Facts): boolean =>
+  (body.kind === 'json' || body.kind === 'xml') &&
+  /access[^.;]{0,30}denied|denied[^.;]{0,12}access|\bforbidden\b|not authori[sz]ed|not allowed to/i.test(
+    said,
+  ) &&
+  !/\bips?\b|address|agent|origin|client|browser|bot\b|countr|region|captcha|block|csrf|quota|limit/i.test(
+    said,
+  );
+
 /** The request carries nothing that could prove who asks. A 401 to it must name what is wanted (RFC 9110 §15.5.2). */
 export const credentialsMissing = defineRule({
   cause: 'credentials-missing',
@@ -59,7 +69,11 @@ export const credentialsMissing = defineRule({
       passedUnderAnotherKey(facts) ?? (challenge === undefined ? passedWithoutCredentials(facts) : undefined);
     const scheme = wanted(facts);
     const by =
-      facts.status === 401 || facts.status === 440 ? STATED : facts.status === 403 ? HINTED : SUGGESTED;
+      facts.status === 401 || facts.status === 440
+        ? STATED
+        : facts.status === 403 && !deniesStranger(facts)
+          ? HINTED
+          : SUGGESTED;
     return support(
       [
         ...heard,

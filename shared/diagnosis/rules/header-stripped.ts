@@ -1,11 +1,11 @@
 import { otherTokenSeen } from '../facts/other-token.ts';
-import { fieldNamed } from '../../exchange/fields.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
 import type { Facts } from '../facts.ts';
 import { durationInWords } from '../durations.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { asksToSignIn, saysNothingSeen } from '../facts/absence.ts';
+import { signedFieldLost, throughCluster } from '../facts/kept-on-the-way.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
 import { handedTogether } from '../facts/handed-together.ts';
 import { issuedHere } from '../facts/issued.ts';
@@ -15,8 +15,7 @@ import type { LostField } from '../facts/lost-field.ts';
 import { lostField, standsBetween } from '../facts/lost-field.ts';
 import { hostOf, requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
 import { isStandard, sameKind } from '../facts/schemes-asked.ts';
-import type { Said } from '../heard.ts';
-import { saidOf, statementEvidence } from '../heard.ts';
+import { statementEvidence } from '../heard.ts';
 import type { Opinion, Weighed } from '../rule.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -58,27 +57,6 @@ const passedElsewhere = (facts: Facts): EarlierExchange | undefined =>
       !one.sameOrigin &&
       !areTwoEnvironments(hostIn(one.exchange.request.url), hostOf(facts)),
   );
-
-/** The proxy of a cluster's own API server takes Authorization for itself and does not hand it on. */
-const clusterProxy =
-  /^\/api\/v1\/(?:proxy\/namespaces\/[^/]+\/(?:services|pods)\/|namespaces\/[^/]+\/(?:services|pods)\/[^/]+\/proxy(?:\/|$))/;
-
-/** A field that the signature covers was sent, and the server says that it is not there. */
-const signedFieldLost = (facts: Facts): Said | undefined => {
-  const said = saidOf(
-    facts,
-    /signed header ['"`]?([\w-]+)['"`]? (?:is |was )?(?:not present|missing|not found)/i,
-  );
-  const name = said?.match[1];
-  return name === undefined || fieldNamed(facts.exchange.request.fields, name) === undefined
-    ? undefined
-    : said;
-};
-
-const throughCluster = (facts: Facts): boolean =>
-  facts.status === 401 &&
-  clusterProxy.test(facts.url?.pathname ?? '') &&
-  !/"kind"\s*:\s*"Status"/.test(facts.bodyText);
 
 /** The Authorization field left the client and did not reach the application (RFC 3875 §4.1.18). */
 export const headerStripped = defineRule({
