@@ -198,7 +198,7 @@ export const missesContext = (facts: Facts): boolean =>
     facts.missed.some(
       ({ name, credential }) =>
         credential ||
-        /tenant|(?:^|-)org|account|workspace|project|company|client|app|merchant|subscription|customer|realm|version|sha256|sign|nonce|timestamp|passphrase|email|device|xsrf|requested-by|revision|scope|profile|fapi|psu|tpp|consent|digest|^x-v$/i.test(
+        /tenant|(?:^|-)org|account|workspace|project|company|client|app|merchant|subscription|customer|realm|version|sha256|sign|nonce|timestamp|passphrase|email|device|xsrf|requested-by|revision|scope|profile|fapi|psu|tpp|consent|digest|session|^x-v$/i.test(
           name,
         ),
     )) ||

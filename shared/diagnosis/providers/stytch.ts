@@ -22,6 +22,10 @@ export const stytch = defineProvider({
   address: 'https://api.stytch.com/v1/sessions/authenticate',
   hosts: /^(?:api|test)\.stytch\.com$/,
   testHosts: /^test\./,
+  keys: [
+    { form: /^secret-live-/, kind: 'secret', environment: 'live', goes: ['authorization basic'] },
+    { form: /^secret-test-/, kind: 'secret', environment: 'test', goes: ['authorization basic'] },
+  ],
   body: /"error_url"\s*:\s*"https:\/\/stytch\.com\//,
   sources: ['https://stytch.com/docs/api/errors/401', 'https://stytch.com/docs/api/errors/404'],
   signs: [

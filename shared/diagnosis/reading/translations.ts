@@ -38,7 +38,7 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
   session:
     'sesiune\\w*|munkamenet\\w*|сесі\\w*|συνεδρι\\w*|oturum\\w*|sesj\\w*|sitzung|sesion|sessione|sessao|sessie|сесси\\w*|сеанс\\w*|会话|會話|登录(?:状态)?|登錄|セッション|세션',
   factor:
-    'einmal ?kennwort|bestatigungscode|sicherheitscode|code de (?:verification|securite)|codigo de (?:verificacion|seguridad)|codice di verifica|codigo de verificacao|verificatiecode|код подтверждения|двухфакторн\\w*|两步验证|双重验证|二次认证|动态口令|动态码|二段階認証|二要素認証|ワンタイムパスワード|zwei faktor\\w*|einmal ?(?:passwort|code)|double authentification|verificacion en dos pasos|验证码|二次验证|認証コード|인증번호',
+    'einmal ?kennwort|bestatigungscode|sicherheitscode|code de (?:verification|securite)|codigo de (?:verificacion|seguridad)|codice di verifica|codigo de verificacao|verificatiecode|код подтверждения|двухфакторн\\w*|两步验证|双重验证|二次认证|动态口令|动态码|二段階認証|二要素認証|ワンタイムパスワード|zwei faktor\\w*|zweite[rn]? faktor\\w*|code aus (?:ihrer|der|deiner) app|(?:deuxieme|second) facteur|segundo factor|secondo fattore|segundo fator|tweede factor|второи фактор|einmal ?(?:passwort|code)|double authentification|verificacion en dos pasos|验证码|二次验证|認証コード|인증번호',
   permission:
     'perfil|profil|drept(?:ul|uri|urile)?|jogosultsag\\w*|дозвол\\w*|дозволу|δικαιωματ\\w*|behorighet\\w*|uprawnie\\w*|yetki\\w*|berechtigung(?:en)?|zugriffsrechte?|rechte|droits?|autorisations?|permisos?|permess[io]|permiss(?:ao|oes)|rechten|прав\\w*|权限|權限|許可|権限|권한',
   plan: 'licens|licencja|lisans|lizenz|abonnement|licence|licencia|licenza|licenca|лицензи\\w*|套餐|ライセンス',

@@ -1,16 +1,30 @@
 import { sendsPassword } from '../facts/login-form.ts';
 import type { Facts } from '../facts.ts';
-import { statusPlace, theServer } from '../facts.ts';
+import { responseFieldPlace, statusPlace, theServer } from '../facts.ts';
+import { endedAt } from '../facts/sunset.ts';
 import { inItsWords } from '../heard.ts';
 import type { Weighed } from '../rule.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Where people logged in, or where tokens came from, there is nothing any more (RFC 9110 §15.5.11). */
 const loginIsGone = (facts: Facts): Weighed | undefined =>
   facts.status === 410 && (facts.tokenRequest || sendsPassword(facts))
     ? weigh(TOLD, 'The address where the login goes is answered 410 Gone', statusPlace(facts))
     : undefined;
+
+/** A refusal that names the day on which this was switched off. */
+const hasEnded = (facts: Facts): Weighed | undefined => {
+  const ended =
+    facts.status === 401 || facts.status === 403 || facts.status === 410 ? endedAt(facts) : undefined;
+  return ended === undefined
+    ? undefined
+    : weigh(
+        ended.name === 'Sunset' ? TOLD : HINTED,
+        `${ended.name} is ${ended.value}, which is past`,
+        responseFieldPlace(facts, ended.name),
+      );
+};
 
 /** What comes and goes is not retired. */
 const passing = /expired|session|too many|attempts/i;
@@ -58,7 +72,7 @@ export const authMethodRetired = defineRule({
     },
   ],
   examine: (facts, heard) =>
-    support([...heard, loginIsGone(facts)], {
+    support([...heard, loginIsGone(facts), hasEnded(facts)], {
       title: `${theServer(facts)} no longer takes this kind of credential${inItsWords(heard)}`,
       explanation:
         'The way in which the request proves who it is was right once and has been switched off. The value may be correct; a new one of the same kind will not help. The service’s notes name the successor, usually an access token with scopes or OAuth.',

@@ -21,7 +21,7 @@ const bareBadRequest = (facts: Facts): boolean => {
 
 /** The server could not verify whom it asked itself. */
 const ofServersOwn =
-  /signed by unknown authority|PKIX path|local issuer certificate|self[- ]signed certificate/i;
+  /signed by unknown authority|PKIX path|local issuer certificate|self[- ]signed certificate|certificate verify failed|discover\w* (?:oidc|openid)|accessing discovery/i;
 
 /** Fields by which a terminating proxy hands on what became of the client's certificate. */
 const verifyFields: readonly string[] = ['X-SSL-Client-Verify', 'SSL-Client-Verify', 'X-Client-Verify'];

@@ -1,3 +1,4 @@
+import { comesBack } from '../facts/callback.ts';
 import { nothingSent, saysNothingSeen } from '../facts/absence.ts';
 import type { Facts } from '../facts.ts';
 import { absentField, requestFieldPlace, requestValue, theServer } from '../facts.ts';
@@ -158,7 +159,7 @@ export const clientNotAllowed = defineRule({
           }),
         nameless &&
           weigh(
-            nothingSent(facts) && facts.challenges.length === 0 ? SUGGESTED : FAINT,
+            nothingSent(facts) && facts.challenges.length === 0 && !comesBack(facts) ? SUGGESTED : FAINT,
             'The request names no User-Agent',
             absentField(facts, 'User-Agent'),
           ),

@@ -55,7 +55,7 @@ export const mfaRequired = defineRule({
     },
     {
       says: /multi-? ?factor|two-? ?(?:factor|step)|\b2fa\b|\bmfa\b|one-?time[ -]?(?:pass(?:word|code)?|code)|\botp\b|\btotp\b|second (?:authentication )?factor|step[-_ ]?up|2-?step|second_factor|insufficient_user_authentication|claims challenge|AADSTS5007[469]|AADSTS50074|AADSTS50158|interaction_required|verif(?:y|ication)[_ ]code|security code|AuthFactor|additional authentication|device[_ ](?:is )?not[_ ](?:trusted|verified)|SOFTWARE_TOKEN_MFA|authenticator app|application-specific password|app(?:lication)?[- ]password (?:is )?required|InvalidSecondFactor/i,
-      unless: /optional|redirect|consent|TokenIssuedBefore|TokenCreatedWith|LocationCondition/i,
+      unless: /optional|redirect|consent|code verifier|TokenIssuedBefore|TokenCreatedWith|LocationCondition/i,
       weight: STATED,
     },
     {

@@ -1,3 +1,4 @@
+import { comesBack } from '../facts/callback.ts';
 import { nothingSent, saysNothingSeen } from '../facts/absence.ts';
 import { statusPlace, theServer } from '../facts.ts';
 import { inItsWords } from '../heard.ts';
@@ -20,7 +21,7 @@ export const permissionDenied = defineRule({
       weight: TOLD,
     },
     {
-      says: /not available (?:under|in|on|with|for) your (?:current )?[\w ]{0,20}(?:subscription|plan|tier|licen[cs]e|account|package)|(?:only )?available (?:on|in|with|to|for) (?:the |our )?[\w ]{0,20}(?:plan|tier|edition|subscribers|customers|members)\b|(?:access|api|feature|service|module|product|endpoint|function)\b[^.;]{0,20}\b(?:is |has |was )?not (?:been )?(?:yet )?(?:enabled|activated|available|included|purchased|licensed)[^.;]{0,12}\b(?:for|on|in|to|by) (?:this|your|the)\b|not been granted access to (?:this|the)|(?:requires?|needs?)[^.;]{0,20}\b(?:separate|paid|premium|active|valid|higher|enterprise|pro) [\w ]{0,12}(?:subscription|plan|licen[cs]e|tier)|no (?:active |valid )?licen[cs]e\b|(?:role|right|privilege|clearance|access level)s?\b[^.;]{0,16}\b(?:is |are )?(?:not (?:sufficient|enough|high enough)|too low|insufficient)|explicit deny|(?:belongs? to|owned by) (?:an)?other (?:user|account|team|organi[sz]ation|tenant|customer)|not in (?:the )?(?:required |right |allowed )?(?:group|role|corporation|team|guild|channel)\b|RBAC: access denied|no authori[sz]ation (?:to|for) |not (?:part of|included in|covered by) your (?:current )?(?:subscription|plan|licen[cs]e|package)|upgrade to (?:the |a |our )?[\w ]{0,12}(?:pro|premium|plus|business|enterprise|paid|plan|tier)\b|(?:blocked|denied|restricted) by (?:\w+ )?(?:organi[sz]ation|company|tenant|admin\w*|workspace)?[\w' ]{0,8}polic(?:y|ies)|private beta|not (?:been )?shared with you|not assigned to (?:this|the) (?:app\w*|role|project)|\b(?:role|user|you|account) (?:\w+ )?(?:may|can|could|must) ?not (?:access|view|read|write|use|do|perform|create|change|update|delete|modify|list|manage)|read-?only user|user is read-?only/i,
+      says: /not available (?:under|in|on|with|for) your (?:current )?[\w ]{0,20}(?:subscription|plan|tier|licen[cs]e|account|package)|(?:only )?available (?:on|in|with|to|for) (?:the |our )?[\w ]{0,20}(?:plan|tier|edition|subscribers|customers|members)\b|(?:access|api|feature|service|module|product|endpoint|function)\b[^.;]{0,20}\b(?:is |has |was )?not (?:been )?(?:yet )?(?:enabled|activated|available|included|purchased|licensed)[^.;]{0,12}\b(?:for|on|in|to|by) (?:this|your|the)\b|not been granted access to (?:this|the)|(?:requires?|needs?)[^.;]{0,20}\b(?:separate|paid|premium|active|valid|higher|enterprise|pro) [\w ]{0,12}(?:subscription|plan|licen[cs]e|tier)|no (?:active |valid )?licen[cs]e\b|(?:role|right|privilege|clearance|access level)s?\b[^.;]{0,16}\b(?:is |are )?(?:not (?:sufficient|enough|high enough)|too low|insufficient)|explicit deny|(?:belongs? to|owned by) (?:an)?other (?:user|account|team|organi[sz]ation|tenant|customer)|not in (?:the )?(?:required |right |allowed )?(?:group|role|corporation|team|guild|channel)\b|RBAC: access denied|no authori[sz]ation (?:to|for) |not (?:part of|included in|covered by) your (?:current )?(?:subscription|plan|licen[cs]e|package)|upgrade to (?:the |a |our )?[\w ]{0,12}(?:pro|premium|plus|business|enterprise|paid|plan|tier)\b|(?:blocked|denied|restricted) by (?:\w+ )?(?:organi[sz]ation|company|tenant|admin\w*|workspace)?[\w' ]{0,8}polic(?:y|ies)|private beta|not (?:been )?shared with you|not assigned to (?:this|the) (?:app\w*|role|project)|(?:account|user|you) (?:is|are) not (?:authori[sz]ed|allowed|permitted|entitled) to (?:use|access|sign in to|log in to) (?:this|the) (?:app\w*|site|service)|\b(?:role|user|you|account) (?:\w+ )?(?:may|can|could|must) ?not (?:access|view|read|write|use|do|perform|create|change|update|delete|modify|list|manage)|read-?only user|user is read-?only/i,
       unless: /\bip\b|scope|token|key\b|csrf|proxy|list of|white-?list/i,
       weight: STATED,
     },
@@ -31,7 +32,7 @@ export const permissionDenied = defineRule({
   ],
   examine(facts, heard) {
     // Who is not seen is not known either.
-    const nothing = nothingSent(facts) || saysNothingSeen(facts) !== undefined;
+    const nothing = (nothingSent(facts) && !comesBack(facts)) || saysNothingSeen(facts) !== undefined;
     const before = facts.earlier.findLast(
       (one) =>
         one.accepted &&

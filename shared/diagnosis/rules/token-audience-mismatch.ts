@@ -24,7 +24,7 @@ const wantedBy = (
     };
   const host = hostOf(facts);
   const known = audienceAt(host);
-  if (known === undefined) return ofSibling(facts, own);
+  if (known === undefined) return ofUserInfo(facts, own) ?? ofSibling(facts, own);
   if (known !== 'address')
     return { wanted: known.wanted, matches: own.some((aud) => known.own.test(aud)), weight: STATED };
   if (facts.url !== undefined && own.every((aud) => URL.canParse(aud))) {
@@ -52,6 +52,16 @@ const ofCluster = (
   const matches = own.some((aud) => aud === iss || aud.startsWith('https://kubernetes.default'));
   return { wanted: iss, matches, weight: STATED };
 };
+
+/** The token is for the issuer's own endpoint alone: no API was named when it was asked for (OpenID Connect Core §5.3). */
+const ofUserInfo = (
+  facts: Facts,
+  own: readonly string[],
+): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined =>
+  facts.url !== undefined &&
+  own.every((aud) => /\/userinfo\/?$/.test(aud) && URL.canParse(aud) && new URL(aud).host !== facts.url?.host)
+    ? { wanted: facts.url.origin, matches: false, weight: STATED }
+    : undefined;
 
 /** Names of hosts that stand in front of several services. */
 const general =

@@ -2,6 +2,7 @@ import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import { claimsChallengeIn } from '../facts/claims-challenge.ts';
 import { issuedBefore } from '../facts/issued.ts';
+import { rotatedOf } from '../facts/rotated.ts';
 import type { Withdrawal } from '../facts/withdrawals.ts';
 import { withdrawalOf } from '../facts/withdrawals.ts';
 import { numericClaim } from '../../token/jwt.ts';
@@ -82,6 +83,7 @@ export const tokenRevoked = defineRule({
       facts.credentials.length > 0 &&
       facts.credentials.every(({ in: place }) => place === 'cookie') &&
       !/token|revoked/i.test(facts.said);
+    const rotated = facts.status === 401 || bad ? rotatedOf(facts) : undefined;
     const issued = issuedBefore(facts);
     const withdrawal = facts.status === 401 || bad ? withdrawalOf(facts) : undefined;
     // Its own revocation explains whatever the server says of it.
@@ -107,6 +109,13 @@ export const tokenRevoked = defineRule({
           weigh(withdrawn(facts, ended).weight, withdrawn(facts, ended).fact, {
             in: 'status',
             exchange: ended.index,
+          }),
+        rotated !== undefined &&
+          weigh(STATED, `An answer handed out the next ${rotated.name}, and the one before was sent again`, {
+            in: 'field',
+            exchange: rotated.index,
+            side: 'response',
+            name: rotated.name,
           }),
         event !== undefined &&
           claims !== undefined &&
