@@ -25,16 +25,35 @@ test.each<[RegExp, Demand]>([
   [/[Ss]ession expired/, 'ession expired'],
   [/\bexpired\.\[x\]/, 'expired.[x]'],
   [/{"error"}/, '{"error"}'],
-  [/签名错误/, '签签名名错错误误'],
-  [/请求.{0,4}过期/, { all: ['请请求求', '过过期期'] }],
-  [/verschlüsselung/, { all: ['verschl', 'sselung'] }],
-  [/expired/iu, undefined],
+  [/签名/, '签签签名名名'],
+  [/每.{0,4}秒/, { all: ['每每每', '秒秒秒'] }],
+  [/Verschlüsselung/, 'verschlüsselung'],
+  [/ОТОЗВАН/i, 'отозван'],
+  [/λόγος/i, undefined],
+  [/expired/iu, 'expired'],
+  [/expired/iv, undefined],
 ])('%s demands %j', (pattern, demand) => {
   expect(demandOf(pattern)).toEqual(demand);
 });
 
-test('a sign that is half a word counts twice, where it is sought and where it is found', () => {
-  expect(sought('Token 过期')).toBe('token 过过期期');
+test('a sign that is half a word counts thrice, where it is sought and where it is found', () => {
+  expect(sought('Token 过期')).toBe('token 过过过期期期');
+});
+
+test.each([
+  [/KEY|SESSION/iu, '\u212aey'],
+  [/session/iu, 'se\u017f\u017fion'],
+  [/straße/i, 'STRAßE'],
+  [/пароль/iu, 'ПАРОЛЬ'],
+  [/ÿ{3}abc/i, 'ŸŸŸABC'],
+])('what %s takes for its letters is there: %s', (pattern, text) => {
+  expect(pattern.test(text)).toBe(true);
+  const holds = (demand: Demand): boolean => {
+    if (demand === undefined) return true;
+    if (typeof demand === 'string') return sought(text).includes(demand);
+    return 'all' in demand ? demand.all.every(holds) : demand.any.some(holds);
+  };
+  expect(holds(demandOf(pattern))).toBe(true);
 });
 
 test('alternatives are told apart at the outermost level only', () => {

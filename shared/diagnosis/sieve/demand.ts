@@ -9,11 +9,14 @@ export type Demand =
 export const SHORTEST = 3;
 
 const wide = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
-const beyondLatin = /[\u3040-\uffff]/;
+/** Signs of the kind above, and the long s, which a pattern may take for an s. */
+const special = /[\u017f\u3040-\ud7af]/;
 
-/** A text as demands are sought in it: in lower case, and a sign that is half a word twice, since it tells as much. */
-export const sought = (text: string): string =>
-  beyondLatin.test(text) ? text.toLowerCase().replace(wide, '$&$&') : text.toLowerCase();
+/** A text as demands are sought in it: in lower case, and a sign that is a word or half of one as long as a short word. */
+export const sought = (text: string): string => {
+  const lower = text.toLowerCase();
+  return special.test(lower) ? lower.replaceAll('\u017f', 's').replace(wide, '$&$&$&') : lower;
+};
 
 const allOf = (demands: readonly Demand[]): Demand => {
   const known = [...new Set(demands)].filter((demand) => demand !== undefined);
@@ -35,10 +38,14 @@ export interface Alternative {
 const ofAny = (alternatives: readonly Alternative[]): Demand =>
   anyOf(alternatives.map(({ demand }) => demand));
 
+/** Letters beyond ASCII of which a capital and a small one belong together and to no third. */
+const paired = /[\u00c0-\u00d6\u00d8-\u00de\u00e0-\u00f6\u00f8-\u012f\u0132-\u017e\u0400-\u04ff]/;
+
 /** Whether a character means itself in both cases, so that a look at the lower case tells. */
 const isPlain = (sign: string): boolean => {
   const code = sign.charCodeAt(0);
   if (code < 0x80) return code >= 0x20 && code < 0x7f;
+  if (paired.test(sign)) return true;
   return sign.toLowerCase() === sign.toUpperCase() && (code < 0xd800 || code > 0xdfff);
 };
 
@@ -49,7 +56,7 @@ const isWord = (sign: string): boolean =>
 const plainRun = /[^()|[\]{}\\^$.?*+\0-\x1f\x7f-\uffff]+/y;
 const quantifiers: ReadonlySet<string> = new Set('?*+{');
 /** Characters that begin or end something, or stand for others. */
-const special: ReadonlySet<string> = new Set('()|[\\^$.?*+');
+const signs: ReadonlySet<string> = new Set('()|[\\^$.?*+');
 
 /** What follows a backslash and is longer than one character: `\u00a0`, `\xa0`, `\p{L}`, `\k<name>`, `\12`. */
 const longEscape = /u\{[^}]*\}|u[0-9a-f]{4}|x[0-9a-f]{2}|p\{[^}]*\}|k<[^>]*>|c[a-z]|\d+/iy;
@@ -109,7 +116,7 @@ class Reader {
   /** A character that means itself, in lower case; nothing is read where it does not. */
   private literal(sign: string): string | undefined {
     if (sign !== '\\') {
-      if (special.has(sign) || !isPlain(sign)) return undefined;
+      if (signs.has(sign) || !isPlain(sign)) return undefined;
       this.at += 1;
       return sign.charCodeAt(0) < 0x80 ? sign.toLowerCase() : sought(sign);
     }
@@ -164,9 +171,8 @@ class Reader {
   }
 }
 
-/** Under these flags a letter means others that are not its capital or small one, so that nothing is known. */
-export const foldsBeyondAscii = ({ unicode, unicodeSets, ignoreCase }: RegExp): boolean =>
-  unicodeSets || (unicode && ignoreCase);
+/** Under this flag classes are written in another way. */
+export const isUnreadable = ({ unicodeSets }: RegExp): boolean => unicodeSets;
 
 /** What refers to a group by its number or name would be lost where alternatives are taken apart. */
 const refersBack = /\\[1-9]|\\k</;
@@ -174,7 +180,7 @@ const refersBack = /\\[1-9]|\\k</;
 /** The outermost alternatives of a pattern: it matches where one of them does, and the one that does so first. */
 export const alternativesOf = (pattern: RegExp): readonly Alternative[] => {
   const { source } = pattern;
-  if (foldsBeyondAscii(pattern)) return [{ source, demand: undefined }];
+  if (isUnreadable(pattern)) return [{ source, demand: undefined }];
   const alternatives = new Reader(source).alternatives();
   return refersBack.test(source) ? [{ source, demand: ofAny(alternatives) }] : alternatives;
 };

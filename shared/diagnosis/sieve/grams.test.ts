@@ -18,7 +18,7 @@ test.each<[string, RegExp, boolean]>([
   ['all that is demanded', /audience[^.]*invalid/i, true],
   ['not one part of it', /audience[^.]*expired/i, false],
   ['nothing that is certain', /\d+/, true],
-  ['a pattern that folds more than ASCII', /expired/iu, true],
+  ['a pattern that cannot be read', /expired/iv, true],
 ])('a text that holds %s', (_, pattern, expected) =>
   expect(mayMatch(pattern, gramsOf('The Audience is invalid'))).toBe(expected),
 );

@@ -1,5 +1,5 @@
 import type { Demand } from './demand.ts';
-import { demandOf, foldsBeyondAscii, SHORTEST, sought } from './demand.ts';
+import { demandOf, isUnreadable, SHORTEST, sought } from './demand.ts';
 
 /** Which sequences of three characters a text holds, in lower case: a set of their hashes. */
 export type Grams = Uint8Array;
@@ -34,7 +34,7 @@ const needsIn = (demand: Exclude<Demand, undefined>): Needs => {
 const known = new Map<string, { readonly needs: Needs | undefined }>();
 
 const needsOf = (pattern: RegExp): Needs | undefined => {
-  if (foldsBeyondAscii(pattern)) return undefined;
+  if (isUnreadable(pattern)) return undefined;
   const { source } = pattern;
   const before = known.get(source);
   if (before !== undefined) return before.needs;
