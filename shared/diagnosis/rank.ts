@@ -277,6 +277,8 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'server-misconfigured',
   ],
   'server-misconfigured': [
+    'csrf-token-missing',
+    'client-not-allowed',
     'credentials-missing',
     'session-expired',
     'required-header-missing',

@@ -33,6 +33,10 @@ export const plumbing: readonly Phrase[] = [
     weight: STATED,
   },
   {
+    says: /cannot send secure cookie|secure cookies? over (?:an )?unencrypted/i,
+    weight: STATED,
+  },
+  {
     says: /no security keys were provided|\w+Strategy requires an? (?:\w+ ){0,3}(?:secret|key|callback)|\bsaml\b[^.;]{0,20}metadata[^.;]{0,20}(?:could not|cannot|can ?not|failed to|unable to) (?:be )?(?:load|fetch|retriev|read|pars)|(?:Unknown|No) (?:default )?auth(?:entication)? ?scheme (?:was )?(?:specified|is registered|registered)|No authenticationScheme was specified|No authentication handler is registered/i,
     weight: STATED,
   },

@@ -25,6 +25,20 @@ testRule(serverMisconfigured, {
       { sent: opaque, status: 200, received: { 'X-Pod': 'a' } },
       { sent: opaque, received: { 'X-Pod': 'a' } },
     ],
+    'a stranger’s page is called one': {
+      url: 'https://blog.example.org/login',
+      posted: 'user=kim&password=word',
+      sent: { Origin: 'https://other.example.org' },
+      status: 403,
+      body: 'Cross-site POST form submissions are forbidden',
+    },
+    'its own page lacks a token': {
+      url: 'https://blog.example.org/login',
+      posted: 'user=kim&password=word',
+      sent: { Origin: 'https://blog.example.org' },
+      status: 403,
+      body: 'CSRF token missing or invalid origin',
+    },
     'another resource was found missing in between': [
       { sent: opaque },
       { url: 'https://api.example.com/b', sent: opaque, status: 404 },
@@ -122,6 +136,25 @@ testRule(serverMisconfigured, {
     },
     'it cannot load the provider’s description': {
       given: { sent: opaque, body: { error: 'SAML metadata could not be loaded' } },
+      title: /own authentication/,
+    },
+    'its own page is called a stranger’s': {
+      given: {
+        url: 'https://blog.example.org/login',
+        posted: 'user=kim&password=word',
+        sent: { Origin: 'https://blog.example.org' },
+        status: 403,
+        body: 'Cross-site POST form submissions are forbidden',
+      },
+      title: /does not know the address/,
+      at: ['Request › Origin', 'Response › body'],
+    },
+    'a cookie that it may not set': {
+      given: {
+        posted: 'user=kim&password=word',
+        status: 500,
+        body: { error: 'Cannot send secure cookie over unencrypted connection' },
+      },
       title: /own authentication/,
     },
     'its key is too short': {

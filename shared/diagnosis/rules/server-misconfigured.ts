@@ -9,11 +9,12 @@ import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
 import type { HandedCookie } from '../facts/handed-cookies.ts';
 import { sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
+import { disownsItself } from '../facts/own-origin.ts';
 import { passedForAnotherClient } from '../facts/other-client.ts';
 import { plumbing } from '../facts/plumbing.ts';
 import { otherUser } from '../facts/other-user.ts';
 import { missedOfGateway, passedAtOtherInstance } from '../facts/set-by-gateway.ts';
-import { absentField, responseFieldPlace, responseValue } from '../facts.ts';
+import { absentField, requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
 import { statementEvidence } from '../heard.ts';
 import { namesGateway } from '../facts/software.ts';
 import { openBefore, publicDocument } from '../facts/for-everyone.ts';
@@ -124,6 +125,7 @@ export const serverMisconfigured = defineRule({
     const before = openBefore(facts);
     const inner = innerAddress(facts);
     const other = otherUser(facts);
+    const disowned = disownsItself(facts);
     const place = { in: 'status' as const, exchange: facts.index };
     return support(
       [
@@ -160,6 +162,16 @@ export const serverMisconfigured = defineRule({
             facts.form.some(({ name }) => name === 'SAMLResponse') ? TOLD : STATED + HINTED,
             'The token that is judged went from the identity provider to the server; the client did not choose it',
             place,
+          ),
+        disowned !== undefined && {
+          weight: PROVEN,
+          evidence: statementEvidence(facts, disowned.statement, disowned.match[0]),
+        },
+        disowned !== undefined &&
+          weigh(
+            TOLD,
+            'By its Origin the page is of the very server that was called',
+            requestFieldPlace(facts, 'Origin'),
           ),
         open !== undefined && weigh(STATED + HINTED, `${open} is for everybody to read`, place),
         other !== undefined && {
@@ -231,13 +243,15 @@ export const serverMisconfigured = defineRule({
               ? `The server misses ${gateway.name}, which its gateway should have set`
               : stranger !== undefined
                 ? 'The answer refuses a key that the client did not send: the gateway’s own'
-                : published
-                  ? 'The server has not loaded the key that its issuer publishes'
-                  : address
-                    ? 'The server compares the proof with an address that nobody called'
-                    : another
-                      ? 'The server complains of a credential that the client did not send'
-                      : 'The server’s own authentication does not work',
+                : disowned !== undefined
+                  ? 'The server does not know the address by which it is called'
+                  : published
+                    ? 'The server has not loaded the key that its issuer publishes'
+                    : address
+                      ? 'The server compares the proof with an address that nobody called'
+                      : another
+                        ? 'The server complains of a credential that the client did not send'
+                        : 'The server’s own authentication does not work',
         explanation:
           'Nothing that the client sends can be right here: the server’s check itself is broken or incomplete. Usual reasons are replicas with different secrets, a key set that is cached or out of reach, a proxy that changes host or fields on the way, a realm that is switched off. Its operator needs the time, the request’s id and this report.',
         remedies: [{ id: 'report' }, { id: 'retry' }],
