@@ -19,6 +19,10 @@ testRule(signatureMismatch, {
       },
       { url: 'https://api.example.com/v1/me?a=2', sent: signedFor('GET api.example.com/v1/me?a=2') },
     ],
+    'an address without a signature, and another method': [
+      { url: 'https://store.example.com/a?v=2', status: 200 },
+      { url: 'https://store.example.com/a?v=2', method: 'DELETE', status: 403 },
+    ],
     'an assertion at the token endpoint': {
       url: 'https://id.example.com/oauth/token',
       posted: 'grant_type=client_credentials&client_assertion=eyJ',
@@ -49,6 +53,18 @@ testRule(signatureMismatch, {
         { url: 'https://api.example.com/v1/me?a=1', sent: signedFor('GET api.example.com/v1/me?a=1') },
       ],
       title: /path with its query/,
+    },
+    'an address signed for another method': {
+      given: [
+        { url: 'https://store.example.com/a?X-Amz-Signature=8c1f', status: 206 },
+        { url: 'https://store.example.com/a?X-Amz-Signature=8c1f', method: 'HEAD', status: 403 },
+      ],
+      title: /signed for GET, not for HEAD/,
+      at: ['Response › status'],
+    },
+    'something in front signs': {
+      given: { status: 403, body: '<Error><Code>SignatureDoesNotMatch</Code></Error>' },
+      title: /does not match/,
     },
     'a vendor’s own scheme': {
       given: {

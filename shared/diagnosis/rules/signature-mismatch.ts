@@ -39,6 +39,26 @@ const signedForAnother = (facts: Facts) => {
   );
 };
 
+/** S3's own words for a request that the client did not sign: something in front signs for it. */
+const signedInFront = (facts: Facts): boolean =>
+  facts.credentials.length === 0 && /\bSignatureDoesNotMatch\b/.test(facts.said);
+
+/** The very address carries its signature and was accepted with another method. */
+const passedByAnotherMethod = (
+  facts: Facts,
+): { readonly index: number; readonly was: string } | undefined => {
+  const { method, url } = facts.exchange.request;
+  const signed = facts.credentials.some(
+    ({ in: where, name }) => where === 'query' && /signature$|^sig$/i.test(name),
+  );
+  const found = signed
+    ? facts.earlier.findLast(
+        ({ accepted, exchange: { request } }) => accepted && request.url === url && request.method !== method,
+      )
+    : undefined;
+  return found === undefined ? undefined : { index: found.index, was: found.exchange.request.method };
+};
+
 /** The request's signature does not match what the server computes (SigV4, OAuth 1.0a, Hawk, HMAC, RFC 9421). */
 export const signatureMismatch = defineRule({
   cause: 'signature-mismatch',
@@ -61,6 +81,27 @@ export const signatureMismatch = defineRule({
   ],
   examine(facts, heard) {
     const { kind } = facts.signing;
+    const method = facts.status === 403 || facts.status === 401 ? passedByAnotherMethod(facts) : undefined;
+    if (method !== undefined)
+      return support(
+        [
+          ...heard,
+          weigh(STATED, `The same signed address passed with ${method.was}`, {
+            in: 'status',
+            exchange: method.index,
+          }),
+          weigh(SUGGESTED, `${facts.exchange.request.method} is another method than was signed`, {
+            in: 'url',
+            exchange: facts.index,
+          }),
+        ],
+        {
+          title: `The address was signed for ${method.was}, not for ${facts.exchange.request.method}`,
+          explanation:
+            'A signature of an address covers the method. What was signed for a download is no permission for an upload, and not for a look at the head either. Ask for an address signed for this method.',
+          remedies: [{ id: 'report' }],
+        },
+      );
     const knownOf = heard.some(({ explanation }) => explanation !== undefined);
     // Payment gateways sign a member of the body, which carries everything that proves who asks.
     const inBody =
@@ -76,7 +117,11 @@ export const signatureMismatch = defineRule({
         : [{ weight: STATED, evidence: statementEvidence(facts, hashed.statement, hashed.match[0]) }];
     if (
       told.length === 0 ||
-      (kind === undefined && !inBody && !knownOf && facts.exchange.request.unseen !== true)
+      (kind === undefined &&
+        !inBody &&
+        !knownOf &&
+        !signedInFront(facts) &&
+        facts.exchange.request.unseen !== true)
     )
       return signedForAnother(facts);
     const type = requestValue(facts, 'Content-Type');
