@@ -53,7 +53,7 @@ export const lostField = (facts: Facts): LostField | undefined => {
   const said = saysNothingSeen(facts);
   if (said !== undefined) return { sent, said, named: false, underscored };
   // Nothing is said of a key whose name a web server leaves out anyway.
-  const unseen = underscored && facts.status === 401 && dropsUnderscores(facts) && !judges.test(facts.said);
+  const unseen = underscored && dropsUnderscores(facts) && !judges.test(facts.said);
   return unseen || (before !== undefined && standsBetween(facts) !== undefined)
     ? { sent, said: undefined, named: false, underscored }
     : undefined;

@@ -62,6 +62,13 @@ testRule(clockSkew, {
       },
       title: /behind the server/,
     },
+    'the server counts the seconds': {
+      given: {
+        sent: opaque,
+        body: { error: 'Token has expired (Current time: 1700049600, you are 42s off)' },
+      },
+      title: /time is off/,
+    },
     'a date in a field of the maker’s own': {
       given: {
         sent: {

@@ -140,6 +140,10 @@ export const clockSkew = defineRule({
   references: ['RFC 9110 §6.6.1', 'AWS Signature Version 4', 'RFC 5849 §3.3'],
   phrases: [
     {
+      says: /\byou(?:r clock)? (?:are|is) (?:about )?\d+(?:\.\d+)? ?(?:ms|s|sec\w*|min\w*|h|hours?) (?:off|behind|ahead|late|early|slow|fast)\b/i,
+      weight: PROVEN,
+    },
+    {
       says: /(?:server|client|clock|request|system|stamp)[^.;]{0,20}\btime (?:difference|offset|gap|deviation)[^.;]{0,30}(?:too|exceed|larg|big|great|beyond|more than)|time (?:skew|drift)[^.;]{0,30}(?:too|exceed|larg|big|great|beyond|more than)|(?:local|client|device|your) (?:clock|time)[^.;]{0,20}(?:wrong|off|incorrect|differ|sync|ahead|behind)/i,
       weight: STATED,
     },

@@ -32,6 +32,11 @@ testRule(headerStripped, {
       sent: { 'X-Secret': key },
       body: { message: 'No API key provided' },
     },
+    'a field with an underscore whose key was judged': {
+      sent: { api_key: '9f2d8c1a5b3e4f70' },
+      received: { Server: 'nginx/1.18.0' },
+      body: { message: 'Invalid API key' },
+    },
     'a misspelling of Authorization': {
       sent: { Authentication: `Bearer ${key}` },
       received: { Server: 'nginx' },
@@ -127,6 +132,11 @@ testRule(headerStripped, {
         body: { message: 'No se proporcionó un token' },
       },
       title: /says it saw none/,
+    },
+    'a field with an underscore, nginx, and no word about the key': {
+      given: { sent: { api_key: '9f2d8c1a5b3e4f70' }, status: 403, received: { Server: 'nginx/1.18.0' } },
+      title: /api_key was sent/,
+      at: ['Request › api_key'],
     },
     'the application says so in Chinese': {
       given: { sent: opaque, received: { Server: 'nginx' }, body: { msg: '缺少Authorization请求头' } },

@@ -93,6 +93,13 @@ testRule(schemeMismatch, {
       ],
       title: /reads Bearer; sent was/,
     },
+    'the word that the field must begin with': {
+      given: {
+        sent: { Authorization: 'bearer Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' },
+        body: { message: 'Authorization header must start with Bearer' },
+      },
+      title: /does not take|was sent/,
+    },
     'the bare value passed': {
       given: [{ sent: { Authorization: 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' }, status: 200 }, { sent: opaque }],
       title: /reads the bare value/,

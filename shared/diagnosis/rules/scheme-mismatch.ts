@@ -79,6 +79,10 @@ export const schemeMismatch = defineRule({
   references: ['RFC 9110 §11.6.1'],
   phrases: [
     {
+      says: /\b(?:must|should|has to|needs to) (?:start|begin) with ['"“`]?(?:bearer|basic|token|digest)\b/i,
+      weight: STATED,
+    },
+    {
       says: /\b(?:basic|digest|bearer|token|negotiate|kerberos) auth(?:entication)? (?:is )?(?:not (?:enabled|configured|available|offered)|unavailable)/i,
       weight: STATED,
     },
