@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts';
 import { hostOf, serverCredentials } from '../facts.ts';
 import { keyFormOf, makerAt, writes } from '../providers/keys.ts';
 import type { KeyForm, Provider } from '../providers/provider.ts';
+import { doorOf } from './door.ts';
 import type { SentCredential } from './sent-credentials.ts';
 
 /** A credential whose form tells who made it and what it is. */
@@ -38,13 +39,6 @@ const valuesIn = ({ value, parsed }: SentCredential): readonly string[] => {
     : [pair.slice(0, Math.max(0, pair.indexOf(':'))), pair.slice(pair.indexOf(':') + 1)];
 };
 
-const placeOf = ({ in: where, name, parsed }: SentCredential): string =>
-  where === 'authorization'
-    ? `authorization ${parsed === undefined || parsed.rest === '' ? '' : parsed.scheme}`.trim()
-    : where === 'path'
-      ? 'path'
-      : `${where} ${name.toLowerCase()}`;
-
 /** The maker's service was asked, or the maker's software at a host of somebody's own. */
 const answers = (facts: Facts, maker: Provider): boolean =>
   maker.hosts?.test(hostOf(facts)) === true ||
@@ -57,7 +51,7 @@ export const keyOutOfPlace = (facts: Facts): KeyOutOfPlace | undefined => {
   const wanted = first?.form.goes?.[0];
   return first === undefined ||
     wanted === undefined ||
-    keys.some(({ sent, form }) => form.goes === undefined || form.goes.includes(placeOf(sent)))
+    keys.some(({ sent, form }) => form.goes === undefined || form.goes.includes(doorOf(sent)))
     ? undefined
     : { ...first, wanted };
 };

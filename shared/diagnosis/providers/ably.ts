@@ -12,6 +12,13 @@ export const ably = defineProvider({
     'https://ably.com/docs/platform/errors/codes/40101-invalid-credentials',
     'https://ably.com/docs/platform/errors/codes/40131-key-revoked',
   ],
+  doors: [
+    'authorization basic',
+    'authorization bearer',
+    'query key',
+    'query accesstoken',
+    'query access_token',
+  ],
   signs: [
     {
       cause: 'credentials-rejected',

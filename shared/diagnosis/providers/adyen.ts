@@ -18,6 +18,7 @@ export const adyen = defineProvider({
     'https://docs.adyen.com/development-resources/response-handling/',
     'https://docs.adyen.com/development-resources/api-credentials',
   ],
+  doors: ['field x-api-key', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

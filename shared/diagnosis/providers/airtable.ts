@@ -21,6 +21,7 @@ export const airtable = defineProvider({
     'https://support.airtable.com/docs/api-common-troubleshooting',
     'https://support.airtable.com/articles/2111090641-airtable-api-common-troubleshooting',
   ],
+  doors: ['authorization bearer', 'query api_key'],
   signs: [
     {
       cause: 'auth-method-retired',

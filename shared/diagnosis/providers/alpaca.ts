@@ -25,6 +25,12 @@ export const alpaca = defineProvider({
     'https://github.com/alpacahq/alpaca-py/issues/519',
     'https://github.com/alpacahq/Alpaca-API/issues/228',
   ],
+  doors: [
+    'field apca-api-key-id',
+    'field apca-api-secret-key',
+    'authorization basic',
+    'authorization bearer',
+  ],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -22,6 +22,7 @@ export const amazonSpApi = defineProvider({
     'https://developer-docs.amazon.com/amazon-shipping/docs/connecting-to-the-selling-partner-api',
     'https://repost.aws/questions/QUDFcBdVvnQlCv2JWd4VitMg/sp-api-access-to-requested-resource-is-denied',
   ],
+  doors: ['field x-amz-access-token'],
   signs: [
     {
       cause: 'token-expired',

@@ -23,6 +23,7 @@ export const anthropic = defineProvider({
     'https://www.developersdigest.tech/errors/api/anthropic-api/401-authentication-error',
     'https://portkey.ai/error-library/permission-error-10490',
   ],
+  doors: ['field x-api-key', 'authorization bearer'],
   signs: [
     {
       cause: 'token-expired',

@@ -19,6 +19,7 @@ export const apiDataGov = defineProvider({
   fields: [['x-api-umbrella-request-id']],
   body: /api\.data\.gov|"code"\s*:\s*"API_KEY_(?:MISSING|INVALID|DISABLED|UNAUTHORIZED|UNVERIFIED)"/,
   sources: ['https://api.data.gov/docs/developer-manual/', 'https://github.com/NREL/api-umbrella'],
+  doors: ['field x-api-key', 'query api_key', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-missing',

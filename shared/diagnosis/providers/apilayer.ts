@@ -22,6 +22,7 @@ export const apilayer = defineProvider({
     { says: '200', means: 'The older interfaces answer 200 with success: false; error.type is the answer.' },
   ],
   sources: ['https://ipstack.com/documentation', 'https://fixer.io/documentation'],
+  doors: ['field apikey', 'query access_key', 'query apikey'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -19,6 +19,7 @@ export const appwrite = defineProvider({
       means: 'No session and no key came with the request: a guest is asked for what only a user has.',
     },
   ],
+  doors: ['field x-appwrite-key', 'field x-appwrite-session', 'field x-appwrite-jwt'],
   signs: [
     {
       cause: 'credentials-missing',

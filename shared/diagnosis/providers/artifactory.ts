@@ -18,6 +18,7 @@ export const artifactory = defineProvider({
     },
   ],
   sources: ['https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens'],
+  doors: ['authorization basic', 'authorization bearer', 'field x-jfrog-art-api'],
   signs: [
     {
       cause: 'token-expired',

@@ -11,6 +11,7 @@ export const asana = defineProvider({
   sources: [
     'https://github.com/Asana/openapi/blob/b2c5b8e8e6d6473a12372b603f1292b7acb10746/defs/asana_oas.yaml',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'token-expired',

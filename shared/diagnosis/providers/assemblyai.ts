@@ -16,6 +16,7 @@ export const assemblyai = defineProvider({
       means: 'The key stands in Authorization as it is, without Bearer before it.',
     },
   ],
+  doors: ['authorization', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

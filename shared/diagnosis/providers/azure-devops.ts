@@ -23,6 +23,7 @@ export const azureDevops = defineProvider({
     'https://learn.microsoft.com/en-us/rest/api/azure/devops/tokens',
     'https://help.gitkraken.com/git-integration-for-jira-data-center/personal-access-token-failing-azure-devops-integration-with-not-authorized-error-gij-self-managed',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

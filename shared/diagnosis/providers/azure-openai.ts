@@ -18,6 +18,7 @@ export const azureOpenai = defineProvider({
     'https://learn.microsoft.com/en-us/answers/questions/1862999/authenticationerror-401-principal-does-not-have-ac',
     'https://learn.microsoft.com/en-us/answers/questions/5847093/getting-a-401-unauthorized-error-with-entra-id-but',
   ],
+  doors: ['field api-key', 'authorization bearer', 'field ocp-apim-subscription-key'],
   signs: [
     {
       cause: 'url-wrong',

@@ -17,6 +17,7 @@ export const bigcommerce = defineProvider({
     'https://developer.bigcommerce.com/api-docs/getting-started/api-status-codes',
     'https://openillumi.com/en/en-bigcommerce-api-403-uri-fix',
   ],
+  doors: ['field x-auth-token', 'field x-auth-client', 'authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'scope-insufficient',

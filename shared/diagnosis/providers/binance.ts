@@ -19,6 +19,7 @@ export const binance = defineProvider({
     'https://developers.binance.com/en/docs/products/derivatives-trading-usds-futures/error-code',
     'https://github.com/ccxt/php-binance-api/wiki/Errors',
   ],
+  doors: ['field x-mbx-apikey'],
   signs: [
     {
       cause: 'clock-skew',

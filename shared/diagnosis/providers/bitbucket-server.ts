@@ -18,6 +18,7 @@ export const bitbucketServer = defineProvider({
     'https://support.atlassian.com/bitbucket-data-center/kb/access-tokens-no-longer-work-as-expected-after-upgrading-bitbucket-data-center',
     'https://docs.atlassian.com/bitbucket-server/javadoc/10.0.0/api/com/atlassian/bitbucket/auth/package-summary.html',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'account-unusable',

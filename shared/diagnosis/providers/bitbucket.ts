@@ -26,6 +26,7 @@ export const bitbucket = defineProvider({
     'https://support.atlassian.com/bitbucket-cloud/docs/using-access-tokens/',
     'https://support.atlassian.com/bitbucket-cloud/kb/getting-401-http-error-while-authenticating-to-bitbucket-cloud-rest-apis',
   ],
+  doors: ['authorization basic', 'authorization bearer', 'query access_token'],
   signs: [
     {
       cause: 'token-rejected',

@@ -21,6 +21,7 @@ export const bitget = defineProvider({
   hosts: /^api\.bitget\.com$/,
   keys: [{ form: /^bg_[0-9a-f]{32}$/, kind: 'API key', goes: ['field access-key'] }],
   sources: ['https://www.bitget.com/api-doc/common/error-code/restapi'],
+  doors: ['field access-key', 'field access-sign', 'field access-passphrase'],
   signs: [
     {
       cause: 'signature-mismatch',

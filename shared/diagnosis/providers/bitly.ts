@@ -12,6 +12,7 @@ export const bitly = defineProvider({
     'https://dev.bitly.com/docs/getting-started/authentication/',
     'https://dev.bitly.com/api-reference/',
   ],
+  doors: ['authorization bearer', 'query access_token'],
   signs: [
     {
       cause: 'token-rejected',

@@ -18,6 +18,7 @@ export const bookstack = defineProvider({
     'https://demo.bookstackapp.com/api/docs#authentication',
     'https://github.com/BookStackApp/BookStack/blob/development/lang/en/errors.php',
   ],
+  doors: ['authorization token'],
   signs: [
     {
       cause: 'credentials-rejected',

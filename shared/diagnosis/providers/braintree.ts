@@ -15,6 +15,7 @@ export const braintree = defineProvider({
   sources: [
     'https://github.com/braintree/braintree_python/blob/fb15ff95c42b38d534490aae564f04084c2e96e7/braintree/exceptions/authentication_error.py',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -22,6 +22,7 @@ export const brevo = defineProvider({
     'https://developers.brevo.com/docs/how-it-works',
     'https://developers.brevo.com/docs/ip-security',
   ],
+  doors: ['field api-key', 'field partner-key'],
   signs: [
     {
       cause: 'token-type-wrong',

@@ -14,6 +14,7 @@ export const buildkite = defineProvider({
   sources: [
     'https://github.com/buildkite/docs/blob/03cbd5790a374a37b569ab542d8773c02d30550a/pages/apis/rest_api.md',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'scope-insufficient',

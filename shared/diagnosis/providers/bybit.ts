@@ -18,6 +18,7 @@ export const bybit = defineProvider({
     'https://bybit-exchange.github.io/docs/v5/error',
     'https://docs.rs/patisson-bybit-sdk/0.3.0/src/bybit/ret_code.rs.html',
   ],
+  doors: ['field x-bapi-api-key', 'field x-bapi-sign', 'query api_key'],
   signs: [
     {
       cause: 'clock-skew',

@@ -18,6 +18,7 @@ export const canvasLms = defineProvider({
     'https://canvas.instructure.com/doc/api/file.oauth.html',
     'https://github.com/instructure/canvas-lms/blob/master/lib/authentication_methods.rb',
   ],
+  doors: ['authorization bearer', 'query access_token'],
   signs: [
     {
       cause: 'token-expired',

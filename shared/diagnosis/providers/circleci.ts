@@ -22,6 +22,7 @@ export const circleci = defineProvider({
   sources: [
     'https://github.com/circleci/circleci-docs/blob/dfd7835687986620f3651de032a80f1deab4aa99/jekyll/_cci2/managing-api-tokens.adoc',
   ],
+  doors: ['field circle-token', 'authorization basic', 'authorization bearer', 'query circle-token'],
   signs: [
     {
       cause: 'permission-denied',

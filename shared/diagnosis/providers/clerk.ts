@@ -13,6 +13,7 @@ export const clerk = defineProvider({
     'https://clerk.com/docs/guides/development/errors/frontend-api',
   ],
   body: /"clerk_trace_id"/,
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'url-wrong',

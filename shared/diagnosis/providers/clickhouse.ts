@@ -14,6 +14,14 @@ export const clickhouse = defineProvider({
     'https://docs.hydrolix.io/docs/clickhouse-http',
     'https://clickhouse.com/docs/ru/reference/statements/create/user.md',
   ],
+  doors: [
+    'authorization basic',
+    'authorization bearer',
+    'field x-clickhouse-key',
+    'field x-clickhouse-user',
+    'query password',
+    'query user',
+  ],
   signs: [
     {
       cause: 'credentials-rejected',

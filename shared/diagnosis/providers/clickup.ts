@@ -16,6 +16,7 @@ export const clickup = defineProvider({
     },
   ],
   sources: ['https://developer.clickup.com/docs/common_errors', 'https://developer.clickup.com/docs'],
+  doors: ['authorization', 'authorization bearer'],
   signs: [
     {
       cause: 'scheme-mismatch',

@@ -13,6 +13,7 @@ export const cloudflare = defineProvider({
   sources: [
     'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
   ],
+  doors: ['authorization bearer', 'field x-auth-key', 'field x-auth-user-service-key'],
   signs: [
     {
       cause: 'header-malformed',

@@ -11,6 +11,7 @@ export const cohere = defineProvider({
     'https://docs.cohere.com/reference/errors',
     'https://www.developersdigest.tech/errors/api/openrouter',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

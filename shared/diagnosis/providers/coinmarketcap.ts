@@ -15,6 +15,7 @@ export const coinmarketcap = defineProvider({
     },
   ],
   sources: ['https://coinmarketcap.com/api/documentation/v1/'],
+  doors: ['field x-cmc_pro_api_key', 'query cmc_pro_api_key'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -21,6 +21,7 @@ export const confluent = defineProvider({
     'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/overview.html',
     'https://docs.confluent.io/platform/current/schema-registry/develop/api.html#errors',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'token-type-wrong',

@@ -10,6 +10,7 @@ export const consul = defineProvider({
   fields: [['x-consul-*']],
   body: /^(?:Permission denied|ACL not found|rpc error making call: (?:Permission denied|ACL not found)|ACL support disabled)/,
   sources: ['https://github.com/hashicorp/consul/blob/main/acl/errors.go'],
+  doors: ['field x-consul-token', 'authorization bearer', 'query token'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -12,6 +12,7 @@ export const contentful = defineProvider({
     'https://www.contentful.com/developers/docs/references/authentication/',
     'https://www.contentful.com/developers/docs/references/errors/',
   ],
+  doors: ['authorization bearer', 'query access_token'],
   signs: [
     {
       cause: 'token-rejected',

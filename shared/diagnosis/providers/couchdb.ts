@@ -18,6 +18,7 @@ export const couchdb = defineProvider({
   sources: [
     'https://github.com/apache/couchdb/blob/116a030c8d0ab2399d5871c8566f4b08c1637496/src/docs/src/api/server/authn.rst',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'account-unusable',

@@ -11,6 +11,7 @@ export const cratesIo = defineProvider({
   sources: [
     'https://github.com/rust-lang/crates.io/blob/92ebff2fdfccc8b0196557024894f47518cbe72b/src/auth.rs',
   ],
+  doors: ['authorization', 'authorization bearer'],
   signs: [
     {
       cause: 'client-not-allowed',

@@ -18,6 +18,7 @@ export const crowdin = defineProvider({
     'https://support.crowdin.com/developer/authorization/',
     'https://support.crowdin.com/developer/api/v2/#section/Introduction/Authorization',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'token-rejected',

@@ -17,6 +17,7 @@ export const databricks = defineProvider({
     'https://github.com/databricks/databricks-sdk-go/issues/953',
     'https://github.com/databricks/databricks-sdk-py/blob/5d94067479dd0908b0ef93d9131e3ed02d8b9851/docs/authentication.md',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'token-expired',

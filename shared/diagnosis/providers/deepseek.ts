@@ -11,6 +11,7 @@ export const deepseek = defineProvider({
     'https://api-docs.deepseek.com/quick_start/error_codes',
     'https://www.developersdigest.tech/errors/api/openrouter',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-missing',

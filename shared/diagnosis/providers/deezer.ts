@@ -18,6 +18,7 @@ export const deezer = defineProvider({
   hosts: /^(?:api|connect)\.deezer\.com$/,
   misleads: [{ says: '200', means: 'Deezer answers 200 to a refused token.' }],
   sources: ['https://developers.deezer.com/api/errors'],
+  doors: ['query access_token'],
   signs: [
     {
       cause: 'token-rejected',

@@ -13,6 +13,7 @@ export const digitalocean = defineProvider({
     { form: /^dor_v1_/, kind: 'refresh token', spare: true },
   ],
   sources: ['https://github.com/digitalocean/openapi/blob/main/specification/DigitalOcean-public.v2.yaml'],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -11,6 +11,7 @@ export const discord = defineProvider({
     'https://discord.com/developers/docs/topics/opcodes-and-status-codes',
     'https://app.unpkg.com/discord-api-types@0.38.30/files/rest/common.d.ts',
   ],
+  doors: ['authorization bot', 'authorization bearer', 'authorization basic', 'authorization'],
   signs: [
     {
       cause: 'token-rejected',

@@ -13,6 +13,7 @@ export const discourse = defineProvider({
     'https://docs.discourse.org/',
     'https://meta.discourse.org/t/available-settings-for-global-rate-limits-and-throttling/78612',
   ],
+  doors: ['field api-key', 'field user-api-key', 'query api_key'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -19,6 +19,7 @@ export const docusign = defineProvider({
     'https://developers.docusign.com/platform/auth/reference.md',
     'https://github.com/docusign/docusign-esign-java-client/issues/191',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'token-rejected',

@@ -12,6 +12,7 @@ export const dropbox = defineProvider({
     'https://docs.rs/dropbox-sdk/0.20.2/dropbox_sdk/auth/enum.AuthError.html',
     'https://docs.rs/crate/dropbox-sdk/0.20.3/source/dropbox-api-spec/auth.stone',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'token-expired',

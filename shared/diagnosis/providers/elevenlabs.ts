@@ -11,6 +11,7 @@ export const elevenlabs = defineProvider({
   sources: [
     'https://github.com/elevenlabs/elevenlabs-python/blob/7059dbaba46d06bdcda03b8cdb2dce06d21c07d2/README.md',
   ],
+  doors: ['field xi-api-key', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

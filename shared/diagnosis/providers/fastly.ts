@@ -12,6 +12,7 @@ export const fastly = defineProvider({
     'https://github.com/fastly/magento',
   ],
   few: 'The API has one sentence for a token that is missing, wrong or over, and one for what it may not do.',
+  doors: ['field fastly-key'],
   signs: [
     {
       cause: 'credentials-missing',

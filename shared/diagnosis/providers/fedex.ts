@@ -19,6 +19,7 @@ export const fedex = defineProvider({
     },
   ],
   sources: ['https://developer.fedex.com/api/en-us/catalog/authorization/docs.html'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'token-expired',

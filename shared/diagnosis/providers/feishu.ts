@@ -20,6 +20,7 @@ export const feishu = defineProvider({
     { form: /^u-[\w-]{20,}/, kind: 'user access token', goes: ['authorization bearer'] },
   ],
   sources: ['https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'token-rejected',

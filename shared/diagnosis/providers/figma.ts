@@ -18,6 +18,7 @@ export const figma = defineProvider({
   sources: [
     'https://github.com/figma/rest-api-spec/blob/ddb1f16f639cb2b026d7d018dd0aa070b3415948/openapi/openapi.yaml',
   ],
+  doors: ['field x-figma-token', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

@@ -8,6 +8,7 @@ export const fitbit = defineProvider({
   address: 'https://api.fitbit.com/1/user/-/profile.json',
   hosts: /^api\.fitbit\.com$/,
   sources: ['https://dev.fitbit.com/build/reference/web-api/troubleshooting-guide/error-messages/'],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'token-expired',

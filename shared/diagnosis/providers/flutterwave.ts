@@ -14,6 +14,7 @@ export const flutterwave = defineProvider({
     { form: /^FLWPUBK-/, kind: 'public key', environment: 'live' },
   ],
   sources: ['https://developer.flutterwave.com/v3.0/docs/common-errors'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'token-type-wrong',

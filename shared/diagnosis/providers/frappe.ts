@@ -13,6 +13,7 @@ export const frappe = defineProvider({
     'https://docs.frappe.io/framework/user/en/api/rest',
     'https://github.com/frappe/frappe/blob/develop/frappe/auth.py',
   ],
+  doors: ['authorization token', 'authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -17,6 +17,7 @@ export const freshworks = defineProvider({
     },
   ],
   sources: ['https://developers.freshdesk.com/api/#error', 'https://api.freshservice.com/#authentication'],
+  doors: ['authorization basic', 'authorization token'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -9,6 +9,7 @@ export const ghost = defineProvider({
   hosts: /\.ghost\.io$/,
   body: /"code":"(?:INVALID_AUTH_HEADER|INVALID_JWT|UNKNOWN_(?:CONTENT|ADMIN)_API_KEY)"/,
   sources: ['https://ghost.org/docs/admin-api/#token-authentication', 'https://ghost.org/docs/content-api/'],
+  doors: ['authorization ghost', 'query key'],
   signs: [
     {
       cause: 'scheme-mismatch',

@@ -8,6 +8,7 @@ export const giphy = defineProvider({
   address: 'https://api.giphy.com/v1/gifs/search',
   hosts: /(^|\.)giphy\.com$/,
   sources: ['https://developers.giphy.com/docs/api/'],
+  doors: ['query api_key'],
   signs: [
     {
       cause: 'credentials-missing',

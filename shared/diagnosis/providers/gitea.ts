@@ -12,6 +12,13 @@ export const gitea = defineProvider({
   sources: [
     'https://git.manticorum.com/cal/claude-memory/src/branch/main/graph/problems/gitea-api-403-forbidden-insufficient-token-scopes-1052e9.md',
   ],
+  doors: [
+    'authorization token',
+    'authorization bearer',
+    'authorization basic',
+    'query token',
+    'query access_token',
+  ],
   signs: [
     {
       cause: 'scope-insufficient',

@@ -45,6 +45,7 @@ export const github = defineProvider({
     'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github',
     'https://docs.github.com/apps/managing-oauth-apps/troubleshooting-oauth-app-access-token-request-errors/',
   ],
+  doors: ['authorization bearer', 'authorization token', 'authorization basic'],
   signs: [
     {
       cause: 'client-authentication-failed',

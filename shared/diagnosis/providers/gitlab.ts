@@ -48,6 +48,16 @@ export const gitlab = defineProvider({
     'https://docs.gitlab.com/api/rest/authentication/',
     'https://docs.gitlab.com/user/project/deploy_tokens/',
   ],
+  doors: [
+    'authorization bearer',
+    'authorization basic',
+    'field private-token',
+    'field job-token',
+    'field deploy-token',
+    'query private_token',
+    'query access_token',
+    'query job_token',
+  ],
   signs: [
     {
       cause: 'token-type-wrong',

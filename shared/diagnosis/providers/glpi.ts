@@ -15,6 +15,13 @@ export const glpi = defineProvider({
   address: init,
   body: /\["ERROR_[A-Z_]+",/,
   sources: ['https://github.com/glpi-project/glpi/blob/main/apirest.md'],
+  doors: [
+    'field session-token',
+    'field app-token',
+    'authorization user_token',
+    'authorization basic',
+    'authorization bearer',
+  ],
   signs: [
     {
       cause: 'required-header-missing',

@@ -19,6 +19,7 @@ export const gocardless = defineProvider({
     },
   ],
   sources: ['https://developer.gocardless.com/api-reference/'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

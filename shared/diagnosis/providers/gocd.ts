@@ -9,6 +9,7 @@ export const gocd = defineProvider({
   challenge: /^\w+ GoCD$/i,
   body: /"Invalid Personal Access Token|problem with your browser cookies\. Please check with your administrator/i,
   sources: ['https://api.gocd.org/current/#authentication'],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -18,6 +18,7 @@ export const grafana = defineProvider({
     { form: /^eyJrIjoi/, kind: 'API key of older versions' },
   ],
   sources: ['https://grafana.com/docs/grafana/latest/developers/http_api/authentication/'],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'header-malformed',

@@ -12,6 +12,7 @@ export const graylog = defineProvider({
   fields: [['x-graylog-node-id']],
   body: /X-Requested-By/,
   sources: ['https://go2docs.graylog.org/current/setting_up_graylog/rest_api.html'],
+  doors: ['authorization basic'],
   signs: [
     {
       cause: 'csrf-token-missing',

@@ -12,6 +12,7 @@ export const groq = defineProvider({
     'https://console.groq.com/docs/errors',
     'https://www.developersdigest.tech/errors/api/openrouter',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -15,6 +15,7 @@ export const hasura = defineProvider({
     },
   ],
   sources: ['https://github.com/hasura/graphql-engine/blob/master/server/src-lib/Hasura/Server/Auth/JWT.hs'],
+  doors: ['field x-hasura-admin-secret', 'field x-hasura-access-key', 'authorization bearer'],
   signs: [
     {
       cause: 'token-expired',

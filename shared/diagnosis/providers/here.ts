@@ -8,6 +8,7 @@ export const here = defineProvider({
   address: 'https://geocode.search.hereapi.com/v1/geocode',
   hosts: /(^|\.)(here|hereapi)\.com$/,
   sources: ['https://www.here.com/docs/'],
+  doors: ['query apikey', 'query app_code', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-missing',

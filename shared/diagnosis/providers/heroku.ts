@@ -11,6 +11,7 @@ export const heroku = defineProvider({
     'https://devcenter.heroku.com/articles/platform-api-reference',
     'https://forum.shakacode.com/t/understanding-heroku-api-errors/2186',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

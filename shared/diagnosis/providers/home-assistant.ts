@@ -16,6 +16,7 @@ export const homeAssistant = defineProvider({
     'https://raw.githubusercontent.com/home-assistant/core/dev/homeassistant/components/http/ban.py',
     'https://github.com/home-assistant/core/issues/85024',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'ip-not-allowed',

@@ -12,6 +12,7 @@ export const honeycomb = defineProvider({
     { form: /^hcamk_/, kind: 'management key', goes: ['authorization bearer'] },
   ],
   sources: ['https://docs.honeycomb.io/api/', 'https://github.com/honeycombio/libhoney-go'],
+  doors: ['field x-honeycomb-team'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

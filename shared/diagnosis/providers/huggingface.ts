@@ -20,6 +20,7 @@ export const huggingface = defineProvider({
     'https://github.com/huggingface/hub-docs/blob/b967d76667c62d51b8b2e93f360c6ed9fe225193/docs/hub/security-tokens.md',
     'https://huggingface.co/spaces/nnilayy/Deep-RL-Course-Certification',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -11,6 +11,14 @@ export const immich = defineProvider({
     'https://api.immich.app/',
     'https://github.com/immich-app/immich/blob/main/server/src/services/auth.service.ts',
   ],
+  doors: [
+    'field x-api-key',
+    'authorization bearer',
+    'field x-immich-user-token',
+    'field x-immich-session-token',
+    'query apikey',
+    'query key',
+  ],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -7,6 +7,7 @@ import { providers } from './index.ts';
 
 const parts = new Set([
   'audiences.ts',
+  'doors.ts',
   'field-names.ts',
   'index.ts',
   'keys.ts',
@@ -47,6 +48,8 @@ describe('the registry of providers', () => {
       expect(says).not.toBe('');
       expect(means).toMatch(/\.$/);
     }
+    for (const door of provider.doors ?? [])
+      expect(door).toMatch(/^(?:authorization(?: [a-z][a-z0-9-_]*)?|(?:field|query) [a-z0-9_.-]+|path)$/);
     for (const sign of provider.signs) {
       expect(causes).toContain(sign.cause);
       expect(sign.explanation).toMatch(/\.$/);

@@ -11,6 +11,7 @@ export const influxdb = defineProvider({
   challenge: /InfluxDB/i,
   body: /\{"error":"unauthorized access"\}|"code":"unauthorized","message":"unauthorized access"/,
   sources: ['https://docs.influxdata.com/influxdb/v2/api-guide/api_intro/'],
+  doors: ['authorization token', 'authorization basic', 'authorization bearer', 'query u', 'query p'],
   signs: [
     {
       cause: 'scheme-mismatch',

@@ -15,6 +15,7 @@ export const infobip = defineProvider({
   misleads: [
     { says: 'Invalid login details', means: 'The scheme before the key may be at fault as well as the key.' },
   ],
+  doors: ['authorization app', 'authorization basic', 'authorization bearer', 'authorization ibsso'],
   signs: [
     {
       cause: 'scheme-mismatch',

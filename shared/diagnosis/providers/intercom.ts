@@ -13,6 +13,7 @@ export const intercom = defineProvider({
     'https://developers.intercom.com/docs/references/rest-api/errors/http-responses',
     'https://developers.intercom.com/docs/references/rest-api/errors/error-codes/',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -13,6 +13,14 @@ export const jellyfin = defineProvider({
     'https://github.com/jellyfin/jellyfin/pull/15559',
     'https://github.com/jellyfin/jellyfin/blob/53559182d7929f8a7b2b34de78c4f40c65f6b7b1/Jellyfin.Api/Auth/CustomAuthenticationHandler.cs',
   ],
+  doors: [
+    'authorization mediabrowser',
+    'field x-emby-token',
+    'field x-mediabrowser-token',
+    'field x-emby-authorization',
+    'query api_key',
+    'query apikey',
+  ],
   signs: [
     {
       cause: 'auth-method-retired',

@@ -14,6 +14,7 @@ export const kakao = defineProvider({
     'https://developers.kakao.com/docs/latest/en/rest-api/reference#error-code',
     'https://developers.kakao.com/docs/latest/en/kakaologin/trouble-shooting',
   ],
+  doors: ['authorization bearer', 'authorization kakaoak'],
   signs: [
     {
       cause: 'scheme-mismatch',

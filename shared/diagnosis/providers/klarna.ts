@@ -19,6 +19,7 @@ export const klarna = defineProvider({
     'https://docs.klarna.com/acquirer/klarna/get-started/integration-resilience/api-urls',
   ],
   few: 'Klarna answers a credential that it does not know with 401 and says nothing else.',
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

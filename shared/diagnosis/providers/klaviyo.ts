@@ -11,6 +11,7 @@ export const klaviyo = defineProvider({
     'https://developers.klaviyo.com/en/docs/authenticate_',
     'https://developers.klaviyo.com/en/docs/rate_limits_and_error_handling',
   ],
+  doors: ['authorization klaviyo-api-key', 'authorization bearer', 'query api_key', 'query company_id'],
   signs: [
     {
       cause: 'scheme-mismatch',

@@ -17,6 +17,7 @@ export const koreanPublicData = defineProvider({
   hosts: /(?:^|\.)data\.go\.kr$/,
   body: /OpenAPI_ServiceResponse|returnAuthMsg/,
   sources: ['https://www.data.go.kr/ugs/selectPublicDataUseGuideView.do'],
+  doors: ['query servicekey'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -12,6 +12,7 @@ export const line = defineProvider({
     'https://developers.line.biz/en/reference/messaging-api/#error-messages',
     'https://developers.line.biz/en/docs/basics/channel-access-token/',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'token-rejected',

@@ -22,6 +22,7 @@ export const linear = defineProvider({
     'https://github.com/RiddimSoftware/epac/pull/590',
     'https://tangled.org/aliou.me/linear-cli/blob/main/src/api.ts',
   ],
+  doors: ['authorization', 'authorization bearer'],
   signs: [
     {
       cause: 'scheme-mismatch',

@@ -12,6 +12,7 @@ export const linkedin = defineProvider({
     'https://docs.oracle.com/cloud-machine/latest/intcs_gs/ICSLI/GUID-C266F181-4CB0-44C6-839E-D0F55FB910C2.htm',
     'https://learn.microsoft.com/en-us/linkedin/shared/api-guide/best-practices/application-development',
   ],
+  doors: ['authorization bearer', 'query oauth2_access_token'],
   signs: [
     {
       cause: 'token-expired',

@@ -14,6 +14,7 @@ export const linode = defineProvider({
       means: 'The token is known, and was made without the scope; the status is 401 all the same.',
     },
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'scope-insufficient',

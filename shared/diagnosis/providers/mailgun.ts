@@ -16,6 +16,7 @@ export const mailgun = defineProvider({
     'https://documentation.mailgun.com/docs/mailgun/api-reference/authentication',
     'https://documentation.mailgun.com/docs/mailgun/api-reference/api-overview',
   ],
+  doors: ['authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

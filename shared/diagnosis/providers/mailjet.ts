@@ -18,6 +18,7 @@ export const mailjet = defineProvider({
     'https://dev.mailjet.com/email/guides/#about-errors',
     'https://documentation.mailjet.com/hc/en-us/articles/360043229473',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

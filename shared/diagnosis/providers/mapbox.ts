@@ -13,6 +13,7 @@ export const mapbox = defineProvider({
     { form: /^tk\.eyJ/, kind: 'temporary token' },
   ],
   sources: ['https://docs.mapbox.com/api/accounts/tokens/'],
+  doors: ['query access_token', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -12,6 +12,7 @@ export const mastodon = defineProvider({
   sources: [
     'https://github.com/mastodon/documentation/blob/2074f0afed840b9a8f4ad402386d68912b9dabed/content/en/methods/oauth.md',
   ],
+  doors: ['authorization bearer', 'authorization basic', 'query access_token'],
   signs: [
     {
       cause: 'token-revoked',

@@ -9,6 +9,7 @@ export const matrix = defineProvider({
   hosts: /(^|\.)matrix(-client)?\.(matrix\.)?org$/,
   body: /"(?:err)?code"\s*:\s*"M_/,
   sources: ['https://spec.matrix.org/latest/client-server-api/'],
+  doors: ['authorization bearer', 'query access_token', 'authorization x-matrix'],
   signs: [
     {
       cause: 'token-expired',

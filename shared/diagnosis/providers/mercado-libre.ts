@@ -17,6 +17,7 @@ export const mercadoLibre = defineProvider({
     'https://developers.mercadolibre.com.ar/en_us/error-403',
     'https://www.mercadopago.com.ar/developers/en/docs/checkout-api/response-handling/integration-errors',
   ],
+  doors: ['authorization bearer', 'query access_token'],
   signs: [
     {
       cause: 'token-rejected',

@@ -13,6 +13,7 @@ export const meta = defineProvider({
     { form: /^IG(QV|AA)/, kind: 'Instagram access token' },
   ],
   sources: ['https://developers.facebook.com/docs/graph-api/guides/error-handling'],
+  doors: ['authorization bearer', 'authorization oauth', 'query access_token'],
   signs: [
     {
       cause: 'token-expired',

@@ -17,6 +17,7 @@ export const microsoftGraph = defineProvider({
     'https://learn.microsoft.com/en-us/entra/identity-platform/claims-challenge',
     'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/1741',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'scope-insufficient',

@@ -14,6 +14,7 @@ export const mistral = defineProvider({
     },
   ],
   sources: ['https://docs.mistral.ai/api/', 'https://www.developersdigest.tech/errors/api/openrouter'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-missing',

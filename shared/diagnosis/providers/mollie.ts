@@ -16,6 +16,7 @@ export const mollie = defineProvider({
     'https://docs.mollie.com/reference/auth',
     'https://help.mollie.com/hc/en-us/articles/115000328205-Where-can-I-find-the-API-key-',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

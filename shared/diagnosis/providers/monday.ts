@@ -11,6 +11,7 @@ export const monday = defineProvider({
   sources: [
     'https://github.com/mondaycom/monday-graphql-api/blob/f3e72996339cd07d4e3135f4faa0843b87c27dab/README.md',
   ],
+  doors: ['authorization', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

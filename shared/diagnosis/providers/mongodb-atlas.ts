@@ -15,6 +15,7 @@ export const mongodbAtlas = defineProvider({
     'https://www.mongodb.com/docs/atlas/configure-api-access/?interface=atlas-ui&programmatic-access=api-key',
     'https://www.mongodb.com/docs/atlas/cli/current/command/atlas-organizations-apiKeys-accessLists/',
   ],
+  doors: ['authorization digest', 'authorization bearer', 'field api-key'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -18,6 +18,7 @@ export const netbox = defineProvider({
       means: 'NetBox refuses unknown tokens with 403; permissions come later.',
     },
   ],
+  doors: ['authorization token', 'authorization bearer'],
   signs: [
     {
       cause: 'token-rejected',

@@ -13,6 +13,7 @@ export const netlify = defineProvider({
     'https://docs.netlify.com/api/get-started/',
     'https://docs.netlify.com/security/secure-access-to-sites/site-protection/',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'token-rejected',

@@ -9,6 +9,7 @@ export const newsapi = defineProvider({
   hosts: /(^|\.)newsapi\.org$/,
 
   sources: ['https://newsapi.org/docs/errors'],
+  doors: ['field x-api-key', 'authorization', 'authorization bearer', 'query apikey'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -10,6 +10,7 @@ export const nomad = defineProvider({
   fields: [['x-nomad-*']],
   body: /^(?:ACL token (?:not found|expired)|Permission denied$)/,
   sources: ['https://github.com/hashicorp/nomad/blob/main/nomad/structs/errors.go'],
+  doors: ['field x-nomad-token', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -15,6 +15,7 @@ export const notion = defineProvider({
     },
   ],
   sources: ['https://developers.notion.com/reference/status-codes'],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -11,6 +11,7 @@ export const nuget = defineProvider({
   sources: [
     'https://github.com/NuGet/NuGetGallery/blob/cd57b3dfc2cf5e774136696f82effb92b5abec0a/src/NuGetGallery/Strings.resx',
   ],
+  doors: ['field x-nuget-apikey'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -13,6 +13,7 @@ export const octopusDeploy = defineProvider({
   body: /"ErrorMessage":"[^"]*",\s*"Errors":\[/,
   keys: [{ form: /^API-[A-Z0-9]{16,}$/, kind: 'API key', goes: ['field x-octopus-apikey'] }],
   sources: ['https://octopus.com/docs/octopus-rest-api/getting-started'],
+  doors: ['field x-octopus-apikey', 'authorization bearer', 'query apikey'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -20,6 +20,7 @@ export const okta = defineProvider({
     },
   ],
   sources: ['https://developer.okta.com/docs/reference/error-codes/'],
+  doors: ['authorization ssws', 'authorization bearer', 'authorization basic', 'authorization dpop'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -18,6 +18,7 @@ export const openai = defineProvider({
     { says: '429 insufficient_quota', means: 'The account has no credit; waiting does not help.' },
   ],
   sources: ['https://platform.openai.com/docs/guides/error-codes'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-missing',

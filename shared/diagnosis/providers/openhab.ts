@@ -20,6 +20,7 @@ export const openhab = defineProvider({
       goes: ['authorization bearer', 'authorization basic', 'field x-openhab-token'],
     },
   ],
+  doors: ['authorization bearer', 'authorization basic', 'field x-openhab-token'],
   signs: [
     {
       cause: 'header-stripped',

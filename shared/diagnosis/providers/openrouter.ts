@@ -17,6 +17,7 @@ export const openrouter = defineProvider({
     'https://www.developersdigest.tech/errors/api/openrouter/401-authentication',
     'https://kerlig.com/help/open-router/troubleshooting',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -20,6 +20,7 @@ export const openweather = defineProvider({
     'https://openweathermap.org/faq.md',
     'https://github.com/home-assistant/core/issues/114508',
   ],
+  doors: ['query appid', 'field x-api-key'],
   signs: [
     {
       cause: 'permission-denied',

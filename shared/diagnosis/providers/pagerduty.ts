@@ -11,6 +11,7 @@ export const pagerduty = defineProvider({
   sources: [
     'https://github.com/PagerDuty/go-pagerduty/blob/27d69a49eebdab29be66f44e106039accc61c96d/README.md',
   ],
+  doors: ['authorization token', 'authorization bearer'],
   signs: [
     {
       cause: 'scheme-mismatch',

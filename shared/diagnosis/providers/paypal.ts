@@ -20,6 +20,7 @@ export const paypal = defineProvider({
     'https://developer.paypal.com/community/blog/paypal-api-error-permission-denied',
     'https://developer.paypal.com/api/errors/not-authorized',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'token-issuer-mismatch',

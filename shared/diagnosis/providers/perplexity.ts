@@ -12,6 +12,7 @@ export const perplexity = defineProvider({
     { says: '401 with an HTML page of openresty', means: 'The key is wrong or the account has no credit.' },
   ],
   sources: ['https://docs.perplexity.ai/'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -11,6 +11,7 @@ export const pipedrive = defineProvider({
     'https://pipedrive.readme.io/docs/core-api-concepts-authentication',
     'https://pipedrive.readme.io/docs/core-api-concepts-http-status-codes',
   ],
+  doors: ['query api_token', 'field x-api-token', 'authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

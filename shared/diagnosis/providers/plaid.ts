@@ -19,6 +19,7 @@ export const plaid = defineProvider({
     'https://plaid.com/docs/errors/invalid-input',
     'https://plaid.com/docs/quickstart/glossary/',
   ],
+  doors: ['field plaid-secret', 'field plaid-client-id'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -11,6 +11,7 @@ export const portainer = defineProvider({
     'https://docs.portainer.io/api/access',
     'https://github.com/portainer/portainer/blob/develop/api/http/security/bouncer.go',
   ],
+  doors: ['field x-api-key', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-missing',

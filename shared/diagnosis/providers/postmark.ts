@@ -8,6 +8,7 @@ export const postmark = defineProvider({
   address: 'https://api.postmarkapp.com/email',
   hosts: /(^|\.)postmarkapp\.com$/,
   sources: ['https://postmarkapp.com/developer/api/overview', 'https://postmarkapp.com/auth.md'],
+  doors: ['field x-postmark-server-token', 'field x-postmark-account-token'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

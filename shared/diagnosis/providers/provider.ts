@@ -104,6 +104,11 @@ export interface Provider {
   readonly testHosts?: RegExp;
   /** What its APIs accept as a token's audience: a pattern over each `aud`, or the address that is called. */
   readonly audience?: { readonly own: RegExp; readonly wanted: string } | 'address';
+  /**
+   * Every place where its APIs read a credential: "authorization bearer", "field x-api-key", "query key", "path"; a bare
+   * "authorization" is a value without a scheme. Absent where they are not all known. Cookies are not counted.
+   */
+  readonly doors?: readonly string[];
   /** Its APIs read Authorization without a scheme before the key. */
   readonly bare?: true;
   /** Why it has fewer than three signs. */

@@ -20,6 +20,7 @@ export const quickbooks = defineProvider({
     'https://developer.intuit.com/app/developer/qbo/docs/develop/troubleshooting/handling-common-errors',
     'https://developer.intuit.com/app/developer/qbo/docs/develop/troubleshooting/error-codes',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'token-expired',

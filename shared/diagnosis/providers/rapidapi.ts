@@ -21,6 +21,7 @@ export const rapidapi = defineProvider({
     },
   ],
   sources: ['https://docs.rapidapi.com/docs/keys', 'https://docs.rapidapi.com/docs/response-codes'],
+  doors: ['field x-rapidapi-key', 'field x-mashape-key', 'query rapidapi-key'],
   signs: [
     {
       cause: 'permission-denied',

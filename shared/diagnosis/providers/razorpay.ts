@@ -19,6 +19,7 @@ export const razorpay = defineProvider({
     'https://razorpay.com/docs/sg/errors/common.md',
     'https://razorpay.com/docs/razorpayx/getting-started/api-keys',
   ],
+  doors: ['authorization basic'],
   signs: [
     {
       cause: 'header-malformed',

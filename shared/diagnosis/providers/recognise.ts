@@ -10,6 +10,7 @@ import type { Weighed } from '../rule.ts';
 import { mayMatch } from '../sieve/grams.ts';
 import { quoted } from '../rule.ts';
 import { namedByFields } from './field-names.ts';
+import { atNoDoor } from './doors.ts';
 import { challengedBy, hostedBy, writtenBy } from './marks.ts';
 import type { Provider, Sign } from './provider.ts';
 
@@ -47,6 +48,8 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
       if (weighed !== undefined) heard.set(sign.cause, [...(heard.get(sign.cause) ?? []), weighed]);
     }
   }
+  const astray = atNoDoor(facts, known);
+  if (astray !== undefined) heard.set(astray.cause, [...(heard.get(astray.cause) ?? []), astray]);
   return { providers: known, heard };
 };
 

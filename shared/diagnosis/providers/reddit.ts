@@ -11,6 +11,7 @@ export const reddit = defineProvider({
   sources: [
     'https://github.com/praw-dev/praw/blob/2c8eb23a8a3ad7832c28355dc167976420c666b4/docs/getting_started/authentication.rst',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'url-wrong',

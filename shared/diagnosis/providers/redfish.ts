@@ -12,6 +12,7 @@ export const redfish = defineProvider({
     'https://servermanagementportal.ext.hpe.com/docs/concepts/redfishauthentication/',
     'https://www.powershellgallery.com/packages/Invoke-CreateXauthTokenSessionREDFISH/11.0.0.0/Content/Invoke-CreateXauthTokenSessionREDFISH.psm1',
   ],
+  doors: ['authorization basic', 'field x-auth-token'],
   signs: [
     {
       cause: 'credentials-rejected',

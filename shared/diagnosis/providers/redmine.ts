@@ -12,6 +12,7 @@ export const redmine = defineProvider({
     'https://github.com/redmine/redmine/blob/master/app/controllers/application_controller.rb',
   ],
   few: 'Redmine’s refusals have no body; all that differs is what was sent.',
+  doors: ['field x-redmine-api-key', 'authorization basic', 'query key'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { attemptOf, opaque } from '../attempt.test-support.ts';
+import { attemptOf, basic, opaque } from '../attempt.test-support.ts';
+import type { Cause } from '../causes.ts';
 import { diagnose } from '../diagnose.ts';
 import { TOLD } from '../weights.ts';
 import type { Provider, Seen, Sign } from './provider.ts';
@@ -17,8 +18,23 @@ const seenBy = ({ code, seen }: Sign): readonly Seen[] => {
   ];
 };
 
+/** These are about the place itself. */
+const ofPlaces: ReadonlySet<Cause> = new Set<Cause>(['scheme-mismatch', 'credentials-in-wrong-place']);
+
+/** A token, or a credential where the provider reads one. */
+const usual = ({ doors }: Provider, { cause, notSent }: Sign) => {
+  if (notSent !== undefined) return undefined;
+  if (doors === undefined || doors.includes('authorization bearer') || ofPlaces.has(cause)) return opaque;
+  const [where, name = ''] = (doors[0] ?? '').split(' ');
+  if (where === 'field') return { [name]: 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' };
+  if (where !== 'authorization') return {};
+  return name === 'basic'
+    ? basic('ada', 'Lovelace-1843')
+    : { Authorization: `${name} Zx81kQp07vTnE4sWc2RbYh6L`.trim() };
+};
+
 const diagnosisOf = (provider: Provider, sign: Sign, seen: Seen) => {
-  const sent = seen.sent ?? (sign.notSent === undefined ? opaque : undefined);
+  const sent = seen.sent ?? usual(provider, sign);
   return diagnose(
     attemptOf({
       url: seen.url ?? provider.address,

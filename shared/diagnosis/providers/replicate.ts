@@ -11,6 +11,7 @@ export const replicate = defineProvider({
   sources: [
     'https://github.com/replicate/replicate-python/blob/17830f2d645dd27e8b44349c30bd7fb3493f91a3/README.md',
   ],
+  doors: ['authorization bearer', 'authorization token'],
   signs: [
     {
       cause: 'permission-denied',

@@ -16,6 +16,7 @@ export const resend = defineProvider({
     'https://resend.com/docs/api-reference/errors.md',
     'https://resend.com/docs/knowledge-base/403-error-domain-mismatch',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-missing',

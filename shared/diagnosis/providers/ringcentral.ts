@@ -21,6 +21,7 @@ export const ringcentral = defineProvider({
     'https://developers.ringcentral.com/api-reference/error-codes',
     'https://developers.ringcentral.com/guide/authentication',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'token-expired',

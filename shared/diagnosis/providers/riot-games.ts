@@ -22,6 +22,7 @@ export const riotGames = defineProvider({
     },
   ],
   sources: ['https://developer.riotgames.com/docs/portal#web-apis_response-codes'],
+  doors: ['field x-riot-token', 'query api_key'],
   signs: [
     {
       cause: 'token-expired',

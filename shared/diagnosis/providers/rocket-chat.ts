@@ -12,6 +12,7 @@ export const rocketChat = defineProvider({
     'https://developer.rocket.chat/apidocs/rocketchat-api',
     'https://github.com/RocketChat/Rocket.Chat/blob/develop/apps/meteor/app/api/server/ApiClass.ts',
   ],
+  doors: ['field x-auth-token'],
   signs: [
     {
       cause: 'required-header-missing',

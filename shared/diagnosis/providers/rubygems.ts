@@ -14,6 +14,7 @@ export const rubygems = defineProvider({
   sources: [
     'https://github.com/rubygems/rubygems.org/blob/152f42297713b4641cf7b14fc07b7de9772280c1/config/locales/en.yml',
   ],
+  doors: ['authorization', 'authorization basic'],
   signs: [
     {
       cause: 'mfa-required',

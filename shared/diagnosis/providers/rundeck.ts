@@ -20,6 +20,7 @@ export const rundeck = defineProvider({
     'https://docs.rundeck.com/docs/api/#authentication',
     'https://docs.rundeck.com/docs/administration/security/authorization.html',
   ],
+  doors: ['field x-rundeck-auth-token', 'query authtoken'],
   signs: [
     {
       cause: 'token-rejected',

@@ -12,6 +12,7 @@ export const sabnzbd = defineProvider({
   address: url,
   body: /sabnzbd\.org\/|"error":"API Key (?:Required|Incorrect)"|API Key (?:Required|Incorrect)\s*$/,
   sources: ['https://sabnzbd.org/wiki/advanced/api', 'https://sabnzbd.org/wiki/extra/hostname-check.html'],
+  doors: ['query apikey'],
   signs: [
     {
       cause: 'client-not-allowed',

@@ -20,6 +20,7 @@ export const safaricomDaraja = defineProvider({
     'https://developer.safaricom.co.ke/APIs/Authorization',
     'https://developer.safaricom.co.ke/APIs/MpesaExpressSimulate',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'token-rejected',

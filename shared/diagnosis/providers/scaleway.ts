@@ -12,6 +12,7 @@ export const scaleway = defineProvider({
   body: /"type"\s*:\s*"denied_authentication"/,
   keys: [{ form: /^SCW[A-Z0-9]{17}$/, kind: 'access key', spare: true }],
   sources: ['https://github.com/scaleway/scaleway-sdk-go/blob/master/scw/errors.go'],
+  doors: ['field x-auth-token'],
   signs: [
     {
       cause: 'token-expired',

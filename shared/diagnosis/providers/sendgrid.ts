@@ -13,6 +13,7 @@ export const sendgrid = defineProvider({
     'https://docs.workato.com/en/connectors/sendgrid/troubleshoot-sendgrid.html',
     'https://www.twilio.com/docs/api/errors/60604.md',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

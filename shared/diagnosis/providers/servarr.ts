@@ -12,6 +12,7 @@ export const servarr = defineProvider({
     'https://github.com/Sonarr/Sonarr/blob/ed0f21609b25560ed284bc9a85162d547dcce75e/src/Sonarr.Http/Authentication/ApiKeyAuthenticationHandler.cs',
   ],
   few: 'These applications answer every refusal with the same word.',
+  doors: ['field x-api-key', 'query apikey', 'authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

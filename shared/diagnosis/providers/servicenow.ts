@@ -19,6 +19,7 @@ export const servicenow = defineProvider({
     'https://docs.databricks.com/en/error-messages/servicenow-connector-unauthorized-access-error-error-class.html',
     'https://www.servicenow.com/community/developer-forum/required-to-provide-auth-information-user-not-authenticated-rome/m-p/2342770',
   ],
+  doors: ['authorization basic', 'authorization bearer', 'field x-sn-apikey', 'field x-usertoken'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -34,6 +34,13 @@ export const shopify = defineProvider({
     'https://community.shopify.com/t/this-app-is-not-approved-to-access-rest-endpoints-with-protected-customer-data/141638',
     'https://community.shopify.com/t/api-faq-please-check-here-before-posting-updated-aug-2022/80231',
   ],
+  doors: [
+    'field x-shopify-access-token',
+    'field x-shopify-storefront-access-token',
+    'field shopify-storefront-private-token',
+    'authorization basic',
+    'authorization bearer',
+  ],
   signs: [
     {
       cause: 'blocked-by-intermediary',

@@ -22,6 +22,7 @@ export const snyk = defineProvider({
     'https://docs.snyk.io/scan-with-snyk/error-catalog',
     'https://docs.snyk.io/snyk-api/authentication-for-api',
   ],
+  doors: ['authorization token', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

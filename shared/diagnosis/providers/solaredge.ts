@@ -12,6 +12,7 @@ export const solaredge = defineProvider({
   hosts: /^monitoringapi\.solaredge\.com$/,
   few: 'The interface has two refusals.',
   sources: ['https://knowledge-center.solaredge.com/sites/kc/files/se_monitoring_api.pdf'],
+  doors: ['query api_key'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -24,6 +24,7 @@ export const sonarqube = defineProvider({
     'https://docs.sonarsource.com/sonarqube-server/latest/extension-guide/web-api/',
     'https://docs.sonarsource.com/sonarqube-server/2026.1/user-guide/managing-tokens',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'permission-denied',

@@ -21,6 +21,7 @@ export const sparkpost = defineProvider({
     'https://developers.sparkpost.com/api/#header-authentication',
     'https://support.sparkpost.com/docs/getting-started/create-api-keys',
   ],
+  doors: ['authorization', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -16,6 +16,7 @@ export const splunk = defineProvider({
     'https://help.splunk.com/splunk-enterprise/administer/manage-users-and-security/9.1/authenticate-into-the-splunk-platform-with-tokens/enable-or-disable-token-authentication',
     'https://github.com/fluent/fluent-bit/pull/12043',
   ],
+  doors: ['authorization splunk', 'authorization bearer', 'authorization basic', 'query token'],
   signs: [
     {
       cause: 'credentials-missing',

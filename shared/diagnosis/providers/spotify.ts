@@ -13,6 +13,7 @@ export const spotify = defineProvider({
     'https://www.educative.io/courses/integrate-the-spotify-api-in-javascript/obtain-the-client-credential-access-token',
     'https://gist.github.com/ahallora/4aac6d048742d5de0e65?permalink_comment_id=2959254',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'token-expired',

@@ -25,6 +25,7 @@ export const square = defineProvider({
     'https://developer.squareup.com/docs/build-basics/handling-errors',
     'https://developer.squareup.com/docs/devtools/sandbox/overview',
   ],
+  doors: ['authorization bearer', 'authorization client'],
   signs: [
     {
       cause: 'token-expired',

@@ -19,6 +19,7 @@ export const strava = defineProvider({
     'https://communityhub.strava.com/developers-api-7/401-error-for-get-requests-3198',
     'https://www.volcengine.com/article/2206990',
   ],
+  doors: ['authorization bearer', 'query access_token'],
   signs: [
     {
       cause: 'scope-insufficient',

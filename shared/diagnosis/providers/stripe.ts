@@ -43,6 +43,7 @@ export const stripe = defineProvider({
     },
   ],
   sources: ['https://docs.stripe.com/error-handling', 'https://docs.stripe.com/keys'],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'permission-denied',

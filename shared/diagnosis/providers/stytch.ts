@@ -28,6 +28,7 @@ export const stytch = defineProvider({
   ],
   body: /"error_url"\s*:\s*"https:\/\/stytch\.com\//,
   sources: ['https://stytch.com/docs/api/errors/401', 'https://stytch.com/docs/api/errors/404'],
+  doors: ['authorization basic'],
   signs: [
     {
       cause: 'client-authentication-failed',

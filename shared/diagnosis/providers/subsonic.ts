@@ -29,6 +29,7 @@ export const subsonic = defineProvider({
     'https://www.subsonic.org/pages/api.jsp',
     'https://opensubsonic.netlify.app/docs/responses/error/',
   ],
+  doors: ['query u', 'query p', 'query t', 'query apikey'],
   signs: [
     {
       cause: 'credentials-rejected',

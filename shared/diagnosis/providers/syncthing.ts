@@ -19,6 +19,7 @@ export const syncthing = defineProvider({
     'https://docs.syncthing.net/dev/rest.html',
     'https://github.com/syncthing/syncthing/blob/main/lib/api/tokenmanager.go',
   ],
+  doors: ['field x-api-key', 'authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

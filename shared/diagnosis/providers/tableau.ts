@@ -20,6 +20,7 @@ export const tableau = defineProvider({
     'https://help.tableau.com/current/api/rest_api/en-us/REST/rest_api_concepts_auth.htm',
     'https://help.tableau.com/current/api/rest_api/en-us/REST/rest_api_concepts_errors.htm',
   ],
+  doors: ['field x-tableau-auth', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -14,6 +14,7 @@ export const tailscale = defineProvider({
     { form: /^tskey-client-/, kind: 'secret of an OAuth client', spare: true },
     { form: /^tskey-(?:scim|webhook)-/, kind: 'key for another purpose', spare: true },
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'token-type-wrong',

@@ -15,6 +15,7 @@ export const teamcity = defineProvider({
   sources: [
     'https://github.com/JetBrains/teamcity-documentation/blob/850bbcb8fcdc52f40f5a4bb76633998b8678a2f9/topics/csrf-protection.md',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'csrf-token-missing',

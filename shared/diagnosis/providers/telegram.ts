@@ -12,6 +12,7 @@ export const telegram = defineProvider({
     { says: '404 Not Found', means: 'The token in the path is cut or the word bot is missing before it.' },
   ],
   sources: ['https://core.telegram.org/bots/api'],
+  doors: ['path'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -18,6 +18,7 @@ export const terraformCloud = defineProvider({
   sources: [
     'https://developer.hashicorp.com/terraform/enterprise/v202507-1/users-teams-organizations/api-tokens',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -10,6 +10,7 @@ export const tesla = defineProvider({
   sources: [
     'https://github.com/teslamotors/vehicle-command/blob/d4e0f5e15427422004fe35e5c40037639f797658/README.md',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'url-wrong',

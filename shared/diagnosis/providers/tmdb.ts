@@ -15,6 +15,7 @@ export const tmdb = defineProvider({
     },
   ],
   sources: ['https://developer.themoviedb.org/docs/errors'],
+  doors: ['authorization bearer', 'query api_key', 'query session_id'],
   signs: [
     {
       cause: 'permission-denied',

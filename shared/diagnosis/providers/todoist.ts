@@ -11,6 +11,7 @@ export const todoist = defineProvider({
     { says: '401 Forbidden', means: 'The status and not the word holds: the token is not accepted.' },
   ],
   sources: ['https://developer.todoist.com/api/v1/', 'https://developer.todoist.com/rest/v2/'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'token-rejected',

@@ -9,6 +9,7 @@ export const together = defineProvider({
   hosts: /(^|\.)together\.(ai|xyz)$/,
 
   sources: ['https://docs.together.ai/docs/error-codes'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'account-unusable',

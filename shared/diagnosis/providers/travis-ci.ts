@@ -10,6 +10,7 @@ export const travisCi = defineProvider({
   sources: [
     'https://github.com/travis-ci/docs-travis-ci-com/blob/90cc09f4f26b527e06e409821a4ccc43db603bbd/user/triggering-builds.md',
   ],
+  doors: ['authorization token'],
   signs: [
     {
       cause: 'scheme-mismatch',

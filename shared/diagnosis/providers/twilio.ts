@@ -22,6 +22,7 @@ export const twilio = defineProvider({
     'https://www.twilio.com/docs/api/errors',
     'https://support.twilio.com/hc/en-us/articles/50301225354651-Error-20003-Authentication-Error-Invalid-Username-When-Using-Restricted-API-Keys',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

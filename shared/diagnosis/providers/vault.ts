@@ -14,6 +14,7 @@ export const vault = defineProvider({
     { form: /^hvr\./, kind: 'recovery token' },
   ],
   sources: ['https://github.com/hashicorp/vault/blob/main/sdk/logical/error.go'],
+  doors: ['field x-vault-token', 'authorization bearer'],
   signs: [
     {
       cause: 'required-header-missing',

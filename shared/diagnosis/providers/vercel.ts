@@ -9,6 +9,7 @@ export const vercel = defineProvider({
   hosts: /\.vercel\.app$|^api\.vercel\.com$/,
   fields: [['server', /^Vercel$/]],
   sources: ['https://vercel.com/docs/deployment-protection'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'blocked-by-intermediary',

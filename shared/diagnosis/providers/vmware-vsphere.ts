@@ -11,6 +11,13 @@ export const vmwareVsphere = defineProvider({
   sources: [
     'https://github.com/vmware/vsphere-automation-sdk-python/blob/2b1460500faa8a68128f81653df341c6da0b1464/README.md',
   ],
+  doors: [
+    'field vmware-api-session-id',
+    'field vmware-use-header-authn',
+    'authorization basic',
+    'authorization sign',
+    'authorization bearer',
+  ],
   signs: [
     {
       cause: 'rate-limited',

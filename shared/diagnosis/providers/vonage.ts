@@ -19,6 +19,7 @@ export const vonage = defineProvider({
     'https://developer.vonage.com/api-errors',
     'https://developer.vonage.com/de/concepts/guides/authentication',
   ],
+  doors: ['authorization basic', 'authorization bearer', 'query api_key', 'query api_secret'],
   signs: [
     {
       cause: 'credentials-rejected',

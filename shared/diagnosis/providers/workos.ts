@@ -11,6 +11,7 @@ export const workos = defineProvider({
     'https://github.com/workos/workos-node/blob/main/src/common/exceptions/authentication.exception.ts',
     'https://github.com/workos/workos-node/blob/main/src/common/exceptions/oauth.exception.ts',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'client-authentication-failed',

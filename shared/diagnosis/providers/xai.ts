@@ -9,6 +9,7 @@ export const xai = defineProvider({
   hosts: /(^|\.)x\.ai$/,
 
   sources: ['https://docs.x.ai/docs/api-reference'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -19,6 +19,7 @@ export const xero = defineProvider({
     'https://gist.github.com/dobesv/5b422c3deb749449df621a014ea35cfe',
     'https://gist.github.com/dobesv/69bdb0f255a892b077f29c1cc8df4c5a',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'token-expired',

@@ -17,6 +17,7 @@ export const yelp = defineProvider({
     'https://docs.developer.yelp.com/docs/fusion-authentication',
     'https://docs.developer.yelp.com/docs/fusion-error-codes',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'token-malformed',

@@ -16,6 +16,7 @@ export const zammad = defineProvider({
     'https://docs.zammad.org/en/latest/api/intro.html',
     'https://github.com/zammad/zammad/blob/develop/app/controllers/application_controller/authenticates.rb',
   ],
+  doors: ['authorization basic', 'authorization bearer', 'authorization token'],
   signs: [
     {
       cause: 'auth-method-retired',

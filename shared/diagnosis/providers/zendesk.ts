@@ -16,6 +16,7 @@ export const zendesk = defineProvider({
     },
   ],
   sources: ['https://developer.zendesk.com/api-reference/introduction/security-and-auth/'],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-missing',

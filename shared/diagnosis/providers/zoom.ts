@@ -11,6 +11,7 @@ export const zoom = defineProvider({
     'https://developers.zoom.us/docs/api/errors',
     'https://developers.zoom.us/docs/integrations/oauth-error-messages/',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

@@ -11,6 +11,7 @@ export const zotero = defineProvider({
   hosts: /^api\.zotero\.org$/,
   fields: [['zotero-api-version']],
   sources: ['https://www.zotero.org/support/dev/web_api/v3/basics'],
+  doors: ['field zotero-api-key', 'authorization bearer', 'query key'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -9,6 +9,7 @@ export const zulip = defineProvider({
   hosts: /\.zulipchat\.com$/,
   challenge: /^basic zulip$/,
   sources: ['https://zulip.com/api/rest-error-handling'],
+  doors: ['authorization basic'],
   signs: [
     {
       cause: 'url-wrong',

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { attemptOf, basic, opaque } from '../attempt.test-support.ts';
+import type { Told } from '../attempt.test-support.ts';
+import { diagnose } from '../diagnose.ts';
+
+const key = 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G';
+
+describe('where a product reads its credential', () => {
+  const rows: readonly (readonly [string, Told, string])[] = [
+    [
+      'another field than its own',
+      { url: 'https://api.elevenlabs.io/v1/voices', sent: { 'X-Api-Key': key } },
+      'credentials-in-wrong-place',
+    ],
+    [
+      'Authorization, which it does not read',
+      { url: 'https://api.fastly.com/service', sent: opaque },
+      'credentials-in-wrong-place',
+    ],
+    [
+      'another scheme than its own',
+      { url: 'https://api.netlify.com/api/v1/sites', sent: basic('ada', key) },
+      'scheme-mismatch',
+    ],
+    [
+      'no scheme at all',
+      { url: 'https://api.netlify.com/api/v1/sites', sent: { Authorization: key } },
+      'header-malformed',
+    ],
+  ];
+
+  test.each(rows)('%s', (_, told, cause) => {
+    const [first] = diagnose(attemptOf(told)).findings;
+    expect(first?.cause).toBe(cause);
+    expect(first?.evidence[0]?.text).toMatch(/ reads .*; sent was /);
+  });
+
+  test.each<readonly [string, Told]>([
+    ['its own place', { url: 'https://api.elevenlabs.io/v1/voices', sent: { 'xi-api-key': key } }],
+    [
+      'its own place among others',
+      { url: 'https://api.elevenlabs.io/v1/x', sent: { ...opaque, 'X-Api-Key': key } },
+    ],
+    ['a cookie', { url: 'https://api.fastly.com/service', sent: { Cookie: `session=${key}` } }],
+    [
+      'a service behind its network',
+      {
+        url: 'https://api.example.com/',
+        sent: { 'X-Api-Key': key },
+        received: { 'CF-Ray': '1-FRA', Server: 'cloudflare' },
+      },
+    ],
+    ['a product that nobody knows', { url: 'https://api.example.com/', sent: { 'X-Api-Key': key } }],
+  ])('silent on %s', (_, told) => {
+    const texts = diagnose(attemptOf(told)).findings.flatMap(({ evidence }) =>
+      evidence.map(({ text }) => text),
+    );
+    expect(texts.filter((text) => text.includes('; sent was '))).toEqual([]);
+  });
+});
