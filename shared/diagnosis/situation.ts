@@ -147,6 +147,9 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       (status === 410 &&
         (sendsPassword(facts) || hears(facts, 'auth-method-retired') || facts.readings.some(isRetired))) ||
       (status === 404 && facts.authorization !== undefined && hears(facts, 'auth-method-retired')) ||
+      (status === 404 &&
+        /[?&]oauth_signature=/.test(facts.exchange.request.url) &&
+        facts.readings.some(missesTime)) ||
       (status !== 405 && judgesTheLogin(facts)) ||
       ((status === 412 || status === 428) && /\bcsrf|\bxsrf|request ?token/i.test(facts.said))
     );
@@ -224,6 +227,10 @@ const toldByFlash = (facts: Facts): boolean =>
   facts.exchange.request.method === 'POST' &&
   facts.statements.some(({ key }) => key === 'flash') &&
   (hears(facts, 'csrf-token-missing') || judgesTheLogin(facts));
+
+/** Of a signed request: what the signature covers is not there. */
+const missesTime = ({ subject, predicate, weight }: Reading): boolean =>
+  (subject === 'timestamp' || subject === 'nonce') && predicate === 'missing' && weight >= SUGGESTED;
 
 /** A code that is nothing but this demand: "two_factor_required". */
 const wantsFactor = ({ subject, predicate, weight, statement: { text, key } }: Reading): boolean =>

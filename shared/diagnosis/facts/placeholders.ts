@@ -26,6 +26,12 @@ const schemeAlone = /^(bearer|basic|token|digest|apikey|dpop|bot|jwt|key)$/i;
 /** `Client-ID`, `Klaviyo-API-Key`: words of letters and hyphens, and no credential. */
 const vendorScheme = /^[A-Za-z]{2,16}(?:-[A-Za-z]{2,16}){1,3}$/;
 
+/** `PROXY_MANAGED`: the name of a constant, which stands in a program in place of what it means. */
+const constantIn = (text: string): PlaceholderForm | undefined =>
+  /^[A-Z]{3,20}(?:_[A-Z]{2,20}){1,4}$/.test(text)
+    ? { written: text, stands: text, kind: 'sample' }
+    : undefined;
+
 const inCredential = (credential: SentCredential): readonly Placeholder[] => {
   const { name, place, value, parsed } = credential;
   if (parsed !== undefined) {
@@ -39,6 +45,7 @@ const inCredential = (credential: SentCredential): readonly Placeholder[] => {
     if (parsed.scheme === 'basic') return inBasic(parsed.rest, name, place);
     const found =
       placeholderIn(text) ??
+      constantIn(text) ??
       inPieces(text) ??
       (parsed.scheme === '' ? undefined : placeholderIn(parsed.rest));
     if (found === undefined) return [];
@@ -48,7 +55,8 @@ const inCredential = (credential: SentCredential): readonly Placeholder[] => {
   if (credential.in === 'field' && value.trim() === '')
     return [{ written: '', stands: '', name, kind: 'nothing', place }];
   const found =
-    placeholderIn(bareToken(value).text) ?? (credential.in === 'field' ? inPieces(value) : undefined);
+    placeholderIn(bareToken(value).text) ??
+    (credential.in === 'field' ? (inPieces(value) ?? constantIn(value.trim())) : undefined);
   if ((found?.kind === 'sample' || found?.kind === 'masked') && credential.in === 'cookie') return [];
   return found === undefined ? [] : [{ ...found, name, place }];
 };

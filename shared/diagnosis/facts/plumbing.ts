@@ -7,6 +7,10 @@ import { STATED } from '../weights.ts';
  */
 export const plumbing: readonly Phrase[] = [
   {
+    says: /(?:could not|failed to|unable to|cannot) (?:refresh|renew|authenticate|log ?in)[^.;]{0,16}\b(?:its|our|the (?:bridge|server|gateway|proxy|connector)['’]s) own\b/i,
+    weight: STATED,
+  },
+  {
     says: /(?:problem|error|issue|mistake) (?:with|in) (?:the |its |our )?(?:server|auth\w*|sso|oauth2?|oidc|saml|ldap|log-?in)(?: server)?['’]?s? configuration/i,
     weight: STATED,
   },

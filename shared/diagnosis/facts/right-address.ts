@@ -71,7 +71,7 @@ export const passedAtAnotherHost = (facts: Facts): PassedElsewhere | undefined =
       URL.canParse(request.url) &&
       new URL(request.url).hostname !== url.hostname &&
       ownerOf(new URL(request.url).hostname) === ownerOf(url.hostname) &&
-      (copy.test(new URL(request.url).hostname) || copy.test(url.hostname)) &&
+      (copy.test(new URL(request.url).hostname) || copy.test(url.hostname) || judgesIt.test(facts.said)) &&
       pathOf(request.url) === url.pathname,
   );
   return found === undefined

@@ -152,7 +152,7 @@ const decoded = (text: string): string => {
 const signBehind = (credential: SentCredential): HeaderFault | undefined => {
   const trimmed = credential.value.trim();
   const behind =
-    /^(?:[A-Za-z][\w-]*\s+)?[\w.~+/|-]{12,}=*([,;](?:\s*(?:path|domain|expires|max-age|httponly|secure|samesite)\b.*)?)$/i.exec(
+    /^(?:[A-Za-z][\w-]*\s+)?[\w.~+/|-]{12,}=*([,;](?:\s*(?:path|domain|expires|max-age|httponly|secure|samesite)\b.*)?|["'`]?\s*\\)$/i.exec(
       trimmed,
     )?.[1];
   return behind === undefined

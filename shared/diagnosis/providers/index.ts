@@ -127,6 +127,7 @@ import { elasticsearch } from './elasticsearch.ts';
 import { elevenlabs } from './elevenlabs.ts';
 import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
+import { epicGames } from './epic-games.ts';
 import { etsy } from './etsy.ts';
 import { exchangeWebServices } from './exchange-web-services.ts';
 import { f5BigIp } from './f5-big-ip.ts';
@@ -563,6 +564,7 @@ export const providers: readonly Provider[] = [
   elevenlabs,
   entra,
   envoy,
+  epicGames,
   etsy,
   exchangeWebServices,
   f5BigIp,

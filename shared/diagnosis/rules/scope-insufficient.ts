@@ -33,7 +33,7 @@ export const scopeInsufficient = defineRule({
     },
     {
       says: /\b(?:token|key)\b[^.;]{0,40}\b(?:http |request )*method (?:is )?not (?:allowed|permitted)|read-?only (?:api )?(?:key|token)|(?:key|token|credential)\b[^.;]{0,30}\b(?:is |was )?(?:restricted|limited) to\b|(?:key|token)\b[^.;]{0,30}\b(?:issued|created|made|generated) without\b|(?:lacks?|missing|without)[^.;]{0,12}\bcapabilit|unauthori[sz]ed for api key|(?:token|key) has no [\w ]{0,20}(?:access|permission|right)|restricted_(?:api_)?key|_permission missing\b|(?:key|token)\b[^.;]{0,12}\b(?:does not|doesn['’]t|is not|cannot|can['’]t) (?:allow|permit|authori[sz]e)(?:ed|d)?\b[^.;]{0,3}\b(?:to (?!use\b|access\b|log)|th(?:at|is) (?:operation|action|method|call|request))|(?:key|token) (?:is |was )?read[- ]only|(?:key|token) (?:was |has )?not (?:been )?granted access|(?:lacks?|missing) (?:the )?required claims?|(?:requires?|needs?)[^.;]{0,24}(?:permission ['"`][\w.:-]+['"`]|['"`][\w.:-]+['"`] permission)|permissions? of (?:this|the|your) (?:token|key)\b/i,
-      unless: /white-?list|\bip\b|address|referr?er|domain|origin/i,
+      unless: /white-?list|\bip\b|address|referr?er|domain|origin|\burls?\b|web ?sites?\b/i,
       weight: STATED,
     },
     {
