@@ -142,7 +142,7 @@ export const judgesTheCredential = (facts: Facts): boolean => {
   if (judgesTheForm(facts)) return true;
   const sent = serverCredentials(facts).filter((one) => one.in !== 'cookie' && one.value.trim() !== '');
   return (
-    sent.length > 0 &&
+    (sent.length > 0 || facts.signing.kind !== undefined) &&
     !queryErrors.test(facts.bodyText) &&
     !formErrors.test(facts.bodyText) &&
     facts.readings.some(({ subject, predicate, weight }) => {

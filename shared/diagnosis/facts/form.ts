@@ -103,10 +103,10 @@ const namedValue = (item: unknown): readonly (readonly [name: string, text: stri
 
 /** A UsernameToken or a token of WS-Security, and what SOAP interfaces call a login of their own. */
 const loginElement =
-  /<(?:[\w.-]+:)?(user_?name|user|login|password|passwd|pwd|session_?id|session_?token|api_?key|token|BinarySecurityToken)(?:\s[^<>]*)?>([^<]+)<\//gi;
+  /<(?:[\w.-]+:)?(user_?name|user|login|password|passwd|pwd|session_?id|session_?token|api_?key|token|BinarySecurityToken|Created)(?:\s[^<>]*)?>([^<]+)<\//gi;
 
 /** `<credentials name="kim" password="…"/>` */
-const loginAttribute = /\s(user_?name|user|login|password|passwd|pwd|token)="([^"<>]+)"/gi;
+const loginAttribute = /\s(user_?name|user|login|(?:message)?password|passwd|pwd|token)="([^"<>]+)"/gi;
 
 const loginElements = (text: string): readonly FormValue[] => [
   ...[...text.matchAll(loginElement)]

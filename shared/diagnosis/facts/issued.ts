@@ -21,8 +21,12 @@ export const issuedHere = (facts: Facts): Issued | undefined => issuedBy(facts, 
 /** Likewise, by whichever server: a token endpoint often has a host of its own. */
 export const issuedBefore = (facts: Facts): Issued | undefined => issuedBy(facts, false);
 
+/** The token, or the session or key in a field of its own. */
+const textOf = ({ token, credentials }: Facts): string =>
+  token?.text ?? credentials.find((one) => one.in === 'field')?.value.trim() ?? '';
+
 const issuedBy = (facts: Facts, here: boolean): Issued | undefined => {
-  const text = facts.token?.text ?? '';
+  const text = textOf(facts);
   if (text.length < TELLING) return undefined;
   const found = facts.earlier.findLast(({ exchange, accepted, sameOrigin }) => {
     const response = responseOf(exchange);

@@ -61,8 +61,9 @@ const noField = /^(?:bearer|basic|token|digest|missing|required|invalid|true|fal
 
 /** "header 'api-version'", "api-version header": a compound word of the language stands elsewhere. */
 const nextToFieldWord = (text: string, index: number, name: string): boolean =>
-  /header[s:]*\s+['"`“]?$/i.test(text.slice(0, index)) ||
-  /^['"`”]?:?\s+(?:request |http )?header/i.test(text.slice(index + name.length));
+  /(?:header|en-?t[eê]te|encabezado|cabecera|intestazione|cabe[cç]alho|kopfzeile|заголовок)[s:]*(?: http)?\s+['"`“«]?$/iu.test(
+    text.slice(0, index),
+  ) || /^['"`”]?:?\s+(?:request |http )?header/i.test(text.slice(index + name.length));
 
 const missedIn = (facts: Facts, statement: Statement): readonly MissedField[] => {
   const { text } = statement;

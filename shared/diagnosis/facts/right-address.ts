@@ -114,7 +114,7 @@ export const passedAtForeignHost = (facts: Facts): PassedElsewhere | undefined =
 
 /** Members by which the answer that hands out a token names where it is good. */
 const goodAt =
-  /^(?:(?:rest_?)?instance_?url|api_?(?:domain|server|endpoint|base(?:_?ur[il])?|url|host)|base_?ur[il]|server_?url|rest_?url|resource_?server(?:_?base_?uri)?|api_instance_url)$/i;
+  /^(?:(?:rest_?)?instance_?url|(?:base_?)?api_?(?:domain|server|endpoint|base(?:_?ur[il])?|url|host)|base_?ur[il]|server_?url|rest_?url|resource_?server(?:_?base_?uri)?|api_instance_url)$/i;
 
 const hostIn = (value: string): string | undefined => {
   const url = /^https?:\/\//i.test(value) ? value : `https://${value}`;
@@ -130,10 +130,20 @@ export const goodAtAnotherHost = (facts: Facts): PassedElsewhere | undefined => 
   const answer = response === undefined ? undefined : responseOf(response);
   const body = answer === undefined ? undefined : parseJson(textOfBody(answer.body));
   if (issued === undefined || !isRecord(body)) return undefined;
-  for (const [name, value] of Object.entries(body)) {
-    const host = goodAt.test(name) && typeof value === 'string' ? hostIn(value) : undefined;
-    if (host !== undefined)
-      return host === hostOf(facts) ? undefined : { index: issued.index, address: host };
+  const host = hostUnder(body);
+  return host === undefined || host === hostOf(facts) ? undefined : { index: issued.index, address: host };
+};
+
+const hostUnder = (value: unknown, depth = 0): string | undefined => {
+  if (depth > 3 || typeof value !== 'object' || value === null) return undefined;
+  for (const [name, member] of Object.entries(value)) {
+    const host =
+      typeof member === 'string'
+        ? goodAt.test(name)
+          ? hostIn(member)
+          : undefined
+        : hostUnder(member, depth + 1);
+    if (host !== undefined) return host;
   }
   return undefined;
 };

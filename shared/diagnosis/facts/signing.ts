@@ -129,7 +129,7 @@ const signingKind = (credentials: readonly SentCredential[], url: string): strin
 
 /** Exchanges and payment gateways sign a member of the body. */
 const isBodySignature = ({ name, value }: FormValue): boolean =>
-  /^(?:api_?)?sign(?:ature)?$/i.test(name) && /^[\w+/-]{24,}={0,2}$/.test(value);
+  /^(?:[a-z]+_)?sign(?:ature)?$/i.test(name) && /^[\w+/-]{24,}={0,2}$/.test(value);
 
 export const signingOf = (
   exchange: Exchange,
@@ -170,6 +170,9 @@ export const signingOf = (
         claimPlace(token, 'iat'),
       );
   }
+  for (const { name, value } of form)
+    if (name === 'Created')
+      add('the UsernameToken’s Created', dated(value), { in: 'body', exchange: index, side: 'request' });
   const life = Number(query.get('X-Amz-Expires') ?? query.get('X-Goog-Expires') ?? Number.NaN);
   const expires = Number(query.get('Expires') ?? endBesideSignature(query) ?? Number.NaN);
   const sasEnd = Date.parse(query.get('se') ?? query.get('expires') ?? '') / 1000;

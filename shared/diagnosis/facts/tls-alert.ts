@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 
 /** Alerts, and the names that TLS libraries have for them, by which a server refuses what the client showed (RFC 8446 §6.2). */
 const ofCertificate =
-  /certificate[ _]?required|alert (?:number )?(?:116|42|46|48)\b|bad[ _]certificate|unknown[ _]ca\b|certificate[ _]unknown|unknown certificate(?: authority)?|BAD_SSL_CLIENT_AUTH_CERT|client didn['’]t provide a certificate|no client certificate|client certificate/i;
+  /certificate[ _]?required|alert (?:number )?(?:116|4[2-68])\b|alert certificate (?:expired|revoked)|bad[ _]certificate|unknown[ _]ca\b|certificate[ _]unknown|unknown certificate(?: authority)?|BAD_SSL_CLIENT_AUTH_CERT|client didn['’]t provide a certificate|no client certificate|client certificate/i;
 
 /** Says that the two sides found no way, of which a missing certificate is one. */
 const ofHandshake =

@@ -26,6 +26,18 @@ export const sharepoint = defineProvider({
       },
     },
     {
+      cause: 'auth-method-retired',
+      weight: PROVEN,
+      says: /Token type is not allowed/i,
+      explanation:
+        'The tenant no longer takes app-only tokens of Azure ACS, which appregnew.aspx makes: register the application in Entra ID and log in with a certificate.',
+      seen: {
+        status: 401,
+        sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln' },
+        body: '{"error":"invalid_request","error_description":"Token type is not allowed."}',
+      },
+    },
+    {
       cause: 'token-rejected',
       weight: SUGGESTED,
       says: /ID3035|invalid JWT token/i,

@@ -1,4 +1,4 @@
-import { STATED } from '../weights.ts';
+import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const vmwareVsphere = defineProvider({
@@ -34,6 +34,18 @@ export const vmwareVsphere = defineProvider({
         'A session ends after some idle minutes or when the appliance restarts; create another at /api/session.',
       seen: {
         sent: { 'vmware-api-session-id': '0123456789abcdef0123456789abcdef' },
+        body: '{"error_type":"UNAUTHENTICATED","messages":[{"id":"com.vmware.vapi.endpoint.method.authentication.required","default_message":"Authentication required."}]}',
+      },
+    },
+    {
+      cause: 'credentials-in-wrong-place',
+      weight: PROVEN,
+      says: /authentication\.required|Authentication required/i,
+      lacks: 'vmware-api-session-id',
+      sent: /^field (?!vmware-api-session-id)\S*session\S*: \S{16,}/,
+      explanation: 'The session’s id goes in the field vmware-api-session-id.',
+      seen: {
+        sent: { 'X-Session-Id': '0123456789abcdef0123456789abcdef' },
         body: '{"error_type":"UNAUTHENTICATED","messages":[{"id":"com.vmware.vapi.endpoint.method.authentication.required","default_message":"Authentication required."}]}',
       },
     },

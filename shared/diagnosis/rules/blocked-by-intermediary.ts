@@ -73,7 +73,7 @@ export const blockedByIntermediary = defineRule({
       !ownLogin(facts) &&
       (elsewhere !== undefined ||
         leadsElsewhere(facts) ||
-        /\/(?:oauth2?|authorize|sso|saml2?|outpost|login|cdn-cgi\/access)/i.test(
+        /\/(?:oauth2?|authorize|sso|saml2?|outpost|login|cdn-cgi\/access|vpn\/index|my\.policy|dana-na|remote\/login|\+CSCOE\+|global-protect|logon\/LogonPoint|nf\/auth)/i.test(
           responseValue(facts, 'Location') ?? facts.url?.pathname ?? '',
         ));
     const forward = forwardedLogin(facts);

@@ -285,7 +285,8 @@ export const clockSkew = defineRule({
           )
         : undefined;
     }
-    const signed = facts.signing.kind !== undefined || (skew !== undefined && /iat/.test(skew.written.what));
+    const signed =
+      facts.signing.kind !== undefined || (skew !== undefined && /iat|Created$/.test(skew.written.what));
     return support(
       [
         ...heard,

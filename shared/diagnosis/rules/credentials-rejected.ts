@@ -6,7 +6,7 @@ import { sentInWords } from '../facts/absence.ts';
 import { keyOfAnother, keyOutOfPlace } from '../facts/key-form.ts';
 import { almostAccepted } from '../facts/almost-accepted.ts';
 import { deniedLogin } from '../facts/denied-login.ts';
-import { ledBackToLogin } from '../facts/login-form.ts';
+import { ledBackToLogin, sendsPassword } from '../facts/login-form.ts';
 import { sameKind, schemeInWords } from '../facts/schemes-asked.ts';
 import type { Weighed } from '../rule.ts';
 import { saidOf } from '../heard.ts';
@@ -81,6 +81,7 @@ export const credentialsRejected = defineRule({
     );
     const [first] = sent;
     const login =
+      sendsPassword(facts) ||
       facts.form.some(({ name }) =>
         /^(?:password|passwd|pwd|pass|passphrase|pin|pw|apikey)$|(?:token|key)_?secret$/i.test(name),
       ) ||

@@ -64,6 +64,10 @@ export const mfaRequired = defineRule({
       weight: STATED,
     },
     {
+      says: /(?:n[ií]vel|nivel|niveau|livello|poziom|уровень|nível)\b[^.;]{0,30}\b(?:de )?(?:autentica\p{L}+|authentifi\p{L}+|autenticaci\p{L}+|authentisierung|uwierzyteln\p{L}+|аутентификации|garantie|assurance|confian[cç]a|vertrauen\p{L}*|prata|ouro)|(?:autentica\p{L}+|authentifi\p{L}+|аутентификаци\p{L}+)[^.;]{0,24}(?:de |di |du )?(?:n[ií]vel|nivel|niveau|livello|уровня)|\b(?:assurance|authentication|verification|identity) level\b[^.;]{0,30}\b(?:too low|insufficient|not (?:sufficient|high)|required|higher)/iu,
+      weight: STATED,
+    },
+    {
       says: /\btfa[-_ ]?(?:required|code|token|enabled)|two_?factor|two[_-]?fa(?![a-z])|(?<![a-z])webauthn|passkey|challenge_required|(?<!mail[_ ]|phone[_ ]|identity[_ ])(?<![a-z])verification_required|confirm (?:your )?password to continue|\bcode (?:was |has been |is )?sent\b|confirm_password|re-?enter your password|sudo_required|higher (?:level of )?authentication|authentication level|acr_insufficient|device_verification|\d-digit (?:\w+ )?(?:code|pin)\b|(?:enter|provide|confirm|check)[^.;]{0,30}\bcode\b[^.;]{0,30}\b(?:sent|texted|e-?mailed|sms|phone|mail|app|device)\b|(?:confirm|approve|verify) (?:this |the |your )?(?:log-?in|sign-?in)\b[^.;]{0,30}\b(?:by|on|in|via|with)\b|new device|unrecogni[sz]ed device|re-?authenticate to continue|recent (?:log-?in|authentication) (?:is )?required|requires? (?:a )?recent (?:log-?in|authentication)|\baal2\b/i,
       unless: /optional|redirect|re-?authenticate your app|token|session (?:has )?expired/i,
       weight: TOLD,

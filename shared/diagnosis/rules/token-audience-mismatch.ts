@@ -26,7 +26,7 @@ const wantedBy = (
   const known = audienceAt(host);
   if (known === undefined) return ofUserInfo(facts, own) ?? ofSibling(facts, own);
   if (known !== 'address')
-    return { wanted: known.wanted, matches: own.some((aud) => known.own.test(aud)), weight: STATED };
+    return { wanted: known.wanted, matches: own.some((aud) => known.own.test(aud)), weight: PROVEN };
   if (facts.url !== undefined && own.every((aud) => URL.canParse(aud))) {
     const wanted = `${facts.url.origin}${host.endsWith('cloudfunctions.net') ? facts.url.pathname.replace(/^(\/[^/]+).*$/, '$1') : ''}`;
     return {

@@ -7,7 +7,7 @@ import type { Withdrawal } from '../facts/withdrawals.ts';
 import { withdrawalOf } from '../facts/withdrawals.ts';
 import { numericClaim } from '../../token/jwt.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Two requests closer than this are rarely parted by a revocation. Seconds. */
 const APART = 30;
@@ -55,6 +55,10 @@ export const tokenRevoked = defineRule({
     {
       says: /отозва(?:л|ла|н|на|но|ны)\p{L}* (?:\p{L}+ ){0,2}(?:доступ|разрешени|права|согласи)|(?:доступ|разрешени\p{L}|права|авторизация) (?:\p{L}+ ){0,3}отозван|(?:zugriff|autorisierung|berechtigung)\b[^.;]{0,30}\b(?:widerrufen|entzogen)|(?:acc[eè]s|autorisation)\b[^.;]{0,30}\br[eé]voqu|(?:acceso|autorizaci[oó]n|permiso)\b[^.;]{0,30}\brevocad|(?:acesso|autoriza[cç][aã]o)\b[^.;]{0,30}\brevogad|(?:授权|授權|权限|连携|連携|アクセス)[^。；]{0,10}(?:已?(?:被)?(?:取消|撤销|撤回|解除))/iu,
       weight: STATED,
+    },
+    {
+      says: /(?:token|key|session)\b[^.;]{0,40}\bnot (?:the )?(?:latest|newest|most recent|last issued|current one)\b|\b(?:newer|more recent) (?:access )?(?:token|key|session) (?:was|has been|is) (?:issued|created|made|fetched|in use)/i,
+      weight: TOLD,
     },
     {
       says: /(?:token|key|credentials?|session|grant|access|certificate)[^.;]{0,40}\b(?:was |is |has been |been |were |have been )?(?:revoked|withdrawn|blacklisted|black-listed|invalidated|rotated|deleted|regenerated)|revoked[_ ](?:access[_ ])?(?:token|key)|token[_-]revoked|TokenRevoked|session (?:has been |was )?terminated|token_inactive|token is (?:not active|inactive|blacklisted)|\bactive: false|AADSTS50173|AADSTS50132|user (?:has )?logged out|token has been used|no longer active|revoked (?:(?:the|your|its) )?access\b|(?:has|have) been logged out|(?:logged|signed|log|sign)(?:ed)?[ -]?in (?:from |on |at |to |with )?(?:an?other|a (?:new|different|second)|other) (?:device|client|place|location|browser|terminal|machine)|log(?:ged)?[ -]?in elsewhere|token[^.;]{0,20}(?:superseded|replaced by)|newer token (?:has been|was) issued|password (?:was|has been|had been|has)? ?changed since|because (?:the|your) password (?:was |has been |has )?changed|(?:revocation|deny|block|black)[ -]?list|token (?:version|generation) (?:mismatch|(?:is )?out ?dated|does not match)|(?:user|owner|customer|merchant|member)[^.;]{0,16}revoked (?:the |its |their |this )?(?:authori[sz]ation|consent|grant|permission|access)|authori[sz]ation (?:has been|was) revoked|app(?:lication)? (?:was|has been) (?:uninstalled|removed|disconnected)|key has been (?:rotated|deactivated by)|(?:其他|其它|另一)(?:台)?(?:设备|地方|终端|客户端).{0,4}登[录陆]|(?:在)?别处登[录陆]|异地登[录陆]|被(?:迫|踢)下线|id-token-revoked|user-token-revoked|TokenIssuedBeforeRevocationTimestamp|TokenCreatedWithOutdatedPolicies/i,
