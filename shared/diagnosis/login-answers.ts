@@ -1,11 +1,12 @@
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue, serverCredentials } from './facts.ts';
 import { ledBackToLogin } from './facts/login-form.ts';
+import { portalPath } from './facts/own-login.ts';
 import { begunAnew, clearedCookie } from './facts/replaced-cookies.ts';
 import { sentTwice } from './facts/sent-twice.ts';
 
 const loginPath =
-  /(?:^|\/)(?:log[-_]?in|(?:[a-z]{2,8}-)?sign[-_]?in|log-?on|signon|users\/sign_in|session\/new|account\/login|accounts\/login|wp-login\.php|oauth2\/(?:sign_in|start|authorize|auth)|oauth\/authorize|authorize|saml2?|sso|cas\/login|_signin|adfs\/ls|openid-connect\/auth|ucp\.php)(?:[./?]|$)|^\/(?:vpn\/index\.html|my\.policy|dana-na\/|remote\/login|\+CSCOE\+\/|global-protect\/login|logon\/LogonPoint|cgi\/login|nf\/auth)|sso-api|outpost\.goauthentik|cdn-cgi\/access\/login|\/if\/flow\/|\/flows\/-\/\w+\/authentication/i;
+  /(?:^|\/)(?:log[-_]?in|(?:[a-z]{2,8}-)?sign[-_]?in|log-?on|signon|users\/sign_in|session\/new|account\/login|accounts\/login|wp-login\.php|oauth2\/(?:sign_in|start|authorize|auth)|oauth\/authorize|authorize|saml2?|sso|cas\/login|_signin|adfs\/ls|openid-connect\/auth|ucp\.php)(?:[./?]|$)|sso-api|outpost\.goauthentik|cdn-cgi\/access\/login|\/if\/flow\/|\/flows\/-\/\w+\/authentication/i;
 const loginHost = /^(?:login|signin|sso|auth|authenticate|accounts|id|idp)\./i;
 
 /** A person or program that goes to the login itself gets what it asked for. */
@@ -32,6 +33,7 @@ export const leadsToLogin = (facts: Facts): boolean => {
   if (asksForLogin(circled ? facts.exchange.request.url : origin)) return false;
   const login =
     loginPath.test(`${target.pathname}${target.search === '' ? '' : '?'}`) ||
+    portalPath.test(target.pathname) ||
     (loginHost.test(target.hostname) &&
       target.hostname !== facts.url?.hostname &&
       /(?:client_id|returnto|return_to|continue|redirect|next|service|rd|url)=/i.test(target.search));

@@ -7,7 +7,7 @@ import {
   statusPlace,
   theServer,
 } from '../facts.ts';
-import { ownLogin } from '../facts/own-login.ts';
+import { ownLogin, portalPath } from '../facts/own-login.ts';
 import { wallField } from '../facts/wall.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -18,6 +18,15 @@ const leadsElsewhere = (facts: Facts): boolean => {
   const location = responseValue(facts, 'Location');
   if (location === undefined || !URL.canParse(location, facts.exchange.request.url)) return false;
   return new URL(location, facts.exchange.request.url).hostname !== hostOf(facts);
+};
+
+const leadsToPortal = (facts: Facts): boolean => {
+  const location = responseValue(facts, 'Location');
+  return (
+    location !== undefined &&
+    URL.canParse(location, facts.exchange.request.url) &&
+    portalPath.test(new URL(location, facts.exchange.request.url).pathname)
+  );
 };
 
 /** Host of the sign-on to which a 401 leads the client: what asks for each call first answers so where a program asks. */
@@ -73,7 +82,8 @@ export const blockedByIntermediary = defineRule({
       !ownLogin(facts) &&
       (elsewhere !== undefined ||
         leadsElsewhere(facts) ||
-        /\/(?:oauth2?|authorize|sso|saml2?|outpost|login|cdn-cgi\/access|vpn\/index|my\.policy|dana-na|remote\/login|\+CSCOE\+|global-protect|logon\/LogonPoint|nf\/auth)/i.test(
+        leadsToPortal(facts) ||
+        /\/(?:oauth2?|authorize|sso|saml2?|outpost|login|cdn-cgi\/access)/i.test(
           responseValue(facts, 'Location') ?? facts.url?.pathname ?? '',
         ));
     const forward = forwardedLogin(facts);
