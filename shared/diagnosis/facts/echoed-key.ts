@@ -14,6 +14,8 @@ const repeated =
  * one of its own. Silent where the key's maker is asked directly.
  */
 export const keyOfSomebodyElse = (facts: Facts): Said | undefined => {
+  const said = saidOf(facts, repeated);
+  if (said === undefined) return undefined;
   const sent = serverCredentials(facts).flatMap(({ value, parsed }) =>
     parsed === undefined || parsed.rest === ''
       ? [value.trim()]
@@ -21,8 +23,6 @@ export const keyOfSomebodyElse = (facts: Facts): Said | undefined => {
   );
   if (sent.length === 0 || facts.exchange.request.unseen === true || makerAt(hostOf(facts)) !== undefined)
     return undefined;
-  const said = saidOf(facts, repeated);
-  if (said === undefined) return undefined;
   const [, start = '', end = ''] = said.match;
   return sent.some((one) => one.startsWith(start) || (end !== '' && one.endsWith(end))) ? undefined : said;
 };

@@ -22,7 +22,16 @@ export interface KeyOutOfPlace extends MadeKey {
 /** Shorter values begin like a key by chance. */
 const LONG = 20;
 
-const made = (facts: Facts): readonly MadeKey[] =>
+const known = new WeakMap<Facts, readonly MadeKey[]>();
+
+/** Found once: several rules ask. */
+const made = (facts: Facts): readonly MadeKey[] => {
+  const before = known.get(facts) ?? madeOf(facts);
+  known.set(facts, before);
+  return before;
+};
+
+const madeOf = (facts: Facts): readonly MadeKey[] =>
   serverCredentials(facts).flatMap((sent) =>
     valuesIn(sent).flatMap((value) => {
       const found = value.length < LONG ? undefined : keyFormOf(value);

@@ -60,10 +60,10 @@ export const namesakeElsewhere = (facts: Facts): Namesake | undefined => {
   if (facts.tokenRequest || facts.exchange.request.unseen === true) return undefined;
   for (const statement of facts.statements) {
     const { text } = statement;
-    if (text.length > LONG || !secret.test(text) || !says('missing', text)) continue;
+    if (text.length > LONG || !secret.test(text)) continue;
     const wanted = (Object.keys(looksAt) as Where[]).filter((where) => looksAt[where].test(text));
     const [place] = wanted;
-    if (place === undefined || wanted.length > 1) continue;
+    if (place === undefined || wanted.length > 1 || !says('missing', text)) continue;
     const words = new Set((text.match(/[A-Za-z][\w-]*/g) ?? []).map(bare));
     const sent = sentIn(facts).filter(({ name }) => secret.test(name) && words.has(bare(name)));
     const [first] = sent;
