@@ -151,7 +151,11 @@ export const judgesTheCredential = (facts: Facts): boolean => {
       if (subject === 'key')
         return sent.some((one) => one.in === 'field' || one.in === 'query' || one.parsed !== undefined);
       if (subject === 'token')
-        return sent.some((one) => one.parsed !== undefined || /token|jwt/i.test(one.name));
+        return sent.some(
+          (one) =>
+            (one.parsed !== undefined && !/^(?:aws|signature|sharedkey|hmac)/.test(one.parsed.scheme)) ||
+            /token|jwt/i.test(one.name),
+        );
       if (subject === 'password')
         return sent.some((one) => one.parsed?.scheme === 'basic' || /pass|pwd/i.test(one.name));
       if (subject === 'plan' && facts.status === 400)

@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue, serverCredentials } from './facts.ts';
+import { secureCookieKept } from './facts/handed-cookies.ts';
 import { ledBackToLogin } from './facts/login-form.ts';
 import { portalPath } from './facts/own-login.ts';
 import { begunAnew, clearedCookie } from './facts/replaced-cookies.ts';
@@ -39,7 +40,10 @@ export const leadsToLogin = (facts: Facts): boolean => {
       /(?:client_id|returnto|return_to|continue|redirect|next|service|rd|url)=/i.test(target.search));
   return (
     login &&
-    (callsApi(facts) || serverCredentials(facts).length > 0 || sentTwice(facts.cookies) !== undefined)
+    (callsApi(facts) ||
+      serverCredentials(facts).length > 0 ||
+      sentTwice(facts.cookies) !== undefined ||
+      secureCookieKept(facts) !== undefined)
   );
 };
 

@@ -141,7 +141,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'token-audience-mismatch',
     'scheme-mismatch',
   ],
-  'token-not-yet-valid': ['token-malformed'],
+  'token-not-yet-valid': ['token-malformed', 'signature-mismatch', 'token-expired'],
   'token-revoked': ['grant-invalid', 'session-expired', 'permission-denied'],
   'token-malformed': ['token-signature-invalid', 'scheme-mismatch'],
   'token-type-wrong': [

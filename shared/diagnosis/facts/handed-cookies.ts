@@ -83,3 +83,18 @@ const unescaped = (text: string): string => {
     return text;
   }
 };
+
+/** The session that a login over http set for https alone (RFC 6265 §5.4): the client keeps it and sends nothing. */
+export const secureCookieKept = (
+  facts: Facts,
+): { readonly name: string; readonly index: number } | undefined => {
+  if (facts.url?.protocol !== 'http:' || facts.credentials.length > 0) return undefined;
+  for (const { exchange, index, sameOrigin, accepted } of facts.earlier.toReversed()) {
+    if (!sameOrigin || !accepted) continue;
+    for (const { value } of fieldsNamed(responseOf(exchange)?.fields ?? [], 'Set-Cookie')) {
+      const name = /^\s*([^=;\s]+)=[^;]{8,}.*;\s*secure\b/i.exec(value)?.[1];
+      if (name !== undefined && !facts.cookies.some((sent) => sent.name === name)) return { name, index };
+    }
+  }
+  return undefined;
+};

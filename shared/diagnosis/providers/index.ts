@@ -320,6 +320,7 @@ import { quay } from './quay.ts';
 import { quickbooks } from './quickbooks.ts';
 import { rabbitmq } from './rabbitmq.ts';
 import { railsDevise } from './rails-devise.ts';
+import { rancher } from './rancher.ts';
 import { rapidapi } from './rapidapi.ts';
 import { razorpay } from './razorpay.ts';
 import { reddit } from './reddit.ts';
@@ -757,6 +758,7 @@ export const providers: readonly Provider[] = [
   quickbooks,
   rabbitmq,
   railsDevise,
+  rancher,
   rapidapi,
   razorpay,
   reddit,

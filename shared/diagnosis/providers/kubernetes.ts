@@ -77,6 +77,23 @@ export const kubernetes = defineProvider({
       },
     },
     {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN,
+      says: /message: Unauthorized$/i,
+      status: [401],
+      sent: /^authorization authorization: bearer (?:kubeconfig|token)-[\w.-]+:[a-z0-9]{50,}$/i,
+      explanation:
+        'This is a token of Rancher, which stands before its clusters; the API server itself does not know it. Call Rancher’s address, or switch the authorized endpoint of the cluster on.',
+      seen: {
+        status: 401,
+        sent: {
+          Authorization:
+            'Bearer kubeconfig-user-5sx4gxzr7g:z59nscr8rlw25jc9884s5rzm7n4z62nv2p7cwjvh8qs6dx2qf2zv7z',
+        },
+        body: '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"Unauthorized","reason":"Unauthorized","code":401}',
+      },
+    },
+    {
       cause: 'token-rejected',
       weight: TOLD,
       says: /message: Unauthorized$/i,

@@ -45,7 +45,7 @@ const collectionOf = (url: string): string => url.replace(/[?#].*$/, '').replace
 
 /** Tells for whom or for what a credential is meant. */
 const contextField =
-  /tenant|(?:^|-)org|account|workspace|project|company|(?:client|app|application|customer|merchant|site|realm)-?(?:id|name|key)$|api-?version/i;
+  /tenant|namespace|(?:^|-)org|account|workspace|project|company|(?:client|app|application|customer|merchant|site|realm)-?(?:id|name|key)$|api-?version/i;
 
 /** Where a temporary key of AWS stands that lacks the token it came with. */
 const withoutSessionToken = (facts: Facts): Place | undefined =>

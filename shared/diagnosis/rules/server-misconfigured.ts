@@ -8,6 +8,7 @@ import { keyOfSomebodyElse } from '../facts/echoed-key.ts';
 import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
 import type { HandedCookie } from '../facts/handed-cookies.ts';
+import { secureCookieKept } from '../facts/handed-cookies.ts';
 import { sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
 import { disownsItself } from '../facts/own-origin.ts';
 import { passedForAnotherClient } from '../facts/other-client.ts';
@@ -126,6 +127,7 @@ export const serverMisconfigured = defineRule({
     const inner = innerAddress(facts);
     const other = otherUser(facts);
     const disowned = disownsItself(facts);
+    const secure = secureCookieKept(facts);
     const place = { in: 'status' as const, exchange: facts.index };
     return support(
       [
@@ -174,6 +176,12 @@ export const serverMisconfigured = defineRule({
             requestFieldPlace(facts, 'Origin'),
           ),
         open !== undefined && weigh(STATED + HINTED, `${open} is for everybody to read`, place),
+        secure !== undefined &&
+          weigh(
+            TOLD + HINTED,
+            `The login handed out ${secure.name} for https alone, and all of this goes over http`,
+            { in: 'field', exchange: secure.index, side: 'response', name: 'Set-Cookie' },
+          ),
         other !== undefined && {
           weight: STATED + HINTED,
           evidence: statementEvidence(facts, other.statement, other.match[0]),

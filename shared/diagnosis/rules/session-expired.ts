@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
 import { cookieSentElsewhere, sessionBegan, sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
+import { agedSession } from '../facts/session-age.ts';
 import { begunAnew, clearedCookie, takesAway } from '../facts/replaced-cookies.ts';
 import { sessionParameter } from '../facts/session-parameter.ts';
 import { sentCredentials } from '../facts/sent-credentials.ts';
@@ -91,11 +92,7 @@ export const sessionExpired = defineRule({
     const before = facts.earlier.findLast((one) => one.accepted && one.sameOrigin && one.sameCredential);
     const began = session === undefined ? undefined : sessionBegan(facts);
     const led = session === undefined ? ledToLogin(facts) : undefined;
-    const pve = /^PVE:[^:]+:([0-9A-F]{8})::/i.exec(decoded(session?.value ?? ''))?.[1];
-    const age =
-      pve === undefined || facts.clocks.now === undefined
-        ? undefined
-        : facts.clocks.now - Number.parseInt(pve, 16);
+    const aged = agedSession(facts);
     const ended = endedOnTheWay(facts);
     const parameter = session === undefined && !other ? sessionParameter(facts) : undefined;
     if (
@@ -219,19 +216,18 @@ export const sessionExpired = defineRule({
               exchange: before.index,
             },
           ),
-        age !== undefined &&
-          age > 7200 &&
+        aged !== undefined &&
           session !== undefined &&
           weigh(
             STATED,
-            `The ticket was issued ${durationInWords(age)} ago and is good for two hours`,
+            `The session began ${durationInWords(aged.age)} ago and is good for ${aged.good}`,
             session.place,
           ),
       ],
       {
         title:
-          age !== undefined && age > 7200
-            ? `The ticket was issued ${durationInWords(age)} ago and is good for two hours`
+          aged !== undefined
+            ? `The session began ${durationInWords(aged.age)} ago and is good for ${aged.good}`
             : session === undefined
               ? 'The session has ended'
               : `The session behind the cookie ${session.name} has ended`,

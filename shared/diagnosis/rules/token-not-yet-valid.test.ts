@@ -4,11 +4,23 @@ import { tokenNotYetValid } from './token-not-yet-valid.ts';
 
 testRule(tokenNotYetValid, {
   silent: {
+    'a shared access signature that is over': {
+      status: 403,
+      body: 'Signature not valid in the specified time frame: Start [Wed, 15 Nov 2023 08:00:00 GMT] - Expiry [Wed, 15 Nov 2023 09:00:00 GMT] - Current [Wed, 15 Nov 2023 12:00:00 GMT]',
+    },
     'nbf in the past': { sent: bearer({ nbf: NOON - 1 }), date: 0 },
     'within the leeway': { sent: bearer({ nbf: NOON + 3, iat: NOON }), date: 0 },
     'an opaque token': { sent: opaque },
   },
   speaks: {
+    'a shared access signature that begins in an hour': {
+      given: {
+        url: 'https://acme.blob.example.net/a?sp=r&st=2023-11-15T13:00:00Z&se=2023-11-15T19:00:00Z&sig=c2ln',
+        status: 403,
+        body: 'Signature not valid in the specified time frame: Start [Wed, 15 Nov 2023 13:00:00 GMT] - Expiry [Wed, 15 Nov 2023 19:00:00 GMT] - Current [Wed, 15 Nov 2023 12:00:00 GMT]',
+      },
+      title: /before 1.h/u,
+    },
     'nbf ahead while the clocks agree': {
       given: { sent: bearer({ nbf: NOON + 300 }), date: 0, at: 0 },
       title: /not valid before 5\u00a0min/,

@@ -2,6 +2,8 @@ import { numericClaim } from '../../token/jwt.ts';
 import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
+import { beginsLater } from '../facts/time-frame.ts';
+import { statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, PROVEN, REFUTED, STATED, TOLD } from '../weights.ts';
 
@@ -43,6 +45,26 @@ export const tokenNotYetValid = defineRule({
     },
   ],
   examine(facts, heard) {
+    const later = beginsLater(facts);
+    if (later !== undefined)
+      return support(
+        [
+          ...heard,
+          {
+            weight: PROVEN + STATED / 2,
+            evidence: statementEvidence(facts, later.said.statement, later.said.match[0]),
+          },
+        ],
+        {
+          title: `The signature is not valid before ${durationInWords(later.ahead)} from now`,
+          explanation:
+            'A shared access signature names its beginning in UTC. Local time written there lies hours ahead, and a clock that runs fast some minutes: leave the beginning out, or set it a quarter of an hour back.',
+          remedies: [
+            { id: 'wait-and-retry', values: { seconds: String(Math.ceil(later.ahead)) } },
+            { id: 'fill-credentials' },
+          ],
+        },
+      );
     const start = startOf(facts);
     const { now, offset, uncertainty } = facts.clocks;
     const milliseconds = start !== undefined && start.value > MILLISECONDS;
