@@ -37,7 +37,9 @@ export const headerFaultsOf = (credential: SentCredential): readonly HeaderFault
               '',
             ),
           ]
-        : valueFaults(credential).filter(({ kind }) => kind === 'quoted' || kind === 'line-break');
+        : valueFaults(credential).filter(
+            ({ kind }) => kind === 'quoted' || kind === 'line-break' || kind === 'white-space',
+          );
     case 'cookie':
     case 'userinfo':
     case 'path':

@@ -19,6 +19,7 @@ export const valueFaults = (credential: SentCredential): readonly HeaderFault[] 
     escaped(credential),
     coloured(credential),
     invisible(credential),
+    spaced(credential),
     ...(carriesToken(credential)
       ? [wrapped(credential) ?? quoted(credential), percentEncoded(credential), signBehind(credential)]
       : [quoted(credential)]),
@@ -83,6 +84,24 @@ const invisible = (credential: SentCredential): HeaderFault | undefined => {
         sign,
         credential.value.replaceAll(sign, '').trim(),
       );
+};
+
+/** A key is one run of signs: a tab in it, a gap in its middle, or a space that a parameter carries along. */
+const spaced = (credential: SentCredential): HeaderFault | undefined => {
+  const { value, in: where } = credential;
+  if (where === 'query' && /^[\w.~-]{8,}[ \t]+$|^[ \t]+[\w.~-]{8,}$/.test(value))
+    return found(credential, 'white-space', 'white space stands around the value', value, value.trim());
+  if (where !== 'field') return undefined;
+  const trimmed = value.trim();
+  return /^(?=\S*\d)[\w.~-]{8,}(?:\t+| +)[\w.~-]+$/.test(trimmed)
+    ? found(
+        credential,
+        'white-space',
+        'white space stands inside the value',
+        trimmed,
+        trimmed.replace(/\s+/g, ''),
+      )
+    : undefined;
 };
 
 const around = /^(?:\\?["'`]|\u00e2\u0080[\u009c\u0098])+|(?:\\?["'`]|\u00e2\u0080[\u009d\u0099])+$/g;

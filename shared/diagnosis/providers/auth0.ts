@@ -61,7 +61,7 @@ export const auth0 = defineProvider({
     {
       cause: 'client-authentication-failed',
       weight: STATED,
-      says: /access_denied|error_description: Unauthorized$|Unknown client|invalid_client/i,
+      says: /error_description: Unauthorized$|Unknown client|invalid_client/i,
       path: /^\/oauth\/token/,
       explanation: 'Auth0 does not accept the client’s secret or does not know the client in this tenant.',
       seen: {

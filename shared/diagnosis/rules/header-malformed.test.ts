@@ -14,6 +14,15 @@ testRule(headerMalformed, {
       sent: { Authorization: jwtOf() },
       body: { errors: ['Not Authenticated'] },
     },
+    'a beginning that the answer prescribes and the value has': {
+      sent: { 'X-Hub-Signature-256': 'sha256=9f86d081884c7d659a2feaa0c55ad015' },
+      body: { error: 'X-Hub-Signature-256 must start with sha256=' },
+    },
+    'a value without scheme where one passed': [
+      { sent: { Authorization: 'k7Qw2rT9xV4nB8mZ1cL5' }, status: 200 },
+      { sent: { Authorization: 'p3Lm8sD1fG6hJ2kX9vC4' }, received: { 'WWW-Authenticate': 'Bearer' } },
+    ],
+    'a field of two words': { sent: { 'X-Token-Auth': 'Bearer abcdefgh12345678' } },
     'good Basic': { sent: basic('kim', 'word') },
     'Basic without padding': { sent: { Authorization: 'Basic a2ltOndvcg' } },
     'a signature with parameters': { sent: { Authorization: 'Signature keyId="a",signature="b"' } },
@@ -55,6 +64,14 @@ testRule(headerMalformed, {
       title: /no scheme stands before the value/,
       remedy: { id: 'repair-header', values: { name: 'Authorization', value: `Bearer ${jwtOf()}` } },
     },
+    'a beginning that the answer prescribes': {
+      given: {
+        sent: { 'X-Hub-Signature-256': '9f86d081884c7d659a2feaa0c55ad015' },
+        body: { error: 'X-Hub-Signature-256 must start with sha256=' },
+      },
+      title: /X-Hub-Signature-256 does not begin with sha256=/,
+    },
+    'a tab in a key': { given: { sent: { 'X-Api-Key': 'ak_9f2d8c1a5b\t8a6d' } }, title: /white space/ },
     'an address out of the source of a page': {
       given: {
         url: 'https://store.example.com/a?X-Amz-Expires=9&amp;X-Amz-Signature=8c1f2b3a4d5e6f70',

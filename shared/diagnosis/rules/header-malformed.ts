@@ -1,13 +1,16 @@
 import type { Cause } from '../causes.ts';
 import type { HeaderFault, HeaderFaultKind } from '../facts/header-faults.ts';
 import type { Facts } from '../facts.ts';
-import { hostOf } from '../facts.ts';
+import { hostOf, requestFieldPlace } from '../facts.ts';
 import { keyFormOf, makerAt } from '../providers/keys.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
+import { bareAccepted } from '../facts/accepted-kind.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
 import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
 import { sameKind } from '../facts/schemes-asked.ts';
+import { statedStart } from '../facts/stated-start.ts';
+import { statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -101,7 +104,10 @@ const signedBeside = ({ exchange }: Facts): boolean =>
 const faultsOf = (facts: Facts): readonly HeaderFault[] =>
   facts.headerFaults.filter(({ kind }) =>
     kind === 'scheme-missing'
-      ? makerAt(hostOf(facts))?.bare !== true && !wasRead(facts) && !signedBeside(facts)
+      ? makerAt(hostOf(facts))?.bare !== true &&
+        !wasRead(facts) &&
+        !signedBeside(facts) &&
+        !bareAccepted(facts)
       : kind !== 'percent-encoded' ||
         facts.token === undefined ||
         keyFormOf(facts.token.text)?.key.percent !== true,
@@ -171,7 +177,8 @@ export const headerMalformed = defineRule({
   examine(facts, heard) {
     const faults = faultsOf(facts);
     const [first] = faults;
-    if (first === undefined && heard.length === 0) return undefined;
+    const start = statedStart(facts);
+    if (first === undefined && heard.length === 0 && start === undefined) return undefined;
     if (facts.placeholders.length > 0) return undefined;
     if (first === undefined && (wantsAnotherScheme(facts) || missedScheme(facts) !== undefined))
       return undefined;
@@ -183,6 +190,12 @@ export const headerMalformed = defineRule({
           facts.authorization !== undefined &&
           wellFormed(facts) &&
           weigh(-HINTED, 'The field follows the grammar of its scheme', facts.authorization.place),
+        start !== undefined && {
+          weight: PROVEN,
+          evidence: statementEvidence(facts, start.said.statement, start.said.match[0]),
+        },
+        start !== undefined &&
+          weigh(HINTED, 'What was sent begins otherwise', requestFieldPlace(facts, start.name)),
         ...faults.map((fault) =>
           weigh(
             weights[fault.kind] + challenged(facts, fault) + ofClient(facts, fault),
@@ -193,7 +206,10 @@ export const headerMalformed = defineRule({
       ],
       first === undefined
         ? {
-            title: 'The server cannot read the credential’s header',
+            title:
+              start === undefined
+                ? 'The server cannot read the credential’s header'
+                : `${start.name} does not begin with ${start.start}`,
             explanation:
               'The server says that the form of the field is wrong, not its content. Compare scheme, spaces and quoting with the documentation.',
             remedies: [{ id: 'fill-credentials' }, { id: 'report' }],

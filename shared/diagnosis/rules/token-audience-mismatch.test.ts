@@ -12,6 +12,14 @@ testRule(tokenAudienceMismatch, {
       url: 'https://kunden.example.org/v1',
       sent: bearer({ aud: 'https://rechnung.example.net' }),
     },
+    'the resource that the challenge names': {
+      sent: bearer({ aud: 'https://batch.example.com' }),
+      received: { 'WWW-Authenticate': 'Bearer resource_id="https://batch.example.com/"' },
+    },
+    'a number where the challenge names an address': {
+      sent: bearer({ aud: '0f1e2d3c-1111-2222-3333-444455556666' }),
+      received: { 'WWW-Authenticate': 'Bearer resource_id="https://batch.example.com/"' },
+    },
     'the resource that the API’s metadata name': [
       {
         url: 'https://api.example.com/.well-known/oauth-protected-resource',
@@ -37,6 +45,26 @@ testRule(tokenAudienceMismatch, {
     },
     'tokens meant for others': {
       given: { sent: opaque, status: 400, body: { message: 'OAuth tokens are meant for PDS access only' } },
+      title: /another audience/,
+    },
+    'another resource than the challenge names': {
+      given: {
+        sent: bearer({ aud: 'https://management.example.com' }),
+        received: {
+          'WWW-Authenticate':
+            'Bearer authorization_uri="https://id.example.com/x", resource_id="https://batch.example.com/"',
+        },
+      },
+      title: /this API takes https:\/\/batch/,
+      at: ['Request › Authorization › token › aud'],
+    },
+    'no audience was asked for': {
+      given: {
+        method: 'POST',
+        url: 'https://id.example.com/oauth/token',
+        status: 403,
+        body: { error: 'access_denied', error_description: 'Audience parameter is missing' },
+      },
       title: /another audience/,
     },
     'the API’s own metadata name another resource': {

@@ -13,7 +13,7 @@ const wantedBy = (
   facts: Facts,
   own: readonly string[],
 ): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
-  const cluster = ofCluster(facts, own) ?? ofRegistry(facts, own);
+  const cluster = ofCluster(facts, own) ?? ofRegistry(facts, own) ?? ofChallenge(facts, own);
   if (cluster !== undefined) return cluster;
   const resource = resourceMetadata(facts)?.members['resource'];
   if (typeof resource === 'string')
@@ -96,6 +96,28 @@ const ofRegistry = (
   return undefined;
 };
 
+/** Azure's services name in the challenge the resource that the token must be for. */
+const ofChallenge = (
+  facts: Facts,
+  own: readonly string[],
+): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
+  for (const { challenge } of facts.challenges) {
+    const wanted = authParam(challenge, 'resource_id') ?? authParam(challenge, 'resource');
+    // A number stands for an address that nobody here can tell.
+    if (
+      challenge.scheme === 'bearer' &&
+      wanted !== undefined &&
+      [wanted, ...own].every((one) => /^\w+:\/\//.test(one))
+    )
+      return {
+        wanted,
+        matches: own.some((aud) => aud.replace(/\/+$/, '') === wanted.replace(/\/+$/, '')),
+        weight: PROVEN,
+      };
+  }
+  return undefined;
+};
+
 const expectedInWords = (facts: Facts): string | undefined =>
   /\bexpected(?: value| audience)?:? ["'`(]*([^"'`();,\s]+)/i.exec(facts.said)?.[1] ??
   /ValidAudiences?: '([^']+)'/.exec(facts.said)?.[1] ??
@@ -108,6 +130,10 @@ export const tokenAudienceMismatch = defineRule({
   cause: 'token-audience-mismatch',
   references: ['RFC 7519 §4.1.3', 'RFC 9068 §4', 'RFC 8707'],
   phrases: [
+    {
+      says: /\bno (?:default )?audience (?:parameter )?(?:was |is |has been )?(?:provided|configured|given|specified|set|requested)|\baudience (?:parameter )?(?:is |was )?(?:missing|required|not (?:provided|given|specified|set))/i,
+      weight: STATED,
+    },
     {
       says: /(?:token|jwt)s?\b[^.;]{0,30}\bfor (?:the |a |an )?(?:wrong|different|another|other) (?:resource|audience|api|client|app(?:lication)?|service|recipient|relying party)/i,
       weight: STATED,

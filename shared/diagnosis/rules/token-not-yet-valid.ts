@@ -1,6 +1,8 @@
 import { numericClaim } from '../../token/jwt.ts';
 import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
+import { clocksOf } from '../facts/clocks.ts';
+import { issuedAs } from '../facts/issued.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { beginsLater } from '../facts/time-frame.ts';
 import { statementEvidence } from '../heard.ts';
@@ -16,6 +18,21 @@ interface Start {
   readonly claim: 'nbf' | 'iat';
   readonly value: number;
 }
+
+/** By the clock of whoever handed the token out; 0 where the file does not tell. */
+const handedOutAt = (facts: Facts): number => {
+  const index = issuedAs(facts)?.index;
+  const issuer = facts.earlier.find((one) => one.index === index);
+  return issuer === undefined ? 0 : (clocksOf(issuer.exchange).server ?? 0);
+};
+
+/** Whoever handed the token out told a later time than the server that refused it: to that one it lies ahead. */
+const strictly = (facts: Facts, start: Start | undefined): boolean =>
+  facts.status === 401 &&
+  start?.claim === 'nbf' &&
+  facts.clocks.server !== undefined &&
+  facts.clocks.server < start.value &&
+  handedOutAt(facts) > facts.clocks.server;
 
 const startOf = (facts: Facts): Start | undefined => {
   const jwt = facts.token?.jwt;
@@ -73,7 +90,7 @@ export const tokenNotYetValid = defineRule({
       start === undefined ||
       now === undefined ||
       ahead === undefined ||
-      ahead <= LEEWAY ||
+      (ahead <= LEEWAY && !strictly(facts, start)) ||
       facts.token === undefined
     ) {
       const behind = start === undefined && offset !== undefined && offset < -Math.max(30, uncertainty);

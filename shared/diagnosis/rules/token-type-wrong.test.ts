@@ -15,6 +15,18 @@ testRule(tokenTypeWrong, {
       },
       { sent: opaque },
     ],
+    'an access token after a refresh token passed where tokens are renewed': [
+      {
+        url: 'https://api.example.com/renew',
+        sent: bearer({ iss: 'https://id', type: 'refresh' }),
+        status: 200,
+      },
+      { url: 'https://api.example.com/items', sent: bearer({ iss: 'https://id', type: 'access' }) },
+    ],
+    'another kind than one of another issuer': [
+      { sent: bearer({ iss: 'https://other', token_use: 'id' }), status: 200 },
+      { sent: bearer({ iss: 'https://id', token_use: 'access' }) },
+    ],
     'a token of a program elsewhere': { sent: bearer({ sub: 'svc@clients', gty: 'client-credentials' }) },
     'a user’s token at userinfo': {
       url: 'https://id.example.com/oauth2/userinfo',
@@ -43,6 +55,14 @@ testRule(tokenTypeWrong, {
     'a refresh token by its only scope': {
       given: { sent: bearer({ scopes: ['REFRESH_TOKEN'] }) },
       title: /A refresh token was sent/,
+    },
+    'another kind than the one that passed': {
+      given: [
+        { sent: bearer({ iss: 'https://id', token_use: 'id' }), status: 200 },
+        { sent: bearer({ iss: 'https://id', token_use: 'access' }) },
+      ],
+      title: /another kind of token/,
+      at: ['Request › Authorization › token › token_use'],
     },
     'a token of a program where a user is asked about': {
       given: {

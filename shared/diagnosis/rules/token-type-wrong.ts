@@ -3,6 +3,7 @@ import { textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, statusPlace } from '../facts.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
+import { otherKindAccepted } from '../facts/accepted-kind.ts';
 import { issuedAs } from '../facts/issued.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { keyFormOf } from '../providers/keys.ts';
@@ -135,6 +136,7 @@ export const tokenTypeWrong = defineRule({
       facts.status === 401;
     const issued = facts.tokenRequest ? undefined : kindIssued(facts);
     const machine = machineAtUserinfo(facts);
+    const other = otherKindAccepted(facts);
     const what = kind?.kind ?? prefix ?? issued?.kind;
     return support(
       [
@@ -162,6 +164,13 @@ export const tokenTypeWrong = defineRule({
             TOLD,
             'The token is of a program, and what is called tells of a user',
             claimPlace(token, machine),
+          ),
+        other !== undefined &&
+          token !== undefined &&
+          weigh(
+            STATED + HINTED,
+            `This server let one pass whose ${other.claim} is ${other.taken}; this one’s is ${other.sent}`,
+            claimPlace(token, other.claim),
           ),
         published &&
           token !== undefined &&
