@@ -14,8 +14,8 @@ export interface Calibration {
 }
 
 /**
- * They say that somebody was refused, or that something was not seen; what lies beneath, a region, a client, a field that
- * got lost on its way, the server often keeps to itself.
+ * They say that somebody was refused, or that something was not seen where it was looked for. What lies beneath, a region,
+ * a client, a field that got lost on its way, the server often keeps to itself.
  */
 const general: ReadonlySet<Cause> = new Set<Cause>([
   'credentials-rejected',
@@ -24,6 +24,7 @@ const general: ReadonlySet<Cause> = new Set<Cause>([
   'credentials-missing',
   'required-header-missing',
   'blocked-by-intermediary',
+  'credentials-in-wrong-place',
 ]);
 
 /** What is looked at, each a number; the order is that of the weights. */
