@@ -3,6 +3,7 @@ import { isRecord } from '../exchange/json.ts';
 import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
 import { sendsSecretsInForm, serverCredentials } from './facts.ts';
+import { lostContext } from './facts/lost-field.ts';
 import { missedParameter } from './facts/missed-fields.ts';
 import { logsIn, sendsPassword } from './facts/login-form.ts';
 import { asksSecondFactor, fieldAsksFactor, toldWhereCodeWent } from './facts/second-factor.ts';
@@ -54,6 +55,7 @@ const causesOfLogins: readonly Cause[] = [
   'rate-limited',
   'credentials-rejected',
   'auth-method-retired',
+  'consent-missing',
 ];
 
 /** The answer to a login speaks of what logs in, whatever its status. */
@@ -186,6 +188,7 @@ const telling: readonly Cause[] = [
   'signature-mismatch',
   'clock-skew',
   'redirect-uri-mismatch',
+  'consent-missing',
 ];
 
 export const namesACause = (facts: Facts): boolean => {
@@ -208,6 +211,7 @@ export const missesContext = (facts: Facts): boolean =>
     )) ||
   (facts.credentials.length > 0 &&
     (missedParameter(facts) !== undefined ||
+      lostContext(facts) !== undefined ||
       facts.readings.some(
         ({ subject, predicate, weight }) => subject === 'tenant' && predicate === 'missing' && weight >= TOLD,
       )));

@@ -260,6 +260,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'scope-insufficient',
   ],
   'header-stripped': [
+    'csrf-token-missing',
     'credentials-missing',
     'session-expired',
     'token-signature-invalid',

@@ -59,6 +59,30 @@ export const lostField = (facts: Facts): LostField | undefined => {
     : undefined;
 };
 
+/** Another field than one with a key, that was sent and that the answer misses by its name. */
+export const lostContext = (facts: Facts): Said | undefined => {
+  if (facts.exchange.request.unseen === true) return undefined;
+  for (const statement of facts.statements) {
+    if (statement.carrier === 'redirect' || judges.test(statement.text)) continue;
+    const match = misses.exec(statement.text);
+    if (match === null || !/\bheaders?\b|\bfields?\b/i.test(statement.text)) continue;
+    const sent = facts.exchange.request.fields.some(
+      ({ name, value }) =>
+        name.includes('-') &&
+        !ofEverybody.test(name) &&
+        !facts.credentials.some((one) => one.name === name) &&
+        value.trim() !== '' &&
+        names(statement, name),
+    );
+    if (sent) return { statement, match };
+  }
+  return undefined;
+};
+
+/** Fields of HTTP itself: what an answer says of them is said of their value. */
+const ofEverybody =
+  /^(?:authorization|x-amz|content|accept|user-agent|cache|if|x-requested-with|x-forwarded|transfer|upgrade)(?:-|$)/i;
+
 /** Software that stands in front of applications and passes on what its settings say. */
 const front =
   /^(?:nginx|openresty|tengine|envoy|istio|caddy|traefik|haproxy|varnish|kong|apache|cloudfront)/i;

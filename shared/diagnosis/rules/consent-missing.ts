@@ -34,6 +34,10 @@ export const consentMissing = defineRule({
       unless: /grant type|account is not|not approved for/i,
       weight: STATED,
     },
+    {
+      says: /\b(?:eula|tos|terms|conditions|agreements?|licen[cs]e)[ _-](?:[\w ]{0,24}[ _-])?(?:not[ _-](?:been[ _-])?(?:accepted|signed|agreed)|(?:must|has to|have to|needs? to) be (?:accepted|signed|agreed)|acceptance)|(?:agreements?|eula)\b[^.;]{0,24}\b(?:missing|not (?:yet )?(?:been )?(?:signed|accepted))|corrective_action_required/i,
+      weight: STATED,
+    },
     { says: /error: access_denied\b/i, weight: SUGGESTED },
   ],
   examine(facts, heard) {

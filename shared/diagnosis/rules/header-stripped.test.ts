@@ -11,6 +11,11 @@ testRule(headerStripped, {
       sent: opaque,
       body: { kind: 'Status', apiVersion: 'v1', message: 'Unauthorized' },
     },
+    'the value of a field that was sent is judged': {
+      sent: { Authorization: 'Bearer q7Rk2mXz0bT4vLs8YcW1', 'X-Account-Id': '4711' },
+      status: 400,
+      body: { message: 'The X-Account-Id header is invalid' },
+    },
     'a key that the network’s other side calls wrong': [
       { url: 'https://origin.example.com/v1/me', sent: { 'X-Access-Key': key }, status: 200 },
       {
@@ -102,6 +107,14 @@ testRule(headerStripped, {
         body: { message: 'token not valid' },
       },
       title: /Authorization was sent/,
+    },
+    'a field that is no credential was sent and is missed': {
+      given: {
+        sent: { Authorization: 'Bearer q7Rk2mXz0bT4vLs8YcW1', 'X-Account-Id': '4711' },
+        status: 400,
+        body: { message: 'Missing required header: X-Account-Id' },
+      },
+      title: /X-Account-Id/,
     },
     'a field with an underscore behind nginx': {
       given: {

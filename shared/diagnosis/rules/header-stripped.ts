@@ -12,13 +12,14 @@ import { issuedHere } from '../facts/issued.ts';
 import { areTwoEnvironments } from '../facts/environments.ts';
 import { namesGateway } from '../facts/software.ts';
 import type { LostField } from '../facts/lost-field.ts';
-import { lostField, standsBetween } from '../facts/lost-field.ts';
+import { lostContext, lostField, standsBetween } from '../facts/lost-field.ts';
 import { hostOf, requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
 import { isStandard, sameKind } from '../facts/schemes-asked.ts';
+import type { Said } from '../heard.ts';
 import { statementEvidence } from '../heard.ts';
 import type { Opinion, Weighed } from '../rule.ts';
-import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { defineRule, quoted, support, weigh } from '../rule.ts';
+import { AGAINST, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** A server that says this has read what was sent. */
 const lookedAt =
@@ -66,6 +67,8 @@ export const headerStripped = defineRule({
   examine(facts, heard) {
     const { authorization } = facts;
     const replaced = otherTokenSeen(facts);
+    const context = lostContext(facts);
+    if (context !== undefined) return ofContext(facts, context, heard);
     const lost = lostField(facts);
     if (lost !== undefined) return ofOwnField(facts, lost, heard);
     if (authorization === undefined) return ofKeyPassedElsewhere(facts, heard);
@@ -105,6 +108,12 @@ export const headerStripped = defineRule({
       asIfNoneCame(facts) && front.test(responseValue(facts, 'Server') ?? '')
         ? responseValue(facts, 'X-Powered-By')
         : undefined;
+    const answersAsToNobody =
+      issued !== undefined &&
+      issued.before <= FRESH &&
+      software !== undefined &&
+      asIfNoneCame(facts) &&
+      wordlessIn(facts);
     return support(
       [
         ...heard,
@@ -117,6 +126,18 @@ export const headerStripped = defineRule({
             TOLD,
             `The token that was sent has this ${replaced.claim}; the server read another one`,
             requestFieldPlace(facts, authorization.name),
+          ),
+        answersAsToNobody &&
+          weigh(
+            SUGGESTED + HINTED,
+            `The token was handed out ${durationInWords(Math.max(1, issued.before))} before, and the challenge names no error, as to a request without one`,
+            facts.challenges[0]?.place ?? requestFieldPlace(facts, authorization.name),
+          ),
+        answersAsToNobody &&
+          weigh(
+            HINTED,
+            `${software} is ${responseValue(facts, software)}`,
+            responseFieldPlace(facts, software),
           ),
         issued !== undefined &&
           issued.before <= FRESH &&
@@ -232,6 +253,20 @@ export const headerStripped = defineRule({
 
 const explanation =
   'Between web server and application the field got lost. Apache hands it to CGI and FastCGI programs only with CGIPassAuth On or a rewrite rule; content networks forward it only where their settings say so; gateways replace it with their own. The client can do nothing about it but use another field if the application offers one.';
+
+/** A field that tells for whom the call is, or that it is meant, which was sent and is missed. */
+const ofContext = (facts: Facts, { statement, match }: Said, heard: readonly Weighed[]): Opinion =>
+  support(
+    [
+      ...heard,
+      { weight: PROVEN, evidence: statementEvidence(facts, statement, match[0]) },
+      weigh(HINTED, 'The very field was sent', { in: 'status', exchange: facts.index }),
+    ],
+    {
+      ...lostInBetween('The field'),
+      title: `The field that the answer misses was sent: ${quoted(statement.text, 80)}`,
+    },
+  );
 
 /** A key in a field of its own, which the answer misses. */
 const ofOwnField = (
