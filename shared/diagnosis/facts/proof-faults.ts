@@ -1,4 +1,5 @@
 import { isRecord } from '../../exchange/json.ts';
+import { accessTokenHash } from '../../oauth/dpop-proof.ts';
 import { textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import type { Weighed } from '../rule.ts';
@@ -25,8 +26,11 @@ export const proofFaults = (facts: Facts, proof: SentToken): readonly Weighed[] 
   if (!isRecord(jwt.header['jwk'])) add(PROVEN, 'The proof holds no key (jwk)', 'jwk');
   if (jwt.header['typ'] !== 'dpop+jwt') add(STATED, 'The proof’s typ is not dpop+jwt', 'typ');
   if (textClaim(jwt, 'jti') === undefined) add(STATED, 'The proof has no jti', 'jti');
-  if (textClaim(jwt, 'ath') === undefined && facts.token !== undefined && !facts.tokenRequest)
+  const ath = textClaim(jwt, 'ath');
+  if (ath === undefined && facts.token !== undefined && !facts.tokenRequest)
     add(TOLD, 'The proof has no ath, the hash of the access token', 'ath');
+  if (ath !== undefined && facts.token !== undefined && ath !== accessTokenHash(facts.token.text))
+    add(STATED, 'The proof’s ath is the hash of another access token', 'ath');
   const before = facts.earlier.findLast(({ exchange, index, sameOrigin }) => {
     if (!sameOrigin) return false;
     return sentTokens(sentCredentials(exchange.request, index), [], index).some(

@@ -1,3 +1,4 @@
+import { accessTokenHash } from '../../oauth/dpop-proof.ts';
 import { bearer, jwtOf, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { senderConstraintFailed } from './sender-constraint-failed.ts';
@@ -9,7 +10,7 @@ testRule(senderConstraintFailed, {
       sent: {
         Authorization: `DPoP ${jwtOf()}`,
         DPoP: jwtOf(
-          { htu: 'https://API.example.com:443/v1/me', htm: 'GET', jti: '1', ath: 'h' },
+          { htu: 'https://API.example.com:443/v1/me', htm: 'GET', jti: '1', ath: accessTokenHash(jwtOf()) },
           { typ: 'dpop+jwt', jwk: { kty: 'EC', x: 'a' } },
         ),
       },
@@ -25,6 +26,19 @@ testRule(senderConstraintFailed, {
     ],
   },
   speaks: {
+    'the hash of another token': {
+      given: {
+        sent: {
+          Authorization: `DPoP ${jwtOf()}`,
+          DPoP: jwtOf(
+            { htu: 'https://api.example.com/v1/me', htm: 'GET', jti: '1', ath: accessTokenHash('before') },
+            { typ: 'dpop+jwt', jwk: { kty: 'EC', x: 'a' } },
+          ),
+        },
+      },
+      title: /proof of possession/,
+      at: ['Request › DPoP › token › ath'],
+    },
     'DPoP alone is asked for': {
       given: { sent: opaque, status: 400, received: { 'WWW-Authenticate': 'DPoP algs="ES256"' } },
       title: /proof of possession/,
