@@ -28,6 +28,8 @@ test.each<[string, HeaderFaultKind, string?]>([
   [`Bearer ${T}; Path=/; HttpOnly`, 'sign-behind', `Bearer ${T}`],
   [`Bearer ${T}%3D%3D`, 'percent-encoded', `Bearer ${T}==`],
   [`Bearer access_token=${T}`, 'pair-malformed', `Bearer ${T}`],
+  [`access_token=${T}`, 'pair-malformed', `Bearer ${T}`],
+  [`Bearer ${T}, Bearer ${T}`, 'scheme-doubled', `Bearer ${T}`],
   [utf8(`Bearer ${T.slice(0, 9)}\u00ad${T.slice(9)}`), 'invisible', `Bearer ${T}`],
   [utf8(`Bearer sk–${T}`), 'not-ascii'],
   [`Basic b'${btoa('kim:word')}'`, 'wrapped', `Basic ${btoa('kim:word')}`],

@@ -36,6 +36,11 @@ const forms: Readonly<Record<PlaceholderKind, readonly string[]>> = {
     '`cat token.txt`',
   ],
   sample: [
+    'not-needed',
+    'sk-no-key-required',
+    'dummy-key',
+    'EMPTY',
+    'lm-studio',
     '<YOUR_TOKEN>',
     'YOUR_API_KEY',
     'your-token-here',

@@ -4,11 +4,14 @@ import type { Facts } from '../facts.ts';
 import type { EarlierExchange } from './earlier.ts';
 import { sentCredentials } from './sent-credentials.ts';
 
-/** Two sets of credentials in one Authorization field, which holds one (RFC 9110 §11.6.2). */
-export const joinedCredentials = ({ authorization }: Facts): string | undefined =>
-  /^(?:bearer|basic|token|apikey)\s+[\w.~+/=|-]+\s*[,;]\s*(?:bearer|basic|token|apikey)\s+\S+/i.exec(
-    authorization?.value.trim() ?? '',
-  )?.[0];
+/** Two sets of credentials in one Authorization field, which holds one (RFC 9110 §11.6.2); the same one twice is a slip of form. */
+export const joinedCredentials = ({ authorization }: Facts): string | undefined => {
+  const [all, one, other] =
+    /^((?:bearer|basic|token|apikey)\s+[\w.~+/=|-]+)\s*[,;]\s*((?:bearer|basic|token|apikey)\s+\S+)/i.exec(
+      authorization?.value.trim() ?? '',
+    ) ?? [];
+  return one === other ? undefined : all;
+};
 
 /**
  * The server in front took Basic and asks for it again; meanwhile the application's own token has taken its place in

@@ -9,6 +9,7 @@ export const schemeFaults = (credential: SentCredential): readonly HeaderFault[]
   const fault =
     named(credential) ??
     preceded(credential) ??
+    repeated(credential) ??
     doubled(credential) ??
     punctuated(credential) ??
     glued(credential) ??
@@ -44,6 +45,21 @@ const preceded = (credential: SentCredential): HeaderFault | undefined => {
   return meant === undefined
     ? undefined
     : found(credential, 'name-in-value', `${before} stands before the scheme`, before, meant);
+};
+
+/** Written once more behind a comma, as programs do that add where they should replace. */
+const repeated = (credential: SentCredential): HeaderFault | undefined => {
+  const trimmed = credential.value.trim();
+  const once = /^(\S+ \S+?)(?:\s*[,;]\s*\1)+$/.exec(trimmed)?.[1];
+  return once === undefined
+    ? undefined
+    : found(
+        credential,
+        'scheme-doubled',
+        'scheme and token stand twice, joined by a sign',
+        trimmed.slice(once.length),
+        once,
+      );
 };
 
 const doubled = (credential: SentCredential): HeaderFault | undefined => {
@@ -163,6 +179,20 @@ const bareFaults = (credential: SentCredential, trimmed: string): readonly Heade
     return /^[^\s!@]+@[^\s!@]+![^\s!=]+=[^\s]+$/.test(pve)
       ? []
       : [found(credential, 'pair-malformed', 'the token id is not of the form user@realm!name=secret', pve)];
+  const parameter =
+    /^(?:access_?token|id_?token|auth_?token|bearer_?token|api_?key|apikey|token|jwt)=(?=[^\s="',]{8,}$)/i.exec(
+      trimmed,
+    )?.[0];
+  if (parameter !== undefined)
+    return [
+      found(
+        credential,
+        'pair-malformed',
+        'the parameter of an address stands in place of scheme and token',
+        parameter,
+        `Bearer ${trimmed.slice(parameter.length)}`,
+      ),
+    ];
   if (/^[A-Za-z][\w-]*=[^=]/.test(trimmed) && !trimmed.startsWith('eyJ')) return [];
   const isPair =
     /^[A-Za-z0-9+/]+={1,2}$/.test(trimmed) && byteStringOfBase64(trimmed)?.includes(':') === true;
