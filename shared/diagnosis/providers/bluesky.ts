@@ -29,6 +29,14 @@ export const bluesky = defineProvider({
       },
     },
     {
+      cause: 'token-revoked',
+      weight: PROVEN + PROVEN,
+      says: /Token has been revoked/i,
+      explanation:
+        'The session was ended, or its refresh token was exchanged for a newer one already; the code says expired all the same.',
+      seen: { status: 400, body: '{"error":"ExpiredToken","message":"Token has been revoked"}' },
+    },
+    {
       cause: 'token-expired',
       weight: PROVEN,
       code: ['ExpiredToken'],

@@ -10,6 +10,7 @@ export const f5BigIp = defineProvider({
     ['server', /^BIG-?IP$/i],
     ['set-cookie', /^(BIGipServer|MRHSession|LastMRH_Session|F5_\w+|TS[0-9a-f]{6,})/],
     ['x-wa-info'],
+    ['www-authenticate', /^X-Auth-Token$/i],
   ],
   body: /The requested URL was rejected\. Please consult with your administrator|my\.policy|Your support ID is/i,
   sources: ['https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/f5bigipasm.py'],
@@ -35,6 +36,19 @@ export const f5BigIp = defineProvider({
         sent: { Cookie: 'MRHSession=a1b2' },
         received: { Server: 'BigIP' },
         body: '<html><body>Your session could not be established.</body></html>',
+      },
+    },
+    {
+      cause: 'token-expired',
+      weight: STATED,
+      says: /X-F5-Auth-Token (?:does not exist|has expired)/i,
+      explanation:
+        'A token of iControl REST lasts twenty minutes unless its timeout is raised, and is forgotten with a restart: log in anew.',
+      seen: {
+        url: 'https://f5.example.com/mgmt/tm/ltm/pool',
+        sent: { 'X-F5-Auth-Token': '7QK3MWZX5TBNDJ4HYVRLUA2P6S' },
+        received: { 'WWW-Authenticate': 'X-Auth-Token' },
+        body: '{"code":401,"message":"X-F5-Auth-Token does not exist."}',
       },
     },
     {

@@ -312,6 +312,7 @@ import { powerBi } from './power-bi.ts';
 import { prometheus } from './prometheus.ts';
 import { proxmox } from './proxmox.ts';
 import { pubnub } from './pubnub.ts';
+import { puppetServer } from './puppet-server.ts';
 import { pusher } from './pusher.ts';
 import { pypi } from './pypi.ts';
 import { qbittorrent } from './qbittorrent.ts';
@@ -750,6 +751,7 @@ export const providers: readonly Provider[] = [
   prometheus,
   proxmox,
   pubnub,
+  puppetServer,
   pusher,
   pypi,
   qbittorrent,

@@ -47,10 +47,18 @@ export const okta = defineProvider({
       },
     },
     {
+      cause: 'scheme-mismatch',
+      weight: PROVEN,
+      code: ['E0000011'],
+      sent: /^authorization authorization: ssws eyJ/i,
+      explanation: 'An OAuth access token goes behind Bearer; SSWS is the word for API tokens.',
+      seen: { sent: { Authorization: 'SSWS eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln' } },
+    },
+    {
       cause: 'credentials-rejected',
       weight: STATED,
       code: ['E0000011'],
-      sent: /^authorization authorization: ssws /i,
+      sent: /^authorization authorization: ssws (?!eyJ)/i,
       explanation:
         'Okta does not know the API token, or it is over: an SSWS token ends after thirty days without use, and with its owner.',
       seen: { sent: { Authorization: 'SSWS 00QCjAl4MlV-WPXM8ah32k1aWvOd' } },

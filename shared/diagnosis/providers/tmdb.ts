@@ -63,6 +63,18 @@ export const tmdb = defineProvider({
       },
     },
     {
+      cause: 'token-type-wrong',
+      weight: PROVEN,
+      says: /Invalid API key/i,
+      sent: /^authorization authorization: bearer [0-9a-f]{32}$/i,
+      explanation:
+        'Behind Bearer stands the short key: the long read access token goes there, the short key into api_key.',
+      seen: {
+        sent: { Authorization: 'Bearer 0123456789abcdef0123456789abcdef' },
+        body: '{"status_code":7,"status_message":"Invalid API key: You must be granted a valid key.","success":false}',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: STATED,
       says: /Invalid API key|apiKeyInvalid|Not Authorized - Invalid Token|Invalid Application-ID or API key|EAPI:Invalid key/i,

@@ -19,13 +19,25 @@ export const x = defineProvider({
   sources: ['https://docs.x.com/x-api/fundamentals/response-codes-and-errors'],
   signs: [
     {
-      cause: 'account-unusable',
+      cause: 'permission-denied',
       weight: PROVEN,
       says: /client-not-enrolled|must use keys and tokens from a (?:developer App|Twitter developer App|X developer App) that is attached to a Project/i,
       explanation: 'The app stands outside a project or plan: attach it in the developer portal.',
       seen: {
         status: 403,
         body: '{"client_id":"123","detail":"When authenticating requests to the Twitter API v2 endpoints, you must use keys and tokens from a Twitter developer App that is attached to a Project. You can create a project via the developer portal.","registration_url":"https://developer.twitter.com/en/docs/projects/overview","title":"Client Forbidden","required_enrollment":"Appropriate Level of API Access","reason":"client-not-enrolled","type":"https://api.twitter.com/2/problems/client-forbidden"}',
+      },
+    },
+    {
+      cause: 'auth-method-retired',
+      weight: PROVEN + PROVEN,
+      code: ['53'],
+      sent: /^authorization authorization: basic /i,
+      explanation: 'Name and password of a user have opened nothing since 2010: the app signs with OAuth.',
+      seen: {
+        url: 'https://api.twitter.com/1/statuses/home_timeline.json',
+        sent: { Authorization: 'Basic YW5uYTpwdy0xMjM=' },
+        body: '{"errors":[{"code":53,"message":"Basic authentication is not supported"}]}',
       },
     },
     {

@@ -1,4 +1,4 @@
-import { PROVEN } from '../weights.ts';
+import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 const url = 'https://xsts.auth.xboxlive.com/xsts/authorize';
@@ -53,6 +53,20 @@ export const xboxLive = defineProvider({
       code: ['2148916255', '2148916258'],
       explanation: 'The user token is over: log in again and exchange the new one.',
       seen: refused('2148916255'),
+    },
+    {
+      cause: 'token-rejected',
+      weight: STATED,
+      says: /^error: invalid_token$/i,
+      explanation:
+        'The ticket is over, or the letter and the equals sign before it are of another kind of token: d= for an app’s own.',
+      seen: {
+        url: 'https://user.auth.xboxlive.com/user/authenticate',
+        sent: {},
+        posted: '{"Properties":{"AuthMethod":"RPS","RpsTicket":"EwAoA8p4BAAUkj1NuJYtTV"}}',
+        received: { 'WWW-Authenticate': 'MSA error="invalid_token"' },
+        body: '',
+      },
     },
   ],
 });
