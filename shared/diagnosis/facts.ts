@@ -119,7 +119,8 @@ const factsFrom = lazily<Facts, Read>({
     signingOf(exchange, index, credentials, tokens, form),
   clocks: ({ exchange }) => clocksOf(exchange),
   hops: ({ attempt, index }) => hopsTo(attempt, index),
-  earlier: ({ attempt, index }, { credentials }) => earlierOf(attempt.exchanges, index, credentials),
+  earlier: ({ attempt, index }, { credentials, form }) =>
+    earlierOf(attempt.exchanges, index, credentials, form),
   body: (_, { response }) => (response === undefined ? { kind: 'none' } : readBody(response.body)),
   bodyText: (_, { body }) => (body.kind === 'none' ? '' : body.text),
   statements: ({ index, exchange }, { response, body, challenges, proxyChallenges, form }) =>
@@ -220,9 +221,11 @@ export const serverCredentials = (facts: Facts): readonly SentCredential[] =>
 
 const secretOfForm =
   /pass(word|wd|wort|ord)?$|^(?:pw|pwd|kennwort|senha|mdp|mot_?de_?passe|contrase\u00f1a|contrasena|clave|wachtwoord|l[oö]senord|adgangskode|kodeord|haslo|heslo|jelszo|parola|sifre|密码|пароль)$|app_?(?:key|secret)$|client_?secret|secret_?(hash|id)$|assertion|web_?identity_?token|subject_token|saml_?response|^wresult$|refresh_?token|^code$|api_?key|access_?token|(?:id|user|device)_?tokens?$|^(jwt|token|auth|sessionid|binarysecuritytoken)$|otp$/i;
+const ticketOfForm =
+  /^_?(?:sid|ws_?token|auth_?token|session_?(?:id|token|key)|rps_?ticket|ticket|license_?key)$/i;
 
 /** Name of the first value of a form that may prove who asks. */
 export const nameOfSecret = (form: readonly FormValue[]): string | undefined =>
-  form.find(({ name }) => secretOfForm.test(name))?.name;
+  form.find(({ name }) => secretOfForm.test(name) || ticketOfForm.test(name))?.name;
 
 export const sendsSecretsInForm = (facts: Facts): boolean => nameOfSecret(facts.form) !== undefined;

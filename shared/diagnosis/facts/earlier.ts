@@ -1,6 +1,7 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Exchange } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
+import type { FormValue } from './form.ts';
 import type { SentCredential } from './sent-credentials.ts';
 import { cookiesNamed, sentCredentials } from './sent-credentials.ts';
 import { bareToken } from './sent-tokens.ts';
@@ -37,13 +38,16 @@ export const earlierOf = (
   exchanges: readonly Exchange[],
   index: number,
   credentials: readonly SentCredential[],
+  form: readonly FormValue[],
 ): readonly EarlierExchange[] => {
   const present = exchanges[index];
   if (present === undefined) return [];
   const origin = originOf(present.request.url);
   const keys = new Set(credentials.filter((c) => c.in !== 'proxy' && c.value.length > 3).map(identity));
   const cookies = new Set(credentials.filter((c) => c.in === 'cookie').map(({ name }) => name));
-  const secrets = new Set(credentials.flatMap(secretsOf).filter(({ length }) => length >= TELLING));
+  const secrets = new Set(
+    [...credentials.flatMap(secretsOf), ...secretsIn(form)].filter(({ length }) => length >= TELLING),
+  );
   return exchanges.slice(Math.max(0, index - REACH), index).map((exchange, at) => {
     const status = responseOf(exchange)?.status;
     const number = Math.max(0, index - REACH) + at;
@@ -75,6 +79,10 @@ const secretsOf = ({ value, parsed }: SentCredential): readonly string[] => [
   bareToken(value).text,
   ...(parsed?.scheme === 'basic' ? (byteStringOfBase64(parsed.rest)?.split(':') ?? []) : []),
 ];
+
+/** What the body holds under the name of a session, token or key. */
+const secretsIn = (form: readonly FormValue[]): readonly string[] =>
+  form.flatMap(({ name, value }) => (/sid$|session|token$|key$/i.test(name) ? [value] : []));
 
 /** A Digest answer differs each time; its nonce is what stays. */
 const identity = (credential: SentCredential): string => {

@@ -83,10 +83,11 @@ const ofSharedAccess = ({ authorization }: Facts): Lifetime | undefined => {
 
 /** Members in which an answer says how long, or until when, what it hands out is good. */
 const limit =
-  /^(?:access_?token_?|token_?)?(?:expires?(?:_?(?:in|at|on|time|date|seconds))?|expir(?:y|ation)(?:_?(?:time|date|at))?|valid_?(?:until|to|till)|ttl|lifetime)$/i;
+  /^(?:access_?token_?|token_?)?(?:expires?(?:_?(?:in|at|on|time|date|seconds))?|expir(?:y|ation)(?:_?(?:time|date|at))?|valid_?(?:until|to|till|for)|ttl|lifetime|max_?age|(?:idle_?)?time_?out|expiration_?micros)$/i;
 
-/** What is less counts from the answer on, what is more since the epoch, in seconds or milliseconds. */
+/** What is less counts from the answer on, what is more since the epoch, in seconds, milliseconds or microseconds. */
 const EPOCH = 1e9;
+const MICROSECONDS = 1e14;
 
 const endOf = (name: string, value: unknown, issued: number): number | undefined => {
   if (!limit.test(name)) return undefined;
@@ -94,6 +95,7 @@ const endOf = (name: string, value: unknown, issued: number): number | undefined
   if (Number.isFinite(number)) {
     if (number <= 0) return undefined;
     if (number < EPOCH) return issued + number;
+    if (number > MICROSECONDS) return number / 1e6;
     return number > MILLISECONDS ? number / 1000 : number;
   }
   const date = typeof value === 'string' ? Date.parse(value) : Number.NaN;

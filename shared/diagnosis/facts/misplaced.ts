@@ -149,7 +149,7 @@ const asksForValid =
   /(?:need|have|must|please|required|should) (?:to )?(?:provide|supply|send|include|pass) (?:an? )?valid (?:access |api |auth\w* )?(?:token|key|credentials?)/i;
 /** Words of another fault, and the name that older servers give to the status. */
 const misspelled =
-  /malformed|invalid|(?<!in)format|scheme|\bor\b|^\w*: (?:\d{3} )?authori[sz]ation required/i;
+  /malformed|invalid|(?<!in)format|scheme|\bor\b|^\w*: (?:(?:\d{3}|\w{2,12}) )?authori[sz]ation required/i;
 
 /** The answer misses a field by its name, and something that could be its value stands elsewhere. */
 const missedField = (facts: Facts): Misplaced | undefined => {

@@ -28,6 +28,10 @@ const tooMuch =
 const names = /(?<![\p{L}\w./-])(?:[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)(?![\p{L}\w./-])/gu;
 const inner = /(?<![\w./-])[a-z]+[A-Z]\w*(?![\w./-])/g;
 
+/** Names of one word that the language does not have. */
+const oneWord =
+  /(?<![\p{L}\w./-])(?:api_?key|app_?(?:key|id)|client_?id|access_?key|session_?(?:id|key)|auth_?token|tenant_?id)(?![\p{L}\w./-])/giu;
+
 /** Compound words of the language, which no field is called. */
 const words =
   /^(?:re|sign|log|two|multi|one|well|non|pre|self|space|case|up|opt|read|write|cross|rate|client-side|server|e|end|content|accept|user|cache|if|sec)-|-(?:header|feld|kopf)$/i;
@@ -48,9 +52,12 @@ const named = ({ text }: Statement): readonly string[] => {
     const name = before ?? behind;
     if (name !== undefined && !noField.test(name)) fields.push(name);
   }
+  const plain = [...text.matchAll(oneWord)].flatMap(({ 0: name, index }) =>
+    nextToFieldWord(text, index, name) ? [name] : [],
+  );
   return /[\u3040-\u30ff\u3400-\u9fff]/.test(text) && fieldWord.test(text)
-    ? [...fields, ...[...text.matchAll(inner)].map(([name]) => name)]
-    : fields;
+    ? [...fields, ...plain, ...[...text.matchAll(inner)].map(([name]) => name)]
+    : [...fields, ...plain];
 };
 
 /** "include a 'revision' header": one word is a field's name where it stands quoted beside that word. */

@@ -144,7 +144,7 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
       return;
     }
     if (typeof node === 'number' || typeof node === 'boolean') {
-      if (heard && /code|status|cod|errno|ok|success|active|lock|retry|attempt|remain|wait/i.test(key))
+      if (heard && /code|status|cod|errno|x?err$|ok|success|active|lock|retry|attempt|remain|wait/i.test(key))
         leaves.push({ text: String(node), key: key.toLowerCase() });
       return;
     }

@@ -1,6 +1,8 @@
+import type { Field } from '../../exchange/exchange.ts';
 import type { Facts } from '../facts.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
 import { requestFieldPlace, sendsSecretsInForm, serverCredentials } from '../facts.ts';
+import { acceptedBefore } from '../facts/accepted-before.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { passedBehindAnotherWord } from '../facts/other-word.ts';
 import { near } from '../facts/near.ts';
@@ -24,16 +26,28 @@ const isMisnamed = (name: string): boolean =>
   (/^au/i.test(name) && near(name.toLowerCase(), 'authorization', 2)) ||
   (/^a\w{4,12}ations?$/i.test(name) && near(name.toLowerCase(), 'authorization', 2));
 
-/** A maker's own scheme: its signature stands beside it under the same name, as `X-Auth` and `X-Auth-Signature`. */
-const isOwnScheme = (facts: Facts, called: string): boolean =>
+/**
+ * A maker's own scheme: its signature stands in it, or beside it under the same name, as `X-Auth` and
+ * `X-Auth-Signature`.
+ */
+const isOwnScheme = (facts: Facts, { name: called, value }: Field): boolean =>
+  /(?:^|[\s,;&])(?:signature|sign|hmac)="?[\w+/%=-]{16,}/i.test(value) ||
   facts.exchange.request.fields.some(
     ({ name }) => name.toLowerCase() === `${called.toLowerCase()}-signature`,
   );
 
+/** What was read there has an end, or was withdrawn: a field that nobody reads has none. */
+const wasRead = (facts: Facts): boolean =>
+  facts.readings.some(
+    ({ subject, predicate }) =>
+      (subject === 'token' || subject === 'key' || subject === 'session') &&
+      (predicate === 'expired' || predicate === 'revoked' || predicate === 'disabled'),
+  );
+
 const misnamedField = (facts: Facts): string | undefined =>
-  facts.authorization === undefined
+  facts.authorization === undefined && acceptedBefore(facts) === undefined && !wasRead(facts)
     ? facts.exchange.request.fields.find(
-        ({ name, value }) => isMisnamed(name) && value.trim() !== '' && !isOwnScheme(facts, name),
+        (field) => isMisnamed(field.name) && field.value.trim() !== '' && !isOwnScheme(facts, field),
       )?.name
     : undefined;
 

@@ -71,7 +71,7 @@ const pairBehindBearer = ({ authorization }: Facts): SentCredential | undefined 
 };
 
 /** Words before a JWT that some libraries ask for and most servers do not know. */
-const rareWord = /^(jwt|token|jwt-bearer|access_token|auth|key|apikey)$/;
+const rareWord = /^(jwt|token|jwt-bearer|access_token|auth|key|api-?key|ssws|apitoken|pat|geniekey)$/;
 
 /** A credential of one scheme where the challenge names others (RFC 9110 §11.6.1). */
 export const schemeMismatch = defineRule({

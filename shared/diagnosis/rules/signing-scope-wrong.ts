@@ -59,7 +59,12 @@ export const signingScopeWrong = defineRule({
       return support(
         [
           ...heard,
-          weigh(PROVEN, `The signature is made for ${resource}`, requestFieldPlace(facts, 'Authorization')),
+          weigh(
+            // A server that reads `sr` as the audience of a token says so.
+            /audience/i.test(facts.said) ? SUGGESTED : PROVEN,
+            `The signature is made for ${resource}`,
+            requestFieldPlace(facts, 'Authorization'),
+          ),
         ],
         {
           title: `The signature is made for ${resource}; the request goes to another address`,

@@ -24,6 +24,13 @@ const cameBack = ({ earlier }: Facts): boolean => {
   return refused >= 0 && same.slice(refused).some((one) => one.accepted);
 };
 
+/** Beside a code that says expired a sentence says that the token was withdrawn, and speaks of no alternative. */
+const saysRevoked = (facts: Facts): boolean =>
+  facts.readings.some(
+    ({ cause, statement: { text } }) =>
+      cause === 'token-revoked' && /\brevoked\b/i.test(text) && /\s/.test(text) && !/\bexpired\b/i.test(text),
+  );
+
 /** What is over is then the session behind the cookie; at a token endpoint it is the grant. */
 const onlyCookies = (facts: Facts): boolean =>
   facts.credentials.length > 0 && facts.credentials.every((credential) => credential.in === 'cookie');
@@ -73,11 +80,12 @@ export const tokenExpired = defineRule({
       weight: HINTED,
     },
   ],
-  examine(facts, heard) {
+  examine(facts, all) {
     // A login shows no token that could be over.
     if (logsIn(facts) && facts.tokens.length === 0) return undefined;
     const lifetime = lifetimeOf(facts);
     const { now, server } = facts.clocks;
+    const heard = saysRevoked(facts) ? all.map((item) => ({ ...item, weight: item.weight / 3 })) : all;
     if (lifetime === undefined || now === undefined) {
       if (cameBack(facts)) return ruledOut('The same token was refused and accepted again');
       return support(

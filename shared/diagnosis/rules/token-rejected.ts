@@ -1,5 +1,5 @@
 import { authParam } from '../../http-auth/auth.ts';
-import { statusPlace, theServer } from '../facts.ts';
+import { sendsSecretsInForm, statusPlace, theServer } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -18,7 +18,9 @@ export const tokenRejected = defineRule({
     const { token } = facts;
     const bearer = !/^(basic|digest|negotiate|ntlm)$/.test(facts.authorization?.parsed?.scheme ?? '');
     const signed = facts.signing.kind !== undefined && heard.length > 0;
-    const known = facts.credentials.length > 0 && heard.some(({ explanation }) => explanation !== undefined);
+    const known =
+      (facts.credentials.length > 0 || sendsSecretsInForm(facts)) &&
+      heard.some(({ explanation }) => explanation !== undefined);
     const named =
       heard.length > 0 &&
       (facts.credentials.some(
