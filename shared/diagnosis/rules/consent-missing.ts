@@ -35,7 +35,7 @@ export const consentMissing = defineRule({
       weight: STATED,
     },
     {
-      says: /\b(?:eula|tos|terms|conditions|agreements?|licen[cs]e)[ _-](?:[\w ]{0,24}[ _-])?(?:not[ _-](?:been[ _-])?(?:accepted|signed|agreed)|(?:must|has to|have to|needs? to) be (?:accepted|signed|agreed)|acceptance)|(?:agreements?|eula)\b[^.;]{0,24}\b(?:missing|not (?:yet )?(?:been )?(?:signed|accepted))|corrective_action_required/i,
+      says: /\b(?:eula|tos|terms|conditions|agreements?|licen[cs]e)[ _-](?:[\w ]{0,24}[ _-])?(?:not[ _-](?:been[ _-])?(?:accepted|signed|agreed)|(?:must|has to|have to|needs? to) be (?:accepted|signed|agreed)|acceptance)|(?:agreements?|eula)\b[^.;]{0,24}\b(?:missing|not (?:yet )?(?:been )?(?:signed|accepted))/i,
       weight: STATED,
     },
     { says: /error: access_denied\b/i, weight: SUGGESTED },
