@@ -14,6 +14,7 @@ export const amazonEcr = defineProvider({
     'https://external-secrets.io/latest/api/generator/ecr',
     'https://docs.amazonaws.cn/goto/WebAPI/ecr-2015-09-21/GetAuthorizationToken',
   ],
+  lives: { seconds: 43_200, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

@@ -23,6 +23,7 @@ export const amazonSpApi = defineProvider({
     'https://repost.aws/questions/QUDFcBdVvnQlCv2JWd4VitMg/sp-api-access-to-requested-resource-is-denied',
   ],
   doors: ['field x-amz-access-token'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

@@ -20,6 +20,7 @@ export const appwrite = defineProvider({
     },
   ],
   doors: ['field x-appwrite-key', 'field x-appwrite-session', 'field x-appwrite-jwt'],
+  lives: { seconds: 900, ends: 'token-expired' },
   signs: [
     {
       cause: 'credentials-missing',

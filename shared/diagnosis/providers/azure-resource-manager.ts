@@ -16,6 +16,7 @@ export const azureResourceManager = defineProvider({
     'https://learn.microsoft.com/en-us/azure/azure-resource-manager/troubleshooting/common-deployment-errors',
     'https://learn.microsoft.com/en-us/rest/api/azure/',
   ],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

@@ -14,6 +14,7 @@ export const backblaze = defineProvider({
     },
   ],
   sources: ['https://www.backblaze.com/docs/cloud-storage-application-keys'],
+  lives: { seconds: 86_400, ends: 'token-expired' },
   signs: [
     {
       cause: 'credentials-rejected',

@@ -16,6 +16,7 @@ export const bitrix24 = defineProvider({
   hosts: /\.bitrix24\.[a-z.]+$|^oauth\.bitrix(?:24)?\.(?:info|tech)$/,
   fields: [['x-bitrix-rest-time'], ['x-bitrix-rest-user-time'], ['x-powered-cms', /bitrix/i]],
   sources: ['https://apidocs.bitrix24.com/error-codes.html'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

@@ -18,6 +18,7 @@ export const checkPoint = defineProvider({
     'https://sc1.checkpoint.com/documents/latest/APIs/index.html#introduction',
     'https://community.checkpoint.com/t5/API-CLI-Discussion/Enabling-web-api/td-p/32641',
   ],
+  lives: { seconds: 600, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'session-expired',

@@ -22,6 +22,7 @@ export const cisco = defineProvider({
     'https://developer.cisco.com/docs/sdwan/authentication/',
     'https://www.cisco.com/c/en/us/td/docs/switches/datacenter/aci/apic/sw/2-x/rest_cfg/2_1_x/b_Cisco_APIC_REST_API_Configuration_Guide.html',
   ],
+  lives: { seconds: 600, ends: 'token-expired' },
   signs: [
     {
       cause: 'session-expired',

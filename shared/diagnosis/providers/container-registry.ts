@@ -19,6 +19,7 @@ export const containerRegistry = defineProvider({
     },
   ],
   sources: ['https://distribution.github.io/distribution/spec/auth/token/'],
+  lives: { seconds: 300, ends: 'token-expired' },
   signs: [
     {
       cause: 'rate-limited',

@@ -20,6 +20,7 @@ export const docusign = defineProvider({
     'https://github.com/docusign/docusign-esign-java-client/issues/191',
   ],
   doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 28_800, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-rejected',

@@ -13,6 +13,7 @@ export const dropbox = defineProvider({
     'https://docs.rs/crate/dropbox-sdk/0.20.3/source/dropbox-api-spec/auth.stone',
   ],
   doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 14_400, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

@@ -18,6 +18,7 @@ export const ebay = defineProvider({
     'https://developer.ebay.com/support/kb-article?KBid=5218',
     'https://developer.ebay.com/support/kb-article?KBid=1881',
   ],
+  lives: { seconds: 7_200, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-rejected',

@@ -20,6 +20,7 @@ export const fedex = defineProvider({
   ],
   sources: ['https://developer.fedex.com/api/en-us/catalog/authorization/docs.html'],
   doors: ['authorization bearer'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

@@ -21,6 +21,7 @@ export const feishu = defineProvider({
   ],
   sources: ['https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code'],
   doors: ['authorization bearer'],
+  lives: { seconds: 7_200, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-rejected',

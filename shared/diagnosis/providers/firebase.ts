@@ -14,6 +14,7 @@ export const firebase = defineProvider({
     'https://firebase.google.com/docs/auth/admin/errors',
     'https://github.com/firebase/firebase-admin-node/blob/master/src/utils/error.ts',
   ],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

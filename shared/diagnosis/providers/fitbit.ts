@@ -9,6 +9,7 @@ export const fitbit = defineProvider({
   hosts: /^api\.fitbit\.com$/,
   sources: ['https://dev.fitbit.com/build/reference/web-api/troubleshooting-guide/error-messages/'],
   doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 28_800, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

@@ -21,6 +21,7 @@ export const googleCloud = defineProvider({
     { form: /^GOCSPX-/, kind: 'OAuth client secret', spare: true },
   ],
   sources: ['https://cloud.google.com/docs/authentication/troubleshoot'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'account-unusable',

@@ -17,6 +17,7 @@ export const homeAssistant = defineProvider({
     'https://github.com/home-assistant/core/issues/85024',
   ],
   doors: ['authorization bearer'],
+  lives: { seconds: 1_800, ends: 'token-expired' },
   signs: [
     {
       cause: 'ip-not-allowed',

@@ -9,6 +9,7 @@ export const hubspot = defineProvider({
   hosts: /(^|\.)hubapi\.com$/,
   keys: [{ form: /^pat-(na1|eu1)-/, kind: 'private app token', goes: ['authorization bearer'] }],
   sources: ['https://developers.hubspot.com/docs/api/error-handling'],
+  lives: { seconds: 1_800, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

@@ -11,6 +11,7 @@ const parts = new Set([
   'field-names.ts',
   'index.ts',
   'keys.ts',
+  'lives.ts',
   'marks.ts',
   'provider.ts',
   'recognise.ts',

@@ -18,6 +18,7 @@ export const mercadoLibre = defineProvider({
     'https://www.mercadopago.com.ar/developers/en/docs/checkout-api/response-handling/integration-errors',
   ],
   doors: ['authorization bearer', 'query access_token'],
+  lives: { seconds: 21_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-rejected',

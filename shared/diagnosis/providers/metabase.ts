@@ -14,6 +14,7 @@ export const metabase = defineProvider({
     'https://www.metabase.com/docs/latest/people-and-groups/api-keys',
     'https://www.metabase.com/learn/metabase-basics/administration/administration-and-operation/metabase-api',
   ],
+  lives: { seconds: 1_209_600, ends: 'session-expired' },
   signs: [
     {
       cause: 'credentials-rejected',

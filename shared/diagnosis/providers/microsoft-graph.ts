@@ -18,6 +18,7 @@ export const microsoftGraph = defineProvider({
     'https://github.com/microsoftgraph/msgraph-sdk-powershell/issues/1741',
   ],
   doors: ['authorization bearer'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'scope-insufficient',

@@ -11,6 +11,7 @@ export const openstackKeystone = defineProvider({
   challenge: /^keystone/i,
   body: /The request you have made requires authentication/,
   sources: ['https://github.com/openstack/keystone/blob/master/keystone/exception.py'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'credentials-rejected',

@@ -21,6 +21,7 @@ export const paypal = defineProvider({
     'https://developer.paypal.com/api/errors/not-authorized',
   ],
   doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 28_800, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-issuer-mismatch',

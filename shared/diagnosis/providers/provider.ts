@@ -75,6 +75,13 @@ export interface KeyForm {
   readonly goes?: readonly string[];
 }
 
+export interface Life {
+  readonly seconds: number;
+  readonly ends: Extract<Cause, 'token-expired' | 'session-expired'>;
+  /** Each use begins it anew. */
+  readonly idle?: true;
+}
+
 /** A field of the answer by its name in lower case, or its beginning and `*`; its value where the name says too little. */
 export type KnownField = readonly [name: string, value?: RegExp];
 
@@ -109,6 +116,8 @@ export interface Provider {
    * "authorization" is a value without a scheme. Absent where they are not all known. Cookies are not counted.
    */
   readonly doors?: readonly string[];
+  /** How long what its login hands out is good, where it is set so by the product. */
+  readonly lives?: Life;
   /** Its APIs read Authorization without a scheme before the key. */
   readonly bare?: true;
   /** Why it has fewer than three signs. */

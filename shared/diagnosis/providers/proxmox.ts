@@ -18,6 +18,7 @@ export const proxmox = defineProvider({
     },
   ],
   sources: ['https://pve.proxmox.com/wiki/Proxmox_VE_API'],
+  lives: { seconds: 7_200, ends: 'session-expired' },
   signs: [
     {
       cause: 'csrf-token-missing',

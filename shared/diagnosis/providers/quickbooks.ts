@@ -21,6 +21,7 @@ export const quickbooks = defineProvider({
     'https://developer.intuit.com/app/developer/qbo/docs/develop/troubleshooting/error-codes',
   ],
   doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

@@ -11,6 +11,7 @@ import { mayMatch } from '../sieve/grams.ts';
 import { quoted } from '../rule.ts';
 import { namedByFields } from './field-names.ts';
 import { atNoDoor } from './doors.ts';
+import { outlived } from './lives.ts';
 import { challengedBy, hostedBy, writtenBy } from './marks.ts';
 import type { Provider, Sign } from './provider.ts';
 
@@ -48,8 +49,8 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
       if (weighed !== undefined) heard.set(sign.cause, [...(heard.get(sign.cause) ?? []), weighed]);
     }
   }
-  const astray = atNoDoor(facts, known);
-  if (astray !== undefined) heard.set(astray.cause, [...(heard.get(astray.cause) ?? []), astray]);
+  for (const told of [atNoDoor(facts, known), outlived(facts, known)])
+    if (told !== undefined) heard.set(told.cause, [...(heard.get(told.cause) ?? []), told]);
   return { providers: known, heard };
 };
 

@@ -12,6 +12,7 @@ export const reddit = defineProvider({
     'https://github.com/praw-dev/praw/blob/2c8eb23a8a3ad7832c28355dc167976420c666b4/docs/getting_started/authentication.rst',
   ],
   doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'url-wrong',

@@ -13,6 +13,7 @@ export const redfish = defineProvider({
     'https://www.powershellgallery.com/packages/Invoke-CreateXauthTokenSessionREDFISH/11.0.0.0/Content/Invoke-CreateXauthTokenSessionREDFISH.psm1',
   ],
   doors: ['authorization basic', 'field x-auth-token'],
+  lives: { seconds: 1_800, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'credentials-rejected',

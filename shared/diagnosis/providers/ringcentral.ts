@@ -22,6 +22,7 @@ export const ringcentral = defineProvider({
     'https://developers.ringcentral.com/guide/authentication',
   ],
   doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

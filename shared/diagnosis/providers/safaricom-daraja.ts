@@ -21,6 +21,7 @@ export const safaricomDaraja = defineProvider({
     'https://developer.safaricom.co.ke/APIs/MpesaExpressSimulate',
   ],
   doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 3_599, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-rejected',

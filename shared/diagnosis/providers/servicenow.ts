@@ -20,6 +20,7 @@ export const servicenow = defineProvider({
     'https://www.servicenow.com/community/developer-forum/required-to-provide-auth-information-user-not-authenticated-rome/m-p/2342770',
   ],
   doors: ['authorization basic', 'authorization bearer', 'field x-sn-apikey', 'field x-usertoken'],
+  lives: { seconds: 1_800, ends: 'token-expired' },
   signs: [
     {
       cause: 'credentials-missing',

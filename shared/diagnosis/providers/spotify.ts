@@ -14,6 +14,7 @@ export const spotify = defineProvider({
     'https://gist.github.com/ahallora/4aac6d048742d5de0e65?permalink_comment_id=2959254',
   ],
   doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

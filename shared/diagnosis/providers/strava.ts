@@ -20,6 +20,7 @@ export const strava = defineProvider({
     'https://www.volcengine.com/article/2206990',
   ],
   doors: ['authorization bearer', 'query access_token'],
+  lives: { seconds: 21_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'scope-insufficient',

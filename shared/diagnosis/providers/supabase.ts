@@ -16,6 +16,7 @@ export const supabase = defineProvider({
     'https://supabase.com/docs/guides/api/api-keys',
     'https://github.com/supabase/auth/blob/master/internal/api/apierrors/errorcode.go',
   ],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'credentials-in-wrong-place',

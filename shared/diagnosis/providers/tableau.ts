@@ -21,6 +21,7 @@ export const tableau = defineProvider({
     'https://help.tableau.com/current/api/rest_api/en-us/REST/rest_api_concepts_errors.htm',
   ],
   doors: ['field x-tableau-auth', 'authorization bearer'],
+  lives: { seconds: 14_400, ends: 'token-expired' },
   signs: [
     {
       cause: 'credentials-rejected',

@@ -11,6 +11,7 @@ export const tesla = defineProvider({
     'https://github.com/teslamotors/vehicle-command/blob/d4e0f5e15427422004fe35e5c40037639f797658/README.md',
   ],
   doors: ['authorization bearer'],
+  lives: { seconds: 28_800, ends: 'token-expired' },
   signs: [
     {
       cause: 'url-wrong',

@@ -16,6 +16,7 @@ export const truenas = defineProvider({
     'https://truenas.com/docs/scale/scaleuireference/toptoolbar/settings/apikeysscreen/',
     'https://www.truenas.com/docs/scale/26/api/',
   ],
+  lives: { seconds: 600, ends: 'token-expired' },
   signs: [
     {
       cause: 'auth-method-retired',

@@ -9,6 +9,7 @@ export const twitch = defineProvider({
   hosts: /(^|\.)twitch\.tv$|^api\.igdb\.com$/,
 
   sources: ['https://dev.twitch.tv/docs/authentication/'],
+  lives: { seconds: 14_400, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-rejected',

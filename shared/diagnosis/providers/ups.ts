@@ -21,6 +21,7 @@ export const ups = defineProvider({
     'https://developer.ups.com/api/reference/oauth/client-credentials',
     'https://developer.ups.com/oauth-developer-guide',
   ],
+  lives: { seconds: 14_400, ends: 'token-expired' },
   signs: [
     {
       cause: 'client-authentication-failed',

@@ -15,6 +15,7 @@ export const usps = defineProvider({
     'https://developers.usps.com/Oauth',
     'https://www.usps.com/business/web-tools-apis/general-api-developer-guide.htm',
   ],
+  lives: { seconds: 28_800, ends: 'token-expired' },
   signs: [
     {
       cause: 'credentials-rejected',

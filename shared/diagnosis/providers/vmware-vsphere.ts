@@ -18,6 +18,7 @@ export const vmwareVsphere = defineProvider({
     'authorization sign',
     'authorization bearer',
   ],
+  lives: { seconds: 300, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'rate-limited',

@@ -23,6 +23,7 @@ export const wechat = defineProvider({
     'https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html',
     'https://developer.work.weixin.qq.com/document/path/90313',
   ],
+  lives: { seconds: 7_200, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

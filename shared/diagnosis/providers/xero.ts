@@ -20,6 +20,7 @@ export const xero = defineProvider({
     'https://gist.github.com/dobesv/69bdb0f255a892b077f29c1cc8df4c5a',
   ],
   doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 1_800, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

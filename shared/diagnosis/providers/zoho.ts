@@ -13,6 +13,7 @@ export const zoho = defineProvider({
     'https://zoho.com/crm/developer/docs/serverless-architecture/deluge-crm-errors-solutions.html',
     'https://www.volcengine.com/article/125091',
   ],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-rejected',

@@ -12,6 +12,7 @@ export const zoom = defineProvider({
     'https://developers.zoom.us/docs/integrations/oauth-error-messages/',
   ],
   doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'credentials-in-wrong-place',

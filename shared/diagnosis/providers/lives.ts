@@ -1,0 +1,44 @@
+import type { Cause } from '../causes.ts';
+import { durationInWords } from '../durations.ts';
+import type { Facts } from '../facts.ts';
+import { serverCredentials } from '../facts.ts';
+import { issuedBefore } from '../facts/issued.ts';
+import type { Weighed } from '../rule.ts';
+import { PROVEN } from '../weights.ts';
+import type { Provider } from './provider.ts';
+
+const refusing: ReadonlySet<number> = new Set([401, 403]);
+
+/** An exchange in which the credential was good: the first one, or the last where each use prolongs its life. */
+const lastGood = (
+  facts: Facts,
+  idle: boolean,
+): { readonly index: number; readonly before: number } | undefined => {
+  const uses = facts.earlier.filter((one) => one.accepted && one.sameCredential);
+  return idle ? uses.at(-1) : (issuedBefore(facts) ?? uses[0]);
+};
+
+/** The credential was good longer ago than this product's tokens or sessions live. */
+export const outlived = (
+  facts: Facts,
+  known: readonly Provider[],
+): (Weighed & { readonly cause: Cause }) | undefined => {
+  if (!refusing.has(facts.status ?? 0) || facts.token?.jwt !== undefined) return undefined;
+  for (const { name, lives } of known) {
+    if (lives === undefined) continue;
+    // A token that a person made lives as long as that person likes.
+    const made = serverCredentials(facts).some(({ parsed }) => parsed?.scheme === 'basic');
+    const good = made ? undefined : lastGood(facts, lives.idle === true);
+    if (good === undefined || good.before < lives.seconds) continue;
+    const what = lives.ends === 'session-expired' ? 'a session' : 'a token';
+    return {
+      cause: lives.ends,
+      weight: PROVEN,
+      evidence: {
+        text: `At ${name} ${what} lives ${durationInWords(lives.seconds)}; this one was good ${durationInWords(good.before)} before`,
+        place: { in: 'status', exchange: good.index },
+      },
+    };
+  }
+  return undefined;
+};
