@@ -59,10 +59,27 @@ export const passedUnderAnotherPath = (facts: Facts): PassedElsewhere | undefine
 const copy =
   /(?:^|[.-])(?:sandbox|sbx|test|testing|staging|stage|stg|dev|demo|live|prod|production|beta|preview|qa|uat|int|eu|us|usa|uk|gb|de|fr|ch|ie|nl|na|emea|apac|ap|asia|au|ca|in|jp|sg|cn|br|gov|[a-z]{2,3}-?\d{1,2}|[a-z]{2}-[a-z]+-\d)(?=[.-]|$)/i;
 
-/** At another host of the same owner, whose names tell regions and environments apart. */
+/** `vault-a.corp.example` beside `vault-b.corp.example`: all is alike but for one part of one label. */
+const areTwins = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((host) => host.split('.'));
+  if (a === undefined || b === undefined || a.length !== b.length) return false;
+  const [at, ...more] = a.flatMap((label, index) => (label === b[index] ? [] : [index]));
+  if (at === undefined || more.length > 0) return false;
+  const [parts, otherParts] = [a, b].map((labels) => labels[at]?.split(/-|(?<=[a-z]{2})(?=\d)/) ?? []);
+  return (
+    parts !== undefined &&
+    otherParts !== undefined &&
+    parts.length === otherParts.length &&
+    parts.length > 1 &&
+    parts.filter((part, index) => part !== otherParts[index]).length === 1
+  );
+};
+
+/** At another host of the same owner, whose names tell regions, environments and copies apart. */
 export const passedAtAnotherHost = (facts: Facts): PassedElsewhere | undefined => {
   const { url } = facts;
   if (url === undefined) return undefined;
+  const keepsSession = facts.credentials.some((one) => one.in === 'cookie');
   const found = facts.earlier.findLast(
     ({ accepted, sameCredential, exchange: { request } }) =>
       accepted &&
@@ -71,7 +88,10 @@ export const passedAtAnotherHost = (facts: Facts): PassedElsewhere | undefined =
       URL.canParse(request.url) &&
       new URL(request.url).hostname !== url.hostname &&
       ownerOf(new URL(request.url).hostname) === ownerOf(url.hostname) &&
-      (copy.test(new URL(request.url).hostname) || copy.test(url.hostname) || judgesIt.test(facts.said)) &&
+      (copy.test(new URL(request.url).hostname) ||
+        copy.test(url.hostname) ||
+        judgesIt.test(facts.said) ||
+        (!keepsSession && areTwins(new URL(request.url).hostname, url.hostname))) &&
       pathOf(request.url) === url.pathname,
   );
   return found === undefined

@@ -105,14 +105,25 @@ export const elasticsearch = defineProvider({
       },
     },
     {
+      cause: 'scope-insufficient',
+      weight: STATED,
+      says: /is unauthorized for API key/i,
+      explanation:
+        'The key was made with fewer privileges than the action needs, which the answer names; make a key whose role descriptors hold one of them.',
+      seen: {
+        status: 403,
+        body: '{"error":{"type":"security_exception","reason":"action [indices:data/read/search] is unauthorized for API key id [x] of user [kim] on indices [logs], this action is granted by the index privileges [read,all]"},"status":403}',
+      },
+    },
+    {
       cause: 'permission-denied',
       weight: STATED,
-      says: /is unauthorized for (?:user|API key|service account)/i,
+      says: /is unauthorized for (?:user|service account)/i,
       explanation:
         'The role or key does not cover the index or action, which the answer names: add the privilege to the role, or make a key with it.',
       seen: {
         status: 403,
-        body: '{"error":{"type":"security_exception","reason":"action [indices:data/write/bulk[s]] is unauthorized for API key id [x] of user [kim] on indices [logs], this action is granted by the index privileges [create_doc,create,delete,index,write,all]"},"status":403}',
+        body: '{"error":{"type":"security_exception","reason":"action [indices:data/write/bulk[s]] is unauthorized for user [kim] with effective roles [viewer] on indices [logs], this action is granted by the index privileges [create_doc,create,delete,index,write,all]"},"status":403}',
       },
     },
     {

@@ -8,7 +8,7 @@ export const gitea = defineProvider({
   address: 'https://codeberg.org/api/v1/user',
   hosts: /^(codeberg\.org|gitea\.com|try\.gitea\.io)$/,
   fields: [['set-cookie', /i_like_gitea/]],
-  body: /\/api\/swagger"|gitea/i,
+  body: /\/api\/swagger"|gitea|reverse proxy login error/i,
   sources: [
     'https://git.manticorum.com/cal/claude-memory/src/branch/main/graph/problems/gitea-api-403-forbidden-insufficient-token-scopes-1052e9.md',
   ],
@@ -29,6 +29,14 @@ export const gitea = defineProvider({
         status: 403,
         body: '{"message":"token does not have at least one of required scope(s): [read:user]","url":"https://gitea.example.com/api/swagger"}',
       },
+    },
+    {
+      cause: 'server-misconfigured',
+      weight: PROVEN,
+      says: /reverse proxy login error/i,
+      explanation:
+        'The host takes the user’s name from a field of its proxy (ENABLE_REVERSE_PROXY_AUTHENTICATION), and the proxy set none; it asks for no password itself.',
+      seen: { status: 401, body: 'reverse proxy login error. authUsername empty' },
     },
     {
       cause: 'credentials-missing',

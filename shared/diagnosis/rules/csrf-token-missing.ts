@@ -31,7 +31,7 @@ export const csrfTokenMissing = defineRule({
   references: ['RFC 6749 §10.12'],
   phrases: [
     {
-      says: /\bcsrf|\bxsrf|_csrf|CSRFPrevention|cross[- ]site request forgery|(?:valid|no|missing|invalid)[^.]{0,16}\bcrumb|anti-?forgery|authenticity[_ ]?token|request verification token|invalid_?nonce|cookie nonce|RequestVerificationToken|page (?:has )?expired|security token (?:is )?(?:missing|invalid)|form token|TokenMismatchException|Forbidden - (?:origin|referer) (?:invalid|not supplied)|forgery|cross-?(?:site|origin) (?:post|form)[^.;]{0,40}(?:forbidden|not allowed|blocked|refused|rejected)|The change you wanted was rejected|invalid[ _]form[ _]?key|form[ _]?key[^.;]{0,20}(?:invalid|missing|expired)/i,
+      says: /\bcsrf|\bxsrf|_csrf|CSRFPrevention|cross[- ]site request forgery|(?:valid|no|missing|invalid)[^.]{0,16}\bcrumb|anti-?forgery|authenticity[_ ]?token|request verification token|invalid_?nonce|cookie nonce|RequestVerificationToken|page (?:has )?expired|security token (?:is )?(?:missing|invalid)|form token|TokenMismatchException|Forbidden - (?:origin|referer) (?:invalid|not supplied)|forgery|cross-?(?:site|origin) (?:post|form)[^.;]{0,40}(?:forbidden|not allowed|blocked|refused|rejected)|The change you (?:wanted|requested) was rejected|invalid[ _]form[ _]?key|form[ _]?key[^.;]{0,20}(?:invalid|missing|expired)/i,
       weight: STATED,
     },
     {

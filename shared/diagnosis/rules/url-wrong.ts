@@ -148,10 +148,14 @@ export const urlWrong = defineRule({
             exchange: underPath.index,
           }),
         atHost !== undefined &&
-          weigh(SUGGESTED + HINTED, `The same credential was accepted at ${atHost.address}`, {
-            in: 'status',
-            exchange: atHost.index,
-          }),
+          weigh(
+            (facts.status === 401 ? TOLD : SUGGESTED) + HINTED,
+            `The same credential was accepted at ${atHost.address}`,
+            {
+              in: 'status',
+              exchange: atHost.index,
+            },
+          ),
         foreign !== undefined &&
           weigh(TOLD + HINTED, `${foreign.address} accepted the same credential`, {
             in: 'status',
