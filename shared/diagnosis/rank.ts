@@ -105,7 +105,13 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'required-header-missing',
     'client-not-allowed',
   ],
-  'required-header-missing': ['credentials-missing', 'url-wrong', 'nonce-stale', 'header-stripped'],
+  'required-header-missing': [
+    'credentials-missing',
+    'url-wrong',
+    'nonce-stale',
+    'header-stripped',
+    'grant-invalid',
+  ],
   'charset-mismatch': [],
   'account-unusable': [
     'grant-invalid',
@@ -159,6 +165,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'token-issuer-mismatch',
   ],
   'token-issuer-mismatch': [
+    'client-authentication-failed',
     'grant-invalid',
     'token-signature-invalid',
     'token-malformed',
@@ -258,6 +265,9 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'required-header-missing',
     'session-expired',
     'scope-insufficient',
+    'token-malformed',
+    'token-signature-invalid',
+    'blocked-by-intermediary',
   ],
   'header-stripped': [
     'csrf-token-missing',

@@ -59,7 +59,7 @@ export const comesBack = (facts: Facts): boolean => {
 
 /** Words for whose token it is, and who may use it. */
 const whose =
-  /\b(?:iss(?:uer)?|aud(?:ience)?)\b|(?:issued|signed) (?:by|for)|different (?:provider|client|tenant)|\bkid\b|key ?set|signature/i;
+  /\b(?:iss(?:uers?)?|aud(?:iences?)?)\b|(?:issued|signed) (?:by|for)|different (?:provider|client|tenant)|\bkid\b|key ?set|signature/i;
 
 /** The server judges a token that the identity provider gave it for the code: the client has neither seen nor chosen it. */
 export const judgesOwnToken = (facts: Facts): boolean =>

@@ -181,7 +181,9 @@ const ofEnvironment = (facts: Facts): IssuerDifference | undefined => {
       credential.parsed?.scheme === 'basic'
         ? (byteStringOfBase64(credential.parsed.rest) ?? '')
         : (credential.parsed?.rest ?? credential.value);
-    const key = keys.find(({ form }) => form.test(value));
+    const colon = credential.parsed?.scheme === 'basic' ? value.indexOf(':') : -1;
+    const parts = colon < 0 ? [value] : [value, value.slice(colon + 1)];
+    const key = keys.find(({ form }) => parts.some((part) => form.test(part)));
     if (key !== undefined && key.environment !== at)
       return {
         got: key.environment,

@@ -153,8 +153,11 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
       return;
     }
     if (!isRecord(node)) return;
+    // A tool that failed tells of it in its content (Model Context Protocol, tools).
+    const failedCall = node['isError'] === true;
     const tells =
       heard ||
+      failedCall ||
       (depth <= 4 && heads.test(key) && (codedFailure(node) || namedFailure(node))) ||
       ((key === '' || (depth === 1 && enveloped) || /^messages$/i.test(key)) &&
         (Object.keys(node).some((name) => tellsError(name, node[name])) ||
@@ -166,6 +169,7 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
       if (mute.test(name) && typeof member !== 'object') continue;
       const here =
         heard ||
+        failedCall ||
         (tells && (errorMember.test(name) || /^messages?$/i.test(name) || typeof member !== 'object'));
       visit(member, name, depth + 1, here);
     }

@@ -34,9 +34,21 @@ export const googleIap = defineProvider({
       },
     },
     {
+      cause: 'token-malformed',
+      weight: PROVEN + STATED,
+      says: /Unable to parse JWT/i,
+      explanation:
+        'The proxy takes ID tokens alone; what was sent is an opaque token of the service behind it.',
+      seen: {
+        received: { 'X-Goog-IAP-Generated-Response': 'true' },
+        sent: { Authorization: 'Bearer ya29.a0AfB_byC7xQm2kVp9sLt4' },
+        body: 'Invalid IAP credentials: Unable to parse JWT',
+      },
+    },
+    {
       cause: 'token-signature-invalid',
       weight: PROVEN + STATED,
-      says: /JWT signature is invalid|Unable to parse JWT|(?:JWT|token) (?:has an? )?invalid signature/i,
+      says: /JWT signature is invalid|(?:JWT|token) (?:has an? )?invalid signature/i,
       explanation: 'What was sent is no ID token signed by Google.',
       seen: {
         sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln' },

@@ -1,14 +1,14 @@
 import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
-const project = { Authorization: 'Basic cHJvamVjdC10ZXN0LThmMGM6c2VjcmV0LXRlc3QtOGYwYw==' };
+const project = { Authorization: 'Basic cHJvamVjdC1saXZlLThmMGM6c2VjcmV0LWxpdmUtOGYwYw==' };
 const seen = (status: number, error_type: string, error_message: string) => ({
   status,
   sent: project,
   posted: '{"session_token":"Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G"}',
   body: JSON.stringify({
     status_code: status,
-    request_id: 'request-id-test-8f0c',
+    request_id: 'request-id-live-8f0c',
     error_type,
     error_message,
     error_url: `https://stytch.com/docs/api/errors/${status}`,

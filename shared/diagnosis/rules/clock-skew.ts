@@ -173,7 +173,11 @@ export const clockSkew = defineRule({
         ],
         verdict(offset, client, server),
       );
-    const early = apart ? beginsBetween(facts) : undefined;
+    // That a begin lies between the clocks is no chance, however little they differ.
+    const early =
+      apart || (offset !== undefined && offset < -AHEAD_TOLERANCE && facts.status === 401)
+        ? beginsBetween(facts)
+        : undefined;
     if (early !== undefined)
       return support(
         [

@@ -1,3 +1,4 @@
+import { comesBack } from '../facts/callback.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { asksToSignIn, nothingSent, saysNothingSeen } from '../facts/absence.ts';
 import { passedWithoutCredentials } from '../facts/other-client.ts';
@@ -29,6 +30,9 @@ const anyone =
 
 const wantsAnyone = (facts: Facts): Said | undefined => saidOf(facts, anyone);
 
+/** Words about a login that comes back: what proves who asks is then the code. */
+const ofTheLogin = /\bstate\b|session|token|saml|assertion/i;
+
 /** The authorization server has said no before any credential could be given out. */
 const deniedBefore = ({ statements }: Facts): boolean =>
   statements.some(
@@ -51,7 +55,7 @@ export const credentialsMissing = defineRule({
   references: ['RFC 9110 §11.6.1', 'RFC 9110 §15.5.2', 'RFC 6750 §3.1'],
   phrases: [],
   examine(facts, heard) {
-    if (facts.tokenRequest) return undefined;
+    if (facts.tokenRequest || (comesBack(facts) && ofTheLogin.test(facts.said))) return undefined;
     if (!nothingSent(facts)) {
       return facts.credentials.some(
         (credential) =>

@@ -1,3 +1,4 @@
+import { lostLoginCookie } from '../facts/login-cookie.ts';
 import type { Facts } from '../facts.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue, statusPlace, theServer } from '../facts.ts';
 import {
@@ -23,7 +24,7 @@ const shared =
 
 /** Of the value that binds a login's way back to the browser that began it (RFC 6749 §10.12). */
 const stateDiffers =
-  /\bstate\b[^.;]{0,30}(?:mis-?match\w*|(?:does|did|do) ?(?:not|n['’]t) match|missing|invalid|not (?:found|valid)|expired|lost|unknown|verification failed|differ)|(?:invalid|missing|mismatch\w*|unknown|bad|expired|no|wrong)[ _](?:oauth2? |auth |session )?state\b|MismatchingState|correlation (?:failed|cookie)/i;
+  /\bstate\b[^.;]{0,50}(?:mis-?match\w*|(?:does|did|do) ?(?:not|n['’]t) match|missing|invalid|not (?:found|valid)|expired|lost|unknown|verification failed|differ)|(?:invalid|missing|mismatch\w*|unknown|bad|expired|no|wrong)[ _](?:oauth2? |auth |session )?state\b|\bno (?:\w+ ){1,2}state\b|MismatchingState|correlation (?:failed|cookie)/i;
 
 /** Session accepted; the anti-forgery token is missing or wrong. */
 export const csrfTokenMissing = defineRule({
@@ -50,6 +51,7 @@ export const csrfTokenMissing = defineRule({
     // A signed request carries a nonce of another kind.
     if (facts.signing.kind !== undefined && !antiForgery.test(facts.said)) return undefined;
     const state = comesBack(facts) ? saidOf(facts, stateDiffers) : undefined;
+    const kept = lostLoginCookie(facts);
     const byName =
       heard.length === 0 && facts.cookies.length > 0 && facts.authorization === undefined
         ? saidOf(facts, shared)
@@ -61,6 +63,13 @@ export const csrfTokenMissing = defineRule({
           weight: STATED,
           evidence: statementEvidence(facts, state.statement, state.match[0]),
         },
+        kept?.because === 'other-host' &&
+          weigh(TOLD, `The login began at another host, which keeps the cookie ${kept.name}`, {
+            in: 'field',
+            exchange: kept.index,
+            side: 'response',
+            name: 'Set-Cookie',
+          }),
         byName !== undefined && {
           weight: TOLD,
           evidence: statementEvidence(facts, byName.statement, byName.match[0]),

@@ -5,7 +5,7 @@ import { durationInWords } from '../durations.ts';
 import { valueOf } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { AGAINST, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 const grantWords: Readonly<Record<string, string>> = {
   authorization_code: 'authorization code',
@@ -21,6 +21,11 @@ export const grantInvalid = defineRule({
   cause: 'grant-invalid',
   references: ['RFC 6749 §5.2', 'RFC 6749 §10.5'],
   phrases: [
+    {
+      says: /(?:token|code|grant) (?:was |is |has been )?(?:issued|granted|given) (?:for|to) (?:an? )?(?:different|another|other) client/i,
+      unless: /does not match the redirection/i,
+      weight: PROVEN,
+    },
     {
       says: /invalid[_ ]grant|(?:authori[sz]ation[_ ])?code[_ ](?:has |is |was |have )?(?:already|been |expired|invalid|not (?:valid|found)|used|redeemed|malformed)|(?:invalid|expired|bad|malformed)[_ ](?:authori[sz]ation[_ ])?code\b|bad_verification_code|refresh[_ ]token[^.;]{0,50}\b(?:expired|invalid|not (?:valid|found|active|recogni[sz]ed)|revoked|used|reuse|unknown|rotated|does not)|(?:invalid|expired|unknown|revoked|stale)[_ ]refresh[_ ]token|code[_ ]verifier|PKCE|code challenge|AADSTS70008|AADSTS54005|AADSTS700082|AADSTS70000\b|AADSTS50173|AADSTS9002313|session not active|Maximum allowed refresh token reuse|expired_token|No refresh token|(?:malformed|bad|incorrect|wrong) (?:auth(?:ori[sz]ation)? )?code\b/i,
       weight: STATED,

@@ -61,6 +61,10 @@ export const requiredHeaderMissing = defineRule({
   references: ['RFC 9421 §1.4'],
   phrases: [
     {
+      says: /(?:can ?not|must not) be (?:used|sent|redeemed|exchanged) without (?:sending |providing |specifying )?(?:an? |the )?(?:client (?:identifier|id)|tenant|organi[sz]ation|account|api version)/i,
+      weight: STATED + HINTED,
+    },
+    {
       says: /no org id|\bno_?app_?(?:key|id)\b|app(?:lication)?[ _-]?key[^.;]{0,12}\b(?:is |was )?(?:missing|required|absent|not (?:provided|specified|set|found))|(?:tenant|organi[sz]ation|account|workspace|project|subscription|api[- ]version|client[- ]id|app(?:lication)?[- ]id|site|region)(?: id| header)?[^.;]{0,24}\b(?:is |was )?(?:missing|required|not (?:provided|specified|set|found in (?:the )?(?:request|headers?))|must be)|\b(?:missing|no|required|requires?|must (?:provide|specify|include))\b[^.;]{0,16}\b(?:tenant|org(?:anization)?|workspace|project|subscription key|api[- ]version|version header|quota project|user[- ]project|x-goog-user-project|account id|client[- ]id|merchant|app ?id|X-[A-Za-z-]+)\b|digest header|X-Scope-OrgID|anthropic-version|Notion-Version|quota project/i,
       unless: /consent|invalid client|authorization header|AADSTS|csrf|x-api-key|OTP|permission/i,
       weight: TOLD,

@@ -1,5 +1,7 @@
 import { valueOf } from '../../exchange/fields.ts';
-import { numericClaim, textClaim } from '../../token/jwt.ts';
+import { audiences, numericClaim, textClaim } from '../../token/jwt.ts';
+import { lostLoginCookie } from '../facts/login-cookie.ts';
+import { resourceMetadata } from '../facts/metadata.ts';
 import type { Facts } from '../facts.ts';
 import { nothingSent } from '../facts/absence.ts';
 import { judgesOwnToken } from '../facts/callback.ts';
@@ -67,6 +69,18 @@ const refusesItsOwn = (facts: Facts): Issued | undefined => {
     : undefined;
 };
 
+/** The audience is called wrong, and it is the one that the server's own document names (RFC 9728 §2). */
+const refusesWhatItPublishes = (facts: Facts): number | undefined => {
+  const metadata = resourceMetadata(facts);
+  const jwt = facts.token?.jwt;
+  return metadata !== undefined &&
+    jwt !== undefined &&
+    /\baud/i.test(facts.said) &&
+    audiences(jwt).some((aud) => aud === metadata.members['resource'])
+    ? metadata.index
+    : undefined;
+};
+
 /** Likewise for a session: where it is kept, or for whom it is read, is settled in two ways. */
 const refusesItsOwnSession = (facts: Facts): HandedCookie | undefined =>
   facts.status === 401 && facts.authorization === undefined && !reasoned(facts)
@@ -118,6 +132,8 @@ export const serverMisconfigured = defineRule({
     const another = complainsOfAnother(facts);
     const address = readsAnotherAddress(facts);
     const issued = refusesItsOwn(facts);
+    const kept = lostLoginCookie(facts);
+    const ownAudience = refusesWhatItPublishes(facts);
     const session = refusesItsOwnSession(facts);
     const gateway = missedOfGateway(facts);
     const instance = turn === undefined ? passedAtOtherInstance(facts) : undefined;
@@ -209,6 +225,18 @@ export const serverMisconfigured = defineRule({
               side: 'response',
             },
           ),
+        kept?.because === 'cross-site-post' &&
+          weigh(
+            STATED + HINTED,
+            `The cookie ${kept.name} is Lax or Strict, so that no browser sends it with the POST from the identity provider`,
+            { in: 'field', exchange: kept.index, side: 'response', name: 'Set-Cookie' },
+          ),
+        ownAudience !== undefined &&
+          weigh(STATED + HINTED, 'The token has the very audience that the server publishes as its own', {
+            in: 'body',
+            exchange: ownAudience,
+            side: 'response',
+          }),
         session !== undefined &&
           weigh(
             TOLD,
@@ -217,7 +245,7 @@ export const serverMisconfigured = defineRule({
           ),
         published &&
           seen !== undefined &&
-          weigh(named ? STATED : SUGGESTED + FAINT, 'The key set that was published holds the token’s kid', {
+          weigh(named ? PROVEN : SUGGESTED + FAINT, 'The key set that was published holds the token’s kid', {
             in: 'body',
             exchange: seen.index,
             side: 'response',

@@ -6,7 +6,7 @@ import { resourceMetadata } from '../facts/metadata.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { audienceAt } from '../providers/audiences.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
-import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { AGAINST, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** What the request's address says the audience should have been; absent where nothing is known of it. */
 const wantedBy = (
@@ -150,6 +150,10 @@ export const tokenAudienceMismatch = defineRule({
   ],
   examine(facts, heard) {
     const { token } = facts;
+    // What was issued for another client is then the code or the refresh token.
+    const granted =
+      facts.tokenRequest && facts.form.some(({ name }) => /^(?:code|refresh_token)$/.test(name));
+    if (granted && /invalid_grant/.test(facts.said)) return undefined;
     const own = token?.jwt === undefined ? [] : audiences(token.jwt);
     const wanted = own.length === 0 ? undefined : wantedBy(facts, own);
     if (token !== undefined && wanted?.matches === true && heard.length === 0)
@@ -167,6 +171,9 @@ export const tokenAudienceMismatch = defineRule({
             `The token’s aud is ${got}`,
             claimPlace(token, 'aud'),
           ),
+        wanted?.matches === true &&
+          token !== undefined &&
+          weigh(AGAINST, `The token’s aud is the one that ${hostOf(facts)} takes`, claimPlace(token, 'aud')),
         !differs &&
           heard.length > 0 &&
           own.length > 0 &&
