@@ -254,12 +254,17 @@ const parameterWritten = (facts: Facts): Misplaced | undefined => {
       };
 };
 
+/** Keys that name the application, beside the token of its user: `trakt-api-key`, `Ocp-Apim-Subscription-Key`. */
+const ofApplication =
+  /(?:^|-)(?:subscription|client|app|application|consumer|developer|partner)-?key$|^(?!x-)[a-z]{3,}-api-key$/i;
+
 /**
  * Wanted beside what was sent, not in place of it: a key is no signed token and no password, nor are user and password
  * the key that stands in a field of its own.
  */
 export const isFurther = (facts: Facts, wanted: string): boolean =>
   (/^authorization$/i.test(wanted) && wantsPerson(facts)) ||
+  (ofApplication.test(wanted) && facts.authorization?.parsed?.scheme === 'bearer') ||
   (/secret$/i.test(wanted) && serverCredentials(facts).some((one) => one.in === 'authorization')) ||
   (/key$/i.test(wanted) &&
     ((facts.token?.jwt !== undefined && facts.authorization?.parsed?.scheme === 'bearer') ||

@@ -56,10 +56,10 @@ const samples: readonly RegExp[] = [
   /^(x{4,}(?:[-_.]x{2,})*|\.{3,}|-{3,}|…+)$/i,
   /^((?:sk|pk|key|token|ghp|pat|xoxb)[-_](?:x{3,}|\.{3,}|…|your.*))$/i,
   /^((?:[a-z]{2,12}\d?[-_.]){1,4}x{6,})$/i,
-  /^((?:sk[-_])?(?:no|not|none|fake|dummy|unused)[-_ ]?(?:api[-_ ]?key|key|token|needed|required|used)?(?:[-_ ]?(?:required|needed))?|ollama|lm[-_]studio)$/i,
   /^(abc123|123456|12345678|test[-_]?token)$/i,
   // What programs for servers without keys write where a key cannot be left out.
   /^((?:sk-)?(?:no|not|dummy|fake|unused|any|none)[-_ ]?(?:api[-_ ]?)?(?:key|token|needed|required|used|necessary|set)(?:[-_ ](?:needed|required|necessary|set))?|sk-(?:dummy|fake|test|none|1234)|unused|fake|EMPTY|lm-studio|ollama|n\/a|anything)$/i,
+  /^(0{8}-(?:0{4}-){3}0{12}|0{16,})$/,
   /^((?:ihr|ihre|dein|mein|votre|vos|ton|mon|tu|su|mi|seu|sua|meu|minha|il_tuo|jouw|twoj)[-_ ](?:\w+[-_ ])*(?:api|key|token|schl(?:ue|[uü])ssel|cl[eé]|clave|chave|secret|kennwort|passwor[td]|contrase\w+|senha|aqui|hier|ici|acceso)(?:[-_ ]\w+)*)$/i,
   /^((?:你的|您的|替换|填写|请输入|在此|あなたの|ここに|여기에).{0,30})$/,
 ];

@@ -388,6 +388,7 @@ import { together } from './together.ts';
 import { tomcat } from './tomcat.ts';
 import { tossPayments } from './toss-payments.ts';
 import { traefik } from './traefik.ts';
+import { trakt } from './trakt.ts';
 import { transmission } from './transmission.ts';
 import { travisCi } from './travis-ci.ts';
 import { trello } from './trello.ts';
@@ -827,6 +828,7 @@ export const providers: readonly Provider[] = [
   tomcat,
   tossPayments,
   traefik,
+  trakt,
   transmission,
   travisCi,
   trello,

@@ -123,7 +123,7 @@ export const predicates: Readonly<Record<Predicate, string>> = {
     'mis ?match(?:ed|es)?|(?:does|do|did) ?(?:not|n t) match|not match(?:ing)?|no ?match|differ(?:s|ent)?(?: from)?|belongs? to (?:an)?other|(?:for|of) (?:the wrong|an ?other|a different)|wrong environment|linked to a different|was used|out of (?:sync|range|bounds)|outside',
   future:
     '(?:in the )?future|not (?:yet )?valid (?:yet|before|until)|not yet (?:valid|active)|used before|ahead of|immature|too early',
-  used: 'already (?:been )?(?:used|redeemed|consumed)|re ?used|replay(?:ed)?|duplicated?|too (?:low|small)|must be (?:greater|increasing|unique)|has been used|consumed',
+  used: 'already (?:been )?(?:used|redeemed|consumed|seen|processed)|re ?used|replay(?:ed)?|duplicated?|too (?:low|small)|must be (?:greater|increasing|unique)|has been used|consumed',
   excess:
     'too many|too frequent(?:ly)?|exceed(?:ed|s)?|exhausted|used up|over (?:the )?limit|throttled|limit reached|rate limited',
   retired:

@@ -140,6 +140,11 @@ export const clockSkew = defineRule({
   references: ['RFC 9110 §6.6.1', 'AWS Signature Version 4', 'RFC 5849 §3.3'],
   phrases: [
     {
+      says: /\b(?:request|time ?stamp|date|time|signature)\b[^.;]{0,20}\b(?:outside|out) of (?:the |our )?(?:allowed |permitted |acceptable |accepted |valid )?[\w -]{0,16}window\b/i,
+      unless: /maintenance|booking|delivery/i,
+      weight: STATED,
+    },
+    {
       says: /\byou(?:r clock)? (?:are|is) (?:about )?\d+(?:\.\d+)? ?(?:ms|s|sec\w*|min\w*|h|hours?) (?:off|behind|ahead|late|early|slow|fast)\b/i,
       weight: PROVEN,
     },

@@ -154,9 +154,11 @@ export const credentialsInWrongPlace = defineRule({
         ? saysNothingSeen(facts)
         : undefined;
     // One that misses the very field that was sent looks in the right place.
-    const unseen = /\bauthorization['"`]? (?:request )?(?:header|field)/i.test(missed?.statement.text ?? '')
-      ? undefined
-      : missed;
+    const unseen =
+      /\bauthorization['"`]? (?:request )?(?:header|field)/i.test(missed?.statement.text ?? '') ||
+      facts.missed.some(({ name, statement }) => statement === missed?.statement && isFurther(facts, name))
+        ? undefined
+        : missed;
     const misplaced = misplacedIn(facts);
     const [sign] = misplaced;
     const fromCookie = cookieSentElsewhere(facts);

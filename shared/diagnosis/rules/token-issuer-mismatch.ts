@@ -48,7 +48,7 @@ export const tokenIssuerMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /\bmode[_ ]mismatch\b|(?:was |were |is |been )(?:created|made|issued) in (?:live|test|sandbox) mode\b|(?:live|test|sandbox)[ -]mode (?:access )?(?:token|key) (?:was used|can ?not|can['’]t)/i,
+      says: /\b(?:user|account|login|credentials?|app) (?:is|are) (?:a |an |only )?(?:sandbox|test|demo)\b[^.;]{0,40}\b(?:production|live)\b|\bmode[_ ]mismatch\b|(?:was |were |is |been )(?:created|made|issued) in (?:live|test|sandbox) mode\b|(?:live|test|sandbox)[ -]mode (?:access )?(?:token|key) (?:was used|can ?not|can['’]t)/i,
       unless: otherFaults,
       weight: STATED,
     },
