@@ -90,6 +90,7 @@ import { cloudinary } from './cloudinary.ts';
 import { cloudsmith } from './cloudsmith.ts';
 import { cohere } from './cohere.ts';
 import { coinbase } from './coinbase.ts';
+import { coingecko } from './coingecko.ts';
 import { coinmarketcap } from './coinmarketcap.ts';
 import { concourse } from './concourse.ts';
 import { confluent } from './confluent.ts';
@@ -530,6 +531,7 @@ export const providers: readonly Provider[] = [
   cloudsmith,
   cohere,
   coinbase,
+  coingecko,
   coinmarketcap,
   concourse,
   confluent,

@@ -60,10 +60,22 @@ export const meta = defineProvider({
       },
     },
     {
+      cause: 'required-header-missing',
+      weight: STATED,
+      says: /requires? an appsecret_proof/i,
+      explanation:
+        'The app demands appsecret_proof from servers: the HMAC-SHA256 of the access token with its secret.',
+      seen: {
+        status: 400,
+        body: '{"error":{"message":"API calls from the server require an appsecret_proof argument","type":"GraphMethodException","code":100}}',
+      },
+    },
+    {
       cause: 'signature-mismatch',
       weight: STATED,
-      says: /appsecret_proof/i,
-      explanation: 'The proof of the app’s secret is missing or wrong.',
+      says: /invalid appsecret_proof/i,
+      explanation:
+        'The proof is the HMAC-SHA256 of the access token with the app’s secret; this one is of another token or secret.',
       seen: {
         status: 400,
         body: '{"error":{"message":"Invalid appsecret_proof provided in the API argument","type":"GraphMethodException","code":100}}',
