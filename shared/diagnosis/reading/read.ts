@@ -1,5 +1,8 @@
 import type { Cause } from '../causes.ts';
 import type { Statement } from '../facts/statements.ts';
+import { demandOf } from '../sieve/demand.ts';
+import type { PatternIndex } from '../sieve/pattern-index.ts';
+import { patternIndex } from '../sieve/pattern-index.ts';
 import { HINTED } from '../weights.ts';
 import type { Predicate, Subject } from './lexicon.ts';
 import { predicates, subjects } from './lexicon.ts';
@@ -91,12 +94,12 @@ export const says = (predicate: Predicate, text: string): boolean => {
   return term !== undefined && normalised(text).search(term.pattern) >= 0;
 };
 
-/** A quick look: most of what an answer holds is about none of this. */
-const anyOf = (terms: readonly Term<unknown>[]): RegExp =>
-  new RegExp(terms.map(({ pattern }) => pattern.source).join('|'), 'u');
+/** Terms that may be in a text: the patterns are large, and what is never tried is never compiled. */
+const amongst = <T>(terms: readonly Term<T>[]): PatternIndex<Term<T>> =>
+  patternIndex(terms, ({ pattern }) => demandOf(pattern));
 
-const anySubject = anyOf(subjectTerms);
-const anyPredicate = anyOf(predicateTerms);
+const subjectsIn = amongst(subjectTerms);
+const predicatesIn = amongst(predicateTerms);
 
 interface Found<T> {
   readonly name: T;
@@ -164,9 +167,10 @@ const ownersOnly = (clause: string, about: readonly Found<Subject>[]): readonly 
 
 /** Each predicate with the subject nearest to it, and with those that are joined to that one by "or", "and" or a comma. */
 const pairsIn = (clause: string): readonly Pair[] => {
-  if (!anyPredicate.test(clause) || !anySubject.test(clause)) return [];
-  const about = ownersOnly(clause, foundIn(clause, subjectTerms));
-  return foundIn(clause, predicateTerms).flatMap((said) => {
+  const predicatesHere = foundIn(clause, predicatesIn(clause));
+  if (predicatesHere.length === 0) return [];
+  const about = ownersOnly(clause, foundIn(clause, subjectsIn(clause)));
+  return predicatesHere.flatMap((said) => {
     if (isDenied(clause, said)) return [];
     const near = about
       .filter((one) => one.end <= said.start || one.start >= said.end)
