@@ -41,6 +41,10 @@ export const plumbing: readonly Phrase[] = [
     weight: STATED,
   },
   {
+    says: /(?:ldap|directory)\b[^.;]{0,20}\bbind\b[^.;]{0,30}\b(?:service|manager|search) (?:account|user|dn)|(?:service|manager|search) (?:account|user|dn)[^.;]{0,40}\bbind\b[^.;]{0,20}(?:fail|error|refused|invalid)|\bbind ?dn\b[^.;]{0,40}(?:fail|invalid|error)|(?:upstream|remote repository|remote registry|backend server)\b[^.;]{0,40}\b(?:returned 401|answered 401|auth\w* (?:for \S+ )?(?:failed|required)|unauthori[sz]ed)|CryptKey|Invalid key supplied|need AuthName|AuthType not set/i,
+    weight: STATED,
+  },
+  {
     says: /no security keys were provided|\w+Strategy requires an? (?:\w+ ){0,3}(?:secret|key|callback)|\bsaml\b[^.;]{0,20}metadata[^.;]{0,20}(?:could not|cannot|can ?not|failed to|unable to) (?:be )?(?:load|fetch|retriev|read|pars)|(?:Unknown|No) (?:default )?auth(?:entication)? ?scheme (?:was )?(?:specified|is registered|registered)|No authenticationScheme was specified|No authentication handler is registered/i,
     weight: STATED,
   },

@@ -103,6 +103,11 @@ export const clientNotAllowed = defineRule({
       weight: STATED,
     },
     {
+      says: /\bonly [^.;]{0,40}\b(?:clients?|browsers?|user-?agents?|apps)\b[^.;]{0,12}\b(?:may|can|are allowed|are permitted)\b|device[_ ]integrity|integrity[_ ](?:check|verdict|failed)|\bdevice (?:does not|doesn['’]t|fail(?:s|ed)? to) (?:meet|pass|satisfy)|\b(?:rooted|jailbroken)\b|violated the (?:[\w ]{0,20}usage|acceptable use|robots?) policy/i,
+      unless: otherReasons,
+      weight: STATED,
+    },
+    {
       says: /\b(?:access|use|api|service)\b[^.;]{0,40}\b(?:restricted|blocked|disabled|denied|not (?:allowed|permitted|enabled)) (?:for|to) (?:this|your) (?:client |calling )?app(?:lication)?\b(?! user)/i,
       unless: otherReasons,
       weight: STATED,

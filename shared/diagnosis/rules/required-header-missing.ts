@@ -10,7 +10,7 @@ import { missedParameter } from '../facts/missed-fields.ts';
 import { signedNotSent } from '../facts/signed-fields.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 
 /** Words around the name of a field that the server misses. */
 const missing =
@@ -181,7 +181,7 @@ export const requiredHeaderMissing = defineRule({
               name: 'Content-Type',
             },
           ),
-        lost !== undefined && weigh(SUGGESTED, `${lost.name} was not sent`, absentField(facts, lost.name)),
+        lost !== undefined && weigh(STATED, `${lost.name} was not sent`, absentField(facts, lost.name)),
         lost !== undefined &&
           weigh(HINTED, `The same credential was accepted together with ${lost.name}`, {
             in: 'field',

@@ -139,7 +139,7 @@ export const serverMisconfigured = defineRule({
     const instance = turn === undefined ? passedAtOtherInstance(facts) : undefined;
     const stranger = keyOfSomebodyElse(facts);
     const open = publicDocument(facts);
-    const before = openBefore(facts);
+    const before = passedForAnotherClient(facts) === undefined ? openBefore(facts) : undefined;
     const inner = innerAddress(facts);
     const other = otherUser(facts);
     const disowned = disownsItself(facts);

@@ -53,7 +53,7 @@ export const tokenIssuerMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:test|live|sandbox)[ -]mode key was used|(?:token|key)[_ ](?:environment|region|tenant|realm)[_ ]mismatch|(?:wrong|mismatch(?:ed)?|different|other) (?:token|key) (?:environment|region|issuer)|no (?:provider|issuer|trust|identity provider|authenticator)[^.;]{0,24}\bfor (?:token )?issuer|issued by (?:a |an )?(?:different|another|other|unknown|untrusted)/i,
+      says: /(?:test|live|sandbox)[ -]mode key was used|(?:token|key)[_ ](?:environment|region|tenant|realm)[_ ]mismatch|(?:wrong|mismatch(?:ed)?|different|other) (?:token|key) (?:environment|region|issuer)|no (?:provider|issuer|trust|identity provider|authenticator)[^.;]{0,24}\bfor (?:token )?issuer|issued by (?:a |an )?(?:different|another|other|unknown|untrusted)|(?:token|key|jwt)\b[^.;]{0,12}\b(?:belongs? to|is (?:for|from)|was (?:issued|made) (?:by|for))\b[^.;]{0,40}\b(?:organi[sz]ation|tenant|project|workspace|account|realm)\b[^.;]{0,40}\b(?:expected|but|not)\b/i,
       unless: otherFaults,
       weight: STATED,
     },

@@ -79,6 +79,10 @@ export const urlWrong = defineRule({
       weight: TOLD,
     },
     {
+      says: /\b(?:no|nothing)\b[^.;]{0,30}\b(?:configured|hosted|running|found|exists?) (?:at|on|under) (?:this|that) (?:address|domain|host(?:name)?|sub-?domain|url)\b/i,
+      weight: STATED,
+    },
+    {
       says: /\bversion ['"`]?v?\d[\w.]* (?:is )?(?:not supported|no longer supported|deprecated|unsupported|retired)/i,
       weight: TOLD,
     },
