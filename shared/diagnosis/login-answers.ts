@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue, serverCredentials } from './facts.ts';
-import { secureCookieKept } from './facts/handed-cookies.ts';
+import { foreignCookieSet, secureCookieKept } from './facts/handed-cookies.ts';
 import { ledBackToLogin } from './facts/login-form.ts';
 import { portalPath } from './facts/own-login.ts';
 import { begunAnew, clearedCookie } from './facts/replaced-cookies.ts';
@@ -43,7 +43,8 @@ export const leadsToLogin = (facts: Facts): boolean => {
     (callsApi(facts) ||
       serverCredentials(facts).length > 0 ||
       sentTwice(facts.cookies) !== undefined ||
-      secureCookieKept(facts) !== undefined)
+      secureCookieKept(facts) !== undefined ||
+      foreignCookieSet(facts) !== undefined)
   );
 };
 

@@ -98,3 +98,21 @@ export const secureCookieKept = (
   }
   return undefined;
 };
+
+/** The session that a login set for another domain than its own (RFC 6265 §5.3): the client throws it away. */
+export const foreignCookieSet = (
+  facts: Facts,
+): { readonly name: string; readonly domain: string; readonly index: number } | undefined => {
+  const host = facts.url?.hostname.toLowerCase() ?? '';
+  if (host === '') return undefined;
+  for (const { exchange, index, sameOrigin, status } of facts.earlier.toReversed()) {
+    if (!sameOrigin || status === undefined || status >= 400) continue;
+    for (const { value } of fieldsNamed(responseOf(exchange)?.fields ?? [], 'Set-Cookie')) {
+      const [, name, domain = ''] = /^\s*([^=;\s]+)=[^;]{8,}.*;\s*domain=\.?([^;\s]+)/i.exec(value) ?? [];
+      if (name === undefined || host === domain.toLowerCase() || host.endsWith(`.${domain.toLowerCase()}`))
+        continue;
+      if (!facts.cookies.some((sent) => sent.name === name)) return { name, domain, index };
+    }
+  }
+  return undefined;
+};

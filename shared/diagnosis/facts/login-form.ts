@@ -29,6 +29,10 @@ export const ledBackToLogin = (facts: Facts): boolean => {
       /(?:^|[?&])\w*(?:err(?:or)?|fail(?:ed|ure)?|denied|invalid|csrf|expired)\w*(?:[=&]|$)/i.test(
         target.search,
       )) ||
-    (page && target.host === facts.url?.host && target.pathname === facts.url.pathname)
+    (page && target.host === facts.url?.host && target.pathname === facts.url.pathname) ||
+    // A form's address below an API, and the page that shows the form.
+    ((facts.status === 302 || facts.status === 303) &&
+      target.host === facts.url?.host &&
+      /\/(?:log-?in|sign-?in|log-?on)(?:\.\w+)?\/?$/i.test(target.pathname))
   );
 };

@@ -83,8 +83,8 @@ const withdrawalBy = (
     return 'revoked';
   if (method === 'GET' || !one.sameOrigin) return undefined;
   if (one.sameCredential && renews.test(path) && handsOutAnother(one, text)) return 'replaced';
-  if (!goodBefore) return refreshes(one) && handsOutAnother(one, text) ? 'replaced' : undefined;
   if (one.sameCredential && changesPassword.test(path)) return 'password-changed';
+  if (!goodBefore) return refreshes(one) && handsOutAnother(one, text) ? 'replaced' : undefined;
   if (!enters.test(path) && !formOf(one.exchange.request).some(({ name }) => name === 'grant_type'))
     return undefined;
   return handsOutAnother(one, text) ? 'replaced' : undefined;

@@ -60,6 +60,16 @@ testRule(credentialsRejected, {
       title: /user “kim”/,
       at: ['Response › WWW-Authenticate'],
     },
+    'a login below an API that is led to the login page': {
+      given: {
+        method: 'POST',
+        url: 'https://app.example.com/api/auth/login',
+        posted: 'username=lena&password=x',
+        status: 302,
+        received: { Location: '/login' },
+      },
+      title: /./,
+    },
     'a key that lost its end': {
       given: [
         { sent: { 'X-Api-Key': '0123456789abcdef-us21' }, status: 200 },

@@ -4,6 +4,10 @@ import { integratedAuthRequired } from './integrated-auth-required.ts';
 
 testRule(integratedAuthRequired, {
   silent: {
+    'a ticket behind Negotiate, and the server says no': {
+      status: 403,
+      sent: { Authorization: 'Negotiate YIIFGwYGKwYBBQUCoIIFDzCCBQugMDAuBgkqhkiC' },
+    },
     'a ticket was sent': { sent: { Authorization: 'Negotiate YII=' }, body: 'Kerberos ticket is required' },
     'Basic is offered, too': { received: { 'WWW-Authenticate': ['NTLM', 'Basic realm="x"'] } },
     'no challenge': {},
@@ -18,6 +22,14 @@ testRule(integratedAuthRequired, {
       title: /takes only Negotiate or NTLM/,
       at: ['Response › WWW-Authenticate'],
       remedy: { id: 'switch-scheme', values: { scheme: 'ntlm' } },
+    },
+    'NTLM behind Negotiate, and the server says no': {
+      given: {
+        status: 403,
+        sent: { Authorization: 'Negotiate TlRMTVNTUAABAAAAt4II4gAAAAAAAAAAAAAAAAAAAAA=' },
+      },
+      title: /only a ticket of Kerberos/,
+      at: ['Request › Authorization', 'Response › status'],
     },
     'Negotiate alone': {
       given: { received: { 'WWW-Authenticate': 'Negotiate' } },

@@ -1,7 +1,27 @@
 import { challengedSchemes, onlyIntegrated, schemeInWords } from '../facts/schemes-asked.ts';
 import type { Facts } from '../facts.ts';
+import { statusPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, PROVEN, STATED } from '../weights.ts';
+import { AGAINST, HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
+
+/** NTLM stands where a Kerberos ticket is wanted, and the server says no instead of going on with the legs (RFC 4559 §4). */
+const ofAnotherMechanism = (facts: Facts) => {
+  const field = facts.authorization;
+  if (
+    field?.parsed?.scheme !== 'negotiate' ||
+    !field.parsed.rest.startsWith('TlRMTVNTUAAB') ||
+    facts.challenges.length > 0 ||
+    (facts.status !== 401 && facts.status !== 403)
+  )
+    return undefined;
+  return support(
+    [
+      weigh(TOLD, 'What was sent behind Negotiate is NTLM, no ticket of Kerberos', field.place),
+      weigh(HINTED, 'The server does not go on with the exchange', statusPlace(facts)),
+    ],
+    { title: 'The server takes only a ticket of Kerberos', explanation, remedies: [{ id: 'report' }] },
+  );
+};
 
 /** Only Negotiate, Kerberos or NTLM is offered (RFC 4559). */
 export const integratedAuthRequired = defineRule({
@@ -19,7 +39,7 @@ export const integratedAuthRequired = defineRule({
     const answered = /^(negotiate|ntlm|kerberos)$/.test(scheme);
     if (challenge === undefined || !onlyIntegrated(facts))
       return answered
-        ? undefined
+        ? ofAnotherMechanism(facts)
         : support(heard, {
             title: 'The server takes only a Windows sign-in',
             explanation,

@@ -42,6 +42,19 @@ testRule(redirectDroppedCredentials, {
         redirectedFrom: { url: 'https://api.example.com/login', dropped: [], methodChanged: true },
       },
     ],
+    'a login that leads to its own page': [
+      {
+        method: 'POST',
+        url: 'https://api.example.com/index.php',
+        posted: 'username=a&password=b',
+        status: 302,
+        received: { Location: '/index.php' },
+      },
+      {
+        url: 'https://api.example.com/index.php',
+        redirectedFrom: { url: 'https://api.example.com/index.php', dropped: [], methodChanged: true },
+      },
+    ],
     'a parameter gave way to a cookie': [
       {
         url: 'https://api.example.com/enter?token=q7Rk2mXz0bT4vLs8YcW1',

@@ -78,7 +78,8 @@ const leftBehind = (facts: Facts): Left | undefined => {
     if (lost !== undefined) return ofCredential(facts, hop, lost);
     const before = facts.attempt.exchanges.find(({ request }) => request.url === hop.note.from);
     const secret = before === undefined ? undefined : nameOfSecret(formOf(before.request));
-    if (secret !== undefined && lostBody(facts.attempt, hop)) {
+    // A login that leads to its own page has been looked at.
+    if (secret !== undefined && hop.note.from !== hop.note.to && lostBody(facts.attempt, hop)) {
       const at = Math.max(0, hop.index - 1);
       return {
         hop,

@@ -93,6 +93,16 @@ testRule(schemeMismatch, {
       ],
       title: /reads Bearer; sent was/,
     },
+    'a login page where a program sent Basic': {
+      given: {
+        status: 200,
+        url: 'https://bot.example.com/api/call',
+        sent: { Authorization: 'Basic bGVuYTpSZWdlbmJvZ2VuNw==' },
+        received: { 'Content-Type': 'text/html' },
+        body: '<title>Login</title><form><input type="password" name="p"></form>',
+      },
+      title: /./,
+    },
     'the word that the field must begin with': {
       given: {
         sent: { Authorization: 'bearer Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G' },

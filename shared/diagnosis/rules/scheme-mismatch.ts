@@ -14,6 +14,7 @@ import { missedScheme } from '../facts/missed-scheme.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { SentCredential } from '../facts/sent-credentials.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
+import { isLoginPage } from '../login-answers.ts';
 import { ownLogin } from '../facts/own-login.ts';
 import { keyOutOfPlace } from '../facts/key-form.ts';
 import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
@@ -163,10 +164,16 @@ export const schemeMismatch = defineRule({
         ? serverCredentials(facts).find((one) => one.in === 'field' || one.in === 'query')
         : undefined;
     const led =
-      sent !== undefined &&
-      sent !== 'basic' &&
-      ownLogin(facts) &&
-      /\/(?:api|rest|graphql|v\d+)\//i.test(facts.hops[0]?.note.from ?? '');
+      (sent !== undefined &&
+        sent !== 'basic' &&
+        facts.hops.length > 0 &&
+        ownLogin(facts) &&
+        /\/(?:api|rest|graphql|v\d+)\//i.test(facts.hops[0]?.note.from ?? '')) ||
+      (sent !== undefined &&
+        facts.hops.length === 0 &&
+        facts.status === 200 &&
+        isLoginPage(facts) &&
+        /\/(?:api|rest|graphql)\//i.test(facts.exchange.request.url));
     const unread = notRead(facts, sent);
     const pair = facts.status === 401 && !readIt(facts, sent ?? '') ? pairBehindBearer(facts) : undefined;
     const keyed = sent === undefined && heard.length === 0 ? undefined : facts.authorization;
@@ -248,10 +255,14 @@ export const schemeMismatch = defineRule({
             keyed.place,
           ),
         led &&
-          weigh(TOLD, 'The server led the request to its own login page, as if it carried nothing', {
-            in: 'url',
-            exchange: facts.index,
-          }),
+          weigh(
+            sent === 'basic' ? SUGGESTED : TOLD,
+            'The server answered with its own login page, as if the request carried nothing',
+            {
+              in: 'url',
+              exchange: facts.index,
+            },
+          ),
         behind !== undefined &&
           weigh(
             STATED,

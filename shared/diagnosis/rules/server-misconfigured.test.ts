@@ -25,6 +25,16 @@ testRule(serverMisconfigured, {
       { sent: opaque, status: 200, received: { 'X-Pod': 'a' } },
       { sent: opaque, received: { 'X-Pod': 'a' } },
     ],
+    'a session that is set for the domain above': [
+      {
+        method: 'POST',
+        url: 'https://app.example.com/login',
+        posted: 'user=lena&password=x',
+        status: 302,
+        received: { 'Set-Cookie': 'sid=0edc87a3ffb24b44; path=/; domain=.example.com' },
+      },
+      { url: 'https://app.example.com/api/me' },
+    ],
     'a stranger’s page is called one': {
       url: 'https://blog.example.org/login',
       posted: 'user=kim&password=word',
@@ -133,6 +143,20 @@ testRule(serverMisconfigured, {
         },
       },
       title: /own authentication/,
+    },
+    'a session that is set for another domain': {
+      given: [
+        {
+          method: 'POST',
+          url: 'https://app.example.com/login',
+          posted: 'user=lena&password=x',
+          status: 302,
+          received: { 'Set-Cookie': 'sid=0edc87a3ffb24b44; path=/; domain=app.intern.example' },
+        },
+        { url: 'https://app.example.com/api/me' },
+      ],
+      title: /./,
+      at: ['Response › Set-Cookie'],
     },
     'it cannot load the provider’s description': {
       given: { sent: opaque, body: { error: 'SAML metadata could not be loaded' } },

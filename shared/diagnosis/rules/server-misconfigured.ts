@@ -10,7 +10,7 @@ import { keyOfSomebodyElse } from '../facts/echoed-key.ts';
 import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
 import type { HandedCookie } from '../facts/handed-cookies.ts';
-import { secureCookieKept } from '../facts/handed-cookies.ts';
+import { foreignCookieSet, secureCookieKept } from '../facts/handed-cookies.ts';
 import { sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
 import { disownsItself } from '../facts/own-origin.ts';
 import { passedForAnotherClient } from '../facts/other-client.ts';
@@ -144,6 +144,7 @@ export const serverMisconfigured = defineRule({
     const other = otherUser(facts);
     const disowned = disownsItself(facts);
     const secure = secureCookieKept(facts);
+    const foreign = foreignCookieSet(facts);
     const place = { in: 'status' as const, exchange: facts.index };
     return support(
       [
@@ -192,6 +193,12 @@ export const serverMisconfigured = defineRule({
             requestFieldPlace(facts, 'Origin'),
           ),
         open !== undefined && weigh(STATED + HINTED, `${open} is for everybody to read`, place),
+        foreign !== undefined &&
+          weigh(
+            TOLD + HINTED,
+            `The login handed out ${foreign.name} for ${foreign.domain}, where this host does not belong`,
+            { in: 'field', exchange: foreign.index, side: 'response', name: 'Set-Cookie' },
+          ),
         secure !== undefined &&
           weigh(
             TOLD + HINTED,

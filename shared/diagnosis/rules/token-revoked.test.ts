@@ -116,6 +116,13 @@ testRule(tokenRevoked, {
       ],
       title: /^A newer token was handed out before/,
     },
+    'the password was changed with this very token': {
+      given: [
+        { method: 'POST', url: 'https://api.example.com/password', sent: opaque, status: 200 },
+        { url: 'https://api.example.com/feeds', sent: opaque },
+      ],
+      title: /./,
+    },
     'the password was changed': {
       given: [
         { sent: bearer(), status: 200, at: 0 },

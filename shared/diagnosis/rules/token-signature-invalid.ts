@@ -1,10 +1,12 @@
 import { responseOf } from '../../exchange/outcome.ts';
 import { isRecord, parseJson } from '../../exchange/json.ts';
 import type { Facts } from '../facts.ts';
+import { statusPlace } from '../facts.ts';
+import { acceptedBefore } from '../facts/accepted-before.ts';
 import { issuerMetadata } from '../facts/metadata.ts';
 import { textOfBody } from '../facts/response-body.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { HINTED, STATED, TOLD } from '../weights.ts';
+import { AGAINST, HINTED, STATED, TOLD } from '../weights.ts';
 
 interface SeenKeys {
   readonly index: number;
@@ -117,6 +119,13 @@ export const tokenSignatureInvalid = defineRule({
             exchange: published.index,
             side: 'response',
           }),
+        heard.length > 0 &&
+          acceptedBefore(facts)?.sameRequest === true &&
+          weigh(
+            AGAINST,
+            'The very request passed with this token before',
+            token?.place ?? statusPlace(facts),
+          ),
         alg === 'none' &&
           token !== undefined &&
           weigh(TOLD, 'The token is unsigned: alg is none', token.place),
