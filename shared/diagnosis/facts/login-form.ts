@@ -36,3 +36,7 @@ export const ledBackToLogin = (facts: Facts): boolean => {
       /\/(?:log-?in|sign-?in|log-?on)(?:\.\w+)?\/?$/i.test(target.pathname))
   );
 };
+
+/** The answer is a page that asks for a password. */
+export const showsLoginForm = ({ body }: Facts): boolean =>
+  body.kind === 'html' && /<input[^>]+type=["']?password/i.test(body.text);

@@ -14,7 +14,7 @@ import { missedScheme } from '../facts/missed-scheme.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { SentCredential } from '../facts/sent-credentials.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
-import { isLoginPage } from '../login-answers.ts';
+import { showsLoginForm } from '../facts/login-form.ts';
 import { ownLogin } from '../facts/own-login.ts';
 import { keyOutOfPlace } from '../facts/key-form.ts';
 import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
@@ -172,7 +172,7 @@ export const schemeMismatch = defineRule({
       (sent !== undefined &&
         facts.hops.length === 0 &&
         facts.status === 200 &&
-        isLoginPage(facts) &&
+        showsLoginForm(facts) &&
         /\/(?:api|rest|graphql)\//i.test(facts.exchange.request.url));
     const unread = notRead(facts, sent);
     const pair = facts.status === 401 && !readIt(facts, sent ?? '') ? pairBehindBearer(facts) : undefined;
