@@ -27,6 +27,16 @@ describe('an error behind a 200, wherever the answer keeps it', () => {
       'credentials-rejected',
     ],
     [
+      'a result two levels down',
+      { LIST: { RESULT: { STATUS: 100, ERROR_MSG: 'APIキーが無効です' } } },
+      'credentials-rejected',
+    ],
+    [
+      'an envelope beside its signature',
+      { orders_response: { code: '40002', msg: 'The access token has expired' }, sign: 'aa' },
+      'token-expired',
+    ],
+    [
       'a member in Romanian',
       { eroare: 'Nu aveti drept in SPV pentru CIF=1', titlu: 'x' },
       'permission-denied',
@@ -44,6 +54,7 @@ describe('what no refusal is', () => {
     ['a head that tells of success', { head: { code: '0000', msg: 'The access token has been refreshed' } }],
     ['a result that was done', { result: [{ status: { code: 0, message: 'OK' }, url: '/x' }] }],
     ['a status of a shipment', { status: { code: 42, message: 'The parcel waits at the customs' } }],
+    ['an error message that tells of success', { error_code: 0, error_msg: 'SUCCESS', data: { token: 'x' } }],
     ['no error in Portuguese', { erro: false, mensagem: 'Token válido' }],
     ['an empty list in Spanish', { errores: [], datos: [{ permiso: 'denegado' }] }],
   ])('%s', (_, body) => {

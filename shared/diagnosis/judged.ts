@@ -162,6 +162,7 @@ export const judgesTheCredential = (facts: Facts): boolean => {
         return sent.some((one) => one.parsed?.scheme === 'basic' || /pass|pwd/i.test(one.name));
       if (subject === 'plan' && facts.status === 400)
         return predicate !== 'invalid' && aboutLicence.test(facts.said);
+      if (subject === 'client') return facts.signing.kind !== undefined && weight >= TOLD;
       if (told.has(subject)) return facts.status === 200;
       if (subject === 'audience' || subject === 'issuer') return facts.token?.jwt !== undefined;
       return signed.has(subject) && facts.signing.kind !== undefined;

@@ -308,6 +308,8 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
     turnsAway(facts) ||
     countsCalls(facts) ||
     codedInGraph(facts) ||
+    (facts.credentials.length > 0 && facts.readings.some(isRetired)) ||
+    facts.placeholders.length > 0 ||
     namesakeElsewhere(facts) !== undefined
   );
 };

@@ -61,7 +61,7 @@ const samples: readonly RegExp[] = [
   /^((?:sk-)?(?:no|not|dummy|fake|unused|any|none)[-_ ]?(?:api[-_ ]?)?(?:key|token|needed|required|used|necessary|set)(?:[-_ ](?:needed|required|necessary|set))?|sk-(?:dummy|fake|test|none|1234)|unused|fake|EMPTY|lm-studio|ollama|n\/a|anything)$/i,
   /^(0{8}-(?:0{4}-){3}0{12}|0{16,})$/,
   /^((?:ihr|ihre|dein|mein|votre|vos|ton|mon|tu|su|mi|seu|sua|meu|minha|il_tuo|jouw|twoj)[-_ ](?:\w+[-_ ])*(?:api|key|token|schl(?:ue|[uü])ssel|cl[eé]|clave|chave|secret|kennwort|passwor[td]|contrase\w+|senha|aqui|hier|ici|acceso)(?:[-_ ]\w+)*)$/i,
-  /^((?:你的|您的|替换|填写|请输入|在此|あなたの|ここに|여기에).{0,30})$/,
+  /^((?:你的|您的|替换|填写|请输入|在此|取得した|発行された|申请的|获取的|발급받은|あなたの|ここに|여기에).{0,30})$/,
 ];
 
 /** What a page or log shows of a key: its beginning, its end, and signs in place of the rest. */

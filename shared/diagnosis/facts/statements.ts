@@ -29,7 +29,7 @@ const mute =
 
 /** Members of a successful answer under which errors are told. */
 const errorMember =
-  /^(errors?|fault|exception|error[_-]?(?:message|code|description|response|text)|reason|erro[sr]?|errores|errori?e?|erreurs?|fehler(?:meldung|text|code)?|fout(?:en|melding)?|eroare|erori|hata(?:mesaji|kodu|_\w+)?|blad|bledy|chyba|hiba|ошибк[аи]|错误(?:信息|码)?|エラー)$/i;
+  /^(errors?|fault|exception|error[_-]?(?:message|msg|code|description|response|text)|reason|erro[sr]?|errores|errori?e?|erreurs?|fehler(?:meldung|text|code)?|fout(?:en|melding)?|eroare|erori|hata(?:mesaji|kodu|_\w+)?|blad|bledy|chyba|hiba|ошибк[аи]|错误(?:信息|码)?|エラー)$/i;
 
 /** What RFC 6749 §5.2 writes about `invalid_grant`, word by word: it says no more than the code. */
 const definition = /\bgrant\b[^.]{0,80}\binvalid, expired, revoked,/i;
@@ -133,7 +133,7 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
   /** `{"Response": {…}}`: the answer stands one level down. */
   const [envelope, ...beside] = isRecord(value) ? Object.keys(value) : [];
   const enveloped =
-    beside.length === 0 &&
+    beside.every((name) => /^(?:sign|signature|request_?id|time_?stamp|version)$/i.test(name)) &&
     envelope !== undefined &&
     !/^(?:data|results?|items|value|errors?)$/i.test(envelope);
   const visit = (node: unknown, key: string, depth: number, heard: boolean): void => {
@@ -158,7 +158,11 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
     const tells =
       heard ||
       failedCall ||
-      (depth <= 4 && heads.test(key) && (codedFailure(node) || namedFailure(node))) ||
+      (depth <= 4 &&
+        heads.test(key) &&
+        (codedFailure(node) ||
+          namedFailure(node) ||
+          Object.keys(node).some((name) => tellsError(name, node[name])))) ||
       ((key === '' || (depth === 1 && enveloped) || /^messages$/i.test(key)) &&
         (Object.keys(node).some((name) => tellsError(name, node[name])) ||
           codedFailure(node) ||
@@ -224,14 +228,16 @@ const titleAndName = (node: Readonly<Record<string, unknown>>): string | undefin
 const codedFailure = (node: Readonly<Record<string, unknown>>): boolean =>
   Object.entries(node).some(
     ([name, code]) =>
-      (/^(?:(?:err|ret|error|return|result|res|info)_?)?(?:code|cod|no)$/i.test(name) &&
+      (/^(?:(?:err|ret|error|return|result|res|info)_?)?(?:code|cod|codigo|no)$/i.test(name) &&
         (typeof code === 'number' || (typeof code === 'string' && /^-?\d+$/.test(code))) &&
-        !/^(?:0+|1|2\d\d|20000|10000?)$/.test(String(code))) ||
+        !/^(?:0+|1|20[0-24-9]|2[1-9]\d|20000|10000?)$/.test(String(code))) ||
       (/^status(?:_?code)?$/i.test(name) && /^4\d\d$/.test(String(code))),
   ) &&
   Object.entries(node).some(
     ([name, text]) =>
-      /^(?:\w*_?)?(?:msg|message|info)$/i.test(name) && typeof text === 'string' && text !== '',
+      /^(?:\w*_?)?(?:msg|message|info|mensaje|mensagem|messaggio|meldung|mesaj)$/i.test(name) &&
+      typeof text === 'string' &&
+      text !== '',
   );
 
 /** `{"code": "IllegalAccessToken", "message": "…", "request_id": "…"}`: gateways of one family answer 200 to all. */

@@ -205,6 +205,7 @@ import { kintone } from './kintone.ts';
 import { klarna } from './klarna.ts';
 import { klaviyo } from './klaviyo.ts';
 import { kong } from './kong.ts';
+import { koreaInvestment } from './korea-investment.ts';
 import { koreanPublicData } from './korean-public-data.ts';
 import { kraken } from './kraken.ts';
 import { ktor } from './ktor.ts';
@@ -646,6 +647,7 @@ export const providers: readonly Provider[] = [
   klarna,
   klaviyo,
   kong,
+  koreaInvestment,
   koreanPublicData,
   kraken,
   ktor,

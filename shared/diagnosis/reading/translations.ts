@@ -10,7 +10,7 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
     'einwilligung|zustimmung|consentement|consentimiento|consenso|consentimento|toestemming|用户授权|授权同意|同意',
   origin: 'navigateur|navegador|客户端(?:版本)?|浏览器|来源|referer|ブラウザ',
   method:
-    'uwierzytelniani[ea]|autentificarea|kimlik dogrulama(?:s[iı])?|hitelesites|аутентифікаці\\w*|(?:basic|passwort) ?(?:authentifizierung|anmeldung)|anmeldung mit benutzername(?:n)? und passwort|authentification (?:basique|par (?:cle|mot de passe))|autenticacion (?:basica|por contrasena)|autenticazione (?:di base|con password)|认证方式|鉴权方式|登录方式|旧版(?:接口|鉴权)|接口|パスワード認証|認証方式',
+    '(?:l )?authentification(?: o ?auth ?1)?|authentifizierung|autenticacion|autenticazione|autenticacao|uwierzytelniani[ea]|autentificarea|kimlik dogrulama(?:s[iı])?|hitelesites|аутентифікаці\\w*|(?:basic|passwort) ?(?:authentifizierung|anmeldung)|anmeldung mit benutzername(?:n)? und passwort|authentification (?:basique|par (?:cle|mot de passe))|autenticacion (?:basica|por contrasena)|autenticazione (?:di base|con password)|认证方式|鉴权方式|登录方式|旧版(?:接口|鉴权)|接口|パスワード認証|認証方式',
   'refresh-token': '刷新令牌|更新令牌|リフレッシュトークン|리프레시 토큰|갱신 토큰',
   code: 'autorisierungs ?code|code d autorisation|codigo de autorizacion|codice di autorizzazione|codigo de autorizacao|код\\w* авторизации|授权码|授權碼|認可コード|인가 코드',
   csrf: 'csrf ?令牌|csrf ?トークン|csrf ?토큰|jeton csrf|sicherheits ?token|jeton de securite|token de seguridad|token di sicurezza|token de seguranca',

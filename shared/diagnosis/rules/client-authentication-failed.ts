@@ -26,7 +26,8 @@ export const clientAuthenticationFailed = defineRule({
       !facts.tokenRequest &&
       !knownOf &&
       !isAuthorizeRequest(facts) &&
-      !/invalid_client|AADSTS|OAuth client|client_?id/i.test(facts.said)
+      !/invalid_client|AADSTS|OAuth client|client_?id/i.test(facts.said) &&
+      !(facts.signing.kind !== undefined && /\bapp[-_ ]?id\b/i.test(facts.said))
     )
       return undefined;
     const basic =
