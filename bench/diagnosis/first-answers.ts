@@ -1,9 +1,10 @@
-import { featuresOf, trustIn } from '../../shared/diagnosis/calibration/calibration.ts';
+import { featureNames, featuresOf, trustIn } from '../../shared/diagnosis/calibration/calibration.ts';
 import { fitCalibration } from '../../shared/diagnosis/calibration/fit.ts';
 import type { FirstAnswer } from '../../shared/diagnosis/calibration/first-answers.test-support.ts';
 import { CONFIDENT } from '../../shared/diagnosis/measure/score.ts';
 
 const FOLDS = 14;
+const GENERAL = featureNames.indexOf('a general cause');
 const BOUNDS = [0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 1];
 
 export const checkedOf = (answers: readonly FirstAnswer[]) =>
@@ -18,7 +19,13 @@ const trusted = (answers: readonly FirstAnswer[]) => {
     const calibration = fitCalibration(checked.filter((__, at) => !isOut(at)));
     return checked
       .filter((__, at) => isOut(at))
-      .map(({ features, right }) => ({ right, said: trustIn(features, calibration) }));
+      .map(({ features, right }) => ({
+        right,
+        said: Math.min(
+          features[GENERAL] === 1 ? calibration.doubtfulAtMost : 1,
+          trustIn(features, calibration),
+        ),
+      }));
   }).flat();
 };
 
