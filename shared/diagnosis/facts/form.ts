@@ -28,7 +28,7 @@ export const formOf = (request: SentRequest): readonly FormValue[] => {
   if (text.trim() === '') return grantInQuery(request.url);
   const type = valueOf(request.fields, 'Content-Type') ?? '';
   if (/^multipart\//i.test(type)) return partsOf(text);
-  if (text.trimStart().startsWith('{')) return membersOf(text);
+  if (/^\s*[{[]/.test(text)) return membersOf(text);
   if (text.trimStart().startsWith('<')) return loginElements(text);
   return /^[^\s<>{}]+$/.test(text.trim()) && text.includes('=') ? pairsOf(text) : [];
 };
@@ -79,19 +79,23 @@ const argumentsOf = (query: string): readonly FormValue[] =>
     : [];
 
 const leavesOf = (value: unknown, depth: number): readonly (readonly [name: string, text: string])[] =>
-  isRecord(value) && depth < DEPTH
-    ? Object.entries(value).flatMap(([name, member]) =>
-        typeof member === 'string'
-          ? [[name, member] as const]
-          : Array.isArray(member)
-            ? member
-                .slice(0, LISTED)
-                .flatMap((one: unknown) =>
-                  typeof one === 'string' ? [[name, one] as const] : namedValue(one),
-                )
-            : leavesOf(member, depth + 1),
-      )
-    : [];
+  Array.isArray(value) && depth < DEPTH
+    ? value
+        .slice(0, LISTED)
+        .flatMap((item: unknown) => (isRecord(item) ? [...namedValue(item), ...leavesOf(item, depth)] : []))
+    : isRecord(value) && depth < DEPTH
+      ? Object.entries(value).flatMap(([name, member]) =>
+          typeof member === 'string'
+            ? [[name, member] as const]
+            : Array.isArray(member)
+              ? member
+                  .slice(0, LISTED)
+                  .flatMap((one: unknown) =>
+                    typeof one === 'string' ? [[name, one] as const] : namedValue(one),
+                  )
+              : leavesOf(member, depth + 1),
+        )
+      : [];
 
 /** `[{"id": "password", "value": "…"}]`: a form as a list of its fields. */
 const namedValue = (item: unknown): readonly (readonly [name: string, text: string])[] => {

@@ -83,7 +83,7 @@ const ofSharedAccess = ({ authorization }: Facts): Lifetime | undefined => {
 
 /** Members in which an answer says how long, or until when, what it hands out is good. */
 const limit =
-  /^(?:access_?token_?|token_?)?(?:expires?(?:_?(?:in|at|on|time|date|seconds))?|expir(?:y|ation)(?:_?(?:time|date|at))?|valid_?(?:until|to|till|for)|ttl|lifetime|max_?age|(?:idle_?)?time_?out|expiration_?micros)$/i;
+  /^(?:access_?token_?|token_?)?(?:expires?(?:_?(?:in|at|on|time|date|seconds))?|expir(?:y|ation)(?:_?(?:time|date|at))?|valid_?(?:until|to|till|for)|ttl|lifetime|lease_?(?:time|duration|seconds)?|max_?age|(?:idle_?)?time_?out|expiration_?micros)$/i;
 
 /** What is less counts from the answer on, what is more since the epoch, in seconds, milliseconds or microseconds. */
 const EPOCH = 1e9;
@@ -109,7 +109,13 @@ interface Limited {
 
 /** The limit that stands beside the token, in the object that holds it or in one around that. */
 const limitIn = (value: unknown, token: string, issued: number, depth = 0): Limited | undefined | 'held' => {
-  if (!isRecord(value) || depth > 4) return undefined;
+  if (depth > 4) return undefined;
+  if (Array.isArray(value))
+    return value
+      .slice(0, 20)
+      .map((item: unknown) => limitIn(item, token, issued, depth + 1))
+      .find((found) => found !== undefined);
+  if (!isRecord(value)) return undefined;
   for (const member of Object.values(value)) {
     const inside = member === token ? 'held' : limitIn(member, token, issued, depth + 1);
     if (inside === undefined) continue;
@@ -123,16 +129,20 @@ const limitIn = (value: unknown, token: string, issued: number, depth = 0): Limi
   return undefined;
 };
 
+/** An opaque token that goes along in the address. */
+const handedInAddress = ({ credentials }: Facts): string | undefined =>
+  credentials.find(({ in: where, name }) => where === 'query' && /token|ticket/i.test(name))?.value;
+
 /** A token answer seen before, which said how long. */
 const ofTokenAnswer = (facts: Facts): Lifetime | undefined => {
-  const { token } = facts;
-  if (token === undefined || token.text.length < 8) return undefined;
+  const text = facts.token?.text ?? handedInAddress(facts);
+  if (text === undefined || text.length < 8) return undefined;
   for (const { exchange, index } of facts.earlier) {
     const response = responseOf(exchange);
-    const text = response === undefined ? '' : textOfBody(response.body);
+    const body = response === undefined ? '' : textOfBody(response.body);
     const issued = exchange.timings.startedAtMs / 1000;
-    if (issued <= 0 || !text.includes(token.text)) continue;
-    const found = limitIn(parseJson(text), token.text, issued);
+    if (issued <= 0 || !body.includes(text)) continue;
+    const found = limitIn(parseJson(body), text, issued);
     if (found === undefined || found === 'held') continue;
     return {
       what: 'Access token',
