@@ -4,7 +4,7 @@ import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
 import { sendsSecretsInForm, serverCredentials } from './facts.ts';
 import { lostContext } from './facts/lost-field.ts';
-import { missedParameter } from './facts/missed-fields.ts';
+import { missedMember, missedParameter } from './facts/missed-fields.ts';
 import { logsIn, sendsPassword } from './facts/login-form.ts';
 import { asksSecondFactor, fieldAsksFactor, toldWhereCodeWent } from './facts/second-factor.ts';
 import { phrasedFor } from './phrased.ts';
@@ -202,6 +202,7 @@ const carriesSecret = (facts: Facts): boolean =>
 
 /** A field is missed without which the credential that was sent cannot be judged: the tenant, the key of the application. */
 export const missesContext = (facts: Facts): boolean =>
+  missedMember(facts) !== undefined ||
   ((facts.credentials.length > 0 || sendsPassword(facts)) &&
     facts.missed.some(
       ({ name, credential }) =>

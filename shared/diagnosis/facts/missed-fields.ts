@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { Said } from '../heard.ts';
 import { saidOf } from '../heard.ts';
 import { says } from '../reading/read.ts';
+import { showsPassword } from './login-form.ts';
 import type { Statement } from './statements.ts';
 
 /** A header field that an answer misses or tells to send, and that the request does not have. */
@@ -118,6 +119,28 @@ const missedInListing = (facts: Facts, statement: Statement): readonly MissedFie
 /** Fields that every server knows. */
 const standard =
   /^(?:accept|content|cache|origin|authorization|cookie|user-agent|if|x-requested-with)(?:-|$)/i;
+
+/** A member of a login's body, by its name in one word: `device_identifier cannot be blank`. */
+const memberMissed =
+  /['"`]?\b([a-z]+(?:_[a-z]+)+|[a-z]+[A-Z]\w*)\b['"`]?(?: field| parameter)? (?:can ?not|can['’]t|must not|may not|should not) be (?:blank|empty|null|missing)\b|(?:missing|required)(?: required)? (?:parameter|field|member|property|value)s?:? ['"`]?\b([a-z]+(?:_[a-z]+)+|[a-z]+[A-Z]\w*)\b|['"`]?\b([a-z]+(?:_[a-z]+)+|[a-z]+[A-Z]\w*)\b['"`]? (?:is|was) (?:required|missing|mandatory)\b/;
+
+/** Whose absence other rules judge. */
+const judgedElsewhere =
+  /secret|pass|pwd|assertion|code|token|user_?name|grant_type|redirect_?uri|client_?id|refresh|csrf|consent|scope|signature|nonce|email|api_?key/i;
+
+/** What a login or token request lacks in its body beside what proves who asks. */
+export const missedMember = (facts: Facts): { readonly name: string; readonly said: Said } | undefined => {
+  if (facts.form.length === 0 || !(facts.tokenRequest || showsPassword(facts.form))) return undefined;
+  const said = saidOf(facts, memberMissed);
+  const name = said?.match.slice(1).find((group) => group !== undefined);
+  const plain = name?.toLowerCase().replaceAll('_', '');
+  return said === undefined ||
+    name === undefined ||
+    judgedElsewhere.test(name) ||
+    facts.form.some((one) => one.name.toLowerCase().replaceAll('_', '') === plain)
+    ? undefined
+    : { name, said };
+};
 
 /** Fields by name that the answer misses, in whichever language it speaks. Nothing where the request was not seen. */
 export const missedFields = (facts: Facts): readonly MissedField[] =>

@@ -6,7 +6,7 @@ import { nothingSent } from '../facts/absence.ts';
 import { passedAsAnotherType } from '../facts/other-type.ts';
 import { handedTogether } from '../facts/handed-together.ts';
 import { isFurther } from '../facts/misplaced.ts';
-import { missedParameter } from '../facts/missed-fields.ts';
+import { missedMember, missedParameter } from '../facts/missed-fields.ts';
 import { signedNotSent } from '../facts/signed-fields.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -86,6 +86,7 @@ export const requiredHeaderMissing = defineRule({
       facts.exchange.request.unseen !== true;
     const parameter = missedParameter(facts);
     const type = heard.length === 0 ? passedAsAnotherType(facts) : undefined;
+    const member = heard.length === 0 ? missedMember(facts) : undefined;
     const temporary = withoutSessionToken(facts);
     if (temporary !== undefined)
       return support(
@@ -125,13 +126,14 @@ export const requiredHeaderMissing = defineRule({
         missed === undefined &&
         lost === undefined &&
         parameter === undefined &&
+        member === undefined &&
         together === undefined &&
         type === undefined &&
         unsigned === undefined &&
         heard.length === 0)
     )
       return undefined;
-    const wanted = lacks ? name : (missed?.name ?? lost?.name ?? unsigned);
+    const wanted = lacks ? name : (missed?.name ?? lost?.name ?? unsigned ?? member?.name);
     return support(
       [
         ...heard,
@@ -157,6 +159,10 @@ export const requiredHeaderMissing = defineRule({
             weight: TOLD,
             evidence: statementEvidence(facts, parameter.statement, parameter.match[0]),
           },
+        member !== undefined && {
+          weight: STATED,
+          evidence: statementEvidence(facts, member.said.statement, member.said.match[0]),
+        },
         together !== undefined &&
           weigh(TOLD, `The login handed out ${together.name} together with the key, and it was not sent`, {
             in: 'body',
