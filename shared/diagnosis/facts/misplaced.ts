@@ -24,6 +24,7 @@ export type MisplacedKind =
   | 'unread-body'
   | 'other-parameter'
   | 'parameter-written'
+  | 'pair-in-query'
   | 'namesake';
 
 /** A sign that a credential stands where this server does not read it. */
@@ -46,6 +47,7 @@ export const misplacedIn = (facts: Facts): readonly Misplaced[] =>
     cookieMissed(facts),
     otherParameter(facts),
     parameterWritten(facts),
+    pairInQuery(facts),
     getBody(facts),
     namesake(facts),
     inUnreadBody(facts),
@@ -230,6 +232,24 @@ const otherParameter = (facts: Facts): Misplaced | undefined => {
         kind: 'other-parameter',
         text: `A token stands in the parameter ${sent.name}, and the answer saw none`,
         place: sent.place,
+        wanted: 'Authorization',
+      };
+};
+
+const userName = /^(?:login_?|user_?|auth_?)?(?:user|usr|username|name|login|use|id)$/i;
+const passWord = /^(?:login_?|user_?|auth_?)?(?:password|passwd|pass|pas|pwd|pw)$/i;
+
+/** User and password stand in the address, and the challenge asks for them in Authorization. */
+const pairInQuery = (facts: Facts): Misplaced | undefined => {
+  const names = [...(facts.url?.searchParams ?? [])].map(([name]) => name);
+  const user = names.find((name) => userName.test(name));
+  const asked = facts.challenges.some(({ challenge }) => /^(?:basic|digest)$/.test(challenge.scheme));
+  return user === undefined || !asked || hasAuthorization(facts) || !names.some((name) => passWord.test(name))
+    ? undefined
+    : {
+        kind: 'pair-in-query',
+        text: `User and password stand in the address as ${user} and its password; the challenge asks for Authorization`,
+        place: { in: 'url', exchange: facts.index },
         wanted: 'Authorization',
       };
 };

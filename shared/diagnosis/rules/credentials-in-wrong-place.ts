@@ -92,6 +92,7 @@ const signs: Readonly<Record<MisplacedKind, number>> = {
   'cookie-missed': STATED,
   'other-parameter': TOLD,
   'parameter-written': STATED,
+  'pair-in-query': STATED,
   'get-body': TOLD,
   namesake: STATED + HINTED,
   'unread-body': STATED,
