@@ -217,6 +217,7 @@ const explains: Readonly<Partial<Record<Cause, readonly Cause[]>>> = {
     'client-authentication-failed',
     'client-not-allowed',
     'credentials-missing',
+    'blocked-by-intermediary',
   ],
   'consent-missing': ['grant-invalid', 'scope-insufficient', 'account-unusable'],
   'cookie-conflict': [

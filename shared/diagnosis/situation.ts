@@ -169,6 +169,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       known().has('server-misconfigured') ||
       isCertain(known()) ||
       lacksBackend(facts) ||
+      hasNoKey.test(facts.said) ||
       (!formError && facts.authorization !== undefined && facts.readings.some(saysItIsOver)) ||
       (!formError &&
         (judgesTheLogin(facts) ||
@@ -270,6 +271,10 @@ const bareNginx400 = (facts: Facts): boolean =>
   facts.body.kind === 'html' &&
   /^400 Bad Request(?: 400 Bad Request)? (?:nginx|openresty|tengine)[\w./() -]*$/i.test(facts.body.words);
 
+/** Devices ask for a login in a success, and a library for tokens has a key that is none. */
+const asksForLogin = /please (?:log|sign)[ -]?in\b/i;
+const hasNoKey = /Invalid key supplied/i;
+
 const errorInSuccess = (facts: Facts, known: Known): boolean => {
   if (facts.body.kind === 'text')
     return (
@@ -298,6 +303,7 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
     );
   return (
     aboutAuthentication.test(facts.said) ||
+    asksForLogin.test(facts.said) ||
     known().size > 0 ||
     namesACause(facts) ||
     judgesTheCredential(facts) ||
