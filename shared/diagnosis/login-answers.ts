@@ -1,6 +1,7 @@
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue, serverCredentials } from './facts.ts';
 import { foreignCookieSet, secureCookieKept } from './facts/handed-cookies.ts';
+import { isGuestPage } from './facts/guest-network.ts';
 import { ledBackToLogin } from './facts/login-form.ts';
 import { portalPath } from './facts/own-login.ts';
 import { begunAnew, clearedCookie } from './facts/replaced-cookies.ts';
@@ -85,6 +86,7 @@ export const isLoginPage = (facts: Facts): boolean => {
       loginPath.test(pathOf(facts.exchange.request.url)) &&
       callsApi(facts)
     );
+  if (isGuestPage(facts)) return true;
   if (origin !== undefined && !asksForLogin(origin))
     return loginPath.test(pathOf(facts.exchange.request.url)) || titled;
   return (

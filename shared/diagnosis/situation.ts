@@ -273,7 +273,8 @@ const bareNginx400 = (facts: Facts): boolean =>
 
 /** Devices ask for a login in a success, and a library for tokens has a key that is none. */
 const asksForLogin = /please (?:log|sign)[ -]?in\b/i;
-const hasNoKey = /Invalid key supplied/i;
+const hasNoKey =
+  /Invalid key supplied|(?:could not|cannot|unable to|failed to) (?:open|read) (?:the )?(?:password|user|htpasswd|group) file/i;
 
 const errorInSuccess = (facts: Facts, known: Known): boolean => {
   if (facts.body.kind === 'text')

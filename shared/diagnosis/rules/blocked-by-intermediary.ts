@@ -7,6 +7,7 @@ import {
   statusPlace,
   theServer,
 } from '../facts.ts';
+import { isGuestPage } from '../facts/guest-network.ts';
 import { ownLogin, portalPath } from '../facts/own-login.ts';
 import { wallField } from '../facts/wall.ts';
 import { inItsWords } from '../heard.ts';
@@ -104,6 +105,12 @@ export const blockedByIntermediary = defineRule({
             'The status is 511, by which a network asks for its own login (RFC 6585 §6)',
             statusPlace(facts),
           ),
+        isGuestPage(facts) &&
+          weigh(PROVEN, 'A network for guests lays its own page before the answer', {
+            in: 'body',
+            exchange: facts.index,
+            side: 'response',
+          }),
         tunnel !== undefined &&
           weigh(
             STATED,

@@ -50,6 +50,10 @@ export const mfaRequired = defineRule({
   references: ['RFC 9470 §3'],
   phrases: [
     {
+      says: /\bapp(?:lication)?[- ]specific password|\bapp(?:lication)? password (?:is )?(?:required|needed|necessary)|(?:use|create|generate|need) an? app(?:lication)?[- ]?(?:specific )?password/i,
+      weight: STATED,
+    },
+    {
       says: /\b(?:must|needs? to|has to|have to) be re-?authenticated\b|\.reauthenticate$|(?:re-?authenticat\w*|recent (?:authentication|log-?in|sign-?in)|fresh (?:log-?in|authentication|session)|sudo mode|elevated (?:session|authentication))[^.;]{0,16}\b(?:required|needed|necessary)|requires? (?:a |an )?(?:recent|fresh|re-?|stronger|elevated|higher)[ -]?(?:authentication|log-?in|sign-?in|authentication level|assurance)|CREDENTIAL_TOO_OLD|requires-recent-login|insufficient[_ ](?:acr|loa|authentication[_ ](?:level|context|strength))|(?:acr|authentication context|level of assurance|assurance level|authentication strength)[^.;]{0,30}\b(?:insufficient|too low|not (?:met|satisfied|sufficient)|required)|(?:hardware|security) key (?:is )?(?:required|needed)|webauthn (?:required|challenge)|passkey required/i,
       weight: STATED,
     },

@@ -105,7 +105,10 @@ export const serverMisconfigured = defineRule({
   cause: 'server-misconfigured',
   references: ['RFC 9110 §15.6.1'],
   phrases: [
-    { says: /Invalid key supplied/i, weight: STATED },
+    {
+      says: /Invalid key supplied|(?:could not|cannot|unable to|failed to) (?:open|read) (?:the )?(?:password|user|htpasswd|group) file/i,
+      weight: STATED,
+    },
     {
       says: /\bjwks?\b[^.;]{0,50}(?:fetch|retriev|load|fail|unreachable|error|not found|unable|timeout)|(?:unable|failed|could not|cannot)[^.;]{0,30}(?:to )?(?:fetch|retrieve|load|obtain|download|reach|connect|contact|get)[^.;]{0,50}(?:jwks?|key ?set|keys?|configuration|metadata|openid|oidc|discovery|issuer|ldap|identity provider|auth(?:entication)? (?:server|service|backend|provider)|introspection|directory|database)|IDX20803|IDX20804|IDX10500|(?:authentication|authorization|security|realm|provider|backend|sso|saml|oidc|oauth)[^.;]{0,40}\b(?:is |are )?(?:not (?:properly )?configured|misconfigured|disabled|unavailable|not (?:enabled|set up|initiali[sz]ed))|misconfigur|No authenticationScheme was specified|No AuthenticationProvider|authentication (?:service|backend|server) (?:error|unavailable|failure|is down)|ldap[^.;]{0,30}(?:error|fail|connect)|(?:server|configuration) error in auth|JWT_SECRET|problem with the server configuration|(?:unable to|cannot|could not) (?:locate|find) metadata|secret(?:OrPrivate|OrPublic)?Key must|secret or public key must be provided|no (?:public|signing|verification) key configured|upstream connect error/i,
       unless:

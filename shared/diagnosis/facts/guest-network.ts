@@ -1,0 +1,14 @@
+import type { Facts } from '../facts.ts';
+
+/** What networks for guests call themselves, on the page that they lay before everything (RFC 8952). */
+const guests =
+  /\b(?:hot ?spots?|captive (?:portal|network)|guest (?:portal|network|access|wi-?fi|login)|wi-?fi (?:login|access|portal)|vouchers?(?: code)?|walled garden|gäste-?(?:wlan|netz)|accept the terms[^.]{0,30}(?:network|internet|wi-?fi))\b/i;
+
+/** A page of the network stands in place of the answer that was asked for elsewhere. */
+export const isGuestPage = (facts: Facts): boolean => {
+  const [first] = facts.hops;
+  const { body, url } = facts;
+  if (body.kind !== 'html' || first === undefined || url === undefined) return false;
+  const from = URL.canParse(first.note.from) ? new URL(first.note.from).hostname : url.hostname;
+  return from !== url.hostname && /<form\b/i.test(body.text) && guests.test(`${body.title} ${body.words}`);
+};
