@@ -15,6 +15,7 @@ import { sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
 import { disownsItself } from '../facts/own-origin.ts';
 import { passedForAnotherClient } from '../facts/other-client.ts';
 import { plumbing } from '../facts/plumbing.ts';
+import { nodeLeavesTokenUnread } from '../facts/kubelet.ts';
 import { otherUser } from '../facts/other-user.ts';
 import { missedOfGateway, passedAtOtherInstance } from '../facts/set-by-gateway.ts';
 import { absentField, requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
@@ -202,6 +203,12 @@ export const serverMisconfigured = defineRule({
             TOLD + HINTED,
             `The login handed out ${foreign.name} for ${foreign.domain}, where this host does not belong`,
             { in: 'field', exchange: foreign.index, side: 'response', name: 'Set-Cookie' },
+          ),
+        nodeLeavesTokenUnread(facts) &&
+          weigh(
+            facts.status === 403 ? STATED + HINTED : TOLD,
+            'The node left the token unread: its kubelet asks the cluster about tokens only where authentication.webhook is enabled',
+            place,
           ),
         secure !== undefined &&
           weigh(
