@@ -129,6 +129,7 @@ import { elevenlabs } from './elevenlabs.ts';
 import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
 import { epicGames } from './epic-games.ts';
+import { etcd } from './etcd.ts';
 import { etsy } from './etsy.ts';
 import { exchangeWebServices } from './exchange-web-services.ts';
 import { f5BigIp } from './f5-big-ip.ts';
@@ -571,6 +572,7 @@ export const providers: readonly Provider[] = [
   entra,
   envoy,
   epicGames,
+  etcd,
   etsy,
   exchangeWebServices,
   f5BigIp,
