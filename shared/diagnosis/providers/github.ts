@@ -41,6 +41,7 @@ export const github = defineProvider({
     { says: '401 Requires authentication', means: 'Said, too, when the field was dropped on the way.' },
   ],
   sources: [
+    'https://docs.github.com/en/packages/learn-github-packages/introduction-to-github-packages',
     'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api',
     'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github',
     'https://docs.github.com/apps/managing-oauth-apps/troubleshooting-oauth-app-access-token-request-errors/',
@@ -283,6 +284,22 @@ export const github = defineProvider({
       seen: {
         sent: { Authorization: 'Basic YW5uYTprZXljYXJk' },
         body: '{"message":"Must specify two-factor authentication OTP code."}',
+      },
+    },
+    {
+      cause: 'token-type-wrong',
+      weight: PROVEN,
+      host: /^(?:npm|maven|nuget|rubygems|docker)\.pkg\.github\.com$|^ghcr\.io$/,
+      says: /does not match expected scopes|permission_denied|denied/i,
+      status: [401, 403],
+      sent: /^authorization \S+ (?:bearer|token) github_pat_/i,
+      explanation:
+        'GitHub Packages reads classic personal access tokens (ghp_) and the workflow’s own token alone, none with fine-grained permissions.',
+      seen: {
+        status: 403,
+        url: 'https://npm.pkg.github.com/@acme%2fshop',
+        sent: { Authorization: 'Bearer github_pat_11ABCDEFG0Xq2mV8tRzP0k_LsW1yJhNcB7dFgE5aUoI9xTqKmVr' },
+        body: '{"error":"Permission permission_denied: The token provided does not match expected scopes."}',
       },
     },
     {
