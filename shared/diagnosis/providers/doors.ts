@@ -30,8 +30,7 @@ export const atNoDoor = (
   facts: Facts,
   known: readonly Provider[],
 ): (Weighed & { readonly cause: Cause }) | undefined => {
-  // What the server itself misses is heard elsewhere.
-  if (facts.tokenRequest || !refusing.has(facts.status ?? 0) || facts.missed.length > 0) return undefined;
+  if (facts.tokenRequest || !refusing.has(facts.status ?? 0)) return undefined;
   const sent = serverCredentials(facts).filter(({ in: where }) => where !== 'cookie');
   const [first] = sent;
   if (first === undefined) return undefined;
@@ -41,7 +40,8 @@ export const atNoDoor = (
   );
   if (housed.some(({ doors = [] }) => sent.some((one) => doors.includes(doorOf(one))))) return undefined;
   const [asked] = housed;
-  if (asked?.doors === undefined) return undefined;
+  // What the server itself misses is heard elsewhere.
+  if (asked?.doors === undefined || facts.missed.length > 0) return undefined;
   const { name, doors } = asked;
   const authorization = sent.find(({ in: where }) => where === 'authorization');
   return {
