@@ -50,6 +50,11 @@ export interface Rule {
   readonly cause: Cause;
   /** Sections that the rule rests on: "RFC 7519 §4.1.4". */
   readonly references: readonly string[];
+  /**
+   * Causes whose support is no more than this one's own effect: an expired token is also "invalid credentials". Where this
+   * one has support of its own it takes the weight out of them.
+   */
+  readonly explains?: readonly Cause[];
   readonly phrases: readonly Phrase[];
   /** `heard` holds what the phrases and the providers' tables found for this cause. Pure; no rule knows another. */
   examine(facts: Facts, heard: readonly Weighed[]): Opinion;

@@ -9,6 +9,13 @@ import { AGAINST, STATED, TOLD } from '../weights.ts';
 export const accountUnusable = defineRule({
   cause: 'account-unusable',
   references: [],
+  explains: [
+    'grant-invalid',
+    'client-authentication-failed',
+    'rate-limited',
+    'digest-response-mismatch',
+    'nonce-stale',
+  ],
   phrases: [
     {
       says: /(?:e-?mail|phone|account|user)[ _-](?:address[ _-])?(?:is[ _-])?(?:not|un)[ _-]?(?:yet[ _-])?(?:been[ _-])?(?:verified|confirmed)|(?:trial|free period|evaluation)(?: period| version)? (?:has |is )?(?:ended|over|expired)|(?:insufficient|no|not enough|out of|negative|zero) (?:account )?(?:balance|credits?)\b|(?:accept|agree to)[^.;]{0,16}\b(?:terms|conditions|agreement|eula|tos)\b|(?:account|application|profile|merchant|developer)\b[^.;]{0,24}\b(?:under review|awaiting approval|on hold|not yet approved|being reviewed)|konto[^.;]{0,30}(?:gesperrt|deaktiviert)|unpaid (?:invoice|bill)/i,

@@ -33,6 +33,13 @@ const passing = /expired|session|too many|attempts/i;
 export const authMethodRetired = defineRule({
   cause: 'auth-method-retired',
   references: ['RFC 9745', 'RFC 8594'],
+  explains: [
+    'account-unusable',
+    'scheme-mismatch',
+    'credentials-missing',
+    'grant-invalid',
+    'credentials-in-wrong-place',
+  ],
   phrases: [
     {
       says: /(?:auth(?:entication)?|password|basic|token|api key|key|query|login|jwt app|method|credentials?|support|access)[^.;]{0,80}\b(?:was |were |is |are |has been |have been |been )?(?:removed|deprecated|retired|discontinued|sunset|no longer (?:supported|accepted|allowed|available|valid)|shut ?down|disabled for security|phased out|end of life|switched off|turned off)|(?:no longer (?:supports?|accepts?|allows?)|deprecat(?:ed|ion)[^.;]{0,30}|stopped (?:supporting|accepting))[^.;]{0,60}(?:auth|password|basic|key|token|query)|account passwords?[^.;]{0,40}(?:not|no longer)|Basic authentication (?:has been|is) (?:disabled|deprecated)|legacy (?:api key|personal)|Please use (?:a |an )?(?:personal access token|app password|api token)|(?:must|please) (?:migrate|upgrade|switch) to|AADSTS1000502/i,

@@ -9,6 +9,13 @@ import { HINTED, STATED, TOLD } from '../weights.ts';
 export const cachedResponse = defineRule({
   cause: 'cached-response',
   references: ['RFC 9111 §3.5', 'RFC 9111 §5.1', 'RFC 9211 §2.1'],
+  explains: [
+    'credentials-missing',
+    'session-expired',
+    'header-stripped',
+    'scheme-mismatch',
+    'server-misconfigured',
+  ],
   phrases: [],
   examine(facts, heard) {
     const age = Number(responseValue(facts, 'Age') ?? '0');

@@ -9,6 +9,7 @@ import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 export const clientAuthenticationFailed = defineRule({
   cause: 'client-authentication-failed',
   references: ['RFC 6749 §2.3.1', 'RFC 6749 §5.2'],
+  explains: ['grant-invalid', 'scheme-mismatch', 'redirect-uri-mismatch', 'credentials-missing'],
   phrases: [
     {
       says: /unable to verify secret hash|client secret (?:hash )?(?:does not|n['o]t) match|invalid[_ ]client\b|(?:invalid|incorrect|bad|wrong|unknown|missing)[^.;]{0,24}\b(?:client[ _]?(?:id|secret|credentials|assertion)|consumer|application (?:id|key)|app ?(?:id|secret|key))\b|client_?secret[^.;]{0,24}\b(?:must|should|has to) be (?:provided|sent|passed|given)|client[ _]?(?:id|secret|assertion|credentials)[^.;]{0,40}\b(?:is |are |was )?(?:invalid|incorrect|wrong|not (?:found|valid|match|exist|recogni[sz]ed|registered|provided)|expired|missing|mismatch|required|unknown|does not)|client authentication (?:has )?failed|error validating (?:application|client)|client (?:is )?(?:not (?:found|registered)|unknown|disabled)|AADSTS7000215|AADSTS7000222|AADSTS7000216|AADSTS700027|AADSTS700016|AADSTS70002\b|AADSTS900144|AADSTS7000218|AADSTS650052|The OAuth client was not found|unknown[_ ]client|deleted_client|INVALID_CLIENT|Client secret (?:has )?expired|incorrect_client_credentials|not authorized to use[^.]{0,30}grant|client_not_found|application_not_found|Bad client credentials/i,

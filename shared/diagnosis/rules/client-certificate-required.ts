@@ -31,6 +31,12 @@ const unverified = /^(?:NONE|FAILED)/i;
 export const clientCertificateRequired = defineRule({
   cause: 'client-certificate-required',
   references: ['RFC 8446 §4.4.2.4', 'RFC 8705 §2'],
+  explains: [
+    'credentials-missing',
+    'blocked-by-intermediary',
+    'server-misconfigured',
+    'client-authentication-failed',
+  ],
   phrases: [
     {
       says: /(?:no|missing|required|invalid|requires?|need|provide|present|without|untrusted|valid)[^.;]{0,24}\b(?:ssl|tls|client|x\.?509)[ -](?:client )?certificate|client[ -]certificate[^.;]{0,40}(?:required|missing|not (?:provided|presented|sent|found)|invalid|fail|expired|verif|rejected)|SSL certificate (?:error|was not sent|was sent)|the SSL certificate error|mutual[ -]tls|\bmtls\b|403\.7|403\.16|certificate (?:is )?required|requires? a certificate|client cert\b|certificate authentication|post-handshake authentication|(?:transport|peer|pki|smart ?card|qwac|eidas) certificate[^.;]{0,40}(?:not (?:found|present|provided|sent)|missing|required|invalid)|(?:tls|ssl|mutual) (?:client )?auth(?:entication)?[^.;]{0,16}(?:required|failed|missing|needed)|CERTIFICATE_(?:MISSING|INVALID|BLOCKED|EXPIRED)\b/i,

@@ -51,6 +51,7 @@ const otherReasons =
 export const clientNotAllowed = defineRule({
   cause: 'client-not-allowed',
   references: ['RFC 9110 §10.1.5'],
+  explains: ['blocked-by-intermediary', 'csrf-token-missing'],
   phrases: [
     {
       says: /(?:set|provide|specify|identify|include|send|supply)[^.;]{0,20}user[- ]?agent|undeclared automated|automated tool|robot policy|user[- ]?agent[^.;]{0,60}(?:not|block|denied|invalid|forbidden|required|missing|unsupported)|(?:referr?er|origin)\b[^.;]{0,60}(?:not (?:allowed|permitted|match|authori[sz]ed)|block|denied|invalid|forbidden|mismatch|restricted|empty)|(?:requests?|calls?) from (?:this )?(?:referr?er|origin|client|android|ios)[^.;]{0,60}(?:blocked|not allowed|denied)|API_KEY_(?:HTTP_REFERRER|ANDROID_APP|IOS_APP|SERVICE)_BLOCKED|(?:this|your) (?:client|browser|app(?:lication)?|device)(?: version)? (?:is )?(?:not (?:allowed|supported|permitted)|blocked|outdated|too old)|automated (?:access|requests|queries)|are you (?:a )?(?:human|robot)|bot (?:detected|traffic)|captcha|administrative rules|only authorized for use with|unsupported (?:client|browser)|client version|please make sure your request has a User-Agent|requests from this (?:ios|android)|device_not_allowed|disallowed_useragent|verify you are (?:a )?human|enable javascript and cookies/i,

@@ -138,6 +138,17 @@ const seconds = (offset: number): string =>
 export const clockSkew = defineRule({
   cause: 'clock-skew',
   references: ['RFC 9110 §6.6.1', 'AWS Signature Version 4', 'RFC 5849 §3.3'],
+  explains: [
+    'token-expired',
+    'token-not-yet-valid',
+    'signature-mismatch',
+    'grant-invalid',
+    'nonce-stale',
+    'client-authentication-failed',
+    'token-malformed',
+    'required-header-missing',
+    'mfa-required',
+  ],
   phrases: [
     {
       says: /\b(?:request|time ?stamp|date|time|signature)\b[^.;]{0,20}\b(?:outside|out) of (?:the |our )?(?:allowed |permitted |acceptable |accepted |valid )?[\w -]{0,16}window\b/i,

@@ -9,6 +9,7 @@ const otherPermission = /approved to (?:access|use|call|read)|given permission/i
 export const consentMissing = defineRule({
   cause: 'consent-missing',
   references: ['RFC 6749 §4.1.2.1', 'OpenID Connect Core 1.0 §3.1.2.6'],
+  explains: ['grant-invalid', 'scope-insufficient', 'account-unusable'],
   phrases: [
     {
       says: /consent[_ -]?(?:required|is required|needed|missing|denied)|(?:admin(?:istrator)?|user|owner)[^.;]{0,40}\b(?:has not|have not|hasn['’]t|must|needs? to)[^.;]{0,12}\bconsent|not consented|without consent|AADSTS65001|AADSTS65004|AADSTS90094|AADSTS90008|admin[_ ]consent|(?:user|resource owner|owner)[^.;]{0,24}\b(?:denied|declined|rejected|cancell?ed|did not authorize)|denied (?:the|your) (?:request|access|consent)|authorization request was denied|needs approval|user_cancelled|app(?:lication)? (?:is |has )?not (?:been )?(?:yet )?(?:authorized|approved|installed) (?:by|in|for)/i,

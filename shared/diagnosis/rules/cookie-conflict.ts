@@ -12,6 +12,14 @@ const SOON = 600;
 export const cookieConflict = defineRule({
   cause: 'cookie-conflict',
   references: ['RFC 6265 §4.2.2', 'RFC 6265 §5.4'],
+  explains: [
+    'token-signature-invalid',
+    'session-expired',
+    'token-expired',
+    'csrf-token-missing',
+    'credentials-missing',
+    'blocked-by-intermediary',
+  ],
   phrases: [
     {
       says: /cookie[^.;]{0,40}(?:corrupt|duplicate|conflict|malformed|multiple|too large|invalid value|tamper)|(?:multiple|duplicate|conflicting|corrupt(?:ed)?|malformed) [^.;]{0,20}cookies?|Request Header Or Cookie Too Large|Request Header Fields? Too Large|Request Too Long|size of the request headers is too long|securecookie: |(?:decrypt|decod|unseal|unsign)\w*[^.;]{0,40}\bcookie|\bcookie\b[^.;]{0,24}(?:decrypt|decod|unseal|unsign)|(?:corrupt|undecipherable|undecodable) [^.;]{0,12}cookie|clear (?:your |the )?(?:browser )?cookies|(?:could not|can ?not|unable to|failed to|error) (?:decrypt|decod\w+|deseriali[sz]\w+|parse|unsign|verify)[^.;]{0,20}\bcookies?\b|cookies?\b[^.;]{0,24}(?:could not be (?:decrypted|decoded|read|verified)|can ?not be (?:decrypted|decoded)|decrypt\w*|(?:bad|invalid|wrong) signature|signature (?:is )?(?:invalid|wrong))|(?:two|several|conflicting) (?:session )?cookies/i,

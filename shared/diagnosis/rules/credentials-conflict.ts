@@ -46,6 +46,17 @@ const setsCookie = (exchange: Exchange, name: string): boolean =>
 export const credentialsConflict = defineRule({
   cause: 'credentials-conflict',
   references: ['RFC 6750 §2', 'RFC 9110 §11.6.2'],
+  explains: [
+    'header-malformed',
+    'signature-mismatch',
+    'scheme-mismatch',
+    'token-malformed',
+    'header-stripped',
+    'credentials-in-wrong-place',
+    'server-misconfigured',
+    'token-expired',
+    'session-expired',
+  ],
   phrases: [
     {
       says: /(?:only|exactly) one (?:auth|authentication|authorization|credential)[^.;]*|(?:only|exactly) one of\b[^.;]{0,60}(?:key|token|auth|credential)[^.;]{0,60}|not both|mutually exclusive|(?:can ?not|may not|must not|should not) be (?:used|combined|sent|provided|specified)[^.;]{0,16}(?:together\b|with\b[^.;]{0,30}(?:key|token|header|auth\w*|credentials?)\b)|received both|conflicting[ _](?:credentials|auth)|with_authorization_header_not_allowed|single (?:authentication )?method|only one (?:method|way|means) (?:may|can|must|should|is)[^.;]{0,30}(?:authenticat|at a time)|remove the authorization header|nur eine (?:authentifizierungs)?methode|ambiguous auth[^.;]*|more than one (?:authentication )?(?:method|credential|mechanism)[^.;]*|(?:multiple|two|conflicting|several|duplicate)[^.;]{0,24}\b(?:auth(?:entication|orization)?|credentials?|tokens?|keys?) ?(?:mechanisms?|methods?|types?|headers?|schemes?)?(?: (?:were|are|is))?(?: provided| found| specified| supplied| present| not allowed)?|simultaneously\b|send only one\b|(?:multiple|several|duplicate|two)_(?:credentials|auth\w*|tokens)|more than one (?:set of )?credentials?|must (?:only )?use (?:only )?one (?:auth|credential)|both (?:an? |the )?(?:authorization|basic|bearer|api[ _-]?key|token|header)(?![^.;]{0,80}\b(?:required|missing|needed|mandatory|must)\b)[^.;]{0,40}(?:and|or)|authentication information[^.;]{0,40}multiple|more than one (?:method|way) (?:of|for)[^.;]{0,40}token/i,

@@ -105,6 +105,16 @@ const wanting =
 export const credentialsInWrongPlace = defineRule({
   cause: 'credentials-in-wrong-place',
   references: ['RFC 6750 §2', 'RFC 9110 §11.6.2'],
+  explains: [
+    'credentials-missing',
+    'session-expired',
+    'scheme-mismatch',
+    'header-stripped',
+    'required-header-missing',
+    'header-malformed',
+    'token-malformed',
+    'server-misconfigured',
+  ],
   phrases: [
     {
       says: /(?:query|url)[^.;]{0,30}(?:parameter|string)[^.;]{0,40}(?:no longer|not (?:supported|allowed|accepted))|(?:pass(?:ed)?|send|sent|provided?|suppl(?:y|ied)|put|use|move)[^.;]{0,40}\b(?:in|via|as|through) (?:the |a |an )?(?:request )?(?:['"`]?[\w-]+['"`]? )?(?:header|query|cookie|body|url)/i,

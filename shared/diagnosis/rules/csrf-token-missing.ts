@@ -30,6 +30,13 @@ const stateDiffers =
 export const csrfTokenMissing = defineRule({
   cause: 'csrf-token-missing',
   references: ['RFC 6749 §10.12'],
+  explains: [
+    'session-expired',
+    'credentials-missing',
+    'nonce-stale',
+    'required-header-missing',
+    'client-not-allowed',
+  ],
   phrases: [
     {
       says: /\bcsrf|\bxsrf|_csrf|CSRFPrevention|cross[- ]site request forgery|(?:valid|no|missing|invalid)[^.]{0,16}\bcrumb|anti-?forgery|authenticity[_ ]?token|request verification token|invalid_?nonce|cookie nonce|RequestVerificationToken|page (?:has )?expired|security token (?:is )?(?:missing|invalid)|form token|TokenMismatchException|Forbidden - (?:origin|referer) (?:invalid|not supplied)|forgery|cross-?(?:site|origin) (?:post|form)[^.;]{0,40}(?:forbidden|not allowed|blocked|refused|rejected)|The change you (?:wanted|requested) was rejected|invalid[ _]form[ _]?key|form[ _]?key[^.;]{0,20}(?:invalid|missing|expired)/i,

@@ -154,6 +154,18 @@ const wellFormed = (facts: Facts): boolean =>
 export const headerMalformed = defineRule({
   cause: 'header-malformed',
   references: ['RFC 9110 §11.4', 'RFC 7617 §2', 'RFC 6750 §2.1'],
+  explains: [
+    'token-malformed',
+    'scheme-mismatch',
+    'credentials-missing',
+    'client-authentication-failed',
+    'token-signature-invalid',
+    'header-stripped',
+    'token-expired',
+    'credentials-in-wrong-place',
+    'required-header-missing',
+    'server-misconfigured',
+  ],
   phrases: [
     {
       says: /malformed ['"`]?authorization['"`]? (?:header|field)|invalid authorization value|not (?:given )?in the (?:correct|right|expected|proper) format[^.]{0,4}\. check the value of authorization|format of (?:the |your )?(?:provided |given )?(?:api |access |auth\w* )?(?:token|key|credentials?)\b[^.;]{0,20}(?:incorrect|invalid|wrong)/i,

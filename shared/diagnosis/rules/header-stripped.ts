@@ -63,6 +63,15 @@ const passedElsewhere = (facts: Facts): EarlierExchange | undefined =>
 export const headerStripped = defineRule({
   cause: 'header-stripped',
   references: ['RFC 3875 §4.1.18'],
+  explains: [
+    'csrf-token-missing',
+    'credentials-missing',
+    'session-expired',
+    'token-signature-invalid',
+    'scheme-mismatch',
+    'required-header-missing',
+    'consent-missing',
+  ],
   phrases: [],
   examine(facts, heard) {
     const { authorization } = facts;

@@ -27,6 +27,7 @@ const ofAnotherMechanism = (facts: Facts) => {
 export const integratedAuthRequired = defineRule({
   cause: 'integrated-auth-required',
   references: ['RFC 4559 §4'],
+  explains: ['scheme-mismatch', 'credentials-missing'],
   phrases: [
     {
       says: /(?:kerberos|negotiate|ntlm|spnego|windows(?: integrated)?)\b[^.;]{0,30}\b(?:is |are )?(?:required|needed|expected|mandatory)|(?:only|requires?|must use|please use) (?:an? )?(?:kerberos|negotiate|ntlm|spnego|(?:integrated )?windows(?: integrated)?) (?:auth\w*|credentials?|ticket|log-?(?:in|on)|sign-?(?:in|on))|only (?:kerberos|negotiate|ntlm|spnego)\b[^.;]{0,24}(?:supported|accepted|allowed)|failed to find any kerberos tgt|no valid credentials provided \(mechanism level|(?:windows|kerberos)[ -]?(?:authentifizierung|anmeldung)|authentification (?:windows|kerberos)|autenticaci[oó]n (?:de )?(?:windows|kerberos)|(?:windows|kerberos) ?(?:身份验证|认证|認証)/i,

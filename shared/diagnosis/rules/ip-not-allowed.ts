@@ -11,6 +11,13 @@ const otherAddresses =
 export const ipNotAllowed = defineRule({
   cause: 'ip-not-allowed',
   references: [],
+  explains: [
+    'rate-limited',
+    'blocked-by-intermediary',
+    'client-not-allowed',
+    'account-unusable',
+    'credentials-missing',
+  ],
   phrases: [
     {
       says: /\bip\b[^;]{0,80}\b(?:not (?:allowed|permitted|authori[sz]ed|whitelisted|in|on|listed|approved)|allow[- ]?list|white-?list|restrict|denied|blocked|forbidden|is not)|(?:allow|white)[- ]?list[^.;]{0,60}\b(?:ip|address)|(?:your|this|client|source|from|remote) (?:ip|address|network|country|region|location)[^;]{0,80}\b(?:not|denied|blocked|restricted|forbidden)|ip[_ -]?(?:address[_ ])?(?:not[_ ]allowed|blocked|restricted|denied|forbidden)|API_KEY_IP_ADDRESS_BLOCKED|LOGIN_FROM_UNAUTHORIZED_IP|IpAuthorization|NOT_ON_ACCESS_LIST|access list|network policy|country (?:is )?(?:not|blocked)|block(?:s|ed)? (?:access )?from your (?:country|region|location)|not available in your (?:country|region)|unsupported_country|AuthorizationFailure$|403\.6|AADSTS53000|location_restricted|Client (?:with )?IP (?:address )?|not from an allowed network|InvalidIP|invalid ip/i,

@@ -48,6 +48,15 @@ const wantedLogin = (
 export const mfaRequired = defineRule({
   cause: 'mfa-required',
   references: ['RFC 9470 §3'],
+  explains: [
+    'required-header-missing',
+    'grant-invalid',
+    'consent-missing',
+    'credentials-missing',
+    'scheme-mismatch',
+    'account-unusable',
+    'scope-insufficient',
+  ],
   phrases: [
     {
       says: /\bapp(?:lication)?[- ]specific password|\bapp(?:lication)? password (?:is )?(?:required|needed|necessary)|(?:use|create|generate|need) an? app(?:lication)?[- ]?(?:specific )?password/i,

@@ -24,6 +24,7 @@ const newerChallenge = (facts: Facts, nonce: string): Place | undefined => {
 export const nonceStale = defineRule({
   cause: 'nonce-stale',
   references: ['RFC 7616 §3.3', 'RFC 5849 §3.3'],
+  explains: ['digest-response-mismatch', 'signature-mismatch', 'session-expired'],
   phrases: [
     {
       says: /nonce[^.;]{0,40}\b(?:is |was |has |already |been )*(?:stale|expired|used|invalid|replayed|reused|too (?:old|low|small)|not (?:valid|unique|increasing)|refused)|(?:invalid|stale|expired|bad|duplicate|replayed|used|reused)[_ ]nonce|nonce_used|replay|timestamp_refused|must be (?:greater|larger|higher|incremented|increased)|nonce too|nonce[: ]+(?:small|low|used)|\bjti\b[^.;]{0,30}\b(?:used|seen|replay)|nonce[^.;]{0,30}(?:has not|not) increased/i,

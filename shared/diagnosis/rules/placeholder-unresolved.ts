@@ -46,6 +46,16 @@ const remedy = (placeholder: Placeholder) => ({
 export const placeholderUnresolved = defineRule({
   cause: 'placeholder-unresolved',
   references: ['RFC 6750 §2.1'],
+  explains: [
+    'header-malformed',
+    'token-malformed',
+    'scheme-mismatch',
+    'client-authentication-failed',
+    'credentials-missing',
+    'grant-invalid',
+    'token-signature-invalid',
+    'header-stripped',
+  ],
   phrases: [],
   examine(facts, heard) {
     const [first] = facts.placeholders;

@@ -6,6 +6,15 @@ import { PROVEN, STATED } from '../weights.ts';
 export const preflightBlocked = defineRule({
   cause: 'preflight-blocked',
   references: ['WHATWG Fetch §4.8'],
+  explains: [
+    'credentials-missing',
+    'session-expired',
+    'integrated-auth-required',
+    'scheme-mismatch',
+    'cached-response',
+    'server-misconfigured',
+    'csrf-token-missing',
+  ],
   phrases: [],
   examine(facts, heard) {
     if (facts.exchange.request.method !== 'OPTIONS') return undefined;

@@ -10,6 +10,7 @@ import { HINTED, PROVEN, STATED } from '../weights.ts';
 export const proxyAuthenticationRequired = defineRule({
   cause: 'proxy-authentication-required',
   references: ['RFC 9110 §11.7', 'RFC 9110 §15.5.8'],
+  explains: ['credentials-missing', 'integrated-auth-required', 'blocked-by-intermediary', 'scheme-mismatch'],
   phrases: [
     {
       says: /proxy[ -](?:authentication|authori[sz]ation) (?:is )?(?:required|needed)|ERR_CACHE_ACCESS_DENIED|cache access denied|not currently allowed to request[^.]{0,60}from this cache until you have authenticated|(?:web )?proxy requires|proxy-?(?:authentifizierung|anmeldung)|authentification (?:du |de )?proxy|代理(?:服务器)?(?:身份)?(?:验证|认证)|プロキシ認証/i,

@@ -15,6 +15,7 @@ const lockedFor =
 export const rateLimited = defineRule({
   cause: 'rate-limited',
   references: ['RFC 6585 §4', 'RFC 9110 §10.2.3'],
+  explains: ['account-unusable', 'ip-not-allowed', 'blocked-by-intermediary', 'credentials-missing'],
   phrases: [
     {
       says: /too many (?:failed |log-?in |authentication |invalid |password |unsuccessful )*(?:requests|attempts|log-?ins|tries|failures|calls|tokens|sessions|connections)|rate[ _-]?limit(?:ed)?\b(?!-)|quota (?:has been )?exceeded|(?:exceeded|over|reached)[^.]{0,30}(?:quota|rate|limit|queries per)|throttl(?:ed|ing)|secondary rate limit|(?:banned|blocked|locked)[^.;]{0,50}(?:too many|failed|repeated)|abuse detection|try again (?:in|after) \d+|SlowDown|RequestLimitExceeded|ip has been (?:banned|blocked)|toomanyrequests|AADSTS50196|login attempt_?s? limit|over_query_limit|CAPTCHA_CHALLENGE/i,

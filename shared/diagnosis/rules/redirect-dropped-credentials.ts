@@ -25,6 +25,14 @@ const signOn =
 export const redirectDroppedCredentials = defineRule({
   cause: 'redirect-dropped-credentials',
   references: ['RFC 9110 §15.4', 'WHATWG Fetch §4.4'],
+  explains: [
+    'credentials-missing',
+    'header-stripped',
+    'url-wrong',
+    'blocked-by-intermediary',
+    'session-expired',
+    'cached-response',
+  ],
   phrases: [],
   examine(facts) {
     const left = leftBehind(facts);

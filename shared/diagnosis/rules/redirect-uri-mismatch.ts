@@ -50,6 +50,13 @@ const begunWith = (facts: Facts): { readonly index: number; readonly uri: string
 export const redirectUriMismatch = defineRule({
   cause: 'redirect-uri-mismatch',
   references: ['RFC 6749 §3.1.2.4', 'RFC 9700 §2.1'],
+  explains: [
+    'grant-invalid',
+    'client-authentication-failed',
+    'client-not-allowed',
+    'credentials-missing',
+    'blocked-by-intermediary',
+  ],
   phrases: [
     {
       says: /redirect[_ ]?ur[il][_ ]?(?:mismatch)?|redirect[_ ]?ur[il][^.;]{0,80}(?:match|register|invalid|allow|valid|mismatch|whitelist|differ)|(?:callback|reply|return)[_ ]?ur[il]s?[^.;]{0,60}(?:not (?:approved|allowed|match|registered|valid)|mismatch|invalid|must|differ)|reply address|AADSTS50011|AADSTS500112|invalid[_ ]redirect|bad[_ ]redirect|redirect_mismatch|mismatching redirect|callback[_ ](?:ur[il][_ ])?mismatch|invalid_callback|registered callback[^.;]{0,40}not match|redirect failed|domain of this url is ?n[o'’]t included|(?:acs|assertion consumer service) ur[il][^.;]{0,80}(?:not|mismatch|invalid)|not authorized to use CAS|origin_mismatch|custom (?:ur[il] )?schemes?(?: ur[il]s?)? (?:is|are) not (?:allowed|enabled|supported|permitted)/i,

@@ -59,6 +59,7 @@ const withoutSessionToken = (facts: Facts): Place | undefined =>
 export const requiredHeaderMissing = defineRule({
   cause: 'required-header-missing',
   references: ['RFC 9421 §1.4'],
+  explains: ['credentials-missing', 'url-wrong', 'nonce-stale', 'header-stripped', 'grant-invalid'],
   phrases: [
     {
       says: /(?:can ?not|must not) be (?:used|sent|redeemed|exchanged) without (?:sending |providing |specifying )?(?:an? |the )?(?:client (?:identifier|id)|tenant|organi[sz]ation|account|api version)/i,

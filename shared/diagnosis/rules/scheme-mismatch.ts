@@ -78,6 +78,14 @@ const rareWord = /^(jwt|token|jwt-bearer|access_token|auth|key|api-?key|ssws|api
 export const schemeMismatch = defineRule({
   cause: 'scheme-mismatch',
   references: ['RFC 9110 §11.6.1'],
+  explains: [
+    'credentials-missing',
+    'header-stripped',
+    'token-expired',
+    'token-malformed',
+    'integrated-auth-required',
+    'session-expired',
+  ],
   phrases: [
     {
       says: /\b(?:must|should|has to|needs to) (?:start|begin) with ['"“`]?(?:bearer|basic|token|digest)\b/i,

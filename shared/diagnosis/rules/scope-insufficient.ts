@@ -18,6 +18,7 @@ const listed = (value: unknown): readonly string[] =>
 export const scopeInsufficient = defineRule({
   cause: 'scope-insufficient',
   references: ['RFC 6750 §3.1'],
+  explains: ['header-stripped', 'credentials-missing', 'token-audience-mismatch', 'token-type-wrong'],
   phrases: [
     {
       says: /(?:token|key|pat)s?\b[^.;]{0,16}\b(?:is |are )?(?:missing|without|lacks?|needs?|requires?) (?:the )?(?:\S+ )?(?:permission|privilege|scope|abilit|role)|read[- ]?only (?:access )?(?:token|key|api key)|(?:token|key)\b[^.;]{0,16}\b(?:is |has )?(?:only )?read[- ]?only\b|(?:token|key)\b[^.;]{0,20}\bnot (?:have|include|grant|carry) (?:write|read|admin|the (?:right|required)) /i,

@@ -44,6 +44,18 @@ const ofTheToken = /\b(?:issuers?|audience|expired)\b/i;
 export const senderConstraintFailed = defineRule({
   cause: 'sender-constraint-failed',
   references: ['RFC 9449 §7.1', 'RFC 9449 §8', 'RFC 8705 §3'],
+  explains: [
+    'nonce-stale',
+    'grant-invalid',
+    'signature-mismatch',
+    'token-signature-invalid',
+    'clock-skew',
+    'client-authentication-failed',
+    'scheme-mismatch',
+    'required-header-missing',
+    'client-certificate-required',
+    'token-issuer-mismatch',
+  ],
   phrases: [
     {
       says: /(?:issued|bound|obtained)[^.;]{0,20}\b(?:to|for|with) (?:an? |the )?(?:different |other )?(?:client )?(?:certificate|public key)\b/i,

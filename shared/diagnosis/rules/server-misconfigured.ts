@@ -105,6 +105,18 @@ const readsAnotherAddress = (facts: Facts): boolean => {
 export const serverMisconfigured = defineRule({
   cause: 'server-misconfigured',
   references: ['RFC 9110 §15.6.1'],
+  explains: [
+    'csrf-token-missing',
+    'client-not-allowed',
+    'credentials-missing',
+    'session-expired',
+    'required-header-missing',
+    'token-expired',
+    'token-revoked',
+    'token-signature-invalid',
+    'sender-constraint-failed',
+    'header-stripped',
+  ],
   phrases: [
     {
       says: /Invalid key supplied|(?:could not|cannot|unable to|failed to) (?:open|read) (?:the )?(?:password|user|htpasswd|group) file/i,

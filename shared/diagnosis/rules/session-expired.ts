@@ -64,6 +64,13 @@ const LONG = 1_500;
 export const sessionExpired = defineRule({
   cause: 'session-expired',
   references: ['RFC 6265 §3.1'],
+  explains: [
+    'credentials-missing',
+    'csrf-token-missing',
+    'header-stripped',
+    'blocked-by-intermediary',
+    'url-wrong',
+  ],
   phrases: [
     {
       says: /session[^.;]{0,30}\b(?:has |have |is |was |been |already )*(?:expired|ended|timed ?out|invalid|not (?:found|valid|exist)|no longer|unknown|lost|does not exist|closed)|session[_-]?(?:expired|timeout|invalid|not[_ ]found)|(?:invalid|expired|unknown|no|bad|stale)[_ ](?:active )?session|invalid (?:pve )?ticket|(?:ticket|cookie)[^.;]{0,20}\b(?:has |is )?(?:expired|invalid)|(?:log(?:ged)?|sign)[ -]?(?:in|on) again|re-?log-?in|(?:logged|signed) out\b|session (?:has been |was |is )?(?:terminated|revoked|destroyed|deleted|killed|closed)|(?:idle|inactivity)[ _]time-?out|\bsid not found|INVALID_SESSION_ID|login timeout|due to inactivity/i,

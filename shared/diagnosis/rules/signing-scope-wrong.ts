@@ -38,6 +38,7 @@ const signedElsewhere = (facts: Facts): string | undefined => {
 export const signingScopeWrong = defineRule({
   cause: 'signing-scope-wrong',
   references: ['AWS Signature Version 4'],
+  explains: ['signature-mismatch', 'url-wrong', 'header-malformed', 'scheme-mismatch'],
   phrases: [
     {
       says: /Credential should be scoped to|(?:region|service|date)[^.;]{0,40}(?:is wrong|is invalid|mismatch|not match)|the region '[^']+' is wrong|expecting '[a-z0-9-]+'|should be scoped to correct (?:service|region|date)|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|IllegalLocationConstraint|PermanentRedirect|Date in Credential scope|InvalidRegionName|region name [^.;]{0,30}not valid|credential scope[^.;]{0,60}(?:invalid|not match|does not|wrong)|invalid credential scope/i,

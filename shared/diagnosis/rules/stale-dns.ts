@@ -38,6 +38,15 @@ const acceptedByAnother = (facts: Facts): EarlierExchange | undefined => {
 export const staleDns = defineRule({
   cause: 'stale-dns',
   references: ['RFC 1034 §3.6', 'RFC 9110 §15.5.20'],
+  explains: [
+    'scheme-mismatch',
+    'credentials-in-wrong-place',
+    'token-signature-invalid',
+    'token-issuer-mismatch',
+    'token-revoked',
+    'session-expired',
+    'server-misconfigured',
+  ],
   phrases: [
     {
       says: /misdirected|(?:host|site|domain) (?:is )?(?:not (?:served|configured|hosted) here)|old (?:server|address)|(?:moved|migrated) to (?:a )?new (?:server|ip|address)|dns (?:cache|record|entry)/i,

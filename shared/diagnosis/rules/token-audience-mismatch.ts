@@ -129,6 +129,14 @@ const expectedInWords = (facts: Facts): string | undefined =>
 export const tokenAudienceMismatch = defineRule({
   cause: 'token-audience-mismatch',
   references: ['RFC 7519 §4.1.3', 'RFC 9068 §4', 'RFC 8707'],
+  explains: [
+    'grant-invalid',
+    'sender-constraint-failed',
+    'token-signature-invalid',
+    'token-malformed',
+    'token-type-wrong',
+    'token-issuer-mismatch',
+  ],
   phrases: [
     {
       says: /\bno (?:default )?audience (?:parameter )?(?:was |is |has been )?(?:provided|configured|given|specified|set|requested)|\baudience (?:parameter )?(?:is |was )?(?:missing|required|not (?:provided|given|specified|set))/i,

@@ -54,6 +54,17 @@ const explanation =
 export const tokenExpired = defineRule({
   cause: 'token-expired',
   references: ['RFC 7519 §4.1.4', 'RFC 6750 §3.1'],
+  explains: [
+    'sender-constraint-failed',
+    'session-expired',
+    'token-signature-invalid',
+    'grant-invalid',
+    'credentials-missing',
+    'header-stripped',
+    'token-issuer-mismatch',
+    'token-audience-mismatch',
+    'scheme-mismatch',
+  ],
   phrases: [
     {
       says: /Expired\w*Token(?:Exception)?\b|JWTExpired|jwt-expired|TokenExpired(?:Error)?\b|token[_-]expired|expired[_-](?:access[_-])?token|jwt[_ ]expired|ExpiredJwt|EXPIRED_TOKEN|IDX10223|Lifetime validation failed|AADSTS700082|InvalidAuthenticationTokenExpired|ExpiredAuthenticationToken|ACCESS_TOKEN_EXPIRED|auth\/id-token-expired|signature has expired|ExpiredSignature(?:Error)?\b|["'`]?\bexp\b["'`]?[^.;]{0,12}claim[^.;]{0,30}(?:fail|past|check|invalid|not valid)/i,

@@ -13,6 +13,15 @@ const otherFaults = /scope|audience|expired|certificate/i;
 export const tokenIssuerMismatch = defineRule({
   cause: 'token-issuer-mismatch',
   references: ['RFC 7519 §4.1.1', 'RFC 8725 §3.8'],
+  explains: [
+    'client-authentication-failed',
+    'grant-invalid',
+    'token-signature-invalid',
+    'token-malformed',
+    'url-wrong',
+    'token-audience-mismatch',
+    'server-misconfigured',
+  ],
   phrases: [
     {
       says: /(?:invalid|wrong|incorrect|unknown|unexpected|untrusted|unrecogni[sz]ed|unsupported)[ _-]?(?:token )?['"`]?(?:jwt )?iss(?:uer)?\b|\biss(?:uer)?['"`]?[^.;]{0,60}\b(?:is |was |does |did )?(?:not (?:match|allowed|valid|trusted|accepted|expected|found|configured|recogni[sz]ed)|invalid|mismatch|wrong|incorrect|unexpected|n['o]t match|unknown|untrusted)|IDX10205|IDX40001|IDX10204|InvalidAuthenticationTokenTenant|unexpected "iss" claim|"iss" claim|jwt issuer invalid|InvalidIssuer|issuer[ _]mismatch|not (?:issued|signed) by (?:a |an )?(?:trusted|known|expected)|iss claim/i,

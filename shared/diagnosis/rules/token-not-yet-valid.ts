@@ -55,6 +55,7 @@ const explanation = (start: Start, milliseconds: boolean): string =>
 export const tokenNotYetValid = defineRule({
   cause: 'token-not-yet-valid',
   references: ['RFC 7519 §4.1.5', 'RFC 7519 §2'],
+  explains: ['token-malformed', 'signature-mismatch', 'token-expired'],
   phrases: [
     {
       says: /not (?:yet|before)[^.]{0,20}valid|(?:token|jwt)[^.]{0,30}(?:not (?:yet )?(?:active|valid) (?:yet|before)|not yet (?:active|valid|usable)|used before)|nbf[^.]{0,40}(?:fail|check|future|claim)|NotBeforeError|IDX10222|not[- ]before[- ]time|ImmatureSignature|issued in the future|iat[^.]{0,20}future|jwt not active|The token is not yet valid/i,

@@ -51,6 +51,7 @@ const lives = (facts: Facts): boolean => {
 export const tokenRevoked = defineRule({
   cause: 'token-revoked',
   references: ['RFC 7009', 'RFC 7662 §2.2'],
+  explains: ['grant-invalid', 'session-expired', 'permission-denied'],
   phrases: [
     {
       says: /отозва(?:л|ла|н|на|но|ны)\p{L}* (?:\p{L}+ ){0,2}(?:доступ|разрешени|права|согласи)|(?:доступ|разрешени\p{L}|права|авторизация) (?:\p{L}+ ){0,3}отозван|(?:zugriff|autorisierung|berechtigung)\b[^.;]{0,30}\b(?:widerrufen|entzogen)|(?:acc[eè]s|autorisation)\b[^.;]{0,30}\br[eé]voqu|(?:acceso|autorizaci[oó]n|permiso)\b[^.;]{0,30}\brevocad|(?:acesso|autoriza[cç][aã]o)\b[^.;]{0,30}\brevogad|(?:授权|授權|权限|连携|連携|アクセス)[^。；]{0,10}(?:已?(?:被)?(?:取消|撤销|撤回|解除))/iu,
