@@ -174,6 +174,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
       (!formError &&
         (judgesTheLogin(facts) ||
           endsSession(facts) ||
+          hears(facts, 'client-certificate-required') ||
           (facts.placeholders.length > 0 && facts.readings.some(speaksOfAccess)))) ||
       (!formError &&
         /\bjwt(?:\b|_)|jwks|\.well-known\/(?:openid|oauth)|IDX\d{5}|auth(?:entication)? guard|authentication strategy|oauth-(?:public|private)\.key|oauth_access_tokens|personal_access_tokens|authtoken_token|parse your key|auth request unexpected|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|send secure cookie|secret or public key|CryptKey|Invalid key supplied|need AuthName|AuthType not set|(?:problem|error) (?:with|in) the (?:server|auth\w*|sso|oauth2?|oidc|saml|ldap) configuration/i.test(
@@ -184,7 +185,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
   if (facts.challenges.length > 0) return true;
   if (answersChallenge(facts)) return true;
   if (facts.placeholders.length > 0 || facts.headerFaults.length > 0) return !formError;
-  if (missesContext(facts) || authorizesTwice(facts)) return true;
+  if (missesContext(facts) || authorizesTwice(facts) || endsPresigned(facts)) return true;
   if (formError) return false;
   return (
     aboutAuthentication.test(facts.said) ||
@@ -208,6 +209,10 @@ const authorizesTwice = ({ status, credentials }: Facts): boolean =>
   (credentials.filter((one) => one.in === 'authorization').length > 1 ||
     (credentials.some((one) => one.in === 'authorization') &&
       credentials.some((one) => one.in === 'query' && /^x-(?:amz|goog)-signature$/i.test(one.name))));
+
+/** The request carries its own end beside a signature, and is called over. */
+const endsPresigned = ({ signing, said }: Facts): boolean =>
+  signing.presignedUntil !== undefined && /\bexpired\b/i.test(said);
 
 /** A table names an interface's own code or sentence. */
 const isCertain = (known: ReturnType<Known>): boolean =>

@@ -1,4 +1,5 @@
 import { valueOf } from '../../exchange/fields.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
 import { nothingSent } from './absence.ts';
 
@@ -41,9 +42,21 @@ const traitOf = (name: string, value: string | undefined): string | undefined =>
   return URL.canParse(value) ? new URL(value).host : value;
 };
 
+/** Another machine answered, and wrote itself otherwise: it was not the client alone that changed. */
+const answeredElsewhere = ({ exchange, response }: Facts, before: Facts['exchange']): boolean => {
+  const [now, then] = [exchange.connection?.remoteAddress, before.connection?.remoteAddress];
+  const wrote = valueOf(responseOf(before)?.fields ?? [], 'Server');
+  return (
+    now !== undefined &&
+    then !== undefined &&
+    now !== then &&
+    wrote !== valueOf(response?.fields ?? [], 'Server')
+  );
+};
+
 export const passedForAnotherClient = (facts: Facts): OtherClient | undefined => {
   const before = letThrough(facts);
-  if (before === undefined) return undefined;
+  if (before === undefined || answeredElsewhere(facts, before.exchange)) return undefined;
   for (const name of traits) {
     const was = valueOf(before.exchange.request.fields, name);
     const now = valueOf(facts.exchange.request.fields, name);

@@ -37,7 +37,7 @@ const sameLogin = (facts: Facts, request: SentRequest): boolean => {
   return posted !== '' && sendsPassword(facts) && textOfBody(request.body) === posted;
 };
 
-/** At this host, under another spelling of the path. */
+/** At this host, under another spelling of the path; a login, under any other. */
 export const passedUnderAnotherPath = (facts: Facts): PassedElsewhere | undefined => {
   const { url } = facts;
   if (url === undefined) return undefined;
@@ -45,10 +45,10 @@ export const passedUnderAnotherPath = (facts: Facts): PassedElsewhere | undefine
     ({ accepted, sameOrigin, sameCredential, exchange: { request } }) =>
       accepted &&
       sameOrigin &&
-      (sameCredential || sameLogin(facts, request)) &&
       request.method === facts.exchange.request.method &&
       URL.canParse(request.url) &&
-      isVariant(pathOf(request.url), url.pathname),
+      pathOf(request.url) !== url.pathname &&
+      (sameLogin(facts, request) || (sameCredential && isVariant(pathOf(request.url), url.pathname))),
   );
   return found === undefined
     ? undefined

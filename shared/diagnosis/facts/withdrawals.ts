@@ -81,10 +81,12 @@ const withdrawalBy = (
     )
   )
     return 'revoked';
+  // A token endpoint often has a host of its own.
+  if (refreshes(one) && handsOutAnother(one, text)) return 'replaced';
   if (method === 'GET' || !one.sameOrigin) return undefined;
   if (one.sameCredential && renews.test(path) && handsOutAnother(one, text)) return 'replaced';
   if (one.sameCredential && changesPassword.test(path)) return 'password-changed';
-  if (!goodBefore) return refreshes(one) && handsOutAnother(one, text) ? 'replaced' : undefined;
+  if (!goodBefore) return undefined;
   if (!enters.test(path) && !formOf(one.exchange.request).some(({ name }) => name === 'grant_type'))
     return undefined;
   return handsOutAnother(one, text) ? 'replaced' : undefined;

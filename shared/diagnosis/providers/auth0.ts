@@ -21,6 +21,18 @@ export const auth0 = defineProvider({
   ],
   signs: [
     {
+      cause: 'token-malformed',
+      weight: STATED,
+      says: /Bad HTTP authentication header format/i,
+      status: [400, 401],
+      explanation:
+        'The Management API takes a signed token after Bearer; an opaque one does not fit its form.',
+      seen: {
+        status: 400,
+        body: '{"statusCode":400,"error":"Bad Request","message":"Bad HTTP authentication header format","errorCode":"Bearer"}',
+      },
+    },
+    {
       cause: 'mfa-required',
       weight: PROVEN,
       code: ['mfa_required', 'mfa_registration_required'],

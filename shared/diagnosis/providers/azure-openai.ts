@@ -21,6 +21,18 @@ export const azureOpenai = defineProvider({
   doors: ['field api-key', 'authorization bearer', 'field ocp-apim-subscription-key'],
   signs: [
     {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN + HINTED,
+      sent: /^(?:field api-key|authorization authorization): (?:bearer )?sk-/i,
+      status: [401],
+      explanation:
+        'A key that begins with sk- is one of OpenAI’s own API; a resource at Azure has keys of its own, on its page “Keys and Endpoint”.',
+      seen: {
+        sent: { 'api-key': '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' },
+        body: '{"error":{"code":"401","message":"Access denied due to invalid subscription key or wrong API endpoint. Make sure to provide a valid key for an active subscription and use a correct regional API endpoint for your resource."}}',
+      },
+    },
+    {
       cause: 'url-wrong',
       weight: SUGGESTED,
       says: /invalid subscription key or wrong API endpoint/i,

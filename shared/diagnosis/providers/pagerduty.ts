@@ -25,6 +25,17 @@ export const pagerduty = defineProvider({
       },
     },
     {
+      cause: 'header-malformed',
+      weight: PROVEN + HINTED,
+      sent: /^authorization authorization: token (?!token=)/i,
+      status: [401],
+      explanation: 'The field reads Token token=…; the second token= is missing.',
+      seen: {
+        sent: { Authorization: 'Token y_NbAkKc66ryYTWUXYEu' },
+        body: '{"error":{"message":"Invalid Authentication Provided","code":2006}}',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: STATED,
       code: ['2006'],

@@ -1,9 +1,15 @@
 import { comesBack } from '../facts/callback.ts';
 import { nothingSent, saysNothingSeen } from '../facts/absence.ts';
+import type { Facts } from '../facts.ts';
 import { statusPlace, theServer } from '../facts.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+
+/** A login that is asked for once more was not accepted, whatever the page says of the resource. */
+const asksBasicAgain = ({ authorization, challenges }: Facts): boolean =>
+  authorization?.parsed?.scheme === 'basic' &&
+  challenges.some(({ challenge }) => challenge.scheme.toLowerCase() === 'basic');
 
 /** Identity accepted; role, plan or access to this resource is missing (RFC 9110 §15.5.4). */
 export const permissionDenied = defineRule({
@@ -49,7 +55,7 @@ export const permissionDenied = defineRule({
     return support(
       [
         ...heard.map((item) =>
-          nothing || (facts.status === 401 && item.weight <= HINTED)
+          nothing || (facts.status === 401 && item.weight <= (asksBasicAgain(facts) ? TOLD : HINTED))
             ? { ...item, weight: item.weight / 2 }
             : item,
         ),
