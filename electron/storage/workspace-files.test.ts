@@ -293,6 +293,29 @@ describe('several writers', () => {
     expect(await tree()).toEqual(['requests/Billing/me.yaml', 'why401.yaml']);
   });
 
+  test('a request of another host is never there without the profile that was saved before it', async () => {
+    const [mine, theirs] = [await openFiles(), await openFiles()];
+    const id = 'p-of-theirs';
+    await theirs.saveProfile({
+      id,
+      name: 'Theirs',
+      scheme: 'basic',
+      settings: {},
+      trustedOrigins: [],
+      renew: false,
+    });
+    await theirs.saveRequest(draft('r-of-theirs', 'theirs', { auth: { kind: 'profile', profileId: id } }));
+    const looks: Workspace[] = [];
+    const deadline = Date.now() + 10_000;
+    while (mine.current().requests.length === 0 && Date.now() < deadline) {
+      await new Promise((resolve) => setImmediate(resolve));
+      looks.push(mine.current());
+    }
+    expect(mine.current().requests.map(({ name }) => name)).toEqual(['theirs']);
+    const torn = looks.filter(({ requests, profiles }) => requests.length > profiles.length);
+    expect(torn).toEqual([]);
+  });
+
   test('another host’s change arrives by itself', async () => {
     const a = await openFiles();
     const b = await openFiles();

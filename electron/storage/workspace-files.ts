@@ -113,7 +113,7 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
   const hostRules = new DocumentFolder(hostRuleDocuments, folder, options.vault, options.newId);
   const all = [requests, folders, profiles, environments, hostRules];
 
-  const current = (): Workspace => ({
+  const assembled = (): Workspace => ({
     folder,
     name,
     requests: requests.values,
@@ -123,6 +123,10 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
     hostRules: hostRules.values,
     problems: all.flatMap((one) => one.problems),
   });
+
+  /** As it was when all its folders had been read: in between, a request may be there whose profile is not. */
+  let whole = assembled();
+  const adopt = (): Workspace => (whole = assembled());
 
   /** One thing at a time, in the order asked for. */
   let last: Promise<unknown> = Promise.resolve();
@@ -141,7 +145,7 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
       changed ||= read.changed;
       foreign.set(one, new Set(read.ids));
     }
-    if (changed) options.onChange(current());
+    if (changed) options.onChange(adopt());
     return foreign;
   };
 
@@ -157,9 +161,10 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
           await turns.take();
           return done;
         });
-        options.onChange(current());
+        options.onChange(adopt());
         return result;
       } catch (error) {
+        adopt();
         if (error instanceof EngineError && error.code === 'conflict') await reload();
         throw error;
       }
@@ -195,6 +200,7 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
   };
 
   for (const one of all) await one.reload();
+  adopt();
   if (all.some((one) => one.hasPieces)) {
     await withLock(lockPath, async () => {
       for (const one of all) await one.clear();
@@ -219,7 +225,7 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
 
   return {
     folder,
-    current,
+    current: () => whole,
     saveRequest: (draft) => save(requests, draft),
     deleteRequest: (id) => remove(requests, id),
     saveFolder: (changed) =>

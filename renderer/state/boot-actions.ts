@@ -1,3 +1,4 @@
+import type { Reply } from '../../shared/ipc/contract.ts';
 import type { HostEvent } from '../../shared/ipc/events.ts';
 import type { Boot } from '../../shared/ipc/replies.ts';
 import { ownShortcutsIn } from '../../shared/shortcuts/own-shortcuts.ts';
@@ -58,17 +59,40 @@ export interface BootActions {
 export const bootActions = (context: Context, keeping: TabKeeping): BootActions => {
   let stop: (() => void) | undefined;
   let isOpening = false;
+  /** What arrives while the host is asked how all stands: its answer may be older. */
+  let held: HostEvent[] | undefined;
+
+  const arrive = (event: HostEvent): void => {
+    if (held !== undefined) {
+      held.push(event);
+      return;
+    }
+    if (isElsewhere(event)) {
+      if (!isOpening) void follow();
+      return;
+    }
+    context.update((state) => eventArrived(state, event));
+    if (event.event === 'history' && context.get().historySearch.trim() !== '') void searchAgain(context);
+  };
 
   const begin = (boot: Boot): void => {
     context.update((state) => begun({ ...state, deleting: [] }, boot));
     keeping.begin(boot.tabs);
   };
 
+  const beginAnew = async (): Promise<Reply<Boot>> => {
+    const early = (held ??= []);
+    const reply = await context.host().call('boot', null);
+    held = undefined;
+    if (reply.ok) begin(reply.value);
+    for (const event of early.splice(0)) arrive(event);
+    return reply;
+  };
+
   /** Another window opened another workspace: this one follows it there. */
   const follow = async (): Promise<void> => {
     await keeping.flush();
-    const reply = await context.host().call('boot', null);
-    if (reply.ok) begin(reply.value);
+    await beginAnew();
   };
 
   const isElsewhere = (event: HostEvent): boolean =>
@@ -79,17 +103,9 @@ export const bootActions = (context: Context, keeping: TabKeeping): BootActions 
   return {
     async boot() {
       stop?.();
-      stop = context.host().listen((event) => {
-        if (isElsewhere(event)) {
-          if (!isOpening) void follow();
-          return;
-        }
-        context.update((state) => eventArrived(state, event));
-        if (event.event === 'history' && context.get().historySearch.trim() !== '') void searchAgain(context);
-      });
-      const reply = await context.host().call('boot', null);
-      if (reply.ok) begin(reply.value);
-      else context.update((state) => ({ ...state, phase: { kind: 'failed', error: reply.error } }));
+      stop = context.host().listen(arrive);
+      const reply = await beginAnew();
+      if (!reply.ok) context.update((state) => ({ ...state, phase: { kind: 'failed', error: reply.error } }));
     },
     async openWorkspace(folder) {
       // What was typed belongs to the workspace that is left.

@@ -14,6 +14,22 @@ describe('starting', () => {
     expect(state()).toMatchObject({ phase: { kind: 'ready' }, environmentId: 'prod', current: undefined });
   });
 
+  it('takes what happened meanwhile over an answer that is older', async () => {
+    const host = fakeHost(acmeBoot(0));
+    const { workspace } = acmeBoot(0);
+    const window = testWindow({
+      ...host,
+      call: async (name, arg) => {
+        const reply = await host.call(name, arg);
+        if (name === 'boot') host.emit({ event: 'workspace', workspace: { ...workspace, profiles: [] } });
+        return reply;
+      },
+    });
+    await window.actions.boot();
+    expect(window.state().phase).toEqual({ kind: 'ready' });
+    expect(window.state().workspace.profiles).toEqual([]);
+  });
+
   it('says why it could not', async () => {
     const host = fakeHost(acmeBoot(0));
     const error = { code: 'newer-format', message: 'Written by a newer why401.' } as const;
