@@ -17,8 +17,16 @@ export default defineConfig({
         test: { ...common, name: 'shared', include: ['shared/**/*.test.{ts,tsx}'], isolate: false },
       },
       {
+        // So is the window's state without its page; what draws, or takes over clocks and modules, keeps to itself.
+        test: { ...common, name: 'window', include: ['renderer/**/*.test.ts'], isolate: false },
+      },
+      {
         plugins: [react()],
-        test: { ...common, name: 'hosts', include: ['{electron,renderer,scripts}/**/*.test.{ts,tsx}'] },
+        test: {
+          ...common,
+          name: 'hosts',
+          include: ['{electron,scripts}/**/*.test.{ts,tsx}', 'renderer/**/*.test.tsx'],
+        },
       },
     ],
   },
