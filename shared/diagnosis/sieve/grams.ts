@@ -1,5 +1,6 @@
 import type { Demand } from './demand.ts';
 import { demandOf, isUnreadable, SHORTEST, sought } from './demand.ts';
+import { hashOfThree } from './hash.ts';
 
 /** Which sequences of three characters a text holds, in lower case: a set of their hashes. */
 export type Grams = Uint8Array;
@@ -7,7 +8,7 @@ export type Grams = Uint8Array;
 const SLOTS = 0x10_00;
 
 const slotAt = (text: string, at: number): number =>
-  (text.charCodeAt(at) + 37 * text.charCodeAt(at + 1) + 1_369 * text.charCodeAt(at + 2)) & (SLOTS - 1);
+  hashOfThree(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)) & (SLOTS - 1);
 
 export const gramsOf = (text: string): Grams => {
   const lower = sought(text);

@@ -1,9 +1,10 @@
 import { SHORTEST } from './demand.ts';
+import { hashOfThree } from './hash.ts';
 
 /** A power of two, several times the number of texts that are sought together. */
 const SLOTS = 0x40_00;
 
-const slotOf = (a: number, b: number, c: number): number => (a + 37 * b + 1_369 * c) & (SLOTS - 1);
+const slotOf = (a: number, b: number, c: number): number => hashOfThree(a, b, c) & (SLOTS - 1);
 
 const slotAt = (text: string, at: number): number =>
   slotOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
