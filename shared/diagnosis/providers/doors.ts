@@ -6,9 +6,6 @@ import type { Weighed } from '../rule.ts';
 import { TOLD } from '../weights.ts';
 import type { Category, Provider } from './provider.ts';
 
-/** These say who asks, and nothing else; another may be about the thing that is asked for. */
-const refusing: ReadonlySet<number> = new Set([401, 403]);
-
 /** What stands before services of others. */
 const before: ReadonlySet<Category> = new Set<Category>(['cloud', 'gateway', 'proxy']);
 
@@ -30,7 +27,7 @@ export const atNoDoor = (
   facts: Facts,
   known: readonly Provider[],
 ): (Weighed & { readonly cause: Cause }) | undefined => {
-  if (facts.tokenRequest || !refusing.has(facts.status ?? 0)) return undefined;
+  if (facts.tokenRequest) return undefined;
   const sent = serverCredentials(facts).filter(({ in: where }) => where !== 'cookie');
   const [first] = sent;
   if (first === undefined) return undefined;

@@ -7,8 +7,6 @@ import type { Weighed } from '../rule.ts';
 import { PROVEN } from '../weights.ts';
 import type { Provider } from './provider.ts';
 
-const refusing: ReadonlySet<number> = new Set([401, 403]);
-
 /** An exchange in which the credential was good: the first one, or the last where each use prolongs its life. */
 const lastGood = (
   facts: Facts,
@@ -23,12 +21,12 @@ export const outlived = (
   facts: Facts,
   known: readonly Provider[],
 ): (Weighed & { readonly cause: Cause }) | undefined => {
-  if (!refusing.has(facts.status ?? 0) || facts.token?.jwt !== undefined) return undefined;
+  // A token tells its own end, and what a person made lives as long as that person likes.
+  if (facts.token?.jwt !== undefined) return undefined;
+  if (serverCredentials(facts).some(({ parsed }) => parsed?.scheme === 'basic')) return undefined;
   for (const { name, lives } of known) {
     if (lives === undefined) continue;
-    // A token that a person made lives as long as that person likes.
-    const made = serverCredentials(facts).some(({ parsed }) => parsed?.scheme === 'basic');
-    const good = made ? undefined : lastGood(facts, lives.idle === true);
+    const good = lastGood(facts, lives.idle === true);
     if (good === undefined || good.before < lives.seconds) continue;
     const what = lives.ends === 'session-expired' ? 'a session' : 'a token';
     return {

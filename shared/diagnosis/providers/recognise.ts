@@ -30,6 +30,9 @@ const inOrder = (told: ReadonlySet<Provider>, providers: readonly Provider[]): r
   return [...told].toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
 };
 
+/** These say who asks, and nothing else; another may be about the thing that is asked for. */
+const refusing: ReadonlySet<number> = new Set([401, 403]);
+
 export const recognise = (facts: Facts, providers: readonly Provider[]): Known => {
   const challenges = facts.challenges.map(
     ({ challenge }) => `${challenge.scheme} ${challenge.params.find((p) => p.name === 'realm')?.value ?? ''}`,
@@ -43,14 +46,18 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
   ]);
   const known = inOrder(told, providers);
   const heard = new Map<Cause, Weighed[]>();
+  const add = (cause: Cause, weighed: Weighed): void => {
+    heard.set(cause, [...(heard.get(cause) ?? []), weighed]);
+  };
   for (const provider of known) {
     for (const sign of provider.signs) {
       const weighed = judge(facts, sign, lines);
-      if (weighed !== undefined) heard.set(sign.cause, [...(heard.get(sign.cause) ?? []), weighed]);
+      if (weighed !== undefined) add(sign.cause, weighed);
     }
   }
-  for (const told of [atNoDoor(facts, known), outlived(facts, known)])
-    if (told !== undefined) heard.set(told.cause, [...(heard.get(told.cause) ?? []), told]);
+  if (refusing.has(facts.status ?? 0))
+    for (const customs of [atNoDoor(facts, known), outlived(facts, known)])
+      if (customs !== undefined) add(customs.cause, customs);
   return { providers: known, heard };
 };
 
