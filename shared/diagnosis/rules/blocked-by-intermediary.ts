@@ -9,6 +9,7 @@ import {
 } from '../facts.ts';
 import { isGuestPage } from '../facts/guest-network.ts';
 import { ownLogin, portalPath } from '../facts/own-login.ts';
+import { showsPass } from '../facts/sign-on-pass.ts';
 import { wallField } from '../facts/wall.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -88,6 +89,7 @@ export const blockedByIntermediary = defineRule({
       keyed &&
       login &&
       !ownLogin(facts) &&
+      !showsPass(facts) &&
       (elsewhere !== undefined ||
         leadsElsewhere(facts) ||
         leadsToPortal(facts) ||
