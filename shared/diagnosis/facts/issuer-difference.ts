@@ -9,7 +9,7 @@ import { environmentsAt } from '../providers/keys.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { areKin, areTwoEnvironments, isTrial } from './environments.ts';
 import { issuedBefore } from './issued.ts';
-import { issuerMetadata } from './metadata.ts';
+import { issuerMetadata, trustedAuthority } from './metadata.ts';
 import { claimPlace } from './sent-tokens.ts';
 
 /** A server that issues its own tokens writes its address into them, so the address that is called should be the same. */
@@ -30,6 +30,7 @@ export interface IssuerDifference {
 export const issuerDifference = (facts: Facts): IssuerDifference | undefined =>
   ofIssuer(facts) ??
   ofPublished(facts) ??
+  ofConfiguration(facts) ??
   ofTrial(facts) ??
   ofOwnWords(facts) ??
   ofTenant(facts) ??
@@ -80,6 +81,24 @@ const ofPublished = (facts: Facts): IssuerDifference | undefined => {
         got: iss,
         wanted: issuer,
         fact: `The token’s iss is ${iss}, the metadata fetched before name ${issuer}`,
+        weight: TOLD + HINTED,
+        place: claimPlace(token, 'iss'),
+      };
+};
+
+/** An application's own settings name the login server that it trusts; the token names its realm by another address. */
+const ofConfiguration = (facts: Facts): IssuerDifference | undefined => {
+  const { token } = facts;
+  const iss = token?.jwt === undefined ? undefined : textClaim(token.jwt, 'iss');
+  if (token === undefined || iss === undefined || !URL.canParse(iss)) return undefined;
+  const issuer = new URL(iss);
+  const trusted = trustedAuthority(facts, issuer.pathname);
+  return trusted === undefined || new URL(trusted).origin === issuer.origin
+    ? undefined
+    : {
+        got: iss,
+        wanted: trusted,
+        fact: `The token’s iss is ${iss}, the application’s settings fetched before name ${trusted}`,
         weight: TOLD + HINTED,
         place: claimPlace(token, 'iss'),
       };

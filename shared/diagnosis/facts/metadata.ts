@@ -9,9 +9,11 @@ export interface Metadata {
   readonly members: Readonly<Record<string, unknown>>;
 }
 
-const metadataAt = (facts: Facts, address: RegExp): Metadata | undefined => {
+const metadataAt = (facts: Facts, address: RegExp, origin?: string): Metadata | undefined => {
   for (const { exchange, accepted, index } of facts.earlier.toReversed()) {
-    if (!accepted || !address.test(exchange.request.url)) continue;
+    const { url } = exchange.request;
+    if (!accepted || !address.test(url)) continue;
+    if (origin !== undefined && (!URL.canParse(url) || new URL(url).origin !== origin)) continue;
     const response = responseOf(exchange);
     const members = response === undefined ? undefined : parseJson(textOfBody(response.body));
     if (isRecord(members)) return { index, members };
@@ -31,5 +33,35 @@ export const resourceMetadata = (facts: Facts): Metadata | undefined => {
     URL.canParse(resource) &&
     new URL(resource).origin === facts.url?.origin
     ? found
+    : undefined;
+};
+
+/** Names under which applications tell their own pages which login server they trust. */
+const authorityMember =
+  /^(?:authority|issuer(?:_?ur[il])?|auth[-_]?server[-_]?url|(?:oidc|oauth2?|keycloak)[-_]?(?:authority|issuer|url))$/i;
+const settings = /conf(?:ig)?|settings|environment|\bauth\b|keycloak|oidc/i;
+
+const authorityIn = (members: Readonly<Record<string, unknown>>): string | undefined => {
+  const { url, realm } = members;
+  // Keycloak's adapters are told server and realm apart.
+  if (typeof url === 'string' && typeof realm === 'string')
+    return `${url.replace(/\/$/, '')}/realms/${realm}`;
+  for (const [name, member] of Object.entries(members)) {
+    if (typeof member === 'string' && authorityMember.test(name)) return member;
+    const inside = isRecord(member) ? authorityIn(member) : undefined;
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+};
+
+/** The login server of this path, as settings name it that the called application handed out before. */
+export const trustedAuthority = (facts: Facts, path: string): string | undefined => {
+  if (!facts.earlier.some(({ accepted, sameOrigin }) => accepted && sameOrigin)) return undefined;
+  const members = metadataAt(facts, settings, facts.url?.origin)?.members;
+  const authority = members === undefined ? undefined : authorityIn(members);
+  return authority !== undefined &&
+    URL.canParse(authority) &&
+    new URL(authority).pathname.replace(/\/$/, '') === path.replace(/\/$/, '')
+    ? authority
     : undefined;
 };
