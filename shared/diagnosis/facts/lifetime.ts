@@ -155,8 +155,17 @@ const ofTokenAnswer = (facts: Facts): Lifetime | undefined => {
   return undefined;
 };
 
+/** A client asserts who it is by a token of its own making (RFC 7523 §3). */
+const ofAssertion = ({ tokenRequest, tokens }: Facts): Lifetime | undefined => {
+  const lifetime = tokenRequest ? ofJwt(tokens.find(({ role }) => role === 'assertion')) : undefined;
+  return lifetime === undefined
+    ? undefined
+    : { ...lifetime, what: 'Assertion', source: 'The assertion’s exp is', made: 'here' };
+};
+
 export const lifetimeOf = (facts: Facts): Lifetime | undefined =>
   ofJwt(facts.token) ??
+  ofAssertion(facts) ??
   ofWrappedAddress(facts.token) ??
   ofPresigned(facts) ??
   ofSharedAccess(facts) ??

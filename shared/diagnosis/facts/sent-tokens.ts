@@ -92,15 +92,17 @@ const fromCredential = (credential: SentCredential): readonly SentToken[] => {
   }
 };
 
-const bodyRole = (name: string): TokenRole | undefined => {
+const bodyRole = (name: string, value: string): TokenRole | undefined => {
   if (/^(assertion|client_assertion|jwt)$/.test(name)) return 'assertion';
+  // Apple calls by this name what its clients sign for each while.
+  if (name === 'client_secret' && decodeJwt(value).kind === 'jwt') return 'assertion';
   if (name === 'refresh_token') return 'refresh';
   return /^(access_token|subject_token)$/.test(name) ? 'access' : undefined;
 };
 
 const fromForm = (form: readonly FormValue[], exchange: number): readonly SentToken[] =>
   form.flatMap(({ name, value, span }) => {
-    const role = bodyRole(name);
+    const role = bodyRole(name, value);
     if (role === undefined || value === '') return [];
     const place: Place = { in: 'body', exchange, side: 'request', ...(span === undefined ? {} : { span }) };
     return [tokenOf(value, role, `form ${name}`, place)];

@@ -3,6 +3,8 @@ import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import { lifetimeOf } from '../facts/lifetime.ts';
 import { issuerClocks } from '../facts/issued.ts';
+import type { SentToken } from '../facts/sent-tokens.ts';
+import { claimPlace } from '../facts/sent-tokens.ts';
 import type { WrittenTime } from '../facts/signing.ts';
 import type { Said } from '../heard.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
@@ -39,6 +41,31 @@ const skewOf = (facts: Facts): Skew | undefined => {
 /** Written long before the request began, by the same clock: reused, not skewed. */
 const isReused = (facts: Facts, written: WrittenTime): boolean =>
   facts.clocks.client !== undefined && facts.clocks.client - written.seconds > SIGNED_TOLERANCE;
+
+/** Both clocks are past the end that the client wrote: it lay about for too long. */
+const endedForBoth = (facts: Facts): boolean => {
+  const { client, server, offset } = facts.clocks;
+  const lifetime = lifetimeOf(facts);
+  return (
+    lifetime?.what === 'Assertion' &&
+    client !== undefined &&
+    server !== undefined &&
+    Math.abs(offset ?? 0) < DRIFT &&
+    Math.min(client, server) - lifetime.ended > DRIFT
+  );
+};
+
+/** NumericDate counts seconds (RFC 7519 §2); thirteen digits are milliseconds. */
+const MILLISECONDS = 1e11;
+
+/** A token of the client's own making whose time is in another unit than the one that is read. */
+const inMilliseconds = (facts: Facts): SentToken | undefined =>
+  facts.tokenRequest
+    ? facts.tokens.find(
+        ({ role, jwt }) =>
+          role === 'assertion' && jwt !== undefined && (numericClaim(jwt, 'iat') ?? 0) > MILLISECONDS,
+      )
+    : undefined;
 
 /** What the client signed to end soon is over by the server's clock alone. */
 const endsBetween = (facts: Facts): boolean => {
@@ -160,7 +187,7 @@ export const clockSkew = defineRule({
       weight: PROVEN,
     },
     {
-      says: /(?:server|client|clock|request|system|stamp)[^.;]{0,20}\btime (?:difference|offset|gap|deviation)[^.;]{0,30}(?:too|exceed|larg|big|great|beyond|more than)|time (?:skew|drift)[^.;]{0,30}(?:too|exceed|larg|big|great|beyond|more than)|(?:local|client|device|your) (?:clock|time)[^.;]{0,20}(?:wrong|off|incorrect|differ|sync|ahead|behind)/i,
+      says: /(?:server|client|clock|request|system|stamp)[^.;]{0,20}\btime (?:difference|offset|gap|deviation)[^.;]{0,30}(?:too|exceed|larg|big|great|beyond|more than)|time (?:skew|drift)[^.;]{0,30}(?:too|exceed|larg|big|great|beyond|more than)|(?:local|client|device|computer['’]?s?|your) (?:clock|time)[^.;]{0,20}(?:is set correctly|wrong|off|incorrect|differ|sync|ahead|behind)/i,
       weight: STATED,
     },
     {
@@ -170,6 +197,19 @@ export const clockSkew = defineRule({
     },
   ],
   examine(facts, heard) {
+    if (endedForBoth(facts)) return ruledOut('Both clocks are past the assertion’s exp');
+    const counted = inMilliseconds(facts);
+    if (counted !== undefined)
+      return support(
+        [
+          weigh(
+            PROVEN + HINTED,
+            'The assertion’s iat is written in milliseconds',
+            claimPlace(counted, 'iat'),
+          ),
+        ],
+        verdict(undefined, undefined, undefined),
+      );
     const skew = skewOf(facts);
     const { offset, uncertainty, client, server } = facts.clocks;
     const apart = offset !== undefined && Math.abs(offset) > Math.max(120, uncertainty * 2);
