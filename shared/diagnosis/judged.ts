@@ -12,9 +12,9 @@ import type { Subject } from './reading/lexicon.ts';
 import type { Reading } from './reading/read.ts';
 import { STATED, SUGGESTED, TOLD } from './weights.ts';
 
-/** Members of an ordinary answer that only quote such words. */
+/** Members of an ordinary answer that only quote such words. Spring ends every error with the path that was asked for. */
 export const formErrors =
-  /"(?:loc|field|param|path|pointer)"\s*:(?!\s*(?:null\b|"(?:None|null)?"))|"locationType"\s*:\s*"parameter"|validation failed|unmarshalling|"type":"invalid_request_error"|no such token/i;
+  /"(?:loc|field|param|pointer)"\s*:(?!\s*(?:null\b|"(?:None|null)?"))|(?<!"timestamp"\s*:\s*"[^"]{10,40}"\s*,\s*)"path"\s*:(?!\s*(?:null\b|"(?:None|null)?"|"\/[^"]*"\s*\}\s*$))|"locationType"\s*:\s*"parameter"|validation failed|unmarshalling|"type":"invalid_request_error"|no such token/i;
 
 /** Of the form's fields it is the credential that is wrong. */
 export const blamesAuthorization =

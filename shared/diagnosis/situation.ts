@@ -175,7 +175,8 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
         (judgesTheLogin(facts) ||
           endsSession(facts) ||
           hears(facts, 'client-certificate-required') ||
-          (facts.placeholders.length > 0 && facts.readings.some(speaksOfAccess)))) ||
+          (facts.placeholders.length > 0 && facts.readings.some(speaksOfAccess)) ||
+          (isFaulty(facts) && facts.readings.some(cannotRead)))) ||
       (!formError &&
         /\bjwt(?:\b|_)|jwks|\.well-known\/(?:openid|oauth)|IDX\d{5}|auth(?:entication)? guard|authentication strategy|oauth-(?:public|private)\.key|oauth_access_tokens|personal_access_tokens|authtoken_token|parse your key|auth request unexpected|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|send secure cookie|secret or public key|CryptKey|Invalid key supplied|need AuthName|AuthType not set|(?:problem|error) (?:with|in) the (?:server|auth\w*|sso|oauth2?|oidc|saml|ldap) configuration/i.test(
           facts.said,
@@ -252,6 +253,13 @@ const ofAccess: ReadonlySet<Subject> = new Set<Subject>(['account', 'password', 
 const speaksOfAccess = ({ subject, predicate, weight }: Reading): boolean =>
   (subject === 'permission' && predicate === 'denied' && weight >= TOLD) ||
   (weight >= STATED && ofAccess.has(subject) && predicate !== 'missing' && predicate !== 'unknown');
+
+/** What went out as a credential is none by its own grammar. */
+const isFaulty = ({ placeholders, headerFaults }: Facts): boolean =>
+  placeholders.length > 0 || headerFaults.length > 0;
+
+const cannotRead = ({ subject, predicate }: Reading): boolean =>
+  (subject === 'token' || subject === 'header') && predicate === 'malformed';
 
 /** A fault is a 500 whatever its reason (SOAP 1.1 §6.2). */
 const isSoapFault = ({ body, bodyText }: Facts): boolean =>
