@@ -59,6 +59,23 @@ const passedElsewhere = (facts: Facts): EarlierExchange | undefined =>
       !areTwoEnvironments(hostIn(one.exchange.request.url), hostOf(facts)),
   );
 
+/** Asks for a credential as if none had come. */
+const asksToProvide =
+  /(?:need|have|must|required?)(?: to)? (?:be )?(?:provide|supply|send|present|include|authenticat|log ?in|sign ?in)|(?:authentication|authorization|credentials|login) (?:is |are )?required/i;
+
+/** The address in digits, or of this machine, at which the same path took the credential that its public name refuses. */
+const behindName = ({ exchange }: EarlierExchange, { url, exchange: present }: Facts): string | undefined => {
+  const before = URL.canParse(exchange.request.url) ? new URL(exchange.request.url) : undefined;
+  return before !== undefined &&
+    before.pathname === url?.pathname &&
+    exchange.request.method === present.request.method &&
+    /^(?:localhost|[\d.]+|\[[\da-f:]+\])$/i.test(before.hostname) &&
+    before.protocol === 'http:' &&
+    url.protocol === 'https:'
+    ? before.host
+    : undefined;
+};
+
 /** The Authorization field left the client and did not reach the application (RFC 3875 §4.1.18). */
 export const headerStripped = defineRule({
   cause: 'header-stripped',
@@ -101,6 +118,10 @@ export const headerStripped = defineRule({
       (one) => one.accepted && one.sameOrigin && one.sameSecretElsewhere,
     );
     const edge = standsBetween(facts);
+    const direct =
+      elsewhere !== undefined && edge === undefined && asksToProvide.test(facts.said)
+        ? behindName(elsewhere, facts)
+        : undefined;
     const php =
       /php/i.test(`${responseValue(facts, 'X-Powered-By') ?? ''} ${responseValue(facts, 'Server') ?? ''}`) &&
       (/not authori[sz]ed/i.test(facts.said) ||
@@ -250,6 +271,11 @@ export const headerStripped = defineRule({
           edge !== undefined &&
           !lookedAt.test(facts.said) &&
           weigh(SUGGESTED, `${edge} shows a network in between`, responseFieldPlace(facts, edge)),
+        direct !== undefined &&
+          weigh(STATED, `The same request was accepted at ${direct}, without what stands before the name`, {
+            in: 'status',
+            exchange: elsewhere?.index ?? facts.index,
+          }),
       ],
       {
         title: `Authorization was sent, and the application ${told || behind === undefined ? 'says it saw none' : 'answers as if it saw none'}`,
