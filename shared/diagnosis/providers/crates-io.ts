@@ -7,7 +7,11 @@ export const cratesIo = defineProvider({
   category: 'registry',
   address: 'https://crates.io/api/v1/me',
   hosts: /^(static\.)?crates\.io$/,
-  keys: [{ form: /^cio/, kind: 'API token' }],
+  keys: [
+    { form: /^cio_tp_/, kind: 'token of a trusted publisher', lives: 1800 },
+    { form: /^cio/, kind: 'API token' },
+  ],
+  bare: true,
   sources: [
     'https://github.com/rust-lang/crates.io/blob/92ebff2fdfccc8b0196557024894f47518cbe72b/src/auth.rs',
   ],

@@ -27,11 +27,13 @@ export const github = defineProvider({
     {
       form: /^ghu_/,
       kind: 'user token of an app',
+      lives: 28_800,
       goes: ['authorization bearer', 'authorization token', 'authorization basic'],
     },
     {
       form: /^ghs_/,
       kind: 'installation token of an app',
+      lives: 3600,
       goes: ['authorization bearer', 'authorization token', 'authorization basic'],
     },
     { form: /^ghr_/, kind: 'refresh token of an app', spare: true },

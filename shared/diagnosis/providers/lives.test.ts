@@ -24,6 +24,15 @@ test('what was good longer ago than the product’s tokens live is over', () => 
   );
 });
 
+test('a maker’s tokens differ in how long they live, which their form tells', () => {
+  const cratesIo = 'https://crates.io/api/v1/crates/new';
+  const short = { Authorization: 'cio_tp_9jN2mXq7kT4vB1sZpLcR8wYhD5gF6eUa' };
+  const body = { errors: [{ detail: 'authentication failed' }] };
+  expect(refusedAfter(1_900, { url: cratesIo, sent: short, body })?.cause).toBe('token-expired');
+  const long = { Authorization: 'cio9jN2mXq7kT4vB1sZpLcR8wYhD5gF6eUa' };
+  expect(refusedAfter(1_900, { url: cratesIo, sent: long, body })?.cause).not.toBe('token-expired');
+});
+
 test('a session is over as one', () => {
   expect(refusedAfter(4_000, vmware)?.cause).toBe('session-expired');
 });

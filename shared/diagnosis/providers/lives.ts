@@ -5,6 +5,7 @@ import { serverCredentials } from '../facts.ts';
 import { issuedBefore } from '../facts/issued.ts';
 import type { Weighed } from '../rule.ts';
 import { PROVEN } from '../weights.ts';
+import { keyFormOf } from './keys.ts';
 import type { Provider } from './provider.ts';
 
 /** An exchange in which the credential was good: the first one, or the last where each use prolongs its life. */
@@ -16,6 +17,15 @@ const lastGood = (
   return idle ? uses.at(-1) : (issuedBefore(facts) ?? uses[0]);
 };
 
+/** What its form tells: one maker's tokens differ in how long they live. */
+const ownTerm = ({ token }: Facts): readonly Pick<Provider, 'name' | 'lives'>[] => {
+  const found = token === undefined ? undefined : keyFormOf(token.text);
+  const seconds = found?.key.lives;
+  return found === undefined || seconds === undefined
+    ? []
+    : [{ name: found.provider.name, lives: { seconds, ends: 'token-expired' } }];
+};
+
 /** The credential was good longer ago than this product's tokens or sessions live. */
 export const outlived = (
   facts: Facts,
@@ -24,7 +34,7 @@ export const outlived = (
   // A token tells its own end, and what a person made lives as long as that person likes.
   if (facts.token?.jwt !== undefined) return undefined;
   if (serverCredentials(facts).some(({ parsed }) => parsed?.scheme === 'basic')) return undefined;
-  for (const { name, lives } of known) {
+  for (const { name, lives } of [...ownTerm(facts), ...known]) {
     if (lives === undefined) continue;
     const good = lastGood(facts, lives.idle === true);
     if (good === undefined || good.before < lives.seconds) continue;

@@ -16,7 +16,7 @@ export interface Sign {
   readonly sent?: RegExp;
   /** None of those lines. */
   readonly notSent?: RegExp;
-  /** The request has no field of this name. */
+  /** The request has no field of this name, or an empty one. */
   readonly lacks?: string;
   readonly path?: RegExp;
   /** Host name without port, where the table knows services on several. */
@@ -71,6 +71,8 @@ export interface KeyForm {
   readonly spare?: true;
   /** Its maker hands it out percent-encoded, and reads it so. */
   readonly percent?: true;
+  /** Seconds for which one is good from the answer that handed it out. */
+  readonly lives?: number;
   /** Where its maker reads it, the usual place first: "authorization bearer", "field x-api-key", "query key", "path". */
   readonly goes?: readonly string[];
 }
