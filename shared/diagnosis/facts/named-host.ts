@@ -25,6 +25,9 @@ const pages =
 /** The last two labels: who runs all hosts below them. */
 export const ownerOf = (host: string): string => host.split('.').slice(-2).join('.');
 
+/** Words of a check on where a page came from: the host they name is the page's own. */
+const ofOrigin = /\bcsrf\b|cross[- ]site|\bOrigin['"]? header|consider adding/i;
+
 /** Words before an address at which a person reads on or asks. */
 const furtherReading =
   /(?:support|help|docs?|documentation|see|visit|stuck|more|e-?mail|contact|read|sign up|account)\b[^.;]{0,40}$/i;
@@ -50,7 +53,8 @@ export const namedAddress = (
 export const namedHost = (facts: Facts): NamedHost | undefined => {
   const called = hostOf(facts);
   for (const statement of facts.statements) {
-    if (statement.carrier === 'redirect' || !elsewhere.test(statement.text)) continue;
+    if (statement.carrier === 'redirect' || !elsewhere.test(statement.text) || ofOrigin.test(statement.text))
+      continue;
     for (const { 1: host = '', 2: path = '', index } of statement.text.matchAll(hosts)) {
       if (furtherReading.test(statement.text.slice(0, index))) continue;
       const lower = host.toLowerCase();
