@@ -48,6 +48,20 @@ export const ovhcloud = defineProvider({
       },
     },
     {
+      cause: 'required-header-missing',
+      weight: PROVEN + STATED,
+      says: /message: Invalid signature/i,
+      lacks: 'x-ovh-consumer',
+      sent: /^field x-ovh-(?:application|signature)/,
+      explanation:
+        'X-Ovh-Consumer is empty: the signature covers the consumer key, which stands under a name of its own in the settings.',
+      seen: {
+        status: 400,
+        sent: { 'X-Ovh-Application': '7kbG7Bk7S9Nt7ZSV', 'X-Ovh-Signature': '$1$a1b2c3' },
+        body: '{"class":"Client::BadRequest","message":"Invalid signature"}',
+      },
+    },
+    {
       cause: 'clock-skew',
       weight: PROVEN,
       code: ['QUERY_TIME_OUT'],

@@ -80,7 +80,7 @@ const judge = (facts: Facts, sign: Sign, lines: readonly Line[]): Weighed | unde
   if (sign.notSent !== undefined && lines.some(({ line }) => sign.notSent?.test(line))) return undefined;
   if (
     sign.lacks !== undefined &&
-    (facts.exchange.request.unseen === true || requestValue(facts, sign.lacks) !== undefined)
+    (facts.exchange.request.unseen === true || (requestValue(facts, sign.lacks) ?? '').trim() !== '')
   )
     return undefined;
   const sent = sign.sent === undefined ? undefined : lines.find(({ line }) => sign.sent?.test(line));
