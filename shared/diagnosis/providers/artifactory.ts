@@ -1,4 +1,4 @@
-import { STATED, TOLD } from '../weights.ts';
+import { HINTED, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const artifactory = defineProvider({
@@ -20,6 +20,20 @@ export const artifactory = defineProvider({
   sources: ['https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens'],
   doors: ['authorization basic', 'authorization bearer', 'field x-jfrog-art-api'],
   signs: [
+    {
+      cause: 'scheme-mismatch',
+      weight: STATED + HINTED,
+      status: [401],
+      path: /^\/access\/api\//,
+      sent: /^basic authorization: [^:]*:(?:eyJ|cmVmdGtu)/,
+      explanation:
+        'The platform’s access service reads a token as Authorization: Bearer; as the password of Basic only the repositories take one.',
+      seen: {
+        url: 'https://example.jfrog.io/access/api/v1/projects',
+        sent: { Authorization: 'Basic YWRtaW46ZXlKaGJHY2lPaUpTVXpJMU5pSjkuZTMwLmMybG4=' },
+        body: '{"errors":[{"code":"UNAUTHORIZED","detail":"Unauthorized","message":"HTTP 401 Unauthorized"}]}',
+      },
+    },
     {
       cause: 'token-expired',
       weight: STATED,

@@ -17,6 +17,18 @@ export const elasticsearch = defineProvider({
   ],
   signs: [
     {
+      cause: 'token-type-wrong',
+      weight: PROVEN + STATED,
+      status: [401],
+      sent: /^authorization authorization: \w+ (?:private|search|admin)-[a-z0-9]{24}$/i,
+      explanation:
+        'This is a key of App Search, which stands on top of the cluster and reads it as Bearer at its own address; the cluster’s interface takes an API key of its own.',
+      seen: {
+        sent: { Authorization: 'ApiKey private-bq6cxn1cv2xdsk3mqgpzzr9e' },
+        body: '{"error":{"type":"security_exception","reason":"unable to authenticate with provided credentials and anonymous access is not allowed for this request","additional_unsuccessful_credentials":"API key: Illegal base64 character 2d"},"status":401}',
+      },
+    },
+    {
       cause: 'scheme-mismatch',
       weight: PROVEN,
       says: /missing authentication credentials|unable to authenticate with provided credentials|invalid[_ ]token/i,

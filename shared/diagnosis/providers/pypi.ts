@@ -8,7 +8,22 @@ export const pypi = defineProvider({
   address: 'https://upload.pypi.org/legacy/',
   hosts: /(^|\.)pypi\.org$|^files\.pythonhosted\.org$/,
   testHosts: /^(upload\.)?test\.pypi\.org$/,
-  keys: [{ form: /^pypi-/, kind: 'API token', goes: ['authorization basic'] }],
+  // A macaroon that names the service it is for.
+  keys: [
+    {
+      form: /^pypi-AgEIcHlwaS5vcmc/,
+      kind: 'API token of PyPI',
+      environment: 'live',
+      goes: ['authorization basic'],
+    },
+    {
+      form: /^pypi-AgENdGVzdC5weXBpLm9yZ/,
+      kind: 'API token of TestPyPI',
+      environment: 'test',
+      goes: ['authorization basic'],
+    },
+    { form: /^pypi-/, kind: 'API token', goes: ['authorization basic'] },
+  ],
   misleads: [
     {
       says: 'Invalid or non-existent authentication information',

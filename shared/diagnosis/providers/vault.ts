@@ -68,6 +68,22 @@ export const vault = defineProvider({
       },
     },
     {
+      cause: 'token-rejected',
+      weight: PROVEN + STATED,
+      says: /^errors(?:\.\d+)?: permission denied$/i,
+      status: [403],
+      path: /^\/v1\/(?:[\w-]+\/)*auth\/[^?]+\/login/,
+      explanation:
+        'The login was refused before any policy is looked at: the cluster or issuer that Vault asks did not accept the token, for its audience, its issuer or because Vault’s own token for that question is over.',
+      seen: {
+        status: 403,
+        url: 'https://vault.example.com:8200/v1/auth/kubernetes/login',
+        sent: {},
+        posted: '{"role":"app","jwt":"eyJhbGciOiJSUzI1NiJ9.e30.c2ln"}',
+        body: '{"errors":["permission denied"]}',
+      },
+    },
+    {
       cause: 'permission-denied',
       weight: STATED,
       says: /permission denied/i,
