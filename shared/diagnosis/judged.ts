@@ -6,6 +6,7 @@ import { sendsSecretsInForm, serverCredentials } from './facts.ts';
 import { lostContext } from './facts/lost-field.ts';
 import { missedMember, missedParameter } from './facts/missed-fields.ts';
 import { logsIn, sendsPassword } from './facts/login-form.ts';
+import { renewsByHeader } from './facts/renewal.ts';
 import { asksSecondFactor, fieldAsksFactor, toldWhereCodeWent } from './facts/second-factor.ts';
 import { phrasedFor } from './phrased.ts';
 import type { Subject } from './reading/lexicon.ts';
@@ -158,6 +159,7 @@ export const judgesTheCredential = (facts: Facts): boolean => {
             (one.parsed !== undefined && !/^(?:aws|signature|sharedkey|hmac)/.test(one.parsed.scheme)) ||
             /token|jwt/i.test(one.name),
         );
+      if (subject === 'refresh-token') return renewsByHeader(facts);
       if (subject === 'password')
         return sent.some((one) => one.parsed?.scheme === 'basic' || /pass|pwd/i.test(one.name));
       if (subject === 'plan' && facts.status === 400)

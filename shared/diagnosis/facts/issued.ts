@@ -21,12 +21,16 @@ export const issuedHere = (facts: Facts): Issued | undefined => issuedBy(facts, 
 /** Likewise, by whichever server: a token endpoint often has a host of its own. */
 export const issuedBefore = (facts: Facts): Issued | undefined => issuedBy(facts, false);
 
-/** The token, or the session or key in a field of its own. */
-const textOf = ({ token, credentials }: Facts): string =>
-  token?.text ?? credentials.find((one) => one.in === 'field')?.value.trim() ?? '';
+/** The token, or the session or key in a field of its own, or the token in the query; empty where there is none. */
+export const tokenText = ({ token, credentials }: Facts): string =>
+  token?.text ??
+  credentials
+    .find((one) => one.in === 'field' || (one.in === 'query' && /token/i.test(one.name)))
+    ?.value.trim() ??
+  '';
 
 const issuedBy = (facts: Facts, here: boolean): Issued | undefined => {
-  const text = textOf(facts);
+  const text = tokenText(facts);
   if (text.length < TELLING) return undefined;
   const found = facts.earlier.findLast(({ exchange, accepted, sameOrigin }) => {
     const response = responseOf(exchange);
@@ -46,7 +50,7 @@ export interface IssuedAs {
 
 /** Under which name an earlier answer, or redirect, handed out what is now sent as the token. */
 export const issuedAs = (facts: Facts): IssuedAs | undefined => {
-  const text = facts.token?.text ?? '';
+  const text = tokenText(facts);
   if (text.length < TELLING) return undefined;
   for (const { exchange, index } of facts.earlier.toReversed()) {
     const response = responseOf(exchange);

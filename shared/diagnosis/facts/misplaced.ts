@@ -276,7 +276,7 @@ const parameterWritten = (facts: Facts): Misplaced | undefined => {
 
 /** Keys that name the application, beside the token of its user: `trakt-api-key`, `Ocp-Apim-Subscription-Key`. */
 const ofApplication =
-  /(?:^|-)(?:subscription|client|app|application|consumer|developer|partner)-?key$|^(?!x-)[a-z]{3,}-api-key$/i;
+  /(?:^|-)(?:subscription|client|app|application|consumer|developer|partner)-?key$|^(?!x-)[a-z]{3,}-api-key$|^app(?:lication)?[-_]?token$/i;
 
 /**
  * Wanted beside what was sent, not in place of it: a key is no signed token and no password, nor are user and password
@@ -284,11 +284,16 @@ const ofApplication =
  */
 export const isFurther = (facts: Facts, wanted: string): boolean =>
   (/^authorization$/i.test(wanted) && wantsPerson(facts)) ||
-  (ofApplication.test(wanted) && facts.authorization?.parsed?.scheme === 'bearer') ||
+  (ofApplication.test(wanted) && namesPerson(facts)) ||
   (/secret$/i.test(wanted) && serverCredentials(facts).some((one) => one.in === 'authorization')) ||
   (/key$/i.test(wanted) &&
     ((facts.token?.jwt !== undefined && facts.authorization?.parsed?.scheme === 'bearer') ||
       facts.authorization?.parsed?.scheme === 'basic'));
+
+/** Authorization holds a token, or what its own scheme calls a user's. */
+const namesPerson = ({ authorization }: Facts): boolean =>
+  authorization?.parsed !== undefined &&
+  /^(?:bearer|basic|user[-_]?token)$/.test(authorization.parsed.scheme);
 
 /** What the answer misses in one place was sent under the same name in another. */
 const namesake = (facts: Facts): Misplaced | undefined => {

@@ -231,11 +231,13 @@ const codedFailure = (node: Readonly<Record<string, unknown>>): boolean =>
       (/^(?:(?:err|ret|error|return|result|res|info)_?)?(?:code|cod|codigo|no)$/i.test(name) &&
         (typeof code === 'number' || (typeof code === 'string' && /^-?\d+$/.test(code))) &&
         !/^(?:0+|1|20[0-24-9]|2[1-9]\d|20000|10000?)$/.test(String(code))) ||
-      (/^status(?:_?code)?$/i.test(name) && /^4\d\d$/.test(String(code))),
+      (/^(?:status(?:_?code)?|code)$/i.test(name) && /^4\d\d$/.test(String(code))),
   ) &&
   Object.entries(node).some(
     ([name, text]) =>
-      /^(?:\w*_?)?(?:msg|message|info|mensaje|mensagem|messaggio|meldung|mesaj)$/i.test(name) &&
+      /^(?:\w*_?)?(?:msg|message|info|desc(?:ription)?|mensaje|mensagem|messaggio|meldung|mesaj)$/i.test(
+        name,
+      ) &&
       typeof text === 'string' &&
       text !== '',
   );

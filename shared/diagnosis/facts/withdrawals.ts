@@ -3,6 +3,7 @@ import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
 import type { EarlierExchange } from './earlier.ts';
 import { formOf } from './form.ts';
+import { tokenText } from './issued.ts';
 import { textOfBody } from './response-body.ts';
 
 /** Something that happened before and after which a token is commonly good no more. */
@@ -28,6 +29,9 @@ const enters =
   /\/(?:log-?in|sign-?in|logon|sessions?|tokens?|auth(?:enticate)?|refresh|users?)(?:[/-][\w-]+)?\/?$/i;
 const changesPassword =
   /\/(?:change|update|reset|set)?-?_?(?:pass(?:word|wd)?)(?:[/-]?(?:change|update|reset))?\/?$/i;
+
+/** Some interfaces hand out tokens to a GET whose query holds the client's secret. */
+const grantsInQuery = /[?&](?:grant_type|(?:app|corp|client)_?secret)=/i;
 
 /** Members under which answers hand out a token. */
 const handsOut = /^(?:access_?token|token|auth_?token|jwt|id_?token|api_?key|session_?token)$/i;
@@ -83,18 +87,23 @@ const withdrawalBy = (
     return 'revoked';
   // A token endpoint often has a host of its own.
   if (refreshes(one) && handsOutAnother(one, text)) return 'replaced';
-  if (method === 'GET' || !one.sameOrigin) return undefined;
+  if (!one.sameOrigin || (method === 'GET' && !grantsInQuery.test(one.exchange.request.url)))
+    return undefined;
   if (one.sameCredential && renews.test(path) && handsOutAnother(one, text)) return 'replaced';
   if (one.sameCredential && changesPassword.test(path)) return 'password-changed';
   if (!goodBefore) return undefined;
-  if (!enters.test(path) && !formOf(one.exchange.request).some(({ name }) => name === 'grant_type'))
+  if (
+    method !== 'GET' &&
+    !enters.test(path) &&
+    !formOf(one.exchange.request).some(({ name }) => name === 'grant_type')
+  )
     return undefined;
   return handsOutAnother(one, text) ? 'replaced' : undefined;
 };
 
 /** The last thing that ended the token that is now refused; absent where nothing did. */
 export const withdrawalOf = (facts: Facts): Withdrawal | undefined => {
-  const text = facts.token?.text ?? '';
+  const text = tokenText(facts);
   if (text.length < TELLING) return undefined;
   let goodBefore = false;
   let found: Withdrawal | undefined;

@@ -1,4 +1,4 @@
-import { PROVEN } from '../weights.ts';
+import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 const json = { 'Content-Type': 'application/json' };
@@ -64,6 +64,18 @@ export const dingtalk = defineProvider({
         310000,
         'sign not match, more: [https://ding-doc.dingtalk.com/doc#/serverapi2/qf2nxq]',
         robot,
+      ),
+    },
+    {
+      cause: 'required-header-missing',
+      weight: PROVEN + PROVEN + STATED,
+      says: /sign not match|签名不匹配/,
+      path: /^(?=.*[?&]sign=)(?!.*[?&]timestamp=)/,
+      explanation: 'The time that was signed belongs into the address, as timestamp beside sign.',
+      seen: seen(
+        310000,
+        'description:机器人发送签名不匹配',
+        `${robot}&sign=Yt3sJk2Xv8bH1dLz6mQ9wR7pN4cU5aE2`,
       ),
     },
     {

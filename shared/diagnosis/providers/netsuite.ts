@@ -33,6 +33,20 @@ export const netsuite = defineProvider({
       },
     },
     {
+      cause: 'auth-method-retired',
+      weight: PROVEN,
+      sent: /^authorization authorization: oauth .*signature_method="?HMAC-SHA1\b/i,
+      explanation: 'Token-based authentication is signed with HMAC-SHA256; since 2021 HMAC-SHA1 is not read.',
+      seen: {
+        status: 400,
+        sent: {
+          Authorization:
+            'OAuth realm="1234567",oauth_consumer_key="x",oauth_token="y",oauth_signature_method="HMAC-SHA1",oauth_timestamp="1",oauth_nonce="n",oauth_version="1.0",oauth_signature="z"',
+        },
+        body: '{"error":{"code":"INVALID_REQUEST","message":"The request could not be understood by the server due to malformed syntax."}}',
+      },
+    },
+    {
       cause: 'token-rejected',
       weight: PROVEN + HINTED,
       says: /Invalid login attempt/i,

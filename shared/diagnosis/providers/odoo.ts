@@ -31,9 +31,19 @@ export const odoo = defineProvider({
   ],
   signs: [
     {
+      cause: 'credentials-missing',
+      weight: PROVEN,
+      says: /SessionExpiredException|Odoo Session Expired/,
+      notSent: /session/i,
+      explanation:
+        'Odoo calls a session over that never began: log in at /web/session/authenticate and send its cookie session_id with each call.',
+      seen: { ...call, sent: {}, body: fault('odoo.http.SessionExpiredException', 'Session expired', 100) },
+    },
+    {
       cause: 'session-expired',
       weight: PROVEN,
       says: /SessionExpiredException|Odoo Session Expired/,
+      sent: /session/i,
       explanation:
         'The cookie session_id is over or of another worker’s store: log in at /web/session/authenticate; for programs, an API key over /jsonrpc or XML-RPC.',
       seen: {

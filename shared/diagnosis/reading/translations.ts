@@ -11,7 +11,8 @@ export const translatedSubjects: Readonly<Partial<Record<Subject, string>>> = {
   origin: 'navigateur|navegador|客户端(?:版本)?|浏览器|来源|referer|ブラウザ',
   method:
     '(?:l )?authentification(?: o ?auth ?1)?|authentifizierung|autenticacion|autenticazione|autenticacao|uwierzytelniani[ea]|autentificarea|kimlik dogrulama(?:s[iı])?|hitelesites|аутентифікаці\\w*|(?:basic|passwort) ?(?:authentifizierung|anmeldung)|anmeldung mit benutzername(?:n)? und passwort|authentification (?:basique|par (?:cle|mot de passe))|autenticacion (?:basica|por contrasena)|autenticazione (?:di base|con password)|认证方式|鉴权方式|登录方式|旧版(?:接口|鉴权)|接口|パスワード認証|認証方式',
-  'refresh-token': '刷新令牌|更新令牌|リフレッシュトークン|리프레시 토큰|갱신 토큰',
+  'refresh-token':
+    'token\\w* odswiez\\w+|(?:aktualisierungs|erneuerungs) ?token|jeton (?:de rafraichissement|d actualisation)|token de (?:actualizaci[oó]n|refresco|renovacion|atualizacao)|token di (?:aggiornamento|rinnovo)|(?:refresh )?токен\\w* обновления|yenileme (?:token|anahtar|jeton)\\w*|刷新令牌|更新令牌|リフレッシュトークン|리프레시 토큰|갱신 토큰',
   code: 'autorisierungs ?code|code d autorisation|codigo de autorizacion|codice di autorizzazione|codigo de autorizacao|код\\w* авторизации|授权码|授權碼|認可コード|인가 코드',
   csrf: 'csrf ?令牌|csrf ?トークン|csrf ?토큰|jeton csrf|sicherheits ?token|jeton de securite|token de seguridad|token di sicurezza|token de seguranca',
   'redirect-uri':

@@ -1,4 +1,5 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
+import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
 import { isAuthorizeRequest } from '../facts/authorize-request.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
@@ -28,6 +29,7 @@ export const clientAuthenticationFailed = defineRule({
       !knownOf &&
       !isAuthorizeRequest(facts) &&
       !/invalid_client|AADSTS|OAuth client|client_?id/i.test(facts.said) &&
+      !namesProgram(facts) &&
       !(facts.signing.kind !== undefined && /\bapp[-_ ]?id\b/i.test(facts.said))
     )
       return undefined;
@@ -122,6 +124,10 @@ export const clientAuthenticationFailed = defineRule({
     );
   },
 });
+
+/** The answer speaks of a client's id, and no field of that name is the key itself. */
+const namesProgram = ({ said, exchange }: Facts): boolean =>
+  /\bclient id\b/i.test(said) && !exchange.request.fields.some(({ name }) => /client[-_]?id/i.test(name));
 
 /** The one value was copied into both fields. */
 const isAlike = (basic: string): boolean => {

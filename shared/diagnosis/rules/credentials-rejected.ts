@@ -2,6 +2,8 @@ import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import { authParam, type Credentials } from '../../http-auth/auth.ts';
 import type { Facts } from '../facts.ts';
 import { serverCredentials, statusPlace } from '../facts.ts';
+import { acceptedBefore } from '../facts/accepted-before.ts';
+import type { EarlierExchange } from '../facts/earlier.ts';
 import { sentInWords } from '../facts/absence.ts';
 import { keyOfAnother, keyOutOfPlace } from '../facts/key-form.ts';
 import { almostAccepted } from '../facts/almost-accepted.ts';
@@ -39,6 +41,17 @@ const speaksOfToken = ({ said, authorization }: Facts): boolean =>
 
 const offersRefresh = ({ form }: Facts): boolean =>
   form.some(({ name, value }) => /^refresh_?token$/i.test(name) && value !== '');
+
+/** Two requests of one run. Seconds. */
+const A_MOMENT = 60;
+
+/** What one address of a host knows, no other of it calls unknown in the same breath: the fault is of another kind. */
+const knownAMomentBefore = (facts: Facts): EarlierExchange | undefined => {
+  const before = acceptedBefore(facts);
+  return facts.authorization?.parsed?.scheme === 'bearer' && (before?.before ?? A_MOMENT) < A_MOMENT
+    ? before
+    : undefined;
+};
 
 /** Well-formed user and password, or key, that the server does not know. */
 export const credentialsRejected = defineRule({
@@ -119,6 +132,7 @@ export const credentialsRejected = defineRule({
     const user = facts.authorization?.parsed && userOf(facts.authorization.parsed);
     const foreign = keyOfAnother(facts);
     const outOfPlace = keyOutOfPlace(facts);
+    const known = knownAMomentBefore(facts);
     const almost = facts.status === 401 || facts.status === 403 ? almostAccepted(facts) : undefined;
     const what =
       key !== undefined && scheme === ''
@@ -130,7 +144,7 @@ export const credentialsRejected = defineRule({
             : 'the credential';
     return support(
       [
-        ...heard,
+        ...(known === undefined ? heard : heard.map((item) => ({ ...item, weight: item.weight / 2 }))),
         asksSame !== undefined &&
           asksSame !== false &&
           weigh(
@@ -185,6 +199,11 @@ export const credentialsRejected = defineRule({
             `${outOfPlace.maker.name} does not look for ${outOfPlace.form.kind} there`,
             outOfPlace.sent.place,
           ),
+        known !== undefined &&
+          weigh(REFUTED, 'The same value was accepted at this host a moment before', {
+            in: 'status',
+            exchange: known.index,
+          }),
         foreign !== undefined &&
           (facts.status === 401 || facts.status === 403) &&
           weigh(

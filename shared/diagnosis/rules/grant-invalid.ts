@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
+import { renewsByHeader } from '../facts/renewal.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { durationInWords } from '../durations.ts';
 import { valueOf } from '../../exchange/fields.ts';
@@ -39,6 +40,7 @@ export const grantInvalid = defineRule({
     const grant = facts.form.find(({ name }) => name === 'grant_type')?.value ?? '';
     const relevant =
       facts.tokenRequest ||
+      renewsByHeader(facts) ||
       (heard.some(({ explanation }) => explanation !== undefined) &&
         facts.form.some(({ name }) => /^(?:code|refresh_?token)$/i.test(name))) ||
       /invalid[_ ]grant|refresh|authorization[_ ]code|expired_token|verification_code/i.test(facts.said);

@@ -51,6 +51,11 @@ const readIt = (facts: Facts, sent: string): boolean =>
         facts.said,
       );
 
+/** The answer judges something, or the value has the parameters of its maker's own grammar. */
+const isRead = ({ readings, authorization }: Facts): boolean =>
+  readings.some(({ weight }) => weight >= TOLD) ||
+  (authorization?.parsed?.params.some(({ name }) => name.includes('_')) ?? false);
+
 /** Servers that run applications themselves, so that no field gets lost between the two. */
 const direct =
   /uvicorn|hypercorn|daphne|gunicorn|werkzeug|waitress|tornado|kestrel|jetty|undertow|express|puma|cowboy|wsgiserver/i;
@@ -258,7 +263,7 @@ export const schemeMismatch = defineRule({
         strange &&
           keyed !== undefined &&
           weigh(
-            facts.readings.some(({ weight: said }) => said >= STATED) ? HINTED : SUGGESTED + FAINT,
+            isRead(facts) ? HINTED : SUGGESTED + FAINT,
             `No register of schemes knows the word ${written}`,
             keyed.place,
           ),

@@ -5,6 +5,7 @@ import { hostOf, statusPlace } from '../facts.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { otherKindAccepted } from '../facts/accepted-kind.ts';
 import { issuedAs } from '../facts/issued.ts';
+import { renewsByHeader } from '../facts/renewal.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { keyFormOf } from '../providers/keys.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -121,8 +122,9 @@ export const tokenTypeWrong = defineRule({
   ],
   examine(facts, heard) {
     const { token } = facts;
-    const kind =
+    const told =
       token?.jwt === undefined || acceptedAnywhere(facts) !== undefined ? undefined : kindOf(token.jwt);
+    const kind = told?.kind === 'a refresh token' && renewsByHeader(facts) ? undefined : told;
     const form = token === undefined || token.jwt !== undefined ? undefined : keyFormOf(token.text);
     const prefix =
       form?.key.spare === undefined
