@@ -1,6 +1,7 @@
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue, serverCredentials } from './facts.ts';
-import { foreignCookieSet, secureCookieKept } from './facts/handed-cookies.ts';
+import { sessionOfAcceptedLogin } from './facts/handed-cookies.ts';
+import { keptCookie } from './facts/kept-cookies.ts';
 import { isGuestPage } from './facts/guest-network.ts';
 import { ledBackToLogin } from './facts/login-form.ts';
 import { portalPath } from './facts/own-login.ts';
@@ -34,6 +35,9 @@ export const leadsToLogin = (facts: Facts): boolean => {
   const circled = facts.hops.length > 0 && /\/callback(?:[/?]|$)/i.test(pathOf(origin));
   if (asksForLogin(circled ? facts.exchange.request.url : origin)) return false;
   const login =
+    (target.origin === facts.url?.origin &&
+      facts.credentials.length === 0 &&
+      keptCookie(facts) !== undefined) ||
     loginPath.test(`${target.pathname}${target.search === '' ? '' : '?'}`) ||
     portalPath.test(target.pathname) ||
     (loginHost.test(target.hostname) &&
@@ -44,8 +48,7 @@ export const leadsToLogin = (facts: Facts): boolean => {
     (callsApi(facts) ||
       serverCredentials(facts).length > 0 ||
       sentTwice(facts.cookies) !== undefined ||
-      secureCookieKept(facts) !== undefined ||
-      foreignCookieSet(facts) !== undefined)
+      keptCookie(facts) !== undefined)
   );
 };
 
@@ -93,6 +96,8 @@ export const isLoginPage = (facts: Facts): boolean => {
     origin === undefined &&
     titled &&
     !asksForLogin(facts.exchange.request.url) &&
-    (callsApi(facts) || asksForFile(facts) || (form && losesSession(facts)))
+    (callsApi(facts) ||
+      asksForFile(facts) ||
+      (form && (losesSession(facts) || sessionOfAcceptedLogin(facts) !== undefined)))
   );
 };

@@ -83,36 +83,3 @@ const unescaped = (text: string): string => {
     return text;
   }
 };
-
-/** The session that a login over http set for https alone (RFC 6265 §5.4): the client keeps it and sends nothing. */
-export const secureCookieKept = (
-  facts: Facts,
-): { readonly name: string; readonly index: number } | undefined => {
-  if (facts.url?.protocol !== 'http:' || facts.credentials.length > 0) return undefined;
-  for (const { exchange, index, sameOrigin, accepted } of facts.earlier.toReversed()) {
-    if (!sameOrigin || !accepted) continue;
-    for (const { value } of fieldsNamed(responseOf(exchange)?.fields ?? [], 'Set-Cookie')) {
-      const name = /^\s*([^=;\s]+)=[^;]{8,}.*;\s*secure\b/i.exec(value)?.[1];
-      if (name !== undefined && !facts.cookies.some((sent) => sent.name === name)) return { name, index };
-    }
-  }
-  return undefined;
-};
-
-/** The session that a login set for another domain than its own (RFC 6265 §5.3): the client throws it away. */
-export const foreignCookieSet = (
-  facts: Facts,
-): { readonly name: string; readonly domain: string; readonly index: number } | undefined => {
-  const host = facts.url?.hostname.toLowerCase() ?? '';
-  if (host === '') return undefined;
-  for (const { exchange, index, sameOrigin, status } of facts.earlier.toReversed()) {
-    if (!sameOrigin || status === undefined || status >= 400) continue;
-    for (const { value } of fieldsNamed(responseOf(exchange)?.fields ?? [], 'Set-Cookie')) {
-      const [, name, domain = ''] = /^\s*([^=;\s]+)=[^;]{8,}.*;\s*domain=\.?([^;\s]+)/i.exec(value) ?? [];
-      if (name === undefined || host === domain.toLowerCase() || host.endsWith(`.${domain.toLowerCase()}`))
-        continue;
-      if (!facts.cookies.some((sent) => sent.name === name)) return { name, domain, index };
-    }
-  }
-  return undefined;
-};

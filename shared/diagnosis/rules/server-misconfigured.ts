@@ -10,7 +10,7 @@ import { keyOfSomebodyElse } from '../facts/echoed-key.ts';
 import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
 import type { HandedCookie } from '../facts/handed-cookies.ts';
-import { foreignCookieSet, secureCookieKept } from '../facts/handed-cookies.ts';
+import { keptCookie } from '../facts/kept-cookies.ts';
 import { sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
 import { disownsItself } from '../facts/own-origin.ts';
 import { passedForAnotherClient } from '../facts/other-client.ts';
@@ -160,8 +160,7 @@ export const serverMisconfigured = defineRule({
     const inner = innerAddress(facts);
     const other = otherUser(facts);
     const disowned = disownsItself(facts);
-    const secure = secureCookieKept(facts);
-    const foreign = foreignCookieSet(facts);
+    const unsent = keptCookie(facts);
     const place = { in: 'status' as const, exchange: facts.index };
     return support(
       [
@@ -210,23 +209,18 @@ export const serverMisconfigured = defineRule({
             requestFieldPlace(facts, 'Origin'),
           ),
         open !== undefined && weigh(STATED + HINTED, `${open} is for everybody to read`, place),
-        foreign !== undefined &&
-          weigh(
-            TOLD + HINTED,
-            `The login handed out ${foreign.name} for ${foreign.domain}, where this host does not belong`,
-            { in: 'field', exchange: foreign.index, side: 'response', name: 'Set-Cookie' },
-          ),
+        unsent !== undefined &&
+          weigh(TOLD + HINTED, `The login handed out ${unsent.name} ${unsent.why}`, {
+            in: 'field',
+            exchange: unsent.index,
+            side: 'response',
+            name: 'Set-Cookie',
+          }),
         nodeLeavesTokenUnread(facts) &&
           weigh(
             facts.status === 403 ? STATED + HINTED : TOLD,
             'The node left the token unread: its kubelet asks the cluster about tokens only where authentication.webhook is enabled',
             place,
-          ),
-        secure !== undefined &&
-          weigh(
-            TOLD + HINTED,
-            `The login handed out ${secure.name} for https alone, and all of this goes over http`,
-            { in: 'field', exchange: secure.index, side: 'response', name: 'Set-Cookie' },
           ),
         other !== undefined && {
           weight: STATED + HINTED,
