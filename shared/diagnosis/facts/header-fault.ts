@@ -7,6 +7,8 @@ export type HeaderFaultKind =
   | 'scheme-misspelled'
   | 'scheme-punctuated'
   | 'scheme-in-key'
+  | 'field-name'
+  | 'address'
   | 'space-missing'
   | 'spaces-several'
   | 'quoted'

@@ -49,6 +49,9 @@ test.each<[string, string, HeaderFaultKind]>([
   ['X-API-Key', `X-API-Key: ${T}`, 'name-in-value'],
   ['X-API-Key', `api_key=${T}`, 'name-in-value'],
   ['PRIVATE-TOKEN', `"${T}"`, 'quoted'],
+  ['X-API-Key', 'https://keys.example.com/show/4711', 'address'],
+  ['=Authorization', `token ${T}`, 'field-name'],
+  ['"X-API-Key', T, 'field-name'],
 ])('a key field %s: %s', (name, value, kind) =>
   expect(faultsOf(name, value).map((fault) => fault.kind)).toEqual([kind]),
 );

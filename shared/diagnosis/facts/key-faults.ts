@@ -3,12 +3,29 @@ import type { HeaderFault } from './header-fault.ts';
 import { found } from './header-fault.ts';
 import type { SentCredential } from './sent-credentials.ts';
 
+/** A sign that no field of HTTP has there, though some libraries let it pass: `=Authorization`. */
+const signAtName = /^[^A-Za-z_]+|[^A-Za-z\d_]+$/;
+
+const misnamed = (credential: SentCredential): HeaderFault | undefined => {
+  return signAtName.test(credential.name)
+    ? found(credential, 'field-name', `the name of the field is written ${credential.name}`, '')
+    : undefined;
+};
+
+/** The page that shows the key, in place of the key. */
+const address = (credential: SentCredential): HeaderFault | undefined =>
+  /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(credential.value.trim())
+    ? found(credential, 'address', 'the value is an address', credential.value.trim())
+    : undefined;
+
 /** Fields beside Authorization that are read like it, scheme and all. */
 const readsScheme = /auth(?:orization)?$|authentication$|^bearer$/i;
 
 /** Faults of a field that holds a key and nothing else: its own name, or a scheme, copied into the value. */
 export const keyFaults = (credential: SentCredential): readonly HeaderFault[] => {
   const { name } = credential;
+  const whole = misnamed(credential) ?? address(credential);
+  if (whole !== undefined) return [whole];
   const trimmed = credential.value.trim();
   const pair = /^([A-Za-z][\w-]{2,30})\s*[:=]\s*(?=[^\s=])(\S{8,})$/.exec(trimmed);
   const [, before = '', key = ''] = pair ?? [];

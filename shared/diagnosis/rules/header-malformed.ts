@@ -20,6 +20,8 @@ const weights: Readonly<Record<HeaderFaultKind, number>> = {
   'scheme-misspelled': PROVEN,
   'scheme-punctuated': PROVEN,
   'scheme-in-key': STATED,
+  'field-name': PROVEN,
+  address: STATED,
   'space-missing': PROVEN,
   'spaces-several': SUGGESTED,
   quoted: PROVEN,
@@ -52,6 +54,10 @@ const lessons: Readonly<Record<HeaderFaultKind, string>> = {
   'scheme-punctuated': 'Between scheme and credential stands one space and nothing else (RFC 9110 §11.4).',
   'scheme-in-key':
     'A scheme belongs into Authorization. A field of its own for keys holds the key alone, so the server compares the word as part of it.',
+  'field-name':
+    'A sign stands before or behind the name of the field, so that no server finds the field under its name. It was left over from an option or a list.',
+  address:
+    'A key is a run of letters and digits, not an address. The address of the page that shows the key was copied in its place.',
   'space-missing':
     'Between scheme and credential stands one space (RFC 9110 §11.4); without it both read as one unknown scheme.',
   'spaces-several':

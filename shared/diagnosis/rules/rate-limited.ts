@@ -1,4 +1,5 @@
 import { durationInWords } from '../durations.ts';
+import type { Facts } from '../facts.ts';
 import { responseFieldPlace, statusPlace } from '../facts.ts';
 import { spentLimit } from '../facts/spent-limit.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -10,6 +11,11 @@ const otherLimits = /x-ratelimit-|upload|file size|payload|storage/i;
 /** An account that is locked for the attempts: it stays so, where no time is told. */
 const lockedFor =
   /x-ratelimit-|\b(?:account|user)\b[^.;]{0,20}\b(?:has been|is|was) (?:locked|disabled|blocked|suspended)[^.;]{0,30}(?:too many|many failed|repeated)(?![^]*(?:try again|\d+ (?:min|sec|hour)|later))/i;
+
+/** The limit for those who are not known, told to somebody whose credential cannot be read. */
+const ofStrangers = ({ headerFaults, said }: Facts): boolean =>
+  headerFaults.length > 0 &&
+  /(?<!un)authenticated (?:requests|users|calls|clients)[^.;]{0,20}\b(?:higher|more)\b/i.test(said);
 
 /** Too many requests or failed attempts (RFC 6585 §4). */
 export const rateLimited = defineRule({
@@ -67,7 +73,7 @@ export const rateLimited = defineRule({
     const failed = facts.earlier.filter((one) => one.sameRequest && !one.accepted).length;
     return support(
       [
-        ...heard,
+        ...(ofStrangers(facts) ? heard.map((item) => ({ ...item, weight: item.weight / 2 })) : heard),
         (facts.status === 429 || facts.status === 420) &&
           weigh(
             TOLD,
