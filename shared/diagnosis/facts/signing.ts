@@ -55,7 +55,7 @@ export const epochSeconds = (value: number): number | undefined => {
 };
 
 const timeField =
-  /^(x-amz-date|x-ms-date|x-goog-date|date|x-date|x-(?:[a-z]+-)*(?:timestamp|date)|timestamp|.*-(?:request-)?timestamp)$/i;
+  /^(x-amz-date|x-ms-date|x-goog-date|date|x-date|x-(?:[a-z]+-)*(?:timestamp|date|ts)|timestamp|.*-(?:request-)?timestamp)$/i;
 
 const writtenInFields = (exchange: Exchange, index: number): readonly WrittenTime[] =>
   exchange.request.fields.flatMap(({ name, value }) => {

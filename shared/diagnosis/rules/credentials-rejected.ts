@@ -8,7 +8,7 @@ import { sentInWords } from '../facts/absence.ts';
 import { keyOfAnother, keyOutOfPlace } from '../facts/key-form.ts';
 import { almostAccepted } from '../facts/almost-accepted.ts';
 import { deniedLogin } from '../facts/denied-login.ts';
-import { ledBackToLogin, sendsPassword } from '../facts/login-form.ts';
+import { ledBackToLogin, logsIn, sendsPassword } from '../facts/login-form.ts';
 import { sameKind, schemeInWords } from '../facts/schemes-asked.ts';
 import type { Weighed } from '../rule.ts';
 import { saidOf } from '../heard.ts';
@@ -188,11 +188,15 @@ export const credentialsRejected = defineRule({
           }),
         facts.status === 401 &&
           login &&
-          weigh(HINTED, 'The body carries a user and a password', {
-            in: 'body',
-            exchange: facts.index,
-            side: 'request',
-          }),
+          weigh(
+            logsIn(facts) && heard.length === 0 ? SUGGESTED : HINTED,
+            'The body carries a user and a password',
+            {
+              in: 'body',
+              exchange: facts.index,
+              side: 'request',
+            },
+          ),
         outOfPlace !== undefined &&
           weigh(
             REFUTED,

@@ -1,5 +1,6 @@
 import { comesBack } from '../facts/callback.ts';
 import { nothingSent, saysNothingSeen } from '../facts/absence.ts';
+import { logsIn } from '../facts/login-form.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace, theServer } from '../facts.ts';
 import { inItsWords } from '../heard.ts';
@@ -10,6 +11,10 @@ import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 const asksBasicAgain = ({ authorization, challenges }: Facts): boolean =>
   authorization?.parsed?.scheme === 'basic' &&
   challenges.some(({ challenge }) => challenge.scheme.toLowerCase() === 'basic');
+
+/** A login that is answered with 401 was not accepted either. */
+const refusesLogin = (facts: Facts): boolean =>
+  asksBasicAgain(facts) || (logsIn(facts) && facts.authorization === undefined);
 
 /** Identity accepted; role, plan or access to this resource is missing (RFC 9110 §15.5.4). */
 export const permissionDenied = defineRule({
@@ -55,8 +60,8 @@ export const permissionDenied = defineRule({
     return support(
       [
         ...heard.map((item) =>
-          nothing || (facts.status === 401 && item.weight <= (asksBasicAgain(facts) ? TOLD : HINTED))
-            ? { ...item, weight: item.weight / 2 }
+          nothing || (facts.status === 401 && item.weight <= (refusesLogin(facts) ? TOLD : HINTED))
+            ? { ...item, weight: item.weight / (logsIn(facts) ? 3 : 2) }
             : item,
         ),
         facts.status === 403 &&
