@@ -1,10 +1,8 @@
-import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Exchange } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import type { FormValue } from './form.ts';
 import type { SentCredential } from './sent-credentials.ts';
-import { cookiesNamed, sentCredentials } from './sent-credentials.ts';
-import { bareToken } from './sent-tokens.ts';
+import { identity, originOf, secretsOf, sentBy } from './sent-by.ts';
 
 /** An exchange before the one that is explained, seen from it. */
 export interface EarlierExchange {
@@ -31,9 +29,6 @@ const REACH = 60;
 /** Shorter secrets are alike by chance. */
 const TELLING = 12;
 
-const originOf = (url: string): string =>
-  /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? '';
-
 export const earlierOf = (
   exchanges: readonly Exchange[],
   index: number,
@@ -48,47 +43,35 @@ export const earlierOf = (
   const secrets = new Set(
     [...credentials.flatMap(secretsOf), ...secretsIn(form)].filter(({ length }) => length >= TELLING),
   );
-  return exchanges.slice(Math.max(0, index - REACH), index).map((exchange, at) => {
+  const first = Math.max(0, index - REACH);
+  return exchanges.slice(first, index).map((exchange, at) => {
     const status = responseOf(exchange)?.status;
-    const number = Math.max(0, index - REACH) + at;
     const started = exchange.timings.startedAtMs;
-    const sent = [
-      ...sentCredentials(exchange.request, number),
-      ...cookiesNamed(exchange.request, number, cookies),
-    ];
-    const same = keys.size > 0 && sent.some((c) => keys.has(identity(c)));
+    const sent = sentBy(exchange, first + at);
+    const handed = cookies.size === 0 ? [] : sent.cookies.filter(({ name }) => cookies.has(name));
+    const same =
+      keys.size > 0 &&
+      (sent.identities.some((key) => keys.has(key)) || handed.some((one) => keys.has(one.identity)));
     return {
-      index: number,
+      index: first + at,
       exchange,
       status,
       accepted: status !== undefined && ((status >= 200 && status < 300) || status === 304),
       refused: status === 401 || status === 403 || status === 407,
-      sameOrigin: originOf(exchange.request.url) === origin,
+      sameOrigin: sent.origin === origin,
       sameRequest:
         exchange.request.method === present.request.method && exchange.request.url === present.request.url,
       sameCredential: same,
-      sameSecretElsewhere: !same && sent.flatMap(secretsOf).some((text) => secrets.has(text)),
+      sameSecretElsewhere:
+        !same &&
+        secrets.size > 0 &&
+        (sent.secrets.some((text) => secrets.has(text)) || handed.some(({ secret }) => secrets.has(secret))),
       before:
         started > 0 && present.timings.startedAtMs > 0 ? (present.timings.startedAtMs - started) / 1000 : 0,
     };
   });
 };
 
-/** What stands behind the scheme; of Basic its halves as well, one of which may be a key. */
-const secretsOf = ({ value, parsed }: SentCredential): readonly string[] => [
-  bareToken(value).text,
-  ...(parsed?.scheme === 'basic' ? (byteStringOfBase64(parsed.rest)?.split(':') ?? []) : []),
-];
-
 /** What the body holds under the name of a session, token or key. */
 const secretsIn = (form: readonly FormValue[]): readonly string[] =>
   form.flatMap(({ name, value }) => (/sid$|session|token$|key$/i.test(name) ? [value] : []));
-
-/** A Digest answer differs each time; its nonce is what stays. */
-const identity = (credential: SentCredential): string => {
-  const digest =
-    credential.parsed?.scheme === 'digest'
-      ? credential.parsed.params.find((p) => p.name === 'nonce')?.value
-      : undefined;
-  return `${credential.in} ${credential.name.toLowerCase()} ${digest ?? credential.value}`;
-};

@@ -40,10 +40,9 @@ interface Read {
   readonly credentials: readonly SentCredential[];
 }
 
-/** Each exchange of a long recording looks at the sixty before it. */
+/** Asked for by each exchange that looks back at this one. */
 const known = new WeakMap<SentRequest, Read>();
 
-/** `exchange` is the index that the places name. */
 /** Azure Functions read a key from `code`: Base64 with its padding, which authorization codes have not. */
 const functionKey = /^[\w+/-]{40,86}={1,2}$/;
 
@@ -66,6 +65,7 @@ export const cookiesNamed = (
       : [],
   );
 
+/** `exchange` is the index that the places name. */
 export const sentCredentials = (request: SentRequest, exchange: number): readonly SentCredential[] => {
   const before = known.get(request);
   if (before?.exchange === exchange) return before.credentials;

@@ -1,0 +1,86 @@
+import { byteStringOfBase64 } from '../../exchange/bytes.ts';
+import type { Exchange } from '../../exchange/exchange.ts';
+import { fieldsNamed } from '../../exchange/fields.ts';
+import { responseOf } from '../../exchange/outcome.ts';
+import { lazily } from '../lazily.ts';
+import { formOf } from './form.ts';
+import { showsPassword } from './login-form.ts';
+import type { SentCredential } from './sent-credentials.ts';
+import { allCookies, sentCredentials } from './sent-credentials.ts';
+import { bareToken } from './sent-tokens.ts';
+
+/** A cookie of the request that is not empty, whether its name tells of a session or not. */
+interface ComparedCookie {
+  readonly name: string;
+  readonly identity: string;
+  readonly secret: string;
+}
+
+/** What later exchanges compare with their own: each of a long recording looks at the sixty before it. */
+export interface SentBy {
+  /** Scheme and authority, in lower case. */
+  readonly origin: string;
+  readonly identities: readonly string[];
+  readonly secrets: readonly string[];
+  readonly cookies: readonly ComparedCookie[];
+  /** Names of the cookies that the answer set, where the request was a login. */
+  readonly handedAtLogin: readonly string[];
+}
+
+/** An exchange and its index in the recording. */
+interface Read {
+  readonly exchange: Exchange;
+  readonly index: number;
+}
+
+const lookedBackAt = lazily<SentBy, Read>({
+  origin: ({ exchange: { request } }) => originOf(request.url),
+  identities: ({ exchange: { request }, index }) => sentCredentials(request, index).map(identity),
+  secrets: ({ exchange: { request }, index }) => sentCredentials(request, index).flatMap(secretsOf),
+  cookies: ({ exchange: { request } }) =>
+    allCookies(request)
+      .filter(({ value }) => value !== '')
+      .map(({ name, value }) => ({
+        name,
+        identity: identityOf('cookie', name, value),
+        secret: bareToken(value).text,
+      })),
+  handedAtLogin: ({ exchange }) =>
+    exchange.request.method === 'POST' && showsPassword(formOf(exchange.request))
+      ? fieldsNamed(responseOf(exchange)?.fields ?? [], 'Set-Cookie').flatMap(
+          ({ value }) => /^\s*([^=;\s]+)=[^;]/.exec(value)?.[1] ?? [],
+        )
+      : [],
+});
+
+const known = new WeakMap<Exchange, SentBy>();
+
+/** Of an exchange, read once. */
+export const sentBy = (exchange: Exchange, index: number): SentBy => {
+  const before = known.get(exchange);
+  if (before !== undefined) return before;
+  const sent = lookedBackAt({ exchange, index });
+  known.set(exchange, sent);
+  return sent;
+};
+
+export const originOf = (url: string): string =>
+  /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? '';
+
+/** What stands behind the scheme; of Basic its halves as well, one of which may be a key. */
+export const secretsOf = ({ value, parsed }: SentCredential): readonly string[] => [
+  bareToken(value).text,
+  ...(parsed?.scheme === 'basic' ? (byteStringOfBase64(parsed.rest)?.split(':') ?? []) : []),
+];
+
+/** A Digest answer differs each time; its nonce is what stays. */
+export const identity = (credential: SentCredential): string => {
+  const digest =
+    credential.parsed?.scheme === 'digest'
+      ? credential.parsed.params.find((p) => p.name === 'nonce')?.value
+      : undefined;
+  return identityOf(credential.in, credential.name, digest ?? credential.value);
+};
+
+const identityOf = (where: SentCredential['in'], name: string, value: string): string =>
+  `${where} ${name.toLowerCase()} ${value}`;
