@@ -20,7 +20,7 @@ export const cloudflareAccess = defineProvider({
       cause: 'blocked-by-intermediary',
       weight: PROVEN + HINTED,
       status: [302, 303, 401, 403],
-      notSent: /cf-access-|cf_authorization/i,
+      notSent: /cf-access-|cf_authorization|^jwt \w+: .*"iss":"https:\/\/[\w-]+\.cloudflareaccess\.com"/i,
       explanation:
         'Cloudflare Access stands before the application and wants its own login: a service token in CF-Access-Client-Id and CF-Access-Client-Secret, or the cookie CF_Authorization. The application’s token is not looked at.',
       seen: {
@@ -44,6 +44,25 @@ export const cloudflareAccess = defineProvider({
         url: 'https://app.example.com/api/items',
         sent: { 'CF-Access-Client-Id': 'a1.access', 'CF-Access-Client-Secret': 'b2c3d4e5f6' },
         body: '<html><title>Error</title><a href="https://team.cloudflareaccess.com">Forbidden</a></html>',
+      },
+    },
+    {
+      cause: 'credentials-in-wrong-place',
+      weight: PROVEN + STATED,
+      status: [302, 401, 403],
+      sent: /^jwt authorization: .*"iss":"https:\/\/[\w-]+\.cloudflareaccess\.com"/i,
+      explanation:
+        'Access reads its own token from the field cf-access-token or the cookie CF_Authorization, and leaves Authorization to the application behind it.',
+      seen: {
+        status: 302,
+        url: 'https://app.example.com/api/items',
+        sent: {
+          Authorization:
+            'Bearer eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL3RlYW0uY2xvdWRmbGFyZWFjY2Vzcy5jb20iLCJ0eXBlIjoiYXBwIn0.c2ln',
+        },
+        received: {
+          Location: 'https://team.cloudflareaccess.com/cdn-cgi/access/login/app.example.com?kid=1',
+        },
       },
     },
     {

@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const okta = defineProvider({
@@ -22,6 +22,43 @@ export const okta = defineProvider({
   sources: ['https://developer.okta.com/docs/reference/error-codes/'],
   doors: ['authorization ssws', 'authorization bearer', 'authorization basic', 'authorization dpop'],
   signs: [
+    {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN + HINTED,
+      status: [401, 403],
+      path: /^\/oauth2\/v1\//,
+      sent: /^jwt authorization: .*"iss":"https:\/\/[^"\/]+\/oauth2\/[^"\/]+"/,
+      explanation:
+        'The endpoints below /oauth2/v1 are the organisation’s own authorization server; the token is of a custom one, whose endpoints stand below /oauth2/ and its name.',
+      seen: {
+        url: 'https://example.okta.com/oauth2/v1/userinfo',
+        sent: {
+          Authorization:
+            'Bearer eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2V4YW1wbGUub2t0YS5jb20vb2F1dGgyL2RlZmF1bHQifQ.c2ln',
+        },
+        received: {
+          'WWW-Authenticate':
+            'Bearer error="invalid_token", error_description="The access token is invalid."',
+        },
+      },
+    },
+    {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN + HINTED,
+      status: [401, 403],
+      path: /^\/oauth2\/(?!v1\/)[^/]+\/v1\//,
+      sent: /^jwt authorization: .*"iss":"https:\/\/[^"\/]+"/,
+      explanation: 'The token is of the organisation’s own authorization server and went to a custom one.',
+    },
+    {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN,
+      status: [401, 403],
+      path: /^\/api\/v1\//,
+      sent: /^jwt authorization: .*"iss":"https:\/\/[^"\/]+\/oauth2\/[^"\/]+"/,
+      explanation:
+        'Okta’s own API takes tokens of the organisation’s authorization server only, with okta.* scopes; this one is of a custom server.',
+    },
     {
       cause: 'credentials-rejected',
       weight: PROVEN + STATED,

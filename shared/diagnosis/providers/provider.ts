@@ -11,7 +11,7 @@ export interface Sign {
   readonly status?: readonly number[];
   /**
    * One of the lines "place name: value" of the credentials sent, place being authorization, field, query, cookie; of
-   * Basic also "basic authorization: user:password".
+   * Basic also "basic authorization: user:password", of a signed token "jwt authorization: " and its claims as JSON.
    */
   readonly sent?: RegExp;
   /** None of those lines. */

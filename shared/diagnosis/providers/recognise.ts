@@ -6,6 +6,7 @@ import { hostOf, requestValue, statusPlace } from '../facts.ts';
 import type { Statement } from '../facts/statements.ts';
 import { statementEvidence } from '../heard.ts';
 import type { SentCredential } from '../facts/sent-credentials.ts';
+import type { SentToken } from '../facts/sent-tokens.ts';
 import type { Weighed } from '../rule.ts';
 import { mayMatch } from '../sieve/grams.ts';
 import { quoted } from '../rule.ts';
@@ -37,7 +38,6 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
   const challenges = facts.challenges.map(
     ({ challenge }) => `${challenge.scheme} ${challenge.params.find((p) => p.name === 'realm')?.value ?? ''}`,
   );
-  const lines = facts.credentials.flatMap(linesOf);
   const told = new Set([
     ...namedByFields(facts.response?.fields ?? [], providers),
     ...hostedBy(hostOf(facts), providers),
@@ -45,6 +45,10 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
     ...writtenBy(facts.bodyText, providers),
   ]);
   const known = inOrder(told, providers);
+  const lines = [
+    ...facts.credentials.flatMap(linesOf),
+    ...(known.some(({ signs }) => signs.some(readsClaims)) ? facts.tokens.flatMap(claimsOf) : []),
+  ];
   const heard = new Map<Cause, Weighed[]>();
   const add = (cause: Cause, weighed: Weighed): void => {
     heard.set(cause, [...(heard.get(cause) ?? []), weighed]);
@@ -71,6 +75,14 @@ const linesOf = ({ in: where, name, value, place, parsed }: SentCredential): rea
   const pair = parsed?.scheme === 'basic' ? byteStringOfBase64(parsed.rest) : undefined;
   return pair === undefined ? [line] : [line, { line: `basic ${name.toLowerCase()}: ${pair}`, place }];
 };
+
+const readsClaims = ({ sent, notSent }: Sign): boolean =>
+  [sent, notSent].some((pattern) => pattern?.source.includes('jwt ') === true);
+
+const claimsOf = ({ role, jwt, carrier, place }: SentToken): readonly Line[] =>
+  role === 'access' && jwt !== undefined
+    ? [{ line: `jwt ${carrier.split(/[ :]/)[0]?.toLowerCase() ?? ''}: ${JSON.stringify(jwt.claims)}`, place }]
+    : [];
 
 const judge = (facts: Facts, sign: Sign, lines: readonly Line[]): Weighed | undefined => {
   if (sign.status !== undefined && !sign.status.includes(facts.status ?? 0)) return undefined;
