@@ -10,6 +10,7 @@ import { namesGateway } from './software.ts';
 import { saidOf } from '../heard.ts';
 import { namesakeElsewhere } from './namesake.ts';
 import { outsideField } from './outside-fields.ts';
+import { fieldInBody } from './field-in-body.ts';
 import { unreadBody } from './unread-body.ts';
 import type { SentCredential } from './sent-credentials.ts';
 
@@ -25,7 +26,9 @@ export type MisplacedKind =
   | 'other-parameter'
   | 'parameter-written'
   | 'pair-in-query'
-  | 'namesake';
+  | 'namesake'
+  | 'for-proxy'
+  | 'field-in-body';
 
 /** A sign that a credential stands where this server does not read it. */
 export interface Misplaced {
@@ -51,6 +54,8 @@ export const misplacedIn = (facts: Facts): readonly Misplaced[] =>
     getBody(facts),
     namesake(facts),
     inUnreadBody(facts),
+    forProxy(facts),
+    fieldInBody(facts),
   ].filter((one) => one !== undefined);
 
 const inUnreadBody = (facts: Facts): Misplaced | undefined => {
@@ -100,6 +105,22 @@ const otherName = (facts: Facts): Misplaced | undefined => {
       };
   }
   return undefined;
+};
+
+/** Proxy-Authorization ends at the next proxy (RFC 9110 §11.7.2), which no server behind TLS is. */
+const forProxy = (facts: Facts): Misplaced | undefined => {
+  const sent = facts.credentials.find((one) => one.in === 'proxy');
+  return sent === undefined ||
+    serverCredentials(facts).length > 0 ||
+    facts.url?.protocol !== 'https:' ||
+    facts.proxyChallenges.length > 0
+    ? undefined
+    : {
+        kind: 'for-proxy',
+        text: `${sent.name} is read by proxies only, and nothing else proves who asks`,
+        place: sent.place,
+        wanted: 'Authorization',
+      };
 };
 
 /** Some clients leave user and password in the address and send nothing. */

@@ -96,6 +96,8 @@ const signs: Readonly<Record<MisplacedKind, number>> = {
   'get-body': TOLD,
   namesake: STATED + HINTED,
   'unread-body': STATED,
+  'for-proxy': TOLD,
+  'field-in-body': STATED + HINTED,
 };
 
 const wanting =
