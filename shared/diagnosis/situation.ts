@@ -83,9 +83,10 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
     return status >= 300 && (status < 400 || refusing.has(status) || asksCertificate(facts))
       ? 'preflight'
       : undefined;
+  // Auth0 answers 403 while a device's user has not decided yet (RFC 8628 §3.5).
+  if (facts.tokenRequest && /error: (?:authorization_pending|slow_down)/.test(facts.said)) return undefined;
   if (refusing.has(status)) return 'refused';
   if (status === 429 || status === 420 || (slowing.has(status) && countsCalls(facts))) return 'rate-limited';
-  if (/error: (?:authorization_pending|slow_down)/.test(facts.said)) return undefined;
   if (comesBackRefused(facts)) return 'callback';
   if (facts.tokenRequest && status >= 400 && status < 500 && status !== 405) return 'token-refused';
   if (status >= 400)
@@ -176,6 +177,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
           endsSession(facts) ||
           hears(facts, 'client-certificate-required') ||
           (facts.placeholders.length > 0 && facts.readings.some(speaksOfAccess)) ||
+          (postsAssertion(facts) && namesACause(facts)) ||
           (isFaulty(facts) && facts.readings.some(cannotRead)))) ||
       (!formError &&
         /\bjwt(?:\b|_)|jwks|\.well-known\/(?:openid|oauth)|IDX\d{5}|auth(?:entication)? guard|authentication strategy|oauth-(?:public|private)\.key|oauth_access_tokens|personal_access_tokens|authtoken_token|parse your key|auth request unexpected|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|send secure cookie|secret or public key|CryptKey|Invalid key supplied|need AuthName|AuthType not set|(?:problem|error) (?:with|in) the (?:server|auth\w*|sso|oauth2?|oidc|saml|ldap) configuration/i.test(
@@ -253,6 +255,9 @@ const ofAccess: ReadonlySet<Subject> = new Set<Subject>(['account', 'password', 
 const speaksOfAccess = ({ subject, predicate, weight }: Reading): boolean =>
   (subject === 'permission' && predicate === 'denied' && weight >= TOLD) ||
   (weight >= STATED && ofAccess.has(subject) && predicate !== 'missing' && predicate !== 'unknown');
+
+/** The browser carries a login from the identity provider to the service (SAML 2.0 Bindings §3.5.4). */
+const postsAssertion = ({ form }: Facts): boolean => form.some(({ name }) => name === 'SAMLResponse');
 
 /** What went out as a credential is none by its own grammar. */
 const isFaulty = ({ placeholders, headerFaults }: Facts): boolean =>

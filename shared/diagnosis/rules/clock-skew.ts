@@ -121,19 +121,21 @@ const issuerAhead = (facts: Facts): number | undefined => {
 };
 
 /** A token hardly older than the request begins after the server's Date, if only by seconds: some servers allow none. */
-const beginsWithinSeconds = (facts: Facts): 'nbf' | undefined => {
+const beginsWithinSeconds = (facts: Facts, told: boolean): 'nbf' | 'iat' | undefined => {
   const { client, server, offset } = facts.clocks;
   const jwt = facts.token?.jwt;
   if (jwt === undefined || client === undefined || server === undefined || offset === undefined)
     return undefined;
-  const begins = numericClaim(jwt, 'nbf');
+  // Of an iat servers judge as they like (RFC 7519 §4.1.6): it counts where they say so.
+  const claim = told && numericClaim(jwt, 'nbf') === undefined ? 'iat' : 'nbf';
+  const begins = numericClaim(jwt, claim);
   return begins !== undefined &&
-    facts.status === 401 &&
+    (told || facts.status === 401) &&
     offset < -1 &&
     begins <= client + 2 &&
     begins > server + 1 &&
     begins <= server + AHEAD_TOLERANCE
-    ? 'nbf'
+    ? claim
     : undefined;
 };
 
@@ -180,6 +182,11 @@ export const clockSkew = defineRule({
     {
       says: /\b(?:request|time ?stamp|date|time|signature)\b[^.;]{0,20}\b(?:outside|out) of (?:the |our )?(?:allowed |permitted |acceptable |accepted |valid )?[\w -]{0,16}window\b/i,
       unless: /maintenance|booking|delivery/i,
+      weight: STATED,
+    },
+    {
+      says: /message (?:expired|rejected), was issued (?:too long ago|in the future)|\b(?:IssueInstant|NotBefore|NotOnOrAfter)\b[^.;]{0,60}\b(?:in the future|too (?:old|early|late)|not yet|passed|expired|skew|outside)|\b(?:saml|assertion|authn ?statement|response)\b[^.;]{0,40}\b(?:not yet valid|in the future|too old|issued too long ago)/i,
+      unless: /nonce/i,
       weight: STATED,
     },
     {
@@ -284,10 +291,15 @@ export const clockSkew = defineRule({
         ],
         verdict(lag, client, client === undefined ? undefined : client + lag),
       );
-    const narrow = heard.length === 0 ? beginsWithinSeconds(facts) : undefined;
+    const soon = saidOf(facts, tooEarly);
+    const narrow = heard.length === 0 ? beginsWithinSeconds(facts, soon !== undefined) : undefined;
     if (narrow !== undefined)
       return support(
         [
+          soon !== undefined && {
+            weight: STATED,
+            evidence: statementEvidence(facts, soon.statement, soon.match[0]),
+          },
           weigh(TOLD, `By the server’s Date the token’s ${narrow} is still to come, if only by seconds`, {
             in: 'field',
             exchange: facts.index,
