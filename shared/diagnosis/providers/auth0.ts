@@ -33,6 +33,20 @@ export const auth0 = defineProvider({
       },
     },
     {
+      cause: 'auth-method-retired',
+      weight: PROVEN + HINTED,
+      says: /\/legacy\/grant-type\//i,
+      explanation:
+        'The endpoints /oauth/ro, /oauth/access_token and /delegation are closed to new applications; the password grant at /oauth/token took their place.',
+      seen: {
+        status: 403,
+        url: 'https://example.auth0.com/oauth/ro',
+        sent: {},
+        posted: 'client_id=app&username=anna&password=x&connection=db',
+        body: '{"error":"unauthorized_client","error_description":"Grant type \'http://auth0.com/oauth/legacy/grant-type/ro\' not allowed for the client."}',
+      },
+    },
+    {
       cause: 'mfa-required',
       weight: PROVEN,
       code: ['mfa_required', 'mfa_registration_required'],

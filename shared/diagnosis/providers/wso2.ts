@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const wso2 = defineProvider({
@@ -6,9 +6,20 @@ export const wso2 = defineProvider({
   name: 'WSO2 API Manager',
   category: 'gateway',
   address: 'https://gateway.example.com/pizzashack/1.0.0/menu',
-  body: /\b9009\d\d\b|\b9008\d\d\b/,
+  body: /\b9009\d\d\b|\b9008\d\d\b|wso2\.org\/apimanager\/security/,
   sources: ['https://apim.docs.wso2.com/en/latest/troubleshooting/error-handling/'],
   signs: [
+    {
+      cause: 'server-misconfigured',
+      weight: PROVEN + HINTED,
+      says: /Error while accessing backend services for API key validation/i,
+      explanation:
+        'The gateway could not ask its key manager, or not fetch that one’s keys: no token is judged.',
+      seen: {
+        status: 500,
+        body: '<ams:fault xmlns:ams="http://wso2.org/apimanager/security"><ams:code>900900</ams:code><ams:message>Unclassified Authentication Failure</ams:message><ams:description>Error while accessing backend services for API key validation</ams:description></ams:fault>',
+      },
+    },
     {
       cause: 'credentials-rejected',
       weight: STATED,

@@ -74,7 +74,7 @@ export const authMethodRetired = defineRule({
       weight: STATED,
     },
     {
-      says: /legacy (?:auth|token)|not supported (?:any ?more|since)|since version|Support for password/i,
+      says: /legacy (?:auth|token|grant)|\/legacy\/grant-type\/|not supported (?:any ?more|since)|since version|Support for password/i,
       weight: SUGGESTED,
     },
   ],
