@@ -27,7 +27,7 @@ export const okta = defineProvider({
       weight: PROVEN + HINTED,
       status: [401, 403],
       path: /^\/oauth2\/v1\//,
-      sent: /^jwt authorization: .*"iss":"https:\/\/[^"\/]+\/oauth2\/[^"\/]+"/,
+      sent: /^jwt authorization: .*"iss":"https:\/\/[^"/]+\/oauth2\/[^"/]+"/,
       explanation:
         'The endpoints below /oauth2/v1 are the organisation’s own authorization server; the token is of a custom one, whose endpoints stand below /oauth2/ and its name.',
       seen: {
@@ -47,7 +47,7 @@ export const okta = defineProvider({
       weight: PROVEN + HINTED,
       status: [401, 403],
       path: /^\/oauth2\/(?!v1\/)[^/]+\/v1\//,
-      sent: /^jwt authorization: .*"iss":"https:\/\/[^"\/]+"/,
+      sent: /^jwt authorization: .*"iss":"https:\/\/[^"/]+"/,
       explanation: 'The token is of the organisation’s own authorization server and went to a custom one.',
     },
     {
@@ -55,7 +55,7 @@ export const okta = defineProvider({
       weight: PROVEN,
       status: [401, 403],
       path: /^\/api\/v1\//,
-      sent: /^jwt authorization: .*"iss":"https:\/\/[^"\/]+\/oauth2\/[^"\/]+"/,
+      sent: /^jwt authorization: .*"iss":"https:\/\/[^"/]+\/oauth2\/[^"/]+"/,
       explanation:
         'Okta’s own API takes tokens of the organisation’s authorization server only, with okta.* scopes; this one is of a custom server.',
     },
