@@ -3,6 +3,7 @@ import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
 import { factsOf } from '../facts.ts';
 import { logsIn } from './login-form.ts';
+import type { EarlierExchange } from './earlier.ts';
 import type { SentCredential } from './sent-credentials.ts';
 
 /** A cookie that an earlier answer of the same origin set. */
@@ -17,17 +18,18 @@ export interface HandedCookie {
 /** Shorter values are alike by chance. */
 const TELLING = 8;
 
+const setIn = (exchanges: readonly EarlierExchange[]): readonly HandedCookie[] =>
+  exchanges.flatMap(({ exchange, index, before }) =>
+    fieldsNamed(responseOf(exchange)?.fields ?? [], 'Set-Cookie').flatMap(({ value }) => {
+      const pair = /^\s*([^=;\s]+)=([^;]*)/.exec(value);
+      return pair?.[1] === undefined || pair[2] === undefined || pair[2].length < TELLING
+        ? []
+        : [{ name: pair[1], value: pair[2].trim(), index, before }];
+    }),
+  );
+
 const handedCookies = (facts: Facts): readonly HandedCookie[] =>
-  facts.earlier
-    .filter(({ sameOrigin }) => sameOrigin)
-    .flatMap(({ exchange, index, before }) =>
-      fieldsNamed(responseOf(exchange)?.fields ?? [], 'Set-Cookie').flatMap(({ value }) => {
-        const pair = /^\s*([^=;\s]+)=([^;]*)/.exec(value);
-        return pair?.[1] === undefined || pair[2] === undefined || pair[2].length < TELLING
-          ? []
-          : [{ name: pair[1], value: pair[2].trim(), index, before }];
-      }),
-    );
+  setIn(facts.earlier.filter(({ sameOrigin }) => sameOrigin));
 
 /** When the session whose cookie was sent began, as far as the exchanges show. */
 export const sessionBegan = (facts: Facts): HandedCookie | undefined =>
@@ -44,6 +46,26 @@ export const sessionOfAcceptedLogin = (facts: Facts): HandedCookie | undefined =
   if (began === undefined || began.before > YOUNG) return undefined;
   const login = factsOf(facts.attempt, began.index);
   return login !== undefined && logsIn(login) && (login.status ?? 0) < 300 ? began : undefined;
+};
+
+/**
+ * A cookie that a server on another port of this host set, over one of the same name that this server had set: cookies
+ * do not tell ports apart (RFC 6265 §8.5).
+ */
+export const cookieOfNeighbour = (facts: Facts): HandedCookie | undefined => {
+  const host = facts.url?.hostname;
+  if (host === undefined || facts.cookies.length === 0) return undefined;
+  const neighbours = facts.earlier.filter(
+    ({ exchange: { request }, sameOrigin }) =>
+      !sameOrigin && URL.canParse(request.url) && new URL(request.url).hostname === host,
+  );
+  if (neighbours.length === 0) return undefined;
+  const own = handedCookies(facts);
+  return setIn(neighbours).find(
+    (one) =>
+      facts.cookies.some(({ name, value }) => name === one.name && value === one.value) &&
+      own.some(({ name, value, index }) => name === one.name && value !== one.value && index < one.index),
+  );
 };
 
 /** A session that was handed out as a cookie and is sent in a field or parameter instead. */

@@ -174,7 +174,11 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
       const here =
         heard ||
         failedCall ||
-        (tells && (errorMember.test(name) || /^messages?$/i.test(name) || typeof member !== 'object'));
+        (tells &&
+          (errorMember.test(name) ||
+            /^messages?$/i.test(name) ||
+            typeof member !== 'object' ||
+            (key === '' && heads.test(name))));
       visit(member, name, depth + 1, here);
     }
   };

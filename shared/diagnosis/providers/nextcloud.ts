@@ -57,6 +57,17 @@ export const nextcloud = defineProvider({
       },
     },
     {
+      cause: 'mfa-required',
+      weight: PROVEN,
+      says: /PasswordLoginForbidden|password login forbidden/i,
+      explanation:
+        'The account has two-factor login, or the server takes no passwords of accounts from programs: use an app password from the security settings.',
+      seen: {
+        sent: { Authorization: 'Basic a2ltOnB3LTEyMw==' },
+        body: '<?xml version="1.0"?><d:error xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns" xmlns:o="http://owncloud.org/ns"><s:exception>OCA\\DAV\\Connector\\Sabre\\Exception\\PasswordLoginForbidden</s:exception><s:message/><o:hint>password login forbidden</o:hint></d:error>',
+      },
+    },
+    {
       cause: 'required-header-missing',
       weight: PROVEN + HINTED,
       says: /CSRF check failed/i,

@@ -7,6 +7,7 @@ export const redfish = defineProvider({
   category: 'device',
   address: 'https://idrac.example.com/redfish/v1/Systems',
   hosts: /^(idrac|ilo|bmc|ipmi)[\d-]*\./,
+  challenge: / Redfish/i,
   body: /@Message\.ExtendedInfo/,
   sources: [
     'https://servermanagementportal.ext.hpe.com/docs/concepts/redfishauthentication/',

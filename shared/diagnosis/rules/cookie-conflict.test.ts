@@ -29,6 +29,19 @@ testRule(cookieConflict, {
       sent: { ...bearer(), Cookie: `access_token=${jwtOf()}` },
       received: { 'WWW-Authenticate': 'Bearer' },
     },
+    'the neighbour’s cookie has another name': [
+      {
+        url: 'http://box.lan:5000/login',
+        status: 302,
+        received: { 'Set-Cookie': 'sid=a1b2c3d4e5; Path=/' },
+      },
+      {
+        url: 'http://box.lan:8088/login',
+        status: 302,
+        received: { 'Set-Cookie': 'other=f6g7h8i9j0; Path=/' },
+      },
+      { url: 'http://box.lan:5000/api', sent: { Cookie: 'sid=a1b2c3d4e5; other=f6g7h8i9j0' } },
+    ],
     'each once': { sent: { Cookie: 'a=1; sid=2' } },
   },
   speaks: {
@@ -48,6 +61,22 @@ testRule(cookieConflict, {
         { sent: { Cookie: 'SESSION=old' }, status: 401 },
       ],
       title: /Cookies stand in the way/,
+    },
+    'a cookie that a neighbour on another port overwrote': {
+      given: [
+        {
+          url: 'http://box.lan:5000/login',
+          status: 302,
+          received: { 'Set-Cookie': 'sid=a1b2c3d4e5; Path=/' },
+        },
+        {
+          url: 'http://box.lan:8088/login',
+          status: 302,
+          received: { 'Set-Cookie': 'sid=f6g7h8i9j0; Path=/' },
+        },
+        { url: 'http://box.lan:5000/api', sent: { Cookie: 'sid=f6g7h8i9j0' } },
+      ],
+      title: /sid is that of another server/,
     },
     'a cookie that lost its escapes': {
       given: [

@@ -1,5 +1,5 @@
 import { staleCookieToken } from '../facts/stale-cookie-token.ts';
-import { damagedCookie } from '../facts/handed-cookies.ts';
+import { cookieOfNeighbour, damagedCookie } from '../facts/handed-cookies.ts';
 import { sentTwice } from '../facts/sent-twice.ts';
 import { requestFieldPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -76,6 +76,7 @@ export const cookieConflict = defineRule({
         : undefined;
     const stale = staleCookieToken(facts);
     const damaged = facts.status === 401 || facts.status === 403 ? damagedCookie(facts) : undefined;
+    const neighbour = cookieOfNeighbour(facts);
     const sent = facts.credentials.find((credential) => credential.in === 'cookie');
     const header =
       facts.authorization !== undefined && facts.credentials.find((credential) => credential.in === 'cookie');
@@ -126,6 +127,12 @@ export const cookieConflict = defineRule({
             side: 'response',
             name: 'Set-Cookie',
           }),
+        neighbour !== undefined &&
+          weigh(
+            STATED + HINTED,
+            `A server on another port of this host set ${neighbour.name} over the one that was set here`,
+            { in: 'field', exchange: neighbour.index, side: 'response', name: 'Set-Cookie' },
+          ),
         login !== undefined &&
           weigh(STATED, `The login itself carried the old session cookie ${login.name}`, login.place),
         header !== false &&
@@ -140,9 +147,11 @@ export const cookieConflict = defineRule({
             ? `The login was sent with the cookie of an old session, ${login.name}`
             : damaged !== undefined && name === undefined
               ? `The cookie ${damaged.name} was cut or decoded on its way back`
-              : name === undefined
-                ? 'Cookies stand in the way of the credential'
-                : `The cookie ${name} was sent twice, and the server reads one of them`,
+              : neighbour !== undefined && name === undefined
+                ? `The cookie ${neighbour.name} is that of another server on this host`
+                : name === undefined
+                  ? 'Cookies stand in the way of the credential'
+                  : `The cookie ${name} was sent twice, and the server reads one of them`,
         explanation:
           'Two cookies of one name come from two domains or paths, say the site and its parent. Their order is not defined and the server may take the stale one. Delete the cookies of both, or give the newer one another name; and for an API call send no cookies at all.',
         remedies: [

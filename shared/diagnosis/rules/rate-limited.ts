@@ -39,6 +39,10 @@ export const rateLimited = defineRule({
       weight: STATED,
     },
     {
+      says: /^(?:\w*(?:attempts?|tries|log-?ins)_?(?:allowed|left|remaining)|(?:remaining|left)_?(?:\w*_)?(?:attempts?|tries|log-?ins)): ["']?0["']?$/im,
+      weight: STATED,
+    },
+    {
       says: /^(?:lock(?:ed|out)?_?(?:duration|time|out|until|seconds|minutes|left|period)|unlock_?\w*|retry_?after\w*|wait_?(?:time|seconds|minutes)|remain\w*_?(?:time|seconds)): ["']?[1-9]/im,
       weight: TOLD,
     },

@@ -14,6 +14,13 @@ testRule(schemeMismatch, {
       received: { 'WWW-Authenticate': 'Basic realm="x"' },
       body: { errors: '[API] Invalid API key or access token' },
     },
+    'a key that was accepted before': [
+      { sent: { 'X-Auth-Token': 'Zx81kQp07vZx81kQp07v' }, status: 200 },
+      {
+        sent: { 'X-Auth-Token': 'Zx81kQp07vZx81kQp07v' },
+        received: { 'WWW-Authenticate': 'Basic realm="x"' },
+      },
+    ],
     'a key behind the scheme that its maker reads': {
       url: 'https://example.atlassian.net/rest/api/3/myself',
       sent: basic('kim@example.com', `ATATT3xFfGF0${'Zx81kQp07v'.repeat(4)}`),

@@ -170,6 +170,7 @@ export const schemeMismatch = defineRule({
       sent === undefined &&
       facts.status === 401 &&
       facts.challenges.length > 0 &&
+      acceptedAnywhere(facts) === undefined &&
       !/(?:invalid|unknown|expired|incorrect|wrong|bad)[^.]{0,12} (?:access[ _-]?)?(?:api[ _-]?key|key|token)/i.test(
         facts.said,
       ) &&

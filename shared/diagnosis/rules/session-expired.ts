@@ -13,7 +13,7 @@ import { sentCredentials } from '../facts/sent-credentials.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** On the way to this page an earlier answer took the session's cookie away, or asked for a login though it was sent. */
 const endedOnTheWay = (facts: Facts): EarlierExchange | undefined => {
@@ -113,7 +113,7 @@ export const sessionExpired = defineRule({
     return support(
       [
         ...heard.map((item) =>
-          session === undefined && (other || cookieSentElsewhere(facts) !== undefined)
+          item.weight < PROVEN && session === undefined && (other || cookieSentElsewhere(facts) !== undefined)
             ? { ...item, weight: item.weight / 2 }
             : item,
         ),

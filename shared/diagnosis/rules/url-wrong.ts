@@ -80,6 +80,10 @@ export const urlWrong = defineRule({
   ],
   phrases: [
     {
+      says: /\b(?:unsupported|unknown|unrecogni[sz]ed|invalid) (?:request |api |url |resource )path\b/i,
+      weight: STATED,
+    },
+    {
       says: /(?:account|data|organi[sz]ation|workspace|project|tenant|user|site)\b[^.;]{0,30}\b(?:lives?|is (?:hosted|located|stored|homed|provisioned)|resides?|was moved|has moved|is) (?:in|on|at|to) (?:(?:a |an |the )?(?:different|other|another) (?:region|cluster|data ?cent(?:er|re)|pod|shard|stack|instance|server)|(?:the )?[a-z]{2,9}[-_]?\d*[-_]?\w* (?:region|cluster|data ?cent(?:er|re)|pod|shard|stack)|(?:us|eu|ap|au|in|uk|ca)[-_]?\d\b)|(?:region|data ?cent(?:er|re)|cluster|shard|stack|pod)\b[^.;]{0,40}\bdiffers? from\b|(?:wrong|unknown|incorrect|different|invalid) (?:site|sub-?domain|instance|cluster|shard|stack|pod|domain name)\b|no such (?:api|endpoint|route|service|path|stage)\b|path is not (?:handled|known|served|supported)|not handled by this (?:gateway|server|service)|\b(?:is|are) (?:now )?(?:hosted|served|available|located|found|reachable) (?:at|under) \S+?,? (?:and )?not (?:at |under )?\S+[/.]\S/i,
       unless: /token|key|credential|issuer|redirect/i,
       weight: STATED,
