@@ -21,6 +21,7 @@ export type HeaderFaultKind =
   | 'white-space'
   | 'invisible'
   | 'not-ascii'
+  | 'encoded-again'
   | 'basic-not-base64'
   | 'basic-not-encoded'
   | 'basic-without-colon'

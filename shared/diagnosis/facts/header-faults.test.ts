@@ -32,6 +32,19 @@ test.each<[string, HeaderFaultKind, string?]>([
   [`Bearer ${T}, Bearer ${T}`, 'scheme-doubled', `Bearer ${T}`],
   [utf8(`Bearer ${T.slice(0, 9)}\u00ad${T.slice(9)}`), 'invisible', `Bearer ${T}`],
   [utf8(`Bearer sk–${T}`), 'not-ascii'],
+  [`Bearer ${btoa(jwtOf())}`, 'encoded-again', `Bearer ${jwtOf()}`],
+  [`Bearer ${btoa(`${jwtOf()}\n`)}`, 'encoded-again', `Bearer ${jwtOf()}`],
+  [`Bearer ${btoa(`glpat-${T}`)}`, 'encoded-again', `Bearer glpat-${T}`],
+  [
+    `ApiKey ${btoa(btoa('VnVhQ2ZHY0:dWkybHAyYXhU'))}`,
+    'encoded-again',
+    `ApiKey ${btoa('VnVhQ2ZHY0:dWkybHAyYXhU')}`,
+  ],
+  [
+    `ApiKey ${btoa('VnVhQ2ZHY0:dWkybHAyYXhU\n')}`,
+    'basic-with-line-break',
+    `ApiKey ${btoa('VnVhQ2ZHY0:dWkybHAyYXhU')}`,
+  ],
   [`Basic b'${btoa('kim:word')}'`, 'wrapped', `Basic ${btoa('kim:word')}`],
   [`Basic ${btoa('kim\n:word\n')}`, 'basic-with-line-break', `Basic ${btoa('kim:word')}`],
   [`Basic ${btoa('"kim":"word"')}`, 'basic-quoted', `Basic ${btoa('kim:word')}`],
@@ -52,6 +65,7 @@ test.each<[string, string, HeaderFaultKind]>([
   ['X-API-Key', 'https://keys.example.com/show/4711', 'address'],
   ['=Authorization', `token ${T}`, 'field-name'],
   ['"X-API-Key', T, 'field-name'],
+  ['PRIVATE-TOKEN', btoa(`glpat-${T}`), 'encoded-again'],
 ])('a key field %s: %s', (name, value, kind) =>
   expect(faultsOf(name, value).map((fault) => fault.kind)).toEqual([kind]),
 );
@@ -68,6 +82,9 @@ test.each([
   ['Authorization', `Basic ${btoa('kim:pass word')}`],
   ['Authorization', `Basic ${btoa('kim:a:b')}`],
   ['Authorization', `Bot ${T}.abc-def`],
+  ['Authorization', `ApiKey ${btoa('VnVhQ2ZHY0:dWkybHAyYXhU')}`],
+  ['Authorization', `Bearer ${btoa('{"k":"7d5b38dba2fc4c5d4a36acfed7368646","n":"ci","id":1}')}`],
+  ['Authorization', `Bearer ${btoa('kim@example.com:0123456789abcdef0123456789')}`],
   ['X-API-Key', T],
   ['X-Auth-Token', `${T}==`],
   ['X-Authorization', `Bearer ${T}`],

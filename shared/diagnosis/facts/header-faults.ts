@@ -1,4 +1,5 @@
 import { basicFaults } from './basic-faults.ts';
+import { encodedAgain } from './encoded-again.ts';
 import type { HeaderFault } from './header-fault.ts';
 import { found } from './header-fault.ts';
 import { keyFaults } from './key-faults.ts';
@@ -23,10 +24,10 @@ export const headerFaultsOf = (credential: SentCredential): readonly HeaderFault
       const own = valueFaults(credential);
       return own.some(({ kind }) => kind === 'line-break' || kind === 'wrapped')
         ? own
-        : [...schemeFaults(credential), ...own];
+        : [...schemeFaults(credential), ...own, ...again(credential)];
     }
     case 'field':
-      return [...keyFaults(credential), ...valueFaults(credential)];
+      return [...keyFaults(credential), ...valueFaults(credential), ...again(credential)];
     case 'query':
       return credential.escaped === true
         ? [
@@ -47,4 +48,9 @@ export const headerFaultsOf = (credential: SentCredential): readonly HeaderFault
     default:
       return credential.in satisfies never;
   }
+};
+
+const again = (credential: SentCredential): readonly HeaderFault[] => {
+  const fault = encodedAgain(credential);
+  return fault === undefined ? [] : [fault];
 };

@@ -34,6 +34,7 @@ const weights: Readonly<Record<HeaderFaultKind, number>> = {
   'white-space': STATED,
   invisible: PROVEN,
   'not-ascii': PROVEN,
+  'encoded-again': PROVEN,
   'basic-not-base64': PROVEN,
   'basic-not-encoded': PROVEN + 0.5,
   'basic-without-colon': STATED,
@@ -81,6 +82,8 @@ const lessons: Readonly<Record<HeaderFaultKind, string>> = {
     'A character that no screen shows came along with the value, usually when it was copied from a document or chat.',
   'not-ascii':
     'Tokens and keys are made of plain letters, digits and a few signs. A text editor or chat has put a typographic one in place of what was there.',
+  'encoded-again':
+    'Secret stores show and keep their values in Base64, and some clients encode by themselves. The server does not take this wrapping off: decode the value once before it is sent.',
   'basic-not-base64':
     'Behind Basic stands the Base64 text of user, colon, password (RFC 7617 §2). What was sent does not decode.',
   'basic-not-encoded': 'Basic wants user, colon, password as Base64 (RFC 7617 §2), not as plain text.',
