@@ -1,7 +1,10 @@
 import { valueOf } from '../../exchange/fields.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import { parseCredentials } from '../../http-auth/credentials.ts';
 import type { Facts } from '../facts.ts';
 import type { EarlierExchange } from './earlier.ts';
+import { textOfBody } from './response-body.ts';
+import { challengesIn } from './seen-challenges.ts';
 import { sentCredentials } from './sent-credentials.ts';
 
 /** Two sets of credentials in one Authorization field, which holds one (RFC 9110 §11.6.2); the same one twice is a slip of form. */
@@ -71,6 +74,34 @@ export const passedOn = (facts: Facts): EarlierExchange | undefined => {
       )
     : undefined;
 };
+
+/** The page that a web server in front writes by itself. */
+const ownPage = /401 Authorization Required|<hr><center>(?:nginx|openresty)|<address>Apache\//i;
+
+/**
+ * The web server in front asked for Basic by a page of its own, and no longer does once it has it; what refuses now is the
+ * application behind, which has read the same field.
+ */
+export const readBehindDoor = (facts: Facts): EarlierExchange | undefined =>
+  facts.status !== 401 ||
+  facts.authorization?.parsed?.scheme !== 'basic' ||
+  facts.challenges.length > 0 ||
+  facts.statements.length === 0 ||
+  ownPage.test(facts.bodyText)
+    ? undefined
+    : facts.earlier.findLast(({ status, sameOrigin, exchange, index }) => {
+        const response = responseOf(exchange);
+        return (
+          status === 401 &&
+          sameOrigin &&
+          response !== undefined &&
+          valueOf(exchange.request.fields, 'Authorization') === undefined &&
+          challengesIn(response.fields, 'WWW-Authenticate', index).some(
+            ({ challenge }) => challenge.scheme === 'basic',
+          ) &&
+          ownPage.test(textOfBody(response.body))
+        );
+      });
 
 /** A session is taken to be alive for this long. Seconds. */
 const SOON = 600;

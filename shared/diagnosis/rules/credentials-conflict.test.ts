@@ -2,6 +2,10 @@ import { basic, jwtOf, NOON, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { credentialsConflict } from './credentials-conflict.ts';
 
+const inFront = { 'WWW-Authenticate': 'Basic realm="Restricted"', 'Content-Type': 'text/html' };
+const nginxPage =
+  '<html><head><title>401 Authorization Required</title></head><body><h1>401 Authorization Required</h1><hr><center>nginx</center></body></html>';
+
 testRule(credentialsConflict, {
   silent: {
     'Basic was accepted before, and a password is judged': [
@@ -25,6 +29,14 @@ testRule(credentialsConflict, {
       { sent: basic('any', '0123456789abcdef-us21'), status: 200 },
       { sent: basic('any', '0123456789abcdef'), body: { title: 'API Key Invalid' } },
     ],
+    'the application itself asks for Basic': [
+      { sent: {}, received: { 'WWW-Authenticate': 'Basic realm="Shop"' }, body: { message: 'Log in' } },
+      { sent: basic('ops', 'word'), body: { message: 'Invalid username or password' } },
+    ],
+    'the web server asks again': [
+      { sent: {}, received: inFront, body: nginxPage },
+      { sent: basic('ops', 'word'), received: inFront, body: nginxPage },
+    ],
     'one credential': { sent: opaque },
     'two fields that are both required': {
       sent: opaque,
@@ -46,6 +58,13 @@ testRule(credentialsConflict, {
       given: [
         { sent: basic('ops', 'word'), status: 200 },
         { sent: basic('ops', 'word'), body: { message: 'Invalid authorization token (session expired?)' } },
+      ],
+      title: /Two credentials/,
+    },
+    'the password of the server in front, read once more behind it': {
+      given: [
+        { sent: {}, received: inFront, body: nginxPage },
+        { sent: basic('ops', 'word'), body: { message: 'Invalid username or password' } },
       ],
       title: /Two credentials/,
     },

@@ -4,7 +4,7 @@ import { fieldsNamed } from '../../exchange/fields.ts';
 import { decodeJwt, numericClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import type { SentCredential } from '../facts/sent-credentials.ts';
-import { besideCookie, displaced, joinedCredentials, passedOn } from '../facts/rivals.ts';
+import { besideCookie, displaced, joinedCredentials, passedOn, readBehindDoor } from '../facts/rivals.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -84,6 +84,7 @@ export const credentialsConflict = defineRule({
     const before = displaced(facts);
     const alone = besideCookie(facts);
     const passed = passedOn(facts);
+    const behind = readBehindDoor(facts);
     const living = facts.status === 401 || facts.status === 403 ? livingSession(facts) : undefined;
     const newer = facts.status === 401 ? newerInCookie(facts) : undefined;
     return support(
@@ -117,6 +118,18 @@ export const credentialsConflict = defineRule({
           ),
         passed !== undefined &&
           weigh(HINTED, 'The same scheme was accepted before', { in: 'status', exchange: passed.index }),
+        behind !== undefined &&
+          weigh(STATED, 'The web server in front asked for Basic by a page of its own and does so no more', {
+            in: 'status',
+            exchange: behind.index,
+          }),
+        behind !== undefined &&
+          facts.authorization !== undefined &&
+          weigh(
+            HINTED,
+            'The application behind it reads the same field and does not know this login',
+            facts.authorization.place,
+          ),
         alone !== undefined &&
           weigh(STATED, 'The session’s cookie was accepted without Authorization beside it', {
             in: 'status',
