@@ -53,6 +53,22 @@ export const hasura = defineProvider({
       },
     },
     {
+      cause: 'server-misconfigured',
+      weight: STATED,
+      says: /Missing '?Authorization'?(?: or '?cookie'?)? header in JWT/i,
+      sent: /^authorization authorization: bearer /i,
+      explanation:
+        'A token was sent: HASURA_GRAPHQL_JWT_SECRET makes the engine read it from a cookie or another field, or, in some versions, any Cookie field turns it away from Authorization.',
+      seen: {
+        status: 200,
+        sent: {
+          Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln',
+          Cookie: '_ga=GA1.2.1183749310.1639402011',
+        },
+        body: '{"errors":[{"extensions":{"path":"$","code":"invalid-headers"},"message":"Missing Authorization header in JWT authentication mode"}]}',
+      },
+    },
+    {
       cause: 'token-audience-mismatch',
       weight: PROVEN,
       says: /JWTNotInAudience/i,
