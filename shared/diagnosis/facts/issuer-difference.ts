@@ -34,6 +34,7 @@ export const issuerDifference = (facts: Facts): IssuerDifference | undefined =>
   ofTrial(facts) ??
   ofOwnWords(facts) ??
   ofTenant(facts) ??
+  ofLabel(facts) ??
   ofEnvironment(facts) ??
   ofOtherHost(facts);
 
@@ -185,6 +186,30 @@ const ofTenant = (facts: Facts): IssuerDifference | undefined => {
         fact: `The token is of tenant ${own}, the challenge names ${asked}`,
         weight: STATED,
         place: claimPlace(token, 'iss'),
+      };
+  }
+  return undefined;
+};
+
+/** Claims that name the project or tenant which a token is for. */
+const ownerClaims = ['ref', 'project', 'project_id', 'tenant', 'tenant_id', 'instance', 'workspace'];
+/** Names that a service made up itself: no word is so long and has neither capitals nor signs. */
+const madeUp = /^[a-z0-9]{16,}$/;
+
+/** A service that names hosts after its projects is asked at one with a token that names another, alike in form. */
+const ofLabel = (facts: Facts): IssuerDifference | undefined => {
+  const { token } = facts;
+  const label = hostOf(facts).split('.')[0] ?? '';
+  if (token?.jwt === undefined || !madeUp.test(label)) return undefined;
+  for (const claim of ownerClaims) {
+    const value = textClaim(token.jwt, claim);
+    if (value !== undefined && madeUp.test(value) && value.length === label.length && value !== label)
+      return {
+        got: value,
+        wanted: label,
+        fact: `The token’s ${claim} is ${value}, the request went to ${label}`,
+        weight: STATED + HINTED,
+        place: claimPlace(token, claim),
       };
   }
   return undefined;
