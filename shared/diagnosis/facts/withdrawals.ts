@@ -24,7 +24,7 @@ const revokes =
   /\/(?:revoke|revocation|invalidate|deauthori[sz]e)(?:[-_/]?(?:token|access|self))?\/?$|\/(?:tokens?|token)\/revoke/i;
 const renews =
   /\/(?:re-?generate|rotate|roll|renew|reset)[-_]?(?:(?:api|access)?[-_]?(?:key|token|secret)s?)?\/?$/i;
-const leaves = /\/(?:log-?out|sign-?out|log-?off)(?:\/|$)/i;
+const leaves = /\/(?:log[-_]?out|sign[-_]?out|log[-_]?off|sign[-_]?off)(?:\/|\.json|$)/i;
 const enters =
   /\/(?:log-?in|sign-?in|logon|sessions?|tokens?|auth(?:enticate)?|refresh|users?)(?:[/-][\w-]+)?\/?$/i;
 const changesPassword =
