@@ -24,7 +24,7 @@ export const leadsToLogin = (facts: Facts): boolean => {
   if (location === undefined || !URL.canParse(location, facts.exchange.request.url)) return false;
   const target = new URL(location, facts.exchange.request.url);
   if (
-    /[?&#](?:\w*error\w*|message)=(?:access_?denied|user_|cancel|consent|interaction|login|invalid|redirect_|unauthorized|unsupported_response|admin_policy|csrf|session|(?:\w+[-_])?state)/i.test(
+    /[?&#](?:\w*error\w*|message)=(?:access_?denied|user_|cancel|consent|interaction|login|invalid|redirect_|request_|unauthorized|unsupported_response|admin_policy|csrf|session|(?:\w+[-_])?state)/i.test(
       `${target.search}${target.hash}`,
     )
   )

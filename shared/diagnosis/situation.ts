@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts';
 import { requestValue, responseValue } from './facts.ts';
 import { lackingScopes } from './facts/accepted-scopes.ts';
 import { saysNothingSeen } from './facts/absence.ts';
+import { isAuthorizeRequest } from './facts/authorize-request.ts';
 import { asksSecondFactor, toldWhereCodeWent } from './facts/second-factor.ts';
 import { namesakeElsewhere } from './facts/namesake.ts';
 import type { Statement } from './facts/statements.ts';
@@ -185,6 +186,8 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
         ))
     );
   if (known().size > 0) return true;
+  // The page of an authorization endpoint refuses nothing but the login that it was asked for (RFC 6749 §4.1.2.1).
+  if (status === 400 && isAuthorizationRequest(facts) && facts.body.kind === 'html') return true;
   if (facts.challenges.length > 0) return true;
   if (answersChallenge(facts)) return true;
   if (facts.placeholders.length > 0 || facts.headerFaults.length > 0) return !formError;
@@ -255,6 +258,11 @@ const ofAccess: ReadonlySet<Subject> = new Set<Subject>(['account', 'password', 
 const speaksOfAccess = ({ subject, predicate, weight }: Reading): boolean =>
   (subject === 'permission' && predicate === 'denied' && weight >= TOLD) ||
   (weight >= STATED && ofAccess.has(subject) && predicate !== 'missing' && predicate !== 'unknown');
+
+/** With a request that was pushed before, the client and its name are all that the address holds (RFC 9126 §4). */
+const isAuthorizationRequest = (facts: Facts): boolean =>
+  facts.exchange.request.method === 'GET' &&
+  (isAuthorizeRequest(facts) || /[?&]request_uri=urn/.test(facts.exchange.request.url));
 
 /** The browser carries a login from the identity provider to the service (SAML 2.0 Bindings §3.5.4). */
 const postsAssertion = ({ form }: Facts): boolean => form.some(({ name }) => name === 'SAMLResponse');

@@ -24,7 +24,7 @@ const shared =
 
 /** Of the value that binds a login's way back to the browser that began it (RFC 6749 §10.12). */
 const stateDiffers =
-  /\bstate\b[^.;]{0,50}(?:mis-?match\w*|(?:does|did|do) ?(?:not|n['’]t) match|missing|invalid|not (?:found|valid)|expired|lost|unknown|verification failed|differ)|(?:invalid|missing|mismatch\w*|unknown|bad|expired|no|wrong)[ _](?:oauth2? |auth |session )?state\b|\bno (?:\w+ ){1,2}state\b|MismatchingState|correlation (?:failed|cookie)/i;
+  /\bstate\b[^.;]{0,50}(?:mis-?match\w*|(?:does|did|do) ?(?:not|n['’]t) match|missing|invalid|not (?:found|valid)|expired|lost|unknown|verification failed|differ)|(?:invalid|missing|mismatch\w*|unknown|bad|expired|no|wrong)[ _](?:oauth2? |auth |session )?state\b|\bno (?:\w+ ){1,2}state\b|MismatchingState|(?:verify|validate|check|match)(?:ing)?\b[^.;]{0,30}\b(?:request|oauth2?|login|saved)? ?state\b|correlation (?:failed|cookie)/i;
 
 /** Session accepted; the anti-forgery token is missing or wrong. */
 export const csrfTokenMissing = defineRule({

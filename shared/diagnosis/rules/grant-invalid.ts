@@ -32,6 +32,10 @@ export const grantInvalid = defineRule({
       weight: STATED,
     },
     {
+      says: /\bPAR (?:was |is |has been )?(?:not found|expired|already used|invalid)|\brequest_?uri\b[^.;]{0,40}\b(?:expired|not found|unknown|already|used|revoked|invalid)|(?:expired|unknown|used|invalid)[_ ]request_?uri\b|auth_req_id\b[^.;]{0,40}\b(?:expired|unknown|invalid|not found|used)/i,
+      weight: STATED,
+    },
+    {
       says: /unsupported[_ ]grant[_ ]type|grant type (?:is )?not (?:allowed|supported|enabled)/i,
       weight: TOLD,
     },
@@ -43,7 +47,9 @@ export const grantInvalid = defineRule({
       renewsByHeader(facts) ||
       (heard.some(({ explanation }) => explanation !== undefined) &&
         facts.form.some(({ name }) => /^(?:code|refresh_?token)$/i.test(name))) ||
-      /invalid[_ ]grant|refresh|authorization[_ ]code|expired_token|verification_code/i.test(facts.said);
+      /invalid[_ ]grant|refresh|authorization[_ ]code|expired_token|verification_code|\bPAR\b|request_?uri/i.test(
+        facts.said,
+      );
     const silent =
       heard.length === 0 && saysLittle(facts) && /^(?:refresh_token|authorization_code)$/.test(grant);
     const before = facts.earlier.findLast(
