@@ -22,6 +22,79 @@ export const amazonCognito = defineProvider({
   ],
   signs: [
     {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN + STATED,
+      says: /Issuer doesn't match providerName|Token is not from a supported provider of this identity pool|Logins don't match/i,
+      explanation:
+        'The identity pool takes tokens of the providers on its list, each under its issuer’s name; this token is of another user pool or went under another name.',
+      seen: {
+        status: 400,
+        url: 'https://cognito-identity.eu-west-1.amazonaws.com/',
+        sent: {},
+        body: '{"__type":"NotAuthorizedException","message":"Token is not from a supported provider of this identity pool."}',
+      },
+    },
+    {
+      cause: 'token-audience-mismatch',
+      weight: PROVEN + STATED,
+      says: /Invalid login token\. Incorrect token audience/i,
+      explanation: 'The token is for another app client than the one that the identity pool lists.',
+      seen: {
+        status: 400,
+        url: 'https://cognito-identity.eu-west-1.amazonaws.com/',
+        sent: {},
+        body: '{"__type":"NotAuthorizedException","message":"Invalid login token. Incorrect token audience."}',
+      },
+    },
+    {
+      cause: 'token-expired',
+      weight: PROVEN + STATED,
+      says: /Invalid login token\. Token expired/i,
+      explanation: 'The identity pool was shown a token that is over.',
+      seen: {
+        status: 400,
+        url: 'https://cognito-identity.eu-west-1.amazonaws.com/',
+        sent: {},
+        body: '{"__type":"NotAuthorizedException","message":"Invalid login token. Token expired: 1700049500 >= 1700049000"}',
+      },
+    },
+    {
+      cause: 'token-type-wrong',
+      weight: PROVEN + STATED,
+      says: /Not a valid OpenId Connect identity token/i,
+      explanation: 'An identity pool takes identity tokens; an access token has no aud of the app client.',
+      seen: {
+        status: 400,
+        url: 'https://cognito-identity.eu-west-1.amazonaws.com/',
+        sent: {},
+        body: '{"__type":"NotAuthorizedException","message":"Invalid login token. Not a valid OpenId Connect identity token."}',
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: PROVEN,
+      says: /Unauthenticated access is not supported for this identity pool/i,
+      explanation: 'No token of a login was handed in, and the pool lets in nobody without one.',
+      seen: {
+        status: 400,
+        url: 'https://cognito-identity.eu-west-1.amazonaws.com/',
+        sent: {},
+        body: '{"__type":"NotAuthorizedException","message":"Unauthenticated access is not supported for this identity pool."}',
+      },
+    },
+    {
+      cause: 'server-misconfigured',
+      weight: PROVEN + HINTED,
+      says: /Invalid identity pool configuration/i,
+      explanation: 'The roles that the pool hands out are missing or do not trust it.',
+      seen: {
+        status: 400,
+        url: 'https://cognito-identity.eu-west-1.amazonaws.com/',
+        sent: {},
+        body: '{"__type":"InvalidIdentityPoolConfigurationException","message":"Invalid identity pool configuration. Check assigned IAM roles for this pool."}',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: STATED,
       says: /Incorrect username or password/i,

@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const apigee = defineProvider({
@@ -21,7 +21,7 @@ export const apigee = defineProvider({
   signs: [
     {
       cause: 'permission-denied',
-      weight: STATED,
+      weight: PROVEN + HINTED,
       code: [
         'keymanagement.service.InvalidAPICallAsNoApiProductMatchFound',
         'oauth.v2.InvalidApiKeyForGivenResource',

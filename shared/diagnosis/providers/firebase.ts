@@ -129,9 +129,22 @@ export const firebase = defineProvider({
       },
     },
     {
+      cause: 'auth-method-retired',
+      weight: PROVEN + HINTED,
+      code: ['PASSWORD_LOGIN_DISABLED'],
+      explanation: 'Signing in by password is switched off in the project; other ways may be open.',
+      seen: {
+        status: 400,
+        sent: {},
+        url: 'https://identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=AIzaSyA0',
+        posted: 'email=anna%40example.com&password=x',
+        body: '{"error":{"code":400,"message":"PASSWORD_LOGIN_DISABLED"}}',
+      },
+    },
+    {
       cause: 'permission-denied',
       weight: STATED,
-      says: /OPERATION_NOT_ALLOWED|PASSWORD_LOGIN_DISABLED|ADMIN_ONLY_OPERATION/,
+      says: /OPERATION_NOT_ALLOWED|ADMIN_ONLY_OPERATION/,
       explanation: 'This way of signing in is switched off in the project.',
       seen: { status: 400, sent: {}, body: '{"error":{"code":400,"message":"OPERATION_NOT_ALLOWED"}}' },
     },
