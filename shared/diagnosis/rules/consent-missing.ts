@@ -1,6 +1,6 @@
 import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support } from '../rule.ts';
-import { AGAINST, STATED, SUGGESTED } from '../weights.ts';
+import { HINTED, AGAINST, STATED, SUGGESTED } from '../weights.ts';
 
 /** Permission of another kind than the one that a person gives to an app. */
 const otherPermission = /approved to (?:access|use|call|read)|given permission/i;
@@ -38,6 +38,10 @@ export const consentMissing = defineRule({
     {
       says: /\b(?:eula|tos|terms|conditions|agreements?|licen[cs]e)[ _-](?:[\w ]{0,24}[ _-])?(?:not[ _-](?:been[ _-])?(?:accepted|signed|agreed)|(?:must|has to|have to|needs? to) be (?:accepted|signed|agreed)|acceptance)|(?:agreements?|eula)\b[^.;]{0,24}\b(?:missing|not (?:yet )?(?:been )?(?:signed|accepted))/i,
       weight: STATED,
+    },
+    {
+      says: /UK\.OBIE\.Reauthenticate|(?:authori[sz]ation|permission|access) (?:of|by|from) the (?:psu|user|customer|account holder|resource owner)\b[^.;]{0,24}\b(?:no longer|not) (?:valid|active|in force)|(?:psu|user|customer|account holder)\b[^.;]{0,20}\b(?:must|has to|needs? to|should) re-?(?:authori[sz]e|consent)/i,
+      weight: STATED + HINTED,
     },
     { says: /error: access_denied\b/i, weight: SUGGESTED },
   ],

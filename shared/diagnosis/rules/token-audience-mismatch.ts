@@ -143,6 +143,10 @@ export const tokenAudienceMismatch = defineRule({
       weight: STATED,
     },
     {
+      says: /(?:not have|without|lacks?) an? (?:valid|accepted|allowed|matching|acceptable) aud(?:ience)?\b/i,
+      weight: STATED,
+    },
+    {
       says: /(?:token|jwt)s?\b[^.;]{0,30}\bfor (?:the |a |an )?(?:wrong|different|another|other) (?:resource|audience|api|client|app(?:lication)?|service|recipient|relying party)/i,
       weight: STATED,
     },

@@ -24,7 +24,7 @@ export const tokenIssuerMismatch = defineRule({
   ],
   phrases: [
     {
-      says: /(?:invalid|wrong|incorrect|unknown|unexpected|untrusted|unrecogni[sz]ed|unsupported)[ _-]?(?:token )?['"`]?(?:jwt )?iss(?:uer)?\b|\biss(?:uer)?['"`]?[^.;]{0,60}\b(?:is |was |does |did )?(?:not (?:match|allowed|valid|trusted|accepted|expected|found|configured|recogni[sz]ed)|invalid|mismatch|wrong|incorrect|unexpected|n['o]t match|unknown|untrusted)|IDX10205|IDX40001|IDX10204|InvalidAuthenticationTokenTenant|unexpected "iss" claim|"iss" claim|jwt issuer invalid|InvalidIssuer|issuer[ _]mismatch|not (?:issued|signed) by (?:a |an )?(?:trusted|known|expected)|iss claim/i,
+      says: /(?:invalid|wrong|incorrect|unknown|unexpected|untrusted|unrecogni[sz]ed|unsupported)[ _-]?(?:token )?['"`]?(?:jwt )?iss(?:uer)?\b|\biss(?:uer)?['"`]?[^.;]{0,60}\b(?:is |was |does |did )?(?:not (?:match|allowed|valid|trusted|accepted|expected|found|configured|recogni[sz]ed)|invalid|mismatch|wrong|incorrect|unexpected|n['o]t match|unknown|untrusted)|IDX10205|IDX40001|IDX10204|InvalidAuthenticationTokenTenant|unexpected "iss" claim|"iss" claim|jwt issuer invalid|InvalidIssuer|issuer[ _]mismatch|not (?:issued|signed) by (?:a |an )?(?:trusted|known|expected)|iss claim|(?:not have|without|lacks?) an? (?:valid|accepted|allowed|known|trusted) issuer\b/i,
       unless: /certificate/i,
       weight: STATED,
     },
