@@ -4,6 +4,7 @@ import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
 import { sendsSecretsInForm, serverCredentials } from './facts.ts';
 import { lostContext } from './facts/lost-field.ts';
+import { missedMediaType } from './facts/media-type.ts';
 import { missedMember, missedParameter } from './facts/missed-fields.ts';
 import { logsIn, sendsPassword } from './facts/login-form.ts';
 import { renewsByHeader } from './facts/renewal.ts';
@@ -205,6 +206,7 @@ const carriesSecret = (facts: Facts): boolean =>
 /** A field is missed without which the credential that was sent cannot be judged: the tenant, the key of the application. */
 export const missesContext = (facts: Facts): boolean =>
   missedMember(facts) !== undefined ||
+  (facts.credentials.length > 0 && missedMediaType(facts) !== undefined) ||
   ((facts.credentials.length > 0 || sendsPassword(facts)) &&
     facts.missed.some(
       ({ name, credential }) =>

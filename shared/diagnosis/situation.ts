@@ -3,7 +3,7 @@ import { failureOf, responseOf } from '../exchange/outcome.ts';
 import { fieldNamed, valueOf } from '../exchange/fields.ts';
 import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
-import { requestValue, responseValue } from './facts.ts';
+import { requestValue, responseValue, sendsSecretsInForm } from './facts.ts';
 import { lackingScopes } from './facts/accepted-scopes.ts';
 import { saysNothingSeen } from './facts/absence.ts';
 import { isAuthorizeRequest } from './facts/authorize-request.ts';
@@ -326,7 +326,8 @@ const errorInSuccess = (facts: Facts, known: Known): boolean => {
           judgesTheLogin(facts) ||
           turnsAway(facts))) ||
       (/>\s*(?:<!\[CDATA\[)?(?:FAIL(?:URE|ED)?|ERROR)(?:\]\]>)?\s*</.test(facts.bodyText) &&
-        facts.readings.some(({ subject, weight }) => signed.has(subject) && weight >= TOLD))
+        ((sendsSecretsInForm(facts) && aboutAuthentication.test(facts.said)) ||
+          facts.readings.some(({ subject, weight }) => signed.has(subject) && weight >= TOLD)))
     );
   return (
     aboutAuthentication.test(facts.said) ||

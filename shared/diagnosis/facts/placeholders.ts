@@ -23,6 +23,9 @@ const within = (place: Place, offset: number, written: string): Place => {
 
 const schemeAlone = /^(bearer|basic|token|digest|apikey|dpop|bot|jwt|key)$/i;
 
+/** A signature whose key has no name: where it should stand, the date of the scope follows. */
+const withoutKey = /\bCredential=(?:null|undefined|None)?\/\d{4}-?\d\d-?\d\d\//;
+
 /** `Client-ID`, `Klaviyo-API-Key`: words of letters and hyphens, and no credential. */
 const vendorScheme = /^[A-Za-z]{2,16}(?:-[A-Za-z]{2,16}){1,3}$/;
 
@@ -43,6 +46,7 @@ const inCredential = (credential: SentCredential): readonly Placeholder[] => {
     )
       return [{ written: value.trim(), stands: '', name, kind: 'nothing', place }];
     if (parsed.scheme === 'basic') return inBasic(parsed.rest, name, place);
+    if (withoutKey.test(value)) return [{ written: 'Credential=', stands: '', name, kind: 'nothing', place }];
     const found =
       placeholderIn(text) ??
       constantIn(text) ??

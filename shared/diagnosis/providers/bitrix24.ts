@@ -16,6 +16,7 @@ export const bitrix24 = defineProvider({
   hosts: /\.bitrix24\.[a-z.]+$|^oauth\.bitrix(?:24)?\.(?:info|tech)$/,
   fields: [['x-bitrix-rest-time'], ['x-bitrix-rest-user-time'], ['x-powered-cms', /bitrix/i]],
   sources: ['https://apidocs.bitrix24.com/error-codes.html'],
+  doors: ['path', 'query auth', 'query access_token', 'authorization bearer'],
   lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
@@ -24,6 +25,20 @@ export const bitrix24 = defineProvider({
       code: ['expired_token'],
       explanation: 'An access token lives an hour: renew it at oauth.bitrix24.tech with the refresh token.',
       seen: seen(401, 'expired_token', 'The access token provided has expired.'),
+    },
+    {
+      cause: 'url-wrong',
+      weight: PROVEN + STATED,
+      says: /NO_AUTH_FOUND|^error: INVALID_CREDENTIALS/,
+      path: /^\/rest\/(?=[a-z]*\d)[a-z0-9]{14,20}\/[\w.]+/,
+      explanation:
+        'The address of an inbound webhook holds its user’s number before the code: /rest/1/code/method.',
+      seen: {
+        status: 401,
+        url: 'https://example.bitrix24.com/rest/x8k2m0q7w4e5r1ty/crm.deal.list.json',
+        sent: {},
+        body: '{"error":"NO_AUTH_FOUND","error_description":"Wrong authorization data"}',
+      },
     },
     {
       cause: 'credentials-rejected',

@@ -3,12 +3,14 @@ import { ably } from './ably.ts';
 import { adfs } from './adfs.ts';
 import { adobe } from './adobe.ts';
 import { adyen } from './adyen.ts';
+import { afip } from './afip.ts';
 import { airflow } from './airflow.ts';
 import { airplayReceiver } from './airplay-receiver.ts';
 import { airtable } from './airtable.ts';
 import { akamai } from './akamai.ts';
 import { algolia } from './algolia.ts';
 import { alibabaCloud } from './alibaba-cloud.ts';
+import { allegro } from './allegro.ts';
 import { alpaca } from './alpaca.ts';
 import { amadeus } from './amadeus.ts';
 import { amazonCognito } from './amazon-cognito.ts';
@@ -446,12 +448,14 @@ export const providers: readonly Provider[] = [
   adfs,
   adobe,
   adyen,
+  afip,
   airflow,
   airplayReceiver,
   airtable,
   akamai,
   algolia,
   alibabaCloud,
+  allegro,
   alpaca,
   amadeus,
   amazonCognito,

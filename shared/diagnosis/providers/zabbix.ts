@@ -61,6 +61,20 @@ export const zabbix = defineProvider({
       },
     },
     {
+      cause: 'scheme-mismatch',
+      weight: STATED,
+      says: /Not authori[sz]ed\.?/i,
+      sent: /^authorization authorization: basic/i,
+      explanation:
+        'Basic is for the web server at most: the interface wants the token that user.login hands out, or an API token.',
+      seen: {
+        status: 200,
+        sent: { Authorization: 'Basic YW5uYTprZXljYXJk' },
+        posted: '{"jsonrpc":"2.0","method":"host.get","params":{},"id":1}',
+        body: '{"jsonrpc":"2.0","error":{"code":-32602,"message":"Invalid params.","data":"Not authorized."},"id":1}',
+      },
+    },
+    {
       cause: 'credentials-in-wrong-place',
       weight: STATED,
       says: /Not authori[sz]ed\.?/i,

@@ -12,7 +12,7 @@ export const consentMissing = defineRule({
   explains: ['grant-invalid', 'scope-insufficient', 'account-unusable'],
   phrases: [
     {
-      says: /consent[_ -]?(?:required|is required|needed|missing|denied)|(?:admin(?:istrator)?|user|owner)[^.;]{0,40}\b(?:has not|have not|hasn['’]t|must|needs? to)[^.;]{0,12}\bconsent|not consented|without consent|AADSTS65001|AADSTS65004|AADSTS90094|AADSTS90008|admin[_ ]consent|(?:user|resource owner|owner)[^.;]{0,24}\b(?:denied|declined|rejected|cancell?ed|did not authorize)|denied (?:the|your) (?:request|access|consent)|authorization request was denied|needs approval|user_cancelled|app(?:lication)? (?:is |has )?not (?:been )?(?:yet )?(?:authorized|approved|installed) (?:by|in|for)/i,
+      says: /consent[_ -]?(?:required|is required|needed|missing|denied)|(?:admin(?:istrator)?|user|owner)[^.;]{0,40}\b(?:has not|have not|hasn['’]t|must|needs? to)[^.;]{0,12}\bconsent|not consented|without consent|AADSTS65001|AADSTS65004|AADSTS90094|AADSTS90008|admin[_ ]consent|\b(?:user|resource owner|owner)\b[^.;]{0,24}\b(?:denied|declined|rejected|cancell?ed|did not authorize)|denied (?:the|your) (?:request|access|consent)|authorization request was denied|needs approval|user_cancelled|app(?:lication)? (?:is |has )?not (?:been )?(?:yet )?(?:authorized|approved|installed) (?:by|in|for)/i,
       weight: STATED,
     },
     {

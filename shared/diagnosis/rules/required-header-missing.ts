@@ -6,6 +6,7 @@ import { nothingSent } from '../facts/absence.ts';
 import { passedAsAnotherType } from '../facts/other-type.ts';
 import { handedTogether } from '../facts/handed-together.ts';
 import { isFurther } from '../facts/misplaced.ts';
+import { missedMediaType } from '../facts/media-type.ts';
 import { missedMember, missedParameter } from '../facts/missed-fields.ts';
 import { signedNotSent } from '../facts/signed-fields.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
@@ -119,6 +120,7 @@ export const requiredHeaderMissing = defineRule({
         !(nothingSent(facts) && /\bauthorization\b|\b[\w-]+-key\b/i.test(field.statement.text)),
     );
     const unsigned = signedNotSent(facts);
+    const media = missedMediaType(facts);
     const lost = missed === undefined && heard.length === 0 ? sentBefore(facts) : undefined;
     const together = missed === undefined && !lacks && heard.length === 0 ? handedTogether(facts) : undefined;
     if (
@@ -130,6 +132,7 @@ export const requiredHeaderMissing = defineRule({
         member === undefined &&
         together === undefined &&
         type === undefined &&
+        media === undefined &&
         unsigned === undefined &&
         heard.length === 0)
     )
@@ -163,6 +166,10 @@ export const requiredHeaderMissing = defineRule({
         member !== undefined && {
           weight: STATED,
           evidence: statementEvidence(facts, member.said.statement, member.said.match[0]),
+        },
+        media !== undefined && {
+          weight: STATED + HINTED,
+          evidence: statementEvidence(facts, media.said.statement, media.said.match[0]),
         },
         together !== undefined &&
           weigh(TOLD, `The login handed out ${together.name} together with the key, and it was not sent`, {
@@ -201,9 +208,11 @@ export const requiredHeaderMissing = defineRule({
         title:
           type !== undefined
             ? `The server reads a login as ${type.was}; sent was ${type.now}`
-            : wanted !== undefined
-              ? `The server needs the field ${wanted}, which was not sent`
-              : 'A further field that the server needs was not sent',
+            : media !== undefined
+              ? `The interface is called with Accept: ${media.type}, which was not sent`
+              : wanted !== undefined
+                ? `The server needs the field ${wanted}, which was not sent`
+                : 'A further field that the server needs was not sent',
         explanation:
           'Besides the credential some servers need to know for which tenant, version or account it is meant, or a field that the signature must cover. Without it they cannot judge the credential and refuse the request. Add the field that the answer names.',
         remedies: [
