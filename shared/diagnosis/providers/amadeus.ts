@@ -13,6 +13,7 @@ export const amadeus = defineProvider({
   hosts: /(^|\.)api\.amadeus\.com$/,
   testHosts: /^test\./,
   sources: ['https://developers.amadeus.com/self-service/apis-docs/guides/developer-guides/common-errors/'],
+  doors: ['authorization bearer'],
   lives: { seconds: 1_799, ends: 'token-expired' },
   signs: [
     {

@@ -24,6 +24,13 @@ export const atlassian = defineProvider({
     'https://developer.atlassian.com/server/jira/platform/jira-rest-api-example-basic-authentication-6291732.html',
     'https://confluence.atlassian.com/confkb/authentication_denied-error-when-accessing-confluence-content-via-rest-api-call-966681459.html',
   ],
+  doors: [
+    'authorization basic',
+    'authorization bearer',
+    'authorization jwt',
+    'authorization oauth',
+    'query jwt',
+  ],
   signs: [
     {
       cause: 'scheme-mismatch',

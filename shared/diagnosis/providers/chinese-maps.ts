@@ -23,6 +23,7 @@ export const chineseMaps = defineProvider({
     'https://lbs.amap.com/api/webservice/guide/tools/info',
     'https://lbsyun.baidu.com/index.php?title=webapi/appendix',
   ],
+  doors: ['query key', 'query ak', 'query sn', 'query sig'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -20,6 +20,7 @@ export const dingtalk = defineProvider({
   hosts: /^(?:oapi|api)\.dingtalk\.com$/,
   misleads: [{ says: '200', means: 'The older interface answers 200 to all; errcode is the answer.' }],
   sources: ['https://open.dingtalk.com/document/orgapp/server-api-error-codes-1'],
+  doors: ['query access_token', 'field x-acs-dingtalk-access-token', 'query appsecret', 'query corpsecret'],
   lives: { seconds: 7_200, ends: 'token-expired' },
   signs: [
     {

@@ -12,6 +12,7 @@ export const dynamics = defineProvider({
     wanted: 'the organisation’s own address',
   },
   sources: ['https://learn.microsoft.com/en-us/power-apps/developer/data-platform/authenticate-oauth'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'account-unusable',

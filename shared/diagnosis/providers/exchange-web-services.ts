@@ -14,6 +14,7 @@ export const exchangeWebServices = defineProvider({
   sources: [
     'https://github.com/OfficeDev/ews-managed-api/blob/68a382b82ff1a2827315771c5206794499a6f19e/README.md',
   ],
+  doors: ['authorization bearer', 'authorization basic', 'authorization ntlm', 'authorization negotiate'],
   signs: [
     {
       cause: 'token-audience-mismatch',

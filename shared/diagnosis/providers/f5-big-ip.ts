@@ -14,6 +14,7 @@ export const f5BigIp = defineProvider({
   ],
   body: /The requested URL was rejected\. Please consult with your administrator|my\.policy|Your support ID is/i,
   sources: ['https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/f5bigipasm.py'],
+  doors: ['field x-f5-auth-token', 'authorization basic'],
   lives: { seconds: 1_200, ends: 'token-expired' },
   signs: [
     {

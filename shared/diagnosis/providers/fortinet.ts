@@ -20,6 +20,7 @@ export const fortinet = defineProvider({
   ],
   few: 'The product answers a wrong token by a page without words.',
   sources: ['https://docs.fortinet.com/document/fortigate/7.4.0/administration-guide/940602/using-apis'],
+  doors: ['authorization bearer', 'query access_token'],
   signs: [
     {
       cause: 'csrf-token-missing',

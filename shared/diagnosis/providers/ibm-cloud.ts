@@ -13,6 +13,7 @@ export const ibmCloud = defineProvider({
     'https://cloud.ibm.com/docs/account?topic=account-iamtoken_from_apikey',
     'https://github.com/IBM/python-sdk-core/blob/main/test/test_mcspv2_token_manager.py',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

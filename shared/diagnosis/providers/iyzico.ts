@@ -29,6 +29,7 @@ export const iyzico = defineProvider({
     'https://docs.iyzico.com/en/add-ons/error-codes',
     'https://docs.iyzico.com/en/getting-started/preliminaries/authentication/hmacsha256-auth',
   ],
+  doors: ['authorization iyzwsv2', 'authorization iyzws'],
   signs: [
     {
       cause: 'signature-mismatch',

@@ -15,6 +15,7 @@ export const kakao = defineProvider({
     'https://developers.kakao.com/docs/latest/en/kakaologin/trouble-shooting',
   ],
   doors: ['authorization bearer', 'authorization kakaoak'],
+  lives: { seconds: 21_599, ends: 'token-expired' },
   signs: [
     {
       cause: 'scheme-mismatch',

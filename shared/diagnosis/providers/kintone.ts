@@ -20,6 +20,12 @@ export const kintone = defineProvider({
     'https://kintone.dev/en/docs/kintone/rest-api/authentication/',
     'https://cybozu.dev/ja/kintone/docs/rest-api/overview/authentication/',
   ],
+  doors: [
+    'field x-cybozu-api-token',
+    'field x-cybozu-authorization',
+    'authorization basic',
+    'authorization bearer',
+  ],
   signs: [
     {
       cause: 'credentials-rejected',

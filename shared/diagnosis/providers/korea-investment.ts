@@ -20,6 +20,8 @@ export const koreaInvestment = defineProvider({
   testHosts: /^openapivts\./,
   body: /"(?:msg_cd|error_code)":\s*"EGW\d{5}"/,
   sources: ['https://apiportal.koreainvestment.com/faq-error-code'],
+  doors: ['authorization bearer', 'field appkey', 'field appsecret'],
+  lives: { seconds: 86_400, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

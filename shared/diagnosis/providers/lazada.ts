@@ -25,6 +25,7 @@ export const lazada = defineProvider({
     },
   ],
   sources: ['https://open.lazada.com/apps/doc/doc?nodeId=10455&docId=108069'],
+  doors: ['query access_token', 'query app_key', 'query sign'],
   signs: [
     {
       cause: 'signature-mismatch',

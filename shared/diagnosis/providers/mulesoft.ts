@@ -18,6 +18,15 @@ export const mulesoft = defineProvider({
     'https://docs.mulesoft.com/gateway/latest/policies-included-client-id-enforcement',
     'https://docs.mulesoft.com/gateway/latest/policies-included-jwt-validation',
   ],
+  doors: [
+    'authorization bearer',
+    'authorization basic',
+    'field client_id',
+    'field client_secret',
+    'query client_id',
+    'query client_secret',
+  ],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'credentials-missing',

@@ -15,6 +15,14 @@ export const naver = defineProvider({
   address: 'https://openapi.naver.com/v1/search/blog.json',
   hosts: /^openapi\.naver\.com$|^naveropenapi\.apigw\.ntruss\.com$|^nid\.naver\.com$/,
   sources: ['https://developers.naver.com/docs/common/openapiguide/errorcode.md'],
+  doors: [
+    'authorization bearer',
+    'field x-naver-client-id',
+    'field x-naver-client-secret',
+    'field x-ncp-apigw-api-key-id',
+    'field x-ncp-apigw-api-key',
+  ],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'credentials-missing',

@@ -7,6 +7,7 @@ export const netsuite = defineProvider({
   category: 'productivity',
   address: 'https://1234567.suitetalk.api.netsuite.com/services/rest/record/v1/customer',
   hosts: /(^|\.)netsuite\.com$/,
+  doors: ['authorization oauth', 'authorization bearer', 'authorization nlauth'],
   misleads: [
     {
       says: 'Invalid login attempt',

@@ -16,6 +16,7 @@ export const oracleCloud = defineProvider({
     'https://github.com/oracle/oci-python-sdk/blob/master/src/oci/exceptions.py',
     'https://docs.oracle.com/en-us/iaas/Content/Identity/api-getstarted/MFAAuthAPIStatusCodes.htm',
   ],
+  doors: ['authorization signature', 'authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

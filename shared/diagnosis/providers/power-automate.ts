@@ -18,6 +18,7 @@ export const powerAutomate = defineProvider({
       means: 'A Bearer token was sent to an address whose signature alone opens it.',
     },
   ],
+  doors: ['query sig', 'authorization bearer'],
   signs: [
     {
       cause: 'scheme-mismatch',

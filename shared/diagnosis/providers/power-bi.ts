@@ -15,6 +15,7 @@ export const powerBi = defineProvider({
   sources: [
     'https://github.com/MicrosoftDocs/powerbi-docs/blob/79a8083bfca1a45ec8f7841f55721ca3d7ca3115/powerbi-docs/developer/embedded/embedded-troubleshoot.md',
   ],
+  doors: ['authorization bearer', 'authorization embedtoken'],
   signs: [
     {
       cause: 'token-expired',

@@ -20,6 +20,8 @@ export const sabre = defineProvider({
   testHosts: /\.cert\.|^api-crt\./,
   body: /ERR\.2SG\.SEC\./,
   sources: ['https://developer.sabre.com/guides/travel-agency/developer-guides/rest-apis-token-credentials'],
+  doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 604_800, ends: 'token-expired' },
   signs: [
     {
       cause: 'header-malformed',

@@ -10,6 +10,7 @@ export const salesforce = defineProvider({
   body: /"errorCode"\s*:\s*"[A-Z_]+"/,
 
   sources: ['https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/errorcodes.htm'],
+  doors: ['authorization bearer', 'authorization oauth'],
   lives: { seconds: 7_200, ends: 'token-expired', idle: true },
   signs: [
     {

@@ -20,6 +20,7 @@ export const sapGateway = defineProvider({
     'https://sap.github.io/cloud-sdk/docs/js/features/connectivity/csrf',
     'https://dev.to/eproxim/calling-sap-s4hana-odata-apis-from-python-for-non-sap-developers-mcb',
   ],
+  doors: ['authorization basic', 'authorization bearer', 'authorization negotiate', 'field apikey'],
   signs: [
     {
       cause: 'csrf-token-missing',

@@ -17,6 +17,8 @@ export const shopee = defineProvider({
   address: url,
   hosts: /(^|\.)(?:shopeemobile\.com|test-stable\.shopeemobile\.com|shopee\.\w\w)$/,
   sources: ['https://open.shopee.com/developer-guide/16'],
+  doors: ['query access_token', 'query partner_id', 'query sign'],
+  lives: { seconds: 14_400, ends: 'token-expired' },
   signs: [
     {
       cause: 'signature-mismatch',

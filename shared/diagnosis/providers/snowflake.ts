@@ -19,6 +19,7 @@ export const snowflake = defineProvider({
     'https://docs.mixpanel.com/troubleshooting/errors/snowflake-jwt-token-is-invalid.md',
     'https://docs.Snowflake.com/en/user-guide/oauth-snowflake-overview.html',
   ],
+  doors: ['authorization bearer', 'authorization snowflake'],
   signs: [
     {
       cause: 'token-rejected',

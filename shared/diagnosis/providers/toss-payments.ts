@@ -22,6 +22,7 @@ export const tossPayments = defineProvider({
     'https://docs.tosspayments.com/reference/error-codes',
     'https://docs.tosspayments.com/reference/using-api/authorization',
   ],
+  doors: ['authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

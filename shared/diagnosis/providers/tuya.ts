@@ -26,6 +26,8 @@ export const tuya = defineProvider({
     'https://developer.tuya.com/en/docs/iot/error-code?id=K989ruxx88swc',
     'https://developer.tuya.com/en/docs/iot/new-singnature?id=Kbw0q34cs2e5g',
   ],
+  doors: ['field access_token', 'field client_id', 'field sign'],
+  lives: { seconds: 7_200, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-rejected',

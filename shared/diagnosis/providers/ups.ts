@@ -21,6 +21,13 @@ export const ups = defineProvider({
     'https://developer.ups.com/api/reference/oauth/client-credentials',
     'https://developer.ups.com/oauth-developer-guide',
   ],
+  doors: [
+    'authorization bearer',
+    'authorization basic',
+    'field accesslicensenumber',
+    'field username',
+    'field password',
+  ],
   lives: { seconds: 14_400, ends: 'token-expired' },
   signs: [
     {

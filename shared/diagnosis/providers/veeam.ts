@@ -13,6 +13,8 @@ export const veeam = defineProvider({
     'https://helpcenter.veeam.com/docs/backup/vbr_rest/reference/vbr-rest-v1-rev2.html',
     'https://helpcenter.veeam.com/docs/backup/vbr_rest/requesting_authorization.html',
   ],
+  doors: ['authorization bearer', 'authorization basic', 'field x-restsvcsessionid'],
+  lives: { seconds: 900, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

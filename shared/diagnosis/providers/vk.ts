@@ -24,6 +24,7 @@ export const vk = defineProvider({
     },
   ],
   sources: ['https://dev.vk.com/en/reference/errors'],
+  doors: ['query access_token', 'authorization bearer'],
   signs: [
     {
       cause: 'ip-not-allowed',

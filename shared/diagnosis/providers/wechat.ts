@@ -23,6 +23,13 @@ export const wechat = defineProvider({
     'https://developers.weixin.qq.com/doc/oplatform/Return_codes/Return_code_descriptions_new.html',
     'https://developer.work.weixin.qq.com/document/path/90313',
   ],
+  doors: [
+    'query access_token',
+    'query suite_access_token',
+    'query provider_access_token',
+    'query secret',
+    'query corpsecret',
+  ],
   lives: { seconds: 7_200, ends: 'token-expired' },
   signs: [
     {

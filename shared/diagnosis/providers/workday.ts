@@ -20,6 +20,7 @@ export const workday = defineProvider({
     'https://docs.databricks.com/gcp/en/error-messages/workday-hcm-connector-soap-fault-error-class',
     'https://discuss.google.dev/t/integration-connector-for-workday-using-auth2-0/138296',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'permission-denied',

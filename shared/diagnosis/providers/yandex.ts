@@ -19,6 +19,15 @@ export const yandex = defineProvider({
     'https://yandex.cloud/en/docs/iam/concepts/authorization/iam-token',
     'https://yandex.com/dev/direct/doc/dg/concepts/errors.html',
   ],
+  doors: [
+    'authorization oauth',
+    'authorization bearer',
+    'authorization api-key',
+    'authorization basic',
+    'query apikey',
+    'query key',
+    'query oauth_token',
+  ],
   signs: [
     {
       cause: 'token-expired',

@@ -13,6 +13,12 @@ export const zoho = defineProvider({
     'https://zoho.com/crm/developer/docs/serverless-architecture/deluge-crm-errors-solutions.html',
     'https://www.volcengine.com/article/125091',
   ],
+  doors: [
+    'authorization zoho-oauthtoken',
+    'authorization zoho-enczapikey',
+    'authorization bearer',
+    'query zapikey',
+  ],
   lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {

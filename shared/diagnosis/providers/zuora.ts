@@ -13,6 +13,8 @@ export const zuora = defineProvider({
   testHosts: /sandbox|test/,
   body: /"reasons"\s*:\s*\[\s*\{\s*"code"\s*:\s*9000\d+/,
   sources: ['https://developer.zuora.com/v1-api-reference/error-handling/'],
+  doors: ['authorization bearer', 'authorization basic', 'field apiaccesskeyid', 'field apisecretaccesskey'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-rejected',
