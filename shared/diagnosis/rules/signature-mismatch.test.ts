@@ -5,8 +5,26 @@ import { signatureMismatch } from './signature-mismatch.ts';
 /** What a client signs for one request alone. */
 const signedFor = (uri: string, claims = {}) => bearer({ uri, iat: NOON - 5, exp: NOON + 55, ...claims });
 
+/** A consumer's signature of OAuth 1.0a. */
+const oauth = (key: string, signature: string) => ({
+  Authorization: `OAuth oauth_consumer_key="${key}", oauth_nonce="${signature}", oauth_signature="${signature}"`,
+});
+const hmac = (key: string, signature: string) => ({ Authorization: `HMAC ${key}:${signature.repeat(6)}` });
+
 testRule(signatureMismatch, {
   silent: {
+    'another key signed what passed': [
+      { sent: oauth('ck1', 'Zx81'), status: 200 },
+      { url: 'https://api.example.com/v1/me?a=1', sent: oauth('ck2', 'Zx82') },
+    ],
+    'what the same key signed passed long ago': [
+      { sent: hmac('app-7', 'Zx81'), status: 200 },
+      { sent: hmac('app-7', 'Zx82'), at: 900 },
+    ],
+    'the same key signed, and the answer says what is wrong': [
+      { sent: oauth('ck1', 'Zx81'), status: 200 },
+      { sent: oauth('ck1', 'Zx82'), body: { error: 'Token has been revoked' } },
+    ],
     'a token for this very request': { sent: signedFor('GET api.example.com/v1/me') },
     'a token of an hour with an address in it': {
       sent: signedFor('api.example.com/v1/you', { exp: NOON + 3000 }),
@@ -35,6 +53,20 @@ testRule(signatureMismatch, {
     },
   },
   speaks: {
+    'the same consumer’s signature passed without the query': {
+      given: [
+        { sent: oauth('ck1', 'Zx81'), status: 200 },
+        { url: 'https://api.example.com/v1/me?a=1', sent: oauth('ck1', 'Zx82') },
+      ],
+      title: /same key signed a request that passed/,
+    },
+    'the same key’s signature passed with another method': {
+      given: [
+        { sent: hmac('app-7', 'Zx81'), status: 200 },
+        { method: 'POST', posted: '{}', sent: hmac('app-7', 'Zx82') },
+      ],
+      title: /same key signed a request that passed/,
+    },
     'a token for another method': {
       given: { method: 'DELETE', sent: signedFor('GET api.example.com/v1/me') },
       title: /another method/,

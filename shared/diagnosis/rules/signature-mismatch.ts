@@ -2,6 +2,8 @@ import { comesBack } from '../facts/callback.ts';
 import { requestValue, type Facts } from '../facts.ts';
 import { otherThanClaimed } from '../facts/claimed-request.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
+import type { SignedAlike } from '../facts/signed-alike.ts';
+import { signedAlikeBefore } from '../facts/signed-alike.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -59,6 +61,30 @@ const passedByAnotherMethod = (
   return found === undefined ? undefined : { index: found.index, was: found.exchange.request.method };
 };
 
+/** Nobody says what was wrong. */
+const wordless = ({ readings }: Facts): boolean => readings.every(({ weight }) => weight < TOLD);
+
+const parts = {
+  query: 'This one has another query, which the signature must cover',
+  path: 'This one has another path, which the signature must cover',
+  method: 'This one has another method, which the signature must cover',
+} as const;
+
+/** The same key signed a request that was accepted: its secret is right. */
+const differently = (facts: Facts, { index, differs }: SignedAlike) =>
+  support(
+    [
+      weigh(STATED, 'A request that the same key signed was accepted', { in: 'status', exchange: index }),
+      differs !== undefined && weigh(HINTED, parts[differs], { in: 'url', exchange: facts.index }),
+    ],
+    {
+      title: 'The same key signed a request that passed; the signature of this one does not match',
+      explanation:
+        'Key and secret are right, for another request that they signed was accepted. What differs between the two is not signed as the server reads it: parameters that were left out or encoded twice, a sorting, a body. Compare the texts that were signed.',
+      remedies: [{ id: 'retry' }, { id: 'report' }],
+    },
+  );
+
 /** The request's signature does not match what the server computes (SigV4, OAuth 1.0a, Hawk, HMAC, RFC 9421). */
 export const signatureMismatch = defineRule({
   cause: 'signature-mismatch',
@@ -81,6 +107,9 @@ export const signatureMismatch = defineRule({
   ],
   examine(facts, heard) {
     const { kind } = facts.signing;
+    const alike =
+      facts.status === 401 && heard.length === 0 && wordless(facts) ? signedAlikeBefore(facts) : undefined;
+    if (alike !== undefined) return differently(facts, alike);
     const method = facts.status === 403 || facts.status === 401 ? passedByAnotherMethod(facts) : undefined;
     if (method !== undefined)
       return support(
