@@ -1,10 +1,10 @@
 import { authParam } from '../../http-auth/auth.ts';
-import { audiences } from '../../token/jwt.ts';
+import { audiences, textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
 import { resourceMetadata } from '../facts/metadata.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
-import { audienceAt } from '../providers/audiences.ts';
+import { apiOfAudience, audienceAt } from '../providers/audiences.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -24,7 +24,8 @@ const wantedBy = (
     };
   const host = hostOf(facts);
   const known = audienceAt(host);
-  if (known === undefined) return ofUserInfo(facts, own) ?? ofSibling(facts, own);
+  if (known === undefined)
+    return ofUserInfo(facts, own) ?? ofForeignApi(facts, own) ?? ofNoApi(facts, own) ?? ofSibling(facts, own);
   if (known !== 'address')
     return { wanted: known.wanted, matches: own.some((aud) => known.own.test(aud)), weight: PROVEN };
   if (facts.url !== undefined && own.every((aud) => URL.canParse(aud))) {
@@ -62,6 +63,34 @@ const ofUserInfo = (
   own.every((aud) => /\/userinfo\/?$/.test(aud) && URL.canParse(aud) && new URL(aud).host !== facts.url?.host)
     ? { wanted: facts.url.origin, matches: false, weight: STATED }
     : undefined;
+
+/** A token for one of the large APIs that take no other audience, shown to somebody else's. */
+const ofForeignApi = (
+  facts: Facts,
+  own: readonly string[],
+): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined =>
+  facts.url !== undefined &&
+  facts.status === 401 &&
+  own.every((aud) => {
+    const api = apiOfAudience(aud);
+    return api !== undefined && api.hosts?.test(hostOf(facts)) !== true;
+  })
+    ? { wanted: facts.url.origin, matches: false, weight: STATED }
+    : undefined;
+
+/** IdentityServer's audience for those tokens for which no API was named. */
+const ofNoApi = (
+  facts: Facts,
+  own: readonly string[],
+): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
+  const iss = facts.token?.jwt === undefined ? undefined : textClaim(facts.token.jwt, 'iss');
+  return facts.url !== undefined &&
+    facts.status === 401 &&
+    iss !== undefined &&
+    own.every((aud) => aud === `${iss.replace(/\/$/, '')}/resources`)
+    ? { wanted: facts.url.origin, matches: false, weight: STATED }
+    : undefined;
+};
 
 /** Names of hosts that stand in front of several services. */
 const general =
