@@ -80,12 +80,52 @@ export const differingHalves = (
   facts: Facts,
 ): { readonly field: string; readonly cookie: SentCookie } | undefined => {
   const field = facts.exchange.request.fields.find(({ name }) => antiForgery.test(name));
+  if (field === undefined) return differingInForm(facts);
   const cookie = facts.cookies.find(
-    ({ name }) => bareName(name) === bareName(field?.name ?? '') && antiForgery.test(name),
+    ({ name }) => bareName(name) === bareName(field.name) && antiForgery.test(name),
   );
-  return field === undefined || cookie === undefined || decoded(field.value) === decoded(cookie.value)
+  return cookie === undefined || decoded(field.value) === decoded(cookie.value)
     ? undefined
     : { field: field.name, cookie };
+};
+
+/** Longer ones are masked anew for each page, so that both halves always differ. */
+const UNMASKED = 40;
+
+const differingInForm = ({
+  form,
+  cookies,
+}: Facts): { readonly field: string; readonly cookie: SentCookie } | undefined => {
+  const field = form.find(({ name }) => antiForgery.test(name));
+  const cookie = cookies.find(({ name }) => antiForgery.test(name));
+  return field !== undefined &&
+    cookie !== undefined &&
+    field.value.length === cookie.value.length &&
+    field.value.length <= UNMASKED &&
+    field.value !== cookie.value
+    ? { field: field.name, cookie }
+    : undefined;
+};
+
+/** The page that handed out the token began a session for it, and the request still carries the one before. */
+export const handedUnderAnotherSession = (facts: Facts): SentCookie | undefined => {
+  if (!repeats(facts)) return undefined;
+  for (const { exchange, accepted, sameOrigin } of facts.earlier.toReversed()) {
+    if (!accepted || !sameOrigin) continue;
+    const set = (responseOf(exchange)?.fields ?? []).filter(({ name }) => /^set-cookie$/i.test(name));
+    const old = facts.cookies.find(
+      ({ name, value }) =>
+        value.length > 5 &&
+        set.some(
+          (one) =>
+            one.value.startsWith(`${name}=`) &&
+            !one.value.startsWith(`${name}=${value}`) &&
+            !/max-age=0\b|=;|=deleted/i.test(one.value),
+        ),
+    );
+    if (old !== undefined) return old;
+  }
+  return undefined;
 };
 
 /** `XSRF-TOKEN` goes with `X-XSRF-TOKEN`, `csrftoken` with `X-CSRFToken`. */

@@ -4,6 +4,15 @@ import { csrfTokenMissing } from './csrf-token-missing.ts';
 
 testRule(csrfTokenMissing, {
   silent: {
+    'masked halves, which always differ': {
+      posted: `csrfmiddlewaretoken=${'Zx81kQp0'.repeat(8)}&a=b`,
+      sent: { Cookie: `sid=a1; csrftoken=${'b7Qk92mZ'.repeat(8)}` },
+      status: 403,
+    },
+    'a token from a page that kept the session': [
+      { sent: { Cookie: 'sid=a1b2c3d4' }, status: 200, received: { 'Set-Cookie': 'sid=a1b2c3d4; Path=/' } },
+      { sent: { Cookie: 'sid=a1b2c3d4' }, posted: '_csrf=t1&a=b', status: 403 },
+    ],
     'a bare 403': { status: 403 },
     'halves that are alike but for their encoding': {
       posted: 'a=b',
@@ -34,6 +43,21 @@ testRule(csrfTokenMissing, {
     'a login that failed': { posted: 'user=a&password=b', body: { error: 'Invalid login' } },
   },
   speaks: {
+    'the form holds the token from before the login': {
+      given: {
+        posted: `csrfmiddlewaretoken=${'Zx81'.repeat(8)}&user=kim&password=word`,
+        sent: { Cookie: `csrftoken=${'b7Qk'.repeat(8)}` },
+        status: 403,
+      },
+      title: /anti-forgery token/,
+    },
+    'the page with the token began a session that is not sent': {
+      given: [
+        { sent: { Cookie: 'sid=a1b2c3d4' }, status: 200, received: { 'Set-Cookie': 'sid=e5f6g7h8; Path=/' } },
+        { sent: { Cookie: 'sid=a1b2c3d4', 'X-CSRF-Token': 't1' }, posted: 'a=b', status: 403 },
+      ],
+      title: /anti-forgery token/,
+    },
     'the other half of the token was not sent': {
       given: [
         { sent: { Cookie: 'JSESSIONID=a1b2c3; XSRF-TOKEN=t1' }, status: 200 },

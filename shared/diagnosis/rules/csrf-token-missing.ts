@@ -8,6 +8,7 @@ import {
   halfSent,
   handedAndLacking,
   handedByRefusal,
+  handedUnderAnotherSession,
 } from '../facts/anti-forgery.ts';
 import { comesBack } from '../facts/callback.ts';
 import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
@@ -55,6 +56,8 @@ export const csrfTokenMissing = defineRule({
     const beside = handed === undefined ? handedWithSession(facts) : undefined;
     const offered = unspoken(facts) && !required ? handedByRefusal(facts) : undefined;
     const halves = facts.status === 403 || facts.status === 400 ? differingHalves(facts) : undefined;
+    const before =
+      facts.status === 403 || facts.status === 400 ? handedUnderAnotherSession(facts) : undefined;
     // A signed request carries a nonce of another kind.
     if (facts.signing.kind !== undefined && !antiForgery.test(facts.said)) return undefined;
     const state = comesBack(facts) ? saidOf(facts, stateDiffers) : undefined;
@@ -109,6 +112,18 @@ export const csrfTokenMissing = defineRule({
             name: 'Cookie',
             span: halves.cookie.span,
           }),
+        before !== undefined &&
+          weigh(
+            TOLD,
+            `The page with the token began a new session; ${before.name} still names the one before`,
+            {
+              in: 'field',
+              exchange: facts.index,
+              side: 'request',
+              name: 'Cookie',
+              span: before.span,
+            },
+          ),
         unused !== undefined &&
           weigh(
             TOLD,

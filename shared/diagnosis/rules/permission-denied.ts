@@ -44,6 +44,8 @@ export const permissionDenied = defineRule({
   examine(facts, heard) {
     // Who is not seen is not known either.
     const nothing = (nothingSent(facts) && !comesBack(facts)) || saysNothingSeen(facts) !== undefined;
+    // Nor is who is just logging in.
+    const stranger = facts.status === 403 && logsIn(facts) && facts.authorization === undefined;
     const before = facts.earlier.findLast(
       (one) =>
         one.accepted &&
@@ -60,18 +62,21 @@ export const permissionDenied = defineRule({
     return support(
       [
         ...heard.map((item) =>
-          nothing || (facts.status === 401 && item.weight <= (refusesLogin(facts) ? TOLD : HINTED))
+          nothing ||
+          (stranger && item.weight <= HINTED) ||
+          (facts.status === 401 && item.weight <= (refusesLogin(facts) ? TOLD : HINTED))
             ? { ...item, weight: item.weight / (logsIn(facts) ? 3 : 2) }
             : item,
         ),
         facts.status === 403 &&
           weigh(
-            nothing || (!silent && !stated) ? FAINT : SUGGESTED,
+            nothing || stranger || (!silent && !stated) ? FAINT : SUGGESTED,
             'The status is 403: the identity is known and not allowed',
             statusPlace(facts),
           ),
         facts.status === 403 &&
           !nothing &&
+          !stranger &&
           heard.length > 0 &&
           weigh(HINTED, 'A credential was sent', facts.credentials[0]?.place ?? statusPlace(facts)),
         before !== undefined &&
