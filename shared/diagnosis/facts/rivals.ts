@@ -1,3 +1,4 @@
+import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import { valueOf } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { parseCredentials } from '../../http-auth/credentials.ts';
@@ -105,3 +106,34 @@ export const readBehindDoor = (facts: Facts): EarlierExchange | undefined =>
 
 /** A session is taken to be alive for this long. Seconds. */
 const SOON = 600;
+
+/** No more than one credential left the client. */
+const sentOne = (facts: Facts): boolean =>
+  facts.credentials.length === 1 && facts.exchange.request.unseen !== true && facts.form.length === 0;
+
+/** The server found two credentials where the client sent one, and no signed address. */
+export const addedBehind = (facts: Facts): boolean =>
+  sentOne(facts) &&
+  facts.authorization !== undefined &&
+  /only one auth(?:entication)? mechanism|more than one (?:authentication )?(?:method|mechanism)/i.test(
+    facts.said,
+  );
+
+/** Basic names another client than the body does (RFC 6749 §2.3: one way to authenticate in each request). */
+export const twoClients = (facts: Facts): { readonly named: string; readonly other: string } | undefined => {
+  const { authorization, form } = facts;
+  const other = form.find(({ name }) => name === 'client_id')?.value ?? '';
+  if (other === '' || authorization?.parsed?.scheme !== 'basic' || !/\bclient/i.test(facts.said))
+    return undefined;
+  const pair = byteStringOfBase64(authorization.parsed.rest) ?? '';
+  const named = pair.slice(0, Math.max(0, pair.indexOf(':')));
+  return named === '' || named === other || unescaped(named) === other ? undefined : { named, other };
+};
+
+const unescaped = (text: string): string => {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+};

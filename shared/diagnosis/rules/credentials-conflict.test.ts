@@ -8,6 +8,17 @@ const nginxPage =
 
 testRule(credentialsConflict, {
   silent: {
+    'Basic and the body name the same client': {
+      url: 'https://id.example.com/oauth/token',
+      sent: basic('shop%2D7', 'word'),
+      posted: 'grant_type=client_credentials&client_id=shop-7',
+      body: { error: 'invalid_client' },
+    },
+    'another client than the user, and the answer speaks of neither': {
+      sent: basic('kim', 'word'),
+      posted: 'client_id=shop-7&note=x',
+      body: { error: 'Bad credentials' },
+    },
     'Basic was accepted before, and a password is judged': [
       { sent: basic('ops', 'word'), status: 200 },
       { sent: basic('ops', 'word'), body: { error: 'Invalid credentials' } },
@@ -54,6 +65,15 @@ testRule(credentialsConflict, {
     'a presigned address alone': { url: 'https://b.s3.amazonaws.com/k?X-Amz-Signature=00' },
   },
   speaks: {
+    'a person’s pair beside the client of the body': {
+      given: {
+        url: 'https://id.example.com/oauth2/v1/device/authorize',
+        sent: basic('kim@example.com', 'word'),
+        posted: 'client_id=0oa1b2c3&scope=openid',
+        body: { errorCode: 'invalid_client', errorSummary: 'Invalid value for client_id' },
+      },
+      title: /Two credentials/,
+    },
     'the field of the server in front is taken for a token': {
       given: [
         { sent: basic('ops', 'word'), status: 200 },

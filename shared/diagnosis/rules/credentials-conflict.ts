@@ -4,7 +4,15 @@ import { fieldsNamed } from '../../exchange/fields.ts';
 import { decodeJwt, numericClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import type { SentCredential } from '../facts/sent-credentials.ts';
-import { besideCookie, displaced, joinedCredentials, passedOn, readBehindDoor } from '../facts/rivals.ts';
+import {
+  addedBehind,
+  besideCookie,
+  displaced,
+  joinedCredentials,
+  passedOn,
+  readBehindDoor,
+  twoClients,
+} from '../facts/rivals.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -56,6 +64,7 @@ export const credentialsConflict = defineRule({
     'server-misconfigured',
     'token-expired',
     'session-expired',
+    'client-authentication-failed',
   ],
   phrases: [
     {
@@ -80,6 +89,7 @@ export const credentialsConflict = defineRule({
               (c.in === 'query' && /^(access_token|token|api_?key|apikey|private_token)$/i.test(c.name)),
           )
         : undefined;
+    const clients = twoClients(facts);
     const joined = joinedCredentials(facts);
     const before = displaced(facts);
     const alone = besideCookie(facts);
@@ -89,7 +99,14 @@ export const credentialsConflict = defineRule({
     const newer = facts.status === 401 ? newerInCookie(facts) : undefined;
     return support(
       [
-        ...heard,
+        ...(addedBehind(facts) ? heard.map((item) => ({ ...item, weight: item.weight / 2 })) : heard),
+        clients !== undefined &&
+          facts.authorization !== undefined &&
+          weigh(
+            STATED + HINTED,
+            `Authorization names “${clients.named}” as the client, the body names ${clients.other}`,
+            facts.authorization.place,
+          ),
         joined !== undefined &&
           facts.authorization !== undefined &&
           weigh(

@@ -11,6 +11,7 @@ import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
 import type { HandedCookie } from '../facts/handed-cookies.ts';
 import { keptCookie } from '../facts/kept-cookies.ts';
+import { addedBehind } from '../facts/rivals.ts';
 import { sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
 import { disownsItself } from '../facts/own-origin.ts';
 import { passedForAnotherClient } from '../facts/other-client.ts';
@@ -209,6 +210,12 @@ export const serverMisconfigured = defineRule({
             requestFieldPlace(facts, 'Origin'),
           ),
         open !== undefined && weigh(STATED + HINTED, `${open} is for everybody to read`, place),
+        addedBehind(facts) &&
+          weigh(
+            STATED + HINTED,
+            'The answer finds two credentials; the client sent one, and something behind it added the other',
+            place,
+          ),
         unsent !== undefined &&
           weigh(TOLD + HINTED, `The login handed out ${unsent.name} ${unsent.why}`, {
             in: 'field',
