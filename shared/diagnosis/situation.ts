@@ -204,10 +204,17 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     turnsAway(facts) ||
     pointsElsewhere(facts) ||
     (status === 400 && countsCalls(facts)) ||
+    tradesCode(facts) ||
     (status === 402 && wantsPayment(facts)) ||
     bareNginx400(facts)
   );
 };
+
+/** A page's own server, which trades the code of a login for a session, calls it used or over. */
+const tradesCode = (facts: Facts): boolean =>
+  facts.form.some(({ name, value }) => name === 'code' && value !== '') &&
+  /auth|log-?in|sso|callback|exchange/i.test(facts.url?.pathname ?? '') &&
+  hears(facts, 'grant-invalid');
 
 /** Two Authorization fields, or one beside a signed address, make a request that many servers do not read at all (RFC 9110 §5.3). */
 const authorizesTwice = ({ status, credentials }: Facts): boolean =>

@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 
 /** What networks for guests call themselves, on the page that they lay before everything (RFC 8952). */
 const guests =
-  /\b(?:hot ?spots?|captive (?:portal|network)|guest (?:portal|network|access|wi-?fi|login)|wi-?fi (?:login|access|portal)|vouchers?(?: code)?|walled garden|gäste-?(?:wlan|netz)|accept the terms[^.]{0,30}(?:network|internet|wi-?fi))\b/i;
+  /\b(?:hot ?spots?|captive (?:portal|network)|guest (?:portal|network|access|wi-?fi|login)|wi-?fi (?:login|access|portal)|vouchers?(?: code)?|walled garden|gäste-?(?:wlan|netz)|(?:wlan|wi-?fi)[- ]?(?:gast|gäste|guest)|(?:mit dem|ins?) internet (?:verbinden|surfen)|connect to the internet|free (?:internet|wi-?fi)|accept the terms[^.]{0,30}(?:network|internet|wi-?fi))\b/i;
 
 /** A page of the network stands in place of the answer that was asked for elsewhere. */
 export const isGuestPage = (facts: Facts): boolean => {

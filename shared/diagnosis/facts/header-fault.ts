@@ -9,6 +9,7 @@ export type HeaderFaultKind =
   | 'scheme-in-key'
   | 'field-name'
   | 'address'
+  | 'plus-lost'
   | 'space-missing'
   | 'spaces-several'
   | 'quoted'

@@ -70,6 +70,15 @@ test.each<[string, string, HeaderFaultKind]>([
   expect(faultsOf(name, value).map((fault) => fault.kind)).toEqual([kind]),
 );
 
+test.each<[string, string | undefined]>([
+  ['token=FQoDYXdzEPj+wEaDOQvw9k%20q1Tk3r9LwSK==', 'FQoDYXdzEPj+wEaDOQvw9k+q1Tk3r9LwSK=='],
+  ['token=FQoDYXdzEPj%2BwEaDOQvw9k%2Bq1Tk3r9LwSK%3D%3D', undefined],
+  ['title=Minutes of the 3rd meeting of March', undefined],
+])('a plus sign in an address: %s', (query, meant) => {
+  const facts = factsOf(attemptOf({ url: `https://api.example.com/v1/me?${query}` }), 0);
+  expect(facts?.headerFaults.map(({ kind }) => kind)).toEqual(meant === undefined ? [] : ['plus-lost']);
+});
+
 test.each([
   ['Authorization', `Bearer ${jwtOf()}`],
   ['Authorization', `Bearer 12|${T}`],

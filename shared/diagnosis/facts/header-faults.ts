@@ -5,7 +5,7 @@ import { found } from './header-fault.ts';
 import { keyFaults } from './key-faults.ts';
 import { schemeFaults } from './scheme-faults.ts';
 import type { SentCredential } from './sent-credentials.ts';
-import { valueFaults } from './value-faults.ts';
+import { plusLost, valueFaults } from './value-faults.ts';
 
 export type { HeaderFault, HeaderFaultKind } from './header-fault.ts';
 
@@ -38,9 +38,12 @@ export const headerFaultsOf = (credential: SentCredential): readonly HeaderFault
               '',
             ),
           ]
-        : valueFaults(credential).filter(
-            ({ kind }) => kind === 'quoted' || kind === 'line-break' || kind === 'white-space',
-          );
+        : [
+            ...valueFaults(credential).filter(
+              ({ kind }) => kind === 'quoted' || kind === 'line-break' || kind === 'white-space',
+            ),
+            plusLost(credential),
+          ].filter((fault) => fault !== undefined);
     case 'cookie':
     case 'userinfo':
     case 'path':

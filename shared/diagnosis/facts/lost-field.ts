@@ -4,6 +4,7 @@ import type { Said } from '../heard.ts';
 import { acceptedAnywhere, acceptedBefore } from './accepted-before.ts';
 import { saysNothingSeen } from './absence.ts';
 import type { SentCredential } from './sent-credentials.ts';
+import type { EarlierExchange } from './earlier.ts';
 import type { Statement } from './statements.ts';
 
 /** A key that left in a field of its own, and an answer that misses it. */
@@ -26,6 +27,23 @@ const judges =
 const misspelling = /^(?:http[-_])?(?:x[-_])?auth[a-z]*$|^bearer$/i;
 
 const plain = (name: string): string => name.toLowerCase().replaceAll('_', '-');
+
+/** The same key passed in a field of the same name without what servers leave out. */
+export const passedWithoutUnderscore = (
+  facts: Facts,
+  { name, value }: SentCredential,
+): EarlierExchange | undefined =>
+  facts.earlier.findLast(
+    ({ accepted, sameOrigin, exchange }) =>
+      accepted &&
+      sameOrigin &&
+      exchange.request.fields.some(
+        (field) =>
+          field.value === value &&
+          !field.name.includes('_') &&
+          plain(field.name).replaceAll('-', '') === plain(name).replaceAll('-', ''),
+      ),
+  );
 
 /** The statement names this field and no other. */
 const names = ({ text }: Statement, name: string): boolean => {

@@ -192,3 +192,21 @@ const notAscii = (credential: SentCredential): HeaderFault | undefined => {
     ? undefined
     : found(credential, 'not-ascii', 'a character stands in the value that no token holds', signs);
 };
+
+/** Base64 with gaps: an address in which a plus sign stood for itself. */
+export const plusLost = (credential: SentCredential): HeaderFault | undefined => {
+  const { name, value } = credential;
+  return /token$/i.test(name) &&
+    value.length >= 24 &&
+    /^[\w/+-]+(?: [\w/+-]+)+={0,2}$/.test(value) &&
+    /\d/.test(value) &&
+    /[A-Z]/.test(value)
+    ? found(
+        credential,
+        'plus-lost',
+        'a plus sign of the value reads as a space in an address',
+        '',
+        value.replaceAll(' ', '+'),
+      )
+    : undefined;
+};

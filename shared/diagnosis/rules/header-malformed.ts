@@ -22,6 +22,7 @@ const weights: Readonly<Record<HeaderFaultKind, number>> = {
   'scheme-in-key': STATED,
   'field-name': PROVEN,
   address: STATED,
+  'plus-lost': STATED,
   'space-missing': PROVEN,
   'spaces-several': SUGGESTED,
   quoted: PROVEN,
@@ -57,6 +58,8 @@ const lessons: Readonly<Record<HeaderFaultKind, string>> = {
     'A scheme belongs into Authorization. A field of its own for keys holds the key alone, so the server compares the word as part of it.',
   'field-name':
     'A sign stands before or behind the name of the field, so that no server finds the field under its name. It was left over from an option or a list.',
+  'plus-lost':
+    'In the query of an address a plus sign means a space, and so the server reads one in the value. Write it as %2B.',
   address:
     'A key is a run of letters and digits, not an address. The address of the page that shows the key was copied in its place.',
   'space-missing':

@@ -12,7 +12,7 @@ import { issuedHere } from '../facts/issued.ts';
 import { areTwoEnvironments } from '../facts/environments.ts';
 import { namesGateway } from '../facts/software.ts';
 import type { LostField } from '../facts/lost-field.ts';
-import { lostContext, lostField, standsBetween } from '../facts/lost-field.ts';
+import { lostContext, lostField, passedWithoutUnderscore, standsBetween } from '../facts/lost-field.ts';
 import { hostOf, requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
 import { isStandard, sameKind } from '../facts/schemes-asked.ts';
 import type { Said } from '../heard.ts';
@@ -311,6 +311,7 @@ const ofOwnField = (
 ): Opinion => {
   const between = standsBetween(facts);
   const elsewhere = underscored ? acceptedAnywhere(facts) : undefined;
+  const twin = underscored ? passedWithoutUnderscore(facts, sent) : undefined;
   if ((!named && !underscored && between === undefined) || handedTogether(facts) !== undefined)
     return support(heard, lostInBetween(sent.name));
   return support(
@@ -326,6 +327,11 @@ const ofOwnField = (
           exchange: elsewhere.index,
         }),
       weigh(HINTED, `${sent.name} was sent`, sent.place),
+      twin !== undefined &&
+        weigh(STATED, 'The same key passed in a field without an underscore in its name', {
+          in: 'status',
+          exchange: twin.index,
+        }),
       underscored &&
         weigh(
           SUGGESTED,

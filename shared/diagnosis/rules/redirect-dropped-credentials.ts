@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts';
 import type { Hop } from '../facts/hops.ts';
 import { lostBody } from '../facts/hops.ts';
 import { formOf } from '../facts/form.ts';
+import { isGuestPage } from '../facts/guest-network.ts';
 import type { SentCredential } from '../facts/sent-credentials.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { absentField, nameOfSecret } from '../facts.ts';
@@ -43,6 +44,10 @@ export const redirectDroppedCredentials = defineRule({
     }
     const { hop } = left;
     const { from, to, because, status } = hop.note;
+    if (isGuestPage(facts))
+      return ruledOut(
+        'The redirect leads to the page of a network for guests, not to another address of the server',
+      );
     const origin = originOf(to);
     const place = because === 'other-scheme' ? origin : hostOf(to);
     if (because === 'other-host' && facts.status !== undefined && facts.status < 400 && signOn.test(to))
