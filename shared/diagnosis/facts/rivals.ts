@@ -115,6 +115,7 @@ const sentOne = (facts: Facts): boolean =>
 export const addedBehind = (facts: Facts): boolean =>
   sentOne(facts) &&
   facts.authorization !== undefined &&
+  facts.signing.kind === undefined &&
   /only one auth(?:entication)? mechanism|more than one (?:authentication )?(?:method|mechanism)/i.test(
     facts.said,
   );
