@@ -15,6 +15,7 @@ import { phrasedIn } from './phrased.ts';
 import type { Provider } from './providers/provider.ts';
 import { recognise } from './providers/recognise.ts';
 import { rank } from './rank.ts';
+import type { Reading } from './reading/read.ts';
 import type { Support, Weighed } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { unexplained } from './rules/unexplained.ts';
@@ -131,6 +132,8 @@ const judge = (
   };
 };
 
+const SILENCE: readonly Weighed[] = [];
+
 /** So short a statement says one thing; a longer one may say several, and a rule's wording be but one of them. */
 const ONE_THING = 80;
 
@@ -151,20 +154,27 @@ const hearing = (
       ),
     ),
   );
+  const read = new Map<Cause, Reading>();
+  for (const reading of facts.readings)
+    if (
+      reading.weight > (read.get(reading.cause)?.weight ?? -Infinity) &&
+      !plain.has(reading.statement) &&
+      (known.size === 0 || reading.subject === 'backend')
+    )
+      read.set(reading.cause, reading);
   return (cause) => {
-    const heard = [...(known.get(cause) ?? []), ...(phrased.get(cause)?.values() ?? [])];
-    if (heard.length > 0) return heard;
-    const [read] = facts.readings
-      .filter(
-        (reading) =>
-          reading.cause === cause &&
-          !plain.has(reading.statement) &&
-          (known.size === 0 || reading.subject === 'backend'),
-      )
-      .toSorted((a, b) => b.weight - a.weight);
-    return read === undefined
-      ? []
-      : [{ weight: read.weight, evidence: statementEvidence(facts, read.statement, read.statement.text) }];
+    const [tables, phrases] = [known.get(cause), phrased.get(cause)];
+    if (tables !== undefined || phrases !== undefined)
+      return [...(tables ?? []), ...(phrases?.values() ?? [])];
+    const reading = read.get(cause);
+    return reading === undefined
+      ? SILENCE
+      : [
+          {
+            weight: reading.weight,
+            evidence: statementEvidence(facts, reading.statement, reading.statement.text),
+          },
+        ];
   };
 };
 

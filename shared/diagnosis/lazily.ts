@@ -9,12 +9,13 @@ type Members<T, S> = { readonly [K in keyof T]: (from: S, made: T) => T[K] };
  */
 export const lazily = <T extends object, S>(members: Members<T, S>): ((from: S) => T) => {
   const names = Object.keys(members) as (keyof T)[];
+  const none: readonly unknown[] = names.map(() => unset);
   class Made {
     readonly from: S;
     readonly values: unknown[];
     constructor(from: S) {
       this.from = from;
-      this.values = names.map(() => unset);
+      this.values = none.slice();
     }
   }
   for (const [at, name] of names.entries()) {

@@ -40,6 +40,7 @@ export const opinionOf = (
   observations: readonly Observation[],
 ): Opinion => {
   const opinion = rule.examine(facts, heard);
+  if (observations.length === 0) return opinion;
   const own = observations.filter(({ cause }) => cause === rule.cause);
   if (own.length === 0) return opinion;
   const total = sum(own.map(({ weight }) => weight));

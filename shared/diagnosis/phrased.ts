@@ -1,6 +1,7 @@
 import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
 import type { Statement } from './facts/statements.ts';
+import type { Candidate } from './heard.ts';
 import { heardIn } from './heard.ts';
 import type { Phrase, Rule, Weighed } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -44,16 +45,25 @@ export const phrasedIn = (facts: Facts): Phrased => {
   const before = known.get(facts);
   if (before !== undefined) return before;
   const phrased = new Map<Cause, ReadonlyMap<Statement, Weighed>>();
-  for (const [cause, own] of Map.groupBy(candidatesIn(facts.said), (one) => one.cause)) {
-    const candidates = Map.groupBy(own, ({ phrase }) => phrase);
-    const found = heardIn(
-      facts,
-      [...candidates].map(([phrase, some]) => ({ phrase, alternatives: some.map(patternOf) })),
-    );
+  for (const [cause, candidates] of byCause(candidatesIn(facts.said))) {
+    const found = heardIn(facts, candidates);
     if (found.size > 0) phrased.set(cause, found);
   }
   known.set(facts, phrased);
   return phrased;
+};
+
+/** The index keeps their order, so that those of one rule, and in it those of one phrase, follow each other. */
+const byCause = (candidates: readonly Filed[]): ReadonlyMap<Cause, readonly Candidate[]> => {
+  const grouped = new Map<Cause, { phrase: Phrase; alternatives: RegExp[] }[]>();
+  for (const one of candidates) {
+    const own = grouped.get(one.cause) ?? [];
+    const last = own.at(-1);
+    if (last?.phrase === one.phrase) last.alternatives.push(patternOf(one));
+    else own.push({ phrase: one.phrase, alternatives: [patternOf(one)] });
+    grouped.set(one.cause, own);
+  }
+  return grouped;
 };
 
 /** What they find for one cause. */

@@ -15,6 +15,9 @@ const served = /^(?:1|true|yes|on)$|^fresh\b|served (?:from|cached|supercache)/i
 /** Counts hits, one number per cache on the way: "0, 3". */
 const counts = /-hits$/i;
 
+/** Fields that may be one; most answers have none. */
+const maybe = /cache|^x-varnish$|^warning$|^server-timing$/i;
+
 const isMark = ({ name, value }: Field, missed: boolean): boolean => {
   if (hitForMiss.test(value)) return false;
   if (/^x-varnish$/i.test(name)) return /^\d+ \d+$/.test(value.trim());
@@ -28,6 +31,7 @@ const isMark = ({ name, value }: Field, missed: boolean): boolean => {
 
 /** The field that tells a hit; CDNs and frameworks each have a name of their own for it, beside RFC 9211's Cache-Status. */
 export const cacheMarkIn = (fields: readonly Field[]): CacheMark | undefined => {
-  const missed = fields.some(({ name, value }) => /^x-cache$/i.test(name) && /\bmiss\b/i.test(value));
-  return fields.find((field) => isMark(field, missed));
+  const own = fields.filter(({ name }) => maybe.test(name));
+  const missed = own.some(({ name, value }) => /^x-cache$/i.test(name) && /\bmiss\b/i.test(value));
+  return own.find((field) => isMark(field, missed));
 };

@@ -43,7 +43,12 @@ const context = /^(?:client|app|application|tenant|org|organization|user|account
 
 const long = 500;
 
+/** Without one of these the patterns below find nothing. */
+const mayName =
+  /-|header|en-?t[eê]te|encabezado|cabecera|intestazione|cabe[cç]alho|kopfzeile|заголов|[\u3040-\u30ff\u3400-\u9fff]/i;
+
 const named = ({ text }: Statement): readonly string[] => {
+  if (!mayName.test(text)) return [];
   const fields = [...text.matchAll(names)].flatMap(({ 0: name, index }) => {
     if (/^x-/i.test(name)) return [name];
     if (words.test(name) || !fieldWord.test(text)) return [];
@@ -75,9 +80,9 @@ const nextToFieldWord = (text: string, index: number, name: string): boolean =>
 
 const missedIn = (facts: Facts, statement: Statement): readonly MissedField[] => {
   const { text } = statement;
-  if (text.length > long || tooMuch.test(text)) return [];
+  if (text.length > long) return [];
   const found = named(statement);
-  if (found.length === 0 || !(tells.test(text) || says('missing', text))) return [];
+  if (found.length === 0 || tooMuch.test(text) || !(tells.test(text) || says('missing', text))) return [];
   return [...new Set(found)]
     .filter((name) => fieldNamed(facts.exchange.request.fields, name) === undefined)
     .map((name) => ({ name, credential: secret.test(name) && !context.test(name), statement }));

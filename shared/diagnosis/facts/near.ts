@@ -1,6 +1,7 @@
 /** Whether one word becomes the other by at most so many letters added, left out, changed or exchanged with their neighbour. */
 export const near = (a: string, b: string, most: number): boolean => {
   if (Math.abs(a.length - b.length) > most) return false;
+  if (a === b) return true;
   let before: readonly number[] = [];
   let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {

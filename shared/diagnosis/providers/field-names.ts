@@ -10,7 +10,9 @@ interface Naming {
 
 interface FieldNames {
   readonly whole: ReadonlyMap<string, readonly Naming[]>;
-  readonly beginnings: readonly Naming[];
+  /** By as many of their first letters as the shortest of them has. */
+  readonly beginnings: ReadonlyMap<string, readonly Naming[]>;
+  readonly shortest: number;
 }
 
 /** An answer has a dozen fields and the tables know hundreds: they are looked up, not searched. */
@@ -22,14 +24,17 @@ const namesOf = (providers: readonly Provider[]): FieldNames => {
   const namings = providers.flatMap((provider) =>
     (provider.fields ?? []).map(([name, value]) => ({ provider, name, value })),
   );
+  const beginnings = namings
+    .filter(({ name }) => name.endsWith('*'))
+    .map((naming) => ({ ...naming, name: naming.name.slice(0, -1) }));
+  const shortest = Math.min(...beginnings.map(({ name }) => name.length));
   const names = {
     whole: Map.groupBy(
       namings.filter(({ name }) => !name.endsWith('*')),
       ({ name }) => name,
     ),
-    beginnings: namings
-      .filter(({ name }) => name.endsWith('*'))
-      .map((naming) => ({ ...naming, name: naming.name.slice(0, -1) })),
+    beginnings: Map.groupBy(beginnings, ({ name }) => name.slice(0, shortest)),
+    shortest,
   };
   indexed.set(providers, names);
   return names;
@@ -40,15 +45,14 @@ export const namedByFields = (
   fields: readonly Field[],
   providers: readonly Provider[],
 ): ReadonlySet<Provider> => {
-  const { whole, beginnings } = namesOf(providers);
+  const { whole, beginnings, shortest } = namesOf(providers);
   const named = new Set<Provider>();
   for (const field of fields) {
     const name = field.name.toLowerCase();
-    const namings = [
-      ...(whole.get(name) ?? []),
-      ...beginnings.filter((beginning) => name.startsWith(beginning.name)),
-    ];
-    for (const { provider, value } of namings) if (value?.test(field.value) ?? true) named.add(provider);
+    for (const { provider, value } of whole.get(name) ?? [])
+      if (value?.test(field.value) ?? true) named.add(provider);
+    for (const { provider, name: beginning, value } of beginnings.get(name.slice(0, shortest)) ?? [])
+      if (name.startsWith(beginning) && (value?.test(field.value) ?? true)) named.add(provider);
   }
   return named;
 };
