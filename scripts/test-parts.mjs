@@ -36,13 +36,14 @@ const counted = (report, ok, count) => {
  * @property {string} name
  * @property {string[]} args
  * @property {number} minutes after which it is stopped
+ * @property {boolean} [light] it leaves a core free for the light part beside it
  * @property {() => Preparation | void | Promise<Preparation | void>} [prepare]
  * @property {(ok: boolean, output: string) => Result} [count]
  */
 
 /** @type {readonly Part[]} */
 export const parts = [
-  { name: 'lock', args: ['scripts/check-lock.mjs'], minutes: 1 },
+  { name: 'lock', args: ['scripts/check-lock.mjs'], minutes: 1, light: true },
   {
     name: 'format',
     args: [
@@ -55,10 +56,12 @@ export const parts = [
       'warn',
       '.',
     ],
-    minutes: 2,
+    minutes: 3,
+    light: true,
   },
-  { name: 'lint', args: [program('oxlint', 'bin/oxlint')], minutes: 2 },
-  { name: 'types', args: [program('typescript', 'bin/tsc'), '-b'], minutes: 3 },
+  { name: 'lint', args: [program('oxlint', 'bin/oxlint')], minutes: 3, light: true },
+  { name: 'types', args: [program('typescript', 'bin/tsc'), '-b'], minutes: 4, light: true },
+  { name: 'build', args: ['scripts/build.mjs', '--if-stale'], minutes: 4, light: true },
   {
     name: 'unit',
     args: [
@@ -72,7 +75,6 @@ export const parts = [
     prepare: () => rmSync(unitReport, { force: true }),
     count: (ok, output) => counted(readReport(unitReport), ok, (report) => ofVitest(report, output)),
   },
-  { name: 'build', args: ['scripts/build.mjs', '--if-stale'], minutes: 3 },
   {
     name: 'e2e',
     args: [program('@playwright/test', 'cli.js'), 'test', '--reporter=line,json'],

@@ -1,5 +1,5 @@
 /**
- * The test command: every part in order, whatever became of the ones before it, and one closing line
+ * The test command: every part in order, light ones by twos, whatever became of the ones before it, and one closing line
  * "N passed, N failed[, N skipped]".
  *
  *   node scripts/test.mjs [--only unit,e2e] [-- arguments for the runner of the one part]
@@ -86,6 +86,20 @@ const runPart = async (part) => {
 
 /** @type {import('./test-reports.mjs').Result[]} */
 const results = [];
-for (const part of chosen) results.push(await runPart(part));
+const waiting = [...chosen];
+
+/** Runs parts until one is left that wants the machine for itself. */
+const runLight = async () => {
+  while (waiting[0]?.light === true) {
+    const part = waiting.shift();
+    if (part !== undefined) results.push(await runPart(part));
+  }
+};
+
+while (waiting.length > 0) {
+  await Promise.all([runLight(), runLight()]);
+  const part = waiting.shift();
+  if (part !== undefined) results.push(await runPart(part));
+}
 console.log(closingLine(results));
 process.exit(results.some(({ failed }) => failed > 0) ? 1 : 0);
