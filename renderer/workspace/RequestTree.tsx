@@ -5,6 +5,7 @@ import { folderKey } from '../../shared/workspace/folder.ts';
 import { isEdited } from '../state/selectors.ts';
 import type { WindowState } from '../state/state.ts';
 import { actions, useWindow, windowStore } from '../state/store.ts';
+import { useRested } from '../state/use-rested.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { useRowKeys } from '../ui/use-row-keys.ts';
@@ -22,38 +23,40 @@ const rowHeight = 28;
 /** From so many requests on they are looked for rather than looked at. */
 const manyRequests = 10;
 
-/** Open requests that no file holds, as far as a row shows of them: another text when a row says something else. */
-const unsavedSignature = ({ tabs, open, workspace }: WindowState): string => {
+const unsavedIds = ({ tabs, workspace }: WindowState): readonly string[] => {
   const known = new Set(workspace.requests.map(({ id }) => id));
-  return tabs
-    .filter((id) => !known.has(id))
-    .map((id) => JSON.stringify([id, open[id]?.draft.method, open[id] && titleOf(open[id].draft)]))
-    .join('\n');
+  return tabs.filter((id) => !known.has(id));
 };
+
+/** Which open requests no file holds: another text when there are others. */
+const unsavedSignature = (state: WindowState): string => unsavedIds(state).join('\n');
+
+/** What their rows are called. */
+const unsavedNames = (state: WindowState): string =>
+  unsavedIds(state)
+    .map((id) => {
+      const draft = state.open[id]?.draft;
+      return draft === undefined ? '' : `${draft.method} ${titleOf(draft)}`;
+    })
+    .join('\n');
 
 const useNodes = (typed: string): readonly TreeNode[] => {
   const saved = useWindow((state) => state.workspace.requests);
   const folders = useWindow((state) => state.workspace.folders);
   const unsaved = useWindow(unsavedSignature);
+  const names = useRested(unsavedNames);
   const kept = useMemo(
     () => treeOf(draftsFound(saved, typed), typed.trim() === '' ? folders : []),
     [saved, folders, typed],
   );
-  return useMemo(() => {
+  const fresh = useMemo(() => {
     const { open } = windowStore.getState();
-    const fresh = unsaved.split('\n').flatMap((line): TreeNode[] => {
-      const [id] = line === '' ? [''] : (JSON.parse(line) as [string]);
-      const draft = open[id]?.draft;
-      return draft === undefined ? [] : [{ kind: 'request', id, draft }];
-    });
-    const found = new Set(
-      draftsFound(
-        fresh.flatMap((node) => (node.kind === 'request' ? [node.draft] : [])),
-        typed,
-      ),
-    );
-    return [...fresh.filter((node) => node.kind === 'request' && found.has(node.draft)), ...kept];
-  }, [unsaved, kept, typed]);
+    const drafts = (unsaved === '' ? [] : unsaved.split('\n')).flatMap((id) => open[id]?.draft ?? []);
+    return draftsFound(drafts, typed).map((draft): TreeNode => ({ kind: 'request', id: draft.id, draft }));
+    // The names are read out of the state with the drafts.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [unsaved, names, typed]);
+  return useMemo(() => [...fresh, ...kept], [fresh, kept]);
 };
 
 /** Deletes what a row stands for: a saved request, a folder with all in it, or closes what was never saved. */

@@ -1,8 +1,10 @@
 import { Plus, X } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import { isEdited } from '../state/selectors.ts';
+import type { OpenRequest } from '../state/state.ts';
 import { actions, useWindow, windowStore } from '../state/store.ts';
+import { useRested } from '../state/use-rested.ts';
 import { ContextMenu, type ContextMenuAt } from '../ui/ContextMenu.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useRowKeys } from '../ui/use-row-keys.ts';
@@ -37,42 +39,54 @@ const useTabDrag = () =>
     },
   }).dragAndDropHooks;
 
-const Tab = ({ id, onMenu }: { readonly id: string; readonly onMenu: OpenMenu }) => {
+interface TabProps {
+  readonly id: string;
+  readonly onMenu: OpenMenu;
+}
+
+const nameOfTab = (request: OpenRequest | undefined): string => {
+  if (request === undefined) return '';
+  return `${request.draft.method} ${titleOf(request.draft)}${isEdited(request) ? ', not saved' : ''}`;
+};
+
+const TabFace = ({ id, onMenu }: TabProps) => {
   const request = useWindow((state) => state.open[id]);
-  if (request === undefined) return <GridListItem id={id} textValue="" />;
+  if (request === undefined) return undefined;
   const { draft } = request;
   const title = titleOf(draft);
-  const edited = isEdited(request);
   return (
-    <GridListItem
-      id={id}
-      textValue={`${draft.method} ${title}${edited ? ', not saved' : ''}`}
-      className={styles['tab'] ?? ''}
+    <div
+      className={styles['inside']}
+      title={[...draft.folder, title].join(' / ')}
+      onContextMenu={onRowMenu(title, () => tabMenu(id), onMenu)}
+      onAuxClick={(event) => {
+        if (event.button === 1) actions.closeRequests([id]);
+      }}
     >
-      <div
-        className={styles['inside']}
-        title={[...draft.folder, title].join(' / ')}
-        onContextMenu={onRowMenu(title, () => tabMenu(id), onMenu)}
-        onAuxClick={(event) => {
-          if (event.button === 1) actions.closeRequests([id]);
-        }}
-      >
-        <Grip name={title} />
-        <span className={styles['verb']}>{shortMethod(draft.method)}</span>
-        <span className={styles['name']}>{title}</span>
-        <span className={styles['end']}>
-          {edited && <span className={styles['edited']} role="img" aria-label="not saved" />}
-          <Button
-            className={styles['close'] ?? ''}
-            aria-label={`Close ${title}`}
-            onPress={() => {
-              actions.closeRequests([id]);
-            }}
-          >
-            <X aria-hidden="true" />
-          </Button>
-        </span>
-      </div>
+      <Grip name={title} />
+      <span className={styles['verb']}>{shortMethod(draft.method)}</span>
+      <span className={styles['name']}>{title}</span>
+      <span className={styles['end']}>
+        {isEdited(request) && <span className={styles['edited']} role="img" aria-label="not saved" />}
+        <Button
+          className={styles['close'] ?? ''}
+          aria-label={`Close ${title}`}
+          onPress={() => {
+            actions.closeRequests([id]);
+          }}
+        >
+          <X aria-hidden="true" />
+        </Button>
+      </span>
+    </div>
+  );
+};
+
+const Tab = ({ id, onMenu }: TabProps) => {
+  const name = useRested(useCallback((state) => nameOfTab(state.open[id]), [id]));
+  return (
+    <GridListItem id={id} textValue={name} className={styles['tab'] ?? ''}>
+      <TabFace id={id} onMenu={onMenu} />
     </GridListItem>
   );
 };
