@@ -43,6 +43,12 @@ const quiet: Readonly<Record<string, Told | readonly Told[]>> = {
     status: 200,
     body: html('Log in', password),
   },
+  'a login with a code of its own for what went well': {
+    url: 'https://box.example.com/api/login',
+    status: 200,
+    posted: 'name=kim&pass=word',
+    body: { code: 20001, msg: 'Login success' },
+  },
   'a page with a login form at its foot': {
     url: 'https://www.example.com/',
     status: 200,
@@ -149,6 +155,29 @@ const failing: Readonly<Record<string, readonly [Told | readonly Told[], string]
       body: html('Sign in', password),
     },
     'session-expired',
+  ],
+  'a login page that tells of its directory': [
+    {
+      url: 'https://portal.example.com/user/login',
+      status: 200,
+      posted: 'name=kim&pass=word',
+      received: { 'Content-Type': 'text/html' },
+      body: html('Log in', `<div class="error">Failed to bind to LDAP server</div>${password}`),
+    },
+    'server-misconfigured',
+  ],
+  'a login with a code that is no success': [
+    {
+      url: 'https://box.example.com/api/login',
+      status: 200,
+      posted: 'name=kim&pass=word',
+      body: { code: -7, msg: 'Unknown API path' },
+    },
+    'url-wrong',
+  ],
+  'a field that calls the token bad by its name': [
+    { sent: opaque, received: { 'Google-Bad-Token': 'true' }, body: 'Unauthorized!' },
+    'token-rejected',
   ],
   'a preflight at the wall': [
     { method: 'OPTIONS', sent: { 'Access-Control-Request-Method': 'PUT' } },

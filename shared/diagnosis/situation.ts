@@ -13,7 +13,7 @@ import type { Statement } from './facts/statements.ts';
 import { tlsRefusal } from './facts/tls-alert.ts';
 import { comesBackRefused } from './facts/callback.ts';
 import { deniedLogin } from './facts/denied-login.ts';
-import { sendsPassword } from './facts/login-form.ts';
+import { logsIn, sendsPassword } from './facts/login-form.ts';
 import {
   blamesAuthorization,
   codedInGraph,
@@ -100,7 +100,10 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
     if (facts.tokenRequest && facts.statements.some(isTold) && !/"access_?token"/i.test(facts.bodyText))
       return 'token-refused';
     if (isLoginPage(facts)) return 'login-page';
-    if (deniedLogin(facts) || (facts.body.kind === 'html' && judgesTheLogin(facts)))
+    if (
+      deniedLogin(facts) ||
+      (facts.body.kind === 'html' && (judgesTheLogin(facts) || (logsIn(facts) && lacksBackend(facts))))
+    )
       return 'error-in-success';
     if (grpcRefusal.test(responseValue(facts, 'grpc-status') ?? '')) return 'error-in-success';
     return (asksSecondFactor(facts) ?? toldWhereCodeWent(facts)) !== undefined ||

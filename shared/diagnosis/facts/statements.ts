@@ -229,7 +229,7 @@ const titleAndName = (node: Readonly<Record<string, unknown>>): string | undefin
 };
 
 /** `{"retCode": 10002, "retMsg": "…"}`: a code that is no success, beside a message. */
-const codedFailure = (node: Readonly<Record<string, unknown>>): boolean =>
+export const codedFailure = (node: Readonly<Record<string, unknown>>): boolean =>
   Object.entries(node).some(
     ([name, code]) =>
       (/^(?:(?:err|ret|error|return|result|res|info)_?)?(?:code|cod|codigo|no)$/i.test(name) &&
@@ -287,14 +287,20 @@ const xmlLeaves = (text: string): readonly Leaf[] => {
 /** Fields in which servers are known to put their reasons. */
 const carrierField =
   /error|reason|failure|fail-|message|problem|notice|deny|denied|grpc-status|diagnos|otp|github-sso|loginreason|seraph|auth-status|auth-failure|mitigated|block|challenge|msdavext|squid|lock|proxy-status|(?:account|subscription|licen[cs]e|key|token|user)-?(?:status|state)|^warning$|^status$/i;
+/** A field whose very name is the statement: `Google-Bad-Token: true`. */
+const faultInName =
+  /(?:bad|invalid|expired|missing|unknown|revoked)-(?:\w+-)?(?:token|key|signature|session|credentials?|password|nonce)$/i;
 const notACarrier =
   /^(access-control-|report-to|nel|content-|www-authenticate|proxy-authenticate|x-tfs-fedauth|strict-|x-xss|error-uri)/i;
 
 const fieldStatements = (exchange: number, response: ReceivedResponse): readonly Statement[] =>
   response.fields
-    .filter(({ name }) => carrierField.test(name) && !notACarrier.test(name))
+    .filter(({ name }) => (carrierField.test(name) || faultInName.test(name)) && !notACarrier.test(name))
     .map(({ name, value }) => ({
-      text: unescaped(value).slice(0, LONGEST),
+      text:
+        faultInName.test(name) && /^(?:true|yes|1)$/i.test(value.trim())
+          ? name
+          : unescaped(value).slice(0, LONGEST),
       key: name.toLowerCase(),
       carrier: 'field' as const,
       place: { in: 'field' as const, exchange, side: 'response' as const, name },

@@ -131,7 +131,7 @@ export const predicates: Readonly<Record<Predicate, string>> = {
   denied:
     'denied|disallowed|forbidden|not (?:be )?(?:allowed|permitted|authori[sz]ed|entitled|white ?listed|allow ?listed|accessible|trusted)|un ?authori[sz]ed|insufficient|not (?:sufficient|enough)|restricted|disallowed|can ?not access|no access|not in|not on|outside|prohibited|un ?supported|not supported|not available|not have access',
   unreachable:
-    'unreachable|un ?available|not (?:be )?(?:reach(?:ed|able)|contacted|responding|available|retrieved|fetched|loaded|obtained)|(?:can ?not|could not|unable to|failed to) (?:reach|contact|connect(?: to)?|fetch|retrieve|load|obtain|download)|is down|connection (?:refused|error|failed|timed out)|(?:lost|no) connection(?: to)?|shutting down|offline',
+    'unreachable|un ?available|not (?:be )?(?:reach(?:ed|able)|contacted|responding|available|retrieved|fetched|loaded|obtained)|(?:can ?not|could not|unable to|failed to) (?:reach|contact|bind(?: to)?|connect(?: to)?|fetch|retrieve|load|obtain|download)|is down|connection (?:refused|error|failed|timed out)|(?:lost|no) connection(?: to)?|shutting down|offline',
   intercepted:
     'intercepted|filtered|(?:blocked|rejected|refused|denied|stopped) by (?:the |our |a |your )?(?:\\w+ )?(?:firewall|security|policy|waf|filter|administrator|gateway)',
   invalid:

@@ -9,9 +9,28 @@ testRule(rateLimited, {
     'a page that is too long': { sent: opaque, status: 403, body: { message: 'page size limit exceeded' } },
 
     'counters that are not used up': { sent: opaque, received: { 'X-RateLimit-Remaining': '57' } },
+    'attempts that are left': {
+      posted: 'user=kim&password=word',
+      body: { error: 'login failed', remaining_attempts: 4 },
+    },
     'a bare 401': { sent: opaque },
   },
   speaks: {
+    'no attempt that is left': {
+      given: {
+        posted: 'user=kim&password=word',
+        body: { error: 'login failed', remaining_attempts: 0 },
+      },
+      title: /Too many/,
+    },
+    'a result beside the code of an error': {
+      given: {
+        status: 200,
+        posted: 'user=kim&password=word',
+        body: { result: { failureCount: 10, attemptsAllowed: 0 }, error_code: -5003 },
+      },
+      title: /Too many/,
+    },
     'a structured limit that is spent': {
       given: { status: 403, sent: opaque, received: { RateLimit: 'limit=5, remaining=0, reset=812' } },
       title: /Too many/,

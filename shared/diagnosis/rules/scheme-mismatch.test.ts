@@ -50,6 +50,10 @@ testRule(schemeMismatch, {
     'Bearer where OAuth is asked for': { sent: opaque, received: { 'WWW-Authenticate': 'OAuth realm="x"' } },
   },
   speaks: {
+    'a token that is missed beside user and password': {
+      given: { sent: basic('kim', 'word'), body: { error: 'No authorization token was found' } },
+      title: /does not take Basic/,
+    },
     'the scheme that is expected is written out': {
       given: {
         sent: basic('kim', 'word'),

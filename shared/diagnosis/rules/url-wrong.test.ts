@@ -17,6 +17,10 @@ const ledTo = (login: string, url: string): readonly Told[] => [
 
 testRule(urlWrong, {
   silent: {
+    'a directory within a script': {
+      url: 'https://api.example.com/api/reader.php/reader/api/0/edit-tag',
+      sent: opaque,
+    },
     'another login at the address with a slash': [
       {
         url: 'https://api.example.com/login',
@@ -90,6 +94,14 @@ testRule(urlWrong, {
     'an unknown user': { sent: basic('a', 'b'), body: 'user does not exist' },
   },
   speaks: {
+    'a path that the interface does not know': {
+      given: {
+        status: 200,
+        posted: 'username=kim&password=word',
+        body: { errorCode: -1600, msg: 'Unsupported request path.' },
+      },
+      title: /./,
+    },
     'a token that another service had accepted': {
       given: [
         { url: 'https://api.other.test/me', sent: opaque, status: 200 },

@@ -106,7 +106,7 @@ export const urlWrong = defineRule({
   examine(facts, heard) {
     const path = facts.url?.pathname ?? '';
     const doubled = /\/\//.test(path);
-    const version = /\/(v\d+|api|rest)\/(?:.*\/)?\1\//.test(path);
+    const version = /\/(v\d+|api|rest)\/(?:[^.]*\/)?\1\//.test(path);
     const before = facts.earlier.find((one) => one.accepted && one.sameCredential && one.sameOrigin);
     const web = webPages(facts);
     const front = facts.hops.find(lostPath);
