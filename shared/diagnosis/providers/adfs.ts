@@ -23,6 +23,7 @@ export const adfs = defineProvider({
     'https://learn.microsoft.com/en-us/windows-server/identity/ad-fs/troubleshooting/ad-fs-tshoot-overview',
     'https://learn.microsoft.com/en-us/windows-server/identity/ad-fs/overview/ad-fs-openid-connect-oauth-concepts',
   ],
+  lives: { seconds: 28_800, ends: 'session-expired' },
   signs: [
     {
       cause: 'client-authentication-failed',

@@ -8,6 +8,7 @@ export const airflow = defineProvider({
   name: 'Apache Airflow',
   category: 'data',
   address: 'https://airflow.example.com/api/v1/dags',
+  paths: /^\/api\/v[12]\/dags(?:\/|$)/,
   body: /airflow\.apache\.org\/docs|apache-airflow.*#section\/(?:Errors|Trying-the-API)/,
   challenge: /^bearer airflow|^basic airflow/i,
   misleads: [
@@ -25,6 +26,7 @@ export const airflow = defineProvider({
     'https://airflow.apache.org/docs/apache-airflow-providers-fab/stable/auth-manager/api-authentication.html',
     'https://airflow.apache.org/docs/apache-airflow/2.10.5/stable-rest-api-ref.html#section/Errors',
   ],
+  doors: ['authorization basic', 'authorization bearer', 'authorization negotiate'],
   signs: [
     {
       cause: 'server-misconfigured',

@@ -14,9 +14,11 @@ export const apereoCas = defineProvider({
   name: 'Apereo CAS',
   category: 'identity',
   address: 'https://cas.example.com/cas/serviceValidate',
+  paths: /^\/cas\/(?:login|p3\/|serviceValidate|v1\/tickets)/,
   body: /<cas:authenticationFailure|"authenticationFailure"\s*:|Application Not Authorized to Use CAS/,
   misleads: [{ says: '200', means: 'The validation of a ticket answers 200 either way.' }],
   sources: ['https://apereo.github.io/cas/development/protocol/CAS-Protocol-Specification.html'],
+  lives: { seconds: 7_200, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'token-rejected',

@@ -12,6 +12,7 @@ export const apple = defineProvider({
     'https://developer.apple.com/documentation/technotes/tn3107-resolving-sign-in-with-apple-response-errors',
     'https://fluffy.es/how-to-solve-invalid_client-error-in-sign-in-with-apple/',
   ],
+  doors: ['authorization bearer', 'field music-user-token'],
   signs: [
     {
       cause: 'client-authentication-failed',

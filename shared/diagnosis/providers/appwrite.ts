@@ -6,6 +6,7 @@ export const appwrite = defineProvider({
   name: 'Appwrite',
   category: 'data',
   address: 'https://cloud.appwrite.io/v1/account',
+  sends: ['x-appwrite-project', 'x-appwrite-key'],
   hosts: /(^|\.)appwrite\.(?:io|global)$/,
   fields: [['x-appwrite-*']],
   body: /"type"\s*:\s*"(?:general_unauthorized_scope|general_access_forbidden|general_unknown_origin|user_(?:invalid_credentials|unauthorized|jwt_invalid|blocked|more_factors_required)|project_(?:unknown|key_expired))"/,

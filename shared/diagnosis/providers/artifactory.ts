@@ -6,6 +6,8 @@ export const artifactory = defineProvider({
   name: 'JFrog Artifactory',
   category: 'registry',
   address: 'https://example.jfrog.io/artifactory/api/repositories',
+  sends: ['x-jfrog-art-api'],
+  paths: /^\/artifactory\//,
   hosts: /\.jfrog\.io$/,
   fields: [['x-jfrog-version'], ['x-artifactory-id'], ['server', /^Artifactory/i]],
   challenge: /artifactory/i,

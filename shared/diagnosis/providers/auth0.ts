@@ -19,6 +19,8 @@ export const auth0 = defineProvider({
     'https://auth0.com/docs/libraries/common-auth0-library-authentication-errors',
     'https://auth0.com/docs/libraries/error-messages',
   ],
+  doors: ['authorization bearer', 'authorization basic', 'authorization dpop'],
+  lives: { seconds: 86_400, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-malformed',

@@ -6,6 +6,7 @@ export const authelia = defineProvider({
   name: 'Authelia',
   category: 'proxy',
   address: 'https://app.example.com/api/items',
+  paths: /^\/api\/(?:verify|firstfactor|secondfactor|authz)(?:\/|$)/,
   fields: [
     ['set-cookie', /^authelia_session=/],
     ['location', /[?&]rd=https?%3A.*&rm=(?:GET|POST|PUT|DELETE|PATCH|HEAD)/],
@@ -20,6 +21,7 @@ export const authelia = defineProvider({
     },
   ],
   sources: ['https://github.com/authelia/authelia/blob/master/internal/handlers/handler_authz.go'],
+  lives: { seconds: 300, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'blocked-by-intermediary',

@@ -6,6 +6,7 @@ export const authentik = defineProvider({
   name: 'authentik',
   category: 'identity',
   address: 'https://auth.example.com/application/o/token/',
+  paths: /^\/(?:api\/v3\/(?:core|flows|providers|outposts)|application\/o|outpost\.goauthentik\.io)\//,
   fields: [
     ['x-authentik-id'],
     ['x-powered-by', /^authentik$/i],
@@ -13,6 +14,7 @@ export const authentik = defineProvider({
   ],
   body: /ak-flow-executor|outpost\.goauthentik\.io|authentik/i,
   sources: ['https://github.com/goauthentik/authentik/blob/main/authentik/providers/oauth2/errors.py'],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'blocked-by-intermediary',

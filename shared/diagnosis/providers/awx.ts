@@ -6,6 +6,7 @@ export const awx = defineProvider({
   name: 'AWX and Ansible Automation Platform',
   category: 'ci',
   address: 'https://awx.example.com/api/v2/me/',
+  paths: /^\/api\/v2\/(?:job_templates|inventories|workflow_job_templates|projects\/\d+\/update)\b/,
   fields: [['x-api-product-name'], ['www-authenticate', /authorization_url=\/(?:api\/)?o\/authorize/i]],
   body: /To establish a login session, visit \/api\/(?:\w+\/)*login\//,
   misleads: [
@@ -16,6 +17,7 @@ export const awx = defineProvider({
     },
   ],
   sources: ['https://docs.ansible.com/automation-controller/latest/html/controllerapi/authentication.html'],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -6,6 +6,7 @@ export const axis = defineProvider({
   name: 'Axis cameras (VAPIX)',
   category: 'device',
   address: 'https://camera.example.com/axis-cgi/param.cgi',
+  paths: /^\/axis-cgi\//,
   challenge: / AXIS_[0-9A-F]{6,12}$/i,
   body: /axis-cgi/,
   misleads: [
@@ -18,6 +19,7 @@ export const axis = defineProvider({
     'https://developer.axis.com/vapix/authentication',
     'https://developer.axis.com/vapix/network-video/system-settings',
   ],
+  doors: ['authorization digest', 'authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-missing',

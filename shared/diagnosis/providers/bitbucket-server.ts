@@ -6,6 +6,7 @@ export const bitbucketServer = defineProvider({
   name: 'Bitbucket Data Center',
   category: 'code-host',
   address: 'https://bitbucket.example.com/rest/api/1.0/projects',
+  paths: /\/rest\/api\/(?:1\.0|latest)\/(?:projects|repos)\b/,
   challenge: /Atlassian Bitbucket/i,
   body: /com\.atlassian\.(bitbucket|stash)\./,
   misleads: [

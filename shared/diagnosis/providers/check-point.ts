@@ -13,6 +13,7 @@ export const checkPoint = defineProvider({
   name: 'Check Point',
   category: 'device',
   address: login.url,
+  paths: /^\/web_api\//,
   body: /"code"\s*:\s*"(?:generic_err_wrong_session_id|err_login_failed\w*|generic_err_missing_session_id|err_too_many_requests)"/,
   sources: [
     'https://sc1.checkpoint.com/documents/latest/APIs/index.html#introduction',

@@ -15,6 +15,7 @@ export const cloudflareAccess = defineProvider({
   ],
   body: /cloudflareaccess\.com/,
   sources: ['https://developers.cloudflare.com/pages/platform/functions/plugins/cloudflare-access/'],
+  lives: { seconds: 86_400, ends: 'session-expired' },
   signs: [
     {
       cause: 'blocked-by-intermediary',

@@ -6,6 +6,7 @@ export const concourse = defineProvider({
   name: 'Concourse and Woodpecker',
   category: 'ci',
   address: 'https://ci.example.com/api/v1/teams/main/pipelines',
+  paths: /^\/api\/v1\/teams\/[^/]+\/pipelines\b/,
   fields: [['x-concourse-version'], ['x-woodpecker-version']],
   few: 'Both say “not authorized” to everything.',
   sources: [

@@ -6,6 +6,8 @@ export const consul = defineProvider({
   name: 'HashiCorp Consul',
   category: 'security',
   address: 'https://consul.example.com:8501/v1/kv/app',
+  sends: ['x-consul-token'],
+  paths: /^\/v1\/(?:kv|catalog|agent)\//,
   hosts: /^consul\./,
   fields: [['x-consul-*']],
   body: /^(?:Permission denied|ACL not found|rpc error making call: (?:Permission denied|ACL not found)|ACL support disabled)/,

@@ -6,6 +6,7 @@ export const containerRegistry = defineProvider({
   name: 'Container registry (Docker Hub and OCI)',
   category: 'registry',
   address: 'https://registry-1.docker.io/v2/',
+  paths: /^\/v2\/(?:_catalog$|.+\/(?:manifests|blobs|tags)\/)/,
   hosts: /^(auth\.docker\.io|registry-1\.docker\.io|hub\.docker\.com|.*\.azurecr\.io|.*\.pkg\.dev)$/,
   fields: [['docker-distribution-api-version']],
   keys: [
@@ -20,6 +21,7 @@ export const containerRegistry = defineProvider({
   ],
   sources: ['https://distribution.github.io/distribution/spec/auth/token/'],
   lives: { seconds: 300, ends: 'token-expired' },
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'rate-limited',

@@ -6,6 +6,7 @@ export const couchdb = defineProvider({
   name: 'Apache CouchDB',
   category: 'database',
   address: 'https://example.cloudant.com/_session',
+  paths: /^\/(?:_session|_all_dbs|_users)(?:\/|$)/,
   hosts: /\.cloudant(nosqldb)?\.(com|appdomain\.cloud)$/,
   fields: [['server', /^CouchDB\//], ['x-couch-request-id']],
   challenge: /^Basic (?:server|administrator|Cloudant)/i,

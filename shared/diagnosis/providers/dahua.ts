@@ -6,11 +6,13 @@ export const dahua = defineProvider({
   name: 'Dahua and Amcrest cameras',
   category: 'device',
   address: 'https://192.168.1.108/cgi-bin/magicBox.cgi?action=getDeviceType',
+  paths: /^\/cgi-bin\/(?:magicBox|configManager|snapshot|eventManager|recordFinder)\.cgi$/,
   challenge: /^(?:Digest|Basic) (?:Login to |DH_|Device_CGI)/i,
   body: /Component error: |"Invalid session in request data!"/,
   sources: [
     'https://github.com/tchellomello/python-amcrest/blob/4668996d7aad9bca228351ed41bf1125e2df3c7f/src/amcrest/exceptions.py',
   ],
+  doors: ['authorization digest', 'authorization basic'],
   signs: [
     {
       cause: 'session-expired',

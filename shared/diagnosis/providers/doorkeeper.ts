@@ -9,6 +9,7 @@ export const doorkeeper = defineProvider({
   challenge: /^bearer doorkeeper/i,
   body: /Client authentication failed due to unknown client|The provided authorization grant is invalid, expired, revoked, does not match the redirection URI/,
   sources: ['https://github.com/doorkeeper-gem/doorkeeper/blob/main/config/locales/en.yml'],
+  lives: { seconds: 7_200, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-expired',

@@ -23,6 +23,19 @@ describe('where a product reads its credential', () => {
       'scheme-mismatch',
     ],
     [
+      'another scheme than the product whose path it is reads at whichever host',
+      { url: 'https://ci.example.com/job/nightly/build', sent: opaque },
+      'scheme-mismatch',
+    ],
+    [
+      'another field than the product whose clients alone send such a field',
+      {
+        url: 'https://git.example.com/api/v4/projects',
+        sent: { 'X-Api-Key': key },
+      },
+      'credentials-in-wrong-place',
+    ],
+    [
       'no scheme at all',
       { url: 'https://api.netlify.com/api/v1/sites', sent: { Authorization: key } },
       'header-malformed',

@@ -6,6 +6,7 @@ export const drone = defineProvider({
   name: 'Drone CI',
   category: 'ci',
   address: 'https://drone.example.com/api/user',
+  paths: /^\/api\/repos\/[^/]+\/[^/]+\/builds\b/,
   hosts: /^drone\./,
   fields: [['x-drone-version']],
   misleads: [

@@ -12,6 +12,7 @@ export const duendeIdentityserver = defineProvider({
     'https://github.com/DuendeSoftware/IdentityServer/blob/main/src/IdentityServer/Validation/Default/TokenRequestValidator.cs',
     'https://github.com/IdentityServer/IdentityServer4/blob/main/src/IdentityServer4/src/Validation/Default/TokenRequestValidator.cs',
   ],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'client-authentication-failed',

@@ -15,6 +15,7 @@ export const elasticsearch = defineProvider({
     'https://elastic.co/docs/troubleshoot/elasticsearch/security/token-invalid-expired',
     'https://skills.sh/elastic/agent-skills/elasticsearch-security-troubleshooting',
   ],
+  doors: ['authorization basic', 'authorization apikey', 'authorization bearer', 'authorization negotiate'],
   signs: [
     {
       cause: 'token-type-wrong',

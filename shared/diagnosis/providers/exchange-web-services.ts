@@ -6,6 +6,7 @@ export const exchangeWebServices = defineProvider({
   name: 'Exchange Web Services',
   category: 'productivity',
   address: 'https://outlook.office365.com/EWS/Exchange.asmx',
+  paths: /^\/EWS\/Exchange\.asmx/i,
   family: 'microsoft-graph',
   hosts: /^outlook\.office(365)?\.com$/,
   fields: [['x-feserver'], ['x-calculatedbetarget'], ['x-ms-diagnostics']],

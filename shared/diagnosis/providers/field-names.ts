@@ -40,6 +40,27 @@ const namesOf = (providers: readonly Provider[]): FieldNames => {
   return names;
 };
 
+const senders = new WeakMap<readonly Provider[], ReadonlyMap<string, Provider>>();
+
+const sendersOf = (providers: readonly Provider[]): ReadonlyMap<string, Provider> => {
+  const before = senders.get(providers);
+  if (before !== undefined) return before;
+  const names = new Map(
+    providers.flatMap((provider) => (provider.sends ?? []).map((name) => [name, provider] as const)),
+  );
+  senders.set(providers, names);
+  return names;
+};
+
+/** Providers that a field of the request tells. */
+export const askedByFields = (
+  fields: readonly Field[],
+  providers: readonly Provider[],
+): readonly Provider[] => {
+  const names = sendersOf(providers);
+  return fields.flatMap(({ name }) => names.get(name.toLowerCase()) ?? []);
+};
+
 /** Providers that a field of the answer tells. */
 export const namedByFields = (
   fields: readonly Field[],

@@ -6,6 +6,7 @@ export const fortinet = defineProvider({
   name: 'FortiGate',
   category: 'device',
   address: 'https://firewall.example.com/api/v2/cmdb/firewall/address',
+  paths: /^\/api\/v2\/(?:cmdb|monitor)\//,
   fields: [
     ['set-cookie', /^(?:APSCOOKIE_|ccsrftoken)/],
     ['server', /^xxxxxxxx-xxxxx$/],

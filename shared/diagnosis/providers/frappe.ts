@@ -8,6 +8,7 @@ export const frappe = defineProvider({
   name: 'Frappe and ERPNext',
   category: 'productivity',
   address: 'https://erp.example.com/api/resource/Item',
+  paths: /^\/api\/(?:resource|method)\//,
   body: /frappe\.exceptions\.|"exc_type"\s*:\s*"/,
   sources: [
     'https://docs.frappe.io/framework/user/en/api/rest',

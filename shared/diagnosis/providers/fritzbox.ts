@@ -6,6 +6,7 @@ export const fritzbox = defineProvider({
   name: 'FRITZ!Box',
   category: 'device',
   address: 'https://fritz.box/login_sid.lua',
+  paths: /^\/(?:login_sid\.lua|webservices\/homeautoswitch\.lua|tr064\/)/,
   hosts: /^fritz\.box$|\.myfritz\.net$/,
   fields: [['server', /FRITZ!|AVM/i]],
   challenge: /^Digest (?:HTTPS Access|F!Box SOAP-Auth)/i,

@@ -6,10 +6,26 @@ export const fusionauth = defineProvider({
   name: 'FusionAuth',
   category: 'identity',
   address: 'https://example.fusionauth.io/oauth2/token',
+  sends: ['x-fusionauth-tenantid'],
   hosts: /\.fusionauth\.io$/,
   body: /"error_reason"\s*:\s*"/,
   sources: ['https://fusionauth.io/docs/lifecycle/authenticate-users/oauth/endpoints'],
+  doors: ['authorization', 'authorization bearer', 'authorization basic'],
   signs: [
+    {
+      cause: 'scheme-mismatch',
+      weight: PROVEN,
+      status: [401],
+      path: /^\/api\//,
+      sent: /^authorization authorization: bearer (?!eyJ)/i,
+      explanation:
+        'FusionAuth reads an API key as the bare value of Authorization; behind Bearer it looks for a signed token.',
+      seen: {
+        url: 'https://example.fusionauth.io/api/user?email=a%40example.com',
+        sent: { Authorization: 'Bearer 33052c8a-c283-4e96-9d2a-eb1215c69f8f' },
+        body: '',
+      },
+    },
     {
       cause: 'client-authentication-failed',
       weight: STATED,

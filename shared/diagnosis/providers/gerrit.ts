@@ -6,6 +6,7 @@ export const gerrit = defineProvider({
   name: 'Gerrit',
   category: 'code-host',
   address: 'https://gerrit.example.com/projects/',
+  paths: /^\/a\/(?:changes|projects|accounts)\//,
   hosts: /(^|[.-])(review|gerrit)[.-]|googlesource\.com$/,
   challenge: /Gerrit Code Review/i,
   misleads: [

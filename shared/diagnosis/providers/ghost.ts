@@ -6,6 +6,7 @@ export const ghost = defineProvider({
   name: 'Ghost',
   category: 'productivity',
   address: 'https://demo.ghost.io/ghost/api/admin/posts/',
+  paths: /^\/ghost\/api\//,
   hosts: /\.ghost\.io$/,
   body: /"code":"(?:INVALID_AUTH_HEADER|INVALID_JWT|UNKNOWN_(?:CONTENT|ADMIN)_API_KEY)"/,
   sources: ['https://ghost.org/docs/admin-api/#token-authentication', 'https://ghost.org/docs/content-api/'],

@@ -6,6 +6,7 @@ export const gitea = defineProvider({
   name: 'Gitea and Forgejo',
   category: 'code-host',
   address: 'https://codeberg.org/api/v1/user',
+  paths: /^\/api\/v1\/(?:repos|orgs)\/[^/]+/,
   hosts: /^(codeberg\.org|gitea\.com|try\.gitea\.io)$/,
   fields: [['set-cookie', /i_like_gitea/]],
   body: /\/api\/swagger"|gitea|reverse proxy login error/i,

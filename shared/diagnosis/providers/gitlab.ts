@@ -6,6 +6,8 @@ export const gitlab = defineProvider({
   name: 'GitLab',
   category: 'code-host',
   address: 'https://gitlab.com/api/v4/projects',
+  sends: ['private-token', 'job-token', 'deploy-token'],
+  paths: /^\/api\/v4\/(?:projects|groups|runners|job|merge_requests)(?:\/|$)/,
   hosts: /(^|\.)gitlab\./,
   fields: [['x-gitlab-meta']],
   keys: [
@@ -58,6 +60,7 @@ export const gitlab = defineProvider({
     'query access_token',
     'query job_token',
   ],
+  lives: { seconds: 604_800, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'token-type-wrong',

@@ -13,6 +13,8 @@ export const glpi = defineProvider({
   name: 'GLPI',
   category: 'productivity',
   address: init,
+  sends: ['app-token', 'session-token'],
+  paths: /\/apirest\.php(?:\/|$)/,
   body: /\["ERROR_[A-Z_]+",/,
   sources: ['https://github.com/glpi-project/glpi/blob/main/apirest.md'],
   doors: [

@@ -6,6 +6,7 @@ export const gocd = defineProvider({
   name: 'GoCD',
   category: 'ci',
   address: 'https://gocd.example.com/go/api/agents',
+  paths: /^\/go\/api\//,
   challenge: /^\w+ GoCD$/i,
   body: /"Invalid Personal Access Token|problem with your browser cookies\. Please check with your administrator/i,
   sources: ['https://api.gocd.org/current/#authentication'],

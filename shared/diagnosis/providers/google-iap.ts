@@ -9,6 +9,7 @@ export const googleIap = defineProvider({
   fields: [['x-goog-iap-generated-response']],
   body: /IAP credentials|IAP_\w+/i,
   sources: ['https://cloud.google.com/iap/docs/authentication-howto'],
+  lives: { seconds: 3_600, ends: 'session-expired' },
   signs: [
     {
       cause: 'blocked-by-intermediary',

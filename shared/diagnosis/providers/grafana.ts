@@ -6,6 +6,8 @@ export const grafana = defineProvider({
   name: 'Grafana',
   category: 'observability',
   address: 'https://grafana.example.com/api/user',
+  sends: ['x-grafana-org-id'],
+  paths: /^\/api\/(?:dashboards\/(?:db|uid|home)|datasources\/(?:proxy|uid|name)|ds\/query)\b/,
   hosts: /(^|\.)grafana\./,
   body: /"messageId"\s*:\s*"[\w-]+\.[\w.-]+"|"accessErrorId"\s*:\s*"ACE|api-key\.invalid/i,
   keys: [
@@ -19,6 +21,7 @@ export const grafana = defineProvider({
   ],
   sources: ['https://grafana.com/docs/grafana/latest/developers/http_api/authentication/'],
   doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 604_800, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'header-malformed',

@@ -8,6 +8,7 @@ export const graylog = defineProvider({
   name: 'Graylog',
   category: 'observability',
   address: 'https://graylog.example.com:9000/api/streams',
+  paths: /^\/api\/(?:streams|search\/universal|system\/inputs)\b/,
   challenge: /Graylog/i,
   fields: [['x-graylog-node-id']],
   body: /X-Requested-By/,

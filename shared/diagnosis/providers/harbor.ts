@@ -6,6 +6,7 @@ export const harbor = defineProvider({
   name: 'Harbor',
   category: 'registry',
   address: 'https://harbor.example.com/api/v2.0/users/current',
+  paths: /^\/api\/v2\.0\/(?:projects|registries|replication|quotas|robots|systeminfo|health)\b/,
   fields: [['x-harbor-csrf-token'], ['set-cookie', /^_gorilla_csrf=/]],
   challenge: /\/service\/token$/,
   body: /"message":"unauthorized to access repository/,
@@ -13,6 +14,7 @@ export const harbor = defineProvider({
   sources: [
     'https://github.com/goharbor/harbor/blob/9c06c79ff4df246478d4cb397e2c0e83e1add4d0/src/server/middleware/csrf/csrf.go',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'csrf-token-missing',

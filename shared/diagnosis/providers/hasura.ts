@@ -6,6 +6,8 @@ export const hasura = defineProvider({
   name: 'Hasura',
   category: 'framework',
   address: 'https://example.hasura.app/v1/graphql',
+  sends: ['x-hasura-admin-secret', 'x-hasura-role'],
+  paths: /^\/v[12]\/(?:graphql|metadata)$/,
   hosts: /\.hasura\.app$/,
   body: /x-hasura-|"code"\s*:\s*"(?:invalid-jwt|jwt-invalid-claims|jwt-missing-role-claims|invalid-headers|access-denied)"|Could not verify JWT/,
   misleads: [

@@ -6,6 +6,7 @@ export const hikvision = defineProvider({
   name: 'Hikvision cameras',
   category: 'device',
   address: 'https://192.168.1.64/ISAPI/System/deviceInfo',
+  paths: /^\/ISAPI\//,
   fields: [['server', /App-webs|DNVRS-Webs/i]],
   body: /<lockStatus>|<userCheck/,
   misleads: [
@@ -18,6 +19,7 @@ export const hikvision = defineProvider({
     'https://doku.pub/documents/hikvision-isapi-core-protocolpdf-9qgx6jyp6rln',
     'https://pdfslide.us/documents/intelligent-security-api-general-application-2019-12-20-this-document-hereinafter.html',
   ],
+  doors: ['authorization digest', 'authorization basic'],
   signs: [
     {
       cause: 'account-unusable',

@@ -6,6 +6,8 @@ export const homeAssistant = defineProvider({
   name: 'Home Assistant',
   category: 'device',
   address: 'https://homeassistant.local:8123/api/',
+  sends: ['x-hassio-key'],
+  paths: /^\/api\/(?:states|services\/\w+|history\/period|logbook)(?:\/|$)/,
   hosts: /^(homeassistant|home-assistant|hass|ha)\.|\.ui\.nabu\.casa$/,
   body: /hassio|Invalid access token or password/,
   misleads: [

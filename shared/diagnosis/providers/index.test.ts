@@ -43,6 +43,8 @@ describe('the registry of providers', () => {
     expect(
       [provider.hosts, provider.fields, provider.challenge, provider.body].some((by) => by !== undefined),
     ).toBe(true);
+    expect(provider.paths?.source ?? '/').toContain('/');
+    for (const name of provider.sends ?? []) expect(name).toMatch(/^[a-z0-9-]+$/);
     expect(provider.signs.length >= 3 || provider.few !== undefined).toBe(true);
     for (const [name] of provider.fields ?? []) expect(name).toMatch(/^[a-z0-9-]+\*?$/);
     for (const { says, means } of provider.misleads ?? []) {
@@ -73,6 +75,37 @@ describe('the registry of providers', () => {
       expect(strangers.map(({ id }) => id)).toEqual([]);
     },
   );
+});
+
+describe('paths and fields of requests', () => {
+  const asked: readonly (readonly [string, string | undefined])[] = [
+    ['/api/v4/projects/12/merge_requests', 'gitlab'],
+    ['/api/v4/channels/x/posts', 'mattermost'],
+    ['/api/v2.0/projects/library', 'harbor'],
+    ['/api/v2.0/pool/dataset', 'truenas'],
+    ['/realms/shop/protocol/openid-connect/userinfo', 'keycloak'],
+    ['/api2/json/nodes', 'proxmox'],
+    ['/job/nightly/build', 'jenkins'],
+    ['/api/v1/statuses', 'mastodon'],
+    ['/api/v1/chat.postMessage', 'rocket-chat'],
+    ['/remote.php/dav/files/kim/', 'nextcloud'],
+    ['/api/v1/namespaces/default/pods', 'kubernetes'],
+    ['/api/users/me', undefined],
+    ['/v1/orders', undefined],
+    ['/api/v1/login', undefined],
+    ['/rest/orders/4', undefined],
+    ['/api/projects', undefined],
+  ];
+  test.each(asked)('%s is a path of %s', (path, id) => {
+    expect(providers.filter(({ paths }) => paths?.test(path) === true).map((one) => one.id)).toEqual(
+      id === undefined ? [] : [id],
+    );
+  });
+
+  test('no field is sent by the clients of two', () => {
+    const names = providers.flatMap(({ sends }) => sends ?? []);
+    expect(new Set(names).size).toBe(names.length);
+  });
 });
 
 describe('the forms of keys', () => {

@@ -6,6 +6,8 @@ export const jellyfin = defineProvider({
   name: 'Jellyfin and Emby',
   category: 'device',
   address: 'https://jellyfin.example.com/Users/Me',
+  sends: ['x-emby-authorization', 'x-emby-token', 'x-mediabrowser-token'],
+  paths: /^\/(?:emby\/)?(?:Users\/(?:Me|AuthenticateByName|[0-9a-f]{32})|Sessions\/Playing|System\/Info)\b/,
   hosts: /^(jellyfin|emby)\./,
   fields: [['x-response-time-ms', /^\d+(?:\.\d{1,4})?$/]],
   body: /^\s*Access token is (?:required|invalid or expired)|Invalid username or password entered|Value cannot be null\. \(Parameter '(?:appName|deviceId)'\)/i,

@@ -6,6 +6,8 @@ export const jenkins = defineProvider({
   name: 'Jenkins',
   category: 'ci',
   address: 'https://jenkins.example.com/api/json',
+  sends: ['jenkins-crumb'],
+  paths: /\/(?:job\/[^/]+\/(?:build|buildWithParameters|lastBuild|\d+|api)|crumbIssuer)\b/,
   fields: [['x-jenkins'], ['x-hudson']],
   keys: [{ form: /^11[0-9a-f]{32}$/, kind: 'API token', goes: ['authorization basic'] }],
   misleads: [
@@ -18,6 +20,8 @@ export const jenkins = defineProvider({
     'https://www.jenkins.io/doc/book/security/csrf-protection/',
     'https://github.com/jenkins-infra/jenkins.io/blob/f983a0ec5077b7f5fb071a68e553b9f79ecd4ba5/content/doc/book/using/remote-access-api.adoc',
   ],
+  doors: ['authorization basic', 'query token'],
+  lives: { seconds: 1_800, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'csrf-token-missing',

@@ -6,6 +6,7 @@ export const joomla = defineProvider({
   name: 'Joomla Web Services',
   category: 'server',
   address: 'https://www.example.com/api/index.php/v1/content/articles',
+  paths: /\/api\/index\.php\/v1\//,
   body: /^\{"errors":\[\{"title":"(?:Forbidden|Resource not found|Unauthorized)"/,
   misleads: [
     {

@@ -8,6 +8,7 @@ export const jupyter = defineProvider({
   name: 'Jupyter',
   category: 'server',
   address: 'https://notebook.example.com:8888/api/kernels',
+  paths: /^\/(?:hub\/api|api\/kernels|api\/contents|user\/[^/]+\/api)\b/,
   fields: [['x-jupyterhub-version'], ['server', /^TornadoServer\//]],
   body: /"message": "[^"]+", "reason": (?:null|")|Blocking Cross Origin API request|'_xsrf' argument missing|<title>Jupyter/i,
   misleads: [
@@ -20,6 +21,7 @@ export const jupyter = defineProvider({
     'https://jupyter-server.readthedocs.io/en/latest/operators/security.html',
     'https://jupyterhub.readthedocs.io/en/stable/rbac/scopes.html',
   ],
+  doors: ['authorization token', 'authorization bearer', 'query token'],
   signs: [
     {
       cause: 'client-not-allowed',

@@ -6,6 +6,7 @@ export const keycloak = defineProvider({
   name: 'Keycloak',
   category: 'identity',
   address: 'https://keycloak.example.com/realms/demo/protocol/openid-connect/token',
+  paths: /\/(?:realms\/[^/]+\/protocol\/(?:openid-connect|saml)|admin\/realms)\b/,
   hosts: /keycloak/,
   challenge: /^bearer .*(realm)/,
   body: /"error_description":"(?:Session not active|Invalid user credentials|Account (?:is not fully set up|disabled)|Token is not active|Token verification failed|Stale token|Client not enabled|Incorrect redirect_uri|Code not valid|Maximum allowed refresh token reuse exceeded|Session doesn't have required client|Offline user session not found|Invalid client (?:or Invalid client )?credentials|Invalid refresh token|Invalid token issuer[^"]*|PKCE[^"]*|Client not allowed for|Client not enabled to retrieve service account|User session not found)|"error_description":"HTTPS required"|kc-error-message|"error"\s*:\s*"(?:Realm does not exist|RESTEASY|HTTP 40[13] (?:Unauthorized|Forbidden))/,
@@ -24,6 +25,8 @@ export const keycloak = defineProvider({
     'https://www.keycloak.org/docs/latest/server_admin/',
     'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/TokenManager.java',
   ],
+  doors: ['authorization bearer', 'authorization dpop', 'authorization basic'],
+  lives: { seconds: 1_800, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'grant-invalid',

@@ -8,12 +8,15 @@ export const kibana = defineProvider({
   name: 'Kibana',
   category: 'observability',
   address: 'https://kibana.example.com:5601/api/saved_objects/_find',
+  sends: ['kbn-xsrf', 'kbn-version'],
+  paths: /^\/(?:s\/[^/]+\/)?api\/(?:saved_objects|spaces|fleet|detection_engine)\b/,
   fields: [['kbn-name'], ['kbn-license-sig'], ['kbn-version'], ['osd-name']],
   body: /must contain an? (?:kbn|osd)-xsrf header|\[security_exception/,
   sources: [
     'https://www.elastic.co/docs/api/doc/kibana/authentication',
     'https://www.elastic.co/guide/en/kibana/current/api.html#api-request-headers',
   ],
+  doors: ['authorization basic', 'authorization apikey', 'authorization bearer', 'authorization negotiate'],
   signs: [
     {
       cause: 'csrf-token-missing',

@@ -6,12 +6,14 @@ export const kubernetes = defineProvider({
   name: 'Kubernetes',
   category: 'cloud',
   address: 'https://k8s.example.com:6443/api/v1/pods',
+  paths: /^\/(?:api\/v1\/(?:namespaces|nodes|pods|services)|apis\/[\w.-]+\/v\d\w*)(?:\/|$)/,
   body: /"kind"\s*:\s*"Status"[\s\S]*"apiVersion"\s*:\s*"v1"|"apiVersion"\s*:\s*"v1"[\s\S]*"kind"\s*:\s*"Status"/,
   fields: [['x-kubernetes-pf-flowschema-uid'], ['audit-id']],
   misleads: [
     { says: 'User "system:anonymous" cannot …', means: 'Says 403 and means that no credential arrived.' },
   ],
   sources: ['https://kubernetes.io/docs/reference/access-authn-authz/authentication/'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -21,6 +21,7 @@ export const laravel = defineProvider({
     'https://github.com/laravel/framework/blob/11.x/src/Illuminate/Foundation/Exceptions/Handler.php',
     'https://github.com/tymondesigns/jwt-auth/blob/develop/src/Http/Middleware/BaseMiddleware.php',
   ],
+  lives: { seconds: 7_200, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'csrf-token-missing',

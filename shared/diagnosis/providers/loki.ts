@@ -6,6 +6,7 @@ export const loki = defineProvider({
   name: 'Grafana Loki, Mimir and Tempo',
   category: 'observability',
   address: 'https://loki.example.com/loki/api/v1/query',
+  paths: /^\/loki\/api\/v1\//,
   body: /no org id/i,
 
   sources: ['https://grafana.com/docs/loki/latest/operations/multi-tenancy/'],

@@ -6,6 +6,7 @@ export const magento = defineProvider({
   name: 'Adobe Commerce (Magento)',
   category: 'commerce',
   address: 'https://shop.example.com/rest/V1/products',
+  paths: /\/rest\/(?:\w+\/)?V1\//,
   body: /consumer isn't authorized to access|Consumer is not authorized to access|Magento_\w+::|%resources|%fieldName/,
   misleads: [
     {
@@ -18,6 +19,8 @@ export const magento = defineProvider({
     'https://docs.datavirtuality.com/connectors/magento-2-x-authorization',
     'https://thedebonair.co.uk/post/getting-401-error-on-megento-2-1-10-using-access-token-with',
   ],
+  doors: ['authorization bearer', 'authorization oauth'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'permission-denied',

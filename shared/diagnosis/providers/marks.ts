@@ -40,6 +40,7 @@ const filedBy = (
 const byHost = filedBy(({ hosts }) => hosts);
 const byChallenge = filedBy(({ challenge }) => challenge);
 const byBody = filedBy(({ body }) => body);
+const byPath = filedBy(({ paths }) => paths);
 
 /** A log names the same few hosts again and again, and several facts of one exchange follow from its host. */
 const REMEMBERED = 5_000;
@@ -63,6 +64,10 @@ export const challengedBy = (
   challenges: readonly string[],
   providers: readonly Provider[],
 ): readonly Provider[] => challenges.flatMap((text) => byChallenge(providers)(text));
+
+/** Providers that the path of the request tells. */
+export const pathedBy = (path: string, providers: readonly Provider[]): readonly Provider[] =>
+  byPath(providers)(path);
 
 /** An error names its maker at its beginning, and the rest of a long page costs time. */
 const BODY_START = 8_192;

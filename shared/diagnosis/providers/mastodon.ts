@@ -6,6 +6,7 @@ export const mastodon = defineProvider({
   name: 'Mastodon',
   category: 'social',
   address: 'https://mastodon.social/api/v1/accounts/verify_credentials',
+  paths: /^\/api\/v1\/(?:statuses|timelines\/\w+|accounts\/verify_credentials)\b/,
   hosts: /(^|\.)(mastodon\.(social|online)|mstdn\.social|fosstodon\.org|hachyderm\.io)$/,
   fields: [['server', /^Mastodon$/i]],
   body: /requires an authenticated user|outside the authorized scopes|Your login is (?:missing|currently|pending)/,

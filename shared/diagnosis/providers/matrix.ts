@@ -6,6 +6,7 @@ export const matrix = defineProvider({
   name: 'Matrix homeservers',
   category: 'messaging',
   address: 'https://matrix-client.matrix.org/_matrix/client/v3/account/whoami',
+  paths: /^\/_matrix\//,
   hosts: /(^|\.)matrix(-client)?\.(matrix\.)?org$/,
   body: /"(?:err)?code"\s*:\s*"M_/,
   sources: ['https://spec.matrix.org/latest/client-server-api/'],

@@ -6,6 +6,7 @@ export const mattermost = defineProvider({
   name: 'Mattermost',
   category: 'messaging',
   address: 'https://acme.cloud.mattermost.com/api/v4/users/me',
+  paths: /^\/api\/v4\/(?:posts|channels|teams)(?:\/|$)/,
   hosts: /(^|\.)mattermost\.com$|(^|\.)cloud\.mattermost\.com$/,
   body: /"id"\s*:\s*"(?:api|ent|store|model|web)\.[a-z_.]+"/,
   sources: [
@@ -19,6 +20,7 @@ export const mattermost = defineProvider({
       means: 'Also said where no token came, and of access tokens that are switched off on the server.',
     },
   ],
+  doors: ['authorization bearer', 'authorization token', 'query access_token'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -6,6 +6,7 @@ export const meilisearch = defineProvider({
   name: 'Meilisearch',
   category: 'database',
   address: 'https://ms-1234.fra.meilisearch.io/indexes',
+  paths: /^\/indexes\/[^/]+\/(?:search|documents)\b/,
   hosts: /\.meilisearch\.(io|com)$/,
   body: /"type"\s*:\s*"auth"[\s\S]*meilisearch|"code"\s*:\s*"(?:missing_authorization_header|invalid_api_key|missing_master_key)"/,
   sources: [

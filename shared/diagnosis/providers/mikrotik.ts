@@ -6,6 +6,7 @@ export const mikrotik = defineProvider({
   name: 'MikroTik RouterOS',
   category: 'device',
   address: 'https://mikrotik.example.com/rest/system/resource',
+  paths: /^\/rest\/(?:ip|interface|ppp|routing)\b/,
   hosts: /^(mikrotik|routeros)\./,
   challenge: /^Basic (?:RouterOS|Mikrotik)/i,
   body: /RouterOS|not enough permissions \(9\)/,

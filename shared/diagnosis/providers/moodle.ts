@@ -12,6 +12,7 @@ export const moodle = defineProvider({
   name: 'Moodle',
   category: 'productivity',
   address: call,
+  paths: /\/webservice\/rest\/server\.php$/,
   body: /"errorcode"\s*:\s*"\w+"|EXCEPTION class="|moodle_exception/,
   misleads: [
     {
@@ -28,6 +29,8 @@ export const moodle = defineProvider({
     'https://docs.moodle.org/dev/Creating_a_web_service_client',
     'https://github.com/moodle/moodle/blob/main/public/lang/en/webservice.php',
   ],
+  doors: ['query wstoken'],
+  lives: { seconds: 28_800, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'token-expired',

@@ -6,6 +6,8 @@ export const n8n = defineProvider({
   name: 'n8n',
   category: 'productivity',
   address: 'https://acme.app.n8n.cloud/api/v1/workflows',
+  sends: ['x-n8n-api-key'],
+  paths: /^\/(?:api\/v1\/(?:workflows|executions)|rest\/workflows)\b/,
   hosts: /(^|\.)n8n\.(?:cloud|io)$/,
   body: /X-N8N-API-KEY|^Authorization (?:data is wrong|is required)!$|Wrong username or password\. Do you have caps lock on\?/,
   challenge: /^basic (?:Webhook|ChatTrigger|Form|MCP)/i,

@@ -6,6 +6,7 @@ export const neo4j = defineProvider({
   name: 'Neo4j',
   category: 'database',
   address: 'https://abc123.databases.neo4j.io/db/neo4j/query/v2',
+  paths: /^\/db\/[\w.-]+\/(?:tx|query)\b/,
   hosts: /\.databases\.neo4j\.io$/,
   challenge: /Neo4j/i,
   body: /Neo\.ClientError\.Security\./,

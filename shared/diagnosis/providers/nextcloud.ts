@@ -6,6 +6,8 @@ export const nextcloud = defineProvider({
   name: 'Nextcloud and ownCloud',
   category: 'device',
   address: 'https://nextcloud.example.com/remote.php/dav/files/kim/',
+  sends: ['ocs-apirequest'],
+  paths: /\/(?:remote\.php\/(?:dav|webdav)|ocs\/v[12]\.php)\b/,
   hosts: /^(nextcloud|owncloud)\./,
   fields: [['set-cookie', /^(?:nc_sameSiteCookie|oc_sessionPassphrase|__Host-nc_sameSite)/]],
   challenge: /^(?:Basic|Bearer|DummyBasic) (?:Nextcloud|ownCloud|sabre\/dav|Authorisation Required)/i,
@@ -22,6 +24,7 @@ export const nextcloud = defineProvider({
     'https://docs.nextcloud.com//server/stable/developer_manual/client_apis/index.html',
     'https://github.com/samuel-emrys-blogs/freebsd-nextcloud-setup-hardened/issues/2',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'header-stripped',

@@ -6,6 +6,7 @@ export const nexus = defineProvider({
   name: 'Sonatype Nexus Repository',
   category: 'registry',
   address: 'https://nexus.example.com/service/rest/v1/repositories',
+  paths: /^\/(?:nexus\/)?service\/rest\//,
   fields: [['server', /^Nexus\//]],
   challenge: /sonatype/i,
   sources: [
@@ -13,6 +14,8 @@ export const nexus = defineProvider({
     'https://cloud.tencent.com/developer/article/2141015',
     'https://gist.github.com/Kiran01bm/42c60f686df838232bedfef6d22ec899',
   ],
+  doors: ['authorization basic', 'authorization bearer', 'field x-nuget-apikey'],
+  lives: { seconds: 1_800, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'server-misconfigured',

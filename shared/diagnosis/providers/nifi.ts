@@ -8,6 +8,7 @@ export const nifi = defineProvider({
   name: 'Apache NiFi',
   category: 'data',
   address: 'https://nifi.example.com:8443/nifi-api/flow/status',
+  paths: /^\/nifi-api\//,
   body: /Contact the system administrator\.|Insufficient Permissions\.?|The supplied username and password are not valid/,
   sources: [
     'https://nifi.apache.org/docs/nifi-docs/html/administration-guide.html#multi-tenant-authorization',

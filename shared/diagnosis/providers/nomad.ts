@@ -6,6 +6,8 @@ export const nomad = defineProvider({
   name: 'HashiCorp Nomad',
   category: 'security',
   address: 'https://nomad.example.com:4646/v1/jobs',
+  sends: ['x-nomad-token'],
+  paths: /^\/v1\/(?:jobs?|allocations?|evaluations?)(?:\/|$)/,
   hosts: /^nomad\./,
   fields: [['x-nomad-*']],
   body: /^(?:ACL token (?:not found|expired)|Permission denied$)/,

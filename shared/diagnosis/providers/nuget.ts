@@ -6,6 +6,7 @@ export const nuget = defineProvider({
   name: 'NuGet Gallery',
   category: 'registry',
   address: 'https://www.nuget.org/api/v2/package',
+  sends: ['x-nuget-apikey'],
   hosts: /(^|\.)nuget\.org$/,
   keys: [{ form: /^oy2/, kind: 'API key', goes: ['field x-nuget-apikey'] }],
   sources: [

@@ -9,6 +9,7 @@ export const oauth2Proxy = defineProvider({
   body: /oauth2[-_ ]proxy|\/oauth2\/(?:start|sign_in)/i,
   fields: [['set-cookie', /^_oauth2_proxy/], ['gap-auth'], ['location', /\/oauth2\/(?:start|sign_in)/]],
   sources: ['https://github.com/oauth2-proxy/oauth2-proxy/blob/master/docs/docs/configuration/overview.md'],
+  lives: { seconds: 604_800, ends: 'session-expired' },
   signs: [
     {
       cause: 'session-expired',

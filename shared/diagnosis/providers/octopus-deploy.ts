@@ -8,6 +8,8 @@ export const octopusDeploy = defineProvider({
   name: 'Octopus Deploy',
   category: 'ci',
   address: 'https://example.octopus.app/api/projects',
+  sends: ['x-octopus-apikey'],
+  paths: /^\/api\/Spaces-\d+/i,
   hosts: /\.octopus\.app$/,
   fields: [['x-octopus-version'], ['octopus-node']],
   body: /"ErrorMessage":"[^"]*",\s*"Errors":\[/,

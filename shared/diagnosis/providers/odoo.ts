@@ -23,6 +23,7 @@ export const odoo = defineProvider({
   name: 'Odoo',
   category: 'productivity',
   address: call.url,
+  paths: /^\/(?:jsonrpc$|xmlrpc\/2\/|web\/(?:dataset|session)\/)/,
   body: /odoo\.(?:http|exceptions|addons)\.|Odoo (?:Session Expired|Server Error)|openerp\./,
   misleads: [{ says: '200', means: 'JSON-RPC answers 200 to all; error.data.name is the answer.' }],
   sources: [

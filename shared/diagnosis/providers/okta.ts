@@ -21,6 +21,7 @@ export const okta = defineProvider({
   ],
   sources: ['https://developer.okta.com/docs/reference/error-codes/'],
   doors: ['authorization ssws', 'authorization bearer', 'authorization basic', 'authorization dpop'],
+  lives: { seconds: 7_200, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'token-issuer-mismatch',

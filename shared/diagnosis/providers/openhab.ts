@@ -6,6 +6,7 @@ export const openhab = defineProvider({
   name: 'openHAB',
   category: 'device',
   address: 'http://openhab.local:8080/rest/things',
+  paths: /^\/rest\/(?:items|things|links)\b/,
   hosts: /^openhab(?:ian)?\.|(^|\.)myopenhab\.org$/,
   body: /"http-code"\s*:\s*\d{3}/,
   sources: [

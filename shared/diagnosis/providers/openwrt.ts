@@ -9,6 +9,7 @@ export const openwrt = defineProvider({
   name: 'OpenWrt',
   category: 'device',
   address: call.url,
+  paths: /^\/(?:cgi-bin\/luci|ubus)(?:\/|$)/,
   body: /"code"\s*:\s*-32002,\s*"message"\s*:\s*"Access denied"/,
   misleads: [{ says: '200', means: 'ubus answers 200 to all; error.code is the answer.' }],
   few: 'The interface has one refusal.',

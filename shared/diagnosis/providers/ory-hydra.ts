@@ -9,6 +9,8 @@ export const oryHydra = defineProvider({
   hosts: /\.oryapis\.com$/,
   body: /The provided authorization grant \(e\.g\., authorization code, resource owner credentials\)|The (?:OAuth 2\.0 Client|request is missing a required parameter, includes an invalid parameter value)|"error"\s*:\s*"(?:request_unauthorized|token_inactive|token_expired|request_forbidden)"/,
   sources: ['https://github.com/ory/fosite/blob/master/errors.go'],
+  doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'client-authentication-failed',

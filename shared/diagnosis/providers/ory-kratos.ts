@@ -9,6 +9,8 @@ export const oryKratos = defineProvider({
   hosts: /^kratos\./,
   body: /"id"\s*:\s*"(?:session_inactive|session_aal2_required|session_already_available|session_refresh_required|security_csrf_violation|self_service_flow_expired)"|ory_kratos_session|No valid session (?:cookie|credentials) found|No active session was found/,
   sources: ['https://github.com/ory/kratos/blob/master/text/id.go'],
+  doors: ['field x-session-token', 'authorization bearer'],
+  lives: { seconds: 86_400, ends: 'session-expired' },
   signs: [
     {
       cause: 'session-expired',

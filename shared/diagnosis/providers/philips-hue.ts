@@ -6,6 +6,7 @@ export const philipsHue = defineProvider({
   name: 'Philips Hue bridge',
   category: 'device',
   address: 'https://192.168.1.20/api/Ht-Flaev-p7Vk5ryJinxKwlYdQupdEXL4c5lKLXL/lights',
+  paths: /^\/(?:clip\/v2\/|api\/[\w-]{20,}\/lights)/,
   body: /"description"\s*:\s*"(?:unauthorized user|link button not pressed)"/,
   misleads: [
     { says: '200 OK', means: 'Errors of the first API come with 200; the type in the body counts.' },

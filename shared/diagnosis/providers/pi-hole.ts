@@ -6,6 +6,7 @@ export const piHole = defineProvider({
   name: 'Pi-hole',
   category: 'device',
   address: 'http://pi.hole/api/auth',
+  sends: ['x-ftl-sid'],
   hosts: /^pi\.hole$/,
   body: /"session":\{"valid":false,|\{"error":\{"key":"(?:unauthorized|api_seats_exceeded|rate_limiting|bad_request)"/,
   sources: [

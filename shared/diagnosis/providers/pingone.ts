@@ -8,6 +8,7 @@ export const pingone = defineProvider({
   address: 'https://api.pingone.eu/v1/environments/0f1e/users',
   hosts: /(^|\.)pingone\.(com|eu|asia|ca|com\.au|sg)$/,
   sources: ['https://developer.pingidentity.com/pingone-api/platform/reference/error-codes.html'],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'permission-denied',

@@ -6,11 +6,14 @@ export const plex = defineProvider({
   name: 'Plex',
   category: 'device',
   address: 'https://plex.tv/api/v2/user',
+  sends: ['x-plex-token', 'x-plex-client-identifier'],
+  paths: /^\/(?:library\/sections|status\/sessions)\b/,
   hosts: /(^|\.)plex\.(tv|direct)$/,
   fields: [['x-plex-protocol']],
   sources: [
     'https://github.com/pkkid/python-plexapi/blob/edb29fa0d73c988a47af7da7c71ccea5fe735d9e/plexapi/exceptions.py',
   ],
+  doors: ['field x-plex-token', 'query x-plex-token'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

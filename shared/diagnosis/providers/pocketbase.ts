@@ -6,6 +6,7 @@ export const pocketbase = defineProvider({
   name: 'PocketBase',
   category: 'data',
   address: 'https://acme.pockethost.io/api/collections/notes/records',
+  paths: /^\/api\/(?:collections|admins)\/\w+\/(?:records|auth-)/,
   hosts: /(^|\.)pockethost\.io$/,
   body: /valid (?:record|admin|superuser)[a-z\s/]* authorization token|"message":"Failed to authenticate\."|Only (?:superusers|admins) can perform this action|authorized record (?:model )?is not allowed/,
   sources: [
@@ -18,6 +19,7 @@ export const pocketbase = defineProvider({
       means: 'The collection’s rule refuses this record: PocketBase hides what may not be seen.',
     },
   ],
+  doors: ['authorization', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -9,6 +9,7 @@ export const pomerium = defineProvider({
   fields: [['x-pomerium-*'], ['location', /\/\.pomerium\//]],
   body: /pomerium/i,
   sources: ['https://github.com/pomerium/pomerium/blob/main/internal/httputil/errors.go'],
+  lives: { seconds: 50_400, ends: 'session-expired' },
   signs: [
     {
       cause: 'blocked-by-intermediary',

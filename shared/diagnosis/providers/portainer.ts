@@ -6,6 +6,7 @@ export const portainer = defineProvider({
   name: 'Portainer',
   category: 'cloud',
   address: 'https://portainer.example.com:9443/api/endpoints',
+  paths: /^\/api\/(?:endpoints|stacks)(?:\/\d+|$)/,
   body: /"message":"(?:A valid authori[sz]ation token is missing|Invalid JWT token|The authori[sz]ation token is invalid|Invalid credentials|Access denied to resource|Permission denied to access environment)[^"]*","details":"/,
   sources: [
     'https://docs.portainer.io/api/access',

@@ -97,13 +97,17 @@ export interface Provider {
   readonly address: string;
   /** The provider whose product it is: the hosts of the one may be hosts of the other. */
   readonly family?: string;
-  /** Recognised by any of these four. Host name without port. */
+  /** Recognised by any of these six. Host name without port. */
   readonly hosts?: RegExp;
   readonly fields?: readonly KnownField[];
   /** "scheme realm" of a challenge. */
   readonly challenge?: RegExp;
   /** Searched in the body's first 8 KiB. */
   readonly body?: RegExp;
+  /** Paths of its interfaces, of a product that runs at anybody's host and whose answers may be anybody's. */
+  readonly paths?: RegExp;
+  /** Names, in lower case, of fields that nobody but its clients sends. */
+  readonly sends?: readonly string[];
   /** Pages that document what stands here. */
   readonly sources: readonly string[];
   /** Words of its own that mean something else than they say. */

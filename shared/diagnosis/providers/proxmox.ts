@@ -6,6 +6,7 @@ export const proxmox = defineProvider({
   name: 'Proxmox VE and Backup Server',
   category: 'device',
   address: 'https://pve.example.com:8006/api2/json/version',
+  paths: /^\/api2\/(?:json|extjs)\//,
   fields: [['server', /pve-api-daemon|proxmox-backup/i]],
   keys: [
     { form: /^PVEAPIToken=/, kind: 'API token' },

@@ -6,6 +6,7 @@ export const puppetServer = defineProvider({
   name: 'Puppet Server',
   category: 'server',
   address: 'https://puppet.example.com:8140/puppet-ca/v1/certificate_statuses/all',
+  paths: /^\/puppet(?:-ca)?\/v\d\//,
   body: /^Forbidden request: \/\S+ \(method :\w+\)/,
   misleads: [
     {

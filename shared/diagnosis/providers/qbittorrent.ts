@@ -12,6 +12,7 @@ export const qbittorrent = defineProvider({
   name: 'qBittorrent',
   category: 'device',
   address: login.url,
+  paths: /^\/api\/v2\/(?:auth|torrents|transfer|sync)\//,
   body: /^\s*(?:Fails\.|Your IP address has been banned after too many failed authentication attempts)/,
   misleads: [
     {

@@ -6,6 +6,7 @@ export const qnap = defineProvider({
   name: 'QNAP QTS',
   category: 'device',
   address: 'https://nas.example.com/cgi-bin/authLogin.cgi',
+  paths: /^\/cgi-bin\/(?:authLogin\.cgi|filemanager\/)/,
   body: /<QDocRoot|wfm2Login|\/cgi-bin\/authLogin\.cgi/,
   misleads: [
     { says: 'authPassed 0 with status 200', means: 'The NAS tells a failed login in the body only.' },

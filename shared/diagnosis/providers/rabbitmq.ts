@@ -9,6 +9,7 @@ export const rabbitmq = defineProvider({
   name: 'RabbitMQ',
   category: 'messaging',
   address: 'https://mq.example.com:15672/api/overview',
+  paths: /^\/api\/(?:queues|exchanges|vhosts|bindings)(?:\/|$)/,
   challenge: /RabbitMQ Management/i,
   body: /"error":"not_authori[sz]ed","reason":"/i,
   misleads: [
@@ -22,6 +23,7 @@ export const rabbitmq = defineProvider({
     'https://www.rabbitmq.com/docs/access-control',
     'https://github.com/rabbitmq/rabbitmq-server/blob/main/deps/rabbitmq_web_dispatch/src/rabbit_web_dispatch_access_control.erl',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'ip-not-allowed',

@@ -10,10 +10,10 @@ import type { SentToken } from '../facts/sent-tokens.ts';
 import type { Weighed } from '../rule.ts';
 import { mayMatch } from '../sieve/grams.ts';
 import { quoted } from '../rule.ts';
-import { namedByFields } from './field-names.ts';
+import { askedByFields, namedByFields } from './field-names.ts';
 import { atNoDoor } from './doors.ts';
 import { outlived } from './lives.ts';
-import { challengedBy, hostedBy, writtenBy } from './marks.ts';
+import { challengedBy, hostedBy, pathedBy, writtenBy } from './marks.ts';
 import type { Provider, Sign } from './provider.ts';
 
 /** What the tables know of this answer, by cause. */
@@ -41,6 +41,8 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
   const told = new Set([
     ...namedByFields(facts.response?.fields ?? [], providers),
     ...hostedBy(hostOf(facts), providers),
+    ...pathedBy(facts.url?.pathname ?? '', providers),
+    ...askedByFields(facts.exchange.request.fields, providers),
     ...challengedBy(challenges, providers),
     ...writtenBy(facts.bodyText, providers),
   ]);

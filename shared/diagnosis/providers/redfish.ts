@@ -6,6 +6,7 @@ export const redfish = defineProvider({
   name: 'Redfish (iDRAC, iLO and other BMCs)',
   category: 'device',
   address: 'https://idrac.example.com/redfish/v1/Systems',
+  paths: /^\/redfish\/v1\//,
   hosts: /^(idrac|ilo|bmc|ipmi)[\d-]*\./,
   challenge: / Redfish/i,
   body: /@Message\.ExtendedInfo/,

@@ -6,6 +6,8 @@ export const redmine = defineProvider({
   name: 'Redmine',
   category: 'productivity',
   address: 'https://redmine.example.com/issues.json',
+  sends: ['x-redmine-api-key'],
+  paths: /^\/(?:issues|time_entries)(?:\/\d+)?\.(?:json|xml)$/,
   challenge: /^basic Redmine API/i,
   sources: [
     'https://www.redmine.org/projects/redmine/wiki/Rest_api#Authentication',

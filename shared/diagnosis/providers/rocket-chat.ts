@@ -6,6 +6,7 @@ export const rocketChat = defineProvider({
   name: 'Rocket.Chat',
   category: 'messaging',
   address: 'https://acme.rocket.chat/api/v1/me',
+  paths: /^\/api\/v1\/(?:chat|channels|im|groups|users)\.[a-zA-Z]+$/,
   hosts: /(^|\.)rocket\.chat$/,
   body: /"message":"You must be logged in to do this\."|"errorType":"(?:totp-required|totp-invalid|error-[a-z-]+)"/,
   sources: [

@@ -8,6 +8,8 @@ export const rundeck = defineProvider({
   name: 'Rundeck',
   category: 'ci',
   address: 'https://rundeck.example.com/api/41/projects',
+  sends: ['x-rundeck-auth-token'],
+  paths: /^\/api\/\d+\/(?:project|job|execution|system)\b/,
   fields: [['x-rundeck-api-version'], ['x-rundeck-api-xml-response-wrapper']],
   body: /"apiversion"\s*:\s*\d+,"errorCode"|\(Token:\w*\*+\) is not authorized/,
   misleads: [

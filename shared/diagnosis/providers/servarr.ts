@@ -6,6 +6,7 @@ export const servarr = defineProvider({
   name: 'Sonarr, Radarr and kin',
   category: 'device',
   address: 'https://sonarr.example.com/api/v3/system/status',
+  paths: /\/api\/v[13]\/(?:movie|series|episode|indexer|qualityprofile|rootfolder|system\/status)\b/,
   hosts: /^(sonarr|radarr|lidarr|prowlarr|readarr|whisparr)\./,
   fields: [['x-application-version']],
   sources: [

@@ -6,6 +6,7 @@ export const sharepoint = defineProvider({
   name: 'SharePoint',
   category: 'productivity',
   address: 'https://contoso.sharepoint.com/_api/web',
+  paths: /\/(?:_api\/(?:web|search|site|lists)|_vti_bin\/)/,
   hosts: /\.sharepoint\.com$/,
   fields: [['sprequestguid'], ['x-ms-diagnostics', /\d{7};reason=/]],
   audience: {

@@ -6,6 +6,7 @@ export const shelly = defineProvider({
   name: 'Shelly devices',
   category: 'device',
   address: 'https://shellyplus1-08b61fcb7f3c.local/rpc/Shelly.GetStatus',
+  paths: /^\/rpc\/(?:Shelly|Switch|Cover|Light|Sys)\./,
   hosts: /^shelly|\.shelly\.cloud$/,
   challenge: /^(?:Digest|Basic) shelly/i,
   sources: [

@@ -6,6 +6,7 @@ export const solr = defineProvider({
   name: 'Apache Solr',
   category: 'database',
   address: 'https://solr.example.com/solr/admin/info/system',
+  paths: /^\/solr\//,
   challenge: /^(?:x?Basic|Bearer) solr/i,
   body: /\bsolr\b.*(?:Bad credentials|Unauthorized request)|Unauthorized request, Response code: 403|require authentication/i,
   sources: [

@@ -6,6 +6,7 @@ export const sonarqube = defineProvider({
   name: 'SonarQube',
   category: 'ci',
   address: 'https://sonar.example.com/api/projects/search',
+  paths: /^\/api\/(?:issues\/search|measures\/component|qualitygates\/|project_analyses\/|ce\/task)/,
   hosts: /sonar(?!r)/i,
   fields: [['sonar-version'], ['sonarqube-*']],
   body: /^\s*\{"errors":\[\{"msg":"(?:Insufficient privileges|Authentication is required|You're not authorized)/,
@@ -25,6 +26,7 @@ export const sonarqube = defineProvider({
     'https://docs.sonarsource.com/sonarqube-server/2026.1/user-guide/managing-tokens',
   ],
   doors: ['authorization basic', 'authorization bearer'],
+  lives: { seconds: 259_200, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'permission-denied',

@@ -18,6 +18,7 @@ export const subsonic = defineProvider({
   name: 'Subsonic, Navidrome and kin',
   category: 'device',
   address: url,
+  paths: /^\/rest\/(?:ping|stream|getLicense|getAlbumList2?|search[23]|getIndexes|getCoverArt)(?:\.view)?$/,
   body: /"?subsonic-response"?/,
   misleads: [
     {

@@ -17,6 +17,7 @@ export const supabase = defineProvider({
     'https://github.com/supabase/auth/blob/master/internal/api/apierrors/errorcode.go',
   ],
   lives: { seconds: 3_600, ends: 'token-expired' },
+  doors: ['field apikey', 'authorization bearer', 'query apikey'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

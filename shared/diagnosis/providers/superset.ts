@@ -8,6 +8,7 @@ export const superset = defineProvider({
   name: 'Apache Superset',
   category: 'data',
   address: 'https://superset.example.com/api/v1/chart/',
+  paths: /^\/api\/v1\/(?:chart|dashboard|dataset|sqllab|security\/login)(?:\/|$)/,
   body: /"error_type"\s*:\s*"(?:GENERIC_BACKEND_ERROR|[A-Z_]+_SECURITY_ACCESS_ERROR|MISSING_OWNERSHIP_ERROR)"|Issue 101[01]/,
   misleads: [
     {
@@ -20,6 +21,7 @@ export const superset = defineProvider({
     'https://superset.apache.org/docs/api',
     'https://superset.apache.org/docs/using-superset/issue-codes',
   ],
+  doors: ['authorization bearer', 'field x-guesttoken'],
   signs: [
     {
       cause: 'csrf-token-missing',

@@ -8,6 +8,7 @@ export const syncthing = defineProvider({
   name: 'Syncthing',
   category: 'storage',
   address: 'https://127.0.0.1:8384/rest/system/status',
+  paths: /^\/rest\/(?:system|db|config|events|noauth)\//,
   fields: [['x-syncthing-id'], ['x-syncthing-version']],
   misleads: [
     {

@@ -6,6 +6,7 @@ export const tableau = defineProvider({
   name: 'Tableau',
   category: 'data',
   address: 'https://10ax.online.tableau.com/api/3.8/auth/signin',
+  paths: /^\/api\/3\.\d+\//,
   hosts: /\.online\.tableau\.com$/,
   fields: [['tableau'], ['server', /^Tableau$/]],
   body: /"summary"\s*:\s*"Signin Error"|xmlns="http:\/\/tableau\.com\/api"/,

@@ -9,6 +9,7 @@ export const tasmota = defineProvider({
   name: 'Tasmota',
   category: 'device',
   address: 'http://192.168.1.61/cm?cmnd=Power',
+  paths: /^\/cm$/,
   fields: [['server', /^Tasmota\//]],
   body: /"WARNING"\s*:\s*"(?:Need user=|Enter command)/,
   few: 'The interface has one refusal.',

@@ -6,12 +6,14 @@ export const tomcat = defineProvider({
   name: 'Apache Tomcat',
   category: 'server',
   address: 'https://tomcat.example.com/manager/html',
+  paths: /^\/manager\/(?:text|html|status)\b/,
   fields: [['server', /Apache-Coyote|^Apache Tomcat/i]],
   body: /Apache Tomcat\/\d|tomcat-users\.xml|HTTP Status 40[13] [–-]/,
   sources: [
     'https://github.com/apache/tomcat/blob/main/java/org/apache/catalina/valves/LocalStrings.properties',
     'https://tomcat.apache.org/tomcat-10.1-doc/manager-howto.html',
   ],
+  lives: { seconds: 1_800, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'permission-denied',

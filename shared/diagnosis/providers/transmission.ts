@@ -9,6 +9,8 @@ export const transmission = defineProvider({
   name: 'Transmission',
   category: 'device',
   address: 'https://nas.example.com:9091/transmission/rpc',
+  sends: ['x-transmission-session-id'],
+  paths: /^\/transmission\/rpc/,
   fields: [['server', /^Transmission/], ['x-transmission-session-id']],
   challenge: /^basic Transmission$/i,
   misleads: [

@@ -8,6 +8,7 @@ export const trino = defineProvider({
   name: 'Trino',
   category: 'database',
   address: 'https://trino.example.com:8443/v1/statement',
+  paths: /^\/v1\/statement(?:\/|$)/,
   challenge: /^\w+ (?:Trino|Presto)$/i,
   body: /X-(?:Trino|Presto)-User|does not allow processing of the X-Forwarded-For header|Authentication over HTTP is not enabled/i,
   sources: [

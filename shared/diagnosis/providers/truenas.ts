@@ -6,6 +6,7 @@ export const truenas = defineProvider({
   name: 'TrueNAS',
   category: 'device',
   address: 'https://truenas.example.com/api/v2.0/system/info',
+  paths: /^\/api\/v2\.0\/(?:pool|sharing|disk|service|system|app|vm)\b/,
   hosts: /^(truenas|freenas)\./,
   misleads: [
     { says: '401 after one call over http', means: 'TrueNAS revokes a key that came over plain http.' },
@@ -17,6 +18,7 @@ export const truenas = defineProvider({
     'https://www.truenas.com/docs/scale/26/api/',
   ],
   lives: { seconds: 600, ends: 'token-expired' },
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'auth-method-retired',

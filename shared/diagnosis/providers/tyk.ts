@@ -6,6 +6,7 @@ export const tyk = defineProvider({
   name: 'Tyk Gateway',
   category: 'gateway',
   address: 'https://gateway.example.com/orders',
+  paths: /^\/tyk\//,
   fields: [['x-generator', /tyk\.io/i]],
   body: /"error"\s*:\s*"(?:Access to this API has been disallowed|Authorization [Ff]ield [Mm]issing|Key (?:has expired|is inactive|not authori[sz]ed)|Attempted access with malformed header)/,
   misleads: [

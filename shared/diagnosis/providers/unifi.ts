@@ -6,6 +6,7 @@ export const unifi = defineProvider({
   name: 'UniFi Network',
   category: 'device',
   address: 'https://unifi.example.com:8443/api/s/default/stat/health',
+  paths: /^\/(?:proxy\/network|api\/s\/default)\//,
   hosts: /^unifi\.|(^|\.)ui\.com$/,
   body: /"msg"\s*:\s*"api\.err\./,
   sources: [

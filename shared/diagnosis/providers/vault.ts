@@ -6,6 +6,9 @@ export const vault = defineProvider({
   name: 'HashiCorp Vault',
   category: 'security',
   address: 'https://vault.example.com:8200/v1/secret/data/app',
+  sends: ['x-vault-token', 'x-vault-namespace'],
+  paths:
+    /^\/v1\/(?:secret|sys|kv|pki|transit|auth\/(?:token|approle|userpass|kubernetes|jwt|oidc|ldap|aws|github))\//,
   hosts: /^vault\.|\.hashicorp\.cloud$/,
   body: /^\s*\{"(?:request_id|errors)"\s*:\s*\[?"?(?:[12] errors? occurred|permission denied|missing client token|Vault is sealed|bad token|invalid (?:role|username|secret)|namespace|error (?:validating|looking up))/,
   keys: [

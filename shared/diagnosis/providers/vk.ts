@@ -25,6 +25,7 @@ export const vk = defineProvider({
   ],
   sources: ['https://dev.vk.com/en/reference/errors'],
   doors: ['query access_token', 'authorization bearer'],
+  lives: { seconds: 86_400, ends: 'token-expired' },
   signs: [
     {
       cause: 'ip-not-allowed',

@@ -6,6 +6,7 @@ export const vmwareVsphere = defineProvider({
   name: 'VMware vSphere',
   category: 'device',
   address: 'https://vcenter.example.com/api/vcenter/vm',
+  paths: /^\/(?:rest\/com\/vmware|api\/vcenter)\//,
   hosts: /^(vcenter|vcsa|vsphere|esxi?\d*)[.-]/,
   body: /com\.vmware\.vapi\.|"error_type"\s*:\s*"UNAUTHENTICATED"|urn:vim25|urn:internalvim25/,
   sources: [

@@ -6,6 +6,7 @@ export const winrm = defineProvider({
   name: 'Windows Remote Management',
   category: 'device',
   address: 'https://host.example.com:5986/wsman',
+  paths: /^\/wsman\b/,
   challenge: /^Basic WSMAN$/i,
   body: /schemas\.microsoft\.com\/wbem\/wsman/,
   sources: ['https://github.com/diyan/pywinrm/blob/eba9ce05b13889360c49086e374fcd0272c65c6c/README.md'],

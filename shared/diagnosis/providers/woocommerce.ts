@@ -6,12 +6,21 @@ export const woocommerce = defineProvider({
   name: 'WooCommerce',
   category: 'commerce',
   address: 'https://shop.example.com/wp-json/wc/v3/orders',
+  paths: /\/wp-json\/wc\//,
   body: /"code"\s*:\s*"woocommerce_rest/,
   keys: [
     { form: /^ck_[0-9a-f]{40}$/, kind: 'consumer key' },
     { form: /^cs_[0-9a-f]{40}$/, kind: 'consumer secret' },
   ],
   sources: ['https://woocommerce.github.io/woocommerce-rest-api-docs/'],
+  doors: [
+    'authorization basic',
+    'authorization oauth',
+    'query consumer_key',
+    'query consumer_secret',
+    'query oauth_consumer_key',
+    'query oauth_signature',
+  ],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -6,6 +6,8 @@ export const wordpress = defineProvider({
   name: 'WordPress',
   category: 'framework',
   address: 'https://blog.example.com/wp-json/wp/v2/posts',
+  sends: ['x-wp-nonce'],
+  paths: /\/wp-json\/wp\/v2\//,
   fields: [['link', /api\.w\.org/], ['x-wp-*']],
   body: /"code"\s*:\s*"(?:rest_|application_passwords_|jwt_auth|incorrect_password|invalid_username|invalid_email|\[jwt_auth\])|wp-includes|wp-content/,
   sources: [

@@ -8,6 +8,7 @@ export const wso2 = defineProvider({
   address: 'https://gateway.example.com/pizzashack/1.0.0/menu',
   body: /\b9009\d\d\b|\b9008\d\d\b|wso2\.org\/apimanager\/security/,
   sources: ['https://apim.docs.wso2.com/en/latest/troubleshooting/error-handling/'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'server-misconfigured',

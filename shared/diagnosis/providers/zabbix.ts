@@ -6,6 +6,7 @@ export const zabbix = defineProvider({
   name: 'Zabbix',
   category: 'observability',
   address: 'https://zabbix.example.com/api_jsonrpc.php',
+  paths: /\/api_jsonrpc\.php$/,
   body: /"jsonrpc"\s*:\s*"2\.0"\s*,\s*"error"\s*:\s*\{\s*"code"\s*:\s*-32(?:602|500|600)\s*,\s*"message"\s*:\s*"(?:Invalid params\.|Application error\.|Invalid request\.)"/,
   sources: [
     'https://www.zabbix.com/documentation/current/en/manual/api',

@@ -17,6 +17,7 @@ export const zimbra = defineProvider({
   name: 'Zimbra',
   category: 'messaging',
   address: call.url,
+  paths: /^\/service\/soap\b/,
   body: /urn:zimbra|"Code"\s*:\s*"(?:service|account)\.[A-Z_]+"/,
   misleads: [{ says: '500', means: 'Every fault is a 500; its Code is the answer.' }],
   sources: [

@@ -6,9 +6,11 @@ export const zitadel = defineProvider({
   name: 'ZITADEL',
   category: 'identity',
   address: 'https://example-abc123.zitadel.cloud/oauth/v2/token',
+  sends: ['x-zitadel-orgid'],
   hosts: /\.zitadel\.(cloud|ch)$|^zitadel\./,
   body: /"(?:AUTH|AUTHZ|OIDC|QUERY|COMMAND|USER|APP|ZITADEL|Errors\.\w+|AUTH-|AUTHZ-)-\w{4,6}"|Errors\.(?:Token|User|Org|Instance|AuthRequest)\.|\((?:AUTH|AUTHZ|OIDC|QUERY|COMMAND|APP)-\w{4,6}\)/,
   sources: ['https://github.com/zitadel/zitadel/blob/main/internal/static/i18n/en.yaml'],
+  doors: ['authorization bearer', 'authorization basic', 'authorization dpop'],
   signs: [
     {
       cause: 'credentials-missing',
