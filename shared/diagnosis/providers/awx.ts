@@ -18,6 +18,7 @@ export const awx = defineProvider({
   ],
   sources: ['https://docs.ansible.com/automation-controller/latest/html/controllerapi/authentication.html'],
   doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 1_800, ends: 'session-expired', idle: true, of: 'cookie' },
   signs: [
     {
       cause: 'credentials-rejected',

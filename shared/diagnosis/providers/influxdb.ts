@@ -12,6 +12,7 @@ export const influxdb = defineProvider({
   body: /\{"error":"unauthorized access"\}|"code":"unauthorized","message":"unauthorized access"/,
   sources: ['https://docs.influxdata.com/influxdb/v2/api-guide/api_intro/'],
   doors: ['authorization token', 'authorization basic', 'authorization bearer', 'query u', 'query p'],
+  lives: { seconds: 3_600, ends: 'session-expired', idle: true, of: 'cookie' },
   signs: [
     {
       cause: 'scheme-mismatch',

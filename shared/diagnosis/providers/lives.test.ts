@@ -37,6 +37,19 @@ test('a session is over as one', () => {
   expect(refusedAfter(4_000, vmware)?.cause).toBe('session-expired');
 });
 
+test('only the sessions of a product end that lets people make tokens without an end', () => {
+  const url = 'https://harbor.example.com/api/v2.0/projects';
+  const received = { 'Set-Cookie': 'sid=; Path=/; Max-Age=0' };
+  const body = { errors: [{ code: 'UNAUTHORIZED', message: 'unauthorized' }] };
+  const harbor = { url, body, received: { ...received, 'X-Harbor-Csrf-Token': 'a' } };
+  const textsOf = (sent: Told['sent']) =>
+    refusedAfter(4_000, { ...harbor, ...(sent === undefined ? {} : { sent }) })?.evidence.map(
+      ({ text }) => text,
+    ) ?? [];
+  expect(textsOf({ Cookie: 'sid=d2c5f8e1b3a94c6d' })[0]).toMatch(/^At Harbor a session lives/);
+  expect(textsOf(opaque).filter((text) => text.startsWith('At '))).toEqual([]);
+});
+
 test.each<readonly [string, number, Told]>([
   ['before that time', 600, { url: xero, sent: opaque }],
   ['on a password, which does not end', 1_900, { url: xero, sent: basic('ada', 'Lovelace-1843') }],

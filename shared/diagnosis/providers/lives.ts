@@ -17,6 +17,9 @@ const lastGood = (
   return idle ? uses.at(-1) : (issuedBefore(facts) ?? uses[0]);
 };
 
+const onlyCookies = ({ credentials }: Facts): boolean =>
+  credentials.length > 0 && credentials.every(({ in: where }) => where === 'cookie');
+
 /** What its form tells: one maker's tokens differ in how long they live. */
 const ownTerm = ({ token }: Facts): readonly Pick<Provider, 'name' | 'lives'>[] => {
   const found = token === undefined ? undefined : keyFormOf(token.text);
@@ -35,7 +38,7 @@ export const outlived = (
   if (facts.token?.jwt !== undefined) return undefined;
   if (serverCredentials(facts).some(({ parsed }) => parsed?.scheme === 'basic')) return undefined;
   for (const { name, lives } of [...ownTerm(facts), ...known]) {
-    if (lives === undefined) continue;
+    if (lives === undefined || (lives.of === 'cookie' && !onlyCookies(facts))) continue;
     const good = lastGood(facts, lives.idle === true);
     if (good === undefined || good.before < lives.seconds) continue;
     const what = lives.ends === 'session-expired' ? 'a session' : 'a token';

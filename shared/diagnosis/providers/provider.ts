@@ -82,6 +82,8 @@ export interface Life {
   readonly ends: Extract<Cause, 'token-expired' | 'session-expired'>;
   /** Each use begins it anew. */
   readonly idle?: true;
+  /** Of its cookies alone: the tokens that people make there have no end of their own. */
+  readonly of?: 'cookie';
 }
 
 /** A field of the answer by its name in lower case, or its beginning and `*`; its value where the name says too little. */
