@@ -11,6 +11,13 @@ export const algolia = defineProvider({
     'https://www.algolia.com/doc/guides/security/api-keys/in-depth/api-key-restrictions',
     'https://www.skills.sh/jeremylongshore/claude-code-plugins-plus-skills/algolia-common-errors',
   ],
+  doors: [
+    'field x-algolia-api-key',
+    'field x-algolia-application-id',
+    'query x-algolia-api-key',
+    'query x-algolia-application-id',
+    'authorization bearer',
+  ],
   signs: [
     {
       cause: 'credentials-rejected',

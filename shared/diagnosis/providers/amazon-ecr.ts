@@ -15,6 +15,7 @@ export const amazonEcr = defineProvider({
     'https://docs.amazonaws.cn/goto/WebAPI/ecr-2015-09-21/GetAuthorizationToken',
   ],
   lives: { seconds: 43_200, ends: 'token-expired' },
+  doors: ['authorization basic', 'authorization aws4-hmac-sha256'],
   signs: [
     {
       cause: 'token-expired',

@@ -20,6 +20,14 @@ export const amazonS3 = defineProvider({
     },
   ],
   sources: ['https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html'],
+  doors: [
+    'authorization aws4-hmac-sha256',
+    'authorization aws',
+    'query x-amz-signature',
+    'query signature',
+    'query x-amz-credential',
+    'query awsaccesskeyid',
+  ],
   signs: [
     unknownS3Key(answer),
     ...s3SignatureSigns(answer),

@@ -20,6 +20,7 @@ export const argoCd = defineProvider({
     'https://github.com/argoproj-labs/argocd-image-updater/issues/630',
     'https://github.com/argoproj-labs/terraform-provider-argocd/issues/454',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'token-expired',

@@ -18,6 +18,7 @@ export const azureAiSearch = defineProvider({
     'https://learn.microsoft.com/en-us/azure/search/search-security-api-keys',
     'https://learn.microsoft.com/en-us/azure/search/search-security-rbac',
   ],
+  doors: ['field api-key', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

@@ -8,6 +8,7 @@ export const azureAppConfiguration = defineProvider({
   address: 'https://contoso.azconfig.io/kv?api-version=1.0',
   hosts: /\.azconfig\.io$/,
   sources: ['https://learn.microsoft.com/en-us/azure/azure-app-configuration/rest-api-authentication-hmac'],
+  doors: ['authorization hmac-sha256', 'authorization bearer'],
   signs: [
     {
       cause: 'signature-mismatch',

@@ -14,6 +14,7 @@ export const azureKeyVault = defineProvider({
   sources: [
     'https://learn.microsoft.com/en-us/azure/key-vault/general/authentication-requests-and-responses',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -17,6 +17,7 @@ export const azureResourceManager = defineProvider({
     'https://learn.microsoft.com/en-us/rest/api/azure/',
   ],
   lives: { seconds: 3_600, ends: 'token-expired' },
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'token-expired',

@@ -16,6 +16,7 @@ export const azureStorage = defineProvider({
     'https://learn.microsoft.com/en-us/rest/api/storageservices/authorize-with-shared-key',
     'https://learn.microsoft.com/en-us/azure/storage/blobs/authorize-access-azure-active-directory',
   ],
+  doors: ['authorization sharedkey', 'authorization sharedkeylite', 'authorization bearer', 'query sig'],
   signs: [
     {
       cause: 'ip-not-allowed',

@@ -12,6 +12,15 @@ export const cephRgw = defineProvider({
   fields: [['server', /^Ceph Object Gateway/i]],
   body: /<RequestId>tx[0-9a-f]{21}-[0-9a-f]+-[0-9a-f]+/,
   sources: ['https://github.com/ceph/ceph/blob/main/doc/radosgw/s3.rst'],
+  doors: [
+    'authorization aws4-hmac-sha256',
+    'authorization aws',
+    'query x-amz-signature',
+    'query signature',
+    'query x-amz-credential',
+    'query awsaccesskeyid',
+    'field x-auth-token',
+  ],
   signs: [
     unknownS3Key(answer),
     ...s3SignatureSigns(answer),

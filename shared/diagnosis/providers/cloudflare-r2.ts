@@ -11,6 +11,14 @@ export const cloudflareR2 = defineProvider({
   address: 'https://0f1e2d3c4b5a.r2.cloudflarestorage.com/bucket/object',
   hosts: /\.r2\.cloudflarestorage\.com$/,
   sources: ['https://developers.cloudflare.com/r2/api/error-codes/'],
+  doors: [
+    'authorization aws4-hmac-sha256',
+    'authorization aws',
+    'query x-amz-signature',
+    'query signature',
+    'query x-amz-credential',
+    'authorization bearer',
+  ],
   signs: [
     {
       cause: 'credentials-rejected',

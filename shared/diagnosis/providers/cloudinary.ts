@@ -24,6 +24,7 @@ export const cloudinary = defineProvider({
     'https://cloudinary.com/documentation/authentication_signatures',
     'https://cloudinary.com/documentation/diagnosing_error_codes_tutorial',
   ],
+  doors: ['authorization basic', 'authorization bearer', 'query signature', 'query api_key'],
   signs: [
     {
       cause: 'signature-mismatch',

@@ -13,6 +13,7 @@ export const cloudsmith = defineProvider({
     'https://help.cloudsmith.io/docs/entitlements',
     'https://help.cloudsmith.io/reference/introduction',
   ],
+  doors: ['field x-api-key', 'authorization basic', 'authorization bearer', 'authorization token'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -13,6 +13,8 @@ export const concourse = defineProvider({
     'https://concourse-ci.org/fly.html',
     'https://github.com/woodpecker-ci/woodpecker/blob/main/server/router/middleware/session/user.go',
   ],
+  doors: ['authorization bearer'],
+  lives: { seconds: 86_400, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-rejected',

@@ -20,6 +20,7 @@ export const couchdb = defineProvider({
     'https://github.com/apache/couchdb/blob/116a030c8d0ab2399d5871c8566f4b08c1637496/src/docs/src/api/server/authn.rst',
   ],
   doors: ['authorization basic', 'authorization bearer'],
+  lives: { seconds: 600, ends: 'session-expired', idle: true, of: 'cookie' },
   signs: [
     {
       cause: 'account-unusable',

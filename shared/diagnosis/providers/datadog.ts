@@ -12,6 +12,15 @@ export const datadog = defineProvider({
     'https://docs.datadoghq.com/api/latest/authentication',
     'https://support.launchdarkly.com/hc/en-us/articles/15852343397019-Datadog-Error-403-Forbidden',
   ],
+  doors: [
+    'field dd-api-key',
+    'field dd-application-key',
+    'query api_key',
+    'query application_key',
+    'query dd-api-key',
+    'authorization bearer',
+    'path',
+  ],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

@@ -36,6 +36,15 @@ describe('where a product reads its credential', () => {
       'credentials-in-wrong-place',
     ],
     [
+      'Bearer, where a build server reads user and token',
+      {
+        url: 'https://ci.example.com/job/shop/api/json',
+        sent: opaque,
+        received: { 'X-Jenkins': '2.426.1' },
+      },
+      'scheme-mismatch',
+    ],
+    [
       'no scheme at all',
       { url: 'https://api.netlify.com/api/v1/sites', sent: { Authorization: key } },
       'header-malformed',
@@ -53,6 +62,13 @@ describe('where a product reads its credential', () => {
     [
       'its own place among others',
       { url: 'https://api.elevenlabs.io/v1/x', sent: { ...opaque, 'X-Api-Key': key } },
+    ],
+    [
+      'a signature in the address',
+      {
+        url: 'https://acme.s3.eu-central-1.amazonaws.com/a?X-Amz-Credential=AKIA5TQJ2KQH7VNX3B4C%2F20231115%2Feu-central-1%2Fs3%2Faws4_request&X-Amz-Date=20231115T120000Z&X-Amz-Expires=3600&X-Amz-Signature=9c3ad4bd',
+        sent: {},
+      },
     ],
     ['a cookie', { url: 'https://api.fastly.com/service', sent: { Cookie: `session=${key}` } }],
     [

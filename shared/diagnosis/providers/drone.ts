@@ -19,6 +19,7 @@ export const drone = defineProvider({
     'https://github.com/drone/docs/blob/ae960fa88d0528af3d87f3194403ce6e95536b0d/content/api/api_authentication.md',
     'https://github.com/drone/docs/blob/9488eb2c218f9903bd8991e3b4fdf240236c2c5b/content/api/user/_index.md',
   ],
+  doors: ['authorization bearer', 'query access_token'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -14,6 +14,8 @@ export const etcd = defineProvider({
     'https://etcd.io/docs/v3.5/dev-guide/api_grpc_gateway/',
     'https://etcd.io/docs/v3.5/op-guide/authentication/rbac/',
   ],
+  doors: ['authorization', 'authorization bearer'],
+  lives: { seconds: 300, ends: 'token-expired', idle: true },
   signs: [
     {
       cause: 'token-rejected',

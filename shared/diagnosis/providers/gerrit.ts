@@ -18,6 +18,7 @@ export const gerrit = defineProvider({
   sources: [
     'https://gerrit.googlesource.com/homepage/+/45da895efff017eeed0ee35a253785535513d766/pages/gerrit/rest-api.md',
   ],
+  doors: ['authorization basic', 'authorization bearer', 'query access_token'],
   signs: [
     {
       cause: 'url-wrong',

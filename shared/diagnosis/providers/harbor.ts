@@ -15,6 +15,7 @@ export const harbor = defineProvider({
     'https://github.com/goharbor/harbor/blob/9c06c79ff4df246478d4cb397e2c0e83e1add4d0/src/server/middleware/csrf/csrf.go',
   ],
   doors: ['authorization basic', 'authorization bearer'],
+  lives: { seconds: 3_600, ends: 'session-expired', idle: true, of: 'cookie' },
   signs: [
     {
       cause: 'csrf-token-missing',

@@ -8,6 +8,7 @@ export const hetznerCloud = defineProvider({
   address: 'https://api.hetzner.cloud/v1/servers',
   hosts: /^(api\.hetzner\.(cloud|com)|dns\.hetzner\.com)$/,
   sources: ['https://github.com/hetznercloud/hcloud-go/blob/main/hcloud/error.go'],
+  doors: ['authorization bearer', 'field auth-api-token'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -18,6 +18,7 @@ export const infisical = defineProvider({
     'https://infisical.com/docs/api-reference/overview/authentication',
     'https://infisical.com/docs/documentation/platform/identities/universal-auth',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'token-rejected',

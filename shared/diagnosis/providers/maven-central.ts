@@ -20,6 +20,7 @@ export const mavenCentral = defineProvider({
     'https://github.com/openzipkin/zipkin-reporter-java/pull/282',
     'https://github.com/IDme/android-auth-sample-code/pull/11',
   ],
+  doors: ['authorization basic', 'authorization bearer', 'authorization usertoken'],
   signs: [
     {
       cause: 'auth-method-retired',

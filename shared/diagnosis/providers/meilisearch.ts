@@ -14,6 +14,7 @@ export const meilisearch = defineProvider({
     'https://www.meilisearch.com/docs/reference/errors/overview.md',
     'https://blog.csdn.net/qq_32649581/article/details/139619662',
   ],
+  doors: ['authorization bearer', 'field x-meili-api-key'],
   signs: [
     {
       cause: 'header-malformed',

@@ -17,6 +17,16 @@ export const minio = defineProvider({
     },
   ],
   sources: ['https://github.com/minio/minio/blob/master/cmd/api-errors.go'],
+  doors: [
+    'authorization aws4-hmac-sha256',
+    'authorization aws',
+    'query x-amz-signature',
+    'query signature',
+    'query x-amz-credential',
+    'authorization bearer',
+    'query awsaccesskeyid',
+  ],
+  lives: { seconds: 43_200, ends: 'session-expired', of: 'cookie' },
   signs: [
     unknownS3Key(answer),
     ...s3SignatureSigns(answer),

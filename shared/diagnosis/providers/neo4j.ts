@@ -14,6 +14,7 @@ export const neo4j = defineProvider({
     'https://neo4j.com/docs/developer-manual/current/http-api/authentication',
     'https://github.com/neo4j/docs-http-api/pull/1.patch',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'account-unusable',

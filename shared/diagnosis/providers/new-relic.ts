@@ -22,6 +22,16 @@ export const newRelic = defineProvider({
   sources: [
     'https://github.com/newrelic/docs-website/blob/fc6360d50f054fd25bf2623b5a61127830643201/src/content/docs/apis/intro-apis/new-relic-api-keys.mdx',
   ],
+  doors: [
+    'field api-key',
+    'field x-license-key',
+    'field x-insert-key',
+    'field x-query-key',
+    'field x-api-key',
+    'query api-key',
+    'query license_key',
+    'path',
+  ],
   signs: [
     {
       cause: 'token-type-wrong',

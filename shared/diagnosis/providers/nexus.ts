@@ -15,7 +15,7 @@ export const nexus = defineProvider({
     'https://gist.github.com/Kiran01bm/42c60f686df838232bedfef6d22ec899',
   ],
   doors: ['authorization basic', 'authorization bearer', 'field x-nuget-apikey'],
-  lives: { seconds: 1_800, ends: 'session-expired', idle: true },
+  lives: { seconds: 1_800, ends: 'session-expired', idle: true, of: 'cookie' },
   signs: [
     {
       cause: 'server-misconfigured',

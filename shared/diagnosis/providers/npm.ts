@@ -21,6 +21,7 @@ export const npm = defineProvider({
     },
   ],
   sources: ['https://docs.npmjs.com/about-access-tokens'],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'token-revoked',

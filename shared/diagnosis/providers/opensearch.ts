@@ -18,6 +18,7 @@ export const opensearch = defineProvider({
   sources: [
     'https://github.com/opensearch-project/documentation-website/blob/22421e45ec403f50deea24dbbdccfdafde738ee4/_troubleshoot/security-admin.md',
   ],
+  doors: ['authorization basic', 'authorization bearer', 'authorization aws4-hmac-sha256'],
   signs: [
     {
       cause: 'credentials-missing',

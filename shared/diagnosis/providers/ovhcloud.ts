@@ -12,6 +12,7 @@ export const ovhcloud = defineProvider({
     'https://github.com/ovh/go-ovh/blob/master/ovh/error.go',
     'https://docs.ovh.com/gb/en/customer/first-steps-with-ovh-api/',
   ],
+  doors: ['field x-ovh-application', 'field x-ovh-consumer', 'field x-ovh-signature', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

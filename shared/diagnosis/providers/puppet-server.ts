@@ -20,6 +20,8 @@ export const puppetServer = defineProvider({
     'https://www.puppet.com/docs/puppet/8/server/config_file_auth.html',
   ],
   few: 'Its rules know one refusal.',
+  doors: ['field x-authentication'],
+  lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
       cause: 'permission-denied',

@@ -35,6 +35,7 @@ export const pypi = defineProvider({
     'https://github.com/pypa/setuptools/issues/941',
     'https://github.com/pypi/warehouse/blob/653735ceec1e90447221fd5f44a90402e7a8c513/warehouse/macaroons/security_policy.py',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'auth-method-retired',

@@ -9,6 +9,7 @@ export const quay = defineProvider({
   hosts: /^quay\.io$|(^|\.)quay\./,
   challenge: /quay/i,
   sources: ['https://github.com/quay/quay/blob/a3eb1cee06803e2b570e2d137c4f36f8631ce2d3/auth/credentials.py'],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'permission-denied',

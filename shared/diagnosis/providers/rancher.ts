@@ -27,6 +27,8 @@ export const rancher = defineProvider({
     'https://ranchermanager.docs.rancher.com/reference-guides/user-settings/api-keys',
     'https://github.com/rancher/rancher/issues/13525',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
+  lives: { seconds: 57_600, ends: 'session-expired', of: 'cookie' },
   signs: [
     {
       cause: 'token-issuer-mismatch',

@@ -11,6 +11,7 @@ export const redisCloud = defineProvider({
     'https://github.com/redis/docs/blob/4ca5e41f65a998f99a6bf94f1dffd6423a631454/content/operate/rc/api/get-started/manage-api-keys.md',
     'https://github.com/redis/docs/blob/0ba9250edcebe5316e724bb909f8741024dc14e2/content/operate/rc/api/get-started/enable-the-api.md',
   ],
+  doors: ['field x-api-key', 'field x-api-secret-key'],
   signs: [
     {
       cause: 'required-header-missing',

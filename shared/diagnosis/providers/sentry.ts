@@ -15,6 +15,15 @@ export const sentry = defineProvider({
   sources: [
     'https://github.com/getsentry/sentry-docs/blob/f6703049578090e3f51370becac19d4f9b820fc8/docs/api/auth.mdx',
   ],
+  doors: [
+    'authorization bearer',
+    'authorization basic',
+    'authorization dsn',
+    'authorization sentry',
+    'field x-sentry-auth',
+    'query sentry_key',
+    'path',
+  ],
   signs: [
     {
       cause: 'credentials-rejected',

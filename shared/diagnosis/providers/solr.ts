@@ -12,6 +12,7 @@ export const solr = defineProvider({
   sources: [
     'https://github.com/apache/solr/blob/f14e70459947443339c0a7191a6b4be26ef35848/solr/solr-ref-guide/modules/deployment-guide/pages/basic-authentication-plugin.adoc',
   ],
+  doors: ['authorization basic', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -15,6 +15,7 @@ export const trino = defineProvider({
     'https://trino.io/docs/current/security/authentication-types.html',
     'https://trino.io/docs/current/security/tls.html',
   ],
+  doors: ['authorization basic', 'authorization bearer', 'authorization negotiate'],
   signs: [
     {
       cause: 'server-misconfigured',
