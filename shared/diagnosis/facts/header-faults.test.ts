@@ -45,6 +45,11 @@ test.each<[string, HeaderFaultKind, string?]>([
     'basic-with-line-break',
     `ApiKey ${btoa('VnVhQ2ZHY0:dWkybHAyYXhU')}`,
   ],
+  ['Digest username="{rqwnbvxa}", realm="a", nonce="x", uri="/", response="0f"', 'wrapped'],
+  [
+    'Digest username="{\\"public_key\\":\\"rqwnbvxa\\"}", realm="a", nonce="x", uri="/", response="0f"',
+    'wrapped',
+  ],
   [`Basic b'${btoa('kim:word')}'`, 'wrapped', `Basic ${btoa('kim:word')}`],
   [`Basic ${btoa('kim\n:word\n')}`, 'basic-with-line-break', `Basic ${btoa('kim:word')}`],
   [`Basic ${btoa('"kim":"word"')}`, 'basic-quoted', `Basic ${btoa('kim:word')}`],

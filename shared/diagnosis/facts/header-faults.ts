@@ -1,5 +1,6 @@
 import { basicFaults } from './basic-faults.ts';
 import { encodedAgain } from './encoded-again.ts';
+import { digestUser } from './digest-user.ts';
 import type { HeaderFault } from './header-fault.ts';
 import { found } from './header-fault.ts';
 import { keyFaults } from './key-faults.ts';
@@ -24,10 +25,10 @@ export const headerFaultsOf = (credential: SentCredential): readonly HeaderFault
       const own = valueFaults(credential);
       return own.some(({ kind }) => kind === 'line-break' || kind === 'wrapped')
         ? own
-        : [...schemeFaults(credential), ...own, ...again(credential)];
+        : [...schemeFaults(credential), ...own, ...further(credential)];
     }
     case 'field':
-      return [...keyFaults(credential), ...valueFaults(credential), ...again(credential)];
+      return [...keyFaults(credential), ...valueFaults(credential), ...further(credential)];
     case 'query':
       return credential.escaped === true
         ? [
@@ -53,7 +54,7 @@ export const headerFaultsOf = (credential: SentCredential): readonly HeaderFault
   }
 };
 
-const again = (credential: SentCredential): readonly HeaderFault[] => {
-  const fault = encodedAgain(credential);
+const further = (credential: SentCredential): readonly HeaderFault[] => {
+  const fault = encodedAgain(credential) ?? digestUser(credential);
   return fault === undefined ? [] : [fault];
 };

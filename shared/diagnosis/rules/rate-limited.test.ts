@@ -1,4 +1,4 @@
-import { NOON, opaque } from '../attempt.test-support.ts';
+import { basic, NOON, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { rateLimited } from './rate-limited.ts';
 
@@ -14,6 +14,12 @@ testRule(rateLimited, {
       body: { error: 'login failed', remaining_attempts: 4 },
     },
     'a bare 401': { sent: opaque },
+    'another login, which is known and not allowed': [
+      { sent: basic('kim', 'word') },
+      { sent: basic('kim', 'ward') },
+      { sent: basic('lee', 'wind'), status: 403 },
+    ],
+    'one refused login before': [{ sent: basic('kim', 'word') }, { sent: {}, status: 403 }],
   },
   speaks: {
     'no attempt that is left': {
@@ -29,6 +35,14 @@ testRule(rateLimited, {
         posted: 'user=kim&password=word',
         body: { result: { failureCount: 10, attemptsAllowed: 0 }, error_code: -5003 },
       },
+      title: /Too many/,
+    },
+    'a page that needs no login, after refused ones': {
+      given: [
+        { sent: basic('kim', 'word') },
+        { sent: basic('kim', 'word') },
+        { sent: {}, status: 403, body: 'Forbidden' },
+      ],
       title: /Too many/,
     },
     'a structured limit that is spent': {

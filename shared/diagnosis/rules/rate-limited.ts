@@ -1,6 +1,7 @@
 import { durationInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import { responseFieldPlace, statusPlace } from '../facts.ts';
+import { lockedOut } from '../facts/locked-out.ts';
 import { spentLimit } from '../facts/spent-limit.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -74,6 +75,7 @@ export const rateLimited = defineRule({
   examine(facts, heard) {
     const wait = facts.retryAfter;
     const spent = spentLimit(facts.response?.fields ?? []);
+    const locked = lockedOut(facts);
     const failed = facts.earlier.filter((one) => one.sameRequest && !one.accepted).length;
     return support(
       [
@@ -98,6 +100,15 @@ export const rateLimited = defineRule({
             facts.status === 401 ? HINTED : TOLD,
             `${spent.name} is ${spent.value}`,
             responseFieldPlace(facts, spent.name),
+          ),
+        locked !== undefined &&
+          weigh(
+            TOLD,
+            'Logins were refused one after the other, and since then everything is, without a word',
+            {
+              in: 'status',
+              exchange: locked.index,
+            },
           ),
         failed >= 3 &&
           heard.length > 0 &&
