@@ -40,7 +40,7 @@ export const argoCd = defineProvider({
     {
       cause: 'token-revoked',
       weight: STATED,
-      says: /password .*(?:has )?changed since token issued|token (?:is|was) revoked|account .* does not have .*(?:token|apiKey)/i,
+      says: /password .*(?:has )?changed since token issued|token (?:is|was) revoked|account .* does not have token with id/i,
       explanation: 'A change of the account’s password ends every token from before it.',
       seen: '{"error":"invalid session: Account password has changed since token issued","code":16,"message":"invalid session: Account password has changed since token issued"}',
     },
@@ -51,6 +51,18 @@ export const argoCd = defineProvider({
       explanation:
         'The token was signed with another key, as after argocd-secret was made anew, or by another provider.',
       seen: '{"error":"invalid session: failed to verify signature: failed to verify id token signature","code":16,"message":"invalid session: failed to verify signature"}',
+    },
+    {
+      cause: 'permission-denied',
+      weight: PROVEN,
+      says: /account '[^']+' does not have apiKey capability/i,
+      explanation:
+        'The account was not given the capability apiKey in argocd-cm, so no token can be made for it; the first account, admin, has login alone.',
+      seen: {
+        status: 500,
+        url: 'https://argocd.example.com/api/v1/account/admin/token',
+        body: '{"error":"account \'admin\' does not have apiKey capability","code":2,"message":"account \'admin\' does not have apiKey capability"}',
+      },
     },
     {
       cause: 'account-unusable',

@@ -44,6 +44,37 @@ export const aws = defineProvider({
       },
     },
     {
+      cause: 'credentials-conflict',
+      weight: PROVEN + STATED,
+      code: ['InvalidToken', 'InvalidClientTokenId', 'UnrecognizedClientException'],
+      says: /security token included in the request is invalid/i,
+      sent: /^(?:field|query) x-amz-security-token: \S{20}/,
+      notSent: /Credential=(?!AKIA)/,
+      explanation:
+        'The key begins with AKIA: it is a person’s and has no session token. The one that was sent belongs to other credentials, as a function’s surroundings hold them.',
+      seen: {
+        status: 403,
+        sent: {
+          ...signedByAws('us-east-1/bedrock'),
+          'X-Amz-Security-Token': 'IQoJb3JpZ2luX2VjEDYaCXVzLWVhc3QtMSJHMEUCIQDv7kQp07vTnE4s',
+        },
+        body: '{"message":"The security token included in the request is invalid."}',
+      },
+    },
+    {
+      cause: 'url-wrong',
+      weight: PROVEN + HINTED,
+      says: /Unable to determine service\/operation name to be authorized/i,
+      explanation:
+        'The signature passed, and no operation of the service lies at this path: a slash too many, a version or a part that is missing, or another method.',
+      seen: {
+        status: 403,
+        url: 'https://lambda.us-east-1.amazonaws.com//2015-03-31/functions/test2/invocations/',
+        sent: signedByAws('us-east-1/lambda'),
+        body: '{"Message":"Unable to determine service/operation name to be authorized"}',
+      },
+    },
+    {
       cause: 'account-unusable',
       weight: PROVEN,
       code: [

@@ -29,6 +29,31 @@ export const bitbucket = defineProvider({
   doors: ['authorization basic', 'authorization bearer', 'query access_token'],
   signs: [
     {
+      cause: 'scheme-mismatch',
+      weight: PROVEN + STATED,
+      status: [401],
+      sent: /^authorization authorization: bearer ATATT3/i,
+      explanation:
+        'An API token of an Atlassian account (ATATT3…) goes as Basic, with the e-mail address before it; Bearer is for access tokens of a repository, project or workspace.',
+      seen: {
+        sent: { Authorization: 'Bearer ATATT3xFfGF0kQp07vTnE4sWc2RbYh6LmU9aDf3GqBx2' },
+        body: '{"type":"error","error":{"message":"Token is invalid, expired, or not supported for this endpoint."}}',
+      },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN,
+      status: [401],
+      sent: /^basic authorization: [^@:]*:ATATT3/i,
+      explanation:
+        'Beside an API token stands the account’s e-mail address, not the user name that went with an app password.',
+      seen: {
+        sent: { Authorization: 'Basic dGFudXNocmVlOkFUQVRUM3hGZkdGMGtRcDA3dlRuRTRzV2M=' },
+        received: { 'WWW-Authenticate': 'Basic realm="Bitbucket.org HTTP"' },
+        body: '',
+      },
+    },
+    {
       cause: 'token-rejected',
       weight: PROVEN,
       says: /Token is invalid, expired,? or not supported for this endpoint/i,

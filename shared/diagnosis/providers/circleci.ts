@@ -25,6 +25,20 @@ export const circleci = defineProvider({
   doors: ['field circle-token', 'authorization basic', 'authorization bearer', 'query circle-token'],
   signs: [
     {
+      cause: 'token-type-wrong',
+      weight: PROVEN + PROVEN + STATED,
+      says: /You must log in first|(?:Project|Job|Pipeline|Workflow) not found/i,
+      status: [401, 404],
+      path: /^\/api\/v2\//,
+      sent: /CCIPRJ_/,
+      explanation: 'Version 2 of the API takes personal tokens (CCIPAT_…); this one is a project’s.',
+      seen: {
+        url: 'https://circleci.com/api/v2/me',
+        sent: { 'Circle-Token': 'CCIPRJ_8wYhD5gF6eUaZx81kQp07v_4f2b9d1c7a6e5f3b8c0d2e4f6a8b1c3d5e7f9a0b' },
+        body: '{"message":"You must log in first."}',
+      },
+    },
+    {
       cause: 'permission-denied',
       weight: PROVEN + PROVEN,
       says: /Project not found/i,

@@ -42,6 +42,37 @@ export const mongodbAtlas = defineProvider({
       },
     },
     {
+      cause: 'permission-denied',
+      weight: PROVEN + PROVEN,
+      code: ['API_KEY_ACCESS_LIST_ACCESS_DENIED'],
+      explanation: 'Only the key itself, or who administers users, may see a key’s access list.',
+      seen: {
+        sent: {
+          Authorization:
+            'Digest username="abcdefgh", realm="MMS Public API", nonce="abc", uri="/api/atlas/v2/orgs/1/apiKeys/2/accessList/203.0.113.9", response="0123456789abcdef0123456789abcdef"',
+        },
+        body: '{"detail":"API key access lists are only accessible by the API key or by a user administrator.","error":401,"errorCode":"API_KEY_ACCESS_LIST_ACCESS_DENIED","reason":"Unauthorized"}',
+      },
+    },
+    {
+      cause: 'rate-limited',
+      weight: PROVEN,
+      code: ['RATE_LIMITED'],
+      explanation: 'A hundred calls a minute for each project.',
+      seen: { status: 429, body: '{"error":429,"errorCode":"RATE_LIMITED","reason":"Too Many Requests"}' },
+    },
+    {
+      cause: 'required-header-missing',
+      weight: PROVEN,
+      code: ['INVALID_VERSION_DATE', 'MISSING_VERSION_DATE'],
+      explanation: 'Version 2 reads its date from Accept: application/vnd.atlas.2024-08-05+json.',
+      seen: {
+        status: 406,
+        sent: { Authorization: 'Bearer eyJhbGciOiJFUzUxMiJ9.e30.c2ln', Accept: 'application/json' },
+        body: '{"detail":"Invalid version date header","error":406,"errorCode":"INVALID_VERSION_DATE","reason":"Not Acceptable"}',
+      },
+    },
+    {
       cause: 'scheme-mismatch',
       weight: STATED,
       sent: /^authorization authorization: (?:basic|bearer) [\w=+/-]{10,120}$/i,
@@ -59,7 +90,14 @@ export const mongodbAtlas = defineProvider({
     {
       cause: 'permission-denied',
       weight: STATED,
-      code: ['USER_UNAUTHORIZED', 'NOT_ORG_GROUP_CREATOR', 'CANNOT_USE_NON_GLOBAL_KEY'],
+      code: [
+        'USER_UNAUTHORIZED',
+        'USER_CANNOT_ACCESS_ORG',
+        'USER_CANNOT_ACCESS_GROUP',
+        'NOT_IN_GROUP',
+        'NOT_ORG_GROUP_CREATOR',
+        'CANNOT_USE_NON_GLOBAL_KEY',
+      ],
       says: /current user is not (?:in the group|authorized)/i,
       explanation: 'The key lacks the role in this organisation or project.',
       seen: {
