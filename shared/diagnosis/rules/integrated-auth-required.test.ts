@@ -1,6 +1,18 @@
-import { basic } from '../attempt.test-support.ts';
+import { basic, type Told } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { integratedAuthRequired } from './integrated-auth-required.ts';
+
+/** The two later legs of NTLM, with what the answer between them says of the connection. */
+const legs = (connection: string): readonly Told[] => [
+  {
+    sent: { Authorization: 'NTLM TlRMTVNTUAABAAAABoIIAAAA' },
+    received: { 'WWW-Authenticate': 'NTLM TlRMTVNTUAACAAAABgAGADgA', Connection: connection },
+  },
+  {
+    sent: { Authorization: 'NTLM TlRMTVNTUAADAAAAGAAYAEAA' },
+    received: { 'WWW-Authenticate': 'NTLM' },
+  },
+];
 
 testRule(integratedAuthRequired, {
   silent: {
@@ -13,6 +25,11 @@ testRule(integratedAuthRequired, {
     'no challenge': {},
   },
   speaks: {
+    'the connection was closed between the legs': {
+      given: legs('close'),
+      title: /takes only NTLM/,
+      at: ['Response › Connection'],
+    },
     'words alone': {
       given: { sent: basic('a', 'b'), body: { error: 'Windows authentication required' } },
       title: /only a Windows sign-in/,

@@ -1,3 +1,5 @@
+import { valueOf } from '../../exchange/fields.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import { challengedSchemes, onlyIntegrated, schemeInWords } from '../facts/schemes-asked.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
@@ -23,6 +25,19 @@ const ofAnotherMechanism = (facts: Facts) => {
   );
 };
 
+/** The server closed the connection between the legs, of which the proof is only good on one (RFC 4559 §6). */
+const closedBetween = (facts: Facts): number | undefined => {
+  const { authorization, earlier } = facts;
+  const last = earlier.at(-1);
+  const fields = last === undefined ? [] : (responseOf(last.exchange)?.fields ?? []);
+  return authorization?.parsed?.rest.startsWith('TlRMTVNTUAAD') === true &&
+    last?.sameRequest === true &&
+    /^(?:ntlm|negotiate) +TlRMTVNTUAAC/i.test(valueOf(fields, 'WWW-Authenticate') ?? '') &&
+    /\bclose\b/i.test(valueOf(fields, 'Connection') ?? '')
+    ? last.index
+    : undefined;
+};
+
 /** Only Negotiate, Kerberos or NTLM is offered (RFC 4559). */
 export const integratedAuthRequired = defineRule({
   cause: 'integrated-auth-required',
@@ -46,6 +61,7 @@ export const integratedAuthRequired = defineRule({
             explanation,
             remedies: [{ id: 'report' }],
           });
+    const closed = closedBetween(facts);
     const asked = challengedSchemes(facts);
     const sent =
       facts.authorization === undefined ? 'none' : schemeInWords(scheme === '' ? 'a bare value' : scheme);
@@ -53,6 +69,17 @@ export const integratedAuthRequired = defineRule({
       [
         ...heard,
         weigh(PROVEN, `The server offers ${asked.join(', ')} and nothing else`, challenge.place),
+        closed !== undefined &&
+          weigh(
+            STATED,
+            'The answer with the challenge closed the connection, on which the proof had to follow',
+            {
+              in: 'field',
+              exchange: closed,
+              side: 'response',
+              name: 'Connection',
+            },
+          ),
         answered &&
           weigh(
             AGAINST * 2,

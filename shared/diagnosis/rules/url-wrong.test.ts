@@ -102,6 +102,25 @@ testRule(urlWrong, {
       },
       title: /./,
     },
+    'the redirect made a GET of the POST': {
+      given: [
+        {
+          url: 'http://api.example.com/v1/jobs',
+          method: 'POST',
+          posted: '{"a":1}',
+          sent: opaque,
+          status: 301,
+          received: { Location: 'https://api.example.com/v1/jobs' },
+        },
+        {
+          url: 'https://api.example.com/v1/jobs',
+          sent: opaque,
+          redirectedFrom: { url: 'http://api.example.com/v1/jobs', dropped: [], methodChanged: true },
+          body: { error: 'authentication required' },
+        },
+      ],
+      title: /wrong address/,
+    },
     'a token that another service had accepted': {
       given: [
         { url: 'https://api.other.test/me', sent: opaque, status: 200 },

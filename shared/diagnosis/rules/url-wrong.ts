@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { keyOfAnotherRegion } from '../facts/key-region.ts';
 import { sendsPassword } from '../facts/login-form.ts';
-import { lostPath } from '../facts/hops.ts';
+import { lostBody, lostPath } from '../facts/hops.ts';
 import { namedAddress, namedHost } from '../facts/named-host.ts';
 import { otherIdInPath } from '../facts/other-id.ts';
 import {
@@ -110,6 +110,9 @@ export const urlWrong = defineRule({
     const before = facts.earlier.find((one) => one.accepted && one.sameCredential && one.sameOrigin);
     const web = webPages(facts);
     const front = facts.hops.find(lostPath);
+    // Who has not lost the credential as well has lost no more than the method.
+    const turned =
+      facts.credentials.length > 0 ? facts.hops.find((hop) => lostBody(facts.attempt, hop)) : undefined;
     const other = namedHost(facts);
     const address = other === undefined ? namedAddress(facts) : undefined;
     const underPath = passedUnderAnotherPath(facts);
@@ -197,6 +200,12 @@ export const urlWrong = defineRule({
               in: 'url',
               exchange: facts.index,
             },
+          ),
+        turned !== undefined &&
+          weigh(
+            TOLD + HINTED,
+            `The ${turned.note.status} to ${turned.note.to} made a GET of the request and took its body`,
+            { in: 'field', exchange: turned.index - 1, side: 'response', name: 'Location' },
           ),
         doubled &&
           weigh(facts.challenges.length > 0 ? HINTED : STATED / 2, 'The path holds a doubled slash', {
