@@ -208,6 +208,7 @@ const otherStatus = (facts: Facts, known: Known): boolean => {
     pointsElsewhere(facts) ||
     (status === 400 && countsCalls(facts)) ||
     tradesCode(facts) ||
+    (status === 400 && facts.authorization !== undefined && hears(facts, 'header-malformed')) ||
     (status === 402 && wantsPayment(facts)) ||
     bareNginx400(facts)
   );

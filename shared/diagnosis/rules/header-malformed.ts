@@ -180,6 +180,10 @@ export const headerMalformed = defineRule({
   ],
   phrases: [
     {
+      says: /(?:new ?line|carriage return|line ?(?:feed|break)|control|illegal|invalid) ?(?:or [\w ]{0,20})?(?:character)?s? (?:was |were )?(?:detected |found )?in (?:the |an? )?(?:\w+ )?header|header injection/i,
+      weight: STATED,
+    },
+    {
       says: /malformed ['"`]?authorization['"`]? (?:header|field)|invalid authorization value|not (?:given )?in the (?:correct|right|expected|proper) format[^.]{0,4}\. check the value of authorization|format of (?:the |your )?(?:provided |given )?(?:api |access |auth\w* )?(?:token|key|credentials?)\b[^.;]{0,20}(?:incorrect|invalid|wrong)/i,
       weight: TOLD,
     },

@@ -189,7 +189,10 @@ export const schemeMismatch = defineRule({
         showsLoginForm(facts) &&
         /\/(?:api|rest|graphql)\//i.test(facts.exchange.request.url));
     const unread = notRead(facts, sent);
-    const pair = facts.status === 401 && !readIt(facts, sent ?? '') ? pairBehindBearer(facts) : undefined;
+    const pair =
+      (facts.status === 401 || facts.status === 403) && !readIt(facts, sent ?? '')
+        ? pairBehindBearer(facts)
+        : undefined;
     const keyed = sent === undefined && heard.length === 0 ? undefined : facts.authorization;
     const strange =
       sent !== undefined &&

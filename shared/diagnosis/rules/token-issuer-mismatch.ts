@@ -62,7 +62,7 @@ export const tokenIssuerMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:test|live|sandbox)[ -]mode key was used|(?:token|key)[_ ](?:environment|region|tenant|realm)[_ ]mismatch|(?:wrong|mismatch(?:ed)?|different|other) (?:token|key) (?:environment|region|issuer)|no (?:provider|issuer|trust|identity provider|authenticator)[^.;]{0,24}\bfor (?:token )?issuer|issued by (?:a |an )?(?:different|another|other|unknown|untrusted)|(?:token|key|jwt)\b[^.;]{0,12}\b(?:belongs? to|is (?:for|from)|was (?:issued|made) (?:by|for))\b[^.;]{0,40}\b(?:organi[sz]ation|tenant|project|workspace|account|realm)\b[^.;]{0,40}\b(?:expected|but|not)\b/i,
+      says: /(?:test|live|sandbox)[ -]?mode (?:api )?key (?:was used|but\b)|wrong mode (?:is |was )?used|switch(?:ing)? (?:between )?(?:live|test)(?: ?\/ ?| and | or )(?:live|test) (?:api )?keys|(?:sandbox|test|live|production) key (?:was |is )?(?:offered|presented|sent) to|(?:token|key)[_ ](?:environment|region|tenant|realm)[_ ]mismatch|(?:wrong|mismatch(?:ed)?|different|other) (?:token|key) (?:environment|region|issuer)|no (?:provider|issuer|trust|identity provider|authenticator)[^.;]{0,24}\bfor (?:token )?issuer|issued by (?:a |an )?(?:different|another|other|unknown|untrusted)|(?:token|key|jwt)\b[^.;]{0,12}\b(?:belongs? to|is (?:for|from)|was (?:issued|made) (?:by|for))\b[^.;]{0,40}\b(?:organi[sz]ation|tenant|project|workspace|account|realm)\b[^.;]{0,40}\b(?:expected|but|not)\b/i,
       unless: otherFaults,
       weight: STATED,
     },
