@@ -33,11 +33,16 @@ export const leadsToLogin = (facts: Facts): boolean => {
   const origin = facts.hops[0]?.note.from ?? facts.exchange.request.url;
   // From the callback of a login back to the login: it went round in a circle.
   const circled = facts.hops.length > 0 && /\/callback(?:[/?]|$)/i.test(pathOf(origin));
+  // After a login whose cookie stays behind every page leads to the login.
+  if (
+    facts.credentials.length === 0 &&
+    target.origin === facts.url?.origin &&
+    !asksForLogin(facts.exchange.request.url) &&
+    keptCookie(facts) !== undefined
+  )
+    return true;
   if (asksForLogin(circled ? facts.exchange.request.url : origin)) return false;
   const login =
-    (target.origin === facts.url?.origin &&
-      facts.credentials.length === 0 &&
-      keptCookie(facts) !== undefined) ||
     loginPath.test(`${target.pathname}${target.search === '' ? '' : '?'}`) ||
     portalPath.test(target.pathname) ||
     (loginHost.test(target.hostname) &&

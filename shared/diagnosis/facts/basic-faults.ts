@@ -80,6 +80,9 @@ const pairFaults = (credential: SentCredential, pair: string, spelled: string): 
       'the word Basic was encoded together with user and password',
       pair.slice(inside.length),
     );
+  const once = encodedTwice(pair);
+  if (once !== undefined)
+    return fault('basic-encoded-twice', 'the password is itself the Base64 text of user and password', once);
   const bare = unquoted(pair);
   if (bare !== undefined) return fault('basic-quoted', 'quotation marks stand around user or password', bare);
   const tight = pair
@@ -87,6 +90,13 @@ const pairFaults = (credential: SentCredential, pair: string, spelled: string): 
     .replace(/\s*:\s+/, ':')
     .replace(/^([^:]*?)\s+:/, '$1:');
   return tight === pair ? [] : fault('basic-spaced', 'a space stands at an end of user or password', tight);
+};
+
+/** What the password decodes to, where that is the same user and a password. */
+const encodedTwice = (pair: string): string | undefined => {
+  const colon = pair.indexOf(':');
+  const inner = byteStringOfBase64(pair.slice(colon + 1));
+  return colon > 0 && inner?.startsWith(pair.slice(0, colon + 1)) === true ? inner : undefined;
 };
 
 /** User and password without the marks around them, or around both; `undefined` where there are none. */

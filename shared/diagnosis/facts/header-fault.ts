@@ -30,6 +30,7 @@ export type HeaderFaultKind =
   | 'basic-quoted'
   | 'basic-spaced'
   | 'basic-scheme-inside'
+  | 'basic-encoded-twice'
   | 'pair-malformed';
 
 /** A place at which a credential breaks the grammar of its field or parameter. */

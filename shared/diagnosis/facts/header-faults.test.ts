@@ -55,6 +55,7 @@ test.each<[string, HeaderFaultKind, string?]>([
   [`Basic ${btoa('"kim":"word"')}`, 'basic-quoted', `Basic ${btoa('kim:word')}`],
   [`Basic ${btoa('kim: word')}`, 'basic-spaced', `Basic ${btoa('kim:word')}`],
   [`Basic ${btoa('Basic kim:word')}`, 'basic-scheme-inside', `Basic ${btoa('kim:word')}`],
+  [`Basic ${btoa(`kim:${btoa('kim:word')}`)}`, 'basic-encoded-twice', `Basic ${btoa('kim:word')}`],
 ])('%s: %s', (value, kind, repaired) => {
   const [fault, ...further] = faultsOf('Authorization', value);
   expect(further).toEqual([]);

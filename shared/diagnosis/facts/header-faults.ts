@@ -10,6 +10,14 @@ import { plusLost, valueFaults } from './value-faults.ts';
 
 export type { HeaderFault, HeaderFaultKind } from './header-fault.ts';
 
+/** What an address may have of them. */
+const ofQuery: ReadonlySet<HeaderFault['kind']> = new Set([
+  'quoted',
+  'line-break',
+  'white-space',
+  'percent-encoded',
+]);
+
 /** Faults of an Authorization field, a key field or a key in the query; empty where its form is right. Byte strings in, one unit per byte. */
 export const headerFaultsOf = (credential: SentCredential): readonly HeaderFault[] => {
   const { value } = credential;
@@ -39,12 +47,9 @@ export const headerFaultsOf = (credential: SentCredential): readonly HeaderFault
               '',
             ),
           ]
-        : [
-            ...valueFaults(credential).filter(
-              ({ kind }) => kind === 'quoted' || kind === 'line-break' || kind === 'white-space',
-            ),
-            plusLost(credential),
-          ].filter((fault) => fault !== undefined);
+        : [...valueFaults(credential).filter(({ kind }) => ofQuery.has(kind)), plusLost(credential)].filter(
+            (fault) => fault !== undefined,
+          );
     case 'cookie':
     case 'userinfo':
     case 'path':

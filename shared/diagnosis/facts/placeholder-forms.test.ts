@@ -25,6 +25,7 @@ const forms: Readonly<Record<PlaceholderKind, readonly string[]>> = {
     'env(TOKEN)',
     "ENV['TOKEN']",
     'op://vault/api/token',
+    '$ANSIBLE_VAULT;1.1;AES256 66366439',
     'vault:secret/data/api#token',
     '!secret api_token',
     'ENC(Zm9vYmFyYmF6)',

@@ -39,6 +39,7 @@ const templates: readonly RegExp[] = [
   /^(arn:aws[\w-]*:(?:secretsmanager|ssm):\S+)$/,
   /^@Microsoft\.KeyVault\((.+)\)$/i,
   /^ENC[([](.+)[)\]]$/,
+  /^\$(ANSIBLE_VAULT);\d.*$/,
   /^(?:file:\/\/)?(\/(?:run\/secrets|vault\/secrets|etc|var|home|mnt|tmp)\/[\w./-]+)$/,
 ];
 

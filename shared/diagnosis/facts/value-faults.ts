@@ -146,14 +146,15 @@ const wrapped = (credential: SentCredential): HeaderFault | undefined => {
 
 /** In a header field nothing is percent-encoded; a value that is was meant for an address. */
 const percentEncoded = (credential: SentCredential): HeaderFault | undefined => {
-  if (credential.in === 'query') return undefined;
   const trimmed = credential.value.trim();
   const written = /%(?:20|22|27|2B|2F|3A|3D|7C)/i.exec(trimmed)?.[0];
   if (written === undefined || /=.*[&;,].*=/.test(trimmed)) return undefined;
   return found(
     credential,
     'percent-encoded',
-    `${written} stands in the value, as in an address`,
+    credential.in === 'query'
+      ? `${written} is left in the value once it is decoded: it was encoded twice`
+      : `${written} stands in the value, as in an address`,
     written,
     decoded(trimmed).trim(),
   );

@@ -28,7 +28,7 @@ export const winrm = defineProvider({
       cause: 'integrated-auth-required',
       weight: TOLD,
       path: /^\/wsman/,
-      notSent: /^authorization authorization: (?:negotiate|kerberos|ntlm)/i,
+      notSent: /^authorization authorization: (?:negotiate|kerberos|ntlm|digest)/i,
       status: [401],
       explanation: 'WinRM logs in with Negotiate or Kerberos.',
       seen: {

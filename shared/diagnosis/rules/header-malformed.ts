@@ -43,6 +43,7 @@ const weights: Readonly<Record<HeaderFaultKind, number>> = {
   'basic-quoted': TOLD,
   'basic-spaced': SUGGESTED,
   'basic-scheme-inside': PROVEN,
+  'basic-encoded-twice': PROVEN,
   'pair-malformed': STATED,
 };
 
@@ -100,6 +101,8 @@ const lessons: Readonly<Record<HeaderFaultKind, string>> = {
     'A space next to the colon or at an end is part of user or password for the server (RFC 7617 §2). It was probably typed or copied along.',
   'basic-scheme-inside':
     'Only user, colon and password are encoded (RFC 7617 §2); the scheme stands before the encoded text in plain.',
+  'basic-encoded-twice':
+    'User, colon and password are encoded once and together (RFC 7617 §2). The client encodes by itself, so it wants them plain.',
   'pair-malformed': 'The value does not have the form that this scheme prescribes.',
 };
 
