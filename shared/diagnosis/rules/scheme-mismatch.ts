@@ -73,7 +73,9 @@ const notRead = (facts: Facts, sent: string | undefined): Said | undefined =>
 const pairBehindBearer = ({ authorization }: Facts): SentCredential | undefined => {
   const { scheme, rest = '' } = authorization?.parsed ?? {};
   const pair = scheme === 'bearer' && rest.length >= 12 ? byteStringOfBase64(rest) : undefined;
-  return pair !== undefined && /^(?!v\d:)[\w.@+-]{2,60}:[\x21-\x7e]+$/.test(pair) ? authorization : undefined;
+  return pair !== undefined && /^(?!v\d:)[\w.@+-]{2,60}:[\x21-\x39\x3b-\x7e]+$/.test(pair)
+    ? authorization
+    : undefined;
 };
 
 /** Words before a JWT that some libraries ask for and most servers do not know. */
@@ -240,7 +242,7 @@ export const schemeMismatch = defineRule({
         },
         pair !== undefined &&
           weigh(
-            PROVEN + FAINT,
+            SUGGESTED + FAINT,
             'Behind Bearer stands the Base64 text of a user, a colon and a password, as Basic has it',
             pair.place,
           ),
