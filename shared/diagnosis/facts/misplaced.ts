@@ -5,13 +5,12 @@ import { fieldNamed } from '../../exchange/fields.ts';
 import type { Facts } from '../facts.ts';
 import { serverCredentials } from '../facts.ts';
 import { saysNothingSeen } from './absence.ts';
-import { standsBetween } from './lost-field.ts';
-import { namesGateway } from './software.ts';
 import { saidOf } from '../heard.ts';
 import { namesakeElsewhere } from './namesake.ts';
 import { outsideField } from './outside-fields.ts';
 import { fieldInBody } from './field-in-body.ts';
 import { unreadBody } from './unread-body.ts';
+import { unreadCookie, unreadField } from './unread-place.ts';
 import type { SentCredential } from './sent-credentials.ts';
 
 export type MisplacedKind =
@@ -247,6 +246,7 @@ const otherParameter = (facts: Facts): Misplaced | undefined => {
   if (hasAuthorization(facts)) return undefined;
   const sent = serverCredentials(facts).find(isKey);
   if (sent?.in === 'field') return unreadField(facts, sent);
+  if (sent === undefined) return unreadCookie(facts);
   return sent?.in !== 'query' || saysNothingSeen(facts) === undefined
     ? undefined
     : {
@@ -326,25 +326,6 @@ const namesake = (facts: Facts): Misplaced | undefined => {
         text: `${found.name} stands in the ${found.where}; the answer misses it in the ${found.wanted}`,
         place: found.place,
         wanted: found.name,
-      };
-};
-
-/** Words for the field that carries a token by the standard. */
-const ofToken = /\b(?:auth(?:ori[sz]ation)?|bearer|access|jwt)?[ _-]?(?:token|jwt)\b|\bauthori[sz]ation\b/i;
-
-/** A signed token in a field of its own, where the answer saw no token, and nothing stands between that drops fields. */
-const unreadField = (facts: Facts, sent: SentCredential): Misplaced | undefined => {
-  const said = decodeJwt(sent.value).kind === 'jwt' ? saysNothingSeen(facts) : undefined;
-  return said === undefined ||
-    !ofToken.test(said.statement.text) ||
-    standsBetween(facts) !== undefined ||
-    namesGateway(facts) !== undefined
-    ? undefined
-    : {
-        kind: 'other-parameter',
-        text: `A token stands in ${sent.name}, and the answer saw none`,
-        place: sent.place,
-        wanted: 'Authorization',
       };
 };
 

@@ -160,7 +160,7 @@ export const schemeMismatch = defineRule({
       sent !== undefined &&
       rareWord.test(sent) &&
       facts.challenges.length === 0 &&
-      facts.status === 401 &&
+      (facts.status === 401 || saysNothingSeen(facts) !== undefined) &&
       facts.token?.jwt !== undefined &&
       !/signature|expired|scope|permission/i.test(facts.said);
     const key = keyOutOfPlace(facts);

@@ -19,8 +19,13 @@ export const tokenMalformed = defineRule({
       weight: SUGGESTED,
     },
   ],
-  examine(facts, heard) {
+  examine(facts, all) {
     const { token } = facts;
+    // "Missing or malformed" is said of what was found and of what was not.
+    const heard =
+      token?.jwt !== undefined && /missing or malformed/i.test(facts.said)
+        ? all.filter(({ evidence }) => !/missing or malformed/i.test(evidence.text))
+        : all;
     if (token === undefined || facts.headerFaults.some((fault) => fault.kind === 'scheme-doubled'))
       return support(heard, verdict('The server cannot parse the token'));
     const { decoded } = token;
