@@ -1,7 +1,7 @@
 import { isRecord } from '../../exchange/json.ts';
 import type { Facts } from '../facts.ts';
 import { logsIn } from './login-form.ts';
-import { codedFailure, tellsError } from './statements.ts';
+import { codedFailure, tellsError, tellsOfAccount } from './statements.ts';
 
 /** Members that say outright whether somebody is logged in. */
 const letIn = /^(?:authenticated|(?:is_?)?logged_?in|is_?log_?in|login_?(?:ok|success)|auth)$/i;
@@ -25,5 +25,5 @@ export const deniedLogin = (facts: Facts): boolean => {
   const { body, status = 0 } = facts;
   if (body.kind !== 'json' || status < 200 || status >= 300 || !logsIn(facts)) return false;
   const inner = isRecord(body.value) ? Object.values(body.value) : [];
-  return denies(body.value) || (inner.length === 1 && denies(inner[0]));
+  return tellsOfAccount(body.value) || denies(body.value) || (inner.length === 1 && denies(inner[0]));
 };

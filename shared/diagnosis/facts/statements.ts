@@ -94,7 +94,9 @@ const bodyStatements = (
     case 'none':
       return [];
     case 'json':
-      return jsonLeaves(body.value, refused).map(({ text, key }) => said(text, key));
+      return jsonLeaves(body.value, refused || (login && tellsOfAccount(body.value))).map(({ text, key }) =>
+        said(text, key),
+      );
     case 'xml':
       return xmlLeaves(body.text).map(({ text, key }) => said(text, key));
     case 'html':
@@ -185,6 +187,17 @@ const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] => {
   visit(value, '', 0, refused);
   return leaves;
 };
+
+/** A login's answer names the state of the account in place of an error. A user that is merely read has such a state, too. */
+export const tellsOfAccount = (value: unknown): boolean =>
+  isRecord(value) &&
+  [value['status'], value['state'], value['account_status'], value['accountStatus']].some(
+    (state) =>
+      typeof state === 'string' &&
+      /^(?:(?:account|user)_)?(?:locked(?:_out)?|suspended|disabled|deactivated|blocked|banned|unverified|unconfirmed|password_expired)$/i.test(
+        state,
+      ),
+  );
 
 /** The member of an answer says by its name and value that something failed. */
 export const tellsError = (name: string, member: unknown): boolean =>
