@@ -1,5 +1,5 @@
 import type { Phrase } from '../rule.ts';
-import { STATED } from '../weights.ts';
+import { HINTED, STATED } from '../weights.ts';
 
 /**
  * What the machinery behind an answer writes when it is out of order: connections, name look-ups and certificates of the
@@ -35,6 +35,11 @@ export const plumbing: readonly Phrase[] = [
     says: /(?:signing|verification|secret|public|private|encryption) ?key (?:file )?(?:cannot|can ?not|must not|may not|is not|was not|not) (?:be )?(?:null|empty|set|configured|found|readable|loaded|initiali[sz]ed)|key (?:path|file)[^;]{0,80}(?:does not exist|not readable|not found|no such file)|(?:secret|key) is (?:null|undefined|not (?:set|configured|defined))|guard \[[^\]]*\] is not defined|user provider \[[^\]]*\] is not defined|unknown authentication strategy|(?:jwks?|key ?set)[^.;]{0,40}(?:did not contain|contains? no|no) (?:any )?(?:signing )?keys|introspection[^.;]{0,40}(?:fail|error|returned|refused)|no (?:auth\w*|identity|oidc|sso|saml) providers? (?:is |are |was )?(?:configured|found|defined|set)|no realms? (?:is |are )?(?:configured|defined)|(?:auth|authentication|oidc|oauth2?|saml|sso|jwt|ldap)\b[^.;]{0,30}\b(?:is |are )?(?:not (?:properly )?(?:configured|set up|initiali[sz]ed)|misconfigured)|auth request unexpected status|key byte array is \d+ bits|not possible to parse your key|NullPointerException[^;]{0,120}\b(?:jwk|jwt|token|auth|key)/i,
     unless: /provided|your (?:account|app|client|user)/i,
     weight: STATED,
+  },
+  {
+    // What lua-resty-openidc says when the introspection, the key set or the discovery answers it so.
+    says: /response indicates failure, status=\d{3}|\bintrospection (?:endpoint |request )?(?:failed|error|returned|responded)[^.;]{0,30}\b[45]\d\d\b/i,
+    weight: STATED + HINTED,
   },
   {
     says: /cannot send secure cookie|secure cookies? over (?:an )?unencrypted/i,

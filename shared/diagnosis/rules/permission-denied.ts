@@ -1,3 +1,4 @@
+import { authParam } from '../../http-auth/auth.ts';
 import { comesBack } from '../facts/callback.ts';
 import { nothingSent, saysNothingSeen } from '../facts/absence.ts';
 import { logsIn } from '../facts/login-form.ts';
@@ -57,6 +58,9 @@ export const permissionDenied = defineRule({
       !/credential|token|key|password|csrf|nonce|login|expired|sign(?:ature)?\b|session|otp|one-time/i.test(
         facts.said,
       ) && facts.challenges.every(({ challenge }) => challenge.params.every(({ name }) => name !== 'error'));
+    const ticket = facts.challenges.find(
+      ({ challenge }) => challenge.scheme === 'uma' && authParam(challenge, 'ticket') !== undefined,
+    );
     const stated = heard.some(({ weight }) => weight >= TOLD);
     if (facts.tokenRequest && heard.length === 0) return undefined;
     return support(
@@ -68,6 +72,13 @@ export const permissionDenied = defineRule({
             ? { ...item, weight: item.weight / (logsIn(facts) ? 3 : 2) }
             : item,
         ),
+        ticket !== undefined &&
+          !nothing &&
+          weigh(
+            STATED,
+            'The challenge hands out a ticket with which to ask for the permission (UMA 2.0 Grant §3.2)',
+            ticket.place,
+          ),
         facts.status === 403 &&
           weigh(
             nothing || stranger || (!silent && !stated) ? FAINT : SUGGESTED,
