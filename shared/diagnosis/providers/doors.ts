@@ -41,6 +41,9 @@ export const atNoDoor = (
   if (asked?.doors === undefined || facts.missed.length > 0) return undefined;
   const { name, doors } = asked;
   const authorization = sent.find(({ in: where }) => where === 'authorization');
+  // What the challenge asks for is read, whatever other installations of the product do.
+  if (facts.challenges.some(({ challenge }) => challenge.scheme === authorization?.parsed?.scheme))
+    return undefined;
   return {
     cause:
       authorization === undefined || !doors.some((door) => door.startsWith('authorization'))
