@@ -150,9 +150,22 @@ export const entra = defineProvider({
       ),
     },
     {
+      cause: 'client-not-allowed',
+      weight: PROVEN + HINTED,
+      says: aadsts([9002326, 9002327]),
+      explanation:
+        'The reply address is registered for another kind of client: codes for a single-page platform are redeemed by a page of another origin and by nobody else, those for the web platform by no page.',
+      seen: refusal(
+        9002327,
+        "Tokens issued for the 'Single-Page Application' client-type may only be redeemed via cross-origin requests.",
+        byCode,
+        'invalid_request',
+      ),
+    },
+    {
       cause: 'redirect-uri-mismatch',
       weight: PROVEN,
-      says: aadsts([50011, 500113, 500117, 900971, 700046, 9002326, 9002327, 90023, 70004, 50029, 90102]),
+      says: aadsts([50011, 500113, 500117, 900971, 700046, 90023, 70004, 50029, 90102]),
       explanation:
         'The reply address is not among those registered for the app, or is registered for another platform (web, single-page, native).',
       seen: refusal(
