@@ -174,6 +174,8 @@ const restFault = (credential: SentCredential): HeaderFault | undefined => {
 
 /** A value without scheme. Fields of vendors' own schemes (PVEAPIToken=…) have no space either and are checked for form. */
 const bareFaults = (credential: SentCredential, trimmed: string): readonly HeaderFault[] => {
+  // Omada's controllers hand it out and read it so.
+  if (/^AccessToken=AT-[\w-]+$/.test(trimmed)) return [];
   const pve = /^PVEAPIToken=(.*)$/i.exec(trimmed)?.[1];
   if (pve !== undefined)
     return /^[^\s!@]+@[^\s!@]+![^\s!=]+=[^\s]+$/.test(pve)

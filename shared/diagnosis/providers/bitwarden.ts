@@ -20,6 +20,7 @@ export const bitwarden = defineProvider({
     'https://bitwarden.com/help/public-api/',
     'https://github.com/dani-garcia/vaultwarden/blob/main/src/api/identity.rs',
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'mfa-required',

@@ -19,6 +19,7 @@ export const directus = defineProvider({
       means: 'Also said of collections and fields that do not exist, so that nobody can find out by asking.',
     },
   ],
+  doors: ['authorization bearer', 'query access_token'],
   signs: [
     {
       cause: 'token-expired',

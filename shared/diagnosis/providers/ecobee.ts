@@ -19,6 +19,7 @@ export const ecobee = defineProvider({
     'https://www.ecobee.com/home/developer/api/documentation/v1/auth/auth-req-resp.shtml',
     'https://www.ecobee.com/home/developer/api/documentation/v1/operations/response-codes.shtml',
   ],
+  doors: ['authorization bearer'],
   lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {

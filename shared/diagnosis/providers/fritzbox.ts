@@ -15,6 +15,8 @@ export const fritzbox = defineProvider({
   sources: [
     'https://github.com/kbr/fritzconnection/blob/595146f48551b9b3f3e95f735778d183e99df876/docs/sources/getting_started.rst',
   ],
+  doors: ['query sid', 'authorization digest', 'authorization avm-sid'],
+  lives: { seconds: 1_200, ends: 'session-expired', idle: true },
   signs: [
     {
       cause: 'mfa-required',

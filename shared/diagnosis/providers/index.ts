@@ -12,6 +12,7 @@ import { algolia } from './algolia.ts';
 import { alibabaCloud } from './alibaba-cloud.ts';
 import { allegro } from './allegro.ts';
 import { alpaca } from './alpaca.ts';
+import { alphaess } from './alphaess.ts';
 import { amadeus } from './amadeus.ts';
 import { amazonCognito } from './amazon-cognito.ts';
 import { amazonEcr } from './amazon-ecr.ts';
@@ -169,6 +170,7 @@ import { googleCloud } from './google-cloud.ts';
 import { googleGemini } from './google-gemini.ts';
 import { googleIap } from './google-iap.ts';
 import { googleIdentity } from './google-identity.ts';
+import { gotify } from './gotify.ts';
 import { grafana } from './grafana.ts';
 import { gravitee } from './gravitee.ts';
 import { graylog } from './graylog.ts';
@@ -244,6 +246,7 @@ import { mexc } from './mexc.ts';
 import { microsoftGraph } from './microsoft-graph.ts';
 import { midtrans } from './midtrans.ts';
 import { mikrotik } from './mikrotik.ts';
+import { miniflux } from './miniflux.ts';
 import { minio } from './minio.ts';
 import { mistral } from './mistral.ts';
 import { modsecurity } from './modsecurity.ts';
@@ -271,12 +274,15 @@ import { nodeJsonwebtoken } from './node-jsonwebtoken.ts';
 import { nomad } from './nomad.ts';
 import { notion } from './notion.ts';
 import { npm } from './npm.ts';
+import { ntfy } from './ntfy.ts';
 import { nuget } from './nuget.ts';
 import { oauth2Proxy } from './oauth2-proxy.ts';
+import { octoprint } from './octoprint.ts';
 import { octopusDeploy } from './octopus-deploy.ts';
 import { odoo } from './odoo.ts';
 import { okta } from './okta.ts';
 import { okx } from './okx.ts';
+import { omada } from './omada.ts';
 import { onelogin } from './onelogin.ts';
 import { onesignal } from './onesignal.ts';
 import { openai } from './openai.ts';
@@ -295,6 +301,7 @@ import { oura } from './oura.ts';
 import { ovhcloud } from './ovhcloud.ts';
 import { paddle } from './paddle.ts';
 import { pagerduty } from './pagerduty.ts';
+import { paperless } from './paperless.ts';
 import { paypal } from './paypal.ts';
 import { perplexity } from './perplexity.ts';
 import { philipsHue } from './philips-hue.ts';
@@ -380,6 +387,7 @@ import { symfonyLexik } from './symfony-lexik.ts';
 import { syncthing } from './syncthing.ts';
 import { synology } from './synology.ts';
 import { tableau } from './tableau.ts';
+import { tado } from './tado.ts';
 import { tailscale } from './tailscale.ts';
 import { tasmota } from './tasmota.ts';
 import { teamcity } from './teamcity.ts';
@@ -392,6 +400,7 @@ import { todoist } from './todoist.ts';
 import { together } from './together.ts';
 import { tomcat } from './tomcat.ts';
 import { tossPayments } from './toss-payments.ts';
+import { traccar } from './traccar.ts';
 import { traefik } from './traefik.ts';
 import { trakt } from './trakt.ts';
 import { transmission } from './transmission.ts';
@@ -457,6 +466,7 @@ export const providers: readonly Provider[] = [
   alibabaCloud,
   allegro,
   alpaca,
+  alphaess,
   amadeus,
   amazonCognito,
   amazonEcr,
@@ -614,6 +624,7 @@ export const providers: readonly Provider[] = [
   googleGemini,
   googleIap,
   googleIdentity,
+  gotify,
   grafana,
   gravitee,
   graylog,
@@ -689,6 +700,7 @@ export const providers: readonly Provider[] = [
   microsoftGraph,
   midtrans,
   mikrotik,
+  miniflux,
   minio,
   mistral,
   modsecurity,
@@ -716,12 +728,15 @@ export const providers: readonly Provider[] = [
   nomad,
   notion,
   npm,
+  ntfy,
   nuget,
   oauth2Proxy,
+  octoprint,
   octopusDeploy,
   odoo,
   okta,
   okx,
+  omada,
   onelogin,
   onesignal,
   openai,
@@ -740,6 +755,7 @@ export const providers: readonly Provider[] = [
   ovhcloud,
   paddle,
   pagerduty,
+  paperless,
   paypal,
   perplexity,
   philipsHue,
@@ -825,6 +841,7 @@ export const providers: readonly Provider[] = [
   syncthing,
   synology,
   tableau,
+  tado,
   tailscale,
   tasmota,
   teamcity,
@@ -837,6 +854,7 @@ export const providers: readonly Provider[] = [
   together,
   tomcat,
   tossPayments,
+  traccar,
   traefik,
   trakt,
   transmission,

@@ -19,6 +19,7 @@ export const joomla = defineProvider({
     'https://docs.joomla.org/J4.x:Joomla_Core_APIs',
     'https://github.com/joomla/joomla-cms/issues/29845',
   ],
+  doors: ['authorization bearer', 'field x-joomla-token', 'authorization basic'],
   signs: [
     {
       cause: 'header-stripped',

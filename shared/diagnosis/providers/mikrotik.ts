@@ -14,6 +14,7 @@ export const mikrotik = defineProvider({
     'https://help.mikrotik.com/docs/display/ROS/User',
     'https://www.skills.sh/wiresage/routeros-skills/routeros-api',
   ],
+  doors: ['authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -14,6 +14,7 @@ export const netatmo = defineProvider({
   hosts: /(^|\.)netatmo\.(?:com|net)$/,
   misleads: [{ says: '403', means: 'Netatmo says 403 also to a token that is merely over; the code tells.' }],
   sources: ['https://dev.netatmo.com/apidocumentation/general#error-codes'],
+  doors: ['authorization bearer', 'query access_token'],
   lives: { seconds: 10_800, ends: 'token-expired' },
   signs: [
     {

@@ -11,6 +11,7 @@ export const opnsense = defineProvider({
   sources: [
     'https://github.com/opnsense/docs/blob/bbb27123374b87c6d4c33ee811e6c9003995dfcc/source/development/how-tos/api.rst',
   ],
+  doors: ['authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

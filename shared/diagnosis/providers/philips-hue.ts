@@ -17,6 +17,7 @@ export const philipsHue = defineProvider({
     'https://gist.github.com/mathiasschopmans/c0adfcd7eb346af3a053',
   ],
   few: 'The bridge knows two refusals.',
+  doors: ['path', 'field hue-application-key', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

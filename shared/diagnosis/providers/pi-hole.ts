@@ -13,6 +13,7 @@ export const piHole = defineProvider({
     'https://docs.pi-hole.net/api/auth/',
     'https://github.com/pi-hole/FTL/blob/master/src/api/auth.c',
   ],
+  doors: ['field x-ftl-sid', 'query sid', 'query auth'],
   lives: { seconds: 1_800, ends: 'session-expired', idle: true },
   signs: [
     {

@@ -15,6 +15,7 @@ export const qnap = defineProvider({
     'https://hackmd.io/@RzWTNBxuSRax34Er41SIfQ/Sk_rBbtOP',
     'https://vdocuments.mx/file-station-http-api-v4-station-http-api-v41-4-copyright-2013-qnap-systems.html',
   ],
+  doors: ['query sid'],
   signs: [
     {
       cause: 'mfa-required',

@@ -61,9 +61,12 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
       if (weighed !== undefined) add(sign.cause, weighed);
     }
   }
-  if (refusing.has(facts.status ?? 0))
-    for (const customs of [atNoDoor(facts, known), outlived(facts, known)])
-      if (customs !== undefined) add(customs.cause, customs);
+  const refused = refusing.has(facts.status ?? 0);
+  const customs = [
+    refused ? atNoDoor(facts, known) : undefined,
+    refused || (facts.status === 200 && heard.size > 0) ? outlived(facts, known) : undefined,
+  ];
+  for (const one of customs) if (one !== undefined) add(one.cause, one);
   return { providers: known, heard };
 };
 

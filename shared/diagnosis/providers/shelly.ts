@@ -13,6 +13,7 @@ export const shelly = defineProvider({
     'https://github.com/home-assistant-libs/aioshelly/blob/9209cb5e28d5102ec7ef7f8392e6ff720fb030ee/README.md',
   ],
   few: 'A Shelly says nothing beyond its challenge.',
+  doors: ['authorization digest', 'authorization basic'],
   signs: [
     {
       cause: 'scheme-mismatch',

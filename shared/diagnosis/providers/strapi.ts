@@ -19,6 +19,7 @@ export const strapi = defineProvider({
       means: 'The Public role may not do this: Strapi answers guests with 403, not 401.',
     },
   ],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-missing',

@@ -17,6 +17,7 @@ export const synology = defineProvider({
     'https://www.scribd.com/document/539961753/DSM-Login-Web-API-Guide-enu',
     'https://1library.net/document/yngv61gk-developer-s-guide-for-dsm-login-web-api.html',
   ],
+  doors: ['query _sid', 'query passwd', 'field x-syno-token', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -14,6 +14,7 @@ export const tasmota = defineProvider({
   body: /"WARNING"\s*:\s*"(?:Need user=|Enter command)/,
   few: 'The interface has one refusal.',
   sources: ['https://tasmota.github.io/docs/Commands/#with-web-requests'],
+  doors: ['query password', 'authorization basic'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

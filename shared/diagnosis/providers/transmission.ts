@@ -20,6 +20,7 @@ export const transmission = defineProvider({
     },
   ],
   sources: ['https://github.com/transmission/transmission/blob/main/docs/rpc-spec.md'],
+  doors: ['authorization basic'],
   signs: [
     {
       cause: 'ip-not-allowed',

@@ -12,6 +12,7 @@ export const unifi = defineProvider({
   sources: [
     'https://github.com/Art-of-WiFi/UniFi-API-client/blob/49d0986bd7bbae45dfd8ce62f6c3e56520549217/README.md',
   ],
+  doors: ['field x-api-key'],
   lives: { seconds: 7_200, ends: 'session-expired' },
   signs: [
     {
