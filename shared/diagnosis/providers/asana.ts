@@ -7,7 +7,13 @@ export const asana = defineProvider({
   category: 'productivity',
   address: 'https://app.asana.com/api/1.0/users/me',
   hosts: /^app\.asana\.com$/,
-  keys: [{ form: /^[12]\/\d+(\/\d+)?:/, kind: 'personal access token' }],
+  keys: [
+    {
+      form: /^[12]\/\d+(\/\d+)?:/,
+      kind: 'personal access token',
+      goes: ['authorization bearer', 'authorization basic'],
+    },
+  ],
   sources: [
     'https://github.com/Asana/openapi/blob/b2c5b8e8e6d6473a12372b603f1292b7acb10746/defs/asana_oas.yaml',
   ],

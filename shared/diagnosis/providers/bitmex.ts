@@ -26,6 +26,7 @@ export const bitmex = defineProvider({
     },
   ],
   sources: ['https://www.bitmex.com/app/apiKeysUsage', 'https://www.bitmex.com/app/restAPI'],
+  doors: ['field api-key', 'field api-signature'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -23,6 +23,7 @@ export const bitstamp = defineProvider({
   hosts: /^(?:www\.)?bitstamp\.net$/,
   body: /"code"\s*:\s*"API\d{4}"/,
   sources: ['https://www.bitstamp.net/api/#section/Error-codes'],
+  doors: ['field x-auth', 'field x-auth-signature'],
   signs: [
     {
       cause: 'credentials-rejected',

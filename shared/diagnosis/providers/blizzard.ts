@@ -15,6 +15,7 @@ export const blizzard = defineProvider({
     'https://community.developer.battle.net/documentation/guides/using-oauth',
     'https://community.developer.battle.net/documentation/guides/getting-started',
   ],
+  doors: ['authorization bearer', 'authorization basic', 'query access_token'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

@@ -17,6 +17,7 @@ export const bluesky = defineProvider({
     'https://docs.rs/crate/atrium-api/latest/source/src/com/atproto/server/create_session.rs',
     'https://tangled.org/bladee.bsky.social/darkfeed/commit/3887248b2f34e9d5c53b3eed63f58b3b441ef201',
   ],
+  doors: ['authorization bearer', 'authorization dpop'],
   signs: [
     {
       cause: 'token-audience-mismatch',

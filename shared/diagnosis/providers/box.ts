@@ -11,6 +11,7 @@ export const box = defineProvider({
     'https://github.com/box/box-python-sdk/blob/3c0e2f2e9dc80bb4d286bf53bf9685707eda31f9/docs/authentication.md',
   ],
   lives: { seconds: 3_600, ends: 'token-expired' },
+  doors: ['authorization bearer', 'query access_token'],
   signs: [
     {
       cause: 'consent-missing',

@@ -9,7 +9,7 @@ export const brevo = defineProvider({
   hosts: /^api\.(brevo|sendinblue)\.com$/,
   fields: [['x-sib-ratelimit-limit']],
   keys: [
-    { form: /^xkeysib-/, kind: 'API key' },
+    { form: /^xkeysib-/, kind: 'API key', goes: ['field api-key'] },
     { form: /^xsmtpsib-/, kind: 'SMTP key' },
   ],
   misleads: [

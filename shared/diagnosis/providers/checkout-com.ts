@@ -20,6 +20,7 @@ export const checkoutCom = defineProvider({
     },
   ],
   sources: ['https://www.checkout.com/docs/developer-resources/api/api-keys'],
+  doors: ['authorization bearer', 'authorization'],
   signs: [
     {
       cause: 'scheme-mismatch',

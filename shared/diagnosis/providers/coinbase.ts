@@ -13,6 +13,12 @@ export const coinbase = defineProvider({
     'https://docs.cdp.coinbase.com/prime/rest-api/authentication',
     'https://github.com/coinbase/coinbase-php/issues/65',
   ],
+  doors: [
+    'authorization bearer',
+    'field cb-access-key',
+    'field cb-access-sign',
+    'field cb-access-passphrase',
+  ],
   signs: [
     {
       cause: 'clock-skew',

@@ -25,6 +25,12 @@ export const coingecko = defineProvider({
     },
   ],
   sources: ['https://docs.coingecko.com/reference/common-errors-rate-limit'],
+  doors: [
+    'field x-cg-pro-api-key',
+    'field x-cg-demo-api-key',
+    'query x_cg_pro_api_key',
+    'query x_cg_demo_api_key',
+  ],
   signs: [
     {
       cause: 'url-wrong',

@@ -7,7 +7,9 @@ export const contentful = defineProvider({
   category: 'productivity',
   address: 'https://cdn.contentful.com/spaces/x/entries',
   hosts: /^(cdn|preview|api|upload|images|graphql)(\.eu)?\.contentful\.com$/,
-  keys: [{ form: /^CFPAT-/, kind: 'personal access token' }],
+  keys: [
+    { form: /^CFPAT-/, kind: 'personal access token', goes: ['authorization bearer', 'query access_token'] },
+  ],
   sources: [
     'https://www.contentful.com/developers/docs/references/authentication/',
     'https://www.contentful.com/developers/docs/references/errors/',

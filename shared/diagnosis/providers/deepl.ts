@@ -11,6 +11,7 @@ export const deepl = defineProvider({
     'https://developers.deepl.com/docs/getting-started/auth',
     'https://developers.deepl.com/docs/best-practices/error-handling',
   ],
+  doors: ['authorization deepl-auth-key', 'query auth_key'],
   signs: [
     {
       cause: 'scheme-mismatch',

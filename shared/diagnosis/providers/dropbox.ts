@@ -7,7 +7,13 @@ export const dropbox = defineProvider({
   category: 'storage',
   address: 'https://api.dropboxapi.com/2/users/get_current_account',
   hosts: /(^|\.)(dropboxapi|dropbox)\.com$/,
-  keys: [{ form: /^sl\./, kind: 'short-lived access token' }],
+  keys: [
+    {
+      form: /^sl\./,
+      kind: 'short-lived access token',
+      goes: ['authorization bearer', 'query authorization'],
+    },
+  ],
   sources: [
     'https://docs.rs/dropbox-sdk/0.20.2/dropbox_sdk/auth/enum.AuthError.html',
     'https://docs.rs/crate/dropbox-sdk/0.20.3/source/dropbox-api-spec/auth.stone',

@@ -11,7 +11,16 @@ export const ebay = defineProvider({
   keys: [
     { form: /^.+-SBX-/, kind: 'keyset', environment: 'test' },
     { form: /^.+-PRD-/, kind: 'keyset', environment: 'live' },
-    { form: /^v\^1\.1#/, kind: 'user or application token' },
+    {
+      form: /^v\^1\.1#/,
+      kind: 'user or application token',
+      goes: [
+        'authorization bearer',
+        'field x-ebay-api-iaf-token',
+        'authorization iaf',
+        'authorization token',
+      ],
+    },
   ],
   sources: [
     'https://developer.ebay.com/develop/api/sell/error_codes',
@@ -19,6 +28,13 @@ export const ebay = defineProvider({
     'https://developer.ebay.com/support/kb-article?KBid=1881',
   ],
   lives: { seconds: 7_200, ends: 'token-expired' },
+  doors: [
+    'authorization bearer',
+    'field x-ebay-api-iaf-token',
+    'authorization iaf',
+    'authorization token',
+    'authorization basic',
+  ],
   signs: [
     {
       cause: 'token-rejected',

@@ -21,6 +21,7 @@ export const epicGames = defineProvider({
     'https://dev.epicgames.com/docs/web-api-ref/authentication',
     'https://github.com/LeleDerGrasshalmi/FortniteEndpointsDocumentation',
   ],
+  doors: ['authorization bearer', 'authorization eg1', 'authorization basic'],
   signs: [
     {
       cause: 'account-unusable',

@@ -11,6 +11,7 @@ export const etsy = defineProvider({
   address: url,
   hosts: /^(?:open)?api\.etsy\.com$/,
   sources: ['https://developers.etsy.com/documentation/essentials/authentication'],
+  doors: ['field x-api-key', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -8,8 +8,8 @@ export const figma = defineProvider({
   address: 'https://api.figma.com/v1/me',
   hosts: /(^|\.)figma\.com$/,
   keys: [
-    { form: /^figd_/, kind: 'personal access token' },
-    { form: /^figu_/, kind: 'OAuth token' },
+    { form: /^figd_/, kind: 'personal access token', goes: ['field x-figma-token'] },
+    { form: /^figu_/, kind: 'OAuth token', goes: ['authorization bearer'] },
   ],
   misleads: [
     { says: '403 Invalid token', means: 'An unknown token is answered with 403.' },
@@ -47,7 +47,7 @@ export const figma = defineProvider({
       cause: 'credentials-rejected',
       weight: PROVEN,
       says: /^err: Invalid token$/i,
-      sent: /^field x-figma-token/,
+      sent: /^field x-figma-token: (?!figu_)/,
       explanation: 'Figma does not know the token.',
       seen: {
         status: 403,

@@ -21,6 +21,7 @@ export const gateIo = defineProvider({
   testHosts: /testnet/,
   body: /"label"\s*:\s*"(?:INVALID_KEY|INVALID_SIGNATURE|REQUEST_EXPIRED|MISSING_REQUIRED_HEADER)"/,
   sources: ['https://www.gate.com/docs/developers/apiv4/en/#error-handling'],
+  doors: ['field key', 'field sign'],
   signs: [
     {
       cause: 'credentials-rejected',

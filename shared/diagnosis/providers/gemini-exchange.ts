@@ -22,6 +22,7 @@ export const geminiExchange = defineProvider({
   hosts: /^api(?:\.sandbox)?\.gemini\.com$/,
   testHosts: /sandbox/,
   sources: ['https://docs.gemini.com/rest-api/#error-codes'],
+  doors: ['field x-gemini-apikey', 'field x-gemini-signature', 'authorization bearer'],
   signs: [
     {
       cause: 'nonce-stale',

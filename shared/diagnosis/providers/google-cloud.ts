@@ -16,7 +16,11 @@ export const googleCloud = defineProvider({
   ],
   keys: [
     { form: /^AIza[\w-]{35}$/, kind: 'API key' },
-    { form: /^ya29\./, kind: 'OAuth access token' },
+    {
+      form: /^ya29\./,
+      kind: 'OAuth access token',
+      goes: ['authorization bearer', 'query access_token', 'query oauth_token'],
+    },
     { form: /^1\/\/0/, kind: 'refresh token', spare: true },
     { form: /^GOCSPX-/, kind: 'OAuth client secret', spare: true },
   ],

@@ -12,6 +12,7 @@ export const googleGemini = defineProvider({
   sources: [
     'https://github.com/google-gemini/cookbook/blob/5055729a13e1e470b0481f9760730c26f78bef9c/quickstarts/Authentication.ipynb',
   ],
+  doors: ['field x-goog-api-key', 'query key', 'authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -22,6 +22,7 @@ export const htx = defineProvider({
     'https://huobiapi.github.io/docs/spot/v1/en/#error-code',
     'https://huobiapi.github.io/docs/spot/v1/en/#authentication',
   ],
+  doors: ['query accesskeyid', 'query signature'],
   signs: [
     {
       cause: 'credentials-rejected',

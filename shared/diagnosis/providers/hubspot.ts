@@ -10,6 +10,7 @@ export const hubspot = defineProvider({
   keys: [{ form: /^pat-(na1|eu1)-/, kind: 'private app token', goes: ['authorization bearer'] }],
   sources: ['https://developers.hubspot.com/docs/api/error-handling'],
   lives: { seconds: 1_800, ends: 'token-expired' },
+  doors: ['authorization bearer', 'query hapikey'],
   signs: [
     {
       cause: 'token-expired',

@@ -9,8 +9,8 @@ export const klarna = defineProvider({
   hosts: /(^|\.)klarna\.com$/,
   testHosts: /playground/,
   keys: [
-    { form: /^klarna_live_/, kind: 'API key', environment: 'live' },
-    { form: /^klarna_test_/, kind: 'API key', environment: 'test' },
+    { form: /^klarna_live_/, kind: 'API key', environment: 'live', goes: ['authorization basic'] },
+    { form: /^klarna_test_/, kind: 'API key', environment: 'test', goes: ['authorization basic'] },
     { form: /^K\d{5,}_[0-9a-f]{12}(?::|$)/, kind: 'user name', environment: 'live' },
     { form: /^P[KNQ]\d{5,}_[0-9a-f]{12}(?::|$)/, kind: 'user name', environment: 'test' },
   ],

@@ -12,6 +12,7 @@ export const kraken = defineProvider({
     'https://docs.kraken.com/exchange/guides/rest/authentication',
     'https://support.kraken.com/articles/360001491786-api-error-messages',
   ],
+  doors: ['field api-key', 'field api-sign', 'field apikey', 'field authent'],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -10,6 +10,7 @@ export const kucoin = defineProvider({
   sources: [
     'https://github.com/Kucoin/kucoin-python-sdk/blob/8e1cb98b4d2ae5a457b8df57bd8c6640f3a9595c/README.md',
   ],
+  doors: ['field kc-api-key', 'field kc-api-sign', 'field kc-api-passphrase'],
   signs: [
     {
       cause: 'required-header-missing',

@@ -18,6 +18,7 @@ export const lastfm = defineProvider({
   hosts: /^(?:ws|ws2)\.audioscrobbler\.com$/,
   body: /<lfm status="failed">/,
   sources: ['https://www.last.fm/api/errorcodes'],
+  doors: ['query api_key', 'query api_sig', 'query sk'],
   signs: [
     {
       cause: 'signature-mismatch',

@@ -9,8 +9,8 @@ export const linear = defineProvider({
   hosts: /^api\.linear\.app$/,
   bare: true,
   keys: [
-    { form: /^lin_api_/, kind: 'personal API key' },
-    { form: /^lin_oauth_/, kind: 'OAuth access token' },
+    { form: /^lin_api_/, kind: 'personal API key', goes: ['authorization'] },
+    { form: /^lin_oauth_/, kind: 'OAuth access token', goes: ['authorization bearer'] },
   ],
   misleads: [
     {

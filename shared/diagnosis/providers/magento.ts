@@ -23,6 +23,20 @@ export const magento = defineProvider({
   lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
+      cause: 'token-type-wrong',
+      weight: PROVEN + HINTED,
+      says: /^(?:parameters\.)?resources: self$/i,
+      sent: /^authorization authorization: bearer /i,
+      path: /\/V\d\/(?:customers\/me|carts\/mine)\b/,
+      explanation:
+        'What belongs to “me” or is “mine” is a customer’s: it wants the token of a customer, not of an administrator or integration.',
+      seen: {
+        url: 'https://shop.example.com/rest/V1/customers/me',
+        sent: { Authorization: 'Bearer hlvqig3je87vfg9w3s3cjpqegewxc6e0' },
+        body: '{"message":"The consumer isn\'t authorized to access %resources.","parameters":{"resources":"self"}}',
+      },
+    },
+    {
       cause: 'permission-denied',
       weight: TOLD,
       says: /consumer is(?:n't| not) authorized to access/i,

@@ -8,7 +8,11 @@ export const mailchimp = defineProvider({
   address: 'https://us1.api.mailchimp.com/3.0/ping',
   hosts: /(^|\.)(mailchimp|mandrillapp)\.com$/,
   keys: [
-    { form: /^[0-9a-f]{32}-us\d+$/, kind: 'API key' },
+    {
+      form: /^[0-9a-f]{32}-us\d+$/,
+      kind: 'API key',
+      goes: ['authorization basic', 'authorization bearer', 'authorization apikey', 'query apikey'],
+    },
     { form: /^md-/, kind: 'Mandrill API key' },
   ],
   misleads: [
@@ -20,6 +24,13 @@ export const mailchimp = defineProvider({
   sources: [
     'https://packagist.org/packages/chimpmatic/mailchimp-api-key-validator',
     'https://docs.gitguardian.com/secrets-detection/secrets-detection-engine/detectors/specifics/mailchimp_api_key',
+  ],
+  doors: [
+    'authorization basic',
+    'authorization bearer',
+    'authorization apikey',
+    'authorization oauth',
+    'query apikey',
   ],
   signs: [
     {

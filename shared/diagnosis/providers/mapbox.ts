@@ -8,9 +8,9 @@ export const mapbox = defineProvider({
   address: 'https://api.mapbox.com/tokens/v2',
   hosts: /(^|\.)mapbox\.com$/,
   keys: [
-    { form: /^pk\.eyJ/, kind: 'public token' },
-    { form: /^sk\.eyJ/, kind: 'secret token' },
-    { form: /^tk\.eyJ/, kind: 'temporary token' },
+    { form: /^pk\.eyJ/, kind: 'public token', goes: ['query access_token', 'authorization basic'] },
+    { form: /^sk\.eyJ/, kind: 'secret token', goes: ['query access_token', 'authorization basic'] },
+    { form: /^tk\.eyJ/, kind: 'temporary token', goes: ['query access_token', 'authorization basic'] },
   ],
   sources: ['https://docs.mapbox.com/api/accounts/tokens/'],
   doors: ['query access_token', 'authorization basic'],

@@ -9,8 +9,16 @@ export const meta = defineProvider({
   hosts: /^graph\.(facebook|instagram|whatsapp)\.com$|^graph\.threads\.net$/,
   body: /"OAuthException"/,
   keys: [
-    { form: /^EAA/, kind: 'access token' },
-    { form: /^IG(QV|AA)/, kind: 'Instagram access token' },
+    {
+      form: /^EAA/,
+      kind: 'access token',
+      goes: ['authorization bearer', 'query access_token', 'authorization oauth'],
+    },
+    {
+      form: /^IG(QV|AA)/,
+      kind: 'Instagram access token',
+      goes: ['authorization bearer', 'query access_token', 'authorization oauth'],
+    },
   ],
   sources: ['https://developers.facebook.com/docs/graph-api/guides/error-handling'],
   doors: ['authorization bearer', 'authorization oauth', 'query access_token'],

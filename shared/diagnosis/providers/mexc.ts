@@ -18,6 +18,7 @@ export const mexc = defineProvider({
   hosts: /^(?:api|contract)\.mexc\.com$/,
   keys: [{ form: /^mx0/, kind: 'API key', goes: ['field x-mexc-apikey'] }],
   sources: ['https://mexcdevelop.github.io/apidocs/spot_v3_en/#error-code'],
+  doors: ['field x-mexc-apikey', 'query signature'],
   signs: [
     {
       cause: 'signature-mismatch',

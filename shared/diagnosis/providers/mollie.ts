@@ -8,9 +8,9 @@ export const mollie = defineProvider({
   address: 'https://api.mollie.com/v2/payments',
   hosts: /(^|\.)mollie\.com$/,
   keys: [
-    { form: /^test_/, kind: 'API key', environment: 'test' },
-    { form: /^live_/, kind: 'API key', environment: 'live' },
-    { form: /^access_/, kind: 'organisation or OAuth access token' },
+    { form: /^test_/, kind: 'API key', environment: 'test', goes: ['authorization bearer'] },
+    { form: /^live_/, kind: 'API key', environment: 'live', goes: ['authorization bearer'] },
+    { form: /^access_/, kind: 'organisation or OAuth access token', goes: ['authorization bearer'] },
   ],
   sources: [
     'https://docs.mollie.com/reference/auth',

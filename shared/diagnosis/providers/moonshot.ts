@@ -8,6 +8,7 @@ export const moonshot = defineProvider({
   address: 'https://api.moonshot.ai/v1/models',
   hosts: /^api\.moonshot\.(ai|cn)$/,
   sources: ['https://platform.moonshot.ai/docs/api/chat', 'https://platform.moonshot.ai/docs/introduction'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

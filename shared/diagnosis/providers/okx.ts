@@ -18,6 +18,7 @@ export const okx = defineProvider({
     'https://www.okx.com/help/api-faq-eea',
     'https://github.com/pyted/okx/issues/1',
   ],
+  doors: ['field ok-access-key', 'field ok-access-sign', 'field ok-access-passphrase'],
   signs: [
     {
       cause: 'token-issuer-mismatch',

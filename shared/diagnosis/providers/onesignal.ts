@@ -8,12 +8,13 @@ export const onesignal = defineProvider({
   address: 'https://api.onesignal.com/notifications',
   hosts: /(^|\.)onesignal\.com$/,
   keys: [
-    { form: /^os_v2_app_/, kind: 'app key' },
-    { form: /^os_v2_org_/, kind: 'organisation key' },
+    { form: /^os_v2_app_/, kind: 'app key', goes: ['authorization key', 'authorization basic'] },
+    { form: /^os_v2_org_/, kind: 'organisation key', goes: ['authorization key', 'authorization basic'] },
   ],
   sources: [
     'https://docs.rs/onesignal-rust-api/5.13.0/onesignal_rust_api/errors/constant.INVALID_API_KEY.html',
   ],
+  doors: ['authorization key', 'authorization basic'],
   signs: [
     {
       cause: 'scheme-mismatch',

@@ -8,6 +8,7 @@ export const oura = defineProvider({
   address: 'https://api.ouraring.com/v2/usercollection/sleep',
   hosts: /(^|\.)ouraring\.com$/,
   sources: ['https://cloud.ouraring.com/v2/docs'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'token-rejected',

@@ -9,11 +9,12 @@ export const paddle = defineProvider({
   hosts: /(^|\.)paddle\.com$/,
   testHosts: /^sandbox-/,
   keys: [
-    { form: /^pdl_live_/, kind: 'API key', environment: 'live' },
-    { form: /^pdl_sdbx_/, kind: 'API key', environment: 'test' },
+    { form: /^pdl_live_/, kind: 'API key', environment: 'live', goes: ['authorization bearer'] },
+    { form: /^pdl_sdbx_/, kind: 'API key', environment: 'test', goes: ['authorization bearer'] },
   ],
   misleads: [{ says: 'invalid_token', means: 'Comes with 403 and speaks of the API key.' }],
   sources: ['https://developer.paddle.com/errors/shared/invalid_token/'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'credentials-rejected',

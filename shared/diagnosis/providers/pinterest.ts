@@ -23,6 +23,7 @@ export const pinterest = defineProvider({
     'https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/',
     'https://developers.pinterest.com/docs/api/v5/',
   ],
+  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'token-rejected',

@@ -7,7 +7,7 @@ export const resend = defineProvider({
   category: 'messaging',
   address: 'https://api.resend.com/emails',
   hosts: /^api\.resend\.com$/,
-  keys: [{ form: /^re_/, kind: 'API key' }],
+  keys: [{ form: /^re_/, kind: 'API key', goes: ['authorization bearer'] }],
   misleads: [
     { says: '403 invalid_api_key', means: 'A wrong key; Resend answers it with 403.' },
     { says: '401 restricted_api_key', means: 'The key is good, but may only send.' },

@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const slack = defineProvider({
@@ -9,11 +9,11 @@ export const slack = defineProvider({
   hosts: /(^|\.)slack\.com$/,
 
   keys: [
-    { form: /^xoxb-/, kind: 'bot token' },
-    { form: /^xoxp-/, kind: 'user token' },
+    { form: /^xoxb-/, kind: 'bot token', goes: ['authorization bearer', 'query token'] },
+    { form: /^xoxp-/, kind: 'user token', goes: ['authorization bearer', 'query token'] },
     { form: /^xapp-/, kind: 'app-level token', spare: true },
     { form: /^xoxe[.-]/, kind: 'refresh token' },
-    { form: /^xoxc-/, kind: 'token of the web client' },
+    { form: /^xoxc-/, kind: 'token of the web client', goes: ['authorization bearer', 'query token'] },
   ],
   misleads: [
     { says: '200 with "ok": false', means: 'Slack tells failures in the body, hardly by status.' },
@@ -30,6 +30,7 @@ export const slack = defineProvider({
     'https://docs.slack.dev/reference/methods/oauth.access/',
     'https://hex.pm/packages/slack_kit/0.25.0-alpha.0/files/lib/slack/web/docs/oauth.v2.exchange.json',
   ],
+  doors: ['authorization bearer', 'authorization basic', 'query token', 'path'],
   signs: [
     {
       cause: 'client-authentication-failed',
@@ -105,6 +106,20 @@ export const slack = defineProvider({
       says: /^error: (?:team_access_not_granted|team_not_found|user_removed_from_team)$/,
       explanation: 'The app has no access to this workspace, or its user left it.',
       seen: { status: 200, body: '{"ok":false,"error":"team_access_not_granted"}' },
+    },
+    {
+      cause: 'required-header-missing',
+      weight: PROVEN + HINTED,
+      code: ['invalid_auth', 'not_authed'],
+      sent: /xoxc-/,
+      notSent: /^cookie d:/,
+      explanation:
+        'A token of the web client (xoxc-) is good only together with the cookie d of the same login (xoxd-…).',
+      seen: {
+        status: 200,
+        sent: { Authorization: 'Bearer xoxc-1-2-3-abc' },
+        body: '{"ok":false,"error":"invalid_auth"}',
+      },
     },
     {
       cause: 'credentials-missing',

@@ -13,6 +13,13 @@ export const tiktok = defineProvider({
     'https://developers.tiktok.com/doc/oauth-user-access-token-management',
     'https://www.volcengine.com/article/1422075',
   ],
+  doors: [
+    'authorization bearer',
+    'field access-token',
+    'field x-tts-access-token',
+    'query access_token',
+    'query sign',
+  ],
   signs: [
     {
       cause: 'token-rejected',

@@ -18,6 +18,7 @@ export const trakt = defineProvider({
     },
   ],
   sources: ['https://trakt.docs.apiary.io/#introduction/status-codes'],
+  doors: ['field trakt-api-key', 'authorization bearer'],
   signs: [
     {
       cause: 'required-header-missing',

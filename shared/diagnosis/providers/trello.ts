@@ -10,6 +10,7 @@ export const trello = defineProvider({
   keys: [{ form: /^ATTA/, kind: 'user token' }],
   misleads: [{ says: 'invalid id', means: 'The board or card does not exist, or the token may not see it.' }],
   sources: ['https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/'],
+  doors: ['query key', 'query token', 'authorization oauth'],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

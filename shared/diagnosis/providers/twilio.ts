@@ -8,8 +8,8 @@ export const twilio = defineProvider({
   address: 'https://api.twilio.com/2010-04-01/Accounts.json',
   hosts: /(^|\.)twilio\.com$/,
   keys: [
-    { form: /^AC[0-9a-f]{32}$/, kind: 'account SID' },
-    { form: /^SK[0-9a-f]{32}$/, kind: 'API key SID' },
+    { form: /^AC[0-9a-f]{32}$/, kind: 'account SID', goes: ['authorization basic'] },
+    { form: /^SK[0-9a-f]{32}$/, kind: 'API key SID', goes: ['authorization basic'] },
   ],
   misleads: [
     {

@@ -10,6 +10,7 @@ export const twitch = defineProvider({
 
   sources: ['https://dev.twitch.tv/docs/authentication/'],
   lives: { seconds: 14_400, ends: 'token-expired' },
+  doors: ['authorization bearer', 'authorization oauth', 'field client-id'],
   signs: [
     {
       cause: 'token-rejected',

@@ -13,6 +13,7 @@ export const upbit = defineProvider({
   address: 'https://api.upbit.com/v1/accounts',
   hosts: /(?:^|[.-])api\.upbit\.com$/,
   sources: ['https://docs.upbit.com/kr/reference/rest-api-guide', 'https://docs.upbit.com/kr/reference/auth'],
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'signature-mismatch',

@@ -21,6 +21,7 @@ export const withings = defineProvider({
   sources: ['https://developer.withings.com/api-reference/#section/Response-status'],
   doors: ['authorization bearer'],
   lives: { seconds: 10_800, ends: 'token-expired' },
+  doors: ['authorization bearer'],
   signs: [
     {
       cause: 'token-rejected',

@@ -17,6 +17,7 @@ export const x = defineProvider({
     { says: '403 client-not-enrolled', means: 'The app must be attached to a project.' },
   ],
   sources: ['https://docs.x.com/x-api/fundamentals/response-codes-and-errors'],
+  doors: ['authorization bearer', 'authorization oauth', 'authorization basic'],
   signs: [
     {
       cause: 'permission-denied',
