@@ -104,3 +104,12 @@ test.each([
   ['X-Auth-Token', `${T}==`],
   ['X-Authorization', `Bearer ${T}`],
 ])('nothing is wrong with %s: %s', (name, value) => expect(faultsOf(name, value)).toEqual([]));
+
+test.each([
+  ['token_v2=token_v2=v02%3Aabc', ['name-in-value']],
+  ['token_v2=oken_v2=v02%3Aabc', ['name-in-value']],
+  ['token_v2=v02%3Aabc', []],
+  ['sid=id=4711', []],
+])('Cookie: %s', (value, kinds) => {
+  expect(faultsOf('Cookie', value).map(({ kind }) => kind)).toEqual(kinds);
+});

@@ -3,7 +3,7 @@ import { encodedAgain } from './encoded-again.ts';
 import { digestUser } from './digest-user.ts';
 import type { HeaderFault } from './header-fault.ts';
 import { found } from './header-fault.ts';
-import { keyFaults } from './key-faults.ts';
+import { cookieFaults, keyFaults } from './key-faults.ts';
 import { schemeFaults } from './scheme-faults.ts';
 import type { SentCredential } from './sent-credentials.ts';
 import { plusLost, valueFaults } from './value-faults.ts';
@@ -51,6 +51,7 @@ export const headerFaultsOf = (credential: SentCredential): readonly HeaderFault
             (fault) => fault !== undefined,
           );
     case 'cookie':
+      return cookieFaults(credential);
     case 'userinfo':
     case 'path':
       return [];

@@ -5,6 +5,7 @@ import { textClaim } from '../../token/jwt.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, serverCredentials } from '../facts.ts';
+import type { Environments } from '../providers/keys.ts';
 import { environmentsAt } from '../providers/keys.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { areKin, areTwoEnvironments, isTrial } from './environments.ts';
@@ -235,6 +236,31 @@ const ofEnvironment = (facts: Facts): IssuerDifference | undefined => {
         fact: `${credential.name} holds a ${key.environment} key of ${service}, ${host} is its ${at} environment`,
         weight: PROVEN,
         place: credential.place,
+      };
+  }
+  return ofIdInBody(facts, environments);
+};
+
+/** Members by which a request says for which application it speaks. */
+const ofApplication = /^(?:client|app(?:lication)?|account|merchant|location)[-_]?(?:id|key|sid)$/i;
+
+/** The same told by the id of an application, which a body holds. */
+const ofIdInBody = (facts: Facts, { service, keys, at }: Environments): IssuerDifference | undefined => {
+  const host = hostOf(facts);
+  for (const { name, value, span } of facts.form) {
+    const key = ofApplication.test(name) ? keys.find(({ form }) => form.test(value)) : undefined;
+    if (key !== undefined && key.environment !== at)
+      return {
+        got: key.environment,
+        wanted: at,
+        fact: `${name} is a ${key.environment} ${key.kind} of ${service}, ${host} is its ${at} environment`,
+        weight: PROVEN,
+        place: {
+          in: 'body',
+          exchange: facts.index,
+          side: 'request',
+          ...(span === undefined ? {} : { span }),
+        },
       };
   }
   return undefined;

@@ -21,6 +21,16 @@ const address = (credential: SentCredential): HeaderFault | undefined =>
 /** Fields beside Authorization that are read like it, scheme and all. */
 const readsScheme = /auth(?:orization)?$|authentication$|^bearer$/i;
 
+/** A cookie's own name, whole or but for its first letter, stands in its value: what was copied was too much. */
+export const cookieFaults = (credential: SentCredential): readonly HeaderFault[] => {
+  const { name } = credential;
+  const value = credential.value.trim().replace(/%3d/gi, '=');
+  const lead = [name, name.slice(1)].find((text) => text.length > 3 && value.startsWith(`${text}=`));
+  return lead === undefined
+    ? []
+    : [found(credential, 'name-in-value', `${lead} stands in the value of the cookie, too`, lead)];
+};
+
 /** Faults of a field that holds a key and nothing else: its own name, or a scheme, copied into the value. */
 export const keyFaults = (credential: SentCredential): readonly HeaderFault[] => {
   const { name } = credential;

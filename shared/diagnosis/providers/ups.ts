@@ -29,7 +29,6 @@ export const ups = defineProvider({
     'field password',
   ],
   lives: { seconds: 14_400, ends: 'token-expired' },
-  doors: ['authorization bearer', 'authorization basic'],
   signs: [
     {
       cause: 'client-authentication-failed',

@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
 import { requestFieldPlace, sendsSecretsInForm, serverCredentials } from '../facts.ts';
 import { acceptedBefore } from '../facts/accepted-before.ts';
+import { atItsDoor } from '../facts/at-its-door.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { passedBehindAnotherWord } from '../facts/other-word.ts';
 import { near } from '../facts/near.ts';
@@ -168,6 +169,7 @@ export const credentialsInWrongPlace = defineRule({
         : undefined;
     // One that misses the very field that was sent looks in the right place.
     const unseen =
+      (missed !== undefined && atItsDoor(facts) !== undefined) ||
       /\bauthorization['"`]? (?:request )?(?:header|field)/i.test(missed?.statement.text ?? '') ||
       facts.missed.some(({ name, statement }) => statement === missed?.statement && isFurther(facts, name))
         ? undefined

@@ -41,7 +41,7 @@ const weights: Readonly<Record<HeaderFaultKind, number>> = {
   'basic-without-colon': STATED,
   'basic-with-line-break': STATED,
   'basic-quoted': TOLD,
-  'basic-spaced': SUGGESTED,
+  'basic-spaced': STATED,
   'basic-scheme-inside': PROVEN,
   'basic-encoded-twice': PROVEN,
   'pair-malformed': STATED,

@@ -100,6 +100,15 @@ testRule(headerStripped, {
     'the server did look': { sent: opaque, body: { message: 'invalid token' } },
   },
   speaks: {
+    'a homeserver of somebody’s own, which reads just this place': {
+      given: {
+        url: 'https://chat.example.org/_synapse/admin/v1/username_available',
+        sent: { Authorization: `Bearer ${key}` },
+        received: { Server: 'nginx/1.27.2' },
+        body: { errcode: 'M_MISSING_TOKEN', error: 'Missing access token' },
+      },
+      title: /says it saw none/,
+    },
     'a service behind the proxy of its cluster': {
       given: {
         url: 'https://k8s.example.com/api/v1/namespaces/shop/services/http:orders:80/proxy/v1/orders',

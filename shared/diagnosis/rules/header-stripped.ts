@@ -3,6 +3,7 @@ import { authParam } from '../../http-auth/auth.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
 import type { Facts } from '../facts.ts';
 import { durationInWords } from '../durations.ts';
+import { atItsDoor } from '../facts/at-its-door.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { asksToSignIn, saysNothingSeen } from '../facts/absence.ts';
 import { signedFieldLost, throughCluster } from '../facts/kept-on-the-way.ts';
@@ -128,6 +129,7 @@ export const headerStripped = defineRule({
         (scheme === 'basic' &&
           facts.challenges.length === 0 &&
           /\b(?:unauthenticated|not authenticated)\b/i.test(facts.said)));
+    const reader = told ? atItsDoor(facts) : undefined;
     const asks =
       !told && software !== undefined && scheme === 'bearer' && asked.length === 0 && wordlessIn(facts)
         ? asksToSignIn(facts)
@@ -211,6 +213,12 @@ export const headerStripped = defineRule({
           weigh(
             HINTED,
             'Authorization was sent in the form that is asked for',
+            requestFieldPlace(facts, authorization.name),
+          ),
+        reader !== undefined &&
+          weigh(
+            SUGGESTED,
+            `${reader.name} reads a credential from just this place`,
             requestFieldPlace(facts, authorization.name),
           ),
         told &&

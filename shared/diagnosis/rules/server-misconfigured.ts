@@ -129,6 +129,10 @@ export const serverMisconfigured = defineRule({
         /error code 49|invalid credentials|AcceptSecurityContext|ldap[ _]bind[ _]failed$|ldap (?:authentication|login) failed|your (?:account|app|client|user)|(?:basic|user ?name|password|api[ -]?key|bearer|digest|token|oauth ?1\S*)[ -](?:and \w+ |based )?(?:auth\w*|log-?in|access)[^.;]{0,12}(?:disabled|not enabled)/i,
       weight: STATED,
     },
+    {
+      says: /\b(?:body|payload)\b[^.;]{0,30}\b(?:must|should|has to|needs to) be (?:passed|provided|given|supplied)\b[^.;]{0,60}\b(?:raw|string|buffer)\b|(?:body|payload) (?:was|is) (?:provided|passed) as a parsed/i,
+      weight: STATED,
+    },
     ...plumbing,
     {
       says: /\b(?:service|api|interface|module|plug-?in|extension)s?\b[^.;]{0,16}\b(?:is |are )?(?:disabled|not enabled|turned off|switched off|not activated) (?:on|in) (?:this|the) (?:node|server|instance|host|system|appliance|device|site)/i,

@@ -21,6 +21,29 @@ testRule(urlWrong, {
       url: 'https://api.example.com/api/reader.php/reader/api/0/edit-tag',
       sent: opaque,
     },
+    'a browser at the pages of a service': {
+      url: 'https://trakt.tv/settings',
+      sent: { Accept: 'text/html,*/*', Cookie: 'a=b' },
+      status: 403,
+      received: { 'Content-Type': 'text/html' },
+      body: '<html></html>',
+    },
+    'pages that answer a program in its own form': {
+      url: 'https://trakt.tv/oauth/token',
+      method: 'POST',
+      sent: opaque,
+      body: { error: 'invalid' },
+    },
+    'a code redeemed where its way back says': [
+      { url: 'https://app.example.com/cb?code=c0de4711&shop=mugs.myshopify.com', status: 302 },
+      {
+        url: 'https://mugs.myshopify.com/admin/oauth/access_token',
+        method: 'POST',
+        posted: 'client_id=a&client_secret=b&code=c0de4711',
+        status: 400,
+        body: { error: 'invalid_request' },
+      },
+    ],
     'another login at the address with a slash': [
       {
         url: 'https://api.example.com/login',
@@ -120,6 +143,29 @@ testRule(urlWrong, {
         },
       ],
       title: /wrong address/,
+    'the pages of a service in place of its interface': {
+      given: {
+        url: 'https://www.trakt.tv/oauth/device/code',
+        method: 'POST',
+        sent: { Accept: 'application/json' },
+        status: 403,
+        received: { 'Content-Type': 'text/html' },
+        body: '',
+      },
+      title: /api\.trakt\.tv is the right address/,
+    },
+    'a code redeemed at another shop': {
+      given: [
+        { url: 'https://app.example.com/cb?code=c0de4711&shop=mugs.myshopify.com', status: 302 },
+        {
+          url: 'https://cups.myshopify.com/admin/oauth/access_token',
+          method: 'POST',
+          posted: 'client_id=a&client_secret=b&code=c0de4711',
+          status: 400,
+          body: { error: 'invalid_request' },
+        },
+      ],
+      title: /mugs\.myshopify\.com is the right address/,
     },
     'a token that another service had accepted': {
       given: [

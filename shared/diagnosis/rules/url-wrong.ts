@@ -1,9 +1,11 @@
 import type { Facts } from '../facts.ts';
+import { callbackHost } from '../facts/callback-host.ts';
 import { keyOfAnotherRegion } from '../facts/key-region.ts';
 import { sendsPassword } from '../facts/login-form.ts';
 import { lostBody, lostPath } from '../facts/hops.ts';
 import { namedAddress, namedHost } from '../facts/named-host.ts';
 import { otherIdInPath } from '../facts/other-id.ts';
+import { apiBesidePages } from '../facts/pages-host.ts';
 import {
   goodAtAnotherHost,
   passedAtAnotherHost,
@@ -14,7 +16,7 @@ import { statusPlace, theServer } from '../facts.ts';
 import type { Said } from '../heard.ts';
 import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { AGAINST, FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 const withSingleSlashes = (url: string): string =>
   url.replace(
@@ -119,12 +121,16 @@ export const urlWrong = defineRule({
     const atHost = passedAtAnotherHost(facts);
     const foreign = atHost === undefined ? passedAtForeignHost(facts) : undefined;
     const goodAt = goodAtAnotherHost(facts);
+    const ofCode = callbackHost(facts);
+    const api = apiBesidePages(facts);
     const otherId = otherIdInPath(facts);
     const login = isSentToLogin(facts);
     const right =
       other?.host ??
       address?.url ??
       goodAt?.address ??
+      ofCode?.host ??
+      api ??
       underPath?.address ??
       atHost?.address ??
       foreign?.address;
@@ -152,6 +158,16 @@ export const urlWrong = defineRule({
             in: 'body',
             exchange: goodAt.index,
             side: 'response',
+          }),
+        ofCode !== undefined &&
+          weigh(PROVEN + STATED, `The way back that brought the code names ${ofCode.host}`, {
+            in: 'url',
+            exchange: ofCode.index,
+          }),
+        api !== undefined &&
+          weigh(TOLD, `The API of this service is at ${api}; its pages were called`, {
+            in: 'url',
+            exchange: facts.index,
           }),
         region !== undefined &&
           weigh(STATED, `The key ends in ${region.ofKey}, the host names ${region.ofHost}`, region.place),

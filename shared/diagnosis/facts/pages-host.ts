@@ -1,0 +1,22 @@
+import type { Facts } from '../facts.ts';
+import { hostOf, requestValue } from '../facts.ts';
+import { providers } from '../providers/index.ts';
+
+const withoutInterface: ReadonlySet<number> = new Set([401, 403, 404, 405]);
+
+/** Hosts at which the services that the tables know have their API, where these are called so. */
+const apis: ReadonlySet<string> = new Set(
+  providers.map(({ address }) => new URL(address).hostname).filter((host) => host.startsWith('api.')),
+);
+
+/**
+ * The host of a service’s API where the host of its pages was called: a program, with no session of a browser, asked
+ * `www.example.com` and got no answer that a program could read, and the API is at `api.example.com`.
+ */
+export const apiBesidePages = (facts: Facts): string | undefined => {
+  const { status = 0, body, cookies } = facts;
+  if (!withoutInterface.has(status) || body.kind === 'json' || cookies.length > 0) return undefined;
+  const api = `api.${hostOf(facts).replace(/^www\./, '')}`;
+  const asksForPage = /text\/html/i.test(requestValue(facts, 'Accept') ?? '');
+  return apis.has(api) && !asksForPage ? api : undefined;
+};
