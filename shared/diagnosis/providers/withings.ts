@@ -19,7 +19,6 @@ export const withings = defineProvider({
     { says: '200', means: 'Withings answers 200 always; status in the body is the answer, 0 alone is good.' },
   ],
   sources: ['https://developer.withings.com/api-reference/#section/Response-status'],
-  doors: ['authorization bearer'],
   lives: { seconds: 10_800, ends: 'token-expired' },
   doors: ['authorization bearer'],
   signs: [

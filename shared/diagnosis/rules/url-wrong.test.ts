@@ -143,6 +143,7 @@ testRule(urlWrong, {
         },
       ],
       title: /wrong address/,
+    },
     'the pages of a service in place of its interface': {
       given: {
         url: 'https://www.trakt.tv/oauth/device/code',
