@@ -14,6 +14,7 @@ const YEAR = 31_557_600;
 /** "4 min 12 s", "2 h 13 min", "3 d 4 h": the two largest units that matter. Seconds in; the sign is ignored. */
 export const durationInWords = (seconds: number): string => {
   const total = Math.abs(seconds);
+  if (total === 0) return `0${NO_BREAK}s`;
   if (total < 1) return `${Number(total.toFixed(1))}${NO_BREAK}s`;
   if (total >= 2 * YEAR) return `${Math.floor(total / YEAR).toLocaleString('en-US')}${NO_BREAK}years`;
   const whole = Math.round(total);

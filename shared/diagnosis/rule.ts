@@ -81,6 +81,6 @@ export const ruledOut = (because: string): Exclusion => ({ kind: 'ruled-out', be
 
 /** The server's words, shortened to what a line holds. */
 export const quoted = (text: string, length = 110): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/\s{2,}|[^\S ]/g, ' ').trim();
   return `“${line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line}”`;
 };

@@ -6,9 +6,11 @@ const CEILING = 6.5;
 
 /** The sum of the evidence for one cause, in log-odds. */
 export const scoreOf = (weighed: readonly Weighed[]): number => {
-  const weights = weighed.map((item) => item.weight);
-  const speaksFor = weights.filter((weight) => weight > 0).toSorted((a, b) => b - a);
-  const speaksAgainst = weights.filter((weight) => weight < 0).reduce((sum, weight) => sum + weight, 0);
-  const [first = 0, ...rest] = speaksFor;
-  return Math.min(CEILING, first + rest.reduce((sum, weight) => sum + weight * ECHO, 0)) + speaksAgainst;
+  let [first, others, against] = [0, 0, 0];
+  for (const { weight } of weighed) {
+    if (weight < 0) against += weight;
+    else if (weight > first) [first, others] = [weight, others + first];
+    else others += weight;
+  }
+  return Math.min(CEILING, first + others * ECHO) + against;
 };

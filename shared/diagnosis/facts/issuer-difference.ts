@@ -127,7 +127,7 @@ const ofOwnWords = (facts: Facts): IssuerDifference | undefined => {
 
 /** Hosts that JSON inside of an opaque key names as where it is good. */
 const hostsNamedBy = (value: string): readonly string[] =>
-  value.startsWith('eyJ')
+  value.startsWith('eyJ') || !value.includes('eyJ')
     ? []
     : value.split(/[._:~-]/).flatMap((part) => {
         const text = part.startsWith('eyJ') ? byteStringOfBase64(part) : undefined;

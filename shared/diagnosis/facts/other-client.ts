@@ -2,6 +2,8 @@ import { valueOf } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
 import { nothingSent } from './absence.ts';
+import type { EarlierExchange } from './earlier.ts';
+import { sentBy } from './sent-by.ts';
 
 /** The same call passed a while before, and differed by who seemed to send it. */
 export interface OtherClient {
@@ -15,21 +17,17 @@ export interface OtherClient {
 
 const traits: readonly string[] = ['Origin', 'User-Agent', 'Referer'];
 
-/** Path and query: a device may be called by name or by address. */
-const callOf = (url: string): string =>
-  URL.canParse(url) ? `${new URL(url).pathname}${new URL(url).search}` : url;
-
-const isSameCall = (facts: Facts, { request }: { readonly request: Facts['exchange']['request'] }): boolean =>
-  request.method === facts.exchange.request.method &&
-  callOf(request.url) === callOf(facts.exchange.request.url);
+const isSameCall = (facts: Facts, { exchange, index }: EarlierExchange): boolean =>
+  exchange.request.method === facts.exchange.request.method &&
+  sentBy(exchange, index).call === sentBy(facts.exchange, facts.index).call;
 
 /** The earlier call with the same credentials, or with none as this one, that was let through. */
 const letThrough = (facts: Facts) =>
   facts.earlier.findLast(
-    ({ accepted, sameCredential, exchange }) =>
-      accepted &&
-      isSameCall(facts, exchange) &&
-      (sameCredential || (nothingSent(facts) && !carriesAuthorization(exchange.request.fields))),
+    (one) =>
+      one.accepted &&
+      isSameCall(facts, one) &&
+      (one.sameCredential || (nothingSent(facts) && !carriesAuthorization(one.exchange.request.fields))),
   );
 
 const carriesAuthorization = (fields: Facts['exchange']['request']['fields']): boolean =>

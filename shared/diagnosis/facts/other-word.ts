@@ -1,6 +1,5 @@
-import { parseCredentials } from '../../http-auth/credentials.ts';
-import { valueOf } from '../../exchange/fields.ts';
 import type { Facts } from '../facts.ts';
+import { sentCredentials } from './sent-credentials.ts';
 
 /** The same secret passed in Authorization behind another word, or behind the same in other letters. */
 export interface OtherWord {
@@ -16,10 +15,11 @@ export const passedBehindAnotherWord = ({ authorization, earlier }: Facts): Othe
   const now = authorization?.parsed;
   if (now === undefined || now.rest.trim().length < TELLING) return undefined;
   for (const { accepted, sameOrigin, exchange, index } of earlier.toReversed()) {
-    const before = accepted && sameOrigin ? valueOf(exchange.request.fields, 'Authorization') : undefined;
-    if (before === undefined) continue;
-    if (before.trim() === now.rest.trim()) return { index, was: '' };
-    const then = parseCredentials(before);
+    if (!accepted || !sameOrigin) continue;
+    const before = sentCredentials(exchange.request, index).find((one) => one.in === 'authorization');
+    if (before?.parsed === undefined) continue;
+    if (before.value.trim() === now.rest.trim()) return { index, was: '' };
+    const then = before.parsed;
     if (then.rest.trim() === now.rest.trim() && then.spelled !== now.spelled)
       return { index, was: then.spelled };
   }

@@ -20,6 +20,8 @@ interface ComparedCookie {
 export interface SentBy {
   /** Scheme and authority, in lower case. */
   readonly origin: string;
+  /** Path and query: a device may be called by name or by address. */
+  readonly call: string;
   readonly identities: readonly string[];
   readonly secrets: readonly string[];
   readonly cookies: readonly ComparedCookie[];
@@ -35,6 +37,10 @@ interface Read {
 
 const lookedBackAt = lazily<SentBy, Read>({
   origin: ({ exchange: { request } }) => originOf(request.url),
+  call: ({ exchange: { request } }) => {
+    const url = URL.parse(request.url);
+    return url === null ? request.url : `${url.pathname}${url.search}`;
+  },
   identities: ({ exchange: { request }, index }) => sentCredentials(request, index).map(identity),
   secrets: ({ exchange: { request }, index }) => sentCredentials(request, index).flatMap(secretsOf),
   cookies: ({ exchange: { request } }) =>

@@ -1,5 +1,5 @@
 import type { SentRequest } from '../../exchange/exchange.ts';
-import { sameName } from '../../exchange/fields.ts';
+import { fieldsNamed, sameName } from '../../exchange/fields.ts';
 import { isSecretName } from '../../exchange/redact.ts';
 import type { Credentials, Span } from '../../http-auth/auth.ts';
 import { parseCredentials } from '../../http-auth/credentials.ts';
@@ -78,12 +78,25 @@ export const sentCredentials = (request: SentRequest, exchange: number): readonl
   return credentials;
 };
 
-const inFields = (request: SentRequest, exchange: number): readonly SentCredential[] => {
-  const seen = new Map<string, number>();
-  return request.fields.flatMap(({ name, value }): readonly SentCredential[] => {
-    const lower = name.toLowerCase();
-    const nth = seen.get(lower) ?? 0;
-    seen.set(lower, nth + 1);
+/** What a field of this name carries; most carry nothing that proves who asks. */
+const carriedBy = (name: string): Exclude<CredentialIn, 'query' | 'userinfo' | 'path'> | undefined => {
+  switch (name.toLowerCase()) {
+    case 'authorization':
+      return 'authorization';
+    case 'proxy-authorization':
+      return 'proxy';
+    case 'cookie':
+      return 'cookie';
+    default:
+      return keyField.test(name) && !notAKey.test(name) ? 'field' : undefined;
+  }
+};
+
+const inFields = ({ fields }: SentRequest, exchange: number): readonly SentCredential[] =>
+  fields.flatMap(({ name, value }, at): readonly SentCredential[] => {
+    const where = carriedBy(name);
+    if (where === undefined) return [];
+    const nth = fieldsNamed(fields.slice(0, at), name).length;
     const place = {
       in: 'field' as const,
       exchange,
@@ -91,22 +104,25 @@ const inFields = (request: SentRequest, exchange: number): readonly SentCredenti
       name,
       ...(nth === 0 ? {} : { nth }),
     };
-    if (lower === 'authorization')
-      return [{ in: 'authorization' as const, name, value, place, parsed: parseCredentials(value) }];
-    if (lower === 'proxy-authorization')
-      return [{ in: 'proxy' as const, name, value, place, parsed: parseCredentials(value) }];
-    if (lower === 'cookie')
-      return cookiesOf(value)
-        .filter(isSession)
-        .map((cookie) => ({
-          in: 'cookie' as const,
-          name: cookie.name,
-          value: cookie.value,
-          place: { ...place, span: cookie.span },
-        }));
-    return keyField.test(name) && !notAKey.test(name) ? [{ in: 'field' as const, name, value, place }] : [];
+    switch (where) {
+      case 'authorization':
+      case 'proxy':
+        return [{ in: where, name, value, place, parsed: parseCredentials(value) }];
+      case 'cookie':
+        return cookiesOf(value)
+          .filter(isSession)
+          .map((cookie) => ({
+            in: where,
+            name: cookie.name,
+            value: cookie.value,
+            place: { ...place, span: cookie.span },
+          }));
+      case 'field':
+        return [{ in: where, name, value, place }];
+      default:
+        return where satisfies never;
+    }
   });
-};
 
 /** Under a name that tells nothing, a value that nobody thought up. */
 const isHandle = (value: string): boolean =>

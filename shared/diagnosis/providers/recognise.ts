@@ -49,7 +49,10 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
   const known = inOrder(told, providers);
   const lines = [
     ...facts.credentials.flatMap(linesOf),
-    ...(known.some(({ signs }) => signs.some(readsClaims)) ? facts.tokens.flatMap(claimsOf) : []),
+    ...(facts.tokens.some(({ jwt }) => jwt !== undefined) &&
+    known.some(({ signs }) => signs.some(readsClaims))
+      ? facts.tokens.flatMap(claimsOf)
+      : []),
   ];
   const heard = new Map<Cause, Weighed[]>();
   const add = (cause: Cause, weighed: Weighed): void => {

@@ -17,18 +17,17 @@ export const gramsOf = (text: string): Grams => {
   return grams;
 };
 
-/** Slots of every sequence of a text, or parts of which all or one must be there. */
-type Needs =
-  | { readonly slots: readonly number[] }
-  | { readonly all: readonly Needs[] }
-  | { readonly any: readonly Needs[] };
+/** Slots of every sequence of a text, or parts of which every one or any one must be there. */
+type Needs = readonly number[] | { readonly every: boolean; readonly of: readonly Needs[] };
+
+const areSlots = (needs: Needs): needs is readonly number[] => Array.isArray(needs);
 
 const needsIn = (demand: Exclude<Demand, undefined>): Needs => {
   if (typeof demand === 'string')
-    return { slots: Array.from({ length: demand.length - SHORTEST + 1 }, (_, at) => slotAt(demand, at)) };
-  const parts = (of: readonly Demand[]): readonly Needs[] =>
-    of.filter((part) => part !== undefined).map(needsIn);
-  return 'all' in demand ? { all: parts(demand.all) } : { any: parts(demand.any) };
+    return Array.from({ length: demand.length - SHORTEST + 1 }, (_, at) => slotAt(demand, at));
+  const every = 'all' in demand;
+  const parts = every ? demand.all : demand.any;
+  return { every, of: parts.filter((part) => part !== undefined).map(needsIn) };
 };
 
 /** By source: a pattern that stands in a function is another object each time. */
@@ -46,10 +45,12 @@ const needsOf = (pattern: RegExp): Needs | undefined => {
 };
 
 const areIn = (grams: Grams, needs: Needs): boolean => {
-  if ('slots' in needs) return needs.slots.every((slot) => grams[slot] === 1);
-  return 'all' in needs
-    ? needs.all.every((part) => areIn(grams, part))
-    : needs.any.some((part) => areIn(grams, part));
+  if (areSlots(needs)) {
+    for (const slot of needs) if (grams[slot] !== 1) return false;
+    return true;
+  }
+  for (const part of needs.of) if (areIn(grams, part) !== needs.every) return !needs.every;
+  return needs.every;
 };
 
 /**

@@ -74,7 +74,8 @@ export const patternIndex = <T extends object>(
   let pass = 0;
   const isMet = (demand: Numbered): boolean => {
     if (typeof demand === 'number') return held[demand] === pass;
-    return demand.every ? demand.of.every(isMet) : demand.of.some(isMet);
+    for (const part of demand.of) if (isMet(part) !== demand.every) return !demand.every;
+    return demand.every;
   };
   return (text) => {
     pass += 1;
