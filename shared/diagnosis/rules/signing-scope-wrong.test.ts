@@ -3,6 +3,12 @@ import { signingScopeWrong } from './signing-scope-wrong.ts';
 
 testRule(signingScopeWrong, {
   silent: {
+    'a store of one’s own, signed for s3': {
+      url: 'https://store.example.net/b/k',
+      sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/20231115/us-east-1/s3/aws4_request' },
+      status: 403,
+      body: '<Error><Code>SignatureDoesNotMatch</Code></Error>',
+    },
     'a shared access signature for what lies above': {
       url: 'https://acme.azure-devices.net/devices/pump2/messages/events',
       sent: { Authorization: 'SharedAccessSignature sr=acme.azure-devices.net&sig=c2ln&se=1700053200' },
@@ -18,6 +24,15 @@ testRule(signingScopeWrong, {
     },
   },
   speaks: {
+    'a store of one’s own, signed for another service': {
+      given: {
+        url: 'https://store.example.net/b/k',
+        sent: { Authorization: 'AWS4-HMAC-SHA256 Credential=a/20231115/us-east-1/execute-api/aws4_request' },
+        status: 403,
+        body: '<?xml version="1.0"?><Error><Code>SignatureDoesNotMatch</Code></Error>',
+      },
+      title: /another region, service or date/,
+    },
     'a shared access signature for another device': {
       given: {
         url: 'https://acme.azure-devices.net/devices/pump2/messages/events',

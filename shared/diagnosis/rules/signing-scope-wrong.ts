@@ -12,13 +12,17 @@ const ownedByAws = (facts: Facts): boolean => /\.(?:amazonaws\.com(?:\.cn)?|on\.
 const named =
   /(?:^|\.)(execute-api|es|aoss|dynamodb|sqs|sns|kinesis|batch|sts|secretsmanager|ssm|lambda|athena|glue|ecs|eks|states)\.(?:[a-z]{2}(?:-[a-z]+)+-\d\.)?amazonaws\.com$|\.(es|aoss)\.amazonaws\.com$|\.(lambda)-url\.[a-z0-9-]+\.on\.aws$/;
 
-/** The service that the host names, where the signature names another. */
+/** How stores that speak S3 begin an error, whoever runs them; the other services of AWS wrap it once more. */
+const ofStore = /^\s*(?:<\?xml[^>]*\?>\s*)?<Error>\s*<Code>SignatureDoesNotMatch<\/Code>/;
+
+/** The service that the host names, or whose answer it is, where the signature names another. */
 const otherService = (facts: Facts, signed: string): string | undefined => {
   const service = named
     .exec(hostOf(facts))
     ?.slice(1)
     .find((group) => group !== undefined);
-  return service === undefined || service === signed ? undefined : service;
+  if (service !== undefined) return service === signed ? undefined : service;
+  return signed.startsWith('s3') || !ofStore.test(facts.bodyText) ? undefined : 's3';
 };
 
 /** What a shared access signature of Azure's messaging names in `sr`, where the address does not lie below it. */
