@@ -100,20 +100,27 @@ const inBasic = (rest: string, name: string, place: Place): readonly Placeholder
 const secretFormName =
   /^(client_id|client_secret|password|refresh_token|code|api_?key|token|username|access_token|assertion|app_?(?:key|secret|id|token)|secret(?:_?key)?|auth_?(?:key|token))$/i;
 
+/** Marks that stand in no audience, scope or address of a token request. */
+const variable = /\$\{\{?\s*[\w.]+\s*\}|\{\{\s*[\w.]+\s*\}\}/;
+
 export const placeholdersIn = (
   credentials: readonly SentCredential[],
   form: readonly FormValue[],
   exchange: number,
-): readonly Placeholder[] => [
-  ...credentials.flatMap(inCredential),
-  ...form.flatMap(({ name, value, span }) => {
-    const found = secretFormName.test(name) ? placeholderIn(value) : undefined;
-    if (
-      found === undefined ||
-      (found.kind === 'sample' && /^(test|password|secret|123456|12345678)$/i.test(value))
-    )
-      return [];
-    const place: Place = { in: 'body', exchange, side: 'request', ...(span === undefined ? {} : { span }) };
-    return [{ ...found, name, place }];
-  }),
-];
+): readonly Placeholder[] => {
+  const exchanges = form.some(({ name }) => /^grant_?type$/i.test(name));
+  return [
+    ...credentials.flatMap(inCredential),
+    ...form.flatMap(({ name, value, span }) => {
+      const found =
+        secretFormName.test(name) || (exchanges && variable.test(value)) ? placeholderIn(value) : undefined;
+      if (
+        found === undefined ||
+        (found.kind === 'sample' && /^(test|password|secret|123456|12345678)$/i.test(value))
+      )
+        return [];
+      const place: Place = { in: 'body', exchange, side: 'request', ...(span === undefined ? {} : { span }) };
+      return [{ ...found, name, place }];
+    }),
+  ];
+};

@@ -4,6 +4,9 @@ import { placeholderUnresolved } from './placeholder-unresolved.ts';
 
 testRule(placeholderUnresolved, {
   silent: {
+    'a token request for an ordinary audience': {
+      posted: 'grant_type=client_credentials&audience=https%3A%2F%2Fapi.example.com%2F',
+    },
     'an id in the path': { url: 'https://api.example.com/users/{id}/orders', sent: opaque },
     'a real token': { sent: opaque },
     'a token with a dollar sign inside': { sent: { Authorization: 'Bearer abc$DEF_ghi0123456789' } },
@@ -12,6 +15,13 @@ testRule(placeholderUnresolved, {
     'braces in another field': { sent: { ...opaque, 'X-Filter': '{{a}}' } },
   },
   speaks: {
+    'a variable in the audience of a token request': {
+      given: {
+        url: 'https://id.example.com/oauth/token',
+        posted: 'grant_type=client_credentials&audience=%24%7B%7B+secrets.AUD+%7D%7D',
+      },
+      title: /secrets\.AUD/,
+    },
     'a prefix with nothing behind it': {
       given: { sent: { Authorization: '_dremionull' } },
       title: /_dremionull/,
