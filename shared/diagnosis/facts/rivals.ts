@@ -1,10 +1,12 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import { valueOf } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
+import { authParam } from '../../http-auth/auth.ts';
 import { parseCredentials } from '../../http-auth/credentials.ts';
 import type { Facts } from '../facts.ts';
 import type { EarlierExchange } from './earlier.ts';
 import { textOfBody } from './response-body.ts';
+import type { SeenChallenge } from './seen-challenges.ts';
 import { challengesIn } from './seen-challenges.ts';
 import { sentCredentials } from './sent-credentials.ts';
 
@@ -77,7 +79,19 @@ export const passedOn = (facts: Facts): EarlierExchange | undefined => {
 };
 
 /** The page that a web server in front writes by itself. */
-const ownPage = /401 Authorization Required|<hr><center>(?:nginx|openresty)|<address>Apache\//i;
+const ownPage =
+  /401 Authorization Required|<hr><center>(?:nginx|openresty)|<address>Apache\/|This server could not verify that you are authorized/i;
+
+const basicRealm = (challenges: readonly SeenChallenge[]): string | undefined =>
+  challenges
+    .map(({ challenge }) => (challenge.scheme === 'basic' ? authParam(challenge, 'realm') : undefined))
+    .find((realm) => realm !== undefined);
+
+/** For Basic, and under another realm than the present answer, where that asks at all. */
+const asksOtherwise = (before: readonly SeenChallenge[], facts: Facts): boolean => {
+  const realm = basicRealm(before);
+  return realm !== undefined && realm !== basicRealm(facts.challenges);
+};
 
 /**
  * The web server in front asked for Basic by a page of its own, and no longer does once it has it; what refuses now is the
@@ -86,8 +100,9 @@ const ownPage = /401 Authorization Required|<hr><center>(?:nginx|openresty)|<add
 export const readBehindDoor = (facts: Facts): EarlierExchange | undefined =>
   facts.status !== 401 ||
   facts.authorization?.parsed?.scheme !== 'basic' ||
-  facts.challenges.length > 0 ||
-  facts.statements.length === 0 ||
+  (facts.challenges.length === 0
+    ? facts.statements.length === 0
+    : basicRealm(facts.challenges) === undefined) ||
   ownPage.test(facts.bodyText)
     ? undefined
     : facts.earlier.findLast(({ status, sameOrigin, exchange, index }) => {
@@ -97,9 +112,7 @@ export const readBehindDoor = (facts: Facts): EarlierExchange | undefined =>
           sameOrigin &&
           response !== undefined &&
           valueOf(exchange.request.fields, 'Authorization') === undefined &&
-          challengesIn(response.fields, 'WWW-Authenticate', index).some(
-            ({ challenge }) => challenge.scheme === 'basic',
-          ) &&
+          asksOtherwise(challengesIn(response.fields, 'WWW-Authenticate', index), facts) &&
           ownPage.test(textOfBody(response.body))
         );
       });

@@ -8,6 +8,10 @@ const nginxPage =
 
 testRule(credentialsConflict, {
   silent: {
+    'the application asks under the same realm': [
+      { sent: {}, received: inFront, body: nginxPage },
+      { sent: basic('ops', 'word'), received: { 'WWW-Authenticate': 'Basic realm="Restricted"' } },
+    ],
     'Basic and the body name the same client': {
       url: 'https://id.example.com/oauth/token',
       sent: basic('shop%2D7', 'word'),
@@ -65,6 +69,13 @@ testRule(credentialsConflict, {
     'a presigned address alone': { url: 'https://b.s3.amazonaws.com/k?X-Amz-Signature=00' },
   },
   speaks: {
+    'behind the web server, the application asks under a realm of its own': {
+      given: [
+        { sent: {}, received: inFront, body: nginxPage },
+        { sent: basic('ops', 'word'), received: { 'WWW-Authenticate': 'Basic realm="Shop"' } },
+      ],
+      title: /Two credentials/,
+    },
     'a person’s pair beside the client of the body': {
       given: {
         url: 'https://id.example.com/oauth2/v1/device/authorize',
