@@ -355,6 +355,7 @@ import { salesforce } from './salesforce.ts';
 import { sapGateway } from './sap-gateway.ts';
 import { scaleway } from './scaleway.ts';
 import { sendgrid } from './sendgrid.ts';
+import { sentinelone } from './sentinelone.ts';
 import { sentry } from './sentry.ts';
 import { servarr } from './servarr.ts';
 import { servicenow } from './servicenow.ts';
@@ -809,6 +810,7 @@ export const providers: readonly Provider[] = [
   sapGateway,
   scaleway,
   sendgrid,
+  sentinelone,
   sentry,
   servarr,
   servicenow,

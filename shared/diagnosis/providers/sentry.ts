@@ -1,4 +1,4 @@
-import { STATED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const sentry = defineProvider({
@@ -25,6 +25,21 @@ export const sentry = defineProvider({
     'path',
   ],
   signs: [
+    {
+      cause: 'credentials-in-wrong-place',
+      weight: PROVEN + HINTED,
+      status: [401],
+      path: /^\/api\/0\//,
+      sent: /^(?:field x-sentry-auth|query sentry_key)/,
+      notSent: /^authorization/,
+      explanation:
+        'A DSN’s key in X-Sentry-Auth opens the address to which events are sent and nothing else; the API under /api/0/ reads a token as Authorization: Bearer.',
+      seen: {
+        url: 'https://sentry.io/api/0/organizations/',
+        sent: { 'X-Sentry-Auth': 'Sentry sentry_version=7, sentry_key=4f2b9d1c7a6e5f3b8c0d2e4f6a8b1c3d' },
+        body: '{"detail":"Authentication credentials were not provided."}',
+      },
+    },
     {
       cause: 'credentials-rejected',
       weight: STATED,

@@ -14,7 +14,13 @@ export const sharepoint = defineProvider({
     wanted: 'the tenant’s SharePoint address',
   },
   sources: ['https://learn.microsoft.com/en-us/sharepoint/dev/solution-guidance/security-apponly-azuread'],
-  doors: ['authorization bearer', 'query access_token', 'query tempauth'],
+  doors: [
+    'authorization bearer',
+    'authorization ntlm',
+    'authorization negotiate',
+    'query access_token',
+    'query tempauth',
+  ],
   signs: [
     {
       cause: 'auth-method-retired',
