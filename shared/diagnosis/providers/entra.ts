@@ -1,4 +1,4 @@
-import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
+import { HINTED, PROVEN, TOLD } from '../weights.ts';
 import type { Seen } from './provider.ts';
 import { defineProvider } from './provider.ts';
 
@@ -29,8 +29,8 @@ export const entra = defineProvider({
   category: 'identity',
   address: 'https://login.microsoftonline.com/contoso.onmicrosoft.com/oauth2/v2.0/token',
   hosts:
-    /^(login\.microsoftonline\.(com|us)|login\.windows\.net|sts\.windows\.net|login\.partner\.microsoftonline\.cn|.*\.b2clogin\.com|.*\.ciamlogin\.com)$/,
-  body: /AADSTS\d{4,}|AADB2C\d+/,
+    /^(login\.microsoftonline\.(com|us)|login\.windows\.net|sts\.windows\.net|login\.partner\.microsoftonline\.cn|.*\.ciamlogin\.com)$/,
+  body: /AADSTS\d{4,}/,
   misleads: [
     {
       says: 'AADSTS7000215 Invalid client secret',
@@ -50,6 +50,7 @@ export const entra = defineProvider({
       says: aadsts([
         7000215, 7000222, 7000216, 7000218, 700027, 70002, 50012, 700030, 7000112, 900144, 7000024, 7000219,
         700022, 7000013, 700021, 700023, 700025, 700026, 700028, 50017, 50027, 50048, 7000228, 7000217,
+        1000502,
       ]),
       explanation:
         'Entra ID refuses the application: wrong, expired or foreign secret or certificate, often the secret’s id in place of its value.',
@@ -243,10 +244,10 @@ export const entra = defineProvider({
     },
     {
       cause: 'url-wrong',
-      weight: STATED,
+      weight: PROVEN + HINTED,
       says: aadsts([
-        90002, 900023, 50059, 90013, 900382, 9002341, 900021, 500208, 90019, 90038, 900432, 900439, 900561,
-        500207,
+        90002, 90051, 900023, 50059, 90013, 900382, 9002341, 900021, 500208, 90019, 90038, 900432, 900439,
+        900561, 500207,
       ]),
       explanation: 'The tenant in the address does not exist.',
       seen: refusal(
@@ -258,8 +259,8 @@ export const entra = defineProvider({
     },
     {
       cause: 'url-wrong',
-      weight: STATED,
-      says: aadsts([50194, 9002331, 9002332, 90124]),
+      weight: PROVEN + HINTED,
+      says: aadsts([50194, 9002331, 9002332, 9002346, 90124]),
       explanation:
         'The app belongs to one tenant, or to personal accounts, and must be called under that address, not under /common.',
       seen: refusal(

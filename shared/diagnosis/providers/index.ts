@@ -45,6 +45,7 @@ import { awsLoadBalancer } from './aws-load-balancer.ts';
 import { aws } from './aws.ts';
 import { awx } from './awx.ts';
 import { axis } from './axis.ts';
+import { azureAdB2c } from './azure-ad-b2c.ts';
 import { azureAiSearch } from './azure-ai-search.ts';
 import { azureApiManagement } from './azure-api-management.ts';
 import { azureAppConfiguration } from './azure-app-configuration.ts';
@@ -500,6 +501,7 @@ export const providers: readonly Provider[] = [
   aws,
   awx,
   axis,
+  azureAdB2c,
   azureAiSearch,
   azureApiManagement,
   azureAppConfiguration,
