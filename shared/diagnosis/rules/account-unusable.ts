@@ -23,6 +23,10 @@ export const accountUnusable = defineRule({
       weight: STATED,
     },
     {
+      says: /^(?:status|state|account_?status): (?:(?:account|user)_)?(?:locked(?:_out)?|suspended|disabled|deactivated|blocked|banned|unverified|unconfirmed)$/im,
+      weight: STATED,
+    },
+    {
       says: /(?:account|user|profile|login|organi[sz]ation|workspace|customer|project|tenant|subscription|member)\b[^.;]{0,50}\b(?:is |was |has been |have been |been |temporarily |currently )+(?:lock(?:ed)?|disabled|suspend(?:ed)?|deactivated|inactive|blocked|banned|frozen|terminated|deleted|closed|expired|restricted|not (?:active|activated|verified|confirmed|enabled|approved)|unverified|archived)|(?:locked|disabled|suspended|deactivated|inactive|blocked|unverified|unconfirmed|banned)[ _](?:account|user|login|key|organi[sz]ation)|account[_ ](?:deactivated|suspended|locked|disabled|inactive|not[_ ](?:verified|active|confirmed|found))|user[_ ](?:suspended|disabled|locked|deactivated|inactive|not[_ ](?:confirmed|verified|active))|(?:account|user|identity|principal|login|credential|apikey|key)[.:_-](?:is[._-])?(?:disabled|inactive|locked|suspended|deactivated|blocked|banned|frozen|expired|not[._-](?:active|enabled|confirmed|verified))|lockstatus: lock\b|account_?lock|lockout|locked out/i,
       unless:
         /log-?in (?:has |is )?expired|log-?in (?:is |has been |was )?temporarily|not enabled (?:for|on)|too[ _]many[^.;]{0,40}(?:try[ _](?:again|later)|\d+ (?:min|sec|hour))|(?:try|wait|for) (?:again )?(?:in |after |for )?\d+ (?:min|sec|hour)|resource|file is locked|or (?:the )?user (?:is )?locked|user-?agent|(?:password|basic|key|token)[ -](?:based )?(?:log-?in|auth\w*)|not (?:been )?(?:enabled|approved) (?:for|on|in|to|by)\b/i,

@@ -194,7 +194,12 @@ export const tokenAudienceMismatch = defineRule({
     // What was issued for another client is then the code or the refresh token.
     const granted =
       facts.tokenRequest && facts.form.some(({ name }) => /^(?:code|refresh_token)$/.test(name));
-    if (granted && /invalid_grant/.test(facts.said)) return undefined;
+    if (
+      granted &&
+      /invalid_grant/.test(facts.said) &&
+      heard.every(({ explanation }) => explanation === undefined)
+    )
+      return undefined;
     const own = token?.jwt === undefined ? [] : audiences(token.jwt);
     const wanted = own.length === 0 ? undefined : wantedBy(facts, own);
     if (token !== undefined && wanted?.matches === true && heard.length === 0)

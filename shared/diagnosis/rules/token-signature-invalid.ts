@@ -50,7 +50,7 @@ export const tokenSignatureInvalid = defineRule({
   references: ['RFC 7515 §5.2', 'RFC 8725 §3.1'],
   phrases: [
     {
-      says: /(?:['"`]?(?:RS|ES|PS|HS)\d{3}['"`]?|EdDSA)[^.;]{0,24}\b(?:expected|required|not (?:allowed|supported|accepted|permitted))|(?:expected|requires?|only accepts?) (?:the )?(?:algorithm |alg )?['"`]?(?:RS|ES|PS|HS)\d{3}|token (?:is )?unverifiable|(?:token|jwt) could not be verified with|(?:unknown|unrecogni[sz]ed|unexpected) (?:signing |public )?key[ _]?id\b|verification (?:key|certificate) (?:not found|missing)|bad (?:jwt )?mac\b|wrong (?:signing |public )?key for (?:this )?(?:token|jwt)/i,
+      says: /(?:['"`]?(?:RS|ES|PS|HS)\d{3}['"`]?|EdDSA)[^.;]{0,24}\b(?:expected|required|not (?:allowed|supported|accepted|permitted))|(?:expected|requires?|only accepts?) (?:the )?(?:algorithm |alg )?['"`]?(?:RS|ES|PS|HS)\d{3}|token (?:is )?unverifiable|(?:token|jwt) could not be verified with|(?:unknown|unrecogni[sz]ed|unexpected) (?:signing |public )?key[ _]?id\b|verification (?:key|certificate) (?:not found|missing)|\bkey ?id\b[^.;]{0,24}\bnot found[^.;]{0,16}\b(?:jwks?|key ?set)|jwt verification fails|bad (?:jwt )?mac\b|wrong (?:signing |public )?key for (?:this )?(?:token|jwt)/i,
       unless: /api[ _-]key|access[ _-]key|hmac sign/i,
       weight: STATED,
     },

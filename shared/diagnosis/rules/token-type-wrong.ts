@@ -110,6 +110,7 @@ export const tokenTypeWrong = defineRule({
   references: ['RFC 9068 §4', 'OpenID Connect Core 1.0 §2', 'RFC 8725 §3.11'],
   explains: ['token-malformed', 'scope-insufficient', 'token-signature-invalid', 'token-audience-mismatch'],
   phrases: [
+    { says: /\btyp\b[^.;]{0,40}\b(?:not allowed|(?:needs to|must) be one of)/i, weight: STATED },
     {
       says: /^[\w-]*:? ?(?:a |an |the |this (?:endpoint|method|api|resource) )?(?:requires? (?:a |an )?)?(?:user|bot|app|page|admin|service account|personal|tenant|installation|workspace|team|company|merchant|customer|partner|server|machine)(?:[- ](?:level|context|access))? (?:access )?(?:token|key)s?(?: is| are)? ?(?:required|needed|expected)?\.?$|(?:bots?|applications?|service accounts?|app-only tokens?|users?) (?:can ?not|can['’]t|may not|are not allowed to) (?:use|call|access) this (?:endpoint|method|api|resource)|(?:publishable|public|anon(?:ymous)?|client|test|restricted|secret|service|app|account|organi[sz]ation|project) (?:api )?keys? (?:can ?not|can['’]t|may not|must not) be used|use (?:the |your |a )?(?:secret|server|service|private|admin|live) key\b|(?:secret|server|private|admin|service account) (?:api )?key (?:is )?(?:required|needed|expected)/i,
       unless: /missing|no |not provided|browser|live mode|test mode/i,
