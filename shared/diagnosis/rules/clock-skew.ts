@@ -1,164 +1,21 @@
-import { numericClaim } from '../../token/jwt.ts';
 import { durationInWords, instantInWords } from '../durations.ts';
-import type { Facts } from '../facts.ts';
-import { lifetimeOf } from '../facts/lifetime.ts';
-import { issuerClocks } from '../facts/issued.ts';
-import type { SentToken } from '../facts/sent-tokens.ts';
+import {
+  HOUR,
+  beginsBetween,
+  beginsWithinSeconds,
+  endedForBoth,
+  endsBetween,
+  hoursAhead,
+  issuerAhead,
+  refusedCode,
+  saidTooEarly,
+  tooEarly,
+} from '../facts/between-clocks.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
-import type { WrittenTime } from '../facts/signing.ts';
-import type { Said } from '../heard.ts';
+import { AHEAD_TOLERANCE, inMilliseconds, skewOf } from '../facts/written-skew.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
-
-/** Most schemes that sign a time allow five minutes, AWS fifteen, self-made tokens a minute or none. Seconds. */
-const SIGNED_TOLERANCE = 240;
-const AHEAD_TOLERANCE = 20;
-
-interface Skew {
-  readonly written: WrittenTime;
-  readonly server: number;
-  /** Server minus client, seconds. */
-  readonly offset: number;
-}
-
-/** The time written into the request against the server's clock. */
-const skewOf = (facts: Facts): Skew | undefined => {
-  const { server } = facts.clocks;
-  if (server === undefined) return undefined;
-  const skews = facts.signing.written.map((written) => ({
-    written,
-    server,
-    offset: server - written.seconds,
-  }));
-  const stale = skews.filter(
-    ({ offset, written }) =>
-      (offset > SIGNED_TOLERANCE && !isReused(facts, written)) || offset < -AHEAD_TOLERANCE,
-  );
-  return stale.toSorted((a, b) => Math.abs(b.offset) - Math.abs(a.offset))[0];
-};
-
-/** Written long before the request began, by the same clock: reused, not skewed. */
-const isReused = (facts: Facts, written: WrittenTime): boolean =>
-  facts.clocks.client !== undefined && facts.clocks.client - written.seconds > SIGNED_TOLERANCE;
-
-/** Both clocks are past the end that the client wrote: it lay about for too long. */
-const endedForBoth = (facts: Facts): boolean => {
-  const { client, server, offset } = facts.clocks;
-  const lifetime = lifetimeOf(facts);
-  return (
-    lifetime?.what === 'Assertion' &&
-    client !== undefined &&
-    server !== undefined &&
-    Math.abs(offset ?? 0) < DRIFT &&
-    Math.min(client, server) - lifetime.ended > DRIFT
-  );
-};
-
-/** NumericDate counts seconds (RFC 7519 §2); thirteen digits are milliseconds. */
-const MILLISECONDS = 1e11;
-
-/** A token of the client's own making whose time is in another unit than the one that is read. */
-const inMilliseconds = (facts: Facts): SentToken | undefined =>
-  facts.tokenRequest
-    ? facts.tokens.find(
-        ({ role, jwt }) =>
-          role === 'assertion' && jwt !== undefined && (numericClaim(jwt, 'iat') ?? 0) > MILLISECONDS,
-      )
-    : undefined;
-
-/** What the client signed to end soon is over by the server's clock alone. */
-const endsBetween = (facts: Facts): boolean => {
-  const { client, server } = facts.clocks;
-  const lifetime = lifetimeOf(facts);
-  return (
-    lifetime?.made === 'here' &&
-    client !== undefined &&
-    server !== undefined &&
-    client < lifetime.ended &&
-    lifetime.ended < server
-  );
-};
-
-const HOUR = 3600;
-/** From Samoa to Baker Island. */
-const ZONES = 14;
-
-/** By how many whole hours the token begins after both clocks, which agree: local time taken for UTC (RFC 7519 §2). */
-const hoursAhead = (facts: Facts): number | undefined => {
-  const { client, server, offset } = facts.clocks;
-  const iat = facts.token?.jwt === undefined ? undefined : numericClaim(facts.token.jwt, 'iat');
-  if (client === undefined || server === undefined || offset === undefined || iat === undefined)
-    return undefined;
-  const hours = Math.round((iat - server) / HOUR);
-  return Math.abs(offset) < 60 && hours >= 1 && hours <= ZONES && Math.abs(iat - server - hours * HOUR) < 90
-    ? hours
-    : undefined;
-};
-
-/** The claim by which the token has begun here and not yet at the server. */
-const beginsBetween = (facts: Facts): 'nbf' | 'iat' | undefined => {
-  const { client, server } = facts.clocks;
-  const jwt = facts.token?.jwt;
-  if (jwt === undefined || client === undefined || server === undefined) return undefined;
-  return (['nbf', 'iat'] as const).find((claim) => {
-    const begins = numericClaim(jwt, claim);
-    return begins !== undefined && begins <= client + AHEAD_TOLERANCE && begins > server + AHEAD_TOLERANCE;
-  });
-};
-
-/** By how much the issuer's clock is ahead of this computer's and the server's, which agree: a new token begins later here. */
-const issuerAhead = (facts: Facts): number | undefined => {
-  const { server, offset } = facts.clocks;
-  const jwt = facts.token?.jwt;
-  const ahead = issuerClocks(facts)?.offset;
-  if (jwt === undefined || server === undefined || offset === undefined || ahead === undefined)
-    return undefined;
-  const begins = Math.max(numericClaim(jwt, 'nbf') ?? 0, numericClaim(jwt, 'iat') ?? 0);
-  return ahead > AHEAD_TOLERANCE && Math.abs(offset) < AHEAD_TOLERANCE / 2 && begins > server + 2
-    ? ahead
-    : undefined;
-};
-
-/** A token hardly older than the request begins after the server's Date, if only by seconds: some servers allow none. */
-const beginsWithinSeconds = (facts: Facts, told: boolean): 'nbf' | 'iat' | undefined => {
-  const { client, server, offset } = facts.clocks;
-  const jwt = facts.token?.jwt;
-  if (jwt === undefined || client === undefined || server === undefined || offset === undefined)
-    return undefined;
-  // Of an iat servers judge as they like (RFC 7519 §4.1.6): it counts where they say so.
-  const claim = told && numericClaim(jwt, 'nbf') === undefined ? 'iat' : 'nbf';
-  const begins = numericClaim(jwt, claim);
-  return begins !== undefined &&
-    (told || facts.status === 401) &&
-    offset < -1 &&
-    begins <= client + 2 &&
-    begins > server + 1 &&
-    begins <= server + AHEAD_TOLERANCE
-    ? claim
-    : undefined;
-};
-
-/** What cannot be read is called too early by a server whose clock is behind. */
-const saidTooEarly = (facts: Facts): Said | undefined => {
-  const { offset } = facts.clocks;
-  return offset !== undefined && offset < -DRIFT && facts.token?.jwt === undefined
-    ? saidOf(facts, tooEarly)
-    : undefined;
-};
-
-/** More than servers that keep the time differ by. Seconds. */
-const DRIFT = 30;
-const tooEarly = /not yet (?:valid|active)|used before|not valid before|in the future|too early|NotBefore/i;
-
-/** A code that was made from the time (RFC 6238 §4) and sent is called wrong. */
-const refusedCode = (facts: Facts): Said | undefined =>
-  facts.form.some(({ name, value }) => /otp|code|pin|factor/i.test(name) && /^\d{6,8}$/.test(value))
-    ? saidOf(
-        facts,
-        /(?:invalid|incorrect|wrong|expired|bad)[^.;]{0,24}\b(?:totp|otp|2fa|code|one-time|token)\b|\b(?:totp|otp|2fa|code)\b[^.;]{0,24}(?:invalid|incorrect|wrong|expired|not valid)/i,
-      )
-    : undefined;
 
 const seconds = (offset: number): string =>
   `${durationInWords(offset)} ${offset > 0 ? 'behind' : 'ahead of'}`;
