@@ -1,6 +1,4 @@
 import { otherTokenSeen } from '../facts/other-token.ts';
-import { authParam } from '../../http-auth/auth.ts';
-import type { EarlierExchange } from '../facts/earlier.ts';
 import type { Facts } from '../facts.ts';
 import { durationInWords } from '../durations.ts';
 import { atItsDoor } from '../facts/at-its-door.ts';
@@ -10,11 +8,12 @@ import { signedFieldLost, throughCluster } from '../facts/kept-on-the-way.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
 import { handedTogether } from '../facts/handed-together.ts';
 import { issuedHere } from '../facts/issued.ts';
-import { areTwoEnvironments } from '../facts/environments.ts';
+import { answersBehind, asIfNoneCame, lookedAt, wordlessIn } from '../facts/as-to-nobody.ts';
+import { behindName, passedElsewhere } from '../facts/passed-elsewhere.ts';
 import { namesGateway } from '../facts/software.ts';
 import type { LostField } from '../facts/lost-field.ts';
 import { lostContext, lostField, passedWithoutUnderscore, standsBetween } from '../facts/lost-field.ts';
-import { hostOf, requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
+import { requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
 import { isStandard, sameKind } from '../facts/schemes-asked.ts';
 import type { Said } from '../heard.ts';
 import { statementEvidence } from '../heard.ts';
@@ -22,60 +21,15 @@ import type { Opinion, Weighed } from '../rule.ts';
 import { defineRule, quoted, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
-/** A server that says this has read what was sent. */
-const lookedAt =
-  /invalid|expired|malformed|signature|revoked|wrong|incorrect|not valid|permission|forbidden|scope/i;
-
 /** A token is as good as new for this long. Seconds. */
 const FRESH = 120;
-
-/** Software that stands in front of applications. */
-const front = /^(?:nginx|openresty|envoy|caddy|traefik|haproxy|varnish|istio|kong)/i;
-
-/**
- * A challenge without an error where a Bearer token was sent: so a resource server answers a request that carries no token
- * at all (RFC 6750 §3.1).
- */
-const asIfNoneCame = (facts: Facts): boolean =>
-  facts.authorization?.parsed?.scheme === 'bearer' &&
-  facts.challenges.some(
-    ({ challenge }) => challenge.scheme === 'bearer' && authParam(challenge, 'error') === undefined,
-  );
 
 /** The answer speaks of a field of the service’s own, not of Authorization. */
 const ownField = /\bx-[a-z][\w-]*|\bauthorization-(?!header|field|kopf|feld)[a-z]/i;
 
-const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
-
-/** A refusal that does not say that anything was looked at. */
-const wordlessIn = (facts: Facts): boolean => facts.status === 401 && !lookedAt.test(facts.said);
-
-/** The same credential was taken at another host, which is no other copy of this one. */
-const passedElsewhere = (facts: Facts): EarlierExchange | undefined =>
-  facts.earlier.findLast(
-    (one) =>
-      one.accepted &&
-      one.sameCredential &&
-      !one.sameOrigin &&
-      !areTwoEnvironments(hostIn(one.exchange.request.url), hostOf(facts)),
-  );
-
 /** Asks for a credential as if none had come. */
 const asksToProvide =
   /(?:need|have|must|required?)(?: to)? (?:be )?(?:provide|supply|send|present|include|authenticat|log ?in|sign ?in)|(?:authentication|authorization|credentials|login) (?:is |are )?required/i;
-
-/** The address in digits, or of this machine, at which the same path took the credential that its public name refuses. */
-const behindName = ({ exchange }: EarlierExchange, { url, exchange: present }: Facts): string | undefined => {
-  const before = URL.canParse(exchange.request.url) ? new URL(exchange.request.url) : undefined;
-  return before !== undefined &&
-    before.pathname === url?.pathname &&
-    exchange.request.method === present.request.method &&
-    /^(?:localhost|[\d.]+|\[[\da-f:]+\])$/i.test(before.hostname) &&
-    before.protocol === 'http:' &&
-    url.protocol === 'https:'
-    ? before.host
-    : undefined;
-};
 
 /** The Authorization field left the client and did not reach the application (RFC 3875 §4.1.18). */
 export const headerStripped = defineRule({
@@ -136,10 +90,7 @@ export const headerStripped = defineRule({
         : undefined;
     const issued = issuedHere(facts);
     const wordless = facts.challenges.length === 0 && wordlessIn(facts);
-    const behind =
-      asIfNoneCame(facts) && front.test(responseValue(facts, 'Server') ?? '')
-        ? responseValue(facts, 'X-Powered-By')
-        : undefined;
+    const behind = answersBehind(facts);
     const answersAsToNobody =
       issued !== undefined &&
       issued.before <= FRESH &&

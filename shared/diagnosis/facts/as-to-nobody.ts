@@ -1,0 +1,29 @@
+import { authParam } from '../../http-auth/auth.ts';
+import type { Facts } from '../facts.ts';
+import { responseValue } from '../facts.ts';
+
+/** A server that says this has read what was sent. */
+export const lookedAt =
+  /invalid|expired|malformed|signature|revoked|wrong|incorrect|not valid|permission|forbidden|scope/i;
+
+/**
+ * A challenge without an error where a Bearer token was sent: so a resource server answers a request that carries no token
+ * at all (RFC 6750 §3.1).
+ */
+export const asIfNoneCame = (facts: Facts): boolean =>
+  facts.authorization?.parsed?.scheme === 'bearer' &&
+  facts.challenges.some(
+    ({ challenge }) => challenge.scheme === 'bearer' && authParam(challenge, 'error') === undefined,
+  );
+
+/** A refusal that does not say that anything was looked at. */
+export const wordlessIn = (facts: Facts): boolean => facts.status === 401 && !lookedAt.test(facts.said);
+
+/** Software that stands in front of applications. */
+const front = /^(?:nginx|openresty|envoy|caddy|traefik|haproxy|varnish|istio|kong)/i;
+
+/** What runs behind such software that answered as if no token had come. */
+export const answersBehind = (facts: Facts): string | undefined =>
+  asIfNoneCame(facts) && front.test(responseValue(facts, 'Server') ?? '')
+    ? responseValue(facts, 'X-Powered-By')
+    : undefined;
