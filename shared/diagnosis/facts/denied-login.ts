@@ -1,7 +1,7 @@
 import { isRecord } from '../../exchange/json.ts';
 import type { Facts } from '../facts.ts';
 import { logsIn } from './login-form.ts';
-import { codedFailure, tellsError, tellsOfAccount } from './statements.ts';
+import { codedFailure, tellsError, tellsOfAccount } from './told-failure.ts';
 
 /** Members that say outright whether somebody is logged in. */
 const letIn = /^(?:authenticated|(?:is_?)?logged_?in|is_?log_?in|login_?(?:ok|success)|auth)$/i;
