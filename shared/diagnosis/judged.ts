@@ -37,6 +37,10 @@ export const endsSession = (facts: Facts): boolean =>
 export const saysItIsOver = ({ cause, weight }: Reading): boolean =>
   cause === 'token-expired' && weight >= STATED;
 
+/** The way in that was taken is no more. */
+export const isRetired = ({ cause, weight }: Reading): boolean =>
+  cause === 'auth-method-retired' && weight >= TOLD;
+
 /** The rule of this cause knows the words of the answer. */
 export const hears = (facts: Facts, ...sought: readonly Cause[]): boolean =>
   sought.some((cause) => phrasedFor(facts, cause).some(({ weight }) => weight >= TOLD));
