@@ -166,6 +166,15 @@ const failing: Readonly<Record<string, readonly [Told | readonly Told[], string]
     },
     'server-misconfigured',
   ],
+  'a list of one answer to a login, with a code of letters': [
+    {
+      url: 'https://cloud.example.com/login',
+      status: 200,
+      posted: '{"user_account":"kim","user_password":"word"}',
+      body: [{ result_code: 'E900', result_msg: 'er_invalid_appkey' }],
+    },
+    'credentials-rejected',
+  ],
   'a login with a code that is no success': [
     {
       url: 'https://box.example.com/api/login',

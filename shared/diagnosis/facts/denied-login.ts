@@ -24,6 +24,10 @@ const denies = (node: unknown): boolean =>
 export const deniedLogin = (facts: Facts): boolean => {
   const { body, status = 0 } = facts;
   if (body.kind !== 'json' || status < 200 || status >= 300 || !logsIn(facts)) return false;
-  const inner = isRecord(body.value) ? Object.values(body.value) : [];
+  const inner: readonly unknown[] = isRecord(body.value)
+    ? Object.values(body.value)
+    : Array.isArray(body.value)
+      ? body.value
+      : [];
   return tellsOfAccount(body.value) || denies(body.value) || (inner.length === 1 && denies(inner[0]));
 };

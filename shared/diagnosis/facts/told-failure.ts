@@ -43,6 +43,9 @@ export const codedFailure = (node: Readonly<Record<string, unknown>>): boolean =
       (/^(?:(?:err|ret|error|return|result|res|info)_?)?(?:code|cod|codigo|no)$/i.test(name) &&
         (typeof code === 'number' || (typeof code === 'string' && /^-?\d+$/.test(code))) &&
         !/^(?:0+|1|20[0-24-9]|2[1-9]\d|20000|10000?)$/.test(String(code))) ||
+      (/^(?:err|ret|error|return|result|res)_?code$/i.test(name) &&
+        typeof code === 'string' &&
+        /^[A-Z]{1,3}-?\d{2,6}$/.test(code)) ||
       (/^(?:status(?:_?code)?|code)$/i.test(name) && /^4\d\d$/.test(String(code))),
   ) &&
   Object.entries(node).some(

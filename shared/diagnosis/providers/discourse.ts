@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const discourse = defineProvider({
@@ -15,6 +15,21 @@ export const discourse = defineProvider({
   ],
   doors: ['field api-key', 'field user-api-key', 'query api_key'],
   signs: [
+    {
+      cause: 'credentials-in-wrong-place',
+      weight: PROVEN + HINTED,
+      says: /API username or key is invalid/i,
+      sent: /^query api_key:/i,
+      notSent: /^field (?:user-)?api-key:/i,
+      explanation:
+        'Since April 2020 Discourse reads the key from the field Api-Key alone; the parameter is left for feeds and mail.',
+      seen: {
+        status: 403,
+        url: 'https://meta.discourse.org/latest.json?api_key=Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G&api_username=system',
+        sent: {},
+        body: '{"errors":["You are not permitted to view the requested resource. The API username or key is invalid."],"error_type":"invalid_access"}',
+      },
+    },
     {
       cause: 'credentials-rejected',
       weight: STATED,

@@ -80,6 +80,43 @@ export const jellyfin = defineProvider({
       },
     },
     {
+      cause: 'required-header-missing',
+      weight: PROVEN,
+      status: [400],
+      path: /\/Users\/AuthenticateByName/i,
+      sent: /^field x-emby-authorization: (?!.*\bClient=)/i,
+      explanation: 'The client’s name, Client="…", is missing among the parameters of the field.',
+      seen: {
+        status: 400,
+        url: 'https://jellyfin.example.com/Users/AuthenticateByName',
+        sent: {
+          'X-Emby-Authorization': 'Emby Device="22041216C", DeviceId="6a1e40b127c602a3", Version="2.0"',
+        },
+        posted: '{"Username":"anna","Pw":"keycard"}',
+        body: 'Error processing request.',
+      },
+    },
+    {
+      cause: 'auth-method-retired',
+      weight: STATED,
+      status: [400],
+      path: /\/Users\/AuthenticateByName/i,
+      sent: /^field x-emby-authorization: .*\bClient=/i,
+      notSent: /^authorization /,
+      explanation:
+        'From version 12 Jellyfin reads who logs in from Authorization: MediaBrowser Client="…" and no more from X-Emby-Authorization.',
+      seen: {
+        status: 400,
+        url: 'https://jellyfin.example.com/Users/AuthenticateByName',
+        sent: {
+          'X-Emby-Authorization':
+            'MediaBrowser Client="tv", Device="d", DeviceId="6a1e40b127c602a3", Version="2.0"',
+        },
+        posted: '{"Username":"anna","Pw":"keycard"}',
+        body: 'Error processing request.',
+      },
+    },
+    {
       cause: 'credentials-missing',
       weight: STATED,
       says: /Access token is required/i,

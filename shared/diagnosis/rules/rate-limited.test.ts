@@ -22,6 +22,14 @@ testRule(rateLimited, {
     'one refused login before': [{ sent: basic('kim', 'word') }, { sent: {}, status: 403 }],
   },
   speaks: {
+    'no room for one more session': {
+      given: {
+        status: 200,
+        posted: '[{"cmd":"Login","param":{"User":{"userName":"kim","password":"word"}}}]',
+        body: [{ cmd: 'Login', code: 1, error: { detail: 'max session', rspCode: -5 } }],
+      },
+      title: /Too many/,
+    },
     'no attempt that is left': {
       given: {
         posted: 'user=kim&password=word',

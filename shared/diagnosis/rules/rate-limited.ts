@@ -40,6 +40,10 @@ export const rateLimited = defineRule({
       weight: STATED,
     },
     {
+      says: /\bmax(?:imum)?[ _](?:\w+[ _])?(?:sessions?|log-?ins?|connections?)$/im,
+      weight: STATED,
+    },
+    {
       says: /^(?:\w*(?:attempts?|tries|log-?ins)_?(?:allowed|left|remaining)|(?:remaining|left)_?(?:\w*_)?(?:attempts?|tries|log-?ins)): ["']?0["']?$/im,
       weight: STATED,
     },
