@@ -8,6 +8,7 @@ import { sentInWords } from '../facts/absence.ts';
 import { keyOfAnother, keyOutOfPlace } from '../facts/key-form.ts';
 import { almostAccepted } from '../facts/almost-accepted.ts';
 import { deniedLogin } from '../facts/denied-login.ts';
+import { readsButNotWrites } from '../facts/reads-only.ts';
 import { ledBackToLogin, logsIn, sendsPassword } from '../facts/login-form.ts';
 import { sameKind, schemeInWords } from '../facts/schemes-asked.ts';
 import type { Weighed } from '../rule.ts';
@@ -197,6 +198,8 @@ export const credentialsRejected = defineRule({
               side: 'request',
             },
           ),
+        readsButNotWrites(facts) !== undefined &&
+          weigh(REFUTED, 'The same credential was accepted to read a moment before', statusPlace(facts)),
         outOfPlace !== undefined &&
           weigh(
             REFUTED,

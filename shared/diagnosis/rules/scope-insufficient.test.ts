@@ -4,6 +4,22 @@ import { scopeInsufficient } from './scope-insufficient.ts';
 
 testRule(scopeInsufficient, {
   silent: {
+    'a user may read and not write': [
+      { sent: basic('a', 'b'), status: 200 },
+      { sent: basic('a', 'b'), posted: '{}', status: 401 },
+    ],
+    'a token reads, and a write of another thing is refused': [
+      { sent: opaque, status: 200 },
+      { url: 'https://api.example.com/v1/hooks', sent: opaque, posted: '{}', status: 401 },
+    ],
+    'a token reads, and the anti-forgery token is wrong': [
+      { sent: opaque, status: 200 },
+      { sent: opaque, posted: '{}', status: 403, body: 'Forbidden - CSRF token invalid' },
+    ],
+    'a token has read long ago': [
+      { sent: opaque, status: 200 },
+      { sent: opaque, posted: '{}', status: 401, at: 3600 },
+    ],
     'a scope that strangers are told of': {
       received: { 'WWW-Authenticate': 'Bearer scope="rx.write"' },
     },
@@ -56,6 +72,13 @@ testRule(scopeInsufficient, {
     },
   },
   speaks: {
+    'a token reads and does not write': {
+      given: [
+        { sent: opaque, status: 200 },
+        { sent: opaque, posted: '{}', status: 401, body: { message: 'Unauthorized' } },
+      ],
+      title: /lacks a scope/,
+    },
     'a token fetched for pull where push is wanted': {
       given: [
         {

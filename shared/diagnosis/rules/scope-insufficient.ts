@@ -1,3 +1,4 @@
+import { readsButNotWrites } from '../facts/reads-only.ts';
 import { lackingScopes } from '../facts/accepted-scopes.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
@@ -68,6 +69,7 @@ export const scopeInsufficient = defineRule({
     const asked = challenge === undefined ? [] : listed(authParam(challenge.challenge, 'scope'));
     const lacking = lackingScopes(facts);
     const elsewhere = withoutIdentity(facts);
+    const reads = heard.length === 0 ? readsButNotWrites(facts) : undefined;
     const little = facts.status === 401 || facts.status === 403 ? askedTooLittle(facts) : undefined;
     const less = facts.status === 403 && heard.length === 0 ? notGranted(facts) : undefined;
     const wanted = asked.length > 0 ? asked : (lacking?.accepted ?? []);
@@ -107,6 +109,17 @@ export const scopeInsufficient = defineRule({
             STATED,
             `The token was given out for ${elsewhere.scope === '' ? 'no scope' : `the scope ${elsewhere.scope.slice(0, 60)}`} alone, which tells nothing of the user`,
             { in: 'body', exchange: elsewhere.index, side: 'response' },
+          ),
+        reads !== undefined &&
+          weigh(STATED, 'The same credential was accepted to read the same a moment before', {
+            in: 'status',
+            exchange: reads,
+          }),
+        reads !== undefined &&
+          weigh(
+            HINTED,
+            `${facts.exchange.request.method} changes something, and is refused`,
+            statusPlace(facts),
           ),
         less !== undefined &&
           weigh(
