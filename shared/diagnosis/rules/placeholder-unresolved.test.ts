@@ -14,6 +14,12 @@ testRule(placeholderUnresolved, {
     'no credential': {},
     'braces in another field': { sent: { ...opaque, 'X-Filter': '{{a}}' } },
   },
+  rulesOut: {
+    'a password that was accepted before': {
+      given: [{ sent: basic('admin', 'changeme'), status: 200 }, { sent: basic('admin', 'changeme') }],
+      because: /accepted before/,
+    },
+  },
   speaks: {
     'a variable in the audience of a token request': {
       given: {

@@ -1,6 +1,7 @@
+import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import type { Facts } from '../facts.ts';
 import type { Placeholder } from '../facts/placeholders.ts';
-import { defineRule, support, weigh } from '../rule.ts';
+import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
 
 /** What a guide sets in angle brackets is to be replaced with them. */
@@ -60,6 +61,7 @@ export const placeholderUnresolved = defineRule({
   examine(facts, heard) {
     const [first] = facts.placeholders;
     if (first === undefined) return undefined;
+    if (acceptedAnywhere(facts) !== undefined) return ruledOut('The very same value was accepted before');
     return support(
       [
         ...heard,

@@ -30,6 +30,18 @@ testRule(redirectDroppedCredentials, {
         redirectedFrom: { url: 'https://api.example.com/v1/me', dropped: [] },
       },
     ],
+    'a login that hands out a session and leads back to its own address': [
+      {
+        url: 'https://api.example.com/install',
+        posted: 'username=a&password=b',
+        status: 302,
+        received: { Location: '/install?step=2', 'Set-Cookie': 'sid=q7Rk2mXz0bT4vLs8' },
+      },
+      {
+        url: 'https://api.example.com/install?step=2',
+        redirectedFrom: { url: 'https://api.example.com/install', dropped: [], methodChanged: true },
+      },
+    ],
     'a login that ends at home': [
       {
         url: 'https://api.example.com/login',

@@ -1,3 +1,6 @@
+import type { Exchange } from '../../exchange/exchange.ts';
+import { fieldNamed } from '../../exchange/fields.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import { maskUrl } from '../../exchange/redact.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
@@ -91,8 +94,13 @@ const leftBehind = (facts: Facts): Left | undefined => {
     if (lost !== undefined) return ofCredential(facts, hop, lost);
     const before = facts.attempt.exchanges.find(({ request }) => request.url === hop.note.from);
     const secret = before === undefined ? undefined : nameOfSecret(formOf(before.request));
-    // A login that leads to its own page has been looked at.
-    if (secret !== undefined && hop.note.from !== hop.note.to && lostBody(facts.attempt, hop)) {
+    // A login that leads to its own page, or that hands out a session, has been looked at.
+    if (
+      secret !== undefined &&
+      !handsOut(before) &&
+      hop.note.from !== hop.note.to &&
+      lostBody(facts.attempt, hop)
+    ) {
       const at = Math.max(0, hop.index - 1);
       return {
         hop,
@@ -104,6 +112,9 @@ const leftBehind = (facts: Facts): Left | undefined => {
   }
   return undefined;
 };
+
+const handsOut = (exchange: Exchange | undefined): boolean =>
+  exchange !== undefined && fieldNamed(responseOf(exchange)?.fields ?? [], 'Set-Cookie') !== undefined;
 
 const ofCredential = (facts: Facts, hop: Hop, lost: SentCredential): Left => {
   const at = { hop, place: lost.place };
