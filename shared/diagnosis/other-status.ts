@@ -83,7 +83,7 @@ export const otherStatus = (facts: Facts, known: Known): boolean => {
           (postsAssertion(facts) && namesACause(facts)) ||
           (isFaulty(facts) && facts.readings.some(cannotRead)))) ||
       (!formError &&
-        /\bjwt(?:\b|_)|jwks|\.well-known\/(?:openid|oauth)|IDX\d{5}|auth(?:entication)? guard|authentication strategy|oauth-(?:public|private)\.key|oauth_access_tokens|personal_access_tokens|authtoken_token|parse your key|auth request unexpected|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|send secure cookie|secret or public key|CryptKey|Invalid key supplied|need AuthName|AuthType not set|(?:problem|error) (?:with|in) the (?:server|auth\w*|sso|oauth2?|oidc|saml|ldap) configuration/i.test(
+        /\bjwt(?:\b|_)|jwks|\.well-known\/(?:openid|oauth)|IDX\d{5}|auth(?:entication)? guard|authentication strategy|oauth-(?:public|private)\.key|oauth_access_tokens|personal_access_tokens|authtoken_token|parse your key|auth request unexpected|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|send secure cookie|secret or public key|CryptKey|Invalid key supplied|need AuthName|AuthType not set|x-forwarded-(?:host|proto)\b[^\n]{0,80}does not match|(?:problem|error) (?:with|in) the (?:server|auth\w*|sso|oauth2?|oidc|saml|ldap) configuration/i.test(
           facts.said,
         ))
     );

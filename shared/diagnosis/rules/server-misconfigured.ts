@@ -120,6 +120,10 @@ export const serverMisconfigured = defineRule({
   ],
   phrases: [
     {
+      says: /\bx-forwarded-(?:host|proto|for)\b[^.;]{0,16}(?:header )?[^;]{0,60}\b(?:does not match|mismatch|differs? from)\b/i,
+      weight: STATED,
+    },
+    {
       says: /Invalid key supplied|(?:could not|cannot|unable to|failed to) (?:open|read) (?:the )?(?:password|user|htpasswd|group) file/i,
       weight: STATED,
     },
