@@ -1,5 +1,6 @@
 import type { Provider } from './provider.ts';
 import { ably } from './ably.ts';
+import { abuseCh } from './abuse-ch.ts';
 import { adfs } from './adfs.ts';
 import { adobe } from './adobe.ts';
 import { adyen } from './adyen.ts';
@@ -18,6 +19,7 @@ import { amazonCognito } from './amazon-cognito.ts';
 import { amazonEcr } from './amazon-ecr.ts';
 import { amazonS3 } from './amazon-s3.ts';
 import { amazonSpApi } from './amazon-sp-api.ts';
+import { amplitude } from './amplitude.ts';
 import { angelOne } from './angel-one.ts';
 import { anthropic } from './anthropic.ts';
 import { apacheHttpd } from './apache-httpd.ts';
@@ -456,6 +458,7 @@ import { zuora } from './zuora.ts';
 /** Every table, by name of file. Order means nothing: all that recognise an answer speak. */
 export const providers: readonly Provider[] = [
   ably,
+  abuseCh,
   adfs,
   adobe,
   adyen,
@@ -474,6 +477,7 @@ export const providers: readonly Provider[] = [
   amazonEcr,
   amazonS3,
   amazonSpApi,
+  amplitude,
   angelOne,
   anthropic,
   apacheHttpd,

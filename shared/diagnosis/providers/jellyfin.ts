@@ -25,7 +25,7 @@ export const jellyfin = defineProvider({
   ],
   signs: [
     {
-      cause: 'auth-method-retired',
+      cause: 'credentials-in-wrong-place',
       weight: SUGGESTED,
       sent: /^(?:field x-(?:emby|mediabrowser)-token|query api_?key):/i,
       status: [401],
