@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts';
 import { sendsSecretsInForm, serverCredentials } from './facts.ts';
 import { lostContext } from './facts/lost-field.ts';
 import { missedMediaType } from './facts/media-type.ts';
-import { missedMember, missedParameter } from './facts/missed-fields.ts';
+import { missedMember, missedParameter, missedSomeField } from './facts/missed-fields.ts';
 import { logsIn, sendsPassword } from './facts/login-form.ts';
 import { renewsByHeader } from './facts/renewal.ts';
 import { asksSecondFactor, fieldAsksFactor, toldWhereCodeWent } from './facts/second-factor.ts';
@@ -221,6 +221,7 @@ export const missesContext = (facts: Facts): boolean =>
     )) ||
   (facts.credentials.length > 0 &&
     (missedParameter(facts) !== undefined ||
+      missedSomeField(facts) !== undefined ||
       lostContext(facts) !== undefined ||
       facts.readings.some(
         ({ subject, predicate, weight }) => subject === 'tenant' && predicate === 'missing' && weight >= TOLD,

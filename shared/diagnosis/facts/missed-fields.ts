@@ -92,6 +92,13 @@ const missedIn = (facts: Facts, statement: Statement): readonly MissedField[] =>
 const parameter =
   /(?:mandatory|required|missing)[^.;]{0,12}\bparam(?:eter)?s?\b[^.;]{0,6}['"`]?(?:api[-_]?version|timestamp|nonce|signature|sign|recvWindow)\b|\b(?:api[-_ ]?version|timestamp|recvWindow)\b['"`]?[^.;]{0,40}\b(?:is |are |was )?(?:required|mandatory|missing|not (?:sent|provided|set|specified))/i;
 
+/** A header field that the answer misses without a word which. */
+const someField =
+  /\b(?:required|mandatory|necessary|needed|expected) (?:http |request |custom )?headers? (?:(?:is|are|was|were) )?(?:missing|absent|not (?:sent|present|provided|found|set|supplied))|\b(?:required|mandatory)[_-]?headers?[_-]?(?:is)?[_-]?(?:missing|absent|not[_-]?(?:present|found|provided|set))\b|\bmissing[_-]?(?:(?:a|some|one of the) )?(?:required|mandatory)[_ -]?(?:http[_ -]?|request[_ -]?)?headers?\b(?!:? ?['"`]?authori[sz]ation)/i;
+
+export const missedSomeField = (facts: Facts): Said | undefined =>
+  facts.exchange.request.unseen === true ? undefined : saidOf(facts, someField);
+
 /** The words that miss such a parameter. */
 export const missedParameter = (facts: Facts): Said | undefined =>
   facts.exchange.request.unseen === true ? undefined : saidOf(facts, parameter, /invalid|expired|mismatch/i);

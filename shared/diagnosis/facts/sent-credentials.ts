@@ -22,7 +22,7 @@ export interface SentCredential {
 
 /** A field that carries a key or token. Anti-forgery tokens and tracing ids sound alike and are none. */
 const keyField =
-  /(^|[^a-z\d])(api[-_]?key([-_]id)?|[a-z]*apikey|bltoken|chatworktoken|user_?sig|(access|secret|subscription|account|master|functions?|private|admin|license|integration|app|auth|service|publishable|write|client)[-_]?(key|token|secret)|token|secret|auth|authorization|authorisation|authentication|credentials?|jwt|dpop|sign(ature)?|password|api[-_]?(secret|token|sign)|key|session([-_]?(id|token))?|sessionid|sid|ticket|bearer|username|wsse|honeycomb[-_]team|jfrog[-_]art[-_]api)[^a-z\d]?$/i;
+  /(^|[^a-z\d])(api[-_]?key([-_]id)?|[a-z]*apikey|bltoken|chatworktoken|user_?sig|(access|secret|subscription|account|master|functions?|private|admin|license|integration|app|auth|service|publishable|write|client)[-_]?(key|token|secret)|token|secret|auth|authorization|authorisation|authentication|credentials?|jwt|dpop|sign(ature)?|password|api[-_]?(secret|token|sign)|key|session([-_]?(id|token))?|sessionid|sid|ticket|bearer|username|wsse|x-[a-z]+-access|pass(?:wd|code|phrase)|access-?code|honeycomb[-_]team|jfrog[-_]art[-_]api)[^a-z\d]?$/i;
 const notAKey =
   /csrf|xsrf|crumb|idempotency|postman|cache|surrogate|prevention|request|trace|span|sec-|sentry(?!-auth$)|^content|^if-|^access-control|upgrade-insecure|device-token|verification|signature-input|^x-amz-(date|content|user)|nonce|x-goog-api-client|correlation|x-plex-(client|product|device|platform|version)|x-client(?![-_]?(?:secret|key|token)$)|signedheaders|^key$|^x-username$/i;
 

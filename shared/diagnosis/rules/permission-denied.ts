@@ -2,6 +2,7 @@ import { authParam } from '../../http-auth/auth.ts';
 import { comesBack } from '../facts/callback.ts';
 import { nothingSent, saysNothingSeen } from '../facts/absence.ts';
 import { logsIn } from '../facts/login-form.ts';
+import { isPageOfSame } from '../facts/same-listing.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace, theServer } from '../facts.ts';
 import { inItsWords } from '../heard.ts';
@@ -52,7 +53,8 @@ export const permissionDenied = defineRule({
         one.accepted &&
         one.sameOrigin &&
         one.sameCredential &&
-        one.exchange.request.url !== facts.exchange.request.url,
+        one.exchange.request.url !== facts.exchange.request.url &&
+        !isPageOfSame(one.exchange.request.url, facts.exchange.request.url),
     );
     const silent =
       !/credential|token|key|password|csrf|nonce|login|expired|sign(?:ature)?\b|session|otp|one-time/i.test(

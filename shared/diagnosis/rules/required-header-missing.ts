@@ -7,7 +7,7 @@ import { passedAsAnotherType } from '../facts/other-type.ts';
 import { handedTogether } from '../facts/handed-together.ts';
 import { isFurther } from '../facts/misplaced.ts';
 import { missedMediaType } from '../facts/media-type.ts';
-import { missedMember, missedParameter } from '../facts/missed-fields.ts';
+import { missedMember, missedParameter, missedSomeField } from '../facts/missed-fields.ts';
 import { signedNotSent } from '../facts/signed-fields.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -86,7 +86,7 @@ export const requiredHeaderMissing = defineRule({
       !credentialName.test(name) &&
       fieldNamed(facts.exchange.request.fields, name) === undefined &&
       facts.exchange.request.unseen !== true;
-    const parameter = missedParameter(facts);
+    const parameter = missedParameter(facts) ?? missedSomeField(facts);
     const type = heard.length === 0 ? passedAsAnotherType(facts) : undefined;
     const member = heard.length === 0 ? missedMember(facts) : undefined;
     const temporary = withoutSessionToken(facts);
