@@ -22,9 +22,15 @@ const repeats = ({ exchange, form, url }: Facts): boolean =>
   form.some(({ name }) => antiForgery.test(name)) ||
   antiForgery.test(url?.search ?? '');
 
-/** A request that changes something, carries no such token outside of its cookies, and is not proved by Authorization. */
+/** Authorization that holds what a cookie holds as well: servers that see the cookie take the request for a browser's. */
+const doublesCookie = ({ authorization, cookies }: Facts): boolean => {
+  const value = authorization?.parsed?.rest ?? '';
+  return value.length >= 12 && cookies.some((cookie) => cookie.value === value);
+};
+
+/** A request that changes something, carries no such token outside of its cookies, and is proved by nothing else. */
 const lacks = (facts: Facts): boolean =>
-  changes(facts) && facts.authorization === undefined && !repeats(facts);
+  changes(facts) && (facts.authorization === undefined || doublesCookie(facts)) && !repeats(facts);
 
 /** A field of an answer that hands one out. */
 const isHanding = ({ name }: Field): boolean => antiForgery.test(name) && !/^access-control/i.test(name);

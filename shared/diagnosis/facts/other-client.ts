@@ -11,6 +11,8 @@ export interface OtherClient {
   /** The field that differs, as the request spells it: Origin before User-Agent before Referer. */
   readonly name: string;
   readonly was: string;
+  /** It is not told at all any more. */
+  readonly gone?: true;
   /** How long before, seconds. */
   readonly before: number;
 }
@@ -61,8 +63,17 @@ export const passedForAnotherClient = (facts: Facts): OtherClient | undefined =>
     if (was !== undefined && now !== undefined && traitOf(name, was) !== traitOf(name, now))
       return { index: before.index, name, was, before: before.before };
   }
-  return undefined;
+  const page = valueOf(before.exchange.request.fields, 'Referer');
+  return page !== undefined &&
+    isFromBrowser(facts) &&
+    valueOf(facts.exchange.request.fields, 'Referer') === undefined
+    ? { index: before.index, name: 'Referer', was: page, before: before.before, gone: true }
+    : undefined;
 };
+
+/** Browsers differ in whether they tell the page that a call comes from (Referrer Policy §3). */
+const isFromBrowser = ({ exchange: { request } }: Facts): boolean =>
+  /^Mozilla\//.test(valueOf(request.fields, 'User-Agent') ?? '');
 
 /** Nothing that proves who asks was sent then either. */
 export const passedWithoutCredentials = (facts: Facts): number | undefined =>

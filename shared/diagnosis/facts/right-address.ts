@@ -75,6 +75,15 @@ const areTwins = (one: string, other: string): boolean => {
   );
 };
 
+/** Names under which a body carries a key. */
+const keyName = /key|token|secret|^(?:client|project|write|site|license)(?:_?id)?$/i;
+
+/** The body carries the key that was in the body of the other. */
+const sameKeyInBody = (facts: Facts, request: SentRequest): boolean => {
+  const key = facts.form.find(({ name, value }) => keyName.test(name) && /^[\w.-]{20,}$/.test(value));
+  return key !== undefined && textOfBody(request.body).includes(key.value);
+};
+
 /** At another host of the same owner, whose names tell regions, environments and copies apart. */
 export const passedAtAnotherHost = (facts: Facts): PassedElsewhere | undefined => {
   const { url } = facts;
@@ -83,10 +92,10 @@ export const passedAtAnotherHost = (facts: Facts): PassedElsewhere | undefined =
   const found = facts.earlier.findLast(
     ({ accepted, sameCredential, exchange: { request } }) =>
       accepted &&
-      sameCredential &&
       request.method === facts.exchange.request.method &&
       URL.canParse(request.url) &&
       new URL(request.url).hostname !== url.hostname &&
+      (sameCredential || (facts.credentials.length === 0 && sameKeyInBody(facts, request))) &&
       ownerOf(new URL(request.url).hostname) === ownerOf(url.hostname) &&
       (copy.test(new URL(request.url).hostname) ||
         copy.test(url.hostname) ||

@@ -151,8 +151,10 @@ export const clientNotAllowed = defineRule({
         other !== undefined &&
           weigh(
             HINTED,
-            `${other.name} is ${requestValue(facts, other.name)} now`,
-            requestFieldPlace(facts, other.name),
+            other.gone === true
+              ? `${other.name} was not sent`
+              : `${other.name} is ${requestValue(facts, other.name)} now`,
+            other.gone === true ? absentField(facts, other.name) : requestFieldPlace(facts, other.name),
           ),
         agent !== undefined && {
           weight: PROVEN,
