@@ -1,4 +1,5 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
+import { decodeJwt } from '../../token/jwt.ts';
 import type { HeaderFault } from './header-fault.ts';
 import { found } from './header-fault.ts';
 import type { SentCredential } from './sent-credentials.ts';
@@ -26,6 +27,8 @@ export const basicFaults = (credential: SentCredential): readonly HeaderFault[] 
         `Basic ${btoa(rest)}`,
       ),
     ];
+  // A token under the wrong word has no fault of form.
+  if (decodeJwt(rest).kind === 'jwt') return [];
   const compact = rest.replace(/\s+/g, '');
   if (compact !== rest && byteStringOfBase64(compact) !== undefined)
     return [

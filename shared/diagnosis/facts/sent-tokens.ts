@@ -1,3 +1,4 @@
+import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { DecodedJwt, Jwt } from '../../token/jwt.ts';
 import { decodeJwt } from '../../token/jwt.ts';
 import type { Span } from '../../http-auth/auth.ts';
@@ -59,10 +60,18 @@ const behindScheme = (
 const noToken =
   /^(basic|digest|negotiate|ntlm|aws4-.*|hawk|hmac.*|signature|oauth|mac|eg1-.*|sharedkey.*|wsse)$/;
 
+/** What git and registries have as password where a site's own token is a JWT. */
+const tokenInPair = (rest: string): string | undefined =>
+  /:(eyJ[\w-]{10,}(?:\.[\w-]*)*)$/.exec(byteStringOfBase64(rest) ?? '')?.[1];
+
 const fromCredential = (credential: SentCredential): readonly SentToken[] => {
   const { parsed, value, place, name } = credential;
   switch (credential.in) {
     case 'authorization': {
+      if (parsed?.scheme === 'basic') {
+        const token = tokenInPair(parsed.rest);
+        if (token !== undefined) return [tokenOf(token, 'access', `${name}: ${parsed.spelled}`, place)];
+      }
       if (parsed !== undefined && noToken.test(parsed.scheme) && !/eyJ/.test(value)) return [];
       const { text, offset } = behindScheme(credential, bareToken(value));
       if (text === '') return [];

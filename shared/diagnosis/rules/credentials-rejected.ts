@@ -230,6 +230,7 @@ export const credentialsRejected = defineRule({
             facts.token?.place ?? statusPlace(facts),
           ),
         facts.token?.jwt !== undefined &&
+          facts.authorization?.parsed?.scheme !== 'basic' &&
           weigh(AGAINST, 'What was sent is a signed token, not a password or key', facts.token.place),
       ],
       {

@@ -78,6 +78,14 @@ const pairBehindBearer = ({ authorization }: Facts): SentCredential | undefined 
     : undefined;
 };
 
+/** A signed token where the Base64 text of user and password belongs. */
+const tokenBehindBasic = ({ authorization, token }: Facts): SentCredential | undefined =>
+  authorization?.parsed?.scheme === 'basic' &&
+  token?.jwt !== undefined &&
+  authorization.parsed.rest === token.text
+    ? authorization
+    : undefined;
+
 /** Words before a JWT that some libraries ask for and most servers do not know. */
 const rareWord = /^(jwt|token|jwt-bearer|access_token|auth|key|api-?key|ssws|apitoken|pat|geniekey)$/;
 
@@ -133,7 +141,15 @@ export const schemeMismatch = defineRule({
       );
     const missed = missedScheme(facts);
     const word = passedBehindAnotherWord(facts);
-    if (fits && heard.length === 0 && another === undefined && missed === undefined && word === undefined)
+    const bearer = tokenBehindBasic(facts);
+    if (
+      bearer === undefined &&
+      fits &&
+      heard.length === 0 &&
+      another === undefined &&
+      missed === undefined &&
+      word === undefined
+    )
       return ruledOut(`${schemeInWords(sent)} was sent and ${asked.join(', ')} is asked for`);
     const differs =
       sent !== undefined &&
@@ -210,6 +226,8 @@ export const schemeMismatch = defineRule({
     return support(
       [
         ...heard,
+        bearer !== undefined &&
+          weigh(PROVEN, 'Behind Basic stands a signed token, not user and password', bearer.place),
         differs &&
           keyed !== undefined &&
           weigh(weight, `Authorization was sent with ${written}`, keyed.place),
@@ -307,13 +325,15 @@ export const schemeMismatch = defineRule({
             ? `${written} was sent; the answer shows the field with ${another.schemes.map(schemeInWords).join(' or ')}`
             : behind !== undefined
               ? `${behind.maker.name} reads this ${behind.form.kind} ${behind.scheme === '' ? 'without a scheme' : `behind ${schemeInWords(behind.scheme)}`}; sent was ${written}`
-              : word !== undefined
-                ? `The server reads ${word.was === '' ? 'the bare value' : word.was}; sent was ${written}`
-                : rare && heard.length === 0
-                  ? `The token stands behind ${written}; most servers read it behind Bearer`
-                  : asked.length === 0 || !(differs || keyOnly !== undefined)
-                    ? `The server does not take ${written}`
-                    : `${written} was sent; the server asks for ${asked.join(' or ')}`,
+              : bearer !== undefined
+                ? 'A signed token stands behind Basic, where servers look for user and password'
+                : word !== undefined
+                  ? `The server reads ${word.was === '' ? 'the bare value' : word.was}; sent was ${written}`
+                  : rare && heard.length === 0
+                    ? `The token stands behind ${written}; most servers read it behind Bearer`
+                    : asked.length === 0 || !(differs || keyOnly !== undefined)
+                      ? `The server does not take ${written}`
+                      : `${written} was sent; the server asks for ${asked.join(' or ')}`,
         explanation: `A server reads Authorization only in the schemes that it has switched on, and names them in WWW-Authenticate. ${asked.length === 0 ? 'Here it says so in words.' : `Here that is ${asked.join(', ')}.`} A credential in another scheme is not even looked at, however right it is.`,
         remedies: [
           ...(wantedScheme === undefined
