@@ -11,3 +11,7 @@ export const audienceAt = (
 /** The API for which a token of this audience is, where one is known that takes no other. */
 export const apiOfAudience = (audience: string): Provider | undefined =>
   providers.find((one) => typeof one.audience === 'object' && one.audience.own.test(audience));
+
+/** The host is one at which people log in, and which takes tokens for nobody but itself. */
+export const isIdentityProvider = (host: string): boolean =>
+  hostedBy(host, providers).some(({ category }) => category === 'identity');

@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
 import { resourceMetadata } from '../facts/metadata.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
-import { apiOfAudience, audienceAt } from '../providers/audiences.ts';
+import { apiOfAudience, audienceAt, isIdentityProvider } from '../providers/audiences.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -25,7 +25,13 @@ const wantedBy = (
   const host = hostOf(facts);
   const known = audienceAt(host);
   if (known === undefined)
-    return ofUserInfo(facts, own) ?? ofForeignApi(facts, own) ?? ofNoApi(facts, own) ?? ofSibling(facts, own);
+    return (
+      ofUserInfo(facts, own) ??
+      ofForeignApi(facts, own) ??
+      ofNoApi(facts, own) ??
+      ofIssuer(facts, own) ??
+      ofSibling(facts, own)
+    );
   if (known !== 'address')
     return { wanted: known.wanted, matches: own.some((aud) => known.own.test(aud)), weight: PROVEN };
   if (facts.url !== undefined && own.every((aud) => URL.canParse(aud))) {
@@ -92,6 +98,20 @@ const ofNoApi = (
     : undefined;
 };
 
+/** Every audience is a provider of logins, which is not at this host: the token is for its own endpoints. */
+const ofIssuer = (
+  facts: Facts,
+  own: readonly string[],
+): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined =>
+  facts.url !== undefined && own.every((aud) => isForIssuer(aud, hostOf(facts)))
+    ? { wanted: facts.url.origin, matches: false, weight: STATED }
+    : undefined;
+
+const isForIssuer = (aud: string, host: string): boolean => {
+  const issuer = URL.canParse(aud) ? new URL(aud).hostname : '';
+  return issuer.includes('.') && issuer !== host && isIdentityProvider(issuer);
+};
+
 /** Names of hosts that stand in front of several services. */
 const general =
   /^(?:api|apis|www|app|apps|gateway|gw|backend|server|services?|auth|id|login|sso|identity|\d.*)$/i;
@@ -154,6 +174,9 @@ const expectedInWords = (facts: Facts): string | undefined =>
     facts.said,
   )?.[1];
 
+/** Of a token that is over, and not of one that is invalid or expired, whichever it be. */
+const saysExpired = /(?<!\b(?:or|and|\/) ?)expired(?! (?:or|and)\b)/i;
+
 /** Issued for another API (RFC 7519 §4.1.3, RFC 9068 §4). */
 export const tokenAudienceMismatch = defineRule({
   cause: 'token-audience-mismatch',
@@ -213,7 +236,7 @@ export const tokenAudienceMismatch = defineRule({
         differs &&
           token !== undefined &&
           weigh(
-            facts.said.includes('expired') ? HINTED : Math.min(PROVEN, wanted.weight),
+            saysExpired.test(facts.said) ? HINTED : Math.min(PROVEN, wanted.weight),
             `The token’s aud is ${got}`,
             claimPlace(token, 'aud'),
           ),
