@@ -70,7 +70,7 @@ export const asksToSignIn = (facts: Facts): Said | undefined => saidOf(facts, as
 
 /** Words that any refusal may carry: they only ask. */
 const asksOnly =
-  /authentication (?:is )?(?:required|needed)|authorization (?:is )?required|login[ _]required|please (?:log|sign)[ -]?in|you must (?:log|sign)[ -]?in|requires? (?:user )?authentication|login to continue|请先登录|请登录|未登录|尚未登录|缺少(?:token|令牌|认证|授权)|ログインしてください|認証が必要|로그인이 필요|bitte (?:melden|loggen) sie sich|nicht angemeldet|authentification requise|(?:devez|faut) (?:être connecté|vous connecter)|in(?:icie|iciar) sesi[oó]n|no autenticado|non autenticato|n[aã]o autenticado|faça login|требуется (?:авторизация|аутентификация)|необходим[ао] (?:авторизация|авторизоваться)/i;
+  /authentication (?:is )?(?:required|needed)|authorization (?:is )?required|login[ _]required|please (?:log|sign)[ -]?in|you (?:must|need to|have to|should) (?:first )?(?:log|sign)[ -]?in|requires? (?:user )?authentication|login to continue|请先登录|请登录|未登录|尚未登录|缺少(?:token|令牌|认证|授权)|ログインしてください|認証が必要|로그인이 필요|bitte (?:melden|loggen) sie sich|nicht angemeldet|authentification requise|(?:devez|faut) (?:être connecté|vous connecter)|in(?:icie|iciar) sesi[oó]n|no autenticado|non autenticato|n[aã]o autenticado|faça login|требуется (?:авторизация|аутентификация)|необходим[ао] (?:авторизация|авторизоваться)/i;
 
 /** Nothing that a server could take for a credential was sent. */
 export const nothingSent = (facts: Facts): boolean =>

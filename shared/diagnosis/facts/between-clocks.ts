@@ -36,6 +36,9 @@ export const HOUR = 3600;
 /** From Samoa to Baker Island. */
 const ZONES = 14;
 
+/** The server judges the token's beginning, not the time of whoever sends it. */
+const notYet = /not yet (?:valid|active)|not active yet|ImmatureSignature/i;
+
 /** By how many whole hours the token begins after both clocks, which agree: local time taken for UTC (RFC 7519 §2). */
 export const hoursAhead = (facts: Facts): number | undefined => {
   const { client, server, offset } = facts.clocks;
@@ -43,7 +46,11 @@ export const hoursAhead = (facts: Facts): number | undefined => {
   if (client === undefined || server === undefined || offset === undefined || iat === undefined)
     return undefined;
   const hours = Math.round((iat - server) / HOUR);
-  return Math.abs(offset) < 60 && hours >= 1 && hours <= ZONES && Math.abs(iat - server - hours * HOUR) < 90
+  return !notYet.test(facts.said) &&
+    Math.abs(offset) < 60 &&
+    hours >= 1 &&
+    hours <= ZONES &&
+    Math.abs(iat - server - hours * HOUR) < 90
     ? hours
     : undefined;
 };

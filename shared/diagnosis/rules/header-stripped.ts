@@ -11,6 +11,7 @@ import { issuedHere } from '../facts/issued.ts';
 import { answersBehind, asIfNoneCame, lookedAt, wordlessIn } from '../facts/as-to-nobody.ts';
 import { behindName, passedElsewhere } from '../facts/passed-elsewhere.ts';
 import { namesGateway } from '../facts/software.ts';
+import { partsLost, withheld } from '../facts/withheld.ts';
 import type { LostField } from '../facts/lost-field.ts';
 import { lostContext, lostField, passedWithoutUnderscore, standsBetween } from '../facts/lost-field.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
@@ -43,6 +44,7 @@ export const headerStripped = defineRule({
     'scheme-mismatch',
     'required-header-missing',
     'consent-missing',
+    'token-malformed',
   ],
   phrases: [],
   examine(facts, heard) {
@@ -88,6 +90,8 @@ export const headerStripped = defineRule({
       !told && software !== undefined && scheme === 'bearer' && asked.length === 0 && wordlessIn(facts)
         ? asksToSignIn(facts)
         : undefined;
+    const parts = partsLost(facts);
+    const kept = wordlessIn(facts) ? withheld(facts) : undefined;
     const issued = issuedHere(facts);
     const wordless = facts.challenges.length === 0 && wordlessIn(facts);
     const behind = answersBehind(facts);
@@ -185,7 +189,23 @@ export const headerStripped = defineRule({
           weight: SUGGESTED,
           evidence: statementEvidence(facts, asks.statement, asks.match[0]),
         },
-        (told || php || asks !== undefined) &&
+        parts !== undefined && {
+          weight: TOLD,
+          evidence: statementEvidence(facts, parts.statement, parts.match[0]),
+        },
+        parts !== undefined &&
+          weigh(
+            HINTED,
+            'The token that was sent has its three parts',
+            requestFieldPlace(facts, authorization.name),
+          ),
+        kept !== undefined && {
+          weight: TOLD,
+          evidence: statementEvidence(facts, kept.statement, kept.match[0]),
+        },
+        kept !== undefined &&
+          weigh(HINTED, `Server is ${responseValue(facts, 'Server')}`, responseFieldPlace(facts, 'Server')),
+        (told || php || asks !== undefined || parts !== undefined) &&
           software !== undefined &&
           weigh(
             php && !told ? SUGGESTED + HINTED : asks === undefined ? SUGGESTED : HINTED,

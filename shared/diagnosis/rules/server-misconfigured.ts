@@ -71,6 +71,17 @@ const refusesItsOwn = (facts: Facts): Issued | undefined => {
     : undefined;
 };
 
+/** A signature that this very server made a moment before, over a token that came back as it was. */
+const doubtsItsOwnSignature = (facts: Facts): Issued | undefined => {
+  const issued = issuedHere(facts);
+  return issued !== undefined &&
+    issued.before <= FRESH &&
+    facts.token?.jwt !== undefined &&
+    /\bsignature\b/i.test(facts.said)
+    ? issued
+    : undefined;
+};
+
 /** The audience is called wrong, and it is the one that the server's own document names (RFC 9728 §2). */
 const refusesWhatItPublishes = (facts: Facts): number | undefined => {
   const metadata = resourceMetadata(facts);
@@ -158,6 +169,7 @@ export const serverMisconfigured = defineRule({
     const another = complainsOfAnother(facts);
     const address = readsAnotherAddress(facts);
     const issued = refusesItsOwn(facts);
+    const doubted = doubtsItsOwnSignature(facts);
     const kept = lostLoginCookie(facts);
     const ownAudience = refusesWhatItPublishes(facts);
     const session = refusesItsOwnSession(facts);
@@ -263,6 +275,12 @@ export const serverMisconfigured = defineRule({
               exchange: issued.index,
               side: 'response',
             },
+          ),
+        doubted !== undefined &&
+          weigh(
+            STATED,
+            'This server handed out the token a moment before and does not know its own signature: it signs with one key and checks with another',
+            { in: 'body', exchange: doubted.index, side: 'response' },
           ),
         kept?.because === 'cross-site-post' &&
           weigh(
