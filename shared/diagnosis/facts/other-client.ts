@@ -73,7 +73,7 @@ export const passedForAnotherClient = (facts: Facts): OtherClient | undefined =>
 
 /** Browsers differ in whether they tell the page that a call comes from (Referrer Policy §3). */
 const isFromBrowser = ({ exchange: { request } }: Facts): boolean =>
-  /^Mozilla\//.test(valueOf(request.fields, 'User-Agent') ?? '');
+  (valueOf(request.fields, 'User-Agent') ?? '').startsWith('Mozilla/');
 
 /** Nothing that proves who asks was sent then either. */
 export const passedWithoutCredentials = (facts: Facts): number | undefined =>
