@@ -1,3 +1,4 @@
+import { percentDecoded } from '../exchange/percent.ts';
 import { isRecord } from '../exchange/json.ts';
 
 /** The value that a `$ref` inside the document points at (RFC 6901); what points elsewhere, or in a circle, is nothing. */
@@ -19,15 +20,7 @@ export const resolver =
 
 const atPointer = (root: unknown, pointer: string): unknown =>
   pointer.split('/').reduce<unknown>((value, token) => {
-    const name = decoded(token).replaceAll('~1', '/').replaceAll('~0', '~');
+    const name = percentDecoded(token).replaceAll('~1', '/').replaceAll('~0', '~');
     if (Array.isArray(value)) return value[Number(name)];
     return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
   }, root);
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../exchange/percent.ts';
 import { isLoopbackHost } from '../schemes/parts/loopback-host.ts';
 import { joinUrl, splitUrl, type Param } from '../workspace/draft.ts';
 import { placeholderNames } from './variables.ts';
@@ -73,12 +74,4 @@ const userinfoOf = (authority: string): { readonly user: string; readonly passwo
   return user === '' && password === ''
     ? undefined
     : { user: percentDecoded(user), password: percentDecoded(password) };
-};
-
-const percentDecoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 };

@@ -1,3 +1,4 @@
+import { percentDecoded } from './percent.ts';
 import type { Span } from '../http-auth/auth.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
 import type { Attempt, Body, Exchange, Field, ReceivedResponse, SentRequest, Xray } from './exchange.ts';
@@ -105,19 +106,11 @@ const pairSpans = (text: string, offset: number): readonly Span[] =>
     if (equals <= 0) return [];
     const start = offset + piece.at + equals + 1;
     const value = piece.text.slice(equals + 1);
-    return isSecretName(decoded(name)) ? span(start, value) : tokenSpans(value, start);
+    return isSecretName(percentDecoded(name)) ? span(start, value) : tokenSpans(value, start);
   });
 
 const pieces = (text: string, pattern: RegExp): readonly { readonly text: string; readonly at: number }[] =>
   [...text.matchAll(pattern)].map((match) => ({ text: match[0], at: match.index }));
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 const jsonMember = /"((?:[^"\\]|\\.){1,64})"\s*:\s*"((?:[^"\\]|\\.)*)"/g;
 const xmlElement = /<(?:[\w.-]+:)?([\w.-]{1,64})(?:\s[^<>]*)?>([^<]+)<\//g;

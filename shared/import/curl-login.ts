@@ -1,3 +1,4 @@
+import { percentDecoded } from '../exchange/percent.ts';
 import { utf8OfBytes } from '../exchange/bytes.ts';
 
 /** A user name and a password, as curl is given them. */
@@ -19,13 +20,5 @@ export const splitUser = (value: string, whose: 'user' | 'proxy user', notes: st
 export const loginOfUserinfo = (text: string): CurlLogin => {
   const colon = text.indexOf(':');
   const [user, password] = colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 1)];
-  return { username: decoded(user), password: decoded(password) };
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return { username: percentDecoded(user), password: percentDecoded(password) };
 };

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../exchange/percent.ts';
+
 export const proxyKinds = ['http', 'https', 'socks5', 'socks5h'] as const;
 /** `socks5` resolves names here, `socks5h` leaves that to the proxy; as curl spells them. */
 export type ProxyKind = (typeof proxyKinds)[number];
@@ -37,15 +39,7 @@ export const parseProxyAddress = (typed: string): ProxyAddress | string => {
     hostname: hostname.replace(/^\[|\]$/g, ''),
     port: number,
     hostAndPort: `${hostname}:${number}`,
-    username: decoded(username),
-    password: decoded(password),
+    username: percentDecoded(username),
+    password: percentDecoded(password),
   };
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 };

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../exchange/percent.ts';
 import { sameName } from '../exchange/fields.ts';
 import { isSecretField, isSecretName, maskSecret } from '../exchange/redact.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
@@ -47,18 +48,10 @@ const ofQuery = (draft: Draft): InHand | undefined => {
   return param?.value === undefined
     ? undefined
     : {
-        secret: plainSecret(decoded(param.value)),
+        secret: plainSecret(percentDecoded(param.value)),
         where: `?${param.name}=`,
         without: { ...draft, params: draft.params.filter((other) => other !== param) },
       };
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 };
 
 /** The named place, as a scheme of ours. */

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../exchange/percent.ts';
 import { byteStringOfBase64, utf8OfBytes } from '../exchange/bytes.ts';
 import { responseOf, type Attempt, type Exchange, type Field } from '../exchange/exchange.ts';
 import { bodySpans, secretSpans, urlSpans } from '../exchange/redact.ts';
@@ -76,18 +77,10 @@ const readings = (written: string): readonly string[] => {
     ...new Set([
       written,
       formParameters(`x=${written}`)[0]?.[1] ?? written,
-      decoded(written),
+      percentDecoded(written),
       ...(typeof meant === 'string' ? [meant] : []),
     ]),
   ];
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 };
 
 const ofUrl = (url: string): readonly Seen[] => named(url, urlSpans(url));

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../exchange/percent.ts';
 import type { Field } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
@@ -90,7 +91,7 @@ export const differingHalves = (
   const cookie = facts.cookies.find(
     ({ name }) => bareName(name) === bareName(field.name) && antiForgery.test(name),
   );
-  return cookie === undefined || decoded(field.value) === decoded(cookie.value)
+  return cookie === undefined || percentDecoded(field.value) === percentDecoded(cookie.value)
     ? undefined
     : { field: field.name, cookie };
 };
@@ -140,11 +141,3 @@ const bareName = (name: string): string =>
     .toLowerCase()
     .replace(/^x-/, '')
     .replace(/[^a-z]/g, '');
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};

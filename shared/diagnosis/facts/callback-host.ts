@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
 import { areKin } from './environments.ts';
+import { hostWritten } from './hosts-in-text.ts';
 
 /** The way back of a login named another host of the service than the one at which its code is redeemed. */
 export interface CallbackHost {
@@ -12,13 +13,6 @@ export interface CallbackHost {
 /** Parameters by which services with several regions or tenants tell where the code is good. */
 const tellsHost =
   /^(?:accounts?[-_]server|api[-_](?:server|domain|endpoint|url)|instance[-_]url|token[-_](?:endpoint|url)|shop|region[-_]url)$/i;
-
-const hostIn = (value: string): string | undefined => {
-  const url = /^https?:\/\//i.test(value) ? value : `https://${value}`;
-  return URL.canParse(url) && /\.[a-z]{2,}$/i.test(new URL(url).hostname)
-    ? new URL(url).hostname.toLowerCase()
-    : undefined;
-};
 
 /** Only where the very code that came with the name is redeemed elsewhere in the same service. */
 export const callbackHost = (facts: Facts): CallbackHost | undefined => {
@@ -32,7 +26,7 @@ export const callbackHost = (facts: Facts): CallbackHost | undefined => {
     const query = new URL(url).searchParams;
     if (query.get('code') !== code) continue;
     const named = [...query].find(([name]) => tellsHost.test(name))?.[1];
-    const host = named === undefined ? undefined : hostIn(named);
+    const host = named === undefined ? undefined : hostWritten(named);
     if (host !== undefined && host !== called && areKin(host, called)) return { index, host };
   }
   return undefined;

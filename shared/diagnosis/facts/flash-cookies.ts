@@ -1,3 +1,4 @@
+import { formDecoded } from '../../exchange/percent.ts';
 import type { ReceivedResponse } from '../../exchange/exchange.ts';
 import { fieldsNamed } from '../../exchange/fields.ts';
 import type { Statement } from './statements.ts';
@@ -12,7 +13,7 @@ export const flashStatements = (exchange: number, response: ReceivedResponse): r
   fieldsNamed(response.fields, 'Set-Cookie').flatMap(({ value }) => {
     const [, name = '', raw = ''] = /^\s*([^=;\s]+)=([^;]*)/.exec(value) ?? [];
     if (!named.test(name)) return [];
-    const text = decoded(raw);
+    const text = formDecoded(raw);
     const texts = [...text.matchAll(/"(?:text|message|msg|error)"\s*:\s*"([^"]{4,})"/g)].map(
       ([, one = '']) => one,
     );
@@ -23,11 +24,3 @@ export const flashStatements = (exchange: number, response: ReceivedResponse): r
       place: { in: 'field' as const, exchange, side: 'response' as const, name: 'Set-Cookie' },
     }));
   });
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
-};

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../exchange/percent.ts';
 import { fieldsNamed } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
@@ -92,16 +93,8 @@ export const damagedCookie = (facts: Facts): HandedCookie | undefined => {
         (one) =>
           one.name === name &&
           value !== '' &&
-          (one.value.startsWith(value) || one.value.endsWith(value) || unescaped(one.value) === value),
+          (one.value.startsWith(value) || one.value.endsWith(value) || percentDecoded(one.value) === value),
       ),
     )
     .at(-1);
-};
-
-const unescaped = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 };

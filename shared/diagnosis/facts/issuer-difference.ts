@@ -12,6 +12,7 @@ import { areKin, areTwoEnvironments, isTrial } from './environments.ts';
 import { issuedBefore } from './issued.ts';
 import { issuerMetadata, trustedAuthority } from './metadata.ts';
 import { claimPlace } from './sent-tokens.ts';
+import { hostIn } from './hosts-in-text.ts';
 
 /** A server that issues its own tokens writes its address into them, so the address that is called should be the same. */
 const realmPath = /\/realms\/([^/]+)/;
@@ -289,5 +290,3 @@ const ofOtherHost = (facts: Facts): IssuerDifference | undefined => {
     place: { in: 'status', exchange: index },
   };
 };
-
-const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');

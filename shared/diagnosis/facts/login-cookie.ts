@@ -2,6 +2,7 @@ import { fieldsNamed } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
 import { comesBack } from './callback.ts';
+import { hostIn } from './hosts-in-text.ts';
 
 /** A login that comes back without the cookie by which its beginning is known. */
 export interface LostLoginCookie {
@@ -10,8 +11,6 @@ export interface LostLoginCookie {
   /** Why the browser kept it back. */
   readonly because: 'cross-site-post' | 'other-host';
 }
-
-const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
 
 /**
  * The answer that sent the browser to the identity provider set a cookie, and the way back does not carry it: a

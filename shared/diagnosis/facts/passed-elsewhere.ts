@@ -2,8 +2,7 @@ import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
 import type { EarlierExchange } from './earlier.ts';
 import { areTwoEnvironments } from './environments.ts';
-
-const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
+import { hostIn } from './hosts-in-text.ts';
 
 /** The same credential was taken at another host, which is no other copy of this one. */
 export const passedElsewhere = (facts: Facts): EarlierExchange | undefined =>

@@ -7,6 +7,7 @@ import { issuedBefore } from './issued.ts';
 import { sendsPassword } from './login-form.ts';
 import { ownerOf } from './named-host.ts';
 import { textOfBody } from './response-body.ts';
+import { hostWritten } from './hosts-in-text.ts';
 
 /** An address at which the same credential did pass, seen from the one that was refused. */
 export interface PassedElsewhere {
@@ -145,13 +146,6 @@ export const passedAtForeignHost = (facts: Facts): PassedElsewhere | undefined =
 const goodAt =
   /^(?:(?:rest_?)?instance_?url|(?:base_?)?api_?(?:domain|server|endpoint|base(?:_?ur[il])?|url|host)|base_?ur[il]|server_?url|rest_?url|resource_?server(?:_?base_?uri)?|api_instance_url)$/i;
 
-const hostIn = (value: string): string | undefined => {
-  const url = /^https?:\/\//i.test(value) ? value : `https://${value}`;
-  return URL.canParse(url) && /\.[a-z]{2,}$/i.test(new URL(url).hostname)
-    ? new URL(url).hostname.toLowerCase()
-    : undefined;
-};
-
 /** The host that was named together with the token, where another one was called. */
 export const goodAtAnotherHost = (facts: Facts): PassedElsewhere | undefined => {
   const issued = issuedBefore(facts);
@@ -169,7 +163,7 @@ const hostUnder = (value: unknown, depth = 0): string | undefined => {
     const host =
       typeof member === 'string'
         ? goodAt.test(name)
-          ? hostIn(member)
+          ? hostWritten(member)
           : undefined
         : hostUnder(member, depth + 1);
     if (host !== undefined) return host;

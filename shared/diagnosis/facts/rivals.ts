@@ -1,3 +1,4 @@
+import { formDecoded } from '../../exchange/percent.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import { valueOf } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
@@ -141,13 +142,5 @@ export const twoClients = (facts: Facts): { readonly named: string; readonly oth
     return undefined;
   const pair = byteStringOfBase64(authorization.parsed.rest) ?? '';
   const named = pair.slice(0, Math.max(0, pair.indexOf(':')));
-  return named === '' || named === other || unescaped(named) === other ? undefined : { named, other };
-};
-
-const unescaped = (text: string): string => {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
+  return named === '' || named === other || formDecoded(named) === other ? undefined : { named, other };
 };

@@ -1,3 +1,4 @@
+import { formDecoded } from '../../exchange/percent.ts';
 import type { SentRequest } from '../../exchange/exchange.ts';
 import { fieldsNamed, sameName } from '../../exchange/fields.ts';
 import { isSecretName } from '../../exchange/redact.ts';
@@ -149,19 +150,19 @@ const inUrl = (url: string, exchange: number): readonly SentCredential[] => {
   let at = query + 1;
   for (const pair of query < 0 ? [] : url.slice(query + 1).split('&')) {
     const equals = pair.indexOf('=');
-    const spelled = decoded(pair.slice(0, Math.max(0, equals)));
+    const spelled = formDecoded(pair.slice(0, Math.max(0, equals)));
     const name = spelled.replace(/^amp;/, '');
     const written = pair.slice(equals + 1);
     if (
       equals > 0 &&
       (queryKey.test(name) ||
         (isSecretName(name) && !/^(code|sid)$/i.test(name)) ||
-        (name === 'code' && functionKey.test(decoded(written))))
+        (name === 'code' && functionKey.test(formDecoded(written))))
     )
       pairs.push({
         in: 'query',
         name,
-        value: decoded(written),
+        value: formDecoded(written),
         place: place(at + equals + 1, written),
         ...(spelled === name ? {} : { escaped: true as const }),
       });
@@ -173,7 +174,7 @@ const inUrl = (url: string, exchange: number): readonly SentCredential[] => {
         {
           in: 'userinfo',
           name: 'userinfo',
-          value: decoded(userinfo),
+          value: formDecoded(userinfo),
           place: place(url.indexOf('//') + 2, userinfo),
         },
         ...pairs,
@@ -195,18 +196,10 @@ const inPath = (url: string, exchange: number): readonly SentCredential[] => {
     {
       in: 'path',
       name: 'path',
-      value: decoded(written),
+      value: formDecoded(written),
       place: { in: 'url', exchange, span: { start, end: start + written.length } },
     },
   ];
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
 };
 
 export interface SentCookie {

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../exchange/percent.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Facts } from '../facts.ts';
 
@@ -43,17 +44,9 @@ export const agedSession = (facts: Facts): AgedSession | undefined => {
   if (now === undefined) return undefined;
   for (const { name, value } of facts.cookies)
     for (const form of forms) {
-      const began = form.name.test(name) ? form.began(decoded(value)) : undefined;
+      const began = form.name.test(name) ? form.began(percentDecoded(value)) : undefined;
       const age = began === undefined ? 0 : now - Number.parseInt(began, 16);
       if (age > form.limit) return { age, good: form.good };
     }
   return undefined;
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 };

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../exchange/percent.ts';
 import type { HeaderFault } from './header-fault.ts';
 import { found, tokenSchemes } from './header-fault.ts';
 import type { SentCredential } from './sent-credentials.ts';
@@ -156,16 +157,8 @@ const percentEncoded = (credential: SentCredential): HeaderFault | undefined => 
       ? `${written} is left in the value once it is decoded: it was encoded twice`
       : `${written} stands in the value, as in an address`,
     written,
-    decoded(trimmed).trim(),
+    percentDecoded(trimmed).trim(),
   );
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 };
 
 /** What follows a value in a list, a statement or a Set-Cookie field. */

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../exchange/percent.ts';
 import { numericClaim } from '../../token/jwt.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { fieldsNamed } from '../../exchange/fields.ts';
@@ -83,7 +84,7 @@ export const sessionExpired = defineRule({
     const other = facts.credentials.some(
       ({ in: place, name, value }) =>
         place === 'authorization' ||
-        (place === 'field' && !/sess|sid$/i.test(name) && decoded(session?.value ?? '') !== value),
+        (place === 'field' && !/sess|sid$/i.test(name) && percentDecoded(session?.value ?? '') !== value),
     );
     const gone = clearedCookie(facts);
     const anew = facts.status === 401 || facts.status === 403 ? begunAnew(facts) : undefined;
@@ -250,11 +251,3 @@ export const sessionExpired = defineRule({
     );
   },
 });
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};

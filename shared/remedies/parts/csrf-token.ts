@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../exchange/percent.ts';
 import { responseOf, type Exchange } from '../../exchange/exchange.ts';
 import { fieldsNamed, valueOf } from '../../exchange/fields.ts';
 import { isRecord, parseJson } from '../../exchange/json.ts';
@@ -28,14 +29,6 @@ const inputFields: readonly (readonly [RegExp, string])[] = [
 const fieldFor = (table: typeof cookieFields, name: string): string | undefined =>
   table.find(([pattern]) => pattern.test(name))?.[1];
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
-
 const pairs = (value: string): readonly (readonly [string, string])[] =>
   value.split(';').map((pair) => {
     const equals = pair.indexOf('=');
@@ -47,7 +40,7 @@ const fromCookies = (lines: readonly (readonly (readonly [string, string])[])[])
     for (const [name, value] of line) {
       const field = fieldFor(cookieFields, name);
       if (field !== undefined && value !== '')
-        return { field, value: decoded(value), from: `the cookie ${name}` };
+        return { field, value: percentDecoded(value), from: `the cookie ${name}` };
     }
   }
   return undefined;

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../../exchange/percent.ts';
+
 /** A private key and, where its text says so, its name. */
 export interface AsapKey {
   readonly text: string;
@@ -15,14 +17,6 @@ export const asapKeyOf = (privateKey: string, keyId: string): AsapKey => {
   const lines = base64.replace(/\s/g, '').match(/.{1,64}/g) ?? [];
   return {
     text: ['-----BEGIN PRIVATE KEY-----', ...lines, '-----END PRIVATE KEY-----', ''].join('\n'),
-    keyId: keyId === '' ? decoded(kid ?? '') : keyId,
+    keyId: keyId === '' ? percentDecoded(kid ?? '') : keyId,
   };
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 };
