@@ -7,6 +7,7 @@ import { ledBackToLogin } from './facts/login-form.ts';
 import { portalPath } from './facts/own-login.ts';
 import { begunAnew, clearedCookie } from './facts/replaced-cookies.ts';
 import { sentTwice } from './facts/sent-twice.ts';
+import { ledToGate } from './facts/web-gate.ts';
 
 const loginPath =
   /(?:^|\/)(?:log[-_]?in|(?:[a-z]{2,8}-)?sign[-_]?in|log-?on|signon|users\/sign_in|session\/new|account\/login|accounts\/login|wp-login\.php|oauth2\/(?:sign_in|start|authorize|auth)|oauth\/authorize|authorize|saml2?|sso|cas\/login|_signin|adfs\/ls|openid-connect\/auth|ucp\.php)(?:[./?]|$)|sso-api|outpost\.goauthentik|cdn-cgi\/access\/login|\/if\/flow\/|\/flows\/-\/\w+\/authentication/i;
@@ -86,6 +87,7 @@ export const isLoginPage = (facts: Facts): boolean => {
     loginTitle.test(body.title) || /ak-flow-executor|kc-login|loginForm|login-form/i.test(body.text);
   const [first] = facts.hops;
   const origin = first === undefined ? undefined : first.note.from;
+  if (ledToGate(facts)) return true;
   // A page that a script builds shows neither form nor title to begin with.
   if (!form && !titled)
     return (

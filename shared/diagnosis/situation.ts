@@ -103,6 +103,119 @@ const isTold = ({ carrier, key }: Statement): boolean => carrier !== 'reason' &&
 const isTheCallbacks = ({ place, carrier }: Statement): boolean =>
   carrier === 'redirect' && place.in === 'url';
 
+const otherStatus = (facts: Facts, known: Known): boolean => {
+  const { status = 0 } = facts;
+  if ([404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 423, 428].includes(status))
+    return (
+      ((status === 404 || status === 406 || status === 421) && known().size > 0) ||
+      (status === 404 &&
+        (meantForAnother(facts) ||
+          callsKeyInvalid(facts) ||
+          lackingScopes(facts) !== undefined ||
+          namesAddress(facts))) ||
+      (status === 421 && facts.credentials.length > 0 && hears(facts, 'url-wrong')) ||
+      (status === 406 && facts.credentials.length > 0 && hears(facts, 'required-header-missing')) ||
+      ((status === 405 || status === 406) && hears(facts, 'blocked-by-intermediary')) ||
+      (status === 423 && sendsPassword(facts)) ||
+      (status === 410 &&
+        (sendsPassword(facts) ||
+          hears(facts, 'auth-method-retired') ||
+          (facts.credentials.length > 0 && hears(facts, 'url-wrong')) ||
+          facts.readings.some(isRetired))) ||
+      (status === 404 && facts.authorization !== undefined && hears(facts, 'auth-method-retired')) ||
+      (status === 404 &&
+        /[?&]oauth_signature=/.test(facts.exchange.request.url) &&
+        facts.readings.some(missesTime)) ||
+      (status !== 405 && judgesTheLogin(facts)) ||
+      ((status === 412 || status === 428) && /\bcsrf|\bxsrf|request ?token/i.test(facts.said))
+    );
+  const formError = formErrors.test(facts.bodyText) && !blamesAuthorization.test(facts.bodyText);
+  if (status >= 500 && isSoapFault(facts))
+    return (
+      known().size > 0 ||
+      refusedBySoap.test(facts.said) ||
+      aboutAuthentication.test(facts.said) ||
+      facts.readings.some(speaksOfAccess) ||
+      namesACause(facts) ||
+      hears(facts, 'auth-method-retired')
+    );
+  if (status >= 500)
+    return (
+      facts.challenges.length > 0 ||
+      known().has('server-misconfigured') ||
+      isCertain(known()) ||
+      lacksBackend(facts) ||
+      hasNoKey.test(facts.said) ||
+      (!formError && facts.authorization !== undefined && facts.readings.some(saysItIsOver)) ||
+      (!formError &&
+        (judgesTheLogin(facts) ||
+          endsSession(facts) ||
+          hears(facts, 'client-certificate-required') ||
+          (facts.placeholders.length > 0 && facts.readings.some(speaksOfAccess)) ||
+          (postsAssertion(facts) && namesACause(facts)) ||
+          (isFaulty(facts) && facts.readings.some(cannotRead)))) ||
+      (!formError &&
+        /\bjwt(?:\b|_)|jwks|\.well-known\/(?:openid|oauth)|IDX\d{5}|auth(?:entication)? guard|authentication strategy|oauth-(?:public|private)\.key|oauth_access_tokens|personal_access_tokens|authtoken_token|parse your key|auth request unexpected|No authenticationScheme|AADSTS|invalid_token|authentication (?:backend|service|provider)|secretOrPrivateKey|send secure cookie|secret or public key|CryptKey|Invalid key supplied|need AuthName|AuthType not set|(?:problem|error) (?:with|in) the (?:server|auth\w*|sso|oauth2?|oidc|saml|ldap) configuration/i.test(
+          facts.said,
+        ))
+    );
+  if (known().size > 0) return true;
+  // The page of an authorization endpoint refuses nothing but the login that it was asked for (RFC 6749 §4.1.2.1).
+  if (status === 400 && isAuthorizationRequest(facts) && facts.body.kind === 'html') return true;
+  if (facts.challenges.length > 0) return true;
+  if (answersChallenge(facts)) return true;
+  if (facts.placeholders.length > 0 || facts.headerFaults.length > 0) return !formError;
+  if (missesContext(facts) || authorizesTwice(facts) || endsPresigned(facts)) return true;
+  if (formError) return false;
+  return (
+    aboutAuthentication.test(facts.said) ||
+    (status === 422 && blamesAuthorization.test(facts.bodyText)) ||
+    saysNothingSeen(facts) !== undefined ||
+    namesACause(facts) ||
+    judgesTheCredential(facts) ||
+    judgesTheLogin(facts) ||
+    facts.readings.some(wantsFactor) ||
+    turnsAway(facts) ||
+    pointsElsewhere(facts) ||
+    (status === 400 && countsCalls(facts)) ||
+    tradesCode(facts) ||
+    (status === 400 && facts.authorization !== undefined && hears(facts, 'header-malformed')) ||
+    (status === 402 && wantsPayment(facts)) ||
+    bareNginx400(facts)
+  );
+};
+
+/** A page's own server, which trades the code of a login for a session, calls it used or over. */
+const tradesCode = (facts: Facts): boolean =>
+  facts.form.some(({ name, value }) => name === 'code' && value !== '') &&
+  /auth|log-?in|sso|callback|exchange/i.test(facts.url?.pathname ?? '') &&
+  hears(facts, 'grant-invalid');
+
+/** Two Authorization fields, or one beside a signed address, make a request that many servers do not read at all (RFC 9110 §5.3). */
+const authorizesTwice = ({ status, credentials }: Facts): boolean =>
+  status === 400 &&
+  (credentials.filter((one) => one.in === 'authorization').length > 1 ||
+    (credentials.some((one) => one.in === 'authorization') &&
+      credentials.some((one) => one.in === 'query' && /^x-(?:amz|goog)-signature$/i.test(one.name))));
+
+/** The request carries its own end beside a signature, and is called over. */
+const endsPresigned = ({ signing, said }: Facts): boolean =>
+  signing.presignedUntil !== undefined && /\bexpired\b/i.test(said);
+
+/** A table names an interface's own code or sentence. */
+const isCertain = (known: ReturnType<Known>): boolean =>
+  [...known.values()].some((heard) => heard.some(({ weight }) => weight >= PROVEN));
+
+/** What is not there is no key: one that is called invalid is the one that was sent. */
+const callsKeyInvalid = (facts: Facts): boolean =>
+  judgesTheCredential(facts) &&
+  facts.readings.some(
+    ({ subject, predicate, weight }) =>
+      (subject === 'key' || subject === 'token') && predicate === 'invalid' && weight >= SUGGESTED,
+  );
+
+const isRetired = ({ cause, weight }: Reading): boolean => cause === 'auth-method-retired' && weight >= TOLD;
+
 /** The page that sends people on leaves word that their post, or their login, was refused. */
 const toldByFlash = (facts: Facts): boolean =>
   facts.exchange.request.method === 'POST' &&

@@ -82,6 +82,19 @@ export const handedByRefusal = (facts: Facts): string | undefined => {
   return facts.response?.fields.find((one) => isHanding(one) && /^\S{8,}$/.test(one.value))?.name;
 };
 
+/** A refusal hands out another value of the very field that the request carried, of a session that a cookie keeps. */
+export const renewedByRefusal = (facts: Facts): string | undefined => {
+  if (facts.cookies.length === 0 || facts.status !== 403) return undefined;
+  const sent = facts.exchange.request.fields.find(({ name }) => antiForgery.test(name));
+  return facts.response?.fields.find(
+    (one) =>
+      sent !== undefined &&
+      one.name.toLowerCase() === sent.name.toLowerCase() &&
+      one.value !== sent.value &&
+      /^\S{8,}$/.test(one.value),
+  )?.name;
+};
+
 /** A field that repeats another token than the cookie of its name holds. */
 export const differingHalves = (
   facts: Facts,

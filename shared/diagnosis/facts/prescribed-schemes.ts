@@ -4,7 +4,7 @@ import { saidOf } from '../heard.ts';
 
 /** A field written out as a model: `Authorization: Ghost [token]`, `"Authorization: Bearer <token>"`. */
 const model =
-  /\b(?:Authorization['"`]?\s*:|in the (?:format|form):?|(?:format|form) (?:is|must be|should be):?)\s*['"`]?(?:Authorization\s*:\s*)?([A-Za-z][\w-]*)[ =]+(?:[[<{($'"`%]|token\b|your|access|api|jwt|key|\w*_)/i;
+  /\b(?:Authorization['"`]?\s*:|in the (?:format|form)\b:?|(?:format|form) (?:is|must be|should be):?)\s*['"`]?(?:Authorization\s*:\s*)?([A-Za-z][\w-]*)[ =]+(?:[[<{($'"`%]|token\b|your|access|api|jwt|key|\w*_)/i;
 const models = new RegExp(model.source, 'gi');
 
 export interface Prescribed {

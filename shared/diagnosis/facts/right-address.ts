@@ -109,6 +109,37 @@ export const passedAtAnotherHost = (facts: Facts): PassedElsewhere | undefined =
     : { index: found.index, address: new URL(found.exchange.request.url).hostname };
 };
 
+/** Labels that name a region and nothing else. */
+const region =
+  /^(?:eu|us|usa|uk|gb|de|fr|in|au|ca|jp|sg|cn|br|ap|apac|emea|asia|[a-z]{2}-?\d{1,2}|[a-z]{2}-[a-z]+-?\d)$/i;
+
+/** All labels of the one are those of the other but for one that names a region, or two that do. */
+const areRegions = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((host) => host.split('.').flatMap((label) => label.split(/(?<=api)-/)));
+  if (a === undefined || b === undefined || one === other) return false;
+  const bare = (labels: readonly string[]): string =>
+    labels.filter((label, index) => index >= labels.length - 2 || !region.test(label)).join('.');
+  return bare(a) === bare(b);
+};
+
+/**
+ * By any call, in another region of the same service, where this one refuses the credential at every call: services with
+ * several data centres hold each customer in one of them.
+ */
+export const passedInAnotherRegion = (facts: Facts): PassedElsewhere | undefined => {
+  if (facts.status !== 401 || facts.credentials.some((one) => one.in === 'cookie')) return undefined;
+  const called = hostOf(facts);
+  const hostOfUrl = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
+  if (facts.earlier.some((one) => one.accepted && hostOfUrl(one.exchange.request.url) === called))
+    return undefined;
+  const found = facts.earlier.findLast(
+    (one) => one.accepted && one.sameCredential && areRegions(hostOfUrl(one.exchange.request.url), called),
+  );
+  return found === undefined
+    ? undefined
+    : { index: found.index, address: hostOfUrl(found.exchange.request.url) };
+};
+
 const judgesIt = /\b(?:bad|invalid|unknown|incorrect|wrong)\b|not (?:valid|recogni[sz]ed|found)/i;
 
 /**

@@ -21,6 +21,19 @@ export const coinbase = defineProvider({
   ],
   signs: [
     {
+      cause: 'scheme-mismatch',
+      weight: PROVEN + HINTED,
+      status: [401],
+      sent: /^field cb-access-key: organizations\//,
+      explanation:
+        'A key that is called organizations/…/apiKeys/… signs a JWT (ES256 or EdDSA) that goes behind Bearer, a new one for each request; CB-ACCESS-SIGN belongs to the keys before it.',
+      seen: {
+        url: 'https://api.coinbase.com/api/v3/brokerage/accounts',
+        sent: { 'CB-ACCESS-KEY': 'organizations/1/apiKeys/2', 'CB-ACCESS-SIGN': 'def' },
+        body: 'Unauthorized',
+      },
+    },
+    {
       cause: 'clock-skew',
       weight: PROVEN,
       says: /request timestamp expired|invalid timestamp/i,

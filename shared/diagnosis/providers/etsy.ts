@@ -23,6 +23,18 @@ export const etsy = defineProvider({
         status: 403,
         url,
         sent: key,
+        body: '{"error":"API key not found or not active, or incorrect shared secret for API key."}',
+      },
+    },
+    {
+      cause: 'header-malformed',
+      weight: PROVEN,
+      says: /should be in the format 'keystring:shared_secret'/i,
+      explanation: 'x-api-key is the app’s keystring, a colon and its shared secret; one half is not there.',
+      seen: {
+        status: 403,
+        url,
+        sent: key,
         body: '{"error":"Invalid API key: should be in the format \'keystring:shared_secret\'."}',
       },
     },

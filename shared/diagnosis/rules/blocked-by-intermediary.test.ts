@@ -58,6 +58,23 @@ testRule(blockedByIntermediary, {
     'a bare 403': { status: 403, sent: opaque },
   },
   speaks: {
+    'the gate of a company': {
+      given: [
+        {
+          url: 'https://api.example.com/v1/me',
+          sent: { Authorization: 'Bearer q7Rk2mXz0bT4vLs8YcW1' },
+          status: 307,
+          received: { Location: 'https://gateway.zscaler.net/auD?origurl=a' },
+        },
+        {
+          url: 'https://gateway.zscaler.net/auD?origurl=a',
+          redirectedFrom: { url: 'https://api.example.com/v1/me', dropped: [] },
+          status: 200,
+          body: '<html><title>Sign in</title></html>',
+        },
+      ],
+      title: /./,
+    },
     'a network that obeys a court': {
       given: {
         status: 403,

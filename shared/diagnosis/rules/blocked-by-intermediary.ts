@@ -11,6 +11,7 @@ import { isGuestPage } from '../facts/guest-network.ts';
 import { ownLogin, portalPath } from '../facts/own-login.ts';
 import { showsPass } from '../facts/sign-on-pass.ts';
 import { wallField } from '../facts/wall.ts';
+import { ledToGate } from '../facts/web-gate.ts';
 import { inItsWords } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -141,6 +142,11 @@ export const blockedByIntermediary = defineRule({
             `The refusal of the call leads to the login at ${forward}`,
             responseFieldPlace(facts, 'Location'),
           ),
+        ledToGate(facts) &&
+          weigh(STATED, `The call was led to ${hostOf(facts)}, the sign-in of a company’s web gateway`, {
+            in: 'url',
+            exchange: facts.index,
+          }),
         serversOwn &&
           weigh(SUGGESTED, 'The page is the web server’s own, not one of the application', {
             in: 'body',

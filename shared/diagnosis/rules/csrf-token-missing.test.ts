@@ -13,6 +13,12 @@ testRule(csrfTokenMissing, {
       { sent: { Cookie: 'sid=a1b2c3d4' }, status: 200, received: { 'Set-Cookie': 'sid=a1b2c3d4; Path=/' } },
       { sent: { Cookie: 'sid=a1b2c3d4' }, posted: '_csrf=t1&a=b', status: 403 },
     ],
+    'a refusal that repeats the token that was sent': {
+      posted: 'a=b',
+      sent: { Cookie: 'sid=a1', 'X-CSRF-Token': 'kQ7b9xLmPz2Q' },
+      received: { 'X-CSRF-Token': 'kQ7b9xLmPz2Q' },
+      status: 403,
+    },
     'a bare 403': { status: 403 },
     'halves that are alike but for their encoding': {
       posted: 'a=b',
@@ -43,6 +49,15 @@ testRule(csrfTokenMissing, {
     'a login that failed': { posted: 'user=a&password=b', body: { error: 'Invalid login' } },
   },
   speaks: {
+    'the refusal hands out another token than the one that was sent': {
+      given: {
+        posted: 'a=b',
+        sent: { Cookie: 'sid=a1', 'X-CSRF-TOKEN': 'kQ7b9xLmPz2Q' },
+        received: { 'x-csrf-token': 'V9sif/vKTPUi' },
+        status: 403,
+      },
+      title: /no longer valid/,
+    },
     'the form holds the token from before the login': {
       given: {
         posted: `csrfmiddlewaretoken=${'Zx81'.repeat(8)}&user=kim&password=word`,

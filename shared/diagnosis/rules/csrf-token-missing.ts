@@ -4,6 +4,7 @@ import { requestFieldPlace, responseFieldPlace, responseValue, statusPlace, theS
 import {
   antiForgery,
   handedWithSession,
+  renewedByRefusal,
   differingHalves,
   halfSent,
   handedAndLacking,
@@ -55,6 +56,7 @@ export const csrfTokenMissing = defineRule({
     const handed = unspoken(facts) ? handedAndLacking(facts) : undefined;
     const beside = handed === undefined ? handedWithSession(facts) : undefined;
     const offered = unspoken(facts) && !required ? handedByRefusal(facts) : undefined;
+    const renewed = renewedByRefusal(facts);
     const halves = facts.status === 403 || facts.status === 400 ? differingHalves(facts) : undefined;
     const before =
       facts.status === 403 || facts.status === 400 ? handedUnderAnotherSession(facts) : undefined;
@@ -103,6 +105,12 @@ export const csrfTokenMissing = defineRule({
             TOLD + HINTED,
             `The answer hands out ${offered}, which this request does not carry`,
             responseFieldPlace(facts, offered),
+          ),
+        renewed !== undefined &&
+          weigh(
+            STATED,
+            `The answer hands out another ${renewed} than the request carried`,
+            responseFieldPlace(facts, renewed),
           ),
         halves !== undefined &&
           weigh(TOLD, `${halves.field} repeats another token than the cookie ${halves.cookie.name} holds`, {

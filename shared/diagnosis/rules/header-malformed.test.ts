@@ -34,6 +34,14 @@ testRule(headerMalformed, {
     },
   },
   speaks: {
+    'the form of a key is told': {
+      given: {
+        sent: { 'x-api-key': '1aa2bb33c44d55eeeeee6fff' },
+        status: 403,
+        body: { error: 'The API key must be in the format <id>.<secret>' },
+      },
+      title: /./,
+    },
     'a user without the realm behind it': {
       given: {
         sent: basic('kim', 'word'),

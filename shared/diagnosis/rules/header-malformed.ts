@@ -199,6 +199,10 @@ export const headerMalformed = defineRule({
       weight: SUGGESTED,
     },
     {
+      says: /\b(?:api|access|application|client)[ _-]?(?:key|token)\b[^.;]{0,12}\b(?:must|should|has to|needs to) be (?:provided |given |sent )?(?:in|of) the (?:following )?(?:format|form)\b/i,
+      weight: STATED + HINTED,
+    },
+    {
       says: /AuthorizationHeaderMalformed|bad authorization header|(?:format|expected)[^.;]{0,12}['"]?Authorization: (?:Bearer|Basic|Token)|IncompleteSignature|invalid (?:token )?header[.:]|Token string should not contain (?:spaces|invalid characters)|not correctly base64 encoded|two space delimited|Bad (?:auth(?:orization)?|header) format|credentials_bad_scheme|invalid key=value pair|authorization header requires ['"`]\w+['"`] parameter/i,
       unless: /region/i,
       weight: TOLD,

@@ -4,6 +4,23 @@ import { redirectDroppedCredentials } from './redirect-dropped-credentials.ts';
 
 testRule(redirectDroppedCredentials, {
   silent: {
+    'the gate of a company': [
+      {
+        url: 'https://api.example.com/v1/me',
+        sent: { Authorization: 'Bearer q7Rk2mXz0bT4vLs8YcW1' },
+        status: 307,
+        received: { Location: 'https://gateway.zscaler.net/auD?origurl=a' },
+      },
+      {
+        url: 'https://gateway.zscaler.net/auD?origurl=a',
+        redirectedFrom: {
+          url: 'https://api.example.com/v1/me',
+          dropped: ['Authorization'],
+        },
+        status: 200,
+        body: '<html><title>Sign in</title></html>',
+      },
+    ],
     'a sign-on in front': [
       {
         url: 'https://app.example.com/api/orders',

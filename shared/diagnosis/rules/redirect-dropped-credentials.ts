@@ -9,6 +9,7 @@ import { lostBody } from '../facts/hops.ts';
 import { formOf } from '../facts/form.ts';
 import { isGuestPage } from '../facts/guest-network.ts';
 import type { SentCredential } from '../facts/sent-credentials.ts';
+import { ledToGate } from '../facts/web-gate.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { absentField, nameOfSecret } from '../facts.ts';
 import { PROVEN, STATED } from '../weights.ts';
@@ -51,6 +52,8 @@ export const redirectDroppedCredentials = defineRule({
       return ruledOut(
         'The redirect leads to the page of a network for guests, not to another address of the server',
       );
+    if (ledToGate(facts))
+      return ruledOut('The redirect leads to the sign-in of a company’s web gateway, not on to the server');
     const origin = originOf(to);
     const place = because === 'other-scheme' ? origin : hostOf(to);
     if (because === 'other-host' && facts.status !== undefined && facts.status < 400 && signOn.test(to))

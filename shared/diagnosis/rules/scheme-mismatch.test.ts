@@ -4,6 +4,11 @@ import { schemeMismatch } from './scheme-mismatch.ts';
 
 testRule(schemeMismatch, {
   silent: {
+    'the form of a key in a field of its own': {
+      sent: { Authorization: `Bearer ${btoa('kim')}`, 'x-api-key': '1aa2bb33c44d55eeeeee6fff' },
+      status: 403,
+      body: { error: "Invalid API key: should be in the format 'keystring:shared_secret'." },
+    },
     'a token that is called invalid': {
       sent: { Authorization: `Bearer ${btoa('kim@example.com:word')}` },
       body: { error: 'Invalid token' },

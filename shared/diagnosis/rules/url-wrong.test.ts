@@ -44,6 +44,11 @@ testRule(urlWrong, {
         body: { error: 'invalid_request' },
       },
     ],
+    'two regions that both know the key': [
+      { url: 'https://api.eu.mailer.test/v3/domains', sent: opaque, status: 200 },
+      { url: 'https://api.mailer.test/v3/domains', sent: opaque, status: 200 },
+      { url: 'https://api.mailer.test/v3/shop/messages', method: 'POST', sent: opaque },
+    ],
     'another login at the address with a slash': [
       {
         url: 'https://api.example.com/login',
@@ -167,6 +172,21 @@ testRule(urlWrong, {
         },
       ],
       title: /mugs\.myshopify\.com is the right address/,
+    },
+    'another region took the key for another call': {
+      given: [
+        { url: 'https://api.eu.mailer.test/v3/domains', sent: opaque, status: 200 },
+        { url: 'https://api.mailer.test/v3/shop/messages', method: 'POST', sent: opaque, body: 'Forbidden' },
+      ],
+      title: /api\.eu\.mailer\.test is the right address/,
+    },
+    'a resource of the version before': {
+      given: {
+        sent: opaque,
+        status: 410,
+        body: { message: 'This resource is no longer available under v1 APIs' },
+      },
+      title: /wrong address/,
     },
     'a token that another service had accepted': {
       given: [

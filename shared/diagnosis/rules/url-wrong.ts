@@ -10,6 +10,7 @@ import {
   goodAtAnotherHost,
   passedAtAnotherHost,
   passedAtForeignHost,
+  passedInAnotherRegion,
   passedUnderAnotherPath,
 } from '../facts/right-address.ts';
 import { statusPlace, theServer } from '../facts.ts';
@@ -97,6 +98,10 @@ export const urlWrong = defineRule({
       weight: TOLD,
     },
     {
+      says: /\b(?:resource|endpoint|service|api|method)\b[^.;]{0,16}\bno longer (?:available|supported|served|offered) (?:under|in|at|on|by|with) (?:the )?(?:old )?(?:api )?v(?:ersion )?\d/i,
+      weight: STATED,
+    },
+    {
       says: /\b(?:no|nothing)\b[^.;]{0,30}\b(?:configured|hosted|running|found|exists?) (?:at|on|under) (?:this|that) (?:address|domain|host(?:name)?|sub-?domain|url)\b/i,
       weight: STATED,
     },
@@ -118,7 +123,7 @@ export const urlWrong = defineRule({
     const other = namedHost(facts);
     const address = other === undefined ? namedAddress(facts) : undefined;
     const underPath = passedUnderAnotherPath(facts);
-    const atHost = passedAtAnotherHost(facts);
+    const atHost = passedAtAnotherHost(facts) ?? passedInAnotherRegion(facts);
     const foreign = atHost === undefined ? passedAtForeignHost(facts) : undefined;
     const goodAt = goodAtAnotherHost(facts);
     const ofCode = callbackHost(facts);
