@@ -49,7 +49,10 @@ export const otherStatus = (facts: Facts, known: Known): boolean => {
       ((status === 405 || status === 406) && hears(facts, 'blocked-by-intermediary')) ||
       (status === 423 && sendsPassword(facts)) ||
       (status === 410 &&
-        (sendsPassword(facts) || hears(facts, 'auth-method-retired') || facts.readings.some(isRetired))) ||
+        (sendsPassword(facts) ||
+          hears(facts, 'auth-method-retired') ||
+          (facts.credentials.length > 0 && hears(facts, 'url-wrong')) ||
+          facts.readings.some(isRetired))) ||
       (status === 404 && facts.authorization !== undefined && hears(facts, 'auth-method-retired')) ||
       (status === 404 &&
         /[?&]oauth_signature=/.test(facts.exchange.request.url) &&
