@@ -128,7 +128,7 @@ const holders: readonly (readonly [RegExp, string])[] = [
   ],
   [/^([<{[])([\w.~+/=-]{16,})[>}\]]$/, 'the brackets of the sample still stand around the value'],
   [
-    /^\{.*"(access_?token|token|id_?token|jwt)"\s*:\s*"([^"]+)".*\}$/i,
+    /^["']?\{.*\\?"(access_?token|token|id_?token|jwt)\\?"\s*:\s*\\?"([^"\\]+)\\?".*\}["']?$/i,
     'the whole answer that brought the token stands in its place',
   ],
 ];

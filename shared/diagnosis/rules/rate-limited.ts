@@ -93,9 +93,9 @@ export const rateLimited = defineRule({
             statusPlace(facts),
           ),
         wait !== undefined &&
-          (facts.status === 429 || heard.length > 0 || facts.status === 403) &&
+          (facts.status === 429 || heard.length > 0 || facts.status === 403 || spent !== undefined) &&
           weigh(
-            facts.status === 403 ? SUGGESTED : HINTED,
+            facts.status === 403 || facts.status === 401 ? SUGGESTED : HINTED,
             `Retry-After asks to wait ${durationInWords(wait)}`,
             responseFieldPlace(facts, 'Retry-After'),
           ),
