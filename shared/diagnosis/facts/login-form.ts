@@ -2,7 +2,7 @@ import type { Facts } from '../facts.ts';
 import type { FormValue } from './form.ts';
 
 const password =
-  /^(?:j_|user_?|login_?|account_?|message_?)?(?:password|passwd|passwort|kennwort|contrasena|mot_?de_?passe|mdp|senha|wachtwoord|l[oö]senord|passord|adgangskode|kodeord|salasana|clave|haslo|heslo|jelszo|parola|sifre|密码|пароль|pwd|pw|pass)$/i;
+  /^(?:j_|lg|user_?|login_?|account_?|message_?)?(?:password|passwd|passwort|kennwort|contrasena|mot_?de_?passe|mdp|senha|wachtwoord|l[oö]senord|passord|adgangskode|kodeord|salasana|clave|haslo|heslo|jelszo|parola|sifre|密码|пароль|pwd|pw|pass)$/i;
 
 /** The body carries a password: somebody logs in with this request. */
 export const showsPassword = (form: readonly FormValue[]): boolean =>

@@ -3,6 +3,7 @@ import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
 import { nothingSent } from './absence.ts';
 import type { EarlierExchange } from './earlier.ts';
+import { textOfBody } from './response-body.ts';
 import { sentBy } from './sent-by.ts';
 
 /** The same call passed a while before, and differed by who seemed to send it. */
@@ -29,8 +30,16 @@ const letThrough = (facts: Facts) =>
     (one) =>
       one.accepted &&
       isSameCall(facts, one) &&
-      (one.sameCredential || (nothingSent(facts) && !carriesAuthorization(one.exchange.request.fields))),
+      (one.sameCredential ||
+        (one.sameRequest && isSameBody(facts.exchange, one.exchange)) ||
+        (nothingSent(facts) && !carriesAuthorization(one.exchange.request.fields))),
   );
+
+/** Word for word, so that a login that comes with the same password is the same. */
+const isSameBody = (present: Facts['exchange'], before: Facts['exchange']): boolean => {
+  const text = textOfBody(present.request.body);
+  return text !== '' && text === textOfBody(before.request.body);
+};
 
 const carriesAuthorization = (fields: Facts['exchange']['request']['fields']): boolean =>
   valueOf(fields, 'Authorization') !== undefined || valueOf(fields, 'Cookie') !== undefined;

@@ -16,10 +16,22 @@ export const immich = defineProvider({
     'authorization bearer',
     'field x-immich-user-token',
     'field x-immich-session-token',
+    'field x-immich-share-key',
+    'field x-immich-session-token',
     'query apikey',
     'query key',
   ],
   signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN,
+      says: /Invalid share (?:key|slug)/i,
+      explanation: 'The link by which things were shared was taken down, or was cut.',
+      seen: {
+        sent: { 'X-Immich-Share-Key': 'Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3GZx81kQp07v' },
+        body: '{"message":"Invalid share key","error":"Unauthorized","statusCode":401}',
+      },
+    },
     {
       cause: 'credentials-rejected',
       weight: PROVEN,

@@ -117,6 +117,20 @@ export const jellyfin = defineProvider({
       },
     },
     {
+      cause: 'ip-not-allowed',
+      weight: PROVEN,
+      says: /not allowed remote access/i,
+      explanation:
+        'The user may log in from the house’s own network alone; behind a proxy every address seems to be outside until the proxy is among the known ones.',
+      seen: {
+        status: 403,
+        url: 'https://jellyfin.example.com/Users/AuthenticateByName',
+        sent: {},
+        posted: '{"Username":"anna","Pw":"keycard"}',
+        body: 'User is not allowed remote access.',
+      },
+    },
+    {
       cause: 'credentials-missing',
       weight: STATED,
       says: /Access token is required/i,

@@ -15,7 +15,7 @@ export const mediawiki = defineProvider({
   address: call.url,
   hosts: /\.(?:wikipedia|wikimedia|wikidata|mediawiki)\.org$/,
   fields: [['mediawiki-api-error'], ['mediawiki-login-suppressed']],
-  body: /"code"\s*:\s*"(?:badtoken|notoken|assert\w+failed|readapidenied|writeapidenied|permissiondenied|mwoauth-[\w-]+|mustpostparams)"/,
+  body: /"code"\s*:\s*"(?:badtoken|notoken|assert\w+failed|readapidenied|writeapidenied|permissiondenied|mwoauth-[\w-]+|mustpostparams)"|^\{"login":\{"result":"/,
   misleads: [
     {
       says: '200',
@@ -28,6 +28,19 @@ export const mediawiki = defineProvider({
     'https://www.mediawiki.org/wiki/OAuth/For_Developers',
   ],
   signs: [
+    {
+      cause: 'auth-method-retired',
+      weight: PROVEN,
+      says: /requires user interaction, which is not supported by "action=login"/i,
+      explanation:
+        'action=login takes bot passwords alone since MediaWiki 1.27: make one at Special:BotPasswords, or log in by action=clientlogin or OAuth.',
+      seen: {
+        ...call,
+        sent: {},
+        posted: 'action=login&lgname=Kim&lgpassword=word-of-kim&lgtoken=9f2c%2B%5C',
+        body: '{"login":{"result":"Aborted","reason":"Authentication requires user interaction, which is not supported by \\"action=login\\". To be able to login with \\"action=login\\", see [[Special:BotPasswords]]."}}',
+      },
+    },
     {
       cause: 'csrf-token-missing',
       weight: PROVEN,

@@ -29,9 +29,51 @@ export const moodle = defineProvider({
     'https://docs.moodle.org/dev/Creating_a_web_service_client',
     'https://github.com/moodle/moodle/blob/main/public/lang/en/webservice.php',
   ],
-  doors: ['query wstoken'],
+  doors: ['query wstoken', 'query token', 'authorization'],
   lives: { seconds: 28_800, ends: 'session-expired', idle: true },
   signs: [
+    {
+      cause: 'header-stripped',
+      weight: PROVEN,
+      says: /^errorcode: noauthheader$/i,
+      sent: /^authorization /,
+      explanation:
+        'The web server keeps Authorization from PHP: Apache must hand it on, by CGIPassAuth On or a rewrite rule.',
+      seen: {
+        status: 404,
+        url: 'https://moodle.example.com/webservice/restful/server.php/core_course_get_courses',
+        sent: { Authorization: '4f0c1b2a9d8e7f6a5b4c3d2e1f0a9b8c' },
+        body: body('noauthheader', 'No Authorization header found in request sent to Moodle'),
+      },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: PROVEN,
+      says: /^errorcode: noauthheader$/i,
+      notSent: /^authorization /,
+      explanation: 'The RESTful plug-in reads the token from Authorization, without a scheme.',
+      seen: {
+        status: 404,
+        url: 'https://moodle.example.com/webservice/restful/server.php/core_course_get_courses',
+        sent: {},
+        body: body('noauthheader', 'No Authorization header found in request sent to Moodle'),
+      },
+    },
+    {
+      cause: 'credentials-in-wrong-place',
+      weight: PROVEN + HINTED,
+      says: /Invalid token - token not found/i,
+      sent: /^authorization authorization: (?:basic|bearer) /i,
+      notSent: /^query (?:wstoken|token):/i,
+      explanation: 'Moodle reads its token from the parameter wstoken and not from Authorization.',
+      seen: {
+        status: 200,
+        url: 'https://moodle.example.com/webservice/rest/server.php?wsfunction=core_webservice_get_site_info',
+        received: json,
+        sent: { Authorization: 'Bearer 4f0c1b2a9d8e7f6a5b4c3d2e1f0a9b8c' },
+        body: body('invalidtoken', 'Invalid token - token not found'),
+      },
+    },
     {
       cause: 'token-expired',
       weight: PROVEN,

@@ -8,6 +8,10 @@ testRule(clientNotAllowed, {
       { sent: { ...opaque, 'User-Agent': 'curl/8.1' }, status: 200 },
       { sent: { ...opaque, 'User-Agent': 'curl/8.2' } },
     ],
+    'another password was let through': [
+      { posted: 'user=kim&password=word', sent: { 'User-Agent': 'okhttp/4' }, status: 200 },
+      { posted: 'user=kim&password=ward', sent: { 'User-Agent': 'aiohttp/3' }, status: 403 },
+    ],
     'another token was let through': [
       { sent: { Authorization: 'Bearer another-token-of-kim', 'User-Agent': 'curl/8' }, status: 200 },
       { sent: { ...opaque, 'User-Agent': 'python-requests/2' } },
@@ -25,6 +29,13 @@ testRule(clientNotAllowed, {
     'a bare 403': { status: 403 },
   },
   speaks: {
+    'a login that passed word for word for another program': {
+      given: [
+        { posted: 'user=kim&password=word', sent: { 'User-Agent': 'okhttp/4' }, status: 200 },
+        { posted: 'user=kim&password=word', sent: { 'User-Agent': 'aiohttp/3' }, status: 403 },
+      ],
+      title: /aiohttp|client/i,
+    },
     'an application that the tenant does not list': {
       given: {
         status: 403,
