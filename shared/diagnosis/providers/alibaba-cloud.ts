@@ -33,6 +33,24 @@ export const alibabaCloud = defineProvider({
       },
     },
     {
+      cause: 'credentials-conflict',
+      weight: PROVEN + STATED,
+      code: ['InvalidAccessKeyId.NotFound', 'InvalidAccessKeyId'],
+      sent: /^field x-(?:oss|acs)-security-token: \S{20}/,
+      notSent: /(?:Credential=|OSS )(?!LTAI)/,
+      explanation:
+        'The key begins with LTAI: it is lasting and has no security token. With the one that was sent the key is looked for among the temporary ones.',
+      seen: {
+        url: 'https://examplebucket.oss-cn-hangzhou.aliyuncs.com/a.pdf',
+        status: 403,
+        sent: {
+          Authorization: 'OSS LTAI5tQp07vTnE4sWc2RbYh6:vjbyPxybdZaNmGa+yT272YEAiv8=',
+          'x-oss-security-token': 'CAISowJ1q6Ft5B2yfSjIr5bgIOz31blR9oWmWBfCs3kDR',
+        },
+        body: '<Error><Code>InvalidAccessKeyId</Code><Message>The OSS Access Key Id you provided does not exist in our records.</Message></Error>',
+      },
+    },
+    {
       cause: 'account-unusable',
       weight: PROVEN,
       code: ['InvalidAccessKeyId.Inactive', 'UserDisable', 'InvalidAccessKey.Inactive'],
@@ -114,6 +132,7 @@ export const alibabaCloud = defineProvider({
         'InvalidSecurityToken.MismatchWithAccessKey',
         'InvalidSecurityToken.Malformed',
         'MissingSecurityToken',
+        'InvalidSecurityToken',
       ],
       explanation: 'The STS token does not belong to this AccessKey.',
       seen: {

@@ -32,7 +32,25 @@ export const azureStorage = defineProvider({
         'AuthorizationServiceMismatch',
         'AuthorizationResourceTypeMismatch',
       ],
-      explanation: 'The identity or shared access signature lacks the permission for this operation.',
+      notSent: /^authorization authorization: bearer /i,
+      explanation: 'The shared access signature lacks the permission for this operation.',
+    },
+    {
+      cause: 'permission-denied',
+      weight: STATED,
+      code: ['AuthorizationPermissionMismatch'],
+      sent: /^authorization authorization: bearer /i,
+      explanation:
+        'The identity has no role for data, such as Storage Blob Data Contributor: Owner and Contributor manage the account and open none of its data. A new role works after some minutes.',
+      seen: {
+        url: 'https://contoso.blob.core.windows.net/in?restype=container&comp=list',
+        status: 403,
+        sent: {
+          Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln',
+          'x-ms-version': '2021-08-06',
+        },
+        body: '<?xml version="1.0" encoding="utf-8"?><Error><Code>AuthorizationPermissionMismatch</Code><Message>This request is not authorized to perform this operation using this permission.</Message></Error>',
+      },
     },
     {
       cause: 'auth-method-retired',

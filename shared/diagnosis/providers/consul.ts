@@ -7,7 +7,7 @@ export const consul = defineProvider({
   category: 'security',
   address: 'https://consul.example.com:8501/v1/kv/app',
   sends: ['x-consul-token'],
-  paths: /^\/v1\/(?:kv|catalog|agent)\//,
+  paths: /^\/v1\/(?:kv|catalog|agent|acl)\//,
   hosts: /^consul\./,
   fields: [['x-consul-*']],
   body: /^(?:Permission denied|ACL not found|rpc error making call: (?:Permission denied|ACL not found)|ACL support disabled)/,
@@ -48,6 +48,15 @@ export const consul = defineProvider({
         sent: {},
         body: 'Permission denied: anonymous token lacks permission \'key:read\' on "app". The anonymous token is used implicitly when a request does not specify a token.',
       },
+    },
+    {
+      cause: 'credentials-missing',
+      weight: PROVEN + HINTED,
+      says: /Permission denied$/i,
+      notSent: /./,
+      explanation:
+        'Consul took the request for the anonymous token’s, which may do little: a token belongs in X-Consul-Token, as CONSUL_HTTP_TOKEN gives it to the command line.',
+      seen: { status: 403, sent: {}, body: 'Permission denied' },
     },
     {
       cause: 'credentials-in-wrong-place',

@@ -36,6 +36,20 @@ export const hetznerCloud = defineProvider({
       },
     },
     {
+      cause: 'url-wrong',
+      weight: PROVEN,
+      status: [401],
+      sent: /^field auth-api-token: \w{64}$/,
+      host: /^dns\.hetzner\.com$/,
+      explanation:
+        'A token as long as this is one of the Cloud console; dns.hetzner.com knows its own alone. A zone that has moved is reached at api.hetzner.cloud/v1/zones, with Authorization: Bearer.',
+      seen: {
+        sent: { 'Auth-API-Token': '8Kd0sQ2nVbXcYp6LrTzWmJhGfE4aU1iO8Kd0sQ2nVbXcYp6LrTzWmJhGfE4aU1iO' },
+        url: 'https://dns.hetzner.com/api/v1/zones?name=example.com',
+        body: '{"message":"Invalid authentication credentials"}',
+      },
+    },
+    {
       cause: 'credentials-missing',
       weight: STATED,
       code: ['unauthorized'],
