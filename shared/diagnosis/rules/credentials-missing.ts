@@ -56,7 +56,9 @@ export const credentialsMissing = defineRule({
   phrases: [],
   examine(facts, heard) {
     if (facts.tokenRequest || (comesBack(facts) && ofTheLogin.test(facts.said))) return undefined;
-    if (!nothingSent(facts)) {
+    // A table knows that what was sent is another thing than what is missed.
+    const beside = heard.some(({ explanation, weight }) => explanation !== undefined && weight > PROVEN);
+    if (!nothingSent(facts) && !beside) {
       return facts.credentials.some(
         (credential) =>
           credential.value.trim() !== '' && credential.in !== 'cookie' && credential.in !== 'proxy',

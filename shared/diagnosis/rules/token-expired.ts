@@ -93,7 +93,8 @@ export const tokenExpired = defineRule({
   ],
   examine(facts, all) {
     // A login shows no token that could be over.
-    if (logsIn(facts) && facts.tokens.length === 0) return undefined;
+    if (logsIn(facts) && facts.tokens.length === 0 && all.every((one) => one.explanation === undefined))
+      return undefined;
     const lifetime = lifetimeOf(facts);
     const { now, server } = facts.clocks;
     const heard = saysRevoked(facts) ? all.map((item) => ({ ...item, weight: item.weight / 3 })) : all;
