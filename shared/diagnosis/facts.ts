@@ -220,7 +220,7 @@ export const serverCredentials = (facts: Facts): readonly SentCredential[] =>
   facts.credentials.filter((credential) => credential.in !== 'proxy');
 
 const secretOfForm =
-  /pass(word|wd|wort|ord)?$|^(?:pw|pwd|kennwort|senha|mdp|mot_?de_?passe|contrase\u00f1a|contrasena|clave|wachtwoord|l[oö]senord|adgangskode|kodeord|haslo|heslo|jelszo|parola|sifre|密码|пароль)$|app_?(?:key|secret)$|client_?secret|secret_?(hash|id)$|assertion|web_?identity_?token|subject_token|saml_?response|^wresult$|refresh_?token|^code$|api_?key|access_?token|(?:id|user|device)_?tokens?$|^(jwt|token|auth|sessionid|binarysecuritytoken)$|otp$/i;
+  /pass(word|wd|wort|ord)?$|^(?:pw|pwd|kennwort|senha|mdp|mot_?de_?passe|contrase\u00f1a|contrasena|clave|wachtwoord|l[oö]senord|adgangskode|kodeord|haslo|heslo|jelszo|parola|sifre|密码|пароль)$|app_?(?:key|secret)$|client_?secret|secret_?(hash|id)$|assertion|web_?identity_?token|subject_token|saml_?response|^wresult$|refresh_?token|^code$|api_?key|access_?token|(?:id|user|device)_?tokens?$|^(jwt|token|auth|sessionid|binarysecuritytoken)$|otp$|^idtoken2$/i;
 const ticketOfForm =
   /^_?(?:sid|ws_?token|auth_?token|session_?(?:id|token|key)|rps_?ticket|ticket|license_?key)$/i;
 

@@ -49,7 +49,8 @@ export const otherStatus = (facts: Facts, known: Known): boolean => {
       ((status === 405 || status === 406) && hears(facts, 'blocked-by-intermediary')) ||
       (status === 423 && sendsPassword(facts)) ||
       (status === 410 &&
-        (sendsPassword(facts) ||
+        (known().has('session-expired') ||
+          sendsPassword(facts) ||
           hears(facts, 'auth-method-retired') ||
           (facts.credentials.length > 0 && hears(facts, 'url-wrong')) ||
           facts.readings.some(isRetired))) ||

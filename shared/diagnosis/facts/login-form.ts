@@ -1,8 +1,9 @@
 import type { Facts } from '../facts.ts';
 import type { FormValue } from './form.ts';
 
+/** `IDToken2` is the second callback of ForgeRock's authentication trees. */
 const password =
-  /^(?:j_|lg|user_?|login_?|account_?|message_?)?(?:password|passwd|passwort|kennwort|contrasena|mot_?de_?passe|mdp|senha|wachtwoord|l[oö]senord|passord|adgangskode|kodeord|salasana|clave|haslo|heslo|jelszo|parola|sifre|密码|пароль|pwd|pw|pass)$/i;
+  /^(?:j_|lg|user_?|login_?|account_?|message_?)?(?:password|passwd|passwort|kennwort|contrasena|mot_?de_?passe|mdp|senha|wachtwoord|l[oö]senord|passord|adgangskode|kodeord|salasana|clave|haslo|heslo|jelszo|parola|sifre|密码|пароль|pwd|pw|pass|idtoken2)$/i;
 
 /** The body carries a password: somebody logs in with this request. */
 export const showsPassword = (form: readonly FormValue[]): boolean =>
