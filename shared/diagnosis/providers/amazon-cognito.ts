@@ -22,6 +22,19 @@ export const amazonCognito = defineProvider({
   ],
   signs: [
     {
+      cause: 'session-expired',
+      weight: PROVEN + STATED,
+      says: /Invalid session for the user/i,
+      explanation:
+        'A login in steps must be finished within minutes; this one’s session is over or was used.',
+      seen: {
+        status: 400,
+        sent: {},
+        posted: 'ChallengeName=SMS_MFA&Session=x',
+        body: '{"__type":"NotAuthorizedException","message":"Invalid session for the user, session is expired."}',
+      },
+    },
+    {
       cause: 'token-issuer-mismatch',
       weight: PROVEN + STATED,
       says: /Issuer doesn't match providerName|Token is not from a supported provider of this identity pool|Logins don't match/i,

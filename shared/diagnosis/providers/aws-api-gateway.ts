@@ -29,6 +29,21 @@ export const awsApiGateway = defineProvider({
   ],
   signs: [
     {
+      cause: 'server-misconfigured',
+      weight: PROVEN,
+      says: /OIDC discovery endpoint communication error(?!: issuer)/i,
+      explanation: 'The gateway cannot reach the issuer that its JWT authorizer names, so no token passes.',
+      seen: {
+        sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSJ9.c2ln' },
+        received: {
+          'apigw-requestid': 'Kx1',
+          'WWW-Authenticate':
+            'Bearer scope="" error="invalid_token" error_description="OIDC discovery endpoint communication error"',
+        },
+        body: '{"message":"Unauthorized"}',
+      },
+    },
+    {
       cause: 'url-wrong',
       weight: PROVEN,
       code: ['MissingAuthenticationTokenException'],

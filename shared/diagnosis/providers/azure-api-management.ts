@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const azureApiManagement = defineProvider({
@@ -15,6 +15,17 @@ export const azureApiManagement = defineProvider({
     'https://mskb.pkisolutions.com/kb/4464930',
   ],
   signs: [
+    {
+      cause: 'credentials-missing',
+      weight: PROVEN + HINTED,
+      says: /JWT not present/i,
+      notSent: /^authorization /,
+      explanation: 'The policy validate-jwt finds no token in Authorization; a subscription’s key is none.',
+      seen: {
+        sent: { 'Ocp-Apim-Subscription-Key': '8c1d9e40a7b34f52b6e09f1c2d3a4b5e' },
+        body: '{"statusCode":401,"message":"JWT not present."}',
+      },
+    },
     {
       cause: 'credentials-missing',
       weight: STATED,

@@ -22,6 +22,16 @@ export const djangoRest = defineProvider({
   ],
   signs: [
     {
+      cause: 'token-revoked',
+      weight: PROVEN + HINTED,
+      says: /password_changed|user's password has been changed/i,
+      explanation: 'Simple JWT withdraws tokens when the user’s password changes; the user logs in anew.',
+      seen: {
+        received: { 'WWW-Authenticate': 'Bearer realm="api"' },
+        body: '{"detail":"The user\'s password has been changed.","code":"password_changed"}',
+      },
+    },
+    {
       cause: 'token-type-wrong',
       weight: PROVEN,
       says: /Token has wrong type/i,

@@ -19,6 +19,63 @@ export const firebase = defineProvider({
     {
       cause: 'token-expired',
       weight: PROVEN,
+      says: /API key expired/i,
+      explanation: 'The key in the address has an end, and it is over.',
+      seen: {
+        status: 400,
+        url: 'https://identitytoolkit.googleapis.com/v1/accounts:lookup?key=AIzaSyA1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q',
+        sent: {},
+        body: '{"error":{"code":400,"message":"API key expired. Please renew the API key.","status":"INVALID_ARGUMENT"}}',
+      },
+    },
+    {
+      cause: 'token-rejected',
+      weight: PROVEN,
+      code: ['INVALID_ID_TOKEN'],
+      explanation: 'The ID token in the body is over, of another project, or none at all.',
+      seen: {
+        status: 400,
+        url: 'https://identitytoolkit.googleapis.com/v1/accounts:lookup?key=AIzaSyA1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q',
+        sent: {},
+        posted: 'idToken=abc',
+        body: '{"error":{"code":400,"message":"INVALID_ID_TOKEN"}}',
+      },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN,
+      code: ['INVALID_CODE', 'INVALID_OOB_CODE', 'INVALID_TEMPORARY_PROOF'],
+      explanation: 'The code from the message or mail is not the one that was sent.',
+      seen: {
+        status: 400,
+        url: 'https://identitytoolkit.googleapis.com/v1/accounts:signInWithPhoneNumber?key=AIzaSyA1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q',
+        sent: {},
+        posted: 'sessionInfo=a&code=123456',
+        body: '{"error":{"code":400,"message":"INVALID_CODE"}}',
+      },
+    },
+    {
+      cause: 'client-not-allowed',
+      weight: PROVEN,
+      code: [
+        'INVALID_APP_CREDENTIAL',
+        'MISSING_APP_CREDENTIAL',
+        'CAPTCHA_CHECK_FAILED',
+        'INVALID_RECAPTCHA_TOKEN',
+      ],
+      explanation:
+        'The app could not prove that it is one of the project’s: the reCAPTCHA or the app’s own attestation fails.',
+      seen: {
+        status: 400,
+        url: 'https://identitytoolkit.googleapis.com/v1/accounts:sendVerificationCode?key=AIzaSyA1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q',
+        sent: {},
+        posted: 'phoneNumber=%2B49&recaptchaToken=x',
+        body: '{"error":{"code":400,"message":"INVALID_APP_CREDENTIAL"}}',
+      },
+    },
+    {
+      cause: 'token-expired',
+      weight: PROVEN,
       says: /auth\/id-token-expired|auth\/session-cookie-expired|Firebase ID token has expired/i,
       explanation: 'A Firebase ID token lasts an hour.',
       seen: {

@@ -6,7 +6,7 @@ export const flaskJwtExtended = defineProvider({
   name: 'Flask-JWT-Extended',
   category: 'framework',
   address: 'https://api.example.com/v1/me',
-  body: /"msg"\s*:\s*"(?:Missing (?:Authorization Header|JWT in|CSRF token|cookie|["'][^"]*["'] (?:query|type|claim))|Bad Authorization header|Missing '?\w+'? type in|Token has (?:expired|been revoked)|Not enough segments|Signature verification failed|Only (?:non-)?(?:refresh|access)|CSRF double submit|Fresh token required|Invalid (?:header|payload|crypto)|Subject must be a string|Expected token of type)|"msg"\s*:\s*"Missing 'Bearer'/,
+  body: /"msg"\s*:\s*"(?:User claims verification|Missing (?:Authorization Header|JWT in|CSRF token|cookie|["'][^"]*["'] (?:query|type|claim))|Bad Authorization header|Missing '?\w+'? type in|Token has (?:expired|been revoked)|Not enough segments|Signature verification failed|Only (?:non-)?(?:refresh|access)|CSRF double submit|Fresh token required|Invalid (?:header|payload|crypto)|Subject must be a string|Expected token of type)|"msg"\s*:\s*"Missing 'Bearer'/,
   misleads: [
     {
       says: '422 Unprocessable Entity',
@@ -18,6 +18,14 @@ export const flaskJwtExtended = defineProvider({
     'https://flask-jwt-extended.readthedocs.io/en/stable/',
   ],
   signs: [
+    {
+      cause: 'token-rejected',
+      weight: STATED,
+      says: /User claims verification failed/i,
+      status: [400, 401],
+      explanation: 'The application’s own check of the claims refuses the token.',
+      seen: { status: 400, body: '{"msg":"User claims verification failed"}' },
+    },
     {
       cause: 'credentials-missing',
       weight: STATED,

@@ -11,6 +11,18 @@ export const ginJwt = defineProvider({
   sources: ['https://github.com/appleboy/gin-jwt/blob/master/auth_jwt.go'],
   signs: [
     {
+      cause: 'credentials-in-wrong-place',
+      weight: PROVEN + STATED,
+      says: /(?:cookie|query|parameter|form) token is empty/i,
+      sent: /^authorization /,
+      explanation: 'TokenLookup names another place than Authorization, and that one is empty.',
+      seen: {
+        status: 401,
+        sent: { Authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1MSJ9.c2ln' },
+        body: '{"code":401,"message":"cookie token is empty"}',
+      },
+    },
+    {
       cause: 'credentials-missing',
       weight: STATED,
       says: /(?:auth header|cookie token|query token|parameter token) is empty/i,

@@ -1,4 +1,4 @@
-import { PROVEN } from '../weights.ts';
+import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 const seen = (status: number, code: number, msg: string) => ({ status, body: JSON.stringify({ msg, code }) });
@@ -17,6 +17,13 @@ export const kakao = defineProvider({
   doors: ['authorization bearer', 'authorization kakaoak'],
   lives: { seconds: 21_599, ends: 'token-expired' },
   signs: [
+    {
+      cause: 'credentials-rejected',
+      weight: PROVEN + STATED,
+      says: /app_?key does not exist|wrong app_?key|appKey/i,
+      explanation: 'The key behind KakaoAK, or where a user’s token belongs, is none of an app.',
+      seen: { body: '{"msg":"appKey does not exist","code":-401}' },
+    },
     {
       cause: 'scheme-mismatch',
       weight: PROVEN,

@@ -26,6 +26,17 @@ export const naver = defineProvider({
   signs: [
     {
       cause: 'credentials-missing',
+      weight: PROVEN + STATED,
+      says: /Authentication header not exists|^errorcode: 0?28$/i,
+      notSent: /^authorization /,
+      explanation: 'The interfaces for a user’s data want the user’s token in Authorization.',
+      seen: {
+        sent: { 'X-Naver-Client-Id': 'a1b2c3d4' },
+        body: '{"errorMessage":"Authentication header not exists. (OAuth Header가 없습니다.)","errorCode":"028"}',
+      },
+    },
+    {
+      cause: 'credentials-missing',
       weight: PROVEN,
       says: /Not Exist Client ID : Authentication failed/i,
       notSent: /./,
@@ -60,7 +71,7 @@ export const naver = defineProvider({
     {
       cause: 'permission-denied',
       weight: PROVEN + STATED,
-      says: /Scope Status Invalid|^errorcode: 0?28$|not registered api/i,
+      says: /Scope Status Invalid|not registered api/i,
       explanation: 'The application was made without this interface: add it under its API settings.',
       seen: seen(401, '024', 'Scope Status Invalid : Authentication failed. (인증에 실패했습니다.)'),
     },

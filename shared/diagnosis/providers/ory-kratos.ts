@@ -14,6 +14,17 @@ export const oryKratos = defineProvider({
   signs: [
     {
       cause: 'session-expired',
+      weight: PROVEN,
+      code: ['self_service_flow_expired'],
+      explanation: 'The login or settings page stood open for too long; its flow must be begun anew.',
+      seen: {
+        status: 410,
+        sent: { Cookie: 'ory_kratos_session=MTY5' },
+        body: '{"error":{"id":"self_service_flow_expired","code":410,"status":"Gone","reason":"The self-service flow expired 5.00 minutes ago, initialize a new one.","message":"self-service flow expired"}}',
+      },
+    },
+    {
+      cause: 'session-expired',
       weight: STATED,
       code: ['session_inactive'],
       says: /No active session was found|No valid session (?:cookie|credentials) found/i,

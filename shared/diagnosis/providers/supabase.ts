@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const supabase = defineProvider({
@@ -19,6 +19,18 @@ export const supabase = defineProvider({
   lives: { seconds: 3_600, ends: 'token-expired' },
   doors: ['field apikey', 'authorization bearer', 'query apikey'],
   signs: [
+    {
+      cause: 'token-signature-invalid',
+      weight: PROVEN + HINTED,
+      says: /token signature is invalid|unrecognized JWT kid|token is unverifiable/i,
+      explanation: 'The token was not signed with a key of this project.',
+      seen: {
+        status: 403,
+        url: 'https://abcdefghijklmnopqrst.supabase.co/auth/v1/user',
+        sent: { Authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1MSJ9.c2ln' },
+        body: '{"code":403,"error_code":"bad_jwt","msg":"invalid JWT: unable to parse or verify signature, token signature is invalid: signature is invalid"}',
+      },
+    },
     {
       cause: 'credentials-in-wrong-place',
       weight: STATED,
