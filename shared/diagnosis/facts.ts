@@ -17,6 +17,7 @@ import type { MissedField } from './facts/missed-fields.ts';
 import { missedFields } from './facts/missed-fields.ts';
 import { loginCookies } from './facts/login-cookies.ts';
 import { showsPassword } from './facts/login-form.ts';
+import { placeholdersInContext } from './facts/context-placeholders.ts';
 import type { Placeholder } from './facts/placeholders.ts';
 import { placeholdersIn } from './facts/placeholders.ts';
 import type { ReadBody } from './facts/response-body.ts';
@@ -113,7 +114,10 @@ const factsFrom = lazily<Facts, Read>({
   form: ({ exchange }) => formOf(exchange.request),
   tokens: ({ index }, { credentials, form }) => sentTokens(credentials, form, index),
   token: (_, { tokens }) => principalToken(tokens),
-  placeholders: ({ index }, { credentials, form }) => placeholdersIn(credentials, form, index),
+  placeholders: ({ index, exchange }, { credentials, form }) => [
+    ...placeholdersIn(credentials, form, index),
+    ...placeholdersInContext(exchange.request.fields, index),
+  ],
   headerFaults: (_, { credentials }) => credentials.flatMap(headerFaultsOf),
   signing: ({ exchange, index }, { credentials, tokens, form }) =>
     signingOf(exchange, index, credentials, tokens, form),

@@ -38,7 +38,7 @@ export const otherStatus = (facts: Facts, known: Known): boolean => {
   const { status = 0 } = facts;
   if ([404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 423, 428].includes(status))
     return (
-      ((status === 404 || status === 406 || status === 421) && known().size > 0) ||
+      ((status === 404 || status === 406 || status === 412 || status === 421) && known().size > 0) ||
       (status === 404 &&
         (meantForAnother(facts) ||
           callsKeyInvalid(facts) ||

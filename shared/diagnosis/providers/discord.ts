@@ -7,11 +7,12 @@ export const discord = defineProvider({
   category: 'messaging',
   address: 'https://discord.com/api/v10/users/@me',
   hosts: /(^|\.)discord(app)?\.com$/,
+  keys: [{ form: /^aW50ZXJhY3Rpb246/, kind: 'token of an interaction', goes: ['path'], lives: 900 }],
   sources: [
     'https://discord.com/developers/docs/topics/opcodes-and-status-codes',
     'https://app.unpkg.com/discord-api-types@0.38.30/files/rest/common.d.ts',
   ],
-  doors: ['authorization bot', 'authorization bearer', 'authorization basic', 'authorization'],
+  doors: ['authorization bot', 'authorization bearer', 'authorization basic', 'path', 'authorization'],
   signs: [
     {
       cause: 'token-rejected',

@@ -21,8 +21,9 @@ const onlyCookies = ({ credentials }: Facts): boolean =>
   credentials.length > 0 && credentials.every(({ in: where }) => where === 'cookie');
 
 /** What its form tells: one maker's tokens differ in how long they live. */
-const ownTerm = ({ token }: Facts): readonly Pick<Provider, 'name' | 'lives'>[] => {
-  const found = token === undefined ? undefined : keyFormOf(token.text);
+const ownTerm = (facts: Facts): readonly Pick<Provider, 'name' | 'lives'>[] => {
+  const text = facts.token?.text ?? serverCredentials(facts).find(({ in: where }) => where === 'path')?.value;
+  const found = text === undefined ? undefined : keyFormOf(text);
   const seconds = found?.key.lives;
   return found === undefined || seconds === undefined
     ? []

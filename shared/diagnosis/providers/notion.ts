@@ -7,7 +7,10 @@ export const notion = defineProvider({
   category: 'productivity',
   address: 'https://api.notion.com/v1/users/me',
   hosts: /(^|\.)notion\.(com|so)$/,
-  keys: [{ form: /^(secret|ntn)_/, kind: 'integration token', goes: ['authorization bearer'] }],
+  keys: [
+    { form: /^(secret|ntn)_/, kind: 'integration token', goes: ['authorization bearer'] },
+    { form: /^v0\d(?::|%3A)user_token_or_cookies/i, kind: 'cookie of the web pages', spare: true },
+  ],
   misleads: [
     {
       says: '404 object_not_found',

@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const openweather = defineProvider({
@@ -22,6 +22,19 @@ export const openweather = defineProvider({
   ],
   doors: ['query appid', 'field x-api-key'],
   signs: [
+    {
+      cause: 'url-wrong',
+      weight: PROVEN + HINTED,
+      says: /Invalid API key/i,
+      path: /^\/data\/2\.5\/onecall/,
+      explanation:
+        'One Call 2.5 was closed in 2024 and opens for no newer key: call /data/3.0/onecall, which wants a subscription of its own.',
+      seen: {
+        url: 'https://api.openweathermap.org/data/2.5/onecall?lat=53.8&lon=-1.55&appid=ba24c6018ddd72041749018d0c1b1ef8',
+        sent: {},
+        body: '{"cod":401, "message": "Invalid API key. Please see https://openweathermap.org/faq#error401 for more info."}',
+      },
+    },
     {
       cause: 'permission-denied',
       weight: PROVEN,

@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const plaid = defineProvider({
@@ -21,6 +21,20 @@ export const plaid = defineProvider({
   ],
   doors: ['field plaid-secret', 'field plaid-client-id'],
   signs: [
+    {
+      cause: 'url-wrong',
+      weight: PROVEN + HINTED,
+      says: /Development environment is no longer available/i,
+      explanation:
+        'The host development.plaid.com and what was linked there ended in June 2024: call sandbox.plaid.com or production.plaid.com, with the secret of that one.',
+      seen: {
+        status: 400,
+        url: 'https://development.plaid.com/link/token/create',
+        sent: {},
+        posted: '{"client_id":"5e2c7d0f9b8a6c4d3e1f0a9b","secret":"3f0a9b8c7d6e5f4a3b2c1d0e9f8a7b"}',
+        body: '{"error_code":"INVALID_API_KEYS","error_message":"As of June 20, 2024, the Development environment is no longer available and Development Items have been deleted. Migrate API activity to Production or Sandbox instead.","error_type":"INVALID_INPUT"}',
+      },
+    },
     {
       cause: 'credentials-rejected',
       weight: PROVEN,

@@ -16,6 +16,18 @@ export const tesla = defineProvider({
     {
       cause: 'url-wrong',
       weight: PROVEN,
+      says: /must be registered in the current region/i,
+      explanation:
+        'The app is not registered in the region of this host: call the host of the car’s region (…na, …eu or …cn), or register the app here as well with POST /api/1/partner_accounts.',
+      seen: {
+        status: 412,
+        url: 'https://fleet-api.prd.na.vn.cloud.tesla.com/api/1/users/region',
+        body: '{"error":"Account 2d08a8cc must be registered in the current region https://fleet-api.prd.na.vn.cloud.tesla.com, please see https://developer.tesla.com/docs/fleet-api/endpoints/partner-endpoints#register"}',
+      },
+    },
+    {
+      cause: 'url-wrong',
+      weight: PROVEN,
       says: /user out of region|must be registered in the current region/i,
       explanation:
         'The account lives in another region; use the base address that the answer names, and register the app there.',

@@ -77,6 +77,7 @@ export const tmdb = defineProvider({
     {
       cause: 'credentials-rejected',
       weight: STATED,
+      sent: /: \S/,
       says: /Invalid API key|apiKeyInvalid|Not Authorized - Invalid Token|Invalid Application-ID or API key|EAPI:Invalid key/i,
       explanation:
         'TMDB does not know the key here: the short key goes into api_key in the query, the long read access token into Authorization: Bearer.',

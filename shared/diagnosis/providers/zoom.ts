@@ -15,6 +15,16 @@ export const zoom = defineProvider({
   lives: { seconds: 3_600, ends: 'token-expired' },
   signs: [
     {
+      cause: 'permission-denied',
+      weight: PROVEN,
+      says: /API is only available for .{2,80} accounts/i,
+      explanation: 'The account’s plan does not include this call.',
+      seen: {
+        status: 400,
+        body: '{"code":200,"message":"This API is only available for ZMP and Business or higher accounts that have enabled the Dashboard feature."}',
+      },
+    },
+    {
       cause: 'credentials-in-wrong-place',
       weight: PROVEN + HINTED,
       says: /not supported as query parameter/i,
