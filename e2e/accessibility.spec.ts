@@ -282,7 +282,6 @@ const tours: readonly Tour[] = [
 for (const tour of tours) {
   test(`accessible: ${tour.name}`, async ({ page }) => {
     test.setTimeout(150_000);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     if (tour.size !== undefined) await page.setViewportSize(tour.size);
     for (const state of tour.states) {
       await test.step(state.name, async () => {
@@ -297,7 +296,6 @@ for (const tour of tours) {
 }
 
 test('accessible: no answer, and an empty one', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const server = await startServer((_, response) => response.writeHead(204).end());
   const window = new MainWindow(page);
   await window.sendPasted(`curl ${server.origin}/`);

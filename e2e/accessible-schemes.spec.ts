@@ -12,7 +12,6 @@ import { MainWindow } from './pages/main-window.ts';
 test.use({ trace: 'off' });
 
 const newRequest = async (page: Page, url: string): Promise<MainWindow> => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const window = new MainWindow(page);
   await window.newRequest();
   await window.url.fill(url);
