@@ -16,6 +16,8 @@ export const bitwarden = defineProvider({
   hosts: /(^|\.)bitwarden\.(?:com|eu)$/,
   body: /"ErrorModel"\s*:|"TwoFactorProviders2?"\s*:|HCaptcha_SiteKey|"validationErrors":null,"/,
   keys: [{ form: /^(?:user|organization)\.[0-9a-f]{8}-/, kind: 'client id' }],
+  paths: /^\/identity\/(?:connect\/token|accounts\/prelogin)$/,
+  sends: ['bitwarden-client-name', 'bitwarden-client-version'],
   sources: [
     'https://bitwarden.com/help/public-api/',
     'https://github.com/dani-garcia/vaultwarden/blob/main/src/api/identity.rs',

@@ -11,6 +11,7 @@ export const gotify = defineProvider({
   address: 'https://gotify.example.com/message',
   hosts: /^gotify\./,
   body: /you need to provide a valid access token or user credentials to access this api/,
+  sends: ['x-gotify-key'],
   sources: ['https://gotify.net/api-docs', 'https://gotify.net/docs/pushmsg'],
   doors: ['field x-gotify-key', 'query token', 'authorization bearer', 'authorization basic'],
   signs: [

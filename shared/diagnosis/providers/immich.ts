@@ -7,6 +7,7 @@ export const immich = defineProvider({
   category: 'storage',
   address: 'https://photos.example.com/api/albums',
   body: /"correlationId":"[a-z0-9]{8}"/,
+  sends: ['x-immich-share-key', 'x-immich-user-token', 'x-immich-session-token'],
   sources: [
     'https://api.immich.app/',
     'https://github.com/immich-app/immich/blob/main/server/src/services/auth.service.ts',

@@ -343,6 +343,7 @@ import { reddit } from './reddit.ts';
 import { redfish } from './redfish.ts';
 import { redisCloud } from './redis-cloud.ts';
 import { redmine } from './redmine.ts';
+import { reolink } from './reolink.ts';
 import { replicate } from './replicate.ts';
 import { resend } from './resend.ts';
 import { ringcentral } from './ringcentral.ts';
@@ -801,6 +802,7 @@ export const providers: readonly Provider[] = [
   redfish,
   redisCloud,
   redmine,
+  reolink,
   replicate,
   resend,
   ringcentral,

@@ -22,6 +22,7 @@ export const mediawiki = defineProvider({
       means: 'Errors come behind a 200: the field MediaWiki-API-Error and error.code are the answer.',
     },
   ],
+  paths: /^\/w\/(?:api|rest)\.php(?:\/|$)/,
   sources: [
     'https://www.mediawiki.org/wiki/API:Errors_and_warnings',
     'https://www.mediawiki.org/wiki/API:Login',

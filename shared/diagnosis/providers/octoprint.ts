@@ -13,6 +13,7 @@ export const octoprint = defineProvider({
   misleads: [
     { says: '403', means: 'OctoPrint says 403, not 401, where the key is missing or unknown, too.' },
   ],
+  paths: /^\/api\/(?:printer(?:profiles|\/\w+)?|files\/(?:local|sdcard)|system\/commands)(?:\/|$)/,
   sources: ['https://docs.octoprint.org/en/main/api/general.html#authorization'],
   doors: ['field x-api-key', 'authorization bearer', 'query apikey'],
   few: 'It has one refusal for all that it does not let in.',

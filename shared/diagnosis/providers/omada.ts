@@ -18,6 +18,7 @@ export const omada = defineProvider({
   hosts: /^omada\.|(?:^|[.-])omadanetworks\.com$|omada-(?:northbound|controller|cloud)/,
   fields: [['set-cookie', /^TPOMADA_SESSIONID=/]],
   body: /^\s*\{"errorCode":-\d{4,5},"msg":/,
+  paths: /^\/(?:openapi\/v1\/(?:msp\/)?[0-9a-f]{32}|[0-9a-f]{32}\/api\/v2)\//,
   sources: [
     'https://use1-omada-northbound.tplinkcloud.com/doc.html',
     'https://www.omadanetworks.com/en/support/faq/4020/',

@@ -8,6 +8,7 @@ export const opnsense = defineProvider({
   address: 'https://opnsense.example.com/api/core/firmware/status',
   hosts: /^opnsense\./,
   fields: [['server', /^OPNsense$/i]],
+  paths: /^\/api\/(?:core|diagnostics|unbound|kea|dhcpv4|wireguard|openvpn|ids)\/\w+\/\w+/,
   sources: [
     'https://github.com/opnsense/docs/blob/bbb27123374b87c6d4c33ee811e6c9003995dfcc/source/development/how-tos/api.rst',
   ],

@@ -13,6 +13,7 @@ export const synology = defineProvider({
     { says: '403', means: 'As a code of the login means that a one-time code is wanted.' },
     { says: '407', means: 'As a code of the login means that the address is blocked.' },
   ],
+  paths: /^\/webapi\/(?:\w+\/)?\w+\.cgi$/,
   sources: [
     'https://www.scribd.com/document/539961753/DSM-Login-Web-API-Guide-enu',
     'https://1library.net/document/yngv61gk-developer-s-guide-for-dsm-login-web-api.html',
