@@ -278,7 +278,7 @@ export const serverMisconfigured = defineRule({
           ),
         doubted !== undefined &&
           weigh(
-            STATED,
+            PROVEN,
             'This server handed out the token a moment before and does not know its own signature: it signs with one key and checks with another',
             { in: 'body', exchange: doubted.index, side: 'response' },
           ),

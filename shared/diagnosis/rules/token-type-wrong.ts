@@ -156,6 +156,12 @@ export const tokenTypeWrong = defineRule({
           kind.weight < TOLD &&
           /expected oauth ?2 access token/i.test(facts.said) &&
           weigh(TOLD, 'The answer expects an access token', statusPlace(facts)),
+        kind?.kind === 'an ID token' &&
+          /\/userinfo\/?$/i.test(facts.url?.pathname ?? '') &&
+          weigh(TOLD, 'What is called takes access tokens and no others', {
+            in: 'url',
+            exchange: facts.index,
+          }),
         issued !== undefined &&
           weigh(STATED, `An answer before handed it out as ${issued.name}`, {
             in: 'body',
