@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
 import { providers } from '../providers/index.ts';
-import { writtenBy } from '../providers/marks.ts';
+import { hostedBy, writtenBy } from '../providers/marks.ts';
 import type { Provider } from '../providers/provider.ts';
 import { doorOf } from './door.ts';
 
@@ -24,5 +24,13 @@ const makerOfDoor = (facts: Facts): Provider | undefined => {
   const door = doorOf(authorization);
   return writtenBy(facts.bodyText, providers).find(
     ({ doors, hosts }) => doors?.includes(door) === true && hosts?.test(hostOf(facts)) !== true,
+  );
+};
+
+/** The product at this host, or whose words these are, is known to read a credential from the field of this name. */
+export const readsField = (facts: Facts, name: string): boolean => {
+  const door = `field ${name.toLowerCase()}`;
+  return [...hostedBy(hostOf(facts), providers), ...writtenBy(facts.bodyText, providers)].some(
+    ({ doors }) => doors?.includes(door) === true,
   );
 };

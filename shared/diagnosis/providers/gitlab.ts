@@ -63,6 +63,18 @@ export const gitlab = defineProvider({
   lives: { seconds: 604_800, ends: 'session-expired', idle: true },
   signs: [
     {
+      cause: 'credentials-in-wrong-place',
+      weight: STATED,
+      status: [401],
+      sent: /^field private-token: [0-9a-f]{64}$/,
+      explanation:
+        'So a token of an OAuth login looks; it goes behind Authorization: Bearer, and PRIVATE-TOKEN takes the ones that people make.',
+      seen: {
+        sent: { 'PRIVATE-TOKEN': 'd25a528a1086c65a73c8d8ff2d0386afd10c3b74814153c8fc1cc770e2dc9ae9' },
+        body: '{"message":"401 Unauthorized"}',
+      },
+    },
+    {
       cause: 'token-type-wrong',
       weight: PROVEN,
       status: [401, 403, 404],

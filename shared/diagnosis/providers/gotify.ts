@@ -38,6 +38,20 @@ export const gotify = defineProvider({
       },
     },
     {
+      cause: 'token-type-wrong',
+      weight: STATED,
+      says: /you need to provide a valid access token/,
+      path: /^\/message\/?(?:\?(?!.*(?:limit|since)=)|$)/,
+      sent: /: (?:bearer )?C[\w.-]{14}$/i,
+      explanation:
+        'A token that begins with C is a client’s and reads; sending wants the one of an application, which begins with A.',
+      seen: {
+        url: 'https://gotify.example.com/message',
+        sent: { 'X-Gotify-Key': 'CWMQp4hLyz9uU7t' },
+        body: refusal,
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: SUGGESTED,
       says: /you need to provide a valid access token/,

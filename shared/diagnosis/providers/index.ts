@@ -365,8 +365,10 @@ import { servarr } from './servarr.ts';
 import { servicenow } from './servicenow.ts';
 import { sharepoint } from './sharepoint.ts';
 import { shelly } from './shelly.ts';
+import { shodan } from './shodan.ts';
 import { shopee } from './shopee.ts';
 import { shopify } from './shopify.ts';
+import { simplelogin } from './simplelogin.ts';
 import { slack } from './slack.ts';
 import { smallryeJwt } from './smallrye-jwt.ts';
 import { snowflake } from './snowflake.ts';
@@ -824,8 +826,10 @@ export const providers: readonly Provider[] = [
   servicenow,
   sharepoint,
   shelly,
+  shodan,
   shopee,
   shopify,
+  simplelogin,
   slack,
   smallryeJwt,
   snowflake,

@@ -1,4 +1,4 @@
-import { STATED } from '../weights.ts';
+import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 export const mapbox = defineProvider({
@@ -15,6 +15,20 @@ export const mapbox = defineProvider({
   sources: ['https://docs.mapbox.com/api/accounts/tokens/'],
   doors: ['query access_token', 'authorization basic'],
   signs: [
+    {
+      cause: 'token-type-wrong',
+      weight: PROVEN,
+      status: [401, 403],
+      path: /^\/downloads\//,
+      sent: /^basic authorization: [^:]*:pk\./,
+      explanation:
+        'Downloads want a secret token with the scope DOWNLOADS:READ, which begins with sk; a public one draws the map and no more.',
+      seen: {
+        url: 'https://api.mapbox.com/downloads/v2/releases/maven/a.pom',
+        sent: { Authorization: 'Basic bWFwYm94OnBrLlp4ODFrUXAwN3ZUbkU0c1djMlJi' },
+        body: '{"message":"Forbidden"}',
+      },
+    },
     {
       cause: 'credentials-missing',
       weight: STATED,

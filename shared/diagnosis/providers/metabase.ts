@@ -9,6 +9,8 @@ export const metabase = defineProvider({
   hosts: /\.metabaseapp\.com$|^metabase\./,
   fields: [['x-metabase-version'], ['set-cookie', /^metabase\./]],
   body: /You don't have permissions to do that\.|"errors":\{"password":"did not match stored password"\}/,
+  sends: ['x-metabase-session'],
+  doors: ['field x-api-key', 'field x-metabase-session'],
   keys: [{ form: /^mb_/, kind: 'API key', goes: ['field x-api-key'] }],
   sources: [
     'https://www.metabase.com/docs/latest/people-and-groups/api-keys',

@@ -13,6 +13,7 @@ export const plex = defineProvider({
   sources: [
     'https://github.com/pkkid/python-plexapi/blob/edb29fa0d73c988a47af7da7c71ccea5fe735d9e/plexapi/exceptions.py',
   ],
+  keys: [{ form: /^claim-[\w-]{16,}$/, kind: 'claim code', spare: true }],
   doors: ['field x-plex-token', 'query x-plex-token'],
   signs: [
     {

@@ -22,6 +22,21 @@ export const snowflake = defineProvider({
   doors: ['authorization bearer', 'authorization snowflake'],
   signs: [
     {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN,
+      code: ['390144'],
+      sent: /^jwt authorization: .*"iss":"(?:[^"]*[a-z][^"]*\.SHA256:|[^".]+\.[^".]+\.[^"]+\.SHA256:|(?![^"]*\.SHA256:))/,
+      explanation:
+        'iss is not ACCOUNT.USER.SHA256:fingerprint in capitals: the account stands there without region and without “.privatelink”.',
+      seen: {
+        sent: {
+          Authorization:
+            'Bearer eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJBQ0NULlBSSVZBVEVMSU5LLlVTRVIuU0hBMjU2OnAiLCJleHAiOjE3MDAwNTMyMDB9.c2ln',
+        },
+        body: '{"code":"390144","message":"JWT token is invalid. [0ce9eb56-821d-4ca9-a774-04ae89a0cf5a]"}',
+      },
+    },
+    {
       cause: 'token-rejected',
       weight: TOLD,
       code: ['390144'],

@@ -26,6 +26,19 @@ export const trello = defineProvider({
       },
     },
     {
+      cause: 'required-header-missing',
+      weight: PROVEN + STATED,
+      says: /^: invalid (?:key|app key)$/i,
+      path: /^(?!.*[?&]key=).*[?&]token=/,
+      notSent: /^authorization /,
+      explanation: 'A token counts only beside the key of the app for which it was made: send both.',
+      seen: {
+        url: 'https://api.trello.com/1/members/me?token=ATTA0123456789abcdef0123',
+        sent: {},
+        body: 'invalid key',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: PROVEN,
       says: /^: invalid (?:key|token|app token)$/i,

@@ -2,6 +2,7 @@ import type { Field } from '../../exchange/exchange.ts';
 import type { Facts } from '../facts.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
 import { requestFieldPlace, sendsSecretsInForm, serverCredentials } from '../facts.ts';
+import { readsField } from '../facts/at-its-door.ts';
 import { acceptedBefore } from '../facts/accepted-before.ts';
 import { atItsDoor } from '../facts/at-its-door.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
@@ -48,7 +49,11 @@ const wasRead = (facts: Facts): boolean =>
 const misnamedField = (facts: Facts): string | undefined =>
   facts.authorization === undefined && acceptedBefore(facts) === undefined && !wasRead(facts)
     ? facts.exchange.request.fields.find(
-        (field) => isMisnamed(field.name) && field.value.trim() !== '' && !isOwnScheme(facts, field),
+        (field) =>
+          isMisnamed(field.name) &&
+          field.value.trim() !== '' &&
+          !isOwnScheme(facts, field) &&
+          !readsField(facts, field.name),
       )?.name
     : undefined;
 
