@@ -16,6 +16,7 @@ export const blizzard = defineProvider({
     'https://community.developer.battle.net/documentation/guides/getting-started',
   ],
   doors: ['authorization bearer', 'authorization basic', 'query access_token'],
+  lives: { seconds: 86_400, ends: 'token-expired' },
   signs: [
     {
       cause: 'credentials-in-wrong-place',

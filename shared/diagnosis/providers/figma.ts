@@ -9,7 +9,7 @@ export const figma = defineProvider({
   hosts: /(^|\.)figma\.com$/,
   keys: [
     { form: /^figd_/, kind: 'personal access token', goes: ['field x-figma-token'] },
-    { form: /^figu_/, kind: 'OAuth token', goes: ['authorization bearer'] },
+    { form: /^figu_/, kind: 'OAuth token', lives: 7_776_000, goes: ['authorization bearer'] },
   ],
   misleads: [
     { says: '403 Invalid token', means: 'An unknown token is answered with 403.' },

@@ -19,6 +19,12 @@ export const shopify = defineProvider({
       kind: 'password of a private app',
       goes: ['authorization basic', 'field x-shopify-access-token'],
     },
+    {
+      form: /^shpua_/,
+      kind: 'token of a person',
+      lives: 86_400,
+      goes: ['field x-shopify-access-token'],
+    },
     { form: /^shpss_/, kind: 'shared secret of an app' },
   ],
   misleads: [

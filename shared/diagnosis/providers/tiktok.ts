@@ -20,6 +20,7 @@ export const tiktok = defineProvider({
     'query access_token',
     'query sign',
   ],
+  lives: { seconds: 86_400, ends: 'token-expired' },
   signs: [
     {
       cause: 'token-rejected',
