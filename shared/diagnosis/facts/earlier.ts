@@ -2,12 +2,14 @@ import type { Exchange } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import type { FormValue } from './form.ts';
 import type { SentCredential } from './sent-credentials.ts';
-import { identity, originOf, secretsOf, sentBy } from './sent-by.ts';
+import type { Remembered } from './remembered.ts';
+import { identity, originOf, remembered, secretsOf } from './remembered.ts';
 
 /** An exchange before the one that is explained, seen from it. */
 export interface EarlierExchange {
   readonly index: number;
   readonly exchange: Exchange;
+  readonly kept: Remembered;
   readonly status: number | undefined;
   /** 2xx or 304. */
   readonly accepted: boolean;
@@ -43,33 +45,36 @@ export const earlierOf = (
   const secrets = new Set(
     [...credentials.flatMap(secretsOf), ...secretsIn(form)].filter(({ length }) => length >= TELLING),
   );
-  const first = Math.max(0, index - REACH);
-  return exchanges.slice(first, index).map((exchange, at) => {
-    const status = responseOf(exchange)?.status;
-    const started = exchange.timings.startedAtMs;
-    const sent = sentBy(exchange, first + at);
-    const handed = cookies.size === 0 ? [] : sent.cookies.filter(({ name }) => cookies.has(name));
-    const same =
-      keys.size > 0 &&
-      (sent.identities.some((key) => keys.has(key)) || handed.some((one) => keys.has(one.identity)));
-    return {
-      index: first + at,
-      exchange,
-      status,
-      accepted: status !== undefined && ((status >= 200 && status < 300) || status === 304),
-      refused: status === 401 || status === 403 || status === 407,
-      sameOrigin: sent.origin === origin,
-      sameRequest:
-        exchange.request.method === present.request.method && exchange.request.url === present.request.url,
-      sameCredential: same,
-      sameSecretElsewhere:
-        !same &&
-        secrets.size > 0 &&
-        (sent.secrets.some((text) => secrets.has(text)) || handed.some(({ secret }) => secrets.has(secret))),
-      before:
-        started > 0 && present.timings.startedAtMs > 0 ? (present.timings.startedAtMs - started) / 1000 : 0,
-    };
-  });
+  return remembered(exchanges)
+    .slice(Math.max(0, index - REACH), index)
+    .map((kept) => {
+      const { exchange } = kept;
+      const status = responseOf(exchange)?.status;
+      const started = exchange.timings.startedAtMs;
+      const handed = cookies.size === 0 ? [] : kept.cookies.filter(({ name }) => cookies.has(name));
+      const same =
+        keys.size > 0 &&
+        (kept.identities.some((key) => keys.has(key)) || handed.some((one) => keys.has(one.identity)));
+      return {
+        index: kept.index,
+        exchange,
+        kept,
+        status,
+        accepted: status !== undefined && ((status >= 200 && status < 300) || status === 304),
+        refused: status === 401 || status === 403 || status === 407,
+        sameOrigin: kept.origin === origin,
+        sameRequest:
+          exchange.request.method === present.request.method && exchange.request.url === present.request.url,
+        sameCredential: same,
+        sameSecretElsewhere:
+          !same &&
+          secrets.size > 0 &&
+          (kept.secrets.some((text) => secrets.has(text)) ||
+            handed.some(({ secret }) => secrets.has(secret))),
+        before:
+          started > 0 && present.timings.startedAtMs > 0 ? (present.timings.startedAtMs - started) / 1000 : 0,
+      };
+    });
 };
 
 /** What the body holds under the name of a session, token or key. */

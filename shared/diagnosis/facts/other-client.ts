@@ -3,8 +3,8 @@ import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
 import { nothingSent } from './absence.ts';
 import type { EarlierExchange } from './earlier.ts';
+import { remembered } from './remembered.ts';
 import { textOfBody } from './response-body.ts';
-import { sentBy } from './sent-by.ts';
 
 /** The same call passed a while before, and differed by who seemed to send it. */
 export interface OtherClient {
@@ -20,9 +20,9 @@ export interface OtherClient {
 
 const traits: readonly string[] = ['Origin', 'User-Agent', 'Referer'];
 
-const isSameCall = (facts: Facts, { exchange, index }: EarlierExchange): boolean =>
+const isSameCall = (facts: Facts, { exchange, kept }: EarlierExchange): boolean =>
   exchange.request.method === facts.exchange.request.method &&
-  sentBy(exchange, index).call === sentBy(facts.exchange, facts.index).call;
+  kept.call === remembered(facts.attempt.exchanges)[facts.index]?.call;
 
 /** The earlier call with the same credentials, or with none as this one, that was let through. */
 const letThrough = (facts: Facts) =>

@@ -1,6 +1,5 @@
 import { valueOf } from '../../exchange/fields.ts';
 import type { Facts } from '../facts.ts';
-import { formOf } from './form.ts';
 import { logsIn } from './login-form.ts';
 
 /** The same login passed as a body of another type. */
@@ -16,11 +15,12 @@ const typeOf = (fields: Facts['exchange']['request']['fields']): string =>
 export const passedAsAnotherType = (facts: Facts): OtherType | undefined => {
   if (!logsIn(facts)) return undefined;
   const now = typeOf(facts.exchange.request.fields);
-  for (const { accepted, sameRequest, exchange, index } of facts.earlier.toReversed()) {
+  for (const { accepted, sameRequest, exchange, index, kept } of facts.earlier.toReversed()) {
     const was = typeOf(exchange.request.fields);
     if (!accepted || !sameRequest || was === now) continue;
-    const posted = formOf(exchange.request);
-    if (facts.form.every(({ name, value }) => posted.some((one) => one.name === name && one.value === value)))
+    if (
+      facts.form.every(({ name, value }) => kept.form.some((one) => one.name === name && one.value === value))
+    )
       return { index, was, now };
   }
   return undefined;

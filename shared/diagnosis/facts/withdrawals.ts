@@ -47,8 +47,8 @@ const handedOut = (value: unknown, depth = 0): string | undefined => {
 };
 
 /** Who asks for a new token by a refresh token had one before. */
-const refreshes = ({ exchange }: EarlierExchange): boolean =>
-  formOf(exchange.request).some(({ name, value }) => name === 'grant_type' && value === 'refresh_token');
+const refreshes = ({ kept }: EarlierExchange): boolean =>
+  kept.form.some(({ name, value }) => name === 'grant_type' && value === 'refresh_token');
 
 const wasGood = (one: EarlierExchange, text: string): boolean => {
   const response = responseOf(one.exchange);

@@ -21,11 +21,11 @@ import { otherUser } from '../facts/other-user.ts';
 import { missedOfGateway, passedAtOtherInstance } from '../facts/set-by-gateway.ts';
 import { absentField, requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
 import { statementEvidence } from '../heard.ts';
+import { seenKeyIds } from '../facts/published-keys.ts';
 import { namesGateway } from '../facts/software.ts';
 import { openBefore, publicDocument } from '../facts/for-everyone.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
-import { seenKeyIds } from './token-signature-invalid.ts';
 
 /** The credential passed, whatever became of the request: what is asked for is missing, or asked for wrongly. */
 const passed: ReadonlySet<number> = new Set([400, 404, 405, 406, 409, 410, 415, 422]);

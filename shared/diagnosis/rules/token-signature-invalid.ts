@@ -1,36 +1,10 @@
-import { responseOf } from '../../exchange/outcome.ts';
-import { isRecord, parseJson } from '../../exchange/json.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
 import { acceptedBefore } from '../facts/accepted-before.ts';
 import { issuerMetadata } from '../facts/metadata.ts';
-import { textOfBody } from '../facts/response-body.ts';
+import { seenKeyIds } from '../facts/published-keys.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, STATED, TOLD } from '../weights.ts';
-
-interface SeenKeys {
-  readonly index: number;
-  readonly ids: readonly string[];
-  /** Their families, `kty` (RFC 7517 §4.1). */
-  readonly families: readonly string[];
-}
-
-/** Key ids of a key set that an earlier exchange fetched; absent where none was. */
-export const seenKeyIds = (facts: Facts): SeenKeys | undefined => {
-  for (const { exchange, index } of facts.earlier.toReversed()) {
-    const response = responseOf(exchange);
-    const text = response === undefined ? '' : textOfBody(response.body);
-    if (!text.includes('"keys"')) continue;
-    const value = parseJson(text);
-    const keys = isRecord(value) && Array.isArray(value['keys']) ? value['keys'] : [];
-    const ids = keys.flatMap((key) => (isRecord(key) && typeof key['kid'] === 'string' ? [key['kid']] : []));
-    const families = keys.flatMap((key) =>
-      isRecord(key) && typeof key['kty'] === 'string' ? [key['kty']] : [],
-    );
-    if (ids.length > 0) return { index, ids, families };
-  }
-  return undefined;
-};
 
 /** The family of keys that an algorithm works with (RFC 7518 §3.1, RFC 8037 §3.1). */
 const familyOf = (alg: string): string | undefined =>

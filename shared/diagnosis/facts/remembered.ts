@@ -3,8 +3,11 @@ import type { Exchange } from '../../exchange/exchange.ts';
 import { fieldsNamed } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { lazily } from '../lazily.ts';
+import type { FormValue } from './form.ts';
 import { formOf } from './form.ts';
 import { showsPassword } from './login-form.ts';
+import type { PublishedKeys } from './published-keys.ts';
+import { publishedKeysIn } from './published-keys.ts';
 import type { SentCredential } from './sent-credentials.ts';
 import { allCookies, sentCredentials } from './sent-credentials.ts';
 import { bareToken } from './sent-tokens.ts';
@@ -16,8 +19,10 @@ interface ComparedCookie {
   readonly secret: string;
 }
 
-/** What later exchanges compare with their own: each of a long recording looks at the sixty before it. */
-export interface SentBy {
+/** What is kept of an exchange for those that look back at it: each of a long recording looks at the sixty before it. */
+export interface Remembered {
+  readonly exchange: Exchange;
+  readonly index: number;
   /** Scheme and authority, in lower case. */
   readonly origin: string;
   /** Path and query: a device may be called by name or by address. */
@@ -27,6 +32,9 @@ export interface SentBy {
   readonly cookies: readonly ComparedCookie[];
   /** Names of the cookies that the answer set, where the request was a login. */
   readonly handedAtLogin: readonly string[];
+  readonly form: readonly FormValue[];
+  /** The key set that was fetched; absent where it was none. */
+  readonly publishedKeys: PublishedKeys | undefined;
 }
 
 /** An exchange and its index in the recording. */
@@ -35,7 +43,9 @@ interface Read {
   readonly index: number;
 }
 
-const lookedBackAt = lazily<SentBy, Read>({
+const lookedBackAt = lazily<Remembered, Read>({
+  exchange: ({ exchange }) => exchange,
+  index: ({ index }) => index,
   origin: ({ exchange: { request } }) => originOf(request.url),
   call: ({ exchange: { request } }) => {
     const url = URL.parse(request.url);
@@ -51,23 +61,25 @@ const lookedBackAt = lazily<SentBy, Read>({
         identity: identityOf('cookie', name, value),
         secret: bareToken(value).text,
       })),
-  handedAtLogin: ({ exchange }) =>
-    exchange.request.method === 'POST' && showsPassword(formOf(exchange.request))
+  handedAtLogin: ({ exchange }, { form }) =>
+    exchange.request.method === 'POST' && showsPassword(form)
       ? fieldsNamed(responseOf(exchange)?.fields ?? [], 'Set-Cookie').flatMap(
           ({ value }) => /^\s*([^=;\s]+)=[^;]/.exec(value)?.[1] ?? [],
         )
       : [],
+  form: ({ exchange: { request } }) => formOf(request),
+  publishedKeys: ({ exchange }) => publishedKeysIn(responseOf(exchange)),
 });
 
-const known = new WeakMap<Exchange, SentBy>();
+const known = new WeakMap<readonly Exchange[], readonly Remembered[]>();
 
-/** Of an exchange, read once. */
-export const sentBy = (exchange: Exchange, index: number): SentBy => {
-  const before = known.get(exchange);
+/** Of each exchange of a recording, found out once and when it is asked for. */
+export const remembered = (exchanges: readonly Exchange[]): readonly Remembered[] => {
+  const before = known.get(exchanges);
   if (before !== undefined) return before;
-  const sent = lookedBackAt({ exchange, index });
-  known.set(exchange, sent);
-  return sent;
+  const all = exchanges.map((exchange, index) => lookedBackAt({ exchange, index }));
+  known.set(exchanges, all);
+  return all;
 };
 
 export const originOf = (url: string): string =>
