@@ -2,6 +2,8 @@
 const piece =
   /^(?:\$?(?:page|p|skip|top|limit|offset|start|from|count|rows|size|cursor|after|before|since|until)|(?:page|per|start|next|max|items?)[-_.]?(?:no|num|number|index|size|page|token|key|at|results|count|cursor|limit)|page\[\w+\]|_|t|ts|timestamp|cache_?bust(?:er)?)$/i;
 
+const beforeQuery = (url: string): string => /^[^?#]*/.exec(url)?.[0] ?? '';
+
 const rest = (url: URL): string =>
   [...url.searchParams]
     .filter(([name]) => !piece.test(name))
@@ -11,7 +13,6 @@ const rest = (url: URL): string =>
 
 /** Whether two addresses ask for pieces of one and the same list, so that whoever may read the one may read the other. */
 export const isPageOfSame = (one: string, other: string): boolean => {
-  if (!URL.canParse(one) || !URL.canParse(other)) return false;
-  const [a, b] = [new URL(one), new URL(other)];
-  return a.origin === b.origin && a.pathname === b.pathname && rest(a) === rest(b);
+  if (beforeQuery(one) !== beforeQuery(other)) return false;
+  return URL.canParse(one) && URL.canParse(other) && rest(new URL(one)) === rest(new URL(other));
 };

@@ -73,13 +73,9 @@ const refusesItsOwn = (facts: Facts): Issued | undefined => {
 
 /** A signature that this very server made a moment before, over a token that came back as it was. */
 const doubtsItsOwnSignature = (facts: Facts): Issued | undefined => {
+  if (facts.token?.jwt === undefined || !/\bsignature\b/i.test(facts.said)) return undefined;
   const issued = issuedHere(facts);
-  return issued !== undefined &&
-    issued.before <= FRESH &&
-    facts.token?.jwt !== undefined &&
-    /\bsignature\b/i.test(facts.said)
-    ? issued
-    : undefined;
+  return issued !== undefined && issued.before <= FRESH ? issued : undefined;
 };
 
 /** The audience is called wrong, and it is the one that the server's own document names (RFC 9728 §2). */
