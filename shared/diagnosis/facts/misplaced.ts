@@ -4,6 +4,7 @@ import type { Place } from '../diagnosis.ts';
 import { fieldNamed } from '../../exchange/fields.ts';
 import type { Facts } from '../facts.ts';
 import { serverCredentials } from '../facts.ts';
+import { acceptedBefore } from './accepted-before.ts';
 import { saysNothingSeen } from './absence.ts';
 import { saidOf } from '../heard.ts';
 import { namesakeElsewhere } from './namesake.ts';
@@ -247,7 +248,7 @@ const otherParameter = (facts: Facts): Misplaced | undefined => {
   const sent = serverCredentials(facts).find(isKey);
   if (sent?.in === 'field') return unreadField(facts, sent);
   if (sent === undefined) return unreadCookie(facts);
-  return sent?.in !== 'query' || saysNothingSeen(facts) === undefined
+  return sent?.in !== 'query' || saysNothingSeen(facts) === undefined || acceptedBefore(facts) !== undefined
     ? undefined
     : {
         kind: 'other-parameter',

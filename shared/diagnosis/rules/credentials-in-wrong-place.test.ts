@@ -4,6 +4,13 @@ import { credentialsInWrongPlace } from './credentials-in-wrong-place.ts';
 
 testRule(credentialsInWrongPlace, {
   silent: {
+    'a parameter in which the same token was accepted before': [
+      { url: 'https://api.example.com/v3/me?auth=Zx81kQp07vTnE4sWc2Rb', status: 200 },
+      {
+        url: 'https://api.example.com/v3/me?auth=Zx81kQp07vTnE4sWc2Rb',
+        body: { error: 'not_logged_in' },
+      },
+    ],
     'a key in the query that is called invalid': {
       url: 'https://api.example.com/v1/me?api_key=Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G',
       body: { error: 'Invalid API key' },
