@@ -1,9 +1,21 @@
+import type { Facts } from '../facts.ts';
 import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support } from '../rule.ts';
-import { HINTED, AGAINST, STATED, SUGGESTED } from '../weights.ts';
+import { HINTED, AGAINST, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Permission of another kind than the one that a person gives to an app. */
 const otherPermission = /approved to (?:access|use|call|read)|given permission/i;
+
+const ofContent: ReadonlySet<string | undefined> = new Set([
+  'token-audience-mismatch',
+  'token-issuer-mismatch',
+  'token-signature-invalid',
+  'token-not-yet-valid',
+]);
+
+/** A token was made, so somebody had agreed: the client turned it away and tells it with the nearest code. */
+const turnsTokenAway = ({ readings }: Facts): boolean =>
+  readings.some(({ cause, weight }) => ofContent.has(cause) && weight >= TOLD);
 
 /** The user or an administrator has not consented, or has denied (RFC 6749 §4.1.2.1). */
 export const consentMissing = defineRule({
@@ -57,7 +69,7 @@ export const consentMissing = defineRule({
       [
         ...heard,
         byPerson && {
-          weight: STATED,
+          weight: turnsTokenAway(facts) ? HINTED : STATED,
           evidence: statementEvidence(facts, denied.statement, denied.statement.text),
         },
         denied !== undefined &&
