@@ -42,6 +42,12 @@ export const authMethodRetired = defineRule({
   ],
   phrases: [
     {
+      says: /\b(?:basic|password|api[ -]?keys?|legacy|session|cookie|digest|oauth ?1\S*)(?: auth\w*| access| tokens?| keys?| log-?ins?)?\b[^.;]{0,8}\b(?:is|are|was|were|has been|have been) (?:now )?(?:gone|history|discontinued|retired|sunset|removed|switched off|phased out|no more)\b|\b(?:keys?|tokens?|passwords?|credentials?) (?:of|in|with) this (?:kind|type|form|format|version)\b[^.;]{0,16}\bno longer\b/i,
+      unless:
+        /your (?:account|user|access)|session (?:is|was|has been)|cookie (?:is|was|has been) (?:removed|gone)/i,
+      weight: STATED,
+    },
+    {
       says: /(?:auth(?:entication)?|password|basic|token|api key|key|query|login|jwt app|method|credentials?|support|access)[^.;]{0,80}\b(?:was |were |is |are |has been |have been |been )?(?:removed|deprecated|retired|discontinued|sunset|no longer (?:supported|accepted|allowed|available|valid)|shut ?down|disabled for security|phased out|end of life|switched off|turned off)|(?:no longer (?:supports?|accepts?|allows?)|deprecat(?:ed|ion)[^.;]{0,30}|stopped (?:supporting|accepting))[^.;]{0,60}(?:auth|password|basic|key|token|query)|account passwords?[^.;]{0,40}(?:not|no longer)|Basic authentication (?:has been|is) (?:disabled|deprecated)|legacy (?:api key|personal)|Please use (?:a |an )?(?:personal access token|app password|api token)|(?:must|please) (?:migrate|upgrade|switch) to|AADSTS1000502/i,
       unless:
         /active|session (?:is )?no longer|token (?:is )?no longer (?:valid|active)|credentials? (?:is|are) no longer|version [\d.]+ of the api|account (?:is|has)|certificate|authori[sz]ation of the (?:psu|user|customer)|(?:in|as|via) (?:the |a |an )?(?:query|url)\b|query (?:string )?(?:param\w*|string)/i,

@@ -37,6 +37,10 @@ export const clockSkew = defineRule({
   ],
   phrases: [
     {
+      says: /\b(?:time ?stamp|request|date|clock|signature)\b[^.;]{0,16}\b(?:is|are|was)\b[^.;]{0,10}\b\d+(?:\.\d+)? ?(?:ms|s|sec\w*|min\w*|h|hours?) (?:off|behind|ahead|late|early|old|slow|fast|in the (?:past|future))\b/i,
+      weight: STATED,
+    },
+    {
       says: /\b(?:request|time ?stamp|date|time|signature)\b[^.;]{0,20}\b(?:outside|out) of (?:the |our )?(?:allowed |permitted |acceptable |accepted |valid )?[\w -]{0,16}window\b/i,
       unless: /maintenance|booking|delivery/i,
       weight: STATED,

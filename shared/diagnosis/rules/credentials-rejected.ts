@@ -60,6 +60,11 @@ export const credentialsRejected = defineRule({
   references: ['RFC 9110 §15.5.2'],
   phrases: [
     {
+      says: /\bno such (?:api[ _-]?|access[ _-]?|application )?(?:key|credentials?)\b/i,
+      unless: /specified key|object|bucket|NoSuchKey/i,
+      weight: STATED,
+    },
+    {
       says: /(?:invalid|bad|incorrect|wrong|unknown|unrecogni[sz]ed|not valid)(?:(?! in )[^.;]){0,24}\b(?:credentials?|user ?name|log-?in|password|passwd|api[ _-]?key|apikey|access[ _-]?key|app[ _-]?key|consumer[ _-]?key|account|auth ?token|user(?![ -]?agent)|authentication (?:information|data|details))\b/i,
       unless: /client[ _](?:credentials|id|secret)|\bformat|token type|Either you supplied/i,
       weight: STATED,

@@ -23,6 +23,11 @@ export const grantInvalid = defineRule({
   references: ['RFC 6749 §5.2', 'RFC 6749 §10.5'],
   phrases: [
     {
+      says: /\b(?:grant|code|ticket|assertion|authori[sz]ation)\b[^.;]{0,12}\b(?:has |was |is )?(?:already|previously) (?:been )?(?:redeemed|used|consumed|exchanged)\b/i,
+      unless: /coupon|voucher|gift|promo|discount|otp|one-time|factor/i,
+      weight: STATED,
+    },
+    {
       says: /(?:token|code|grant) (?:was |is |has been )?(?:issued|granted|given) (?:for|to) (?:an? )?(?:different|another|other) client/i,
       unless: /does not match the redirection/i,
       weight: PROVEN,

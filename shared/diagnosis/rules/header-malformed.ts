@@ -183,6 +183,10 @@ export const headerMalformed = defineRule({
   ],
   phrases: [
     {
+      says: /\bauthorization (?:header|field|value)\b[^.;]{0,24}\b(?:invalid|illegal|unexpected|forbidden|non-?ascii|disallowed) (?:characters?|bytes?|symbols?)\b/i,
+      weight: STATED,
+    },
+    {
       says: /(?:new ?line|carriage return|line ?(?:feed|break)|control|illegal|invalid) ?(?:or [\w ]{0,20})?(?:character)?s? (?:was |were )?(?:detected |found )?in (?:the |an? )?(?:\w+ )?header|header injection/i,
       weight: STATED,
     },

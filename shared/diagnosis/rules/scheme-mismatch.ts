@@ -103,6 +103,10 @@ export const schemeMismatch = defineRule({
   ],
   phrases: [
     {
+      says: /\b(?:accepts?|takes?|supports?|allows?|permits?) (?:only )?(?:oauth ?2?(?:\.0)?|bearer|basic|jwt|digest)\b(?: (?:access )?tokens?| auth\w*)?[^.;]{0,12}\bonly\b|\b(?:accepts?|takes?|supports?|allows?) only (?:oauth ?2?(?:\.0)?|bearer|basic|jwt|digest)\b/i,
+      weight: STATED,
+    },
+    {
       says: /\b(?:must|should|has to|needs to) (?:start|begin) with ['"“`]?(?:bearer|basic|token|digest)\b/i,
       weight: STATED,
     },

@@ -191,6 +191,10 @@ export const tokenAudienceMismatch = defineRule({
   ],
   phrases: [
     {
+      says: /\baud\b["'`]?(?: \(audience\))?(?: claim)? (?:must|should|has to|needs to|does not|is expected to) (?:be|equal|contain|include|match)\b/i,
+      weight: STATED,
+    },
+    {
       says: /\bno (?:default )?audience (?:parameter )?(?:was |is |has been )?(?:provided|configured|given|specified|set|requested)|\baudience (?:parameter )?(?:is |was )?(?:missing|required|not (?:provided|given|specified|set))/i,
       weight: STATED,
     },
