@@ -1,4 +1,5 @@
 import type { Attempt, Exchange } from '../exchange/exchange.ts';
+import { fieldNamed } from '../exchange/fields.ts';
 import { failureOf, responseOf } from '../exchange/outcome.ts';
 import type { Calibration } from './calibration/calibration.ts';
 import { calibrated } from './calibration/calibration.ts';
@@ -93,9 +94,17 @@ const isHealed = (exchanges: readonly Exchange[], index: number): boolean => {
     if (later.request.method !== present.request.method || later.request.url !== present.request.url)
       return false;
     const status = responseOf(later)?.status;
-    return status !== undefined && (atTheProxy(present) ? status !== 407 : status < 400);
+    if (status === undefined) return false;
+    if (atTheProxy(present)) return status !== 407;
+    return status < 400 || answersChallenge(present, later);
   });
 };
+
+/** The server asked for credentials, got them, and came to an error that refuses nobody: what is asked for is not there. */
+const answersChallenge = (challenge: Exchange, later: Exchange): boolean =>
+  responseOf(challenge)?.status === 401 &&
+  fieldNamed(challenge.request.fields, 'authorization') === undefined &&
+  fieldNamed(later.request.fields, 'authorization') !== undefined;
 
 /** What stopped the request before the server: any answer of the server shows that it is past. */
 const atTheProxy = (exchange: Exchange): boolean =>

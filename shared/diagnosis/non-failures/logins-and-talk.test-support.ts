@@ -28,6 +28,20 @@ export const loginsAndTalk: readonly Ordinary[] = [
       body: 'hello',
     },
   ],
+  ...[404, 410, 416, 500, 503].map((status): Ordinary => [
+    `Digest, asked and answered, and then ${status}`,
+    { url: api, status: 401, received: { 'WWW-Authenticate': 'Digest realm="x", nonce="n", qop="auth"' } },
+    {
+      url: api,
+      sent: {
+        Authorization:
+          'Digest username="u", realm="x", nonce="n", uri="/v1", response="r", qop=auth, nc=00000001, cnonce="c"',
+      },
+      status,
+      received: html,
+      body: '<html><body><h1>It is not to be had</h1></body></html>',
+    },
+  ]),
   [
     'NTLM in three legs',
     { url: api, status: 401, received: { 'WWW-Authenticate': 'NTLM' } },
