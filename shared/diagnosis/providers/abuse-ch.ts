@@ -42,7 +42,7 @@ export const abuseCh = defineProvider({
       explanation: 'The key in Auth-Key is not known; make one at auth.abuse.ch.',
       seen: {
         url: 'https://mb-api.abuse.ch/api/v1/',
-        sent: { 'Auth-Key': 'bd32d3b55a9d6868dc03867cdedda772d5024effac372f2e' },
+        sent: { 'Auth-Key': '7c1e94a05d2b8f36e0a9417bc5d38f62a1047be93c58d20f' },
         body: get('unknown_auth_key'),
       },
     },
@@ -53,7 +53,7 @@ export const abuseCh = defineProvider({
       explanation: 'abuse.ch has shut out the account behind the key.',
       seen: {
         url: 'https://threatfox-api.abuse.ch/api/v1/',
-        sent: { 'Auth-Key': 'bd32d3b55a9d6868dc03867cdedda772d5024effac372f2e' },
+        sent: { 'Auth-Key': '7c1e94a05d2b8f36e0a9417bc5d38f62a1047be93c58d20f' },
         body: get('user_blacklisted'),
       },
     },
