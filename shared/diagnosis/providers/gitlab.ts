@@ -70,7 +70,7 @@ export const gitlab = defineProvider({
       explanation:
         'So a token of an OAuth login looks; it goes behind Authorization: Bearer, and PRIVATE-TOKEN takes the ones that people make.',
       seen: {
-        sent: { 'PRIVATE-TOKEN': 'd25a528a1086c65a73c8d8ff2d0386afd10c3b74814153c8fc1cc770e2dc9ae9' },
+        sent: { 'PRIVATE-TOKEN': '4be07c19d3f85a2610b94e7dc82f05a6913bd4708e5fa2c61d97b30e84f52ca0' },
         body: '{"message":"401 Unauthorized"}',
       },
     },

@@ -1,7 +1,7 @@
 import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
-const key = 'PsX4mW8vL0kRz7sYbN5cJd1hGf6aTe3u';
+const key = 'hT7kQ2wVz9LmR4xYc6NpB1sDf8GjEa3';
 
 export const shodan = defineProvider({
   id: 'shodan',

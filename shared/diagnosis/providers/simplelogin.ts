@@ -1,7 +1,7 @@
 import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
-const key = 'POcpQrCtY77Mb8OoOJQLga0t9jtCeVsMHXNVTS6M13hWj2H9TWkHbWFjRmEc';
+const key = 'hVq3TzLm8RbYw5KcNd1XsGf7PjUe2AoZi6WtBv4QnMy9SkDrCx0HgJpLaEuF';
 const wrong = '{"error":"Wrong api key"}';
 
 export const simplelogin = defineProvider({
