@@ -94,7 +94,9 @@ export const isLoginPage = (facts: Facts): boolean => {
       origin !== undefined &&
       !asksForLogin(origin) &&
       loginPath.test(pathOf(facts.exchange.request.url)) &&
-      callsApi(facts)
+      (callsApi(facts) ||
+        sentTwice(facts.cookies) !== undefined ||
+        sessionOfAcceptedLogin(facts) !== undefined)
     );
   if (isGuestPage(facts)) return true;
   if (origin !== undefined && !asksForLogin(origin))
