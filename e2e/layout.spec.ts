@@ -74,3 +74,14 @@ test('whatever the size of the window, nothing is wider than it and every part c
   );
   expect(running).toBe(0);
 });
+
+test('the tab of the shown request stays in sight when the window gets narrow', async ({ page }) => {
+  const window = new MainWindow(page);
+  for (const name of ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta']) {
+    await window.newRequest();
+    await window.url.fill(`https://api.example/${name}`);
+  }
+  await page.setViewportSize({ width: 480, height: 700 });
+  await expect(window.tab('zeta')).toBeInViewport({ ratio: 0.9 });
+  await expect(window.tab('alpha')).not.toBeInViewport();
+});

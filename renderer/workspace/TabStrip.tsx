@@ -107,14 +107,18 @@ export const TabStrip = () => {
 
   useEffect(() => {
     if (current === undefined) return undefined;
-    // A new tab is drawn a moment after it is known.
-    const frame = requestAnimationFrame(() => {
+    const show = (): void => {
       strip.current
         ?.querySelector(`[data-key="${CSS.escape(current)}"]`)
         ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    });
+    };
+    // A new tab is drawn a moment after it is known.
+    const frame = requestAnimationFrame(show);
+    const resized = new ResizeObserver(show);
+    if (strip.current !== null) resized.observe(strip.current);
     return () => {
       cancelAnimationFrame(frame);
+      resized.disconnect();
     };
   }, [current, tabs]);
 
