@@ -26,7 +26,7 @@ export const imperva = defineProvider({
     {
       cause: 'ip-not-allowed',
       weight: STATED,
-      says: /Error code (?:16|17|18)\b|This request was blocked by the security rules.*IP/i,
+      says: /Error (?:code )?(?:16|17|18)\b/i,
       explanation: 'A rule refuses this address or country.',
       seen: {
         status: 403,

@@ -4,6 +4,12 @@ import { ipNotAllowed } from './ip-not-allowed.ts';
 
 testRule(ipNotAllowed, {
   silent: {
+    'advice to the owner on a page of a firewall': {
+      sent: opaque,
+      status: 403,
+      received: { 'Content-Type': 'text/html', 'X-Sucuri-Block': 'SQLI' },
+      body: '<html><body>Access Denied. If you are the site owner (or you manage this site), please whitelist your IP. Your IP: 203.0.113.9 URL: example.com/v1 Block reason: An attack was blocked.</body></html>',
+    },
     'a site that is not authorized for the key': {
       sent: opaque,
       status: 403,
@@ -26,6 +32,14 @@ testRule(ipNotAllowed, {
     'shipping is not allowed': { status: 403, body: 'shipping is not allowed' },
   },
   speaks: {
+    'an address, and advice to the owner besides': {
+      given: {
+        sent: opaque,
+        status: 403,
+        body: '<html><body>Your IP address is not allowed. If you are the site owner, whitelist your IP.</body></html>',
+      },
+      title: /does not allow the address/,
+    },
     'an address alone': {
       given: { body: { status: false, error: 'IP unauthorized' } },
       title: /does not allow the address/,
