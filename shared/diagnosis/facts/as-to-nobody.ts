@@ -4,7 +4,7 @@ import { responseValue } from '../facts.ts';
 
 /** A server that says this has read what was sent. */
 export const lookedAt =
-  /invalid|expired|malformed|signature|revoked|wrong|incorrect|not valid|permission|forbidden|scope/i;
+  /invalid|expired|malformed|signature|revoked|wrong|incorrect|not valid|permission|forbidden|scope|\b(?:key|token|user|account|secret)s?\b[^.;]{0,16}(?:does not|doesn['’]?t|not) exist|(?:unknown|unrecogni[sz]ed|no such) (?:\w+ )?(?:key|token|user|account|secret)|\b(?:key|token|user|account|secret)s?\b[^.;]{0,16}(?:unknown|not (?:known|recogni[sz]ed|found))/i;
 
 /**
  * A challenge without an error where a Bearer token was sent: so a resource server answers a request that carries no token

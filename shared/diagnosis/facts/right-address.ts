@@ -140,7 +140,8 @@ export const passedInAnotherRegion = (facts: Facts): PassedElsewhere | undefined
     : { index: found.index, address: hostOfUrl(found.exchange.request.url) };
 };
 
-const judgesIt = /\b(?:bad|invalid|unknown|incorrect|wrong)\b|not (?:valid|recogni[sz]ed|found)/i;
+const judgesIt =
+  /\b(?:bad|invalid|unknown|incorrect|wrong)\b|not (?:valid|recogni[sz]ed|found|known)|\b(?:key|token|user|account)s?\b[^.;]{0,12}(?:not|n['’]?t) exist|\bno such (?:\w+ )?(?:key|token|user|account)/i;
 
 /**
  * At a host of another owner, by a call that nothing redirected, where this one says that it does not know the bearer

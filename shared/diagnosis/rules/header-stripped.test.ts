@@ -6,6 +6,15 @@ const key = 'q7Rk2mXz0bT4vLs8YcW1';
 
 testRule(headerStripped, {
   silent: {
+    'a key that the site behind the network does not know': [
+      { url: 'https://my.example.com/v1/me', sent: { 'X-Access-Key': key }, status: 200 },
+      {
+        url: 'https://www.example.com/v1/me',
+        sent: { 'X-Access-Key': key },
+        received: { 'X-Amz-Cf-Id': 'a' },
+        body: { message: 'API key doesn’t exist' },
+      },
+    ],
     'the cluster itself, asked for a service': {
       url: 'https://k8s.example.com/api/v1/namespaces/shop/services/orders/proxy/',
       sent: opaque,

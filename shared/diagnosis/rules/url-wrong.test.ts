@@ -17,6 +17,14 @@ const ledTo = (login: string, url: string): readonly Told[] => [
 
 testRule(urlWrong, {
   silent: {
+    'a field that does not exist at the name behind a network': [
+      { url: 'https://origin.example.com/v1/me', sent: opaque, status: 200 },
+      {
+        url: 'https://www.example.com/v1/me',
+        sent: opaque,
+        body: { message: 'Authorization header does not exist' },
+      },
+    ],
     'a directory within a script': {
       url: 'https://api.example.com/api/reader.php/reader/api/0/edit-tag',
       sent: opaque,
@@ -148,6 +156,17 @@ testRule(urlWrong, {
         },
       ],
       title: /wrong address/,
+    },
+    'a key that the twin site does not know': {
+      given: [
+        { url: 'https://my.example.com/v1/me', sent: opaque, status: 200 },
+        {
+          url: 'https://www.example.com/v1/me',
+          sent: opaque,
+          body: { message: 'API key doesn’t exist' },
+        },
+      ],
+      title: /my\.example\.com is the right address/,
     },
     'the pages of a service in place of its interface': {
       given: {
