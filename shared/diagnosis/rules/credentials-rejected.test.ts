@@ -35,6 +35,14 @@ testRule(credentialsRejected, {
     },
   },
   speaks: {
+    'the login of public FTP servers': {
+      given: {
+        url: 'https://packages.example.com/simple/',
+        sent: basic('anonymous', 'me@example.com'),
+        received: { 'WWW-Authenticate': 'Basic realm="packages"' },
+      },
+      title: /user “anonymous” with this password/,
+    },
     'a key in the body': {
       given: {
         status: 400,

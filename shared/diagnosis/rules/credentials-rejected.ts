@@ -8,6 +8,7 @@ import { sentInWords } from '../facts/absence.ts';
 import { keyOfAnother, keyOutOfPlace } from '../facts/key-form.ts';
 import { almostAccepted } from '../facts/almost-accepted.ts';
 import { deniedLogin } from '../facts/denied-login.ts';
+import { isPublicFtp } from '../facts/public-ftp.ts';
 import { readsButNotWrites } from '../facts/reads-only.ts';
 import { ledBackToLogin, logsIn, sendsPassword } from '../facts/login-form.ts';
 import { sameKind, schemeInWords } from '../facts/schemes-asked.ts';
@@ -169,6 +170,14 @@ export const credentialsRejected = defineRule({
         facts.status === 401 &&
           opaque &&
           weigh(FAINT, 'Authorization carries an opaque value', facts.token?.place ?? statusPlace(facts)),
+        asksSame !== undefined &&
+          asksSame !== false &&
+          isPublicFtp(facts) &&
+          weigh(
+            SUGGESTED,
+            `“${user ?? ''}” with a mail address for a password is the login of public FTP servers, a default of .netrc`,
+            facts.authorization?.place ?? statusPlace(facts),
+          ),
         facts.tokenRequest &&
           facts.form.some(({ name, value }) => name === 'grant_type' && value === 'password') &&
           saidOf(facts, /invalid[_ ]grant/i) !== undefined &&

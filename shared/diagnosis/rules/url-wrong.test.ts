@@ -17,6 +17,12 @@ const ledTo = (login: string, url: string): readonly Told[] => [
 
 testRule(urlWrong, {
   silent: {
+    'pages that ask for the scheme that was sent': {
+      url: 'https://trakt.tv/exports/list.zip',
+      sent: basic('anonymous', 'me@example.com'),
+      received: { 'WWW-Authenticate': 'Basic realm="Trakt"', 'Content-Type': 'text/plain' },
+      body: '',
+    },
     'a field that does not exist at the name behind a network': [
       { url: 'https://origin.example.com/v1/me', sent: opaque, status: 200 },
       {
