@@ -113,9 +113,14 @@ export const tooEarly =
 
 /** A code that was made from the time (RFC 6238 §4) and sent is called wrong. */
 export const refusedCode = (facts: Facts): Said | undefined =>
-  facts.form.some(({ name, value }) => /otp|code|pin|factor/i.test(name) && /^\d{6,8}$/.test(value))
+  facts.form.some(
+    ({ name, value }) =>
+      /^\d{6,8}$/.test(value) &&
+      (/otp|code|pin|factor/i.test(name) ||
+        (/pass|pwd/i.test(name) && /one[- ]?time|\btotp\b/i.test(facts.said))),
+  )
     ? saidOf(
         facts,
-        /(?:invalid|incorrect|wrong|expired|bad)[^.;]{0,24}\b(?:totp|otp|2fa|code|one-time|token)\b|\b(?:totp|otp|2fa|code)\b[^.;]{0,24}(?:invalid|incorrect|wrong|expired|not valid)/i,
+        /(?:invalid|incorrect|wrong|expired|bad)[^.;]{0,24}\b(?:totp|otp|2fa|code|one-time|token)\b|\b(?:totp|otp|2fa|code)\b[^.;]{0,24}(?:invalid|incorrect|wrong|expired|not valid)|\bone[- ]?time[- ](?:password|code|pass ?code)\b[^.;]{0,24}(?:invalid|incorrect|wrong|expired|fail|not (?:valid|be verified|accepted|verified|match))/i,
       )
     : undefined;

@@ -20,6 +20,9 @@ import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 const seconds = (offset: number): string =>
   `${durationInWords(offset)} ${offset > 0 ? 'behind' : 'ahead of'}`;
 
+/** RFC 6238 §5.2: a code counts for half a minute, and servers take the one before and the one after. Seconds. */
+const CODE_TOLERANCE = 75;
+
 /** The client's clock, or the unit in which it writes time, is too far from the server's. */
 export const clockSkew = defineRule({
   cause: 'clock-skew',
@@ -183,7 +186,8 @@ export const clockSkew = defineRule({
         ],
         verdict(-zone * HOUR, server === undefined ? undefined : server + zone * HOUR, server),
       );
-    const code = apart && heard.length === 0 ? refusedCode(facts) : undefined;
+    const late = offset !== undefined && Math.abs(offset) > Math.max(CODE_TOLERANCE, uncertainty * 2);
+    const code = late && heard.length === 0 ? refusedCode(facts) : undefined;
     if (code !== undefined)
       return support(
         [
