@@ -25,6 +25,27 @@ const metadataAt = (facts: Facts, address: RegExp, origin?: string): Metadata | 
 export const issuerMetadata = (facts: Facts): Metadata | undefined =>
   metadataAt(facts, /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)/);
 
+/** An endpoint that the document of an https issuer gives as http at the very same host: it lies behind a proxy unawares. */
+export const endpointInTheClear = (
+  facts: Facts,
+): { readonly index: number; readonly name: string } | undefined => {
+  const found = issuerMetadata(facts);
+  const issuer = found?.members['issuer'];
+  if (found === undefined || typeof issuer !== 'string' || !issuer.startsWith('https://')) return undefined;
+  if (!URL.canParse(issuer)) return undefined;
+  const { hostname } = new URL(issuer);
+  const name = ['jwks_uri', 'token_endpoint', 'introspection_endpoint'].find((member) => {
+    const address = found.members[member];
+    return (
+      typeof address === 'string' &&
+      address.startsWith('http://') &&
+      URL.canParse(address) &&
+      new URL(address).hostname === hostname
+    );
+  });
+  return name === undefined ? undefined : { index: found.index, name };
+};
+
 /** Of the API (RFC 9728 §3), where it is the one that was called. */
 export const resourceMetadata = (facts: Facts): Metadata | undefined => {
   const found = metadataAt(facts, /\/\.well-known\/oauth-protected-resource/);

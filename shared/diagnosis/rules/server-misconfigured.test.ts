@@ -4,6 +4,34 @@ import { serverMisconfigured } from './server-misconfigured.ts';
 
 testRule(serverMisconfigured, {
   silent: {
+    'keys that are published at https': [
+      {
+        url: 'https://id.example.com/realms/shop/.well-known/openid-configuration',
+        status: 200,
+        body: {
+          issuer: 'https://id.example.com/realms/shop',
+          jwks_uri: 'https://id.example.com/realms/shop/certs',
+        },
+      },
+      {
+        sent: bearer({ iss: 'https://id.example.com/realms/shop' }),
+        body: { detail: 'Token validation failed' },
+      },
+    ],
+    'keys inside a cluster, which the document names by another host': [
+      {
+        url: 'https://id.example.com/realms/shop/.well-known/openid-configuration',
+        status: 200,
+        body: {
+          issuer: 'https://id.example.com/realms/shop',
+          jwks_uri: 'http://keycloak:8080/realms/shop/certs',
+        },
+      },
+      {
+        sent: bearer({ iss: 'https://id.example.com/realms/shop' }),
+        body: { detail: 'Token validation failed' },
+      },
+    ],
     'the user who was sent is refused': {
       sent: basic('kim', 'Marble-71'),
       body: { message: 'unable to authenticate user [kim] for REST request' },
@@ -98,6 +126,23 @@ testRule(serverMisconfigured, {
     ],
   },
   speaks: {
+    'keys that a login server behind a proxy publishes at http': {
+      given: [
+        {
+          url: 'https://id.example.com/realms/shop/.well-known/openid-configuration',
+          status: 200,
+          body: {
+            issuer: 'https://id.example.com/realms/shop',
+            jwks_uri: 'http://id.example.com/realms/shop/certs',
+          },
+        },
+        {
+          sent: bearer({ iss: 'https://id.example.com/realms/shop' }),
+          body: { detail: 'Token validation failed' },
+        },
+      ],
+      title: /publishes its jwks_uri at http/,
+    },
     'a user whom nobody sent is refused behind the door': {
       given: {
         sent: basic('kim', 'Marble-71'),

@@ -1,7 +1,7 @@
 import { valueOf } from '../../exchange/fields.ts';
 import { audiences, numericClaim, textClaim } from '../../token/jwt.ts';
 import { lostLoginCookie } from '../facts/login-cookie.ts';
-import { resourceMetadata } from '../facts/metadata.ts';
+import { endpointInTheClear, resourceMetadata } from '../facts/metadata.ts';
 import type { Facts } from '../facts.ts';
 import { nothingSent } from '../facts/absence.ts';
 import { judgesOwnToken } from '../facts/callback.ts';
@@ -172,6 +172,13 @@ export const serverMisconfigured = defineRule({
     const gateway = missedOfGateway(facts);
     const instance = turn === undefined ? passedAtOtherInstance(facts) : undefined;
     const stranger = keyOfSomebodyElse(facts);
+    const clear =
+      facts.status === 401 &&
+      facts.token?.jwt !== undefined &&
+      !facts.tokenRequest &&
+      !/expired|audience|scope/i.test(facts.said)
+        ? endpointInTheClear(facts)
+        : undefined;
     const open = publicDocument(facts);
     const before = passedForAnotherClient(facts) === undefined ? openBefore(facts) : undefined;
     const inner = innerAddress(facts);
@@ -225,6 +232,12 @@ export const serverMisconfigured = defineRule({
             'By its Origin the page is of the very server that was called',
             requestFieldPlace(facts, 'Origin'),
           ),
+        clear !== undefined &&
+          weigh(STATED, `The login server stands at https:// and publishes its ${clear.name} at http://`, {
+            in: 'body',
+            exchange: clear.index,
+            side: 'response',
+          }),
         open !== undefined && weigh(STATED + HINTED, `${open} is for everybody to read`, place),
         addedBehind(facts) &&
           weigh(
@@ -332,15 +345,17 @@ export const serverMisconfigured = defineRule({
               ? `The server misses ${gateway.name}, which its gateway should have set`
               : stranger !== undefined
                 ? 'The answer refuses a key that the client did not send: the gateway’s own'
-                : disowned !== undefined
-                  ? 'The server does not know the address by which it is called'
-                  : published
-                    ? 'The server has not loaded the key that its issuer publishes'
-                    : address
-                      ? 'The server compares the proof with an address that nobody called'
-                      : another
-                        ? 'The server complains of a credential that the client did not send'
-                        : 'The server’s own authentication does not work',
+                : clear !== undefined
+                  ? `The login server is called by https:// and publishes its ${clear.name} at http://`
+                  : disowned !== undefined
+                    ? 'The server does not know the address by which it is called'
+                    : published
+                      ? 'The server has not loaded the key that its issuer publishes'
+                      : address
+                        ? 'The server compares the proof with an address that nobody called'
+                        : another
+                          ? 'The server complains of a credential that the client did not send'
+                          : 'The server’s own authentication does not work',
         explanation:
           'Nothing that the client sends can be right here: the server’s check itself is broken or incomplete. Usual reasons are replicas with different secrets, a key set that is cached or out of reach, a proxy that changes host or fields on the way, a realm that is switched off. Its operator needs the time, the request’s id and this report.',
         remedies: [{ id: 'report' }, { id: 'retry' }],
