@@ -12,6 +12,10 @@ const factors = new RegExp(
 /** Members that name the next step of a login, and the step that is one. */
 const steps = /^(?:status|state|code|result|step|next_?step|challenge_?name|type|action)$/i;
 const step = new RegExp(`(?:^|_)${factor}(?:_|$)|(?:code|otp)_?sent$`, 'i');
+/** Members that tell in words, and words that ask for a further factor. */
+const tells = /^(?:description|message|msg|detail|details|error|reason|info|text)$/i;
+const asks =
+  /\b(?:enter|provide|supply|submit|send|type in|need(?:s|ed)?|requires?|required|missing|expect(?:s|ed)?)\b.{0,30}\b(?:otp|totp|2fa|mfa|one[- ]time|two[- ]factor|authenticator|verification code)\b|\b(?:otp|totp|2fa|mfa|one[- ]time (?:password|code)|two[- ]factor (?:code|token)|verification code)\b.{0,20}\b(?:needed|required|missing|expected)\b/i;
 /** What a login gives once it is done. */
 const granted = /^(?:access_?token|id_?token|jwt|token|session(?:_?(?:id|token))?|authentication_?result)$/i;
 
@@ -33,9 +37,12 @@ export const asksSecondFactor = (facts: Facts): string | undefined => {
     ([name, member]) => steps.test(name) && typeof member === 'string' && step.test(member),
   );
   if (named !== undefined) return named[0];
-  return isDone(value)
-    ? undefined
-    : members.find(([name, member]) => factors.test(name) && isGiven(member))?.[0];
+  if (isDone(value)) return undefined;
+  return (members.find(([name, member]) => factors.test(name) && isGiven(member)) ??
+    members.find(
+      ([name, member]) =>
+        tells.test(name) && typeof member === 'string' && member.length <= 120 && asks.test(member),
+    ))?.[0];
 };
 
 /** A telephone number or mail address of which most is hidden: where a code was sent. */

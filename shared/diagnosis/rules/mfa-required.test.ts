@@ -36,6 +36,16 @@ testRule(mfaRequired, {
       status: 200,
       body: { access_token: 'q7Rk2mXz0bT4', mfa_options: ['TotpVerificationCode'] },
     },
+    'a login done that speaks of the code': {
+      posted: '{"email":"kim@example.com","password":"word"}',
+      status: 200,
+      body: { token: 'q7Rk2mXz0bT4', message: 'Next time enter the OTP as well' },
+    },
+    'a login that speaks of no code': {
+      posted: '{"email":"kim@example.com","password":"word"}',
+      status: 200,
+      body: { status: 100, description: 'Enter through the front door' },
+    },
     'a bare 401': {},
     'another challenge': { received: { 'WWW-Authenticate': 'Basic realm="x"' } },
     'claims that only a younger token has': {
@@ -117,6 +127,23 @@ testRule(mfaRequired, {
         posted: '{"email":"kim@example.com","password":"word"}',
         status: 200,
         body: { access_token: null, mfa_options: ['TotpVerificationCode'] },
+      },
+      title: /further factor/,
+    },
+    'a login answered with a sentence that asks for a code': {
+      given: {
+        url: 'https://captain.apps.example/api/v2/login',
+        posted: '{"password":"word-of-kim"}',
+        status: 200,
+        body: { status: 1114, description: 'Enter OTP token as well', data: {} },
+      },
+      title: /further factor/,
+    },
+    'a login answered with a code that is missed': {
+      given: {
+        posted: '{"email":"kim@example.com","password":"word"}',
+        status: 200,
+        body: { ok: false, message: '2FA code is required to finish' },
       },
       title: /further factor/,
     },
