@@ -56,6 +56,10 @@ const forms: Readonly<Record<PlaceholderKind, readonly string[]>> = {
     'VOTRE_CLE_API',
     'TU_API_KEY',
     'SEU_TOKEN_AQUI',
+    'y0ur4p1tok3n',
+    'Y0UR_4P1_K3Y',
+    'p@$$w0rd-h3re',
+    'ch4ng3-m3',
   ],
   masked: [
     '********',
@@ -101,6 +105,9 @@ describe.each(Object.entries(forms))('%s', (kind, written) => {
 describe('a secret that was made', () => {
   test.each([
     ['Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G'],
+    ['P4ssw0rd'],
+    ['y0ur4p1tok3nZx81'],
+    ['t0k3n-0f-k1m'],
     ['ghp_Zx81kQp07vTnE4sWc2RbYh6LmU9a'],
     ['12|Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G'],
     ['abc$DEF_ghi0123456789'],

@@ -65,6 +65,27 @@ const samples: readonly RegExp[] = [
   /^((?:你的|您的|替换|填写|请输入|在此|取得した|発行された|申请的|获取的|발급받은|あなたの|ここに|여기에).{0,30})$/,
 ];
 
+/** Digits and signs that are written for letters: `y0ur_4p1_k3y`. */
+const lettered: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  '@': 'a',
+  $: 's',
+};
+
+/** So plain a guide's sample that its digits can be nothing but letters. */
+const disguised =
+  /^(?:(?:your|my|insert|enter|put)(?:[-_ ]?(?:own|real|api|app|access|auth|bearer|client|secret|private))*[-_ ]?(?:token|key|secret|password)(?:[-_ ]?here)?|(?:api[-_ ]?)?(?:token|key|secret|password)[-_ ]?(?:goes[-_ ]?)?here|change[-_ ]?me)$/i;
+
+const isDisguised = (text: string): boolean =>
+  text.length <= 40 &&
+  /[013457@$]/.test(text) &&
+  disguised.test(text.replace(/[013457@$]/g, (sign) => lettered[sign] ?? sign));
+
 /** What a page or log shows of a key: its beginning, its end, and signs in place of the rest. */
 const masked: readonly RegExp[] = [
   /^(\*{3,}|•{3,}|●{3,})$/,
@@ -102,5 +123,5 @@ export const placeholderIn = (value: string): PlaceholderForm | undefined => {
       const match = pattern.exec(read);
       if (match !== null) return { written: text, stands: match[1] ?? read, kind };
     }
-  return undefined;
+  return isDisguised(text) ? { written: text, stands: text, kind: 'sample' } : undefined;
 };
