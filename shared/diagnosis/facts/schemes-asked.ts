@@ -16,7 +16,7 @@ const standard =
 
 /** Words that services put before their keys, beside the registered ones. */
 const ofServices =
-  /^(?:ssws|key|genie-?key|app|bot|client|deepl-auth-key|klaviyo-api-key|zoho-\w+|pve\w+|mediabrowser|emby|api-?token|apikey|api-key|x-api-key|session|secret|user|goog\w+|aws\w+|hmac\S*|oauth\w*|ibsso|jwt\S*|splunk|vault\S*|discogs|wsse|signature|sharedkey\S*|sharedaccess\S*|tc3\S*|acs\S*|obs|cos|qiniu|kakaoak|naver\S*|gitlab\S*|elastic\S*|cwt|mauth|keyid|token|private-?token|access-?token|authtoken|mac|wechatpay\S*|upyun|bce-\S*|nls|kerberos|plex|bearer\S*|gnap|vapid|scram\S*|hoba|concealed|privatetoken|dpop|tunnel\S*)$/;
+  /^(?:ssws|key|genie-?key|app|bot|client|deepl-auth-key|klaviyo-api-key|zoho-\w+|pve\w+|mediabrowser|emby|api-?token|apikey|api-key|x-api-key|session|secret|user|goog\w+|aws\w+|\S*hmac\S*|\S+-sha\d+|oauth\w*|ibsso|jwt\S*|splunk|vault\S*|discogs|wsse|signature|sharedkey\S*|sharedaccess\S*|tc3\S*|acs\S*|obs|cos|qiniu|kakaoak|naver\S*|gitlab\S*|elastic\S*|cwt|mauth|keyid|token|private-?token|access-?token|authtoken|mac|wechatpay\S*|upyun|bce-\S*|nls|kerberos|plex|bearer\S*|gnap|vapid|scram\S*|hoba|concealed|privatetoken|dpop|tunnel\S*)$/;
 
 /** A word that neither the register of schemes nor a service at hand knows. */
 export const isUnheardOf = (scheme: string): boolean =>

@@ -11,6 +11,7 @@ export const akamai = defineProvider({
   sources: [
     'https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/kona.py',
     'https://techdocs.akamai.com/identity-cloud-config/reference/401',
+    'https://techdocs.akamai.com/developer/docs/authenticate-with-edgegrid',
   ],
   signs: [
     {
@@ -41,6 +42,40 @@ export const akamai = defineProvider({
             'EG1-HMAC-SHA256 client_token=akab-1;access_token=akab-2;timestamp=20231115T12:00:00+0000;nonce=1;signature=abc=',
         },
         body: '{"type":"x","title":"Not authorized","status":401,"detail":"The signature does not match"}',
+      },
+    },
+    {
+      cause: 'token-revoked',
+      weight: STATED,
+      says: /Inactive (?:client|access) token/i,
+      sent: /^authorization authorization: eg1-hmac-sha256/i,
+      explanation:
+        'The credential of the API client was deactivated or has expired in Akamai’s control centre; its tokens open nothing any more. Create a new one for the client, or ask its owner to.',
+      seen: {
+        url: 'https://akab-x.luna.akamaiapis.net/papi/v1/contracts',
+        received: { Server: 'AkamaiGHost' },
+        sent: {
+          Authorization:
+            'EG1-HMAC-SHA256 client_token=akab-1;access_token=akab-2;timestamp=20231115T12:00:00+0000;nonce=1;signature=abc=',
+        },
+        body: '{"type":"https://problems.luna.akamaiapis.net/-/pep-authn/deny","title":"Not authorized","status":401,"detail":"Inactive client token"}',
+      },
+    },
+    {
+      cause: 'credentials-rejected',
+      weight: STATED,
+      says: /Invalid authorization (?:client|access) token/i,
+      sent: /^authorization authorization: eg1-hmac-sha256/i,
+      explanation:
+        'Akamai knows no such token at this host: client token, access token, secret and host belong together and are taken from one credential file.',
+      seen: {
+        url: 'https://akab-x.luna.akamaiapis.net/papi/v1/contracts',
+        received: { Server: 'AkamaiGHost' },
+        sent: {
+          Authorization:
+            'EG1-HMAC-SHA256 client_token=akab-1;access_token=akab-2;timestamp=20231115T12:00:00+0000;nonce=1;signature=abc=',
+        },
+        body: '{"type":"https://problems.luna.akamaiapis.net/-/pep-authn/deny","title":"Not authorized","status":401,"detail":"Invalid authorization access token"}',
       },
     },
     {
