@@ -1,6 +1,16 @@
 import { PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
+const edgeGrid = /^authorization authorization: eg1-hmac-sha256/i;
+
+const signedAt = (timestamp: string) => ({
+  url: 'https://akab-x.luna.akamaiapis.net/papi/v1/contracts',
+  received: { Server: 'AkamaiGHost' },
+  sent: {
+    Authorization: `EG1-HMAC-SHA256 client_token=akab-1;access_token=akab-2;timestamp=${timestamp};nonce=1;signature=abc=`,
+  },
+});
+
 export const akamai = defineProvider({
   id: 'akamai',
   name: 'Akamai',
@@ -31,16 +41,11 @@ export const akamai = defineProvider({
       cause: 'signature-mismatch',
       weight: STATED,
       says: /Signature does not match|The signature does not match/i,
-      sent: /^authorization authorization: eg1-hmac-sha256/i,
+      sent: edgeGrid,
       explanation:
         'EdgeGrid signs method, scheme, host, path, the listed fields and the body’s hash up to a limit; the answer’s details say what differs.',
       seen: {
-        url: 'https://akab-x.luna.akamaiapis.net/papi/v1/contracts',
-        received: { Server: 'AkamaiGHost' },
-        sent: {
-          Authorization:
-            'EG1-HMAC-SHA256 client_token=akab-1;access_token=akab-2;timestamp=20231115T12:00:00+0000;nonce=1;signature=abc=',
-        },
+        ...signedAt('20231115T12:00:00+0000'),
         body: '{"type":"x","title":"Not authorized","status":401,"detail":"The signature does not match"}',
       },
     },
@@ -48,16 +53,11 @@ export const akamai = defineProvider({
       cause: 'token-revoked',
       weight: STATED,
       says: /Inactive (?:client|access) token/i,
-      sent: /^authorization authorization: eg1-hmac-sha256/i,
+      sent: edgeGrid,
       explanation:
         'The credential of the API client was deactivated or has expired in Akamai’s control centre; its tokens open nothing any more. Create a new one for the client, or ask its owner to.',
       seen: {
-        url: 'https://akab-x.luna.akamaiapis.net/papi/v1/contracts',
-        received: { Server: 'AkamaiGHost' },
-        sent: {
-          Authorization:
-            'EG1-HMAC-SHA256 client_token=akab-1;access_token=akab-2;timestamp=20231115T12:00:00+0000;nonce=1;signature=abc=',
-        },
+        ...signedAt('20231115T12:00:00+0000'),
         body: '{"type":"https://problems.luna.akamaiapis.net/-/pep-authn/deny","title":"Not authorized","status":401,"detail":"Inactive client token"}',
       },
     },
@@ -65,16 +65,11 @@ export const akamai = defineProvider({
       cause: 'credentials-rejected',
       weight: STATED,
       says: /Invalid authorization (?:client|access) token/i,
-      sent: /^authorization authorization: eg1-hmac-sha256/i,
+      sent: edgeGrid,
       explanation:
         'Akamai knows no such token at this host: client token, access token, secret and host belong together and are taken from one credential file.',
       seen: {
-        url: 'https://akab-x.luna.akamaiapis.net/papi/v1/contracts',
-        received: { Server: 'AkamaiGHost' },
-        sent: {
-          Authorization:
-            'EG1-HMAC-SHA256 client_token=akab-1;access_token=akab-2;timestamp=20231115T12:00:00+0000;nonce=1;signature=abc=',
-        },
+        ...signedAt('20231115T12:00:00+0000'),
         body: '{"type":"https://problems.luna.akamaiapis.net/-/pep-authn/deny","title":"Not authorized","status":401,"detail":"Invalid authorization access token"}',
       },
     },
@@ -82,15 +77,10 @@ export const akamai = defineProvider({
       cause: 'clock-skew',
       weight: PROVEN,
       says: /Invalid timestamp|Timestamp .* is not within/i,
-      sent: /^authorization authorization: eg1-hmac-sha256/i,
+      sent: edgeGrid,
       explanation: 'The signed timestamp is more than thirty seconds off Akamai’s clock.',
       seen: {
-        url: 'https://akab-x.luna.akamaiapis.net/papi/v1/contracts',
-        received: { Server: 'AkamaiGHost' },
-        sent: {
-          Authorization:
-            'EG1-HMAC-SHA256 client_token=akab-1;access_token=akab-2;timestamp=20231115T11:00:00+0000;nonce=1;signature=abc=',
-        },
+        ...signedAt('20231115T11:00:00+0000'),
         body: '{"title":"Bad request","status":400,"detail":"Invalid timestamp"}',
       },
     },

@@ -6,6 +6,14 @@ const call = 'http://camera.example.com/cgi-bin/api.cgi?cmd=GetDevInfo&token=1a2
 const answer = (cmd: string, detail: string, code: number): string =>
   JSON.stringify([{ cmd, code: 1, error: { detail, rspCode: code } }]);
 
+const login = {
+  status: 200,
+  url: 'http://camera.example.com/cgi-bin/api.cgi?cmd=Login',
+  sent: {},
+  received: json,
+  posted: '[{"cmd":"Login","param":{"User":{"userName":"admin","password":"word-of-kim"}}}]',
+};
+
 export const reolink = defineProvider({
   id: 'reolink',
   name: 'Reolink cameras and recorders',
@@ -52,11 +60,7 @@ export const reolink = defineProvider({
       says: /^rspcode: -7$/i,
       explanation: 'The camera does not know user and password.',
       seen: {
-        status: 200,
-        url: 'http://camera.example.com/cgi-bin/api.cgi?cmd=Login',
-        sent: {},
-        received: json,
-        posted: '[{"cmd":"Login","param":{"User":{"userName":"admin","password":"word-of-kim"}}}]',
+        ...login,
         body: answer('Login', 'login failed', -7),
       },
     },
@@ -66,11 +70,7 @@ export const reolink = defineProvider({
       says: /^rspcode: -5$/i,
       explanation: 'Few sessions fit into the camera: log out when done, or wait until an hour is over.',
       seen: {
-        status: 200,
-        url: 'http://camera.example.com/cgi-bin/api.cgi?cmd=Login',
-        sent: {},
-        received: json,
-        posted: '[{"cmd":"Login","param":{"User":{"userName":"admin","password":"word-of-kim"}}}]',
+        ...login,
         body: answer('Login', 'max session', -5),
       },
     },
