@@ -1,4 +1,5 @@
 import { responseOf } from '../../exchange/outcome.ts';
+import { percentDecoded } from '../../exchange/percent.ts';
 import { isRecord, parseJson } from '../../exchange/json.ts';
 import type { Facts } from '../facts.ts';
 import { textOfBody } from './response-body.ts';
@@ -19,9 +20,7 @@ const DEEP = 4;
 
 const segmentOf = ({ url }: Facts): string | undefined => {
   const last = url?.pathname.split('/').findLast((part) => part !== '');
-  return last !== undefined && last.length >= TELLING && /\d/.test(last)
-    ? decodeURIComponent(last)
-    : undefined;
+  return last !== undefined && last.length >= TELLING && /\d/.test(last) ? percentDecoded(last) : undefined;
 };
 
 const within = (
@@ -49,7 +48,7 @@ const firstOf = (nodes: readonly unknown[], value: string, depth: number) => {
 
 /** Looked for in what the same credential listed at an address that this one goes on from. */
 export const otherIdInPath = (facts: Facts): OtherId | undefined => {
-  const value = /%(?![0-9a-f]{2})/i.test(facts.url?.pathname ?? '') ? undefined : segmentOf(facts);
+  const value = segmentOf(facts);
   if (value === undefined) return undefined;
   for (const one of facts.earlier) {
     if (!one.accepted || !one.sameOrigin || !one.sameCredential) continue;

@@ -17,6 +17,20 @@ const ledTo = (login: string, url: string): readonly Told[] => [
 
 testRule(urlWrong, {
   silent: {
+    ...Object.fromEntries(
+      ['%ff12345678', '%zz12345678', '%e4%f612345678'].map((segment): [string, readonly Told[]] => [
+        `a path that is no text: ${segment}`,
+        [
+          {
+            url: 'https://api.example.com/things',
+            sent: opaque,
+            status: 200,
+            body: [{ id: 'a1b2c3d4', eventId: 'e5f6a7b8' }],
+          },
+          { url: `https://api.example.com/things/${segment}`, sent: opaque, status: 403 },
+        ],
+      ]),
+    ),
     'pages that ask for the scheme that was sent': {
       url: 'https://trakt.tv/exports/list.zip',
       sent: basic('anonymous', 'me@example.com'),
