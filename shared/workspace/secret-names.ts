@@ -1,4 +1,5 @@
 import { isSecretField, isSecretName } from '../exchange/redact.ts';
+import { formDecoded } from '../exchange/percent.ts';
 
 /**
  * Which names promise a secret value in a file that belongs in git: whatever is masked on screen, and a little more. A
@@ -11,14 +12,8 @@ const furtherEndings =
 const furtherFields =
   /(?:^|[-_.])(?:password|passwd|credentials?|session(?:-?id)?|jwt|assertion)(?:$|[-_.])/i;
 
-const decoded = (name: string): string => {
-  try {
-    return decodeURIComponent(name.replaceAll('+', ' ')).trim();
-  } catch {
-    // Not percent-encoded text: judged as it stands.
-    return name.trim();
-  }
-};
+/** Text that is not percent-encoded is judged as it stands. */
+const decoded = (name: string): string => formDecoded(name).trim();
 
 /** A query parameter, form field, part or JSON member of that name holds a secret. */
 export const isSecretParamName = (name: string): boolean => {

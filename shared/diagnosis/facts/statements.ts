@@ -1,6 +1,7 @@
 import type { ReceivedResponse } from '../../exchange/exchange.ts';
 import { utf8OfBytes } from '../../exchange/bytes.ts';
 import { valueOf } from '../../exchange/fields.ts';
+import { formDecoded } from '../../exchange/percent.ts';
 import type { Span } from '../../http-auth/auth.ts';
 import type { Place } from '../diagnosis.ts';
 import type { ReadBody } from './response-body.ts';
@@ -139,12 +140,7 @@ const fieldStatements = (exchange: number, response: ReceivedResponse): readonly
 
 const unescaped = (value: string): string => {
   const text = utf8OfBytes(value);
-  if (!/%[0-9a-f]{2}/i.test(text)) return text;
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
+  return /%[0-9a-f]{2}/i.test(text) ? formDecoded(text) : text;
 };
 
 const plainReason =
