@@ -1,6 +1,7 @@
 import { utf8OfBytes } from '../../shared/exchange/bytes.ts';
 import type { Attempt, SentRequest } from '../../shared/exchange/exchange.ts';
 import { sameName } from '../../shared/exchange/fields.ts';
+import { formDecoded } from '../../shared/exchange/percent.ts';
 import type { Span } from '../../shared/http-auth/auth.ts';
 import { bodySpans, maskSecret, redactAttempt, secretSpans, urlSpans } from '../../shared/exchange/redact.ts';
 import { decodeBasic } from '../../shared/schemes/basic/codec.ts';
@@ -10,14 +11,6 @@ const shortest = 6;
 
 const cut = (text: string, spans: readonly Span[]): readonly string[] =>
   spans.map((span) => text.slice(span.start, span.end));
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
-};
 
 const secretsIn = ({ fields, url, body }: SentRequest): readonly string[] => [
   ...fields.flatMap((field) => [
@@ -43,7 +36,7 @@ const mapTexts = (value: unknown, change: (text: string) => string): unknown => 
  */
 export const redactForStorage = (attempt: Attempt): Attempt => {
   const sent = attempt.exchanges.flatMap((exchange) => secretsIn(exchange.request));
-  const secrets = [...new Set(sent.flatMap((text) => [text, utf8OfBytes(text), decoded(text)]))]
+  const secrets = [...new Set(sent.flatMap((text) => [text, utf8OfBytes(text), formDecoded(text)]))]
     .map((text) => text.trim())
     .filter((text) => text.length >= shortest)
     .toSorted((a, b) => b.length - a.length);

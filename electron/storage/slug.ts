@@ -1,3 +1,5 @@
+import { percentDecoded } from '../../shared/exchange/percent.ts';
+
 /** Names of files and folders, made from names that people give. */
 
 /** What no file system takes, and what would lead out of the folder. */
@@ -19,12 +21,8 @@ export const folderSegment = (name: string): string => {
 
 export const folderName = (segment: string): string => {
   if (segment === '%') return '';
-  try {
-    return decodeURIComponent(segment).normalize('NFC');
-  } catch {
-    // Made by hand, with a percent sign of its own.
-    return segment.normalize('NFC');
-  }
+  // One that was made by hand may have a percent sign of its own.
+  return percentDecoded(segment).normalize('NFC');
 };
 
 /** A file's name without its ending: readable, the same on every file system. */

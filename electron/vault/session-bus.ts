@@ -1,18 +1,11 @@
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { percentDecoded } from '../../shared/exchange/percent.ts';
 
 /**
  * Whether Linux's session bus is there and answers. The keychain's own client waits for it in native code, which no
  * timer can end: a bus that is dead or stuck would freeze the whole program.
  */
-
-const unescaped = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
 
 /** Sockets named by a D-Bus address list: "unix:path=/run/user/1000/bus,guid=…;unix:abstract=…". */
 export const busSockets = (env: NodeJS.ProcessEnv): readonly string[] => {
@@ -26,9 +19,9 @@ export const busSockets = (env: NodeJS.ProcessEnv): readonly string[] => {
     const value = (key: string): string | undefined =>
       pairs.find((pair) => pair.startsWith(`${key}=`))?.slice(key.length + 1);
     const path = value('path');
-    if (path !== undefined) return [unescaped(path)];
+    if (path !== undefined) return [percentDecoded(path)];
     const abstract = value('abstract');
-    if (abstract !== undefined) return [`\0${unescaped(abstract)}`];
+    if (abstract !== undefined) return [`\0${percentDecoded(abstract)}`];
     return value('runtime') === 'yes' ? usual : [];
   });
 };
