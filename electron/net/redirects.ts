@@ -2,6 +2,7 @@ import { utf8OfBytes } from '../../shared/exchange/bytes.ts';
 import type { ReceivedResponse, RedirectNote, SentField } from '../../shared/exchange/exchange.ts';
 import { sameName, valueOf } from '../../shared/exchange/fields.ts';
 import { isSecretField } from '../../shared/exchange/redact.ts';
+import { originIn } from '../../shared/exchange/url.ts';
 import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
 
 export interface RedirectPolicy {
@@ -35,7 +36,7 @@ export const nextHop = (
   const method = methodAfter(response.status, request.method);
   const methodChanged = method !== request.method;
   const trusted =
-    from.origin === to.origin || policy.trustedOrigins.some((origin) => originOf(origin) === to.origin);
+    from.origin === to.origin || policy.trustedOrigins.some((origin) => originIn(origin) === to.origin);
 
   // The jar chooses for each hop anew.
   const carried = request.fields.filter(({ origin }) => origin?.from !== 'cookie-jar');
@@ -80,9 +81,6 @@ const reasonOf = (from: URL, to: URL, methodChanged: boolean): RedirectNote['bec
   return methodChanged ? 'method-changed' : 'same-origin';
 };
 
-const originOf = (text: string): string | undefined =>
-  URL.canParse(text) ? new URL(text).origin : undefined;
-
 /** What a scheme added, and what is a secret by its name. */
 const isCredential = ({ name, origin }: SentField): boolean => origin?.from === 'auth' || isSecretField(name);
 
@@ -113,9 +111,8 @@ const withoutFragment = (url: string): string => url.split('#', 1)[0] ?? url;
  */
 const targetOf = (location: string, base: string): string | undefined => {
   const text = withoutFragment(location.trim());
-  if (!URL.canParse(text, base)) return undefined;
-  const resolved = new URL(text, base);
-  if (resolved.protocol !== 'http:' && resolved.protocol !== 'https:') return undefined;
+  const resolved = URL.parse(text, base);
+  if (resolved === null || !/^https?:$/.test(resolved.protocol)) return undefined;
   const written = /^(?:https?:\/\/[^/?#\\]+)?((?:\/(?!\/)[^?#]*)?(?:\?.*)?)$/i.exec(text)?.[1] ?? '';
   const plain = /^[/?][\u0021-\u007e]*$/.test(written) && !/\\|\/\.{1,2}(?:[/?]|$)/.test(written);
   const isWhole = /^https?:\/\//i.test(text) || text.startsWith('/');

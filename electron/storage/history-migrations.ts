@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { hostIn } from '../../shared/exchange/url.ts';
 import { EngineError } from '../errors.ts';
 
 /** The host of an address with its port, as a search finds it; empty where there is none. */
-export const hostOf = (url: unknown): string => URL.parse(String(url))?.host ?? '';
+export const hostOf = (url: unknown): string => hostIn(String(url)) ?? '';
 
 /**
  * Each step brings the file from its index to the next version; `PRAGMA user_version` says where it stands.

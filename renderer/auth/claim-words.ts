@@ -1,3 +1,4 @@
+import { hostIn } from '../../shared/exchange/url.ts';
 import { durationInWords } from '../../shared/diagnosis/durations.ts';
 import { clockTimeNear } from '../exchange/time-words.ts';
 
@@ -40,8 +41,6 @@ const lists = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return value.split(' ').filter((item) => item !== '');
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 };
-
-const host = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).host : undefined);
 
 /** "4 min 12 s before this request", "41 min ago", "in 41 min". */
 const away = (from: number, { atMs, relation }: ClaimContext): string => {
@@ -90,9 +89,9 @@ const meanings: Readonly<Record<string, (value: unknown, context: ClaimContext, 
         : warning('not the issuer in the profile');
     },
     aud(value, { url }) {
-      const wanted = url === undefined ? undefined : host(url);
+      const wanted = url === undefined ? undefined : hostIn(url);
       if (wanted === undefined) return plain('');
-      const hosts = lists(value).map((item) => host(item) ?? item);
+      const hosts = lists(value).map((item) => hostIn(item) ?? item);
       if (hosts.includes(wanted)) return plain('this host');
       const named = hosts.filter((item) => lists(value).some((audience) => audience !== item));
       return named.length > 0 ? plain('another host') : plain('');

@@ -1,3 +1,4 @@
+import { hostIn, pathIn } from '../../shared/exchange/url.ts';
 import type { HistoryEntry } from '../../shared/ipc/replies.ts';
 import type { Draft } from '../../shared/workspace/draft.ts';
 import { pillOfAttempt } from '../exchange/status-tone.ts';
@@ -31,19 +32,17 @@ const MOST = 8;
 export const fromHistory = (choice: string): string | undefined =>
   choice.startsWith(HISTORY) ? choice.slice(HISTORY.length) : undefined;
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '');
-
 /** What the same host accepted before, the latest first. */
 export const historyChoices = (history: readonly HistoryEntry[], url: string): readonly AttemptChoice[] =>
   history
     .filter(
       (entry) =>
-        entry.cause === undefined && (entry.status ?? 500) < 400 && hostOf(entry.url) === hostOf(url),
+        entry.cause === undefined && (entry.status ?? 500) < 400 && hostIn(entry.url) === hostIn(url),
     )
     .slice(0, MOST)
     .map(({ id, status, method, name, url: address, atMs }) => ({
       id: `${HISTORY}${id}`,
-      label: `${status ?? ''} ${method} ${name === '' ? new URL(address).pathname : name}, ${clockTime(atMs)}, from history`,
+      label: `${status ?? ''} ${method} ${name === '' ? (pathIn(address) ?? '') : name}, ${clockTime(atMs)}, from history`,
     }));
 
 const SAVED = 'saved ';

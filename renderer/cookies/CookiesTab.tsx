@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { hostnameIn } from '../../shared/exchange/url.ts';
 import type { Cookie, CookieKey } from '../../shared/cookies/cookie.ts';
 import { isSameCookie } from '../../shared/cookies/cookie.ts';
 import type { CookiePreview } from '../../shared/ipc/replies.ts';
@@ -57,7 +58,7 @@ const WillSend = ({ preview }: { readonly preview: CookiePreview }) => (
 const newCookie = (url: string): Cookie => ({
   name: '',
   value: '',
-  domain: URL.canParse(url) ? new URL(url).hostname : '',
+  domain: hostnameIn(url) ?? '',
   hostOnly: true,
   path: '/',
   secure: url.startsWith('https:'),

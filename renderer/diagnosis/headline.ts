@@ -1,4 +1,6 @@
 import { responseOf, type Exchange } from '../../shared/exchange/exchange.ts';
+import { maskUrl } from '../../shared/exchange/redact.ts';
+import { hostIn } from '../../shared/exchange/url.ts';
 import type { Finding } from '../../shared/diagnosis/diagnosis.ts';
 import { lastExchange, pillOf } from '../exchange/status-tone.ts';
 import type { AttemptRecord } from '../state/state.ts';
@@ -22,7 +24,7 @@ export interface Headline {
 
 const hostOf = (exchange: Exchange): string => {
   const { url } = exchange.request;
-  return URL.canParse(url) ? new URL(url).host : url;
+  return hostIn(url) ?? maskUrl(url);
 };
 
 const whoOf = (exchange: Exchange | undefined, failed: boolean): string => {

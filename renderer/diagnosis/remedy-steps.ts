@@ -1,6 +1,7 @@
 import { compareAttempts } from '../../shared/compare/compare.ts';
 import { responseOf, type Exchange } from '../../shared/exchange/exchange.ts';
 import { maskUrl } from '../../shared/exchange/redact.ts';
+import { hostIn } from '../../shared/exchange/url.ts';
 import type { RemedyId } from '../../shared/remedies/remedy-ids.ts';
 import { countWords } from '../exchange/measures.ts';
 import type { AttemptRecord } from '../state/state.ts';
@@ -14,8 +15,6 @@ export interface RemedyStep {
   /** Absent for what was not measured. */
   readonly ms: number | undefined;
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : maskUrl(url));
 
 const tokenWords: Partial<Record<RemedyId, string>> = {
   'refresh-token': 'Refresh token sent to the token endpoint',
@@ -43,7 +42,7 @@ export const remedySteps = (
   let resources = 0;
   return after.attempt.exchanges.flatMap((exchange): readonly RemedyStep[] => {
     const step = {
-      where: hostOf(exchange.request.url),
+      where: hostIn(exchange.request.url) ?? maskUrl(exchange.request.url),
       ok: isAnswered(exchange),
       ms: exchange.timings.endMs,
     };

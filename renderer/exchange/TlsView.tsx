@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { Certificate, Exchange } from '../../shared/exchange/exchange.ts';
+import { plainHostnameIn } from '../../shared/exchange/url.ts';
 import { cx } from '../ui/cx.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { failingCertificate, missingIssuer } from './certificate-problems.ts';
@@ -33,7 +34,7 @@ const Chain = ({ exchange }: { readonly exchange: Exchange }) => {
   const failing = problem === undefined ? undefined : failingCertificate(problem, chain, atMs);
   const missing = tls.authorized ? undefined : missingIssuer(chain);
   const { url } = exchange.request;
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : undefined;
+  const host = plainHostnameIn(url);
   return (
     <>
       {chain.map((certificate, at) => (

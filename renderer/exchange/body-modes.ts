@@ -1,5 +1,6 @@
 import type { Body } from '../../shared/exchange/exchange.ts';
 import { parseJson } from '../../shared/exchange/json.ts';
+import { pathIn } from '../../shared/exchange/url.ts';
 import { largestMarkup, type Markup } from './pretty-markup.ts';
 
 /** How a body can be looked at. */
@@ -89,7 +90,7 @@ export const modesOf = (body: Body, contentType: string | undefined): readonly B
 
 /** Name under which a body is saved: the last piece of the path, with a fitting ending. */
 export const fileNameOf = (url: string, contentType: string | undefined): string => {
-  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const path = pathIn(url) ?? '';
   const last = path.split('/').findLast((piece) => piece !== '') ?? 'body';
   const name = last.replace(/[^\w.-]+/g, '-').slice(0, 80);
   if (/\.[a-z0-9]{1,5}$/i.test(name)) return name;

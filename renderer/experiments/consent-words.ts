@@ -1,3 +1,4 @@
+import { hostIn } from '../../shared/exchange/url.ts';
 import type { Finished, Proposal } from '../../shared/experiments/propose.ts';
 import { exchangesOf } from '../../shared/experiments/result.ts';
 import { percentOf } from '../../shared/diagnosis/words.ts';
@@ -18,9 +19,7 @@ export const allowedWords = (
   done: readonly Finished[],
 ): string => {
   const exchanges = done.flatMap(({ result }) => exchangesOf(result));
-  const hosts = [
-    ...new Set(exchanges.flatMap(({ request: { url } }) => (URL.canParse(url) ? [new URL(url).host] : []))),
-  ];
+  const hosts = [...new Set(exchanges.flatMap(({ request: { url } }) => hostIn(url) ?? []))];
   const to = hosts.length === 0 ? '' : `, to ${hosts.join(' and ')}`;
   const sent = exchanges.length;
   return `You allowed up to ${requestsWords(requests)} at ${clockTime(atMs)}. ${sent === 0 ? 'None was sent' : `${sent} ${sent === 1 ? 'was' : 'were'} sent${to}`}. No password was tried that is not yours, and nothing was changed on either side.`;

@@ -1,4 +1,5 @@
 import { isRecord } from '../exchange/json.ts';
+import { hostnameIn } from '../exchange/url.ts';
 import type { Cookie, ReadCookies } from './cookie.ts';
 
 /**
@@ -22,7 +23,7 @@ const readEntry = (entry: unknown): Cookie | string => {
   if (!isRecord(entry)) return 'it is no object.';
   const name = textOf(entry, 'name') ?? textOf(entry, 'key');
   if (name === undefined) return 'it has no “name”.';
-  const domain = textOf(entry, 'domain') ?? hostOf(textOf(entry, 'url'));
+  const domain = textOf(entry, 'domain') ?? hostnameIn(textOf(entry, 'url') ?? '');
   if (domain === undefined || domain.replace(/^\./, '') === '') return 'it has no “domain”.';
   const expiresAtMs = entry['session'] === true ? undefined : expiryOf(entry);
   if (expiresAtMs === null) return 'its time of expiry is not understood.';
@@ -45,9 +46,6 @@ const textOf = (entry: Readonly<Record<string, unknown>>, name: string): string 
   const value = entry[name];
   return typeof value === 'string' ? value : undefined;
 };
-
-const hostOf = (url: string | undefined): string | undefined =>
-  url !== undefined && URL.canParse(url) ? new URL(url).hostname : undefined;
 
 /** Chrome's extension API says `no_restriction` and `unspecified`. */
 const sameSiteWords: ReadonlyMap<string, Cookie['sameSite']> = new Map([

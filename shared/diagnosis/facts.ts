@@ -48,6 +48,8 @@ export interface Facts {
   readonly status: number | undefined;
   /** Absent where the address cannot be read. */
   readonly url: URL | undefined;
+  /** Where the answer's Location leads, resolved against the request's address (RFC 9110 §10.2.2). */
+  readonly leadsTo: URL | undefined;
   readonly challenges: readonly SeenChallenge[];
   readonly proxyChallenges: readonly SeenChallenge[];
   readonly credentials: readonly SentCredential[];
@@ -103,6 +105,10 @@ const factsFrom = lazily<Facts, Read>({
   failure: ({ exchange }) => failureOf(exchange),
   status: (_, { response }) => response?.status,
   url: ({ exchange: { request } }) => URL.parse(request.url) ?? undefined,
+  leadsTo: ({ exchange: { request } }, { response }) => {
+    const location = valueOf(response?.fields ?? [], 'Location');
+    return location === undefined ? undefined : (URL.parse(location, request.url) ?? undefined);
+  },
   challenges: (read) => challengesOf(read, 'WWW-Authenticate'),
   proxyChallenges: (read) => challengesOf(read, 'Proxy-Authenticate'),
   credentials: ({ attempt, exchange, index }) => [

@@ -1,5 +1,6 @@
+import { pathIn } from '../exchange/url.ts';
 import type { Facts } from './facts.ts';
-import { requestValue, responseValue, serverCredentials } from './facts.ts';
+import { requestValue, serverCredentials } from './facts.ts';
 import { sessionOfAcceptedLogin } from './facts/handed-cookies.ts';
 import { keptCookie } from './facts/kept-cookies.ts';
 import { isGuestPage } from './facts/guest-network.ts';
@@ -14,16 +15,16 @@ const loginPath =
 const loginHost = /^(?:login|signin|sso|auth|authenticate|accounts|id|idp)\./i;
 
 /** A person or program that goes to the login itself gets what it asked for. */
-const asksForLogin = (url: string): boolean =>
-  loginPath.test(pathOf(url)) ||
-  /\/(?:log-?out|sign-?out|callback|register|password|reset)(?:[/?]|$)/i.test(pathOf(url));
-
-const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
+const asksForLogin = (url: string): boolean => {
+  const path = pathIn(url) ?? '';
+  return (
+    loginPath.test(path) || /\/(?:log-?out|sign-?out|callback|register|password|reset)(?:[/?]|$)/i.test(path)
+  );
+};
 
 export const leadsToLogin = (facts: Facts): boolean => {
-  const location = responseValue(facts, 'Location');
-  if (location === undefined || !URL.canParse(location, facts.exchange.request.url)) return false;
-  const target = new URL(location, facts.exchange.request.url);
+  const target = facts.leadsTo;
+  if (target === undefined) return false;
   if (
     /[?&#](?:\w*error\w*|message)=(?:access_?denied|user_|cancel|consent|interaction|login|invalid|redirect_|request_|unauthorized|unsupported_response|admin_policy|csrf|session|(?:\w+[-_])?state)/i.test(
       `${target.search}${target.hash}`,
@@ -33,7 +34,7 @@ export const leadsToLogin = (facts: Facts): boolean => {
   if (ledBackToLogin(facts)) return true;
   const origin = facts.hops[0]?.note.from ?? facts.exchange.request.url;
   // From the callback of a login back to the login: it went round in a circle.
-  const circled = facts.hops.length > 0 && /\/callback(?:[/?]|$)/i.test(pathOf(origin));
+  const circled = facts.hops.length > 0 && /\/callback(?:[/?]|$)/i.test(pathIn(origin) ?? '');
   // After a login whose cookie stays behind every page leads to the login.
   if (
     facts.credentials.length === 0 &&
@@ -93,14 +94,14 @@ export const isLoginPage = (facts: Facts): boolean => {
     return (
       origin !== undefined &&
       !asksForLogin(origin) &&
-      loginPath.test(pathOf(facts.exchange.request.url)) &&
+      loginPath.test(pathIn(facts.exchange.request.url) ?? '') &&
       (callsApi(facts) ||
         sentTwice(facts.cookies) !== undefined ||
         sessionOfAcceptedLogin(facts) !== undefined)
     );
   if (isGuestPage(facts)) return true;
   if (origin !== undefined && !asksForLogin(origin))
-    return loginPath.test(pathOf(facts.exchange.request.url)) || titled;
+    return loginPath.test(pathIn(facts.exchange.request.url) ?? '') || titled;
   return (
     origin === undefined &&
     titled &&

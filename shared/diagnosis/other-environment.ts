@@ -1,5 +1,6 @@
 import { substitute } from '../compose/variables.ts';
 import { byteStringOfBase64, utf8ByteString } from '../exchange/bytes.ts';
+import { hostnameIn } from '../exchange/url.ts';
 import { textClaim } from '../token/jwt.ts';
 import type { Environment } from '../workspace/profile.ts';
 import { hostOf, serverCredentials, type Facts } from './facts.ts';
@@ -42,7 +43,7 @@ const knownOf = ({ name, variables }: Environment): Known => {
 /** The host of an address, or of a name that could be nothing else. */
 const hostsIn = (text: string): readonly string[] => {
   const address = text.trim();
-  if (/^https?:\/\//i.test(address)) return URL.canParse(address) ? [new URL(address).hostname] : [];
+  if (/^https?:\/\//i.test(address)) return [hostnameIn(address) ?? []].flat();
   return /^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?::\d+)?$/i.test(address)
     ? [address.replace(/:\d+$/, '').toLowerCase()]
     : [];
@@ -100,12 +101,13 @@ const foreignSecret = (facts: Facts, chosen: Known, others: readonly Known[]): F
 const foreignToken = (facts: Facts, chosen: Known, others: readonly Known[]): Foreseen | undefined => {
   const { token } = facts;
   const iss = token?.jwt === undefined ? undefined : textClaim(token.jwt, 'iss');
-  if (token === undefined || iss === undefined || !URL.canParse(iss)) return undefined;
-  const other = ownerOf(new URL(iss).hostname, chosen, others);
+  const issuer = iss === undefined ? undefined : hostnameIn(iss);
+  if (token === undefined || issuer === undefined) return undefined;
+  const other = ownerOf(issuer, chosen, others);
   if (other === undefined || other.hosts.has(hostOf(facts))) return undefined;
   return {
     title: `The token was issued in environment ${other.name}, but ${chosen.name} is chosen`,
-    explanation: `${new URL(iss).hostname} issues the tokens of ${other.name}; a server of ${chosen.name} does not trust it. Get a token in ${chosen.name}, or choose ${other.name}.`,
+    explanation: `${issuer} issues the tokens of ${other.name}; a server of ${chosen.name} does not trust it. Get a token in ${chosen.name}, or choose ${other.name}.`,
     evidence: [{ text: `iss is ${iss}`, place: claimPlace(token, 'iss') }],
     remedies: [{ id: 'fetch-token' }, { id: 'authorize-again' }],
     figure: { kind: 'values', label: 'environment', got: other.name, wanted: chosen.name },

@@ -1,3 +1,4 @@
+import { hostIn } from '../exchange/url.ts';
 import { readOne, requestsIn } from './answers.ts';
 import { defineExperiment, type Named } from './experiment.ts';
 import { causeOfEnd } from './over-token.ts';
@@ -10,8 +11,8 @@ const wayOf = ({ auth }: Scene): 'refresh' | 'fetch' | undefined =>
 
 const endpointOf = ({ auth }: Scene): string => {
   const { tokenEndpoint, issuer } = auth?.settings ?? {};
-  const given = [tokenEndpoint, issuer].find((text) => typeof text === 'string' && URL.canParse(text));
-  return typeof given === 'string' ? new URL(given).host : 'the token endpoint';
+  const hosts = [tokenEndpoint, issuer].map((text) => (typeof text === 'string' ? hostIn(text) : undefined));
+  return hosts.find((host) => host !== undefined) ?? 'the token endpoint';
 };
 
 const isOver = (scene: Scene): Named => ({

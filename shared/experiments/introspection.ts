@@ -1,11 +1,13 @@
+import { hostIn } from '../exchange/url.ts';
 import { defineExperiment, type Named } from './experiment.ts';
 import { causeOfEnd } from './over-token.ts';
 import type { Scene } from './scene.ts';
 
 const issuerHost = ({ auth }: Scene): string | undefined => {
   const { issuer, tokenEndpoint } = auth?.settings ?? {};
-  const given = [issuer, tokenEndpoint].find((text) => typeof text === 'string' && URL.canParse(text));
-  return typeof given === 'string' ? new URL(given).host : undefined;
+  return [issuer, tokenEndpoint]
+    .map((text) => (typeof text === 'string' ? hostIn(text) : undefined))
+    .find((host) => host !== undefined);
 };
 
 const isOver = (scene: Scene): Named => ({

@@ -2,6 +2,7 @@ import { utf8OfBytes } from '../exchange/bytes.ts';
 import type { Attempt, Body, Exchange, SentRequest } from '../exchange/exchange.ts';
 import { responseOf } from '../exchange/exchange.ts';
 import { fieldNamed } from '../exchange/fields.ts';
+import { hostIn } from '../exchange/url.ts';
 import { emptyDraft, splitUrl, type Draft, type DraftBody } from '../workspace/draft.ts';
 
 /** Fields that each sending writes anew. */
@@ -19,7 +20,7 @@ const ownDefaults = ['user-agent', 'accept', 'accept-encoding'];
 /** A request that somebody sent, ready to be sent again: every field as typed, authorization included. */
 export const draftOfRequest = (request: SentRequest, id: string): Draft => {
   const { url, params } = splitUrl(request.url);
-  const host = URL.canParse(request.url) ? new URL(request.url).host : '';
+  const host = hostIn(request.url);
   const fields = [...request.fields, ...(request.trailers ?? [])].filter(
     ({ name, value }) =>
       !madeAnew.has(name.toLowerCase()) && !(name.toLowerCase() === 'host' && value.toLowerCase() === host),

@@ -1,10 +1,11 @@
 import { maskSecret } from '../exchange/redact.ts';
 import type { Attempt } from '../exchange/exchange.ts';
+import { hostIn, originIn } from '../exchange/url.ts';
 import type { Draft } from '../workspace/draft.ts';
 import { csrfTokenOf, type CsrfToken } from './parts/csrf-token.ts';
 import { withTypedField, withUrl } from './parts/draft-edits.ts';
 import { lastAnswered } from './parts/seen.ts';
-import { hostOf, originOf, resend } from './parts/wording.ts';
+import { resend } from './parts/wording.ts';
 import { defineRemedy, type Situation } from './remedy.ts';
 
 const withToken = (draft: Draft, { field, value }: CsrfToken): Draft => withTypedField(draft, field, value);
@@ -22,7 +23,7 @@ const asking = ({ draft, attempt }: Situation): Draft => {
   const says = body?.kind === 'text' ? body.text : '';
   const bare: Draft = { ...draft, method: 'GET', body: { kind: 'none' } };
   return /\bcrumb\b/i.test(says)
-    ? withUrl(bare, `${originOf(draft.url)}/crumbIssuer/api/json`)
+    ? withUrl(bare, `${originIn(draft.url) ?? draft.url}/crumbIssuer/api/json`)
     : withTypedField(bare, 'X-CSRF-Token', 'Fetch');
 };
 
@@ -48,7 +49,7 @@ export const addCsrfToken = defineRemedy({
       id: 'add-csrf-token',
       label: 'Fetch the anti-forgery token and retry',
       changes: [{ before: undefined, after: 'anti-forgery token: the one that the server gives' }],
-      sends: `Sends a GET to ${hostOf(first.url)} for the token, then this ${draft.method} with it.`,
+      sends: `Sends a GET to ${hostIn(first.url) ?? first.url} for the token, then this ${draft.method} with it.`,
       first: () => ({
         draft: first,
         afterwards: (attempt) => {

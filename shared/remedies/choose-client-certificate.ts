@@ -1,5 +1,6 @@
+import { hostIn } from '../exchange/url.ts';
 import { plainSecret } from '../workspace/secret.ts';
-import { hostOf, resend } from './parts/wording.ts';
+import { resend } from './parts/wording.ts';
 import { defineRemedy } from './remedy.ts';
 
 /** Shows a certificate in the TLS handshake (RFC 8446 §4.4.2): asks for its files on the engine’s machine. */
@@ -17,7 +18,7 @@ export const chooseClientCertificate = defineRemedy({
           after: 'Client certificate: the one you name',
         },
       ],
-      sends: `Sends this ${draft.method} again and shows the certificate to ${hostOf(draft.url)} alone.`,
+      sends: `Sends this ${draft.method} again and shows the certificate to ${hostIn(draft.url) ?? draft.url} alone.`,
       question: {
         kind: 'values',
         fields: [

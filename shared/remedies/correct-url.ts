@@ -1,7 +1,8 @@
 import { maskUrl } from '../exchange/redact.ts';
+import { hostIn } from '../exchange/url.ts';
 import { joinUrl } from '../workspace/draft.ts';
 import { withUrl } from './parts/draft-edits.ts';
-import { hostOf, resend } from './parts/wording.ts';
+import { resend } from './parts/wording.ts';
 import { defineRemedy } from './remedy.ts';
 
 /** Changes the address: to the one that follows from the evidence, or to the one that a person gives. */
@@ -21,7 +22,7 @@ export const correctUrl = defineRemedy({
       sends:
         named === undefined
           ? `Sends this ${draft.method} to the corrected address.`
-          : `Sends this ${draft.method} to ${hostOf(named)} again.`,
+          : `Sends this ${draft.method} to ${hostIn(named) ?? named} again.`,
       ...(named === undefined
         ? {
             question: {

@@ -1,10 +1,11 @@
 import { responseOf, type Attempt, type Exchange } from '../exchange/exchange.ts';
+import { hostIn } from '../exchange/url.ts';
 import type { Draft } from '../workspace/draft.ts';
 import { without, withPairs, pairsOf, nameOfPair } from './parts/cookie-edits.ts';
 import { withUrl } from './parts/draft-edits.ts';
 import { loginFormOf, type HtmlForm } from './parts/html.ts';
 import { sentValue } from './parts/seen.ts';
-import { hostOf, resend } from './parts/wording.ts';
+import { resend } from './parts/wording.ts';
 import { defineRemedy, type Answers, type Errand } from './remedy.ts';
 
 interface Found {
@@ -76,7 +77,7 @@ export const logInByForm = defineRemedy({
           ? { problem: 'The login was refused: check user name and password.' }
           : { next: withNewSession(draft, sent) },
     });
-    const where = known === undefined ? 'the login page' : hostOf(known.page);
+    const where = known === undefined ? 'the login page' : (hostIn(known.page) ?? known.page);
     return resend(situation, {
       id: 'log-in-by-form',
       label: 'Log in by the form and retry',

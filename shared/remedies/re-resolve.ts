@@ -1,16 +1,15 @@
+import { hostnameIn } from '../exchange/url.ts';
 import { parseOwnAnswer } from '../workspace/own-answer.ts';
 import type { Draft } from '../workspace/draft.ts';
 import { lastAnswered } from './parts/seen.ts';
-import { hostOf, resend } from './parts/wording.ts';
+import { resend } from './parts/wording.ts';
 import { defineRemedy } from './remedy.ts';
-
-const hostname = (url: string): string => hostOf(url).replace(/:\d+$/, '').toLowerCase();
 
 /** The own answers of the resolver that pin this request's host. */
 const pinsOf = ({ settings, url }: Draft): readonly string[] =>
   (settings.resolve ?? []).filter((text) => {
     const host = parseOwnAnswer(text)?.host;
-    return host === '*' || host === hostname(url);
+    return host === '*' || host === hostnameIn(url);
   });
 
 /** Asks for the host's addresses anew and connects afresh: no kept connection, no pinned answer. */
@@ -22,7 +21,7 @@ export const reResolve = defineRemedy({
     const address = lastAnswered(situation)?.connection?.remoteAddress;
     const { resolve = [], ...settings } = draft.settings;
     const kept = resolve.filter((text) => !pins.includes(text));
-    const name = hostname(draft.url);
+    const name = hostnameIn(draft.url) ?? draft.url;
     return resend(situation, {
       id: 're-resolve',
       label: 'Look the name up anew and retry',

@@ -1,5 +1,6 @@
 import { type Cookie } from '../cookies/cookie.ts';
 import type { Attempt } from '../exchange/exchange.ts';
+import { hostnameIn } from '../exchange/url.ts';
 import type { Draft } from '../workspace/draft.ts';
 import type { Profile } from '../workspace/profile.ts';
 import type { Answers, Errand, Plan, Situation } from './remedy.ts';
@@ -51,15 +52,13 @@ const runErrands = async (
 const isFor = ({ domain, hostOnly }: Cookie, host: string): boolean =>
   domain === host || (!hostOnly && host.endsWith(`.${domain}`));
 
-const hostnameOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
-
 /** Forgets the named cookies of the request's host; answers with those that were there. */
 const forgetCookies = async (
   names: readonly string[],
   { attempt, draft }: Situation,
   host: RemedyHost,
 ): Promise<readonly Cookie[]> => {
-  const hostname = hostnameOf(attempt.exchanges.at(-1)?.request.url ?? draft.url);
+  const hostname = hostnameIn(attempt.exchanges.at(-1)?.request.url ?? draft.url) ?? '';
   const all = (await host.cookies()) ?? [];
   const gone = all.filter((cookie) => names.includes(cookie.name) && isFor(cookie, hostname));
   if (gone.length > 0) await host.deleteCookies(gone);

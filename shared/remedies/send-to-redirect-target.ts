@@ -1,8 +1,9 @@
 import { audiences, decodeJwt } from '../token/jwt.ts';
 import { fieldNamed } from '../exchange/fields.ts';
+import { hostIn, originIn } from '../exchange/url.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
 import { withTrustedOrigin } from './parts/draft-edits.ts';
-import { hostOf, originOf, resend } from './parts/wording.ts';
+import { resend } from './parts/wording.ts';
 import { defineRemedy, type Situation } from './remedy.ts';
 
 /** What stayed behind, in the words of the question: "the token", "the password". */
@@ -35,8 +36,8 @@ export const sendToRedirectTarget = defineRemedy({
   plan(situation, offer) {
     const url = offer.values?.['url'];
     if (url === undefined) return undefined;
-    const origin = originOf(url);
-    const host = hostOf(url);
+    const origin = originIn(url) ?? url;
+    const host = hostIn(url) ?? url;
     const secure = url.startsWith('https:');
     const remark = audienceRemark(situation, host);
     return resend(situation, {

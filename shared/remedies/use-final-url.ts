@@ -1,10 +1,9 @@
 import { maskUrl } from '../exchange/redact.ts';
+import { hostIn, pathIn } from '../exchange/url.ts';
 import { joinUrl } from '../workspace/draft.ts';
 import { withUrl } from './parts/draft-edits.ts';
-import { hostOf, resend } from './parts/wording.ts';
+import { resend } from './parts/wording.ts';
 import { defineRemedy } from './remedy.ts';
-
-const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
 
 /** Sends to the redirect’s target directly, so that no hop can lose the credentials; or to another address that was found. */
 export const useFinalUrl = defineRemedy({
@@ -15,11 +14,13 @@ export const useFinalUrl = defineRemedy({
     const redirected = situation.attempt.exchanges.some(({ redirect }) => redirect !== undefined);
     return resend(situation, {
       id: 'use-final-url',
-      label: redirected ? 'Use the redirect’s target as the request’s URL' : `Use ${pathOf(url)} and retry`,
+      label: redirected
+        ? 'Use the redirect’s target as the request’s URL'
+        : `Use ${pathIn(url) ?? url} and retry`,
       changes: [
         { before: maskUrl(joinUrl(situation.draft.url, situation.draft.params)), after: maskUrl(url) },
       ],
-      sends: `Sends this ${situation.draft.method} with its credentials to ${hostOf(url)} directly.`,
+      sends: `Sends this ${situation.draft.method} with its credentials to ${hostIn(url) ?? url} directly.`,
       apply: () => withUrl(situation.draft, url),
     });
   },

@@ -1,3 +1,4 @@
+import { hostIn } from '../exchange/url.ts';
 import { plainSecret } from '../workspace/secret.ts';
 import type { SchemeSettings } from '../workspace/draft.ts';
 import { isTypedAuthorization } from './parts/attach.ts';
@@ -52,8 +53,10 @@ export const edgegrid = defineScheme<EdgeGridSettings>({
       kind: 'text',
       group: 'Signature',
       help: 'Another one only where a proxy changes it on the way.',
-      guess: (_, url) =>
-        URL.canParse(url) ? { value: new URL(url).host, because: 'the host of the request' } : undefined,
+      guess: (_, url) => {
+        const host = hostIn(url);
+        return host === undefined ? undefined : { value: host, because: 'the host of the request' };
+      },
     },
     {
       name: 'timestamp',

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ReceivedResponse } from '../exchange/exchange.ts';
 import { valuesOf } from '../exchange/fields.ts';
+import { areSameOrigin, plainHostnameIn } from '../exchange/url.ts';
 import type { Challenge } from '../http-auth/auth.ts';
 import { parseChallenges } from '../http-auth/challenges.ts';
 import { attachField, withoutCredentials } from './parts/attach.ts';
-import { sameOrigin } from './parts/origin.ts';
 import {
   defineScheme,
   FlowStopped,
@@ -33,8 +33,8 @@ export const negotiate = defineScheme<NegotiateSettings>({
       kind: 'text',
       help: 'Name under which Kerberos knows the server: HTTP/name. Your ticket comes from the system (kinit).',
       guess: (_, url) => {
-        const host = hostOf(url);
-        return host === '' ? undefined : { value: host, because: 'from the address' };
+        const host = plainHostnameIn(url);
+        return host === undefined ? undefined : { value: host, because: 'from the address' };
       },
     },
   ],
@@ -47,7 +47,7 @@ export const negotiate = defineScheme<NegotiateSettings>({
   curl: ({ serviceHost }, { url }) => ({
     words: [{ text: '--negotiate' }, { text: '-u' }, { text: ':' }],
     notes:
-      serviceHost === '' || serviceHost === hostOf(url)
+      serviceHost === '' || serviceHost === plainHostnameIn(url)
         ? []
         : [`curl asks for a ticket of the host in the address, not for HTTP/${serviceHost}.`],
   }),
@@ -59,7 +59,7 @@ export const negotiate = defineScheme<NegotiateSettings>({
  * it says behind its answer proves the server, and is checked.
  */
 function* negotiateFlow(request: OutgoingRequest, serviceHost: string): Flow {
-  const host = serviceHost === '' ? hostOf(request.url) : serviceHost;
+  const host = serviceHost === '' ? (plainHostnameIn(request.url) ?? '') : serviceHost;
   let { response, answered } = yield* sendFollowed(withoutCredentials(request), 'own');
   for (let tokens = 0; ; tokens += 1) {
     const challenge = challengeIn(response);
@@ -69,7 +69,7 @@ function* negotiateFlow(request: OutgoingRequest, serviceHost: string): Flow {
     }
     // A refusal without a token ends the conversation; beginning it again would end the same.
     const goesOn = tokens === 0 || challenge?.token68 !== undefined;
-    if (challenge === undefined || !goesOn || !sameOrigin(answered.url, request.url)) return;
+    if (challenge === undefined || !goesOn || !areSameOrigin(answered.url, request.url)) return;
     if (tokens === mostTokens) {
       throw new FlowStopped(
         'negotiate-endless',
@@ -86,6 +86,3 @@ const challengeIn = ({ fields }: ReceivedResponse): Challenge | undefined =>
   parseChallenges(valuesOf(fields, 'WWW-Authenticate')).challenges.find(
     ({ scheme }) => scheme === 'negotiate',
   );
-
-const hostOf = (url: string): string =>
-  /^[a-z]+:\/\/(?:\[([^\]]*)\]|([^:/?#]*))/i.exec(url)?.slice(1).find(Boolean)?.toLowerCase() ?? '';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReceivedResponse } from '../exchange/exchange.ts';
 import { valuesOf } from '../exchange/fields.ts';
+import { areSameOrigin } from '../exchange/url.ts';
 import { parseChallenges } from '../http-auth/challenges.ts';
 import { plainSecret } from '../workspace/secret.ts';
 import { attachField, withoutCredentials } from './parts/attach.ts';
@@ -8,7 +9,6 @@ import { ntlmLogin } from './ntlm/account.ts';
 import { parseNtlmChallenge, type NtlmChallenge } from './ntlm/challenge.ts';
 import { ntlmAuthenticate, ntlmFieldValue, ntlmNegotiate } from './ntlm/messages.ts';
 import { ntlmXray } from './ntlm/xray.ts';
-import { sameOrigin } from './parts/origin.ts';
 import {
   defineScheme,
   FlowStopped,
@@ -128,7 +128,7 @@ function* ntlmFlow(request: OutgoingRequest, own: NtlmSettings, env: SchemeEnv):
     attachField(bare, 'Authorization', ntlmFieldValue(ntlmNegotiate)),
     'own',
   );
-  if (response.status !== 401 || !sameOrigin(answered.url, request.url)) return;
+  if (response.status !== 401 || !areSameOrigin(answered.url, request.url)) return;
   const challenge = challengeIn(response);
   if (challenge === undefined) return;
   const login = ntlmLogin(own.username, own.domain, own.password);

@@ -1,4 +1,5 @@
 import { failureOf, responseOf } from '../../../shared/exchange/exchange.ts';
+import { hostIn } from '../../../shared/exchange/url.ts';
 import type { Route, Transport } from '../transport-types.ts';
 import type { PacFilesOptions } from './pac-files.ts';
 
@@ -8,7 +9,7 @@ const straight: Route = { verifyTls: true, ca: [], proxy: undefined };
 export const fetchTextBy =
   (transport: Transport, userAgent: string): PacFilesOptions['fetchText'] =>
   async (url, signal, limit) => {
-    const host = URL.canParse(url) ? new URL(url).host : '';
+    const host = hostIn(url) ?? '';
     const fields = [
       { name: 'Host', value: host },
       { name: 'User-Agent', value: userAgent },

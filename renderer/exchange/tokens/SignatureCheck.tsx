@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { hostIn } from '../../../shared/exchange/url.ts';
 import type { TokenChecked } from '../../../shared/ipc/replies.ts';
 import { host } from '../../host.ts';
 import { useWindow } from '../../state/store.ts';
@@ -11,7 +12,7 @@ const tones = { good: 'accepted', bad: 'refused', 'not-checked': 'neutral' } as 
 
 const issuerHost = ({ decoded }: FoundToken): string | undefined => {
   const issuer = decoded.kind === 'jwt' ? decoded.jwt.claims['iss'] : undefined;
-  return typeof issuer === 'string' && URL.canParse(issuer) ? new URL(issuer).host : undefined;
+  return typeof issuer === 'string' ? hostIn(issuer) : undefined;
 };
 
 /** Asks the issuer for its keys, only when a person wants it, and says what they make of the signature. */

@@ -1,3 +1,4 @@
+import { pathIn } from '../../exchange/url.ts';
 import { textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import type { EarlierExchange } from './earlier.ts';
@@ -14,8 +15,6 @@ export interface AcceptedKind {
 
 /** Claims by which issuers tell their tokens apart. */
 const kinds = ['token_use', 'token_type', 'tokenType', 'typ', 'type', 'kind'];
-
-const pathOf = (url: string): string => url.replace(/^[a-z]+:\/\/[^/]*|[?#].*$/gi, '');
 
 const acceptedHere = (facts: Facts): readonly EarlierExchange[] =>
   facts.earlier.filter(({ accepted, sameOrigin }) => accepted && sameOrigin);
@@ -35,7 +34,7 @@ export const otherKindAccepted = (facts: Facts): AcceptedKind | undefined => {
         taken !== undefined &&
         taken !== sent &&
         !/refresh/i.test(taken) &&
-        !/token|refresh|login|auth|userinfo/i.test(pathOf(exchange.request.url))
+        !/token|refresh|login|auth|userinfo/i.test(pathIn(exchange.request.url) ?? '')
       )
         return { index, claim, taken, sent };
     }

@@ -1,3 +1,4 @@
+import { hostnameIn } from '../../exchange/url.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
@@ -25,7 +26,7 @@ export const innerAddress = (facts: Facts): InnerAddress | undefined => {
         /^(?:realm|authorization_uri|resource_metadata|as_uri)$/.test(name) &&
         /^https?:\/\//i.test(value)
       ) {
-        const host = URL.canParse(value) ? new URL(value).hostname : '';
+        const host = hostnameIn(value) ?? '';
         const plain =
           host === called &&
           facts.url?.protocol === 'https:' &&

@@ -1,9 +1,10 @@
 import type { Exchange } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
+import { originIn } from '../../exchange/url.ts';
 import type { FormValue } from './form.ts';
 import type { SentCredential } from './sent-credentials.ts';
 import type { Remembered } from './remembered.ts';
-import { identity, originOf, remembered, secretsOf } from './remembered.ts';
+import { identity, remembered, secretsOf } from './remembered.ts';
 
 /** An exchange before the one that is explained, seen from it. */
 export interface EarlierExchange {
@@ -39,7 +40,7 @@ export const earlierOf = (
 ): readonly EarlierExchange[] => {
   const present = exchanges[index];
   if (present === undefined) return [];
-  const origin = originOf(present.request.url);
+  const origin = originIn(present.request.url);
   const keys = new Set(credentials.filter((c) => c.in !== 'proxy' && c.value.length > 3).map(identity));
   const cookies = new Set(credentials.filter((c) => c.in === 'cookie').map(({ name }) => name));
   const secrets = new Set(
@@ -62,7 +63,7 @@ export const earlierOf = (
         status,
         accepted: status !== undefined && ((status >= 200 && status < 300) || status === 304),
         refused: status === 401 || status === 403 || status === 407,
-        sameOrigin: kept.origin === origin,
+        sameOrigin: origin !== undefined && kept.origin === origin,
         sameRequest:
           exchange.request.method === present.request.method && exchange.request.url === present.request.url,
         sameCredential: same,

@@ -53,7 +53,7 @@ export const askedTooLittle = (facts: Facts): (GrantedScope & { readonly missing
   const issued = issuedBefore(facts) ?? tokenFetched(facts);
   const request = issued === undefined ? undefined : facts.attempt.exchanges[issued.index]?.request;
   if (issued === undefined || request === undefined || facts.token === undefined) return undefined;
-  const query = URL.canParse(request.url) ? new URL(request.url).searchParams.getAll('scope') : [];
+  const query = URL.parse(request.url)?.searchParams.getAll('scope') ?? [];
   const form = formOf(request).filter(({ name }) => name === 'scope');
   const asked = [...query, ...form.map(({ value }) => value)].join(' ');
   const had = partsOf(asked);

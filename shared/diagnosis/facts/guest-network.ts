@@ -1,3 +1,4 @@
+import { hostnameIn } from '../../exchange/url.ts';
 import type { Facts } from '../facts.ts';
 
 /** What networks for guests call themselves, on the page that they lay before everything (RFC 8952). */
@@ -9,6 +10,6 @@ export const isGuestPage = (facts: Facts): boolean => {
   const [first] = facts.hops;
   const { body, url } = facts;
   if (body.kind !== 'html' || first === undefined || url === undefined) return false;
-  const from = URL.canParse(first.note.from) ? new URL(first.note.from).hostname : url.hostname;
+  const from = hostnameIn(first.note.from) ?? url.hostname;
   return from !== url.hostname && /<form\b/i.test(body.text) && guests.test(`${body.title} ${body.words}`);
 };

@@ -1,6 +1,7 @@
 import { percentDecoded } from '../../exchange/percent.ts';
 import { fieldsNamed } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
+import { hostnameIn } from '../../exchange/url.ts';
 import type { Facts } from '../facts.ts';
 import { factsOf } from '../facts.ts';
 import { logsIn } from './login-form.ts';
@@ -57,8 +58,7 @@ export const cookieOfNeighbour = (facts: Facts): HandedCookie | undefined => {
   const host = facts.url?.hostname;
   if (host === undefined || facts.cookies.length === 0) return undefined;
   const neighbours = facts.earlier.filter(
-    ({ exchange: { request }, sameOrigin }) =>
-      !sameOrigin && URL.canParse(request.url) && new URL(request.url).hostname === host,
+    ({ exchange: { request }, sameOrigin }) => !sameOrigin && hostnameIn(request.url) === host,
   );
   if (neighbours.length === 0) return undefined;
   const own = handedCookies(facts);

@@ -1,5 +1,6 @@
 import type { Attempt, RedirectNote } from '../../exchange/exchange.ts';
 import { fieldNamed, sameName } from '../../exchange/fields.ts';
+import { hostnameIn, pathIn } from '../../exchange/url.ts';
 import type { SentCredential } from './sent-credentials.ts';
 import { sentCredentials } from './sent-credentials.ts';
 
@@ -59,7 +60,7 @@ const lostBetween = (
       case 'userinfo':
         return bare;
       case 'cookie':
-        return bare && hostOf(sent.url) !== hostOf(present.url);
+        return bare && hostnameIn(sent.url) !== hostnameIn(present.url);
       case 'proxy':
       case 'path':
         return false;
@@ -69,10 +70,8 @@ const lostBetween = (
   });
 };
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url);
-
 const carriesParameter = (url: string, name: string): boolean =>
-  URL.canParse(url) && new URL(url).searchParams.has(name);
+  URL.parse(url)?.searchParams.has(name) === true;
 
 /** The redirect led to the same page under another spelling of its address, and what was posted to it stayed behind. */
 export const lostBody = (attempt: Attempt, { index, note }: Hop): boolean => {
@@ -80,19 +79,16 @@ export const lostBody = (attempt: Attempt, { index, note }: Hop): boolean => {
   return (
     note.methodChanged &&
     next?.body.kind === 'none' &&
-    URL.canParse(note.from) &&
-    URL.canParse(note.to) &&
+    barePath(note.from) !== undefined &&
     barePath(note.from) === barePath(note.to)
   );
 };
 
-const barePath = (url: string): string => new URL(url).pathname.replace(/\/+$/, '').toLowerCase();
+const barePath = (url: string): string | undefined => pathIn(url)?.replace(/\/+$/, '').toLowerCase();
 
 /** The redirect led from a path to the front page of another host: what was asked for is not there. */
 export const lostPath = ({ note }: Hop): boolean =>
-  URL.canParse(note.from) &&
-  URL.canParse(note.to) &&
-  new URL(note.from).hostname !== new URL(note.to).hostname &&
-  barePath(note.from).length > 1 &&
+  hostnameIn(note.from) !== hostnameIn(note.to) &&
+  (barePath(note.from)?.length ?? 0) > 1 &&
   barePath(note.to) === '' &&
-  new URL(note.to).search === '';
+  URL.parse(note.to)?.search === '';

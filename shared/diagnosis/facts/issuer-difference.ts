@@ -1,6 +1,7 @@
 import { authParam } from '../../http-auth/auth.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import { isRecord, parseJson } from '../../exchange/json.ts';
+import { hostnameIn } from '../../exchange/url.ts';
 import { textClaim } from '../../token/jwt.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
@@ -12,7 +13,6 @@ import { areKin, areTwoEnvironments, isTrial } from './environments.ts';
 import { issuedBefore } from './issued.ts';
 import { issuerMetadata, trustedAuthority } from './metadata.ts';
 import { claimPlace } from './sent-tokens.ts';
-import { hostIn } from './hosts-in-text.ts';
 
 /** A server that issues its own tokens writes its address into them, so the address that is called should be the same. */
 const realmPath = /\/realms\/([^/]+)/;
@@ -273,11 +273,15 @@ const ofOtherHost = (facts: Facts): IssuerDifference | undefined => {
   const [credential] = serverCredentials(facts);
   if (credential === undefined) return undefined;
   const accepted = facts.earlier.findLast(
-    (one) => one.accepted && one.sameCredential && areTwoEnvironments(hostIn(one.exchange.request.url), host),
+    (one) =>
+      one.accepted &&
+      one.sameCredential &&
+      areTwoEnvironments(hostnameIn(one.exchange.request.url) ?? '', host),
   );
   const issued = accepted === undefined ? issuedBefore(facts) : undefined;
   const index = accepted?.index ?? issued?.index;
-  const other = index === undefined ? undefined : hostIn(facts.attempt.exchanges[index]?.request.url ?? '');
+  const other =
+    index === undefined ? undefined : hostnameIn(facts.attempt.exchanges[index]?.request.url ?? '');
   if (index === undefined || other === undefined || !areTwoEnvironments(other, host)) return undefined;
   return {
     got: other,

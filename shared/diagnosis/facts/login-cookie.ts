@@ -1,8 +1,8 @@
 import { fieldsNamed } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
+import { hostnameIn } from '../../exchange/url.ts';
 import type { Facts } from '../facts.ts';
 import { comesBack } from './callback.ts';
-import { hostIn } from './hosts-in-text.ts';
 
 /** A login that comes back without the cookie by which its beginning is known. */
 export interface LostLoginCookie {
@@ -22,13 +22,13 @@ export const lostLoginCookie = (facts: Facts): LostLoginCookie | undefined => {
   for (const { exchange, index, status = 0 } of facts.earlier.toReversed()) {
     const fields = responseOf(exchange)?.fields ?? [];
     const leadsAway = fieldsNamed(fields, 'Location').some(
-      ({ value }) => URL.canParse(value) && hostIn(value) !== hostIn(exchange.request.url),
+      ({ value }) => URL.canParse(value) && hostnameIn(value) !== hostnameIn(exchange.request.url),
     );
     if (status < 300 || status >= 400 || !leadsAway) continue;
     for (const { value } of fieldsNamed(fields, 'Set-Cookie')) {
       const name = /^\s*([^=;\s]+)=/.exec(value)?.[1];
       if (name === undefined || facts.cookies.some((sent) => sent.name === name)) continue;
-      if (hostIn(exchange.request.url) !== here) return { name, index, because: 'other-host' };
+      if (hostnameIn(exchange.request.url) !== here) return { name, index, because: 'other-host' };
       if (facts.exchange.request.method === 'POST' && /;\s*samesite=(?:lax|strict)/i.test(value))
         return { name, index, because: 'cross-site-post' };
     }

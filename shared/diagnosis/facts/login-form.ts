@@ -20,10 +20,8 @@ export const logsIn = (facts: Facts): boolean =>
 
 /** The login is led back to its own page: nobody who is let in is sent there. */
 export const ledBackToLogin = (facts: Facts): boolean => {
-  const location = facts.response?.fields.find(({ name }) => /^location$/i.test(name))?.value;
-  if (location === undefined || !logsIn(facts) || !URL.canParse(location, facts.exchange.request.url))
-    return false;
-  const target = new URL(location, facts.exchange.request.url);
+  const target = facts.leadsTo;
+  if (target === undefined || !logsIn(facts)) return false;
   const page = /log-?in|sign-?in|log-?on|session|auth/i.test(target.pathname);
   return (
     (page &&

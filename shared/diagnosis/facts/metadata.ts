@@ -1,5 +1,6 @@
 import { isRecord, parseJson } from '../../exchange/json.ts';
 import { responseOf } from '../../exchange/outcome.ts';
+import { hostnameIn, originIn, pathIn } from '../../exchange/url.ts';
 import type { Facts } from '../facts.ts';
 import { textOfBody } from './response-body.ts';
 
@@ -13,7 +14,7 @@ const metadataAt = (facts: Facts, address: RegExp, origin?: string): Metadata | 
   for (const { exchange, accepted, index } of facts.earlier.toReversed()) {
     const { url } = exchange.request;
     if (!accepted || !address.test(url)) continue;
-    if (origin !== undefined && (!URL.canParse(url) || new URL(url).origin !== origin)) continue;
+    if (origin !== undefined && originIn(url) !== origin) continue;
     const response = responseOf(exchange);
     const members = response === undefined ? undefined : parseJson(textOfBody(response.body));
     if (isRecord(members)) return { index, members };
@@ -32,16 +33,11 @@ export const endpointInTheClear = (
   const found = issuerMetadata(facts);
   const issuer = found?.members['issuer'];
   if (found === undefined || typeof issuer !== 'string' || !issuer.startsWith('https://')) return undefined;
-  if (!URL.canParse(issuer)) return undefined;
-  const { hostname } = new URL(issuer);
+  const hostname = hostnameIn(issuer);
+  if (hostname === undefined) return undefined;
   const name = ['jwks_uri', 'token_endpoint', 'introspection_endpoint'].find((member) => {
     const address = found.members[member];
-    return (
-      typeof address === 'string' &&
-      address.startsWith('http://') &&
-      URL.canParse(address) &&
-      new URL(address).hostname === hostname
-    );
+    return typeof address === 'string' && address.startsWith('http://') && hostnameIn(address) === hostname;
   });
   return name === undefined ? undefined : { index: found.index, name };
 };
@@ -51,8 +47,8 @@ export const resourceMetadata = (facts: Facts): Metadata | undefined => {
   const found = metadataAt(facts, /\/\.well-known\/oauth-protected-resource/);
   const resource = found?.members['resource'];
   return typeof resource === 'string' &&
-    URL.canParse(resource) &&
-    new URL(resource).origin === facts.url?.origin
+    facts.url !== undefined &&
+    originIn(resource) === originIn(facts.url.href)
     ? found
     : undefined;
 };
@@ -80,9 +76,7 @@ export const trustedAuthority = (facts: Facts, path: string): string | undefined
   if (!facts.earlier.some(({ accepted, sameOrigin }) => accepted && sameOrigin)) return undefined;
   const members = metadataAt(facts, settings, facts.url?.origin)?.members;
   const authority = members === undefined ? undefined : authorityIn(members);
-  return authority !== undefined &&
-    URL.canParse(authority) &&
-    new URL(authority).pathname.replace(/\/$/, '') === path.replace(/\/$/, '')
+  return authority !== undefined && pathIn(authority)?.replace(/\/$/, '') === path.replace(/\/$/, '')
     ? authority
     : undefined;
 };

@@ -1,5 +1,6 @@
 import { valueOf } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
+import { hostIn } from '../../exchange/url.ts';
 import type { Facts } from '../facts.ts';
 import { nothingSent } from './absence.ts';
 import type { EarlierExchange } from './earlier.ts';
@@ -48,7 +49,7 @@ const carriesAuthorization = (fields: Facts['exchange']['request']['fields']): b
 const traitOf = (name: string, value: string | undefined): string | undefined => {
   if (value === undefined) return undefined;
   if (name === 'User-Agent') return value.split(/[/ ]/)[0]?.toLowerCase();
-  return URL.canParse(value) ? new URL(value).host : value;
+  return hostIn(value) ?? value;
 };
 
 /** Another machine answered, and wrote itself otherwise: it was not the client alone that changed. */

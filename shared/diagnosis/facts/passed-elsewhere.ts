@@ -1,8 +1,8 @@
+import { hostnameIn } from '../../exchange/url.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
 import type { EarlierExchange } from './earlier.ts';
 import { areTwoEnvironments } from './environments.ts';
-import { hostIn } from './hosts-in-text.ts';
 
 /** The same credential was taken at another host, which is no other copy of this one. */
 export const passedElsewhere = (facts: Facts): EarlierExchange | undefined =>
@@ -11,7 +11,7 @@ export const passedElsewhere = (facts: Facts): EarlierExchange | undefined =>
       one.accepted &&
       one.sameCredential &&
       !one.sameOrigin &&
-      !areTwoEnvironments(hostIn(one.exchange.request.url), hostOf(facts)),
+      !areTwoEnvironments(hostnameIn(one.exchange.request.url) ?? '', hostOf(facts)),
   );
 
 /** The address in digits, or of this machine, at which the same path took the credential that its public name refuses. */
@@ -19,7 +19,7 @@ export const behindName = (
   { exchange }: EarlierExchange,
   { url, exchange: present }: Facts,
 ): string | undefined => {
-  const before = URL.canParse(exchange.request.url) ? new URL(exchange.request.url) : undefined;
+  const before = URL.parse(exchange.request.url) ?? undefined;
   return before !== undefined &&
     before.pathname === url?.pathname &&
     exchange.request.method === present.request.method &&

@@ -51,6 +51,6 @@ export const proofFaults = (facts: Facts, proof: SentToken): readonly Weighed[] 
 
 /** Scheme and host compare without regard to case, and default ports fall away (RFC 9449 §4.3). */
 const sameTarget = (htu: string, url: URL): boolean => {
-  const named = URL.canParse(htu) ? new URL(htu) : undefined;
+  const named = URL.parse(htu) ?? undefined;
   return named !== undefined && `${named.origin}${named.pathname}` === `${url.origin}${url.pathname}`;
 };

@@ -1,11 +1,10 @@
+import { pathIn } from '../../exchange/url.ts';
 import type { Cause } from '../causes.ts';
 import type { Facts } from '../facts.ts';
 import { TOLD } from '../weights.ts';
 
 /** A credential is as good as new for this long. Seconds. */
 const SOON = 120;
-
-const pathOf = (url: string): string => (URL.canParse(url) ? new URL(url).pathname : url);
 
 /** Causes that say no more than that there was a no. */
 const general: ReadonlySet<Cause> = new Set<Cause>([
@@ -21,8 +20,10 @@ const wordless = ({ readings, said }: Facts): boolean =>
   !/csrf|xsrf|forgery|origin/i.test(said);
 
 /** One is the collection and the other what lies in it, or both are the same. */
-const related = (one: string, other: string): boolean =>
-  one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+const related = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  (one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`));
 
 /**
  * The same token or key was accepted to read a moment before and is refused where the call changes something. Users and
@@ -47,6 +48,6 @@ export const readsButNotWrites = (facts: Facts): number | undefined => {
       one.sameCredential &&
       one.before < SOON &&
       /^(?:GET|HEAD)$/.test(one.exchange.request.method) &&
-      related(pathOf(one.exchange.request.url), pathOf(exchange.request.url)),
+      related(pathIn(one.exchange.request.url), pathIn(exchange.request.url)),
   )?.index;
 };

@@ -2,6 +2,7 @@ import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Exchange } from '../../exchange/exchange.ts';
 import { fieldsNamed } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
+import { originIn } from '../../exchange/url.ts';
 import { lazily } from '../lazily.ts';
 import type { FormValue } from './form.ts';
 import { formOf } from './form.ts';
@@ -23,8 +24,7 @@ interface ComparedCookie {
 export interface Remembered {
   readonly exchange: Exchange;
   readonly index: number;
-  /** Scheme and authority, in lower case. */
-  readonly origin: string;
+  readonly origin: string | undefined;
   /** Path and query: a device may be called by name or by address. */
   readonly call: string;
   readonly identities: readonly string[];
@@ -46,7 +46,7 @@ interface Read {
 const lookedBackAt = lazily<Remembered, Read>({
   exchange: ({ exchange }) => exchange,
   index: ({ index }) => index,
-  origin: ({ exchange: { request } }) => originOf(request.url),
+  origin: ({ exchange: { request } }) => originIn(request.url),
   call: ({ exchange: { request } }) => {
     const url = URL.parse(request.url);
     return url === null ? request.url : `${url.pathname}${url.search}`;
@@ -81,9 +81,6 @@ export const remembered = (exchanges: readonly Exchange[]): readonly Remembered[
   known.set(exchanges, all);
   return all;
 };
-
-export const originOf = (url: string): string =>
-  /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0].toLowerCase() ?? '';
 
 /** What stands behind the scheme; of Basic its halves as well, one of which may be a key. */
 export const secretsOf = ({ value, parsed }: SentCredential): readonly string[] => [

@@ -1,6 +1,7 @@
 import type { SentRequest } from '../../exchange/exchange.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { isRecord, parseJson } from '../../exchange/json.ts';
+import { hostnameIn, pathIn } from '../../exchange/url.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, serverCredentials } from '../facts.ts';
 import { issuedBefore } from './issued.ts';
@@ -16,11 +17,9 @@ export interface PassedElsewhere {
   readonly address: string;
 }
 
-const pathOf = (url: string): string => new URL(url).pathname;
-
 /** The same path but for case, slashes, or parts before it: `/api/orders` beside `/app/api/orders`. */
-const isVariant = (one: string, other: string): boolean => {
-  if (one === other) return false;
+const isVariant = (one: string | undefined, other: string): boolean => {
+  if (one === undefined || one === other) return false;
   const [a, b] = [one, other].map((path) =>
     path
       .toLowerCase()
@@ -47,13 +46,10 @@ export const passedUnderAnotherPath = (facts: Facts): PassedElsewhere | undefine
       accepted &&
       sameOrigin &&
       request.method === facts.exchange.request.method &&
-      URL.canParse(request.url) &&
-      pathOf(request.url) !== url.pathname &&
-      (sameLogin(facts, request) || (sameCredential && isVariant(pathOf(request.url), url.pathname))),
+      pathIn(request.url) !== url.pathname &&
+      (sameLogin(facts, request) || (sameCredential && isVariant(pathIn(request.url), url.pathname))),
   );
-  return found === undefined
-    ? undefined
-    : { index: found.index, address: pathOf(found.exchange.request.url) };
+  return found && { index: found.index, address: pathIn(found.exchange.request.url) ?? '' };
 };
 
 /** Labels of host names that tell one copy of a service from another. */
@@ -90,23 +86,23 @@ export const passedAtAnotherHost = (facts: Facts): PassedElsewhere | undefined =
   const { url } = facts;
   if (url === undefined) return undefined;
   const keepsSession = facts.credentials.some((one) => one.in === 'cookie');
-  const found = facts.earlier.findLast(
-    ({ accepted, sameCredential, exchange: { request } }) =>
+  const found = facts.earlier.findLast(({ accepted, sameCredential, exchange: { request } }) => {
+    const host = hostnameIn(request.url);
+    return (
       accepted &&
       request.method === facts.exchange.request.method &&
-      URL.canParse(request.url) &&
-      new URL(request.url).hostname !== url.hostname &&
+      host !== undefined &&
+      host !== url.hostname &&
       (sameCredential || (facts.credentials.length === 0 && sameKeyInBody(facts, request))) &&
-      ownerOf(new URL(request.url).hostname) === ownerOf(url.hostname) &&
-      (copy.test(new URL(request.url).hostname) ||
+      ownerOf(host) === ownerOf(url.hostname) &&
+      (copy.test(host) ||
         copy.test(url.hostname) ||
         judgesIt.test(facts.said) ||
-        (!keepsSession && areTwins(new URL(request.url).hostname, url.hostname))) &&
-      pathOf(request.url) === url.pathname,
-  );
-  return found === undefined
-    ? undefined
-    : { index: found.index, address: new URL(found.exchange.request.url).hostname };
+        (!keepsSession && areTwins(host, url.hostname))) &&
+      pathIn(request.url) === url.pathname
+    );
+  });
+  return found && { index: found.index, address: hostnameIn(found.exchange.request.url) ?? '' };
 };
 
 /** Labels that name a region and nothing else. */
@@ -129,15 +125,13 @@ const areRegions = (one: string, other: string): boolean => {
 export const passedInAnotherRegion = (facts: Facts): PassedElsewhere | undefined => {
   if (facts.status !== 401 || facts.credentials.some((one) => one.in === 'cookie')) return undefined;
   const called = hostOf(facts);
-  const hostOfUrl = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '');
-  if (facts.earlier.some((one) => one.accepted && hostOfUrl(one.exchange.request.url) === called))
+  if (facts.earlier.some((one) => one.accepted && hostnameIn(one.exchange.request.url) === called))
     return undefined;
   const found = facts.earlier.findLast(
-    (one) => one.accepted && one.sameCredential && areRegions(hostOfUrl(one.exchange.request.url), called),
+    (one) =>
+      one.accepted && one.sameCredential && areRegions(hostnameIn(one.exchange.request.url) ?? '', called),
   );
-  return found === undefined
-    ? undefined
-    : { index: found.index, address: hostOfUrl(found.exchange.request.url) };
+  return found && { index: found.index, address: hostnameIn(found.exchange.request.url) ?? '' };
 };
 
 const judgesIt =
@@ -161,17 +155,17 @@ export const passedAtForeignHost = (facts: Facts): PassedElsewhere | undefined =
     sent.value.length < 20
   )
     return undefined;
-  const found = facts.earlier.findLast(
-    ({ accepted, sameCredential, exchange: { request, redirect } }) =>
+  const found = facts.earlier.findLast(({ accepted, sameCredential, exchange: { request, redirect } }) => {
+    const host = hostnameIn(request.url);
+    return (
       accepted &&
       sameCredential &&
       redirect === undefined &&
-      URL.canParse(request.url) &&
-      ownerOf(new URL(request.url).hostname) !== ownerOf(url.hostname),
-  );
-  return found === undefined
-    ? undefined
-    : { index: found.index, address: new URL(found.exchange.request.url).hostname };
+      host !== undefined &&
+      ownerOf(host) !== ownerOf(url.hostname)
+    );
+  });
+  return found && { index: found.index, address: hostnameIn(found.exchange.request.url) ?? '' };
 };
 
 /** Members by which the answer that hands out a token names where it is good. */

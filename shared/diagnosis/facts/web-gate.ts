@@ -1,3 +1,4 @@
+import { hostnameIn } from '../../exchange/url.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf } from '../facts.ts';
 
@@ -7,6 +8,6 @@ const gate =
 
 /** The call of another host was led to the sign-in of a company's gateway: the server itself has not seen it. */
 export const ledToGate = (facts: Facts): boolean => {
-  const from = facts.hops[0]?.note.from ?? '';
-  return gate.test(hostOf(facts)) && URL.canParse(from) && !gate.test(new URL(from).hostname);
+  const from = hostnameIn(facts.hops[0]?.note.from ?? '');
+  return gate.test(hostOf(facts)) && from !== undefined && !gate.test(from);
 };

@@ -1,3 +1,4 @@
+import { hostnameIn } from '../../exchange/url.ts';
 import type { Calibration } from '../calibration/calibration.ts';
 import { calibrated, uncalibrated } from '../calibration/calibration.ts';
 import { engineOf, MOST } from '../engine.ts';
@@ -42,7 +43,7 @@ const recognisedIn = (one: Case, providers: readonly Provider[]): readonly Provi
 
 const hostOf = ({ attempt }: Case): string => {
   const url = attempt.exchanges.at(-1)?.request.url ?? '';
-  return URL.canParse(url) ? new URL(url).hostname : '';
+  return hostnameIn(url) ?? '';
 };
 
 /** Answers without calibration, each fold by an engine that lacks the fold's own tables. */

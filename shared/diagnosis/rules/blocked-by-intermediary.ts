@@ -1,3 +1,4 @@
+import { hostIn } from '../../exchange/url.ts';
 import type { Facts } from '../facts.ts';
 import {
   hostOf,
@@ -17,26 +18,16 @@ import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** The answer sends the client to another host. */
-const leadsElsewhere = (facts: Facts): boolean => {
-  const location = responseValue(facts, 'Location');
-  if (location === undefined || !URL.canParse(location, facts.exchange.request.url)) return false;
-  return new URL(location, facts.exchange.request.url).hostname !== hostOf(facts);
-};
+const leadsElsewhere = (facts: Facts): boolean =>
+  facts.leadsTo !== undefined && facts.leadsTo.hostname !== hostOf(facts);
 
-const leadsToPortal = (facts: Facts): boolean => {
-  const location = responseValue(facts, 'Location');
-  return (
-    location !== undefined &&
-    URL.canParse(location, facts.exchange.request.url) &&
-    portalPath.test(new URL(location, facts.exchange.request.url).pathname)
-  );
-};
+const leadsToPortal = ({ leadsTo }: Facts): boolean =>
+  leadsTo !== undefined && portalPath.test(leadsTo.pathname);
 
 /** Host of the sign-on to which a 401 leads the client: what asks for each call first answers so where a program asks. */
 const forwardedLogin = (facts: Facts): string | undefined => {
-  const location = responseValue(facts, 'Location');
-  if (facts.status !== 401 || location === undefined || !leadsElsewhere(facts)) return undefined;
-  const target = new URL(location, facts.exchange.request.url);
+  const target = facts.leadsTo;
+  if (facts.status !== 401 || target === undefined || !leadsElsewhere(facts)) return undefined;
   return /[?&](?:rd|redirect|redirect_ur[il]|return_?to|next|url|state|continue)=/i.test(target.search)
     ? target.host
     : undefined;
@@ -157,11 +148,12 @@ export const blockedByIntermediary = defineRule({
           weigh(TOLD, 'The call with its own credential was answered by a login page', statusPlace(facts)),
         sso &&
           first !== undefined &&
-          weigh(
-            SUGGESTED,
-            `It was redirected to ${URL.canParse(first.note.to) ? new URL(first.note.to).host : first.note.to}`,
-            { in: 'field', exchange: Math.max(0, first.index - 1), side: 'response', name: 'Location' },
-          ),
+          weigh(SUGGESTED, `It was redirected to ${hostIn(first.note.to) ?? first.note.to}`, {
+            in: 'field',
+            exchange: Math.max(0, first.index - 1),
+            side: 'response',
+            name: 'Location',
+          }),
         heard.length > 0 &&
           facts.body.kind === 'html' &&
           weigh(HINTED, 'The answer is a page of its own', {

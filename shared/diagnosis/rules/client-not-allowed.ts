@@ -1,3 +1,4 @@
+import { hostIn } from '../../exchange/url.ts';
 import { comesBack } from '../facts/callback.ts';
 import { nothingSent, saysNothingSeen } from '../facts/absence.ts';
 import type { Facts } from '../facts.ts';
@@ -123,10 +124,7 @@ export const clientNotAllowed = defineRule({
     const origin = requestValue(facts, 'Origin');
     const bad = referer !== undefined && !/^https?:\/\//i.test(referer);
     const foreign = (value: string | undefined): boolean =>
-      value !== undefined &&
-      URL.canParse(value) &&
-      facts.url !== undefined &&
-      new URL(value).host !== facts.url.host;
+      value !== undefined && hostIn(value) !== undefined && hostIn(value) !== facts.url?.host;
     const posts =
       facts.exchange.request.method === 'POST' && facts.form.some(({ name }) => /pass/i.test(name));
     const nameless =

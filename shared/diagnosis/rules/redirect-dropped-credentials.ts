@@ -2,6 +2,7 @@ import type { Exchange } from '../../exchange/exchange.ts';
 import { fieldNamed } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { maskUrl } from '../../exchange/redact.ts';
+import { hostIn, originIn } from '../../exchange/url.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
 import type { Hop } from '../facts/hops.ts';
@@ -54,13 +55,13 @@ export const redirectDroppedCredentials = defineRule({
       );
     if (ledToGate(facts))
       return ruledOut('The redirect leads to the sign-in of a company’s web gateway, not on to the server');
-    const origin = originOf(to);
-    const place = because === 'other-scheme' ? origin : hostOf(to);
+    const origin = originIn(to) ?? to;
+    const place = because === 'other-scheme' ? origin : (hostIn(to) ?? to);
     if (because === 'other-host' && facts.status !== undefined && facts.status < 400 && signOn.test(to))
       return ruledOut('The redirect leads to a sign-on, which is the refusal itself');
     return support(
       [
-        weigh(PROVEN, `${left.name} was sent to ${hostOf(from)}`, left.place),
+        weigh(PROVEN, `${left.name} was sent to ${hostIn(from) ?? from}`, left.place),
         weigh(STATED, `The ${status} leads to ${short(maskUrl(to))}`, {
           in: 'field',
           exchange: hop.index - 1,
@@ -143,5 +144,3 @@ const ofCredential = (facts: Facts, hop: Hop, lost: SentCredential): Left => {
 };
 
 const short = (url: string): string => (url.length > 80 ? `${url.slice(0, 77)}…` : url);
-const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : url);
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

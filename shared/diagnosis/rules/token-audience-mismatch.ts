@@ -1,3 +1,4 @@
+import { hostnameIn } from '../../exchange/url.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { audiences, textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
@@ -108,7 +109,7 @@ const ofIssuer = (
     : undefined;
 
 const isForIssuer = (aud: string, host: string): boolean => {
-  const issuer = URL.canParse(aud) ? new URL(aud).hostname : '';
+  const issuer = hostnameIn(aud) ?? '';
   return issuer.includes('.') && issuer !== host && isIdentityProvider(issuer);
 };
 
@@ -122,7 +123,7 @@ const ofSibling = (
   own: readonly string[],
 ): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
   const [service = '', ...house] = hostOf(facts).split('.');
-  const others = own.map((aud) => (URL.canParse(aud) ? new URL(aud).hostname.split('.') : []));
+  const others = own.map((aud) => hostnameIn(aud)?.split('.') ?? []);
   const neighbours = others.every(
     ([name = '', ...rest]) =>
       rest.length >= 2 && rest.join('.') === house.join('.') && name !== service && !general.test(name),

@@ -1,3 +1,4 @@
+import { originIn } from '../../exchange/url.ts';
 import { textClaim } from '../../token/jwt.ts';
 import { statusPlace } from '../facts.ts';
 import { judgesOwnToken } from '../facts/callback.ts';
@@ -71,10 +72,7 @@ export const tokenIssuerMismatch = defineRule({
     const difference = issuerDifference(facts);
     const iss = facts.token?.jwt === undefined ? undefined : textClaim(facts.token.jwt, 'iss');
     if (difference === undefined && heard.length === 0) {
-      return iss !== undefined &&
-        facts.url !== undefined &&
-        URL.canParse(iss) &&
-        new URL(iss).origin === facts.url.origin
+      return iss !== undefined && facts.url !== undefined && originIn(iss) === facts.url.origin
         ? ruledOut('The token was issued by the host that is called')
         : undefined;
     }

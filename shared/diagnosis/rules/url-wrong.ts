@@ -1,3 +1,4 @@
+import { hostIn, pathIn } from '../../exchange/url.ts';
 import type { Facts } from '../facts.ts';
 import { callbackHost } from '../facts/callback-host.ts';
 import { keyOfAnotherRegion } from '../facts/key-region.ts';
@@ -27,8 +28,6 @@ const withSingleSlashes = (url: string): string =>
 
 const barePath = (url: string): string => url.replace(/[?#].*$/, '');
 
-const pathIn = (url: string): string => new URL(url).pathname;
-
 interface WebPages {
   readonly index: number;
   /** The login stands below a directory that the called path lacks. */
@@ -44,7 +43,7 @@ const webPages = (facts: Facts): WebPages | undefined => {
   const from = facts.earlier.find((one) => one.exchange.request.url === first?.note.from);
   const carried = facts.authorization ?? facts.credentials.find(({ in: where }) => where === 'field');
   if (from === undefined || carried === undefined || facts.body.kind !== 'html') return undefined;
-  const path = URL.canParse(from.exchange.request.url) ? new URL(from.exchange.request.url).pathname : '';
+  const path = pathIn(from.exchange.request.url) ?? '';
   const login = facts.url?.pathname ?? '';
   if (
     !from.sameOrigin ||
@@ -216,7 +215,7 @@ export const urlWrong = defineRule({
         front !== undefined &&
           weigh(
             TOLD,
-            `It led from ${pathIn(front.note.from)} to the front page of ${new URL(front.note.to).host}`,
+            `It led from ${pathIn(front.note.from)} to the front page of ${hostIn(front.note.to)}`,
             {
               in: 'url',
               exchange: facts.index,

@@ -1,10 +1,11 @@
 import { responseOf } from '../../exchange/outcome.ts';
 import { maskSecret } from '../../exchange/redact.ts';
+import { hostIn } from '../../exchange/url.ts';
 import { schemeById } from '../../schemes/index.ts';
 import type { RemedyId } from '../remedy-ids.ts';
 import type { Change, Plan, Situation, TokenAction } from '../remedy.ts';
 import { textSetting, usedAuth } from './used-auth.ts';
-import { hostOf, resend } from './wording.ts';
+import { resend } from './wording.ts';
 
 /** The ways in which the request’s scheme can get a token. */
 const ways = (situation: Situation): readonly TokenAction[] => {
@@ -44,7 +45,7 @@ export const gotTokenAlready = ({ attempt }: Situation): boolean =>
 export const tokenServer = (situation: Situation): string => {
   const settings = usedAuth(situation)?.settings;
   const endpoint = textSetting(settings, 'tokenEndpoint') || textSetting(settings, 'issuer');
-  return endpoint === '' ? 'the authorization server' : hostOf(endpoint);
+  return endpoint === '' ? 'the authorization server' : (hostIn(endpoint) ?? endpoint);
 };
 
 const firstWords = (way: TokenAction, situation: Situation): string => {

@@ -1,3 +1,4 @@
+import { hostIn } from '../../exchange/url.ts';
 import type { Plan, Situation } from '../remedy.ts';
 
 /** Methods that may be repeated without a second effect (RFC 9110 §9.2.2). */
@@ -9,26 +10,10 @@ export const resendWarning = (method: string): string | undefined =>
     ? undefined
     : `${method} is not idempotent: if the first one took effect, this is a second time.`;
 
-export const hostOf = (address: string): string => {
-  try {
-    return new URL(address).host;
-  } catch {
-    return address;
-  }
-};
-
-export const originOf = (address: string): string => {
-  try {
-    return new URL(address).origin;
-  } catch {
-    return address;
-  }
-};
-
 /** "Sends this GET to api.acme.example again." */
 export const sendsAgain = ({ draft, attempt }: Situation): string => {
   const url = attempt.exchanges.find((exchange) => exchange.purpose === 'resource')?.request.url ?? draft.url;
-  return `Sends this ${draft.method} to ${hostOf(url)} again.`;
+  return `Sends this ${draft.method} to ${hostIn(url) ?? url} again.`;
 };
 
 /** A plan that sends the request again: what it leaves out is what every such plan shares. */

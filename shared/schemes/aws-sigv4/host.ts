@@ -1,3 +1,4 @@
+import { hostnameIn } from '../../exchange/url.ts';
 import { isLoopbackHost } from '../parts/loopback-host.ts';
 
 /** What a signature is bound to, read off a host name. `because` is for a person. */
@@ -49,7 +50,7 @@ const readOff = 'read off the host name';
 
 /** Region and service for a host, always an answer: what the host does not say is the usual. */
 export const scopeOfUrl = (url: string): SigV4Scope => {
-  const host = URL.canParse(url) ? new URL(url).hostname.toLowerCase() : '';
+  const host = hostnameIn(url) ?? '';
   const suffix = awsSuffixes.find((one) => host.endsWith(one));
   return suffix === undefined
     ? elsewhere(host)

@@ -1,6 +1,7 @@
 import type { ReceivedResponse } from '../../exchange/exchange.ts';
 import { fieldNamed, valuesOf } from '../../exchange/fields.ts';
 import { targetOf } from '../../exchange/target.ts';
+import { areSameOrigin, originIn } from '../../exchange/url.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { parseChallenges } from '../../http-auth/challenges.ts';
 import { attachField, withoutCredentials } from '../parts/attach.ts';
@@ -10,7 +11,6 @@ import { recallDigest, rememberDigest, type DigestOwner } from './memory.ts';
 import { digestInfo, digestProof } from './proof.ts';
 import { beginDigest, withNextNonce, type DigestSession } from './session.ts';
 import { digestXray } from './xray.ts';
-import { originOf } from '../parts/origin.ts';
 import {
   bodyHash,
   FlowStopped,
@@ -39,7 +39,7 @@ export function* digestFlow(
   preference: DigestPreference,
   env: SchemeEnv,
 ): Flow {
-  const owner = { origin: originOf(request.url), username: login.username };
+  const owner = { origin: originIn(request.url) ?? '', username: login.username };
   const uri = targetOf(request.method, request.url);
   let base = withoutCredentials(request);
   let session = recallDigest(env.memory, owner, uri, preference);
@@ -51,7 +51,7 @@ export function* digestFlow(
     if (response.status !== 401 || answers === mostAnswers) return;
     base = withoutCredentials(answered);
     // Only the origin that the person named may ask for the password.
-    if (originOf(base.url) !== owner.origin) return;
+    if (!areSameOrigin(base.url, request.url)) return;
     const challenge = chooseDigest(valuesOf(response.fields, 'WWW-Authenticate'), preference);
     if (challenge === undefined) return refuseUnknown(response, preference);
     // A redirect leaves the answer behind, so that what was refused there was a request without one.

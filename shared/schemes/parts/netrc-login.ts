@@ -1,3 +1,4 @@
+import { plainHostnameIn } from '../../exchange/url.ts';
 import {
   credentialsFrom,
   FlowStopped,
@@ -60,7 +61,7 @@ export function* loginOf(
   { source, username, password, netrcFile }: LoginSettings,
 ): Generator<Step, Login, StepResult> {
   if (source === 'typed') return { username, password };
-  const host = new URL(request.url).hostname.replace(/^\[|\]$/g, '');
+  const host = plainHostnameIn(request.url) ?? '';
   const found = yield* credentialsFrom({
     kind: 'netrc',
     name: host,

@@ -1,0 +1,30 @@
+/**
+ * Parts of an absolute URL, written as the WHATWG URL standard writes them: host names in lower case, default ports left
+ * out. Each answers `undefined` where the text is no absolute URL or its URL has no such part, so that whoever asks says
+ * what stands for nothing: an empty text to compare with, the text itself in a sentence.
+ */
+
+/** Scheme, host and port (RFC 6454 §4), as the field Origin writes them. */
+export const originIn = (text: string): string | undefined => {
+  const origin = URL.parse(text)?.origin;
+  // An opaque origin, as of data: and of schemes that the standard does not know, is serialized as "null".
+  return origin === 'null' ? undefined : origin;
+};
+
+/** Host, and the port where it is not the scheme's default. */
+export const hostIn = (text: string): string | undefined => URL.parse(text)?.host || undefined;
+
+/** Host without port; an IPv6 address stands in its brackets. */
+export const hostnameIn = (text: string): string | undefined => URL.parse(text)?.hostname || undefined;
+
+/** Likewise without the brackets, as certificates, resolvers and netrc files write an IPv6 address. */
+export const plainHostnameIn = (text: string): string | undefined =>
+  hostnameIn(text)?.replace(/^\[|\]$/g, '');
+
+export const pathIn = (text: string): string | undefined => URL.parse(text)?.pathname || undefined;
+
+/** Both are absolute URLs of one origin: what credentials may follow. */
+export const areSameOrigin = (one: string, other: string): boolean => {
+  const origin = originIn(one);
+  return origin !== undefined && origin === originIn(other);
+};
