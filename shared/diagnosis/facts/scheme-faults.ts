@@ -1,4 +1,5 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
+import { keyFormOf } from '../providers/keys.ts';
 import { near } from './near.ts';
 import type { HeaderFault } from './header-fault.ts';
 import { found, tokenSchemes } from './header-fault.ts';
@@ -172,15 +173,19 @@ const restFault = (credential: SentCredential): HeaderFault | undefined => {
     : undefined;
 };
 
-/** A value without scheme. Fields of vendors' own schemes (PVEAPIToken=…) have no space either and are checked for form. */
+/** A value without scheme. What its maker reads so has none either, and is checked for form. */
 const bareFaults = (credential: SentCredential, trimmed: string): readonly HeaderFault[] => {
-  // Omada's controllers hand it out and read it so.
-  if (/^AccessToken=AT-[\w-]+$/.test(trimmed)) return [];
-  const pve = /^PVEAPIToken=(.*)$/i.exec(trimmed)?.[1];
-  if (pve !== undefined)
-    return /^[^\s!@]+@[^\s!@]+![^\s!=]+=[^\s]+$/.test(pve)
-      ? []
-      : [found(credential, 'pair-malformed', 'the token id is not of the form user@realm!name=secret', pve)];
+  const made = keyFormOf(trimmed)?.key;
+  if (made?.whole !== undefined && !made.whole.form.test(trimmed))
+    return [
+      found(
+        credential,
+        'pair-malformed',
+        `the ${made.kind} is not of the form ${made.whole.written}`,
+        trimmed.replace(made.form, ''),
+      ),
+    ];
+  if (made?.goes?.includes('authorization') === true) return [];
   const parameter =
     /^(?:access_?token|id_?token|auth_?token|bearer_?token|api_?key|apikey|token|jwt)=(?=[^\s="',]{8,}$)/i.exec(
       trimmed,

@@ -1,52 +1,43 @@
 import { percentDecoded } from '../../exchange/percent.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Facts } from '../facts.ts';
+import { providers } from '../providers/index.ts';
+import type { Stamp } from '../providers/provider.ts';
 
 /** A session whose own value tells when it began, past the time that its maker gives it. */
 export interface AgedSession {
-  /** Seconds. */
+  /** Seconds since it began. */
   readonly age: number;
-  /** How long it is good, in words. */
-  readonly good: string;
+  /** Seconds for which it is good. */
+  readonly good: number;
 }
 
-interface Form {
-  readonly name: RegExp;
-  /** Its beginning in hexadecimal epoch seconds. */
-  readonly began: (value: string) => string | undefined;
-  readonly limit: number;
-  readonly good: string;
+interface Stamped {
+  readonly stamp: Stamp;
+  readonly good: number;
 }
 
-const forms: readonly Form[] = [
-  {
-    name: /^PVE\w*$/i,
-    began: (value) => /^PVE:[^:]+:([0-9A-F]{8})::/i.exec(value)?.[1],
-    limit: 7200,
-    good: 'two hours',
-  },
-  {
-    name: /^AuthSession$/,
-    began: (value) => {
-      const text = /^[\w-]+=*$/.test(value)
-        ? byteStringOfBase64(value.replaceAll('-', '+').replaceAll('_', '/'))
-        : undefined;
-      return text === undefined ? undefined : /^[^:]+:([0-9A-F]{8}):/i.exec(text)?.[1];
-    },
-    limit: 600,
-    good: 'ten minutes unless set otherwise',
-  },
-];
+/** The products whose cookies are stamped. */
+const stamped: readonly Stamped[] = providers.flatMap(({ lives }) =>
+  lives?.stamp === undefined ? [] : [{ stamp: lives.stamp, good: lives.seconds }],
+);
 
-/** Of a ticket of Proxmox VE or a cookie of CouchDB; absent where neither was sent, or it is young. */
+const textOf = (value: string, { base64 }: Stamp): string => {
+  const text = percentDecoded(value);
+  if (base64 !== true) return text;
+  return byteStringOfBase64(text.replaceAll('-', '+').replaceAll('_', '/')) ?? '';
+};
+
+/** Absent where no cookie is stamped, or the session is young. */
 export const agedSession = (facts: Facts): AgedSession | undefined => {
   const { now } = facts.clocks;
   if (now === undefined) return undefined;
   for (const { name, value } of facts.cookies)
-    for (const form of forms) {
-      const began = form.name.test(name) ? form.began(percentDecoded(value)) : undefined;
+    for (const { stamp, good } of stamped) {
+      if (!stamp.cookie.test(name)) continue;
+      const began = stamp.began.exec(textOf(value, stamp))?.[1];
       const age = began === undefined ? 0 : now - Number.parseInt(began, 16);
-      if (age > form.limit) return { age, good: form.good };
+      if (age > good) return { age, good };
     }
   return undefined;
 };

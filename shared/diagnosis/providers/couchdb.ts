@@ -20,7 +20,13 @@ export const couchdb = defineProvider({
     'https://github.com/apache/couchdb/blob/116a030c8d0ab2399d5871c8566f4b08c1637496/src/docs/src/api/server/authn.rst',
   ],
   doors: ['authorization basic', 'authorization bearer'],
-  lives: { seconds: 600, ends: 'session-expired', idle: true, of: 'cookie' },
+  lives: {
+    seconds: 600,
+    ends: 'session-expired',
+    idle: true,
+    of: 'cookie',
+    stamp: { cookie: /^AuthSession$/, began: /^[^:]+:([0-9A-F]{8}):/i, base64: true },
+  },
   signs: [
     {
       cause: 'account-unusable',

@@ -113,8 +113,9 @@ describe('the forms of keys', () => {
 
   test.each(forms.map((key) => [`${key.id}: ${key.form.source}`, key] as const))(
     '%s',
-    (_, { form, kind }) => {
+    (_, { form, kind, whole }) => {
       expect(form.source).toMatch(/^\^/);
+      expect(whole?.form.source ?? form.source).toContain(form.source);
       expect(kind).not.toBe('');
     },
   );

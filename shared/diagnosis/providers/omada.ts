@@ -24,7 +24,7 @@ export const omada = defineProvider({
     'https://www.omadanetworks.com/en/support/faq/4020/',
   ],
   bare: true,
-  keys: [{ form: /^AccessToken=/, kind: 'access token', goes: ['authorization'] }],
+  keys: [{ form: /^AccessToken=AT-[\w-]+$/, kind: 'access token', goes: ['authorization'] }],
   misleads: [{ says: '200', means: 'The controller answers 200 to all; errorCode is the answer.' }],
   signs: [
     {

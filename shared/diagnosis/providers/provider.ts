@@ -71,6 +71,8 @@ export interface KeyForm {
   readonly spare?: true;
   /** Its maker hands it out percent-encoded, and reads it so. */
   readonly percent?: true;
+  /** The whole of it, where `form` is but its beginning, and how that is written: what goes on otherwise is malformed. */
+  readonly whole?: { readonly form: RegExp; readonly written: string };
   /** Seconds for which one is good from the answer that handed it out. */
   readonly lives?: number;
   /** Where its maker reads it, the usual place first: "authorization bearer", "field x-api-key", "query key", "path". */
@@ -84,6 +86,16 @@ export interface Life {
   readonly idle?: true;
   /** Of its cookies alone: the tokens that people make there have no end of their own. */
   readonly of?: 'cookie';
+  /** Its cookie tells when the session began. */
+  readonly stamp?: Stamp;
+}
+
+/** Where in a cookie's value the beginning of a session stands: the first group, hexadecimal epoch seconds. */
+export interface Stamp {
+  readonly cookie: RegExp;
+  readonly began: RegExp;
+  /** The value is Base64, of either alphabet (RFC 4648 §4, §5), of the text that holds it. */
+  readonly base64?: true;
 }
 
 /** A field of the answer by its name in lower case, or its beginning and `*`; its value where the name says too little. */

@@ -9,7 +9,18 @@ export const proxmox = defineProvider({
   paths: /^\/api2\/(?:json|extjs)\//,
   fields: [['server', /pve-api-daemon|proxmox-backup/i]],
   keys: [
-    { form: /^PVEAPIToken=/, kind: 'API token' },
+    {
+      form: /^PVEAPIToken=/,
+      kind: 'API token',
+      goes: ['authorization'],
+      whole: { form: /^PVEAPIToken=[^\s!@]+@[^\s!@]+![^\s!=]+=\S+$/, written: 'user@realm!name=secret' },
+    },
+    {
+      form: /^PBSAPIToken=/,
+      kind: 'API token',
+      goes: ['authorization'],
+      whole: { form: /^PBSAPIToken=[^\s!@]+@[^\s!@]+![^\s!:]+:\S+$/, written: 'user@realm!name:secret' },
+    },
     { form: /^PVE:/, kind: 'ticket' },
   ],
   misleads: [
@@ -18,8 +29,15 @@ export const proxmox = defineProvider({
       means: 'The field Authorization was not read: it must begin with PVEAPIToken=.',
     },
   ],
-  sources: ['https://pve.proxmox.com/wiki/Proxmox_VE_API'],
-  lives: { seconds: 7_200, ends: 'session-expired' },
+  sources: [
+    'https://pve.proxmox.com/wiki/Proxmox_VE_API',
+    'https://pbs.proxmox.com/docs/user-management.html#api-tokens',
+  ],
+  lives: {
+    seconds: 7_200,
+    ends: 'session-expired',
+    stamp: { cookie: /^PVE\w*$/i, began: /^PVE:[^:]+:([0-9A-F]{8})::/i },
+  },
   signs: [
     {
       cause: 'csrf-token-missing',

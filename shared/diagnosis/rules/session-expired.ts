@@ -228,14 +228,14 @@ export const sessionExpired = defineRule({
           session !== undefined &&
           weigh(
             STATED,
-            `The session began ${durationInWords(aged.age)} ago and is good for ${aged.good}`,
+            `The session began ${durationInWords(aged.age)} ago and is good for ${durationInWords(aged.good)}`,
             session.place,
           ),
       ],
       {
         title:
           aged !== undefined
-            ? `The session began ${durationInWords(aged.age)} ago and is good for ${aged.good}`
+            ? `The session began ${durationInWords(aged.age)} ago and is good for ${durationInWords(aged.good)}`
             : session === undefined
               ? 'The session has ended'
               : `The session behind the cookie ${session.name} has ended`,
