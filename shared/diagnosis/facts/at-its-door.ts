@@ -34,3 +34,7 @@ export const readsField = (facts: Facts, name: string): boolean => {
     ({ doors }) => doors?.includes(door) === true,
   );
 };
+
+/** The product at this host is known to read a credential at this door; what somebody runs himself may be too old for it. */
+export const readsDoor = (facts: Facts, door: string): boolean =>
+  hostedBy(hostOf(facts), providers).some(({ doors }) => doors?.includes(door) === true);

@@ -6,6 +6,8 @@ import type { Facts } from '../facts.ts';
 import { serverCredentials } from '../facts.ts';
 import { acceptedBefore } from './accepted-before.ts';
 import { saysNothingSeen } from './absence.ts';
+import { readsDoor } from './at-its-door.ts';
+import { doorOf } from './door.ts';
 import { saidOf } from '../heard.ts';
 import { namesakeElsewhere } from './namesake.ts';
 import { outsideField } from './outside-fields.ts';
@@ -248,7 +250,10 @@ const otherParameter = (facts: Facts): Misplaced | undefined => {
   const sent = serverCredentials(facts).find(isKey);
   if (sent?.in === 'field') return unreadField(facts, sent);
   if (sent === undefined) return unreadCookie(facts);
-  return sent?.in !== 'query' || saysNothingSeen(facts) === undefined || acceptedBefore(facts) !== undefined
+  return sent.in !== 'query' ||
+    saysNothingSeen(facts) === undefined ||
+    acceptedBefore(facts) !== undefined ||
+    readsDoor(facts, doorOf(sent))
     ? undefined
     : {
         kind: 'other-parameter',

@@ -11,6 +11,10 @@ testRule(credentialsInWrongPlace, {
         body: { error: 'not_logged_in' },
       },
     ],
+    'a parameter in which the product reads its token': {
+      url: 'https://services1.arcgis.com/hkbp4dfv/arcgis/rest/services/Parcels/FeatureServer/0?token=Zx81kQp07vTnE4sWc2Rb',
+      body: { error: { code: 499, message: 'Token Required', details: [] } },
+    },
     'a key in the query that is called invalid': {
       url: 'https://api.example.com/v1/me?api_key=Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G',
       body: { error: 'Invalid API key' },
