@@ -31,6 +31,7 @@ import { apisix } from './apisix.ts';
 import { apollo } from './apollo.ts';
 import { apple } from './apple.ts';
 import { appwrite } from './appwrite.ts';
+import { arcgis } from './arcgis.ts';
 import { argoCd } from './argo-cd.ts';
 import { artifactory } from './artifactory.ts';
 import { asaas } from './asaas.ts';
@@ -42,6 +43,7 @@ import { auth0 } from './auth0.ts';
 import { authelia } from './authelia.ts';
 import { authentik } from './authentik.ts';
 import { authorizeNet } from './authorize-net.ts';
+import { autodesk } from './autodesk.ts';
 import { awsApiGateway } from './aws-api-gateway.ts';
 import { awsLoadBalancer } from './aws-load-balancer.ts';
 import { aws } from './aws.ts';
@@ -157,6 +159,7 @@ import { fusionauth } from './fusionauth.ts';
 import { gateIo } from './gate-io.ts';
 import { geminiExchange } from './gemini-exchange.ts';
 import { gerrit } from './gerrit.ts';
+import { getresponse } from './getresponse.ts';
 import { ghost } from './ghost.ts';
 import { gigya } from './gigya.ts';
 import { ginJwt } from './gin-jwt.ts';
@@ -168,6 +171,7 @@ import { glassfish } from './glassfish.ts';
 import { glpi } from './glpi.ts';
 import { gocardless } from './gocardless.ts';
 import { gocd } from './gocd.ts';
+import { googleAds } from './google-ads.ts';
 import { googleCloudRun } from './google-cloud-run.ts';
 import { googleCloud } from './google-cloud.ts';
 import { googleGemini } from './google-gemini.ts';
@@ -184,7 +188,9 @@ import { hasura } from './hasura.ts';
 import { here } from './here.ts';
 import { heroku } from './heroku.ts';
 import { hetznerCloud } from './hetzner-cloud.ts';
+import { highlevel } from './highlevel.ts';
 import { hikvision } from './hikvision.ts';
+import { hmrc } from './hmrc.ts';
 import { homeAssistant } from './home-assistant.ts';
 import { honeycomb } from './honeycomb.ts';
 import { htx } from './htx.ts';
@@ -223,6 +229,7 @@ import { laravelPassport } from './laravel-passport.ts';
 import { laravel } from './laravel.ts';
 import { lastfm } from './lastfm.ts';
 import { lazada } from './lazada.ts';
+import { librelinkup } from './librelinkup.ts';
 import { line } from './line.ts';
 import { linear } from './linear.ts';
 import { linkedin } from './linkedin.ts';
@@ -258,6 +265,7 @@ import { monday } from './monday.ts';
 import { mongodbAtlas } from './mongodb-atlas.ts';
 import { moodle } from './moodle.ts';
 import { moonshot } from './moonshot.ts';
+import { mtnMomo } from './mtn-momo.ts';
 import { mulesoft } from './mulesoft.ts';
 import { n8n } from './n8n.ts';
 import { naver } from './naver.ts';
@@ -306,6 +314,7 @@ import { paddle } from './paddle.ts';
 import { pagerduty } from './pagerduty.ts';
 import { paperless } from './paperless.ts';
 import { paypal } from './paypal.ts';
+import { paystack } from './paystack.ts';
 import { perplexity } from './perplexity.ts';
 import { philipsHue } from './philips-hue.ts';
 import { phoenixGuardian } from './phoenix-guardian.ts';
@@ -443,6 +452,7 @@ import { x } from './x.ts';
 import { xai } from './xai.ts';
 import { xboxLive } from './xbox-live.ts';
 import { xero } from './xero.ts';
+import { yahooFinance } from './yahoo-finance.ts';
 import { yandex } from './yandex.ts';
 import { yelp } from './yelp.ts';
 import { zabbix } from './zabbix.ts';
@@ -492,6 +502,7 @@ export const providers: readonly Provider[] = [
   apollo,
   apple,
   appwrite,
+  arcgis,
   argoCd,
   artifactory,
   asaas,
@@ -503,6 +514,7 @@ export const providers: readonly Provider[] = [
   authelia,
   authentik,
   authorizeNet,
+  autodesk,
   awsApiGateway,
   awsLoadBalancer,
   aws,
@@ -618,6 +630,7 @@ export const providers: readonly Provider[] = [
   gateIo,
   geminiExchange,
   gerrit,
+  getresponse,
   ghost,
   gigya,
   ginJwt,
@@ -629,6 +642,7 @@ export const providers: readonly Provider[] = [
   glpi,
   gocardless,
   gocd,
+  googleAds,
   googleCloudRun,
   googleCloud,
   googleGemini,
@@ -645,7 +659,9 @@ export const providers: readonly Provider[] = [
   here,
   heroku,
   hetznerCloud,
+  highlevel,
   hikvision,
+  hmrc,
   homeAssistant,
   honeycomb,
   htx,
@@ -684,6 +700,7 @@ export const providers: readonly Provider[] = [
   laravel,
   lastfm,
   lazada,
+  librelinkup,
   line,
   linear,
   linkedin,
@@ -719,6 +736,7 @@ export const providers: readonly Provider[] = [
   mongodbAtlas,
   moodle,
   moonshot,
+  mtnMomo,
   mulesoft,
   n8n,
   naver,
@@ -767,6 +785,7 @@ export const providers: readonly Provider[] = [
   pagerduty,
   paperless,
   paypal,
+  paystack,
   perplexity,
   philipsHue,
   phoenixGuardian,
@@ -904,6 +923,7 @@ export const providers: readonly Provider[] = [
   xai,
   xboxLive,
   xero,
+  yahooFinance,
   yandex,
   yelp,
   zabbix,
