@@ -31,6 +31,7 @@ export interface IssuerDifference {
 /** The first sign, the surest before the others, that the credential comes from another issuer, tenant or environment. */
 export const issuerDifference = (facts: Facts): IssuerDifference | undefined =>
   ofIssuer(facts) ??
+  ofOwnServer(facts) ??
   ofPublished(facts) ??
   ofConfiguration(facts) ??
   ofTrial(facts) ??
@@ -70,6 +71,31 @@ const ofIssuer = (facts: Facts): IssuerDifference | undefined => {
       place,
     };
   return undefined;
+};
+
+/** The endpoint that tells of a user (OpenID Connect Core §5.3). */
+const userInfo = /^\/([^/]+)\/(?:[^/]+\/)*userinfo\/?$/i;
+
+/** One host with several authorization servers, each below a path of its own: each tells of users by its own tokens alone. */
+const ofOwnServer = (facts: Facts): IssuerDifference | undefined => {
+  const { token, url } = facts;
+  const asked = userInfo.exec(url?.pathname ?? '');
+  if (token?.jwt === undefined || url === undefined || asked === null) return undefined;
+  const iss = textClaim(token.jwt, 'iss');
+  if (iss === undefined || !URL.canParse(iss)) return undefined;
+  const issuer = new URL(iss);
+  const [, first, second] = issuer.pathname.split('/');
+  // Some write the address of their token endpoint as the issuer.
+  if (second === undefined || second === '' || /\/token\/?$/i.test(issuer.pathname)) return undefined;
+  return issuer.origin === url.origin && first === asked[1] && !url.pathname.startsWith(issuer.pathname)
+    ? {
+        got: iss,
+        wanted: `${url.origin}${url.pathname.replace(/\/[^/]*\/?$/, '')}`,
+        fact: `The token’s iss is ${iss}, the request went to another server’s ${url.pathname}`,
+        weight: STATED,
+        place: claimPlace(token, 'iss'),
+      }
+    : undefined;
 };
 
 /** The metadata that an earlier exchange fetched name the issuer by its exact text (RFC 8414 §2). */

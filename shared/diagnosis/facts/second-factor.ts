@@ -48,11 +48,13 @@ export const asksSecondFactor = (facts: Facts): string | undefined => {
 /** A telephone number or mail address of which most is hidden: where a code was sent. */
 const hidden = /^\+?[\d() -]*[x*•.]{3,}[\d() -]*$|^[^\s@]*(?:\*{2,}|•{2,}|\.{3})[^\s@]*@\S+$/i;
 
-/** A field of the answer that asks: `X-GitHub-OTP: required; app`. */
+/** A field of the answer that asks: `X-GitHub-OTP: required; app`; or that hands out what a second proof is to be given for. */
 export const fieldAsksFactor = (facts: Facts): string | undefined =>
   facts.response?.fields.find(
     ({ name, value }) =>
-      /(?:^|-)(?:otp|totp|mfa|2fa|two-?factor)(?:-|$)/i.test(name) && /required|needed/i.test(value),
+      (/(?:^|-)(?:otp|totp|mfa|2fa|two-?factor)(?:-|$)/i.test(name) &&
+        /required|needed|rejected|pending/i.test(value)) ||
+      /(?:^|-)(?:otp|totp|mfa|2fa|two-?factor)-(?:approval|challenge|ticket)$/i.test(name),
   )?.name;
 
 /** The member of a refused login's answer that says to which telephone or mailbox a code went. */

@@ -95,7 +95,7 @@ export const subjects: Readonly<Record<Subject, string>> = {
   plan: 'plans?|subscriptions?|licen[cs]es?|tier|billing|payment',
   key: '(?:api|access|secret|app|application|subscription|license|licence|account|master|server|publishable|restricted|integrator|service|auth|public|private|license|user)? ?key(?: id| format)?|userkey|api ?key|kc api key|x api key|(?:api|app|application) token|pass ?phrase',
   token:
-    '(?:access |bearer |auth\\w* |oauth ?2? ?|id |identity |security |api |personal |user |session |json web )*tokens?(?: log ?in)?|jwts?|jws|bearer|pat|authori[sz]ation grant',
+    '(?:access |bearer |auth\\w* |oauth ?2? ?|id |identity |security |api |personal |user |session |client |json web )*tokens?(?: log ?in)?|jwts?|jws|bearer|pat|authori[sz]ation grant',
   password:
     'pass(?:word|wd|code)|pwd|user ?names?|log ?in(?: name| details)?|credentials?|pin|user(?: id)? and password|authentication (?:details|data|information)',
   account:

@@ -69,6 +69,7 @@ describe('what is said of which', () => {
     ['Nume de utilizator sau parolă incorecte', 'credentials-rejected'],
     ['Hibás jelszó', 'credentials-rejected'],
     ["key doesn't match with scope", 'scope-insufficient'],
+    ['Inactive client token', 'token-revoked'],
     ['client does not match the redirect URI', 'redirect-uri-mismatch'],
     ['ライセンスキーの有効期限が切れています', 'token-expired'],
     ['Passordet er utløpt', 'account-unusable'],

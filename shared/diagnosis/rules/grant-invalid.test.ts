@@ -32,6 +32,15 @@ testRule(grantInvalid, {
     'no token request': { sent: opaque, body: { error: 'invalid_request' } },
   },
   speaks: {
+    'a code that was made for another client': {
+      given: {
+        url: 'https://id.example.com/auth/token',
+        posted: 'grant_type=authorization_code&code=abcdefghij&client_id=web',
+        status: 400,
+        body: { error_description: 'client_id mismatch. The code was not issued to web.' },
+      },
+      title: /./,
+    },
     'a code that was left lying': {
       given: [
         { url: 'https://app.example.com/cb?code=abcdefghij', status: 200, at: 0 },

@@ -28,6 +28,10 @@ export const grantInvalid = defineRule({
       weight: STATED,
     },
     {
+      says: /\b(?:code|refresh token|grant)\b[^.;]{0,8}\b(?:was |is |has )?(?:not|n['’]t|never) (?:been )?(?:issued|granted|given|made) (?:for|to|by)\b/i,
+      weight: PROVEN,
+    },
+    {
       says: /(?:token|code|grant) (?:was |is |has been )?(?:issued|granted|given) (?:for|to) (?:an? )?(?:different|another|other) client/i,
       unless: /does not match the redirection/i,
       weight: PROVEN,

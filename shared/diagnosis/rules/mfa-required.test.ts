@@ -8,6 +8,7 @@ const claims = (wanted: object): string =>
 
 testRule(mfaRequired, {
   silent: {
+    'a factor’s result that was given': { sent: opaque, received: { 'X-2FA-Result': 'APPROVED' } },
     'levels that strangers are told': { received: { 'WWW-Authenticate': 'Bearer acr_values="mfa"' } },
     'a login that is done and names a mailbox': {
       posted: '{"email":"kim@example.com","password":"word"}',
@@ -54,6 +55,11 @@ testRule(mfaRequired, {
     },
   },
   speaks: {
+    'a field hands out what the second proof is for': {
+      given: { sent: opaque, status: 403, received: { 'X-2FA-Approval': '2a722f32-1ff8' } },
+      title: /./,
+      at: ['Response › X-2FA-Approval'],
+    },
     'a level without an error': {
       given: { sent: opaque, received: { 'WWW-Authenticate': 'Bearer acr_values="urn:bank:2fa"' } },
       title: /level urn:bank:2fa/,

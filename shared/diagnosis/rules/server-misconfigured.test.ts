@@ -248,6 +248,14 @@ testRule(serverMisconfigured, {
       given: { sent: opaque, body: { message: "Can't contact LDAP server" } },
       title: /own authentication/,
     },
+    'a word of settings that nobody finished': {
+      given: {
+        sent: opaque,
+        status: 403,
+        body: { code: 'login_bad_config', message: 'JWT is not configurated properly' },
+      },
+      title: /own authentication/,
+    },
     'it has no key of its own': {
       given: { sent: bearer(), body: { message: 'Signing key cannot be null' } },
       title: /own authentication/,

@@ -36,6 +36,10 @@ testRule(tokenAudienceMismatch, {
     'an opaque token': { sent: opaque },
   },
   speaks: {
+    'the client beside the token is another': {
+      given: { sent: opaque, body: { message: 'Client ID and OAuth token do not match' } },
+      title: /./,
+    },
     'a neighbour’s address': {
       given: {
         url: 'https://kunden.example.org/v1',

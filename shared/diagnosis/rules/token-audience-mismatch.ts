@@ -200,6 +200,11 @@ export const tokenAudienceMismatch = defineRule({
       weight: STATED,
     },
     {
+      says: /\bclient[ _-]?id\b[^.;]{0,24}\b(?:token|jwt)s?\b[^.;]{0,12}\b(?:(?:do(?:es)?|did) not|do(?:es)?n['’]t|must|mis) ?match|\b(?:token|jwt)s?\b[^.;]{0,24}\b(?:(?:do(?:es)?|did) not|do(?:es)?n['’]t|must) match\b[^.;]{0,24}\bclient[ _-]?id\b/i,
+      unless: /refresh|\bcode\b|assertion/i,
+      weight: STATED,
+    },
+    {
       says: /(?:not have|without|lacks?) an? (?:valid|accepted|allowed|matching|acceptable) aud(?:ience)?\b/i,
       weight: STATED,
     },

@@ -4,6 +4,14 @@ import { tokenIssuerMismatch } from './token-issuer-mismatch.ts';
 
 testRule(tokenIssuerMismatch, {
   silent: {
+    'the user’s endpoint of the server that issued it': {
+      url: 'https://id.example.com/oauth2/default/v1/userinfo',
+      sent: bearer({ iss: 'https://id.example.com/oauth2/default' }),
+    },
+    'an issuer that is written as its token endpoint': {
+      url: 'https://id.example.com/oauth2/userinfo',
+      sent: bearer({ iss: 'https://id.example.com/oauth2/token' }),
+    },
     'a key that holds the name of this very server': {
       url: 'https://tracker.example/api/0/projects/',
       sent: {
@@ -40,6 +48,25 @@ testRule(tokenIssuerMismatch, {
     ],
   },
   speaks: {
+    'one of several servers on a host tells of a user by another’s token': {
+      given: {
+        url: 'https://id.example.com/oauth2/v1/userinfo',
+        sent: bearer({ iss: 'https://id.example.com/oauth2/default' }),
+      },
+      title: /oauth2\/default; wanted is https:\/\/id\.example\.com\/oauth2\/v1/,
+      at: ['Request › Authorization › token › iss'],
+    },
+    'test credentials where they open nothing': {
+      given: { sent: opaque, status: 403, body: { message: 'Not available with sandbox credentials' } },
+      title: /does not trust/,
+    },
+    'the organisation beside the key': {
+      given: {
+        sent: opaque,
+        body: { message: 'The project must match the one of the key', code: 'project_mismatch' },
+      },
+      title: /does not trust/,
+    },
     'a key that holds the name of another region': {
       given: {
         url: 'https://tracker.example/api/0/projects/',

@@ -38,6 +38,16 @@ export const tokenIssuerMismatch = defineRule({
       weight: STATED + FAINT,
     },
     {
+      says: /\b(?:not|n['’]t|cannot|can ?not) (?:be )?(?:accessible|available|allowed|permitted|supported|possible|reachable|accessed|called|used|done)\b[^.;]{0,16}\b(?:with|by|using|for|from) (?:an? |your |the )?(?:test|sandbox|demo)(?: mode)?(?: account)?(?: api)? (?:credentials?|keys?|tokens?)\b/i,
+      unless: otherFaults,
+      weight: STATED,
+    },
+    {
+      says: /\b(?:organi[sz]ation|tenant|project|workspace|account|realm|company)\b[^.;]{0,24}\b(?:should|must|has to|does not|do not|did not|doesn['’]t) match\b[^.;]{0,40}\b(?:key|token|credential)s?\b|\b(?:key|token|credential)s?\b[^.;]{0,24}\b(?:should|must|has to|does not|do not|did not|doesn['’]t) match\b[^.;]{0,24}\b(?:organi[sz]ation|tenant|project|workspace|realm|company)\b|\bmismatch(?:ed)?[_ ](?:organi[sz]ation|tenant|project|workspace)\b|\b(?:organi[sz]ation|tenant|project|workspace)[_ ]mismatch/i,
+      unless: otherFaults,
+      weight: STATED,
+    },
+    {
       says: /(?:token|key|credentials?|jwt|secret|password)s?\b[^.;]{0,30}\b(?:(?:not|n['’]t|in)[ -]?valid|wrong|incorrect|unknown|not (?:recogni[sz]ed|accepted|known|allowed|authori[sz]ed)) (?:for|in|at|on|by) (?:this|the|your|our|that)? ?['"“]?[\w-]*['"”]? ?(?:environment|region|instance|site|tenant|realm|cluster|stage|data ?cent(?:er|re)|project|organi[sz]ation|workspace|deployment|server|stack|shop|store)\b/i,
       unless: otherFaults,
       weight: STATED,

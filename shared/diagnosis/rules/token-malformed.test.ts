@@ -10,6 +10,10 @@ testRule(tokenMalformed, {
     'a doubled scheme is another cause': { sent: { Authorization: `Bearer Bearer ${jwtOf()}` } },
   },
   speaks: {
+    'a corrupt value': {
+      given: { sent: opaque, body: { details: { token: 'Corrupted or illegal authorization token' } } },
+      title: /opaque value/,
+    },
     'cut off': {
       given: { sent: { Authorization: `Bearer ${jwtOf().slice(0, 90)}` } },
       title: /The token is damaged: 2 segments instead of 3/,

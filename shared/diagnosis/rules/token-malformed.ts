@@ -14,6 +14,10 @@ export const tokenMalformed = defineRule({
       weight: STATED,
     },
     {
+      says: /\b(?:corrupt(?:ed)?|garbled|undecodable|unparse?able)\b[^.;]{0,40}\b(?:token|jwt)\b|\b(?:token|jwt)\b[^.;]{0,12}\b(?:is|was|looks|seems|appears) (?:to be )?(?:corrupt(?:ed)?|garbled|undecodable|unparse?able)\b/i,
+      weight: STATED,
+    },
+    {
       says: /CompactToken parsing failed|token (?:can ?not|could not) be parsed|can ?not parse (?:the )?(?:access )?token|not a (?:valid )?jwt|invalid jwt\b(?!:)|IDX10000|malformed access token/i,
       unless: /exactly|unable to find/i,
       weight: SUGGESTED,
