@@ -6,6 +6,16 @@ const key = 'q7Rk2mXz0bT4vLs8YcW1';
 
 testRule(headerStripped, {
   silent: {
+    'a pair that Apache itself checked': {
+      sent: basic('a', 'b'),
+      received: { Server: 'Apache/2.4.38 mod_wsgi/4.6.5', 'WWW-Authenticate': 'Basic realm="staff"' },
+      body: 'This server could not verify that you are authorized to access the document requested.',
+    },
+    'a pair that the program behind Apache calls wrong': {
+      sent: basic('a', 'b'),
+      received: { Server: 'Apache/2.4.38 mod_wsgi/4.6.5', 'WWW-Authenticate': 'Basic realm="Radicale"' },
+      body: 'Wrong user or password',
+    },
     'a key that the site behind the network does not know': [
       { url: 'https://my.example.com/v1/me', sent: { 'X-Access-Key': key }, status: 200 },
       {
@@ -109,6 +119,14 @@ testRule(headerStripped, {
     'the server did look': { sent: opaque, body: { message: 'invalid token' } },
   },
   speaks: {
+    'a program behind Apache asks for the pair that was sent': {
+      given: {
+        sent: basic('a', 'b'),
+        received: { Server: 'Apache/2.4.38 mod_wsgi/4.6.5', 'WWW-Authenticate': 'Basic realm="Radicale"' },
+        body: 'Access to the requested resource forbidden.',
+      },
+      title: /answers as if it saw none/,
+    },
     'a homeserver of somebody’s own, which reads just this place': {
       given: {
         url: 'https://chat.example.org/_synapse/admin/v1/username_available',

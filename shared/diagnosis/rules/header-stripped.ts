@@ -11,7 +11,7 @@ import { issuedHere } from '../facts/issued.ts';
 import { answersBehind, asIfNoneCame, lookedAt, wordlessIn } from '../facts/as-to-nobody.ts';
 import { behindName, passedElsewhere } from '../facts/passed-elsewhere.ts';
 import { namesGateway } from '../facts/software.ts';
-import { partsLost, withheld } from '../facts/withheld.ts';
+import { askedBehindGateway, partsLost, withheld } from '../facts/withheld.ts';
 import type { LostField } from '../facts/lost-field.ts';
 import { lostContext, lostField, passedWithoutUnderscore, standsBetween } from '../facts/lost-field.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
@@ -92,6 +92,7 @@ export const headerStripped = defineRule({
         : undefined;
     const parts = partsLost(facts);
     const kept = wordlessIn(facts) ? withheld(facts) : undefined;
+    const askedAgain = kept === undefined ? askedBehindGateway(facts) : undefined;
     const issued = issuedHere(facts);
     const wordless = facts.challenges.length === 0 && wordlessIn(facts);
     const behind = answersBehind(facts);
@@ -205,6 +206,12 @@ export const headerStripped = defineRule({
         },
         kept !== undefined &&
           weigh(HINTED, `Server is ${responseValue(facts, 'Server')}`, responseFieldPlace(facts, 'Server')),
+        askedAgain !== undefined &&
+          weigh(
+            SUGGESTED,
+            'A program behind the web server asks for what was sent, and finds no fault in it',
+            askedAgain.place,
+          ),
         (told || php || asks !== undefined || parts !== undefined) &&
           software !== undefined &&
           weigh(
@@ -257,7 +264,7 @@ export const headerStripped = defineRule({
           }),
       ],
       {
-        title: `Authorization was sent, and the application ${told || behind === undefined ? 'says it saw none' : 'answers as if it saw none'}`,
+        title: `Authorization was sent, and the application ${told || (behind ?? askedAgain) === undefined ? 'says it saw none' : 'answers as if it saw none'}`,
         explanation,
         remedies: [{ id: 'report' }],
       },
