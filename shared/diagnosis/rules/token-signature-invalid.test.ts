@@ -1,9 +1,13 @@
-import { bearer, jwtOf } from '../attempt.test-support.ts';
+import { basic, bearer, jwtOf } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { tokenSignatureInvalid } from './token-signature-invalid.ts';
 
 testRule(tokenSignatureInvalid, {
   silent: {
+    'user and password, which nobody signs': {
+      sent: basic('a', 'b'),
+      body: { message: 'Used authentication credentials are invalid or signature verification failed' },
+    },
     'an assertion of the client’s': {
       url: 'https://id.example.com/oauth/token',
       posted: `grant_type=client_credentials&client_assertion=${jwtOf({ sub: 'app' })}`,

@@ -18,6 +18,13 @@ const familyOf = (alg: string): string | undefined =>
 /** The body carries a signed token. */
 const hasToken = (facts: Facts): boolean => facts.form.some(({ value }) => value.startsWith('eyJ'));
 
+/** Nothing but user and password proves who asks, and neither of them is signed. */
+const isPair = (facts: Facts): boolean =>
+  facts.authorization?.parsed?.scheme === 'basic' &&
+  facts.token?.jwt === undefined &&
+  facts.credentials.length === 1 &&
+  !hasToken(facts);
+
 /** Signature, key id or algorithm of the token are not accepted (RFC 7515 §5.2, RFC 8725 §3.1). */
 export const tokenSignatureInvalid = defineRule({
   cause: 'token-signature-invalid',
@@ -40,6 +47,7 @@ export const tokenSignatureInvalid = defineRule({
     // What a client signs for itself at the token endpoint is no token (RFC 7523 §3).
     if (facts.signing.kind !== undefined || (facts.tokenRequest && /invalid_client/.test(facts.said)))
       return undefined;
+    if (isPair(facts)) return undefined;
     if (
       token === undefined &&
       facts.credentials.length === 0 &&
