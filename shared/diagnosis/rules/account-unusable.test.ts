@@ -36,6 +36,13 @@ testRule(accountUnusable, {
     'a state of something else': { sent: basic('a', 'b'), body: { reason: 'feature.disabled' } },
   },
   speaks: {
+    'a service that the user must switch on': {
+      given: {
+        url: 'https://api.example.com/search?username=kim',
+        body: { message: 'user account not enabled to use the free webservice' },
+      },
+      title: /cannot be used/,
+    },
     'an account that must be approved first': {
       given: {
         sent: basic('a', 'b'),

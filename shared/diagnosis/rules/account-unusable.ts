@@ -23,6 +23,10 @@ export const accountUnusable = defineRule({
       weight: STATED,
     },
     {
+      says: /\b(?:account|user|login)\b(?: is| has been| was| does)? not (?:yet )?(?:been )?enabled? (?:to use|for|on|for the use of)\b[^.;]{0,30}\b(?:web ?services?|(?:rest |web |soap )?apis?\b)/i,
+      weight: STATED,
+    },
+    {
       says: /^(?:status|state|account_?status): (?:(?:account|user)_)?(?:locked(?:_out)?|suspended|disabled|deactivated|blocked|banned|unverified|unconfirmed)$/im,
       weight: STATED,
     },

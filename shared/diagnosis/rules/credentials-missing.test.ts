@@ -21,6 +21,10 @@ testRule(credentialsMissing, {
     'a token request': { url: 'https://id.example.com/oauth/token', posted: 'grant_type=client_credentials' },
   },
   speaks: {
+    'a user that nobody is told about': {
+      given: { url: 'https://api.example.com/v1/places?username=kim', body: { message: 'Unauthorized' } },
+      title: /No credentials were sent/,
+    },
     'callers whom nobody knows': {
       given: { status: 403, body: { message: "Method doesn't allow unregistered callers." } },
       title: /No credentials were sent/,

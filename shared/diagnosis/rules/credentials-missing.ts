@@ -39,6 +39,14 @@ const deniedBefore = ({ statements }: Facts): boolean =>
     ({ carrier, key, text }) => carrier === 'redirect' && key === 'error' && text !== 'login_required',
   );
 
+/** The answer tells the state of an account, so that it found one by what was sent. */
+const knowsAccount = ({ url, said }: Facts): boolean =>
+  url !== undefined &&
+  [...url.searchParams].some(([name]) => /^(?:user|user_?name|login|account|email)$/i.test(name)) &&
+  /\b(?:account|user)\b[^.;]{0,24}\b(?:not (?:yet )?(?:been )?(?:enabled|activated|verified|confirmed|approved)|disabled|suspended|locked|blocked|banned|expired)\b/i.test(
+    said,
+  );
+
 /** An interface, not a page of what stands before it, denies access to somebody whom it does not know. */
 const deniesStranger = ({ body, said }: Facts): boolean =>
   (body.kind === 'json' || body.kind === 'xml') &&
@@ -104,6 +112,11 @@ export const credentialsMissing = defineRule({
           challenge === undefined &&
           mayHoldKey(facts) &&
           weigh(AGAINST, 'A parameter of the address may be a key', { in: 'url', exchange: facts.index }),
+        knowsAccount(facts) &&
+          weigh(REFUTED, 'The answer knows the account that the address names', {
+            in: 'url',
+            exchange: facts.index,
+          }),
         counted &&
           weigh(AGAINST, 'The answer counts requests, it does not ask who sends them', statusPlace(facts)),
       ],
