@@ -94,7 +94,7 @@ export const djangoRest = defineProvider({
     {
       cause: 'credentials-rejected',
       weight: STATED,
-      says: /detail: Invalid token\.|Invalid username\/password|Unable to log in with provided credentials|No active account found with the given credentials/i,
+      says: /detail: Invalid token\.(?![^\n])|Invalid username\/password|Unable to log in with provided credentials|No active account found with the given credentials/i,
       explanation: 'The database has no such token or user.',
       seen: '{"detail":"Invalid token."}',
     },
