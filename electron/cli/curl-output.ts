@@ -180,7 +180,10 @@ const writeOutText = (format: string, attempt: Attempt): string => {
     time_total: seconds(timings?.endMs),
   };
   return format
-    .replace(/%\{([a-z_]+)\}/g, (whole, name: string) => values[name] ?? whole)
+    .replace(
+      /%\{([a-z_]+)\}/g,
+      (whole, name: string) => (Object.hasOwn(values, name) ? values[name] : undefined) ?? whole,
+    )
     .replaceAll('%%', '%')
     .replace(/\\([nrt\\])/g, (_, letter: string) => ({ n: '\n', r: '\r', t: '\t' })[letter] ?? '\\');
 };

@@ -313,8 +313,8 @@ describe('curl', () => {
     ['-v', ['-v', '-o', '/dev/null'], /^$/, /> GET \/moved HTTP\/1\.1\n> .*< HTTP\/1\.1 302 Found\n/s],
     [
       '-w',
-      ['-sLo', '/dev/null', '-w', '%{http_code} %{num_redirects}%{nothing}\\n'],
-      /^200 1%\{nothing\}\n$/,
+      ['-sLo', '/dev/null', '-w', '%{http_code} %{num_redirects}%{nothing}%{constructor}\\n'],
+      /^200 1%\{nothing\}%\{constructor\}\n$/,
       /^$/,
     ],
     ['-I', ['-I'], /^HTTP\/1\.1 302 Found\r\n.*\r\n\r\n$/s, /^$/],

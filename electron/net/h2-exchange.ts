@@ -85,11 +85,10 @@ export const carryOverHttp2 = async (carriage: Http2Carriage): Promise<Outcome> 
 };
 
 /** As Node takes trailers: each name once, with all its values. */
-const byName = (fields: readonly Field[]): Record<string, string[]> => {
-  const values: Record<string, string[]> = {};
-  for (const { name, value } of fields) (values[name] ??= []).push(value);
-  return values;
-};
+const byName = (fields: readonly Field[]): Record<string, string[]> =>
+  Object.fromEntries(
+    [...Map.groupBy(fields, ({ name }) => name)].map(([name, all]) => [name, all.map(({ value }) => value)]),
+  );
 
 /** Interim answers as they come: each a list that begins with `:status`. */
 const collect = (stream: ClientHttp2Stream): ReadonlyArray<readonly Field[]> => {

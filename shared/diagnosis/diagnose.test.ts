@@ -271,6 +271,14 @@ test('hostile answers do no harm', () => {
   }
 });
 
+test.each(['__proto__', 'constructor', 'toString'])('a scheme with the name %s', (scheme) => {
+  const { findings } = diagnose(
+    attemptOf({ sent: opaque, received: { 'WWW-Authenticate': `${scheme} realm="x"` } }),
+  );
+  expect(JSON.stringify(findings)).not.toMatch(/native code|\[object/);
+  expect(findings).not.toEqual([]);
+});
+
 test('an ordinary success is known for one before any table is read', () => {
   const engine = engineOf({
     get providers(): never {

@@ -25,15 +25,15 @@ const labels = {
 } as const satisfies Record<Kind, string>;
 
 /** Grants by their `grant_type` (RFC 6749, 7523, 8628, 8693). */
-const grants: Readonly<Record<string, string>> = {
-  authorization_code: 'Exchange the code',
-  client_credentials: 'Token by client credentials',
-  refresh_token: 'Token by refresh token',
-  password: 'Token by password',
-  'urn:ietf:params:oauth:grant-type:device_code': 'Wait for the code to be entered',
-  'urn:ietf:params:oauth:grant-type:token-exchange': 'Exchange the token',
-  'urn:ietf:params:oauth:grant-type:jwt-bearer': 'Token by assertion',
-};
+const grants: ReadonlyMap<string, string> = new Map([
+  ['authorization_code', 'Exchange the code'],
+  ['client_credentials', 'Token by client credentials'],
+  ['refresh_token', 'Token by refresh token'],
+  ['password', 'Token by password'],
+  ['urn:ietf:params:oauth:grant-type:device_code', 'Wait for the code to be entered'],
+  ['urn:ietf:params:oauth:grant-type:token-exchange', 'Exchange the token'],
+  ['urn:ietf:params:oauth:grant-type:jwt-bearer', 'Token by assertion'],
+]);
 
 const formOf = ({ request: { body } }: Exchange): URLSearchParams =>
   new URLSearchParams(body.kind === 'text' ? body.text : '');
@@ -59,14 +59,14 @@ const kindOf = (exchange: Exchange): Kind | undefined => {
 };
 
 const labelOf = (kind: Kind, exchange: Exchange): string =>
-  (kind === 'token' ? grants[formOf(exchange).get('grant_type') ?? ''] : undefined) ?? labels[kind];
+  (kind === 'token' ? grants.get(formOf(exchange).get('grant_type') ?? '') : undefined) ?? labels[kind];
 
 const isDone = (exchange: Exchange): boolean => (responseOf(exchange)?.status ?? 500) < 400;
 
 /** A login in a browser leaves no exchange: it shows by what comes after it, a code or the keys for its ID token. */
 const followsLogin = (kind: Kind, label: string, before: readonly FlowStep[]): boolean =>
   !before.some((step) => step.kind === 'login' || step.kind === 'token') &&
-  (kind === 'keys' || label === grants['authorization_code']);
+  (kind === 'keys' || label === grants.get('authorization_code'));
 
 /** How a login ends without a code; other reasons to stop belong to the exchange before them. */
 const loginFailures =

@@ -139,9 +139,12 @@ test.each<[string, readonly (string | undefined)[]]>([
   expect(typeof ways === 'string' ? ways : ways.map((way) => way.proxy?.url)).toEqual(expected);
 });
 
-test.each(['nonsense', 'PROXY', 'SOCKS4 a:1'])('a PAC file that answers %j names no way', (answer) => {
-  expect(parsePacAnswer(answer, credentials)).toContain('names no way');
-});
+test.each(['nonsense', 'PROXY', 'SOCKS4 a:1', 'constructor a:1'])(
+  'a PAC file that answers %j names no way',
+  (answer) => {
+    expect(parsePacAnswer(answer, credentials)).toContain('names no way');
+  },
+);
 
 test.each<[string, object | RegExp]>([
   ['p:3128', { kind: 'http', hostname: 'p', port: 3128, hostAndPort: 'p:3128' }],

@@ -1,13 +1,13 @@
 import type { Way, ProxyServer } from './choice.ts';
 
-const kinds: Readonly<Record<string, string>> = {
-  PROXY: 'http',
-  HTTP: 'http',
-  HTTPS: 'https',
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['PROXY', 'http'],
+  ['HTTP', 'http'],
+  ['HTTPS', 'https'],
   // A PAC file's SOCKS proxy is handed names, as browsers do.
-  SOCKS: 'socks5h',
-  SOCKS5: 'socks5h',
-};
+  ['SOCKS', 'socks5h'],
+  ['SOCKS5', 'socks5h'],
+]);
 
 /**
  * Reads what FindProxyForURL returns: "PROXY a:8080; SOCKS5 b:1080; DIRECT", ways in the order in which to try them. An
@@ -32,7 +32,7 @@ const wayOf = (part: string, credentials: Omit<ProxyServer, 'url'>): Way | undef
   const [word = '', address = ''] = part.split(/\s+/, 2);
   const why = `the PAC file said ${part}`;
   if (/^direct$/i.test(word)) return { proxy: undefined, why };
-  const kind = kinds[word.toUpperCase()];
+  const kind = kinds.get(word.toUpperCase());
   return kind === undefined || address === ''
     ? undefined
     : { proxy: { ...credentials, url: `${kind}://${address}` }, why };

@@ -213,6 +213,7 @@ describe('what is wrong with a recipe is said in a sentence', () => {
     [`${whole}part d: sha-256`, /a part is not complete/],
     [`${whole}part d: sha-9 hex {body}`, /"sha-9" is none of/],
     [`${whole}part d: md5 hex {d}`, /names \{d\}/],
+    [`${whole}part d: md5 hex {constructor}`, /names \{constructor\}/],
     ['sign: {paht}\nheader S: {signature}', /names \{paht\}/],
     ['sign: {signature}\nheader S: {signature}', /names \{signature\}/],
   ])('%j', (text, problem) => {

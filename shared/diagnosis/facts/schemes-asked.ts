@@ -25,18 +25,18 @@ export const isUnheardOf = (scheme: string): boolean =>
 /** A scheme with a grammar of its own: a server that asks for one of them does not mean another. */
 export const isStandard = (scheme: string): boolean => standard.test(scheme);
 
-const words: Readonly<Record<string, string>> = {
-  basic: 'Basic',
-  bearer: 'Bearer',
-  digest: 'Digest',
-  negotiate: 'Negotiate',
-  ntlm: 'NTLM',
-  dpop: 'DPoP',
-  oauth: 'OAuth',
-  kerberos: 'Kerberos',
-};
+const words: ReadonlyMap<string, string> = new Map([
+  ['basic', 'Basic'],
+  ['bearer', 'Bearer'],
+  ['digest', 'Digest'],
+  ['negotiate', 'Negotiate'],
+  ['ntlm', 'NTLM'],
+  ['dpop', 'DPoP'],
+  ['oauth', 'OAuth'],
+  ['kerberos', 'Kerberos'],
+]);
 
-export const schemeInWords = (scheme: string): string => words[scheme.toLowerCase()] ?? scheme;
+export const schemeInWords = (scheme: string): string => words.get(scheme.toLowerCase()) ?? scheme;
 
 /** Schemes of the challenges, as spelled usually, each once. */
 export const challengedSchemes = (facts: Facts): readonly string[] => [

@@ -8,14 +8,14 @@ import { responseOf } from '../../exchange/outcome.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
-const grantWords: Readonly<Record<string, string>> = {
-  authorization_code: 'authorization code',
-  refresh_token: 'refresh token',
-  password: 'user and password',
-  client_credentials: 'client credentials',
-  'urn:ietf:params:oauth:grant-type:jwt-bearer': 'assertion',
-  'urn:ietf:params:oauth:grant-type:device_code': 'device code',
-};
+const grantWords: ReadonlyMap<string, string> = new Map([
+  ['authorization_code', 'authorization code'],
+  ['refresh_token', 'refresh token'],
+  ['password', 'user and password'],
+  ['client_credentials', 'client credentials'],
+  ['urn:ietf:params:oauth:grant-type:jwt-bearer', 'assertion'],
+  ['urn:ietf:params:oauth:grant-type:device_code', 'device code'],
+]);
 
 /** Code or refresh token expired, used, rotated, revoked, or bound to another client or redirect URI (RFC 6749 §5.2). */
 export const grantInvalid = defineRule({
@@ -77,7 +77,7 @@ export const grantInvalid = defineRule({
     )
       return undefined;
     const aged = codeSeen(facts);
-    const words = grantWords[grant] ?? (isRefresh(facts) ? 'refresh token' : 'grant');
+    const words = grantWords.get(grant) ?? (isRefresh(facts) ? 'refresh token' : 'grant');
     const place = { in: 'body' as const, exchange: facts.index, side: 'request' as const };
     return support(
       [

@@ -21,20 +21,20 @@ const awsSuffixes = [
 const regionLike = /^[a-z]{2}(?:-gov|-iso[a-z]?)?-[a-z]+-\d+$/;
 
 /** Names under which a service is reached, where it is signed under another one. */
-const signingNames: Readonly<Record<string, string>> = {
-  'appsync-api': 'appsync',
-  'aps-workspaces': 'aps',
-  'bedrock-agent': 'bedrock',
-  'bedrock-agent-runtime': 'bedrock',
-  'bedrock-runtime': 'bedrock',
-  email: 'ses',
-  'lambda-url': 'lambda',
-  queue: 'sqs',
-  's3-accelerate': 's3',
-  's3-accesspoint': 's3',
-  's3-control': 's3',
-  'streams.dynamodb': 'dynamodb',
-};
+const signingNames: ReadonlyMap<string, string> = new Map([
+  ['appsync-api', 'appsync'],
+  ['aps-workspaces', 'aps'],
+  ['bedrock-agent', 'bedrock'],
+  ['bedrock-agent-runtime', 'bedrock'],
+  ['bedrock-runtime', 'bedrock'],
+  ['email', 'ses'],
+  ['lambda-url', 'lambda'],
+  ['queue', 'sqs'],
+  ['s3-accelerate', 's3'],
+  ['s3-accesspoint', 's3'],
+  ['s3-control', 's3'],
+  ['streams.dynamodb', 'dynamodb'],
+]);
 
 /** S3 as others offer it: the host, and its region where the host names one. */
 const s3Elsewhere: readonly RegExp[] = [
@@ -88,7 +88,7 @@ const serviceFrom = (labels: readonly string[]): SigV4Scope['service'] => {
   const named = labels.filter((label) => label !== 'dualstack');
   const last = (named.at(-1) ?? '').replace(/-fips$/, '');
   const pair = named.slice(-2).join('.');
-  return { value: signingNames[pair] ?? signingNames[last] ?? last, because: readOff };
+  return { value: signingNames.get(pair) ?? signingNames.get(last) ?? last, because: readOff };
 };
 
 const elsewhere = (host: string): SigV4Scope => {

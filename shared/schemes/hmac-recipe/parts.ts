@@ -29,7 +29,7 @@ const braces = /\{([^{}]*)\}/g;
 export const unknownPart = (template: string, own: readonly string[]): string | undefined =>
   [...template.matchAll(braces)]
     .map(([, name = '']) => name)
-    .find((name) => !(name in requestParts) && !own.includes(name) && !namedPart.test(name));
+    .find((name) => !Object.hasOwn(requestParts, name) && !own.includes(name) && !namedPart.test(name));
 
 /** What stands for the time, chance and the credentials; the same for all templates of one request. Byte strings. */
 export type GivenParts = Readonly<Record<string, string>>;

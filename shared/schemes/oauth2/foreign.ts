@@ -31,17 +31,17 @@ interface Names {
 }
 
 /** The tools spell grants in their own case: `authorization_code`, `AUTHORIZATION_CODE`, `password_credentials`. */
-const grants: Readonly<Record<string, OAuth2Grant>> = {
-  authorization_code: 'authorization-code',
-  authorization_code_with_pkce: 'authorization-code',
-  client_credentials: 'client-credentials',
-  password: 'password',
-  password_credentials: 'password',
-  device_code: 'device-code',
-  refresh_token: 'refresh-token',
-};
+const grants: ReadonlyMap<string, OAuth2Grant> = new Map([
+  ['authorization_code', 'authorization-code'],
+  ['authorization_code_with_pkce', 'authorization-code'],
+  ['client_credentials', 'client-credentials'],
+  ['password', 'password'],
+  ['password_credentials', 'password'],
+  ['device_code', 'device-code'],
+  ['refresh_token', 'refresh-token'],
+]);
 
-const grantOf = (word: string): OAuth2Grant | undefined => grants[word.toLowerCase()];
+const grantOf = (word: string): OAuth2Grant | undefined => grants.get(word.toLowerCase());
 
 const mapping = (names: Names): ForeignAuth => ({
   types: names.types,
@@ -73,7 +73,7 @@ const mapping = (names: Names): ForeignAuth => ({
   },
   notes: (given) => notesOf(names, given),
   write: (settings) => {
-    const grant = Object.keys(grants).find((word) => grants[word] === settings['grant']);
+    const grant = [...grants].find(([, grant]) => grant === settings['grant'])?.[0];
     return {
       [names.grant]: grant ?? '',
       [names.authorization]: String(settings['authorizationEndpoint']),
