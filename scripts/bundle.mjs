@@ -93,6 +93,7 @@ const parts = [
     /\/node_modules\/(?:@noble\/)?(axios|hashes|jose|js-md4|oauth4webapi|structured-headers|yaml|zod)\//,
     '$1',
   ],
+  [/\/node_modules\/entities\/|\/shared\/exchange\/character-references/, 'entities'],
   [
     /\/shared\/workspace\/(?:credentials|effective|folder|format|host-rule|profile|saved-(?!text)|variable-places|yaml)/,
     'workspace',

@@ -1,3 +1,4 @@
+import { withoutReferences } from '../exchange/character-references.ts';
 import { isRecord } from '../exchange/json.ts';
 
 /** A text that a server says it would have signed. */
@@ -7,12 +8,12 @@ export interface Echo {
 }
 
 /** Members and elements that hold nothing else: S3 and those who speak like it. */
-const named: Readonly<Record<string, Echo['kind']>> = {
-  canonicalrequest: 'canonical',
-  stringtosign: 'to-sign',
+const named: ReadonlyMap<string, Echo['kind']> = new Map([
+  ['canonicalrequest', 'canonical'],
+  ['stringtosign', 'to-sign'],
   /** OAuth 1.0 problem reporting. */
-  debug_sbs: 'to-sign',
-};
+  ['debug_sbs', 'to-sign'],
+]);
 
 /** How such a text stands in a sentence. A quote within it does not end it; what follows the closing one does. */
 const sentences: readonly { readonly kind: Echo['kind']; readonly pattern: RegExp }[] = [
@@ -33,7 +34,7 @@ const sentences: readonly { readonly kind: Echo['kind']; readonly pattern: RegEx
 export const echoesIn = (body: string): readonly Echo[] => {
   const leaves = leavesOf(body);
   const byName = leaves.flatMap(({ name, text }) => {
-    const kind = named[name.toLowerCase()];
+    const kind = named.get(name.toLowerCase());
     return kind === undefined || text === '' ? [] : [{ kind, text }];
   });
   const bySentence = leaves.flatMap(({ text }) =>
@@ -75,18 +76,9 @@ const xmlLeaves = (text: string): readonly Leaf[] =>
   [...text.matchAll(/<(?:[\w.-]+:)?([\w.-]+)(?:\s[^<>]*)?>([^<]*)<\//g)].map(
     ([, name = '', content = '']) => ({
       name,
-      text: withoutEntities(content),
+      text: withoutReferences(content),
     }),
   );
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const withoutEntities = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) => {
-    if (typeof name === 'string') return entities[name.toLowerCase()] ?? whole;
-    const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 
 const formLeaves = (text: string): readonly Leaf[] =>
   /^[\w.-]+=[^\s]*$/.test(text)

@@ -1,3 +1,4 @@
+import { withoutReferences } from '../../exchange/character-references.ts';
 import type { Body } from '../../exchange/exchange.ts';
 import { parseJson } from '../../exchange/json.ts';
 
@@ -52,20 +53,5 @@ const htmlOf = (text: string): ReadBody => ({
   ).slice(0, 2_000),
 });
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-  '#x27': "'",
-  nbsp: ' ',
-};
-
 /** Character references and white space as a person reads them. */
-export const wordsOf = (markup: string): string =>
-  markup
-    .replace(/&(#?\w{1,6});/g, (whole, name: string) => entities[name.toLowerCase()] ?? whole)
-    .replace(/\s+/g, ' ')
-    .trim();
+export const wordsOf = (markup: string): string => withoutReferences(markup).replace(/\s+/g, ' ').trim();

@@ -1,22 +1,12 @@
+import { withoutReferences } from '../../exchange/character-references.ts';
+
 /** Reading the few things of a page that remedies need. No tree is built: attributes of single tags are enough. */
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  '#39': "'",
-};
-
-const unescaped = (text: string): string =>
-  text.replace(/&(#?\w{1,8});/g, (whole, name: string) => entities[name.toLowerCase()] ?? whole);
 
 /** Attributes of a tag by their names in lower case; one without a value is empty. */
 export const attributesOf = (tag: string): ReadonlyMap<string, string> =>
   new Map(
     [...tag.matchAll(/\s([a-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi)].map(
-      ([, name = '', a, b, c]) => [name.toLowerCase(), unescaped(a ?? b ?? c ?? '')],
+      ([, name = '', a, b, c]) => [name.toLowerCase(), withoutReferences(a ?? b ?? c ?? '')],
     ),
   );
 
