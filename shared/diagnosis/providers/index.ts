@@ -5,6 +5,7 @@ import { adfs } from './adfs.ts';
 import { adobe } from './adobe.ts';
 import { adyen } from './adyen.ts';
 import { afip } from './afip.ts';
+import { africasTalking } from './africas-talking.ts';
 import { airflow } from './airflow.ts';
 import { airplayReceiver } from './airplay-receiver.ts';
 import { airtable } from './airtable.ts';
@@ -15,6 +16,7 @@ import { allegro } from './allegro.ts';
 import { alpaca } from './alpaca.ts';
 import { alphaess } from './alphaess.ts';
 import { amadeus } from './amadeus.ts';
+import { amazonAds } from './amazon-ads.ts';
 import { amazonCognito } from './amazon-cognito.ts';
 import { amazonEcr } from './amazon-ecr.ts';
 import { amazonS3 } from './amazon-s3.ts';
@@ -62,6 +64,7 @@ import { azureStorage } from './azure-storage.ts';
 import { backblaze } from './backblaze.ts';
 import { bigcommerce } from './bigcommerce.ts';
 import { binance } from './binance.ts';
+import { bingx } from './bingx.ts';
 import { bitbucketServer } from './bitbucket-server.ts';
 import { bitbucket } from './bitbucket.ts';
 import { bitget } from './bitget.ts';
@@ -81,6 +84,7 @@ import { buildkite } from './buildkite.ts';
 import { bybit } from './bybit.ts';
 import { caddy } from './caddy.ts';
 import { canvasLms } from './canvas-lms.ts';
+import { cashfree } from './cashfree.ts';
 import { cephRgw } from './ceph-rgw.ts';
 import { checkPoint } from './check-point.ts';
 import { checkoutCom } from './checkout-com.ts';
@@ -111,6 +115,7 @@ import { crowdin } from './crowdin.ts';
 import { dahua } from './dahua.ts';
 import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
+import { deepgram } from './deepgram.ts';
 import { deepl } from './deepl.ts';
 import { deepseek } from './deepseek.ts';
 import { deezer } from './deezer.ts';
@@ -156,6 +161,7 @@ import { frappe } from './frappe.ts';
 import { freshworks } from './freshworks.ts';
 import { fritzbox } from './fritzbox.ts';
 import { fusionauth } from './fusionauth.ts';
+import { fyers } from './fyers.ts';
 import { gateIo } from './gate-io.ts';
 import { geminiExchange } from './gemini-exchange.ts';
 import { gerrit } from './gerrit.ts';
@@ -256,6 +262,7 @@ import { mexc } from './mexc.ts';
 import { microsoftGraph } from './microsoft-graph.ts';
 import { midtrans } from './midtrans.ts';
 import { mikrotik } from './mikrotik.ts';
+import { minecraft } from './minecraft.ts';
 import { miniflux } from './miniflux.ts';
 import { minio } from './minio.ts';
 import { mistral } from './mistral.ts';
@@ -299,8 +306,11 @@ import { onesignal } from './onesignal.ts';
 import { openai } from './openai.ts';
 import { openhab } from './openhab.ts';
 import { openrouter } from './openrouter.ts';
+import { openrouteservice } from './openrouteservice.ts';
 import { opensearch } from './opensearch.ts';
+import { opensky } from './opensky.ts';
 import { openstackKeystone } from './openstack-keystone.ts';
+import { opensubtitles } from './opensubtitles.ts';
 import { openweather } from './openweather.ts';
 import { openwrt } from './openwrt.ts';
 import { opnsense } from './opnsense.ts';
@@ -310,7 +320,9 @@ import { oryKratos } from './ory-kratos.ts';
 import { osticket } from './osticket.ts';
 import { oura } from './oura.ts';
 import { ovhcloud } from './ovhcloud.ts';
+import { ozon } from './ozon.ts';
 import { paddle } from './paddle.ts';
+import { pagbank } from './pagbank.ts';
 import { pagerduty } from './pagerduty.ts';
 import { paperless } from './paperless.ts';
 import { paypal } from './paypal.ts';
@@ -367,6 +379,8 @@ import { salesforceLightning } from './salesforce-lightning.ts';
 import { salesforce } from './salesforce.ts';
 import { sapGateway } from './sap-gateway.ts';
 import { scaleway } from './scaleway.ts';
+import { schwab } from './schwab.ts';
+import { secEdgar } from './sec-edgar.ts';
 import { sendgrid } from './sendgrid.ts';
 import { sentinelone } from './sentinelone.ts';
 import { sentry } from './sentry.ts';
@@ -380,6 +394,8 @@ import { shopify } from './shopify.ts';
 import { simplelogin } from './simplelogin.ts';
 import { slack } from './slack.ts';
 import { smallryeJwt } from './smallrye-jwt.ts';
+import { smartsheet } from './smartsheet.ts';
+import { smartthings } from './smartthings.ts';
 import { snowflake } from './snowflake.ts';
 import { snyk } from './snyk.ts';
 import { solaredge } from './solaredge.ts';
@@ -408,6 +424,7 @@ import { tailscale } from './tailscale.ts';
 import { tasmota } from './tasmota.ts';
 import { teamcity } from './teamcity.ts';
 import { telegram } from './telegram.ts';
+import { telnyx } from './telnyx.ts';
 import { terraformCloud } from './terraform-cloud.ts';
 import { tesla } from './tesla.ts';
 import { tiktok } from './tiktok.ts';
@@ -439,7 +456,9 @@ import { vercel } from './vercel.ts';
 import { vk } from './vk.ts';
 import { vmwareVsphere } from './vmware-vsphere.ts';
 import { vonage } from './vonage.ts';
+import { weatherapi } from './weatherapi.ts';
 import { wechat } from './wechat.ts';
+import { wildberries } from './wildberries.ts';
 import { winrm } from './winrm.ts';
 import { withings } from './withings.ts';
 import { woocommerce } from './woocommerce.ts';
@@ -451,6 +470,7 @@ import { wso2 } from './wso2.ts';
 import { x } from './x.ts';
 import { xai } from './xai.ts';
 import { xboxLive } from './xbox-live.ts';
+import { xendit } from './xendit.ts';
 import { xero } from './xero.ts';
 import { yahooFinance } from './yahoo-finance.ts';
 import { yandex } from './yandex.ts';
@@ -476,6 +496,7 @@ export const providers: readonly Provider[] = [
   adobe,
   adyen,
   afip,
+  africasTalking,
   airflow,
   airplayReceiver,
   airtable,
@@ -486,6 +507,7 @@ export const providers: readonly Provider[] = [
   alpaca,
   alphaess,
   amadeus,
+  amazonAds,
   amazonCognito,
   amazonEcr,
   amazonS3,
@@ -533,6 +555,7 @@ export const providers: readonly Provider[] = [
   backblaze,
   bigcommerce,
   binance,
+  bingx,
   bitbucketServer,
   bitbucket,
   bitget,
@@ -552,6 +575,7 @@ export const providers: readonly Provider[] = [
   bybit,
   caddy,
   canvasLms,
+  cashfree,
   cephRgw,
   checkPoint,
   checkoutCom,
@@ -582,6 +606,7 @@ export const providers: readonly Provider[] = [
   dahua,
   databricks,
   datadog,
+  deepgram,
   deepl,
   deepseek,
   deezer,
@@ -627,6 +652,7 @@ export const providers: readonly Provider[] = [
   freshworks,
   fritzbox,
   fusionauth,
+  fyers,
   gateIo,
   geminiExchange,
   gerrit,
@@ -727,6 +753,7 @@ export const providers: readonly Provider[] = [
   microsoftGraph,
   midtrans,
   mikrotik,
+  minecraft,
   miniflux,
   minio,
   mistral,
@@ -770,8 +797,11 @@ export const providers: readonly Provider[] = [
   openai,
   openhab,
   openrouter,
+  openrouteservice,
   opensearch,
+  opensky,
   openstackKeystone,
+  opensubtitles,
   openweather,
   openwrt,
   opnsense,
@@ -781,7 +811,9 @@ export const providers: readonly Provider[] = [
   osticket,
   oura,
   ovhcloud,
+  ozon,
   paddle,
+  pagbank,
   pagerduty,
   paperless,
   paypal,
@@ -838,6 +870,8 @@ export const providers: readonly Provider[] = [
   salesforce,
   sapGateway,
   scaleway,
+  schwab,
+  secEdgar,
   sendgrid,
   sentinelone,
   sentry,
@@ -851,6 +885,8 @@ export const providers: readonly Provider[] = [
   simplelogin,
   slack,
   smallryeJwt,
+  smartsheet,
+  smartthings,
   snowflake,
   snyk,
   solaredge,
@@ -879,6 +915,7 @@ export const providers: readonly Provider[] = [
   tasmota,
   teamcity,
   telegram,
+  telnyx,
   terraformCloud,
   tesla,
   tiktok,
@@ -910,7 +947,9 @@ export const providers: readonly Provider[] = [
   vk,
   vmwareVsphere,
   vonage,
+  weatherapi,
   wechat,
+  wildberries,
   winrm,
   withings,
   woocommerce,
@@ -922,6 +961,7 @@ export const providers: readonly Provider[] = [
   x,
   xai,
   xboxLive,
+  xendit,
   xero,
   yahooFinance,
   yandex,
