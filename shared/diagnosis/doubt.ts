@@ -1,8 +1,10 @@
+import { blamesProof, speaksOfPayload } from './blamed.ts';
 import type { Cause } from './causes.ts';
 import type { Diagnosis, Evidence } from './diagnosis.ts';
 import type { Facts } from './facts.ts';
 import { sendsSecretsInForm } from './facts.ts';
-import { formErrors } from './judged.ts';
+import { keyInForm } from './facts/form-keys.ts';
+import { formErrors, queryErrors } from './judged.ts';
 import { PROVEN, TOLD } from './weights.ts';
 
 /** As sure as a verdict gets on an error of which it is open whether it has to do with who asks. */
@@ -47,11 +49,20 @@ const ofAccess: ReadonlySet<Cause> = new Set<Cause>([
 export const mayBeRefusal = (facts: Facts): boolean => {
   const { status = 0 } = facts;
   const errs =
-    status >= 400 ? !ofTheThing.has(status) : status >= 200 && status < 300 && facts.statements.length > 0;
+    status >= 400
+      ? !ofTheThing.has(status) || blamesProof(facts) !== undefined
+      : status >= 200 && status < 300 && facts.statements.length > 0;
   return (
-    errs && (facts.credentials.length > 0 || sendsSecretsInForm(facts)) && !formErrors.test(facts.bodyText)
+    errs &&
+    (facts.credentials.length > 0 || sendsSecretsInForm(facts) || keyInForm(facts.form) !== undefined) &&
+    !formErrors.test(facts.bodyText) &&
+    !queryErrors.test(facts.bodyText) &&
+    !speaksOfPayload(facts)
   );
 };
+
+/** General causes, which an error about something else names as well: they count where the answer blames the proof. */
+const general: ReadonlySet<Cause> = new Set<Cause>(['credentials-rejected', 'token-rejected']);
 
 /** Words of the answer, or bytes of the request that leave no other reading. */
 const isGround = ({ place, weight = 0 }: Evidence): boolean =>
@@ -61,9 +72,11 @@ const isGround = ({ place, weight = 0 }: Evidence): boolean =>
  * What is left of the diagnosis of such an error: nothing, unless the answer or the request names a cause that is one of
  * authentication; then as a possibility and no more.
  */
-export const inDoubt = (diagnosis: Diagnosis): Diagnosis | undefined => {
+export const inDoubt = (diagnosis: Diagnosis, facts: Facts): Diagnosis | undefined => {
   const [first] = diagnosis.findings;
-  if (first === undefined || !ofAccess.has(first.cause)) return undefined;
+  if (first === undefined) return undefined;
+  if (!ofAccess.has(first.cause) && !(general.has(first.cause) && blamesProof(facts) !== undefined))
+    return undefined;
   if (!first.evidence.some(isGround)) return undefined;
   return {
     ...diagnosis,

@@ -58,7 +58,7 @@ const explain = (attempt: Attempt, options: DiagnoseOptions, knowledge: Knowledg
   const silence = { exchange: options.exchange ?? last, failed: false, findings: [], ruledOut: [] };
   if (found === undefined) return silence;
   const judged = judge(found, knowledge.calibration, options.observations ?? []);
-  return found.certain ? judged : (inDoubt(judged) ?? silence);
+  return found.certain ? judged : (inDoubt(judged, found.facts) ?? silence);
 };
 
 interface Failing {

@@ -5,6 +5,7 @@ import { lostBody } from './facts/hops.ts';
 import { changes, halfSent } from './facts/anti-forgery.ts';
 import { isAuthorizeRequest } from './facts/authorize-request.ts';
 import { comesBack } from './facts/callback.ts';
+import { sessionParameter } from './facts/session-parameter.ts';
 import { unreadBody } from './facts/unread-body.ts';
 import { hears, namesACause, signed } from './judged.ts';
 import type { Subject } from './reading/lexicon.ts';
@@ -130,7 +131,12 @@ export const toldInSuccess = (facts: Facts): boolean => {
   if (authorizeRefused(facts)) return true;
   if (facts.body.kind !== 'json') return false;
   const { said, readings } = facts;
-  const over = facts.cookies.length > 0 || facts.credentials.length > 0 || facts.form.some(isSession);
+  const over =
+    facts.cookies.length > 0 ||
+    facts.credentials.length > 0 ||
+    facts.form.some(isSession) ||
+    sessionParameter(facts) !== undefined ||
+    facts.codes.some((code) => sessionAlone.test(code));
   return (
     codedUnauthorized(facts) ||
     (changes(facts) && /\b[cx]srf[ _-]?token/i.test(said)) ||
@@ -145,6 +151,9 @@ export const toldInSuccess = (facts: Facts): boolean => {
         )))
   );
 };
+
+/** Nothing else is said, so that it must be what the request carries in a place of its own. */
+const sessionAlone = /^(?:invalid|expired|unknown) session(?: (?:key|id|token))?\.?$/;
 
 const isSession = ({ name }: { readonly name: string }): boolean =>
   /^(?:session|session_?id|sid|auth|ticket)$/i.test(name);

@@ -23,7 +23,7 @@ export const blamesAuthorization =
   /"(?:loc|field|param|path|pointer|header|name)"\s*:\s*(?:\[\s*"headers?"\s*,\s*)?"\/?(?:headers?[./])?authorization"|"loc"\s*:\s*\[\s*"headers?"\s*,\s*"(?:x-)?(?:api-?)?(?:token|key|auth)"/i;
 
 /** GraphQL tells what is wrong with the query as it tells everything else: as an error beside the data. */
-const queryErrors =
+export const queryErrors =
   /GRAPHQL_(?:VALIDATION|PARSE)_FAILED|BAD_USER_INPUT|undefinedField|argument(?:NotAccepted|LiteralsIncompatible)|Cannot query field|doesn't exist on type|got invalid value|of type \\?"[^"]+" is required/i;
 
 /** The session that the request names is refused behind a 500. */

@@ -1,13 +1,14 @@
 import type { Exchange } from '../exchange/exchange.ts';
 import { fieldNamed, valueOf } from '../exchange/fields.ts';
 import { failureOf, responseOf } from '../exchange/outcome.ts';
+import { blamesProof, speaksOfPayload } from './blamed.ts';
 import { errorInSuccess } from './error-in-success.ts';
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue } from './facts.ts';
 import { comesBackRefused } from './facts/callback.ts';
 import { deniedLogin } from './facts/denied-login.ts';
 import { logsIn } from './facts/login-form.ts';
-import { asksSecondFactor, toldWhereCodeWent } from './facts/second-factor.ts';
+import { asksSecondFactor, leadsToFactor, toldWhereCodeWent } from './facts/second-factor.ts';
 import type { Statement } from './facts/statements.ts';
 import { tlsRefusal } from './facts/tls-alert.ts';
 import { failedInFlow, toldInSuccess } from './flow-failures.ts';
@@ -58,19 +59,25 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
   if (status === 429 || status === 420 || (slowing.has(status) && countsCalls(facts))) return 'rate-limited';
   if (comesBackRefused(facts)) return 'callback';
   if (facts.tokenRequest && status >= 400 && status < 500 && status !== 405) return 'token-refused';
+  if (speaksOfPayload(facts) && known().size === 0) return undefined;
   if (status >= 400)
     return facts.statements.some(isTheCallbacks) || otherStatus(facts, known) || failedInFlow(facts)
       ? 'other-status'
       : undefined;
   if (status >= 300 && status !== 304)
-    return leadsToLogin(facts) ? 'login-redirect' : toldByFlash(facts) ? 'other-status' : undefined;
+    return leadsToLogin(facts)
+      ? 'login-redirect'
+      : toldByFlash(facts) || leadsToFactor(facts) !== undefined
+        ? 'other-status'
+        : undefined;
   if (status >= 200 && status < 300) {
     if (facts.tokenRequest && facts.statements.some(isTold) && !/"access_?token"/i.test(facts.bodyText))
       return 'token-refused';
     if (isLoginPage(facts)) return 'login-page';
     if (
       deniedLogin(facts) ||
-      (facts.body.kind === 'html' && (judgesTheLogin(facts) || (logsIn(facts) && lacksBackend(facts))))
+      (facts.body.kind === 'html' &&
+        (judgesTheLogin(facts) || (logsIn(facts) && lacksBackend(facts)) || blamesProof(facts) !== undefined))
     )
       return 'error-in-success';
     if (grpcRefusal.test(responseValue(facts, 'grpc-status') ?? '')) return 'error-in-success';

@@ -1,6 +1,7 @@
 import { isRecord } from '../../exchange/json.ts';
 import type { Facts } from '../facts.ts';
-import { sendsPassword } from './login-form.ts';
+import { responseValue } from '../facts.ts';
+import { logsIn, sendsPassword } from './login-form.ts';
 
 const factor = '(?:mfa|otp|totp|tfa|tsv|two_?factor|2_?fa|second_?factor|two_?step)';
 
@@ -68,6 +69,18 @@ export const toldWhereCodeWent = (facts: Facts): string | undefined => {
           typeof member === 'string' &&
           hidden.test(member),
       )?.[0];
+};
+
+/** The page for the further factor, as sites call it. That a mail address is to be verified is another matter. */
+const factorPage =
+  /(?:^|[/_.-])(?:mfa|2fa|tfa|otp|totp|two[_-]?(?:factor|step)|second[_-]?(?:factor|step)|one[_-]?time[_-]?\w+|security\/(?:verify|challenge|code)|verify[_-]?(?:code|otp|log-?in|identity|device)|challenge|checkpoint|authenticator|duo|webauthn)(?:[/_.?-]|$)/i;
+
+/** A login is led on to the page of a further factor: the path of that page. */
+export const leadsToFactor = (facts: Facts): string | undefined => {
+  const location = responseValue(facts, 'Location');
+  if (location === undefined || !logsIn(facts)) return undefined;
+  const path = URL.parse(location, facts.exchange.request.url)?.pathname ?? '';
+  return factorPage.test(path) && !/e-?mail|captcha/i.test(path) ? path : undefined;
 };
 
 const answerToLogin = (facts: Facts): Readonly<Record<string, unknown>> | undefined => {

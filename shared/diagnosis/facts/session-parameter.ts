@@ -10,7 +10,7 @@ export interface SessionParameter {
 }
 
 const written =
-  /[?&;](sid|_sid|session|session_?id|session_?key|jsessionid|phpsessid|token_?id)=([^&;#?]{6,})/i;
+  /[?&;](sid|_sid|session|session_?(?:id|key|name|token)|jsessionid|phpsessid|token_?id)=([^&;#?]{6,})/i;
 
 export const sessionParameter = (facts: Facts): SessionParameter | undefined => {
   const [pair, name, value] = written.exec(facts.exchange.request.url) ?? [];

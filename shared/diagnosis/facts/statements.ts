@@ -71,6 +71,10 @@ const challengeStatements = (challenges: readonly SeenChallenge[]): readonly Sta
 /** Some servers lay their error page behind a 200. */
 const errorTitle = /^\W*(?:error|oops|fehler|erreur|errore|ошибка|错误|エラー|오류)(?![\p{L}])/iu;
 
+/** A page whose title finds fault with what proves who asks, laid before a program that wanted data. */
+const faultTitle =
+  /^\W*(?:invalid|incorrect|wrong|bad|unknown|expired|missing)\s+(?:api[ -]?)?(?:key|token|credentials?|signature|session|log-?in|password)\b/i;
+
 const bodyStatements = (
   exchange: number,
   body: ReadBody,
@@ -94,7 +98,7 @@ const bodyStatements = (
     case 'xml':
       return xmlLeaves(body.text).map(({ text, key }) => said(text, key));
     case 'html':
-      return refused || errorTitle.test(body.title)
+      return refused || errorTitle.test(body.title) || faultTitle.test(body.title)
         ? [said(body.title, 'title'), said(body.words)].filter(({ text }) => text !== '')
         : login
           ? noticesIn(body.text).map((text) => said(text, 'notice'))

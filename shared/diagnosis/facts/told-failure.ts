@@ -28,7 +28,7 @@ export const tellsError = (name: string, member: unknown): boolean =>
     name,
   ) &&
     typeof member === 'string' &&
-    /^(?:error|fail(?:ed|ure)?|aborted|denied|nok|[A-Z]+(?:_[A-Z]+)*_(?:ERROR|FAILED|FAILURE|DENIED|INVALID|EXPIRED))$/i.test(
+    /^(?:error|fail(?:ed|ure)?|aborted|denied|nok|[A-Z]+(?:_[A-Z]+)*_(?:ERROR|FAILED|FAILURE|DENIED|INVALID|EXPIRED)|\w*not[ _](?:processed|authori[sz]ed|authenticated|permitted|logged[ _]in)|unauthori[sz]ed|no permission|invalid [a-z ]{3,24})$/i.test(
       member,
     ));
 

@@ -110,7 +110,7 @@ export const predicates: Readonly<Record<Predicate, string>> = {
   missing:
     'missing|required?|requires|absent|empty|blank|needed|without|not (?:be )?(?:provided|supplied|sent|given|granted|present|set|specified|included|empty|blank|null)|no(?! [\\p{L}]+ (?:was |were )?found)|lacks?|lacking|must (?:be )?(?:provided?|supplied?|sent|include)|not contain|(?:does|did) not (?:include|contain|have|provide)|does not have|need to (?:provide|include|enter)|please (?:enter|provide)|expected|(?:un ?able|failed) to determine|(?:can ?not|could not|can not) be (?:determined|resolved)',
   unknown:
-    'unknown|no(?:ne)? matching|un ?recogni[sz]ed|not recogni[sz]ed|not (?:be )?found|(?:does|do|did) ?(?:not|n t) exists?|not exists?|no such|no(?= [\\p{L}]+ (?:was |were )?found)|not (?:yet )?registered|not known|cannot find|could not find|non ?existent',
+    'unknown|no(?:ne)? matching|un ?recogni[sz]ed|(?:can |could |do |did |does )?not recogni[sz]ed?|not (?:be )?found|(?:does|do|did) ?(?:not|n t) exists?|not exists?|no such|no(?= [\\p{L}]+ (?:was |were )?found)|not (?:yet )?registered|not known|cannot find|could not find|non ?existent',
   expired:
     'expired?|expiry|expiration|out ?dated|out of date|life ?time (?:is |was )?(?:exceeded|over)|validity (?:period )?(?:is |has )?(?:over|ended)|(?:ran|run) out|reached (?:the )?end of|timed ?out|time ?out|no longer (?:valid|active|accepted)|stale|lapsed|too old|past',
   revoked:

@@ -42,6 +42,7 @@ export const normalised = (text: string): string =>
     .replace(/[_\-'’"“”`()[\]{}<>=*|]+/g, ' ')
     .replace(scriptBorder, ' ')
     .replace(/\b(?:successfully|correctly|properly|actually) /g, '')
+    .replace(/\b(provided|supplied|given|sent|passed) by (?:the )?(?:user|client|caller)\b/g, '$1')
     .replace(/ +/g, ' ');
 
 /** Between Latin letters and those of a script that writes words without spaces: "未提供token". */

@@ -5,6 +5,7 @@ import { serverCredentials, statusPlace } from '../facts.ts';
 import { acceptedBefore } from '../facts/accepted-before.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
 import { sentInWords } from '../facts/absence.ts';
+import { keyInForm } from '../facts/form-keys.ts';
 import { keyOfAnother, keyOutOfPlace } from '../facts/key-form.ts';
 import { almostAccepted } from '../facts/almost-accepted.ts';
 import { deniedLogin } from '../facts/denied-login.ts';
@@ -107,7 +108,8 @@ export const credentialsRejected = defineRule({
       ) ||
       (heard.length > 0 &&
         !facts.tokenRequest &&
-        facts.form.some(({ name }) => /^(?:(?:api|app|access|auth)?_?(?:key|token)|secret)$/i.test(name)));
+        (facts.form.some(({ name }) => /^(?:(?:api|app|access|auth)?_?(?:key|token)|secret)$/i.test(name)) ||
+          keyInForm(facts.form) !== undefined));
     // At a token endpoint it is the client that is not accepted, unless a person's password is the grant.
     // Where a refresh token is all that is offered, it is the grant.
     if ((facts.tokenRequest || (first === undefined && offersRefresh(facts))) && !login) return undefined;

@@ -1,7 +1,12 @@
 import { authParam, type Challenge } from '../../http-auth/auth.ts';
 import { durationInWords } from '../durations.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
-import { asksSecondFactor, fieldAsksFactor, toldWhereCodeWent } from '../facts/second-factor.ts';
+import {
+  asksSecondFactor,
+  fieldAsksFactor,
+  leadsToFactor,
+  toldWhereCodeWent,
+} from '../facts/second-factor.ts';
 import { responseFieldPlace, responseValue, theServer } from '../facts.ts';
 import { claimsChallengeIn, type ClaimsChallenge } from '../facts/claims-challenge.ts';
 import { inItsWords } from '../heard.ts';
@@ -106,6 +111,7 @@ export const mfaRequired = defineRule({
     const otp = fieldAsksFactor(facts);
     const factors = asksSecondFactor(facts);
     const sentTo = toldWhereCodeWent(facts);
+    const page = leadsToFactor(facts);
     return support(
       [
         ...heard,
@@ -123,6 +129,8 @@ export const mfaRequired = defineRule({
             exchange: facts.index,
             side: 'response',
           }),
+        page !== undefined &&
+          weigh(STATED, `The login is led on to ${page}`, responseFieldPlace(facts, 'Location')),
         factors !== undefined &&
           weigh(STATED, `The login is answered with ${factors} and without a token`, {
             in: 'body',
