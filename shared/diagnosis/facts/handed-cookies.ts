@@ -7,6 +7,7 @@ import { factsOf } from '../facts.ts';
 import { logsIn } from './login-form.ts';
 import type { EarlierExchange } from './earlier.ts';
 import type { SentCredential } from './sent-credentials.ts';
+import { allCookies } from './sent-credentials.ts';
 
 /** A cookie that an earlier answer of the same origin set. */
 export interface HandedCookie {
@@ -48,6 +49,31 @@ export const sessionOfAcceptedLogin = (facts: Facts): HandedCookie | undefined =
   if (began === undefined || began.before > YOUNG) return undefined;
   const login = factsOf(facts.attempt, began.index);
   return login !== undefined && logsIn(login) && (login.status ?? 0) < 300 ? began : undefined;
+};
+
+/**
+ * A session that an answer began for a request without cookies, kept in place of the one of the same name that the login
+ * had handed out.
+ */
+export const sessionOverLogin = (facts: Facts): HandedCookie | undefined => {
+  const own = handedCookies(facts);
+  if (own.length < 2) return undefined;
+  const sent = own.filter((one) =>
+    facts.cookies.some(({ name, value }) => name === one.name && value === one.value),
+  );
+  return sent.find(({ name, value, index }) => {
+    const asked = facts.attempt.exchanges[index]?.request;
+    const first = own.find((one) => one.name === name && one.value !== value && one.index < index);
+    const login = first === undefined ? undefined : factsOf(facts.attempt, first.index);
+    return (
+      asked !== undefined &&
+      !allCookies(asked).some((one) => one.name === name) &&
+      login !== undefined &&
+      logsIn(login) &&
+      (login.status ?? 0) < 400 &&
+      factsOf(facts.attempt, index)?.form.length === 0
+    );
+  });
 };
 
 /**

@@ -42,9 +42,41 @@ testRule(cookieConflict, {
       },
       { url: 'http://box.lan:5000/api', sent: { Cookie: 'sid=a1b2c3d4e5; other=f6g7h8i9j0' } },
     ],
+    'the server begins a new session though it was sent the one of the login': [
+      {
+        url: 'https://app.example.com/login',
+        posted: 'username=kim&password=Regen7',
+        status: 200,
+        received: { 'Set-Cookie': 'JSESSIONID=74B03B4D0BB0; Path=/' },
+      },
+      {
+        url: 'https://app.example.com/news',
+        sent: { Cookie: 'JSESSIONID=74B03B4D0BB0' },
+        status: 200,
+        received: { 'Set-Cookie': 'JSESSIONID=23BC030B1A29; Path=/' },
+      },
+      { url: 'https://app.example.com/list', sent: { Cookie: 'JSESSIONID=23BC030B1A29' } },
+    ],
     'each once': { sent: { Cookie: 'a=1; sid=2' } },
   },
   speaks: {
+    'a call without cookies began another session over that of the login': {
+      given: [
+        {
+          url: 'https://app.example.com/login',
+          posted: 'username=kim&password=Regen7',
+          status: 200,
+          received: { 'Set-Cookie': 'JSESSIONID=74B03B4D0BB0; Path=/' },
+        },
+        {
+          url: 'https://app.example.com/news',
+          status: 200,
+          received: { 'Set-Cookie': 'JSESSIONID=23BC030B1A29; Path=/' },
+        },
+        { url: 'https://app.example.com/list', sent: { Cookie: 'JSESSIONID=23BC030B1A29' } },
+      ],
+      title: /JSESSIONID is no longer the one/,
+    },
     'the same token passes without the cookie': {
       given: [
         { sent: { Authorization: 'Bearer b1' }, status: 200 },

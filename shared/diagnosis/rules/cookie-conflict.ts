@@ -1,5 +1,5 @@
 import { staleCookieToken } from '../facts/stale-cookie-token.ts';
-import { cookieOfNeighbour, damagedCookie } from '../facts/handed-cookies.ts';
+import { cookieOfNeighbour, damagedCookie, sessionOverLogin } from '../facts/handed-cookies.ts';
 import { sentTwice } from '../facts/sent-twice.ts';
 import { requestFieldPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -77,6 +77,7 @@ export const cookieConflict = defineRule({
     const stale = staleCookieToken(facts);
     const damaged = facts.status === 401 || facts.status === 403 ? damagedCookie(facts) : undefined;
     const neighbour = cookieOfNeighbour(facts);
+    const over = sessionOverLogin(facts);
     const sent = facts.credentials.find((credential) => credential.in === 'cookie');
     const header =
       facts.authorization !== undefined && facts.credentials.find((credential) => credential.in === 'cookie');
@@ -133,6 +134,12 @@ export const cookieConflict = defineRule({
             `A server on another port of this host set ${neighbour.name} over the one that was set here`,
             { in: 'field', exchange: neighbour.index, side: 'response', name: 'Set-Cookie' },
           ),
+        over !== undefined &&
+          weigh(
+            STATED + HINTED,
+            `An answer to a request without cookies set ${over.name} over the one that the login had handed out`,
+            { in: 'field', exchange: over.index, side: 'response', name: 'Set-Cookie' },
+          ),
         login !== undefined &&
           weigh(STATED, `The login itself carried the old session cookie ${login.name}`, login.place),
         header !== false &&
@@ -149,9 +156,11 @@ export const cookieConflict = defineRule({
               ? `The cookie ${damaged.name} was cut or decoded on its way back`
               : neighbour !== undefined && name === undefined
                 ? `The cookie ${neighbour.name} is that of another server on this host`
-                : name === undefined
-                  ? 'Cookies stand in the way of the credential'
-                  : `The cookie ${name} was sent twice, and the server reads one of them`,
+                : over !== undefined && name === undefined
+                  ? `The cookie ${over.name} is no longer the one that the login handed out`
+                  : name === undefined
+                    ? 'Cookies stand in the way of the credential'
+                    : `The cookie ${name} was sent twice, and the server reads one of them`,
         explanation:
           'Two cookies of one name come from two domains or paths, say the site and its parent. Their order is not defined and the server may take the stale one. Delete the cookies of both, or give the newer one another name; and for an API call send no cookies at all.',
         remedies: [
