@@ -157,6 +157,11 @@ test('of several alternatives the general one stays, the special ones are hints'
   expect(weightOf('token-rejected')).toBeGreaterThan(weightOf('token-revoked'));
 });
 
+test('who did it, and what a file is called, is not what it is said of', () => {
+  expect(readingsOf(said('"Plan.odt" is locked by user anna'))).toEqual([]);
+  expect(readingsOf(said('The user is locked by an administrator'))[0]?.cause).toBe('account-unusable');
+});
+
 test('a field that tells the state of something is read with its name', () => {
   const inField = (key: string): Statement => ({ ...said('suspended'), carrier: 'field', key });
   expect(readingsOf(inField('x-account-status'))[0]?.cause).toBe('account-unusable');

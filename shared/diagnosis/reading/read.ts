@@ -174,7 +174,7 @@ const pairsIn = (clause: string): readonly Pair[] => {
   return predicatesHere.flatMap((said) => {
     if (isDenied(clause, said)) return [];
     const near = about
-      .filter((one) => one.end <= said.start || one.start >= said.end)
+      .filter((one) => (one.end <= said.start || one.start >= said.end) && !isDoer(clause, said, one))
       .map((one) => ({ one, distance: wordsBetween(clause, one, said) }))
       .filter(({ distance }) => distance <= (loose.has(clause.slice(said.start, said.end)) ? 1 : REACH))
       .toSorted(
@@ -197,6 +197,12 @@ const pairsIn = (clause: string): readonly Pair[] => {
       }));
   });
 };
+
+/** "Locked by user anna": who did it is not what it is said of. */
+const isDoer = (clause: string, said: Found<Predicate>, one: Found<Subject>): boolean =>
+  one.name === 'account' &&
+  one.start >= said.end &&
+  /^ by (?:an? |the |another |other )?$/.test(clause.slice(said.end, one.start));
 
 /** "Key does not match with scope" is said of both. */
 const isCompared = (clause: string, said: Found<Predicate>, one: Found<Subject>): boolean =>
@@ -247,9 +253,9 @@ const ofWhat = ({ carrier, key }: Statement): string =>
 export const missesCredential = ({ text }: Statement): boolean =>
   text.length <= PAGE && understood(text).missed;
 
-/** Addresses, paths, and a status with its phrase, say nothing of their own. */
+/** Addresses, paths, names of files, and a status with its phrase, say nothing of their own. */
 const aside =
-  /https?:\/\/\S+|(?<=[\s("'`])\/[\w.~-]+\/\S*|\b(?:HTTP )?(?:401:? Unauthorized|403:? Forbidden)\b:?/gi;
+  /\b[\w-]+\.(?:odt|pdf|docx?|xlsx?|csv|txt|zip|png|jpe?g|ya?ml)\b|https?:\/\/\S+|(?<=[\s("'`])\/[\w.~-]+\/\S*|\b(?:HTTP )?(?:401:? Unauthorized|403:? Forbidden)\b:?/gi;
 
 type Meant = Omit<Reading, 'statement'>;
 
