@@ -101,7 +101,7 @@ const parts = [
   [/\/shared\/exchange\/(?:curl-transcript|har|imported|message-text|purpose|raw-http)/, 'transcripts'],
   [/\/shared\/(?:exchange|http-auth|oauth|proxy|token|workspace)\//, 'model'],
   [/\/shared\/schemes\/(?:scheme\.ts|parts\/|jose\/|basic\/codec\.ts)/, 'model'],
-  [/\/shared\/diagnosis\/(?:sieve\/|weights\.ts)/, 'model'],
+  [/\/shared\/diagnosis\/(?:sieve\/|(?:any-of|weights)\.ts)/, 'model'],
   [/\/shared\/schemes\/index\.ts/, 'schemes'],
   [/\/shared\/schemes\/([^/.]+)/, '$1'],
   [/\/shared\/diagnosis\/facts\//, 'facts'],

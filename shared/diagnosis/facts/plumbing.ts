@@ -1,4 +1,5 @@
 import type { Phrase } from '../rule.ts';
+import { anyOf } from '../any-of.ts';
 import { HINTED, STATED } from '../weights.ts';
 
 /**
@@ -32,7 +33,28 @@ export const plumbing: readonly Phrase[] = [
     weight: STATED,
   },
   {
-    says: /(?:signing|verification|secret|public|private|encryption) ?key (?:file )?(?:cannot|can ?not|must not|may not|is not|was not|not) (?:be )?(?:null|empty|set|configured|found|readable|loaded|initiali[sz]ed)|key (?:path|file)[^;]{0,80}(?:does not exist|not readable|not found|no such file)|(?:secret|key) is (?:null|undefined|not (?:set|configured|defined))|guard \[[^\]]*\] is not defined|user provider \[[^\]]*\] is not defined|unknown authentication strategy|(?:jwks?|key ?set)[^.;]{0,40}(?:did not contain|contains? no|no) (?:any )?(?:signing )?keys|introspection[^.;]{0,40}(?:fail|error|returned|refused)|no (?:auth\w*|identity|oidc|sso|saml) providers? (?:is |are |was )?(?:configured|found|defined|set)|no realms? (?:is |are )?(?:configured|defined)|(?:auth|authentication|oidc|oauth2?|saml|sso|jwt|ldap)\b[^.;]{0,30}\b(?:is |are )?(?:not (?:properly )?(?:configured|set up|initiali[sz]ed)|misconfigured)|auth request unexpected status|key byte array is \d+ bits|not possible to parse your key|NullPointerException[^;]{0,120}\b(?:jwk|jwt|token|auth|key)/i,
+    says: anyOf({
+      'signing key must not be null':
+        /(?:signing|verification|secret|public|private|encryption) ?key (?:file )?(?:cannot|can ?not|must not|may not|is not|was not|not) (?:be )?(?:null|empty|set|configured|found|readable|loaded|initiali[sz]ed)/i,
+      'key path does not exist':
+        /key (?:path|file)[^;]{0,80}(?:does not exist|not readable|not found|no such file)/i,
+      'secret is null': /(?:secret|key) is (?:null|undefined|not (?:set|configured|defined))/i,
+      'guard [api] is not defined': /guard \[[^\]]*\] is not defined/i,
+      'user provider [users] is not defined': /user provider \[[^\]]*\] is not defined/i,
+      'unknown authentication strategy': /unknown authentication strategy/i,
+      'JWKS did not contain any keys':
+        /(?:jwks?|key ?set)[^.;]{0,40}(?:did not contain|contains? no|no) (?:any )?(?:signing )?keys/i,
+      'introspection failed': /introspection[^.;]{0,40}(?:fail|error|returned|refused)/i,
+      'no auth providers configured':
+        /no (?:auth\w*|identity|oidc|sso|saml) providers? (?:is |are |was )?(?:configured|found|defined|set)/i,
+      'no realms configured': /no realms? (?:is |are )?(?:configured|defined)/i,
+      'Jwt issuer is not configured':
+        /(?:auth|authentication|oidc|oauth2?|saml|sso|jwt|ldap)\b[^.;]{0,30}\b(?:is |are )?(?:not (?:properly )?(?:configured|set up|initiali[sz]ed)|misconfigured)/i,
+      'auth request unexpected status': /auth request unexpected status/i,
+      'key byte array is 128 bits': /key byte array is \d+ bits/i,
+      'not possible to parse your key': /not possible to parse your key/i,
+      'NullPointerException at jwt': /NullPointerException[^;]{0,120}\b(?:jwk|jwt|token|auth|key)/i,
+    }),
     unless: /provided|your (?:account|app|client|user)/i,
     weight: STATED,
   },

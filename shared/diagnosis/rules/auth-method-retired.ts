@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { sendsPassword } from '../facts/login-form.ts';
 import type { Facts } from '../facts.ts';
 import { responseFieldPlace, statusPlace, theServer } from '../facts.ts';
@@ -48,13 +49,48 @@ export const authMethodRetired = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:auth(?:entication)?|password|basic|token|api key|key|query|login|jwt app|method|credentials?|support|access)[^.;]{0,80}\b(?:was |were |is |are |has been |have been |been )?(?:removed|deprecated|retired|discontinued|sunset|no longer (?:supported|accepted|allowed|available|valid)|shut ?down|disabled for security|phased out|end of life|switched off|turned off)|(?:no longer (?:supports?|accepts?|allows?)|deprecat(?:ed|ion)[^.;]{0,30}|stopped (?:supporting|accepting))[^.;]{0,60}(?:auth|password|basic|key|token|query)|account passwords?[^.;]{0,40}(?:not|no longer)|Basic authentication (?:has been|is) (?:disabled|deprecated)|legacy (?:api key|personal)|Please use (?:a |an )?(?:personal access token|app password|api token)|(?:must|please) (?:migrate|upgrade|switch) to|AADSTS1000502/i,
+      says: anyOf({
+        'auth-method-retired':
+          /(?:auth(?:entication)?|password|basic|token|api key|key|query|login|jwt app|method|credentials?|support|access)[^.;]{0,80}\b(?:was |were |is |are |has been |have been |been )?(?:removed|deprecated|retired|discontinued|sunset|no longer (?:supported|accepted|allowed|available|valid)|shut ?down|disabled for security|phased out|end of life|switched off|turned off)/i,
+        'deprecated, please use private app tokens':
+          /(?:no longer (?:supports?|accepts?|allows?)|deprecat(?:ed|ion)[^.;]{0,30}|stopped (?:supporting|accepting))[^.;]{0,60}(?:auth|password|basic|key|token|query)/i,
+        'account passwords are no longer accepted': /account passwords?[^.;]{0,40}(?:not|no longer)/i,
+        'Basic authentication is disabled': /Basic authentication (?:has been|is) (?:disabled|deprecated)/i,
+        'legacy API key': /legacy (?:api key|personal)/i,
+        'Please use a personal access token':
+          /Please use (?:a |an )?(?:personal access token|app password|api token)/i,
+        'must migrate to': /(?:must|please) (?:migrate|upgrade|switch) to/i,
+        AADSTS1000502: /AADSTS1000502/i,
+      }),
       unless:
         /active|session (?:is )?no longer|token (?:is )?no longer (?:valid|active)|credentials? (?:is|are) no longer|version [\d.]+ of the api|account (?:is|has)|certificate|authori[sz]ation of the (?:psu|user|customer)|(?:in|as|via) (?:the |a |an )?(?:query|url)\b|query (?:string )?(?:param\w*|string)/i,
       weight: STATED,
     },
     {
-      says: /no longer accept(?:s|ing) (?:requests|log-?ins|connections)|(?:please|must|have to|need to) migrate\b|must be replaced (?:with|by)|(?:auth\w*|log-?in|oauth[ _]?1(?:\.0a?)?|password|key|token|md5)\b[^.;]{0,40}\b(?:is |are |was |being |been )*(?:obsolete|decommissioned|retired|deprecated|sunset|removed|discontinued|no longer (?:supported|available|accepted))|method_deprecated|(?:password|basic|key|token)[ -](?:based )?(?:log-?in|auth\w*)\b[^.;]{0,30}\b(?:is |has been |was )(?:disabled|turned off|switched off)|cannot be used any ?(?:more|longer)|(?:keys?|tokens?|passwords?|log-?in|auth\w*)\b[^.;]{0,20}\b(?:have|has|were|are|was)(?: been)? replaced (?:by|with)|been taken offline|(?:keys?|tokens?|passwords?)\b[^.;]{0,12}\bstopped working|(?:keys?|tokens?|passwords?)\b[^.;]{0,40}\bcan no longer be used|(?:password|basic|key) (?:access|log-?in|auth\w*) (?:ended|ends|ceased)|not available for (?:accounts|users|customers) created (?:after|since)|reached (?:its |the )?end of life|\bflow (?:has been |is |was )(?:blocked|removed|retired|shut down)|migrate (?:your |the )?(?:app(?:lication)?|client|integration|code|users?)\b[^.;]{0,20}\bto\b|\bmigration guide\b/i,
+      says: anyOf({
+        'no longer accepting requests': /no longer accept(?:s|ing) (?:requests|log-?ins|connections)/i,
+        'Please migrate': /(?:please|must|have to|need to) migrate\b/i,
+        'must be replaced with': /must be replaced (?:with|by)/i,
+        'auth-method-retired':
+          /(?:auth\w*|log-?in|oauth[ _]?1(?:\.0a?)?|password|key|token|md5)\b[^.;]{0,40}\b(?:is |are |was |being |been )*(?:obsolete|decommissioned|retired|deprecated|sunset|removed|discontinued|no longer (?:supported|available|accepted))/i,
+        method_deprecated: /method_deprecated/i,
+        'Basic authentication is disabled':
+          /(?:password|basic|key|token)[ -](?:based )?(?:log-?in|auth\w*)\b[^.;]{0,30}\b(?:is |has been |was )(?:disabled|turned off|switched off)/i,
+        'cannot be used anymore': /cannot be used any ?(?:more|longer)/i,
+        'API keys have been replaced by':
+          /(?:keys?|tokens?|passwords?|log-?in|auth\w*)\b[^.;]{0,20}\b(?:have|has|were|are|was)(?: been)? replaced (?:by|with)/i,
+        'been taken offline': /been taken offline/i,
+        'key stopped working': /(?:keys?|tokens?|passwords?)\b[^.;]{0,12}\bstopped working/i,
+        'key can no longer be used': /(?:keys?|tokens?|passwords?)\b[^.;]{0,40}\bcan no longer be used/i,
+        'password login ended': /(?:password|basic|key) (?:access|log-?in|auth\w*) (?:ended|ends|ceased)/i,
+        'not available for accounts created after':
+          /not available for (?:accounts|users|customers) created (?:after|since)/i,
+        'reached end of life': /reached (?:its |the )?end of life/i,
+        'flow has been blocked': /\bflow (?:has been |is |was )(?:blocked|removed|retired|shut down)/i,
+        'migrate your app to':
+          /migrate (?:your |the )?(?:app(?:lication)?|client|integration|code|users?)\b[^.;]{0,20}\bto\b/i,
+        'Migration Guide': /\bmigration guide\b/i,
+      }),
       unless:
         /active|session (?:is )?no longer|token (?:is )?no longer (?:valid|active)|version [\d.]+ of the api|certificate|user-?agent|\bapp(?:lication)? version/i,
       weight: STATED,

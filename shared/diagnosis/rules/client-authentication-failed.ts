@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
@@ -13,7 +14,39 @@ export const clientAuthenticationFailed = defineRule({
   explains: ['grant-invalid', 'scheme-mismatch', 'redirect-uri-mismatch', 'credentials-missing'],
   phrases: [
     {
-      says: /unable to verify secret hash|client secret (?:hash )?(?:does not|n['o]t) match|invalid[_ ]client\b|(?:invalid|incorrect|bad|wrong|unknown|missing)[^.;]{0,24}\b(?:client[ _]?(?:id|secret|credentials|assertion)|consumer|application (?:id|key)|app ?(?:id|secret|key))\b|client_?secret[^.;]{0,24}\b(?:must|should|has to) be (?:provided|sent|passed|given)|client[ _]?(?:id|secret|assertion|credentials)[^.;]{0,40}\b(?:is |are |was )?(?:invalid|incorrect|wrong|not (?:found|valid|match|exist|recogni[sz]ed|registered|provided)|expired|missing|mismatch|required|unknown|does not)|client authentication (?:has )?failed|error validating (?:application|client)|client (?:is )?(?:not (?:found|registered)|unknown|disabled)|AADSTS7000215|AADSTS7000222|AADSTS7000216|AADSTS700027|AADSTS700016|AADSTS70002\b|AADSTS900144|AADSTS7000218|AADSTS650052|The OAuth client was not found|unknown[_ ]client|deleted_client|INVALID_CLIENT|Client secret (?:has )?expired|incorrect_client_credentials|not authorized to use[^.]{0,30}grant|client_not_found|application_not_found|Bad client credentials/i,
+      says: anyOf({
+        'Unable to verify secret hash': /unable to verify secret hash/i,
+        'client secret does not match': /client secret (?:hash )?(?:does not|n['o]t) match/i,
+        invalid_client: /invalid[_ ]client\b/i,
+        'Invalid API client id':
+          /(?:invalid|incorrect|bad|wrong|unknown|missing)[^.;]{0,24}\b(?:client[ _]?(?:id|secret|credentials|assertion)|consumer|application (?:id|key)|app ?(?:id|secret|key))\b/i,
+        'client_secret must be provided':
+          /client_?secret[^.;]{0,24}\b(?:must|should|has to) be (?:provided|sent|passed|given)/i,
+        'client_id invalid':
+          /client[ _]?(?:id|secret|assertion|credentials)[^.;]{0,40}\b(?:is |are |was )?(?:invalid|incorrect|wrong|not (?:found|valid|match|exist|recogni[sz]ed|registered|provided)|expired|missing|mismatch|required|unknown|does not)/i,
+        'Client Authentication failed': /client authentication (?:has )?failed/i,
+        'error validating application': /error validating (?:application|client)/i,
+        'Client not found': /client (?:is )?(?:not (?:found|registered)|unknown|disabled)/i,
+        AADSTS7000215: /AADSTS7000215/i,
+        AADSTS7000222: /AADSTS7000222/i,
+        AADSTS7000216: /AADSTS7000216/i,
+        AADSTS700027: /AADSTS700027/i,
+        AADSTS700016: /AADSTS700016/i,
+        AADSTS70002: /AADSTS70002\b/i,
+        AADSTS900144: /AADSTS900144/i,
+        AADSTS7000218: /AADSTS7000218/i,
+        AADSTS650052: /AADSTS650052/i,
+        'The OAuth client was not found': /The OAuth client was not found/i,
+        UNKNOWN_CLIENT: /unknown[_ ]client/i,
+        deleted_client: /deleted_client/i,
+        'INVALID_CLIENT: Insecure redirect URI': /INVALID_CLIENT/i,
+        'Client secret expired': /Client secret (?:has )?expired/i,
+        incorrect_client_credentials: /incorrect_client_credentials/i,
+        'not authorized to use grant': /not authorized to use[^.]{0,30}grant/i,
+        client_not_found: /client_not_found/i,
+        application_not_found: /application_not_found/i,
+        'Bad client credentials': /Bad client credentials/i,
+      }),
       weight: STATED,
     },
     { says: /client_?(?:id|secret)\b[^.;]{0,60}not properly encoded/i, weight: STATED },

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts';
+import { anyOf } from '../any-of.ts';
 import { tlsRefusal } from '../facts/tls-alert.ts';
 import { responseFieldPlace, responseValue, statusPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -39,7 +40,28 @@ export const clientCertificateRequired = defineRule({
   ],
   phrases: [
     {
-      says: /(?:no|missing|required|invalid|requires?|need|provide|present|without|untrusted|valid)[^.;]{0,24}\b(?:ssl|tls|client|x\.?509)[ -](?:client )?certificate|client[ -]certificate[^.;]{0,40}(?:required|missing|not (?:provided|presented|sent|found)|invalid|fail|expired|verif|rejected)|SSL certificate (?:error|was not sent|was sent)|the SSL certificate error|mutual[ -]tls|\bmtls\b|403\.7|403\.16|certificate (?:is )?required|requires? a certificate|client cert\b|certificate authentication|post-handshake authentication|(?:source|sender|requester|partner|transport|peer|pki|smart ?card|qwac|eidas) certificate[^.;]{0,40}(?:not (?:found|present|provided|sent)|missing|required|invalid|expired)|(?:tls|ssl|mutual) (?:client )?auth(?:entication)?[^.;]{0,16}(?:required|failed|missing|needed)|CERTIFICATE_(?:MISSING|INVALID|BLOCKED|EXPIRED)\b/i,
+      says: anyOf({
+        'No required TLS certificate was sent':
+          /(?:no|missing|required|invalid|requires?|need|provide|present|without|untrusted|valid)[^.;]{0,24}\b(?:ssl|tls|client|x\.?509)[ -](?:client )?certificate/i,
+        'client-certificate-required':
+          /client[ -]certificate[^.;]{0,40}(?:required|missing|not (?:provided|presented|sent|found)|invalid|fail|expired|verif|rejected)/i,
+        'SSL Certificate Error': /SSL certificate (?:error|was not sent|was sent)/i,
+        '400 The SSL certificate error': /the SSL certificate error/i,
+        'mutual tls': /mutual[ -]tls/i,
+        'mTLS client certificate is required': /\bmtls\b/i,
+        '403.7 - Client certificate required': /403\.7/i,
+        '403.16': /403\.16/i,
+        'certificate is required': /certificate (?:is )?required/i,
+        'require a certificate': /requires? a certificate/i,
+        'client cert': /client cert\b/i,
+        'certificate authentication': /certificate authentication/i,
+        'Post-Handshake Authentication': /post-handshake authentication/i,
+        'Source Certificate Missing or Expired':
+          /(?:source|sender|requester|partner|transport|peer|pki|smart ?card|qwac|eidas) certificate[^.;]{0,40}(?:not (?:found|present|provided|sent)|missing|required|invalid|expired)/i,
+        'TLS client authentication required':
+          /(?:tls|ssl|mutual) (?:client )?auth(?:entication)?[^.;]{0,16}(?:required|failed|missing|needed)/i,
+        CERTIFICATE_MISSING: /CERTIFICATE_(?:MISSING|INVALID|BLOCKED|EXPIRED)\b/i,
+      }),
       unless:
         /(?:fetch|get|load|retriev|obtain)\w* (?:the |remote )?(?:keys|jwks?|key ?set|metadata|configuration)/i,
       weight: STATED,

@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { hostIn } from '../../exchange/url.ts';
 import { comesBack } from '../facts/callback.ts';
 import { nothingSent, saysNothingSeen } from '../facts/absence.ts';
@@ -55,12 +56,92 @@ export const clientNotAllowed = defineRule({
   explains: ['blocked-by-intermediary', 'csrf-token-missing'],
   phrases: [
     {
-      says: /(?:set|provide|specify|identify|include|send|supply)[^.;]{0,20}user[- ]?agent|undeclared automated|automated tool|robot policy|user[- ]?agent[^.;]{0,60}(?:not|block|denied|invalid|forbidden|required|missing|unsupported)|(?:referr?er|origin)\b[^.;]{0,60}(?:not (?:allowed|permitted|match|authori[sz]ed)|block|denied|invalid|forbidden|mismatch|restricted|empty)|(?:requests?|calls?) from (?:this )?(?:referr?er|origin|client|android|ios)[^.;]{0,60}(?:blocked|not allowed|denied)|API_KEY_(?:HTTP_REFERRER|ANDROID_APP|IOS_APP|SERVICE)_BLOCKED|(?:this|your) (?:client|browser|app(?:lication)?|device)(?: version)? (?:is )?(?:not (?:allowed|supported|permitted)|blocked|outdated|too old)|automated (?:access|requests|queries)|are you (?:a )?(?:human|robot)|bot (?:detected|traffic)|captcha|administrative rules|only authorized for use with|unsupported (?:client|browser)|client version|please make sure your request has a User-Agent|requests from this (?:ios|android)|device_not_allowed|disallowed_useragent|verify you are (?:a )?human|enable javascript and cookies/i,
+      says: anyOf({
+        'Please provide a descriptive User-Agent':
+          /(?:set|provide|specify|identify|include|send|supply)[^.;]{0,20}user[- ]?agent/i,
+        'Undeclared Automated': /undeclared automated/i,
+        'Automated Tool': /automated tool/i,
+        'robot policy': /robot policy/i,
+        'User-Agent is not':
+          /user[- ]?agent[^.;]{0,60}(?:not|block|denied|invalid|forbidden|required|missing|unsupported)/i,
+        'Origin mismatch':
+          /(?:referr?er|origin)\b[^.;]{0,60}(?:not (?:allowed|permitted|match|authori[sz]ed)|block|denied|invalid|forbidden|mismatch|restricted|empty)/i,
+        'Requests from referer <empty> are blocked.':
+          /(?:requests?|calls?) from (?:this )?(?:referr?er|origin|client|android|ios)[^.;]{0,60}(?:blocked|not allowed|denied)/i,
+        API_KEY_ANDROID_APP_BLOCKED: /API_KEY_(?:HTTP_REFERRER|ANDROID_APP|IOS_APP|SERVICE)_BLOCKED/i,
+        'this client version is too old':
+          /(?:this|your) (?:client|browser|app(?:lication)?|device)(?: version)? (?:is )?(?:not (?:allowed|supported|permitted)|blocked|outdated|too old)/i,
+        'Automated access': /automated (?:access|requests|queries)/i,
+        'are you human': /are you (?:a )?(?:human|robot)/i,
+        'bot detected': /bot (?:detected|traffic)/i,
+        CAPTCHA: /captcha/i,
+        'administrative rules': /administrative rules/i,
+        'only authorized for use with': /only authorized for use with/i,
+        'unsupported client': /unsupported (?:client|browser)/i,
+        'Client version': /client version/i,
+        'please make sure your request has a User-Agent': /please make sure your request has a User-Agent/i,
+        'Requests from this Android': /requests from this (?:ios|android)/i,
+        device_not_allowed: /device_not_allowed/i,
+        'Error 403: disallowed_useragent': /disallowed_useragent/i,
+        'verify you are human': /verify you are (?:a )?human/i,
+        'Enable JavaScript and cookies': /enable javascript and cookies/i,
+      }),
       unless: /csrf|redirect/i,
       weight: STATED,
     },
     {
-      says: /(?:token|key) (?:is )?(?:restricted|limited) to (?:other |certain |specific |different |its )?(?:urls?|domains?|sites?|websites?|origins?|referr?ers?)\b|(?:custom|valid|unique|descriptive|proper|own|set (?:a|your)) [\w ]{0,20}user[- ]?agent|user[- ]?agent (?:that |which )?identif|make sure your user[- ]?agent|update your user[- ]?agent|(?:update|upgrade) (?:to the latest version|your (?:app|client|browser|software))|(?:(?:app|browser|sdk|software)(?: version)?|client version) (?:is )?(?:no longer supported|out of date|outdated|not (?:allowed|permitted|white-?listed|recogni[sz]ed|registered))|client (?:is )?not (?:white-?listed|recogni[sz]ed)|(?:with|in|by|through) a (?:web )?browser only|only be (?:used|accessed)[^.;]{0,20}(?:with|in|by|from|through)[^.;]{0,12}browser|not (?:valid|authori[sz]ed|allowed|permitted|enabled) (?:for|on|from) (?:this|the|your) (?:domain|site|website|origin|referr?er)|(?:site|domain|mobile application)\b[^.;]{0,20}\bnot authori[sz]ed to use|(?:ios|android) (?:client )?(?:app(?:lication)?)[^.;]{0,60}blocked|third[- ]party (?:apps?|applications?|clients?)[^.;]{0,40}\b(?:not|block|denied|disallow|forbid)|app ?check|attestation|device[_ ](?:is )?(?:not|un)[_ ]?(?:trusted|registered|recogni[sz]ed|approved)|registered partner|(?:bad|blocked|unknown|missing) user[- ]?agent|\bbots? (?:are |is )?(?:not allowed|not permitted|forbidden|blocked|denied)|(?:scraping|crawler|bot|automation) (?:is |was )?(?:detected|not allowed)|client_version|(?:curl|wget|scripts?|crawlers?|spiders?) (?:is |are )?not (?:allowed|permitted)|version[_ ]too[_ ](?:low|old)|(?:upgrade|update) the app\b|\bdomain [\w.-]+ (?:is )?not (?:allowed|authori[sz]ed|permitted)(?! to\b)|unknown client app|not allowed by cors|use a supported browser|(?:unsupported|outdated) (?:app|client)(?:lication)?[_ ]version|hot-?link\w*[^.;]{0,20}\b(?:not|denied|forbidden|disabled|detected)|invalid cors|update[_ ]required|new version of the app|only be used (?:from|by|in|with) the [\w ]{0,16}app|(?:device|app|client) integrity|android package/i,
+      says: anyOf({
+        'This key is restricted to certain websites':
+          /(?:token|key) (?:is )?(?:restricted|limited) to (?:other |certain |specific |different |its )?(?:urls?|domains?|sites?|websites?|origins?|referr?ers?)\b/i,
+        'Please provide a descriptive User-Agent':
+          /(?:custom|valid|unique|descriptive|proper|own|set (?:a|your)) [\w ]{0,20}user[- ]?agent/i,
+        'User-Agent identifying': /user[- ]?agent (?:that |which )?identif/i,
+        'make sure your User-Agent': /make sure your user[- ]?agent/i,
+        'update your user agent': /update your user[- ]?agent/i,
+        'Please update your client application.':
+          /(?:update|upgrade) (?:to the latest version|your (?:app|client|browser|software))/i,
+        'app is no longer supported':
+          /(?:(?:app|browser|sdk|software)(?: version)?|client version) (?:is )?(?:no longer supported|out of date|outdated|not (?:allowed|permitted|white-?listed|recogni[sz]ed|registered))/i,
+        'client not whitelisted': /client (?:is )?not (?:white-?listed|recogni[sz]ed)/i,
+        'in a web browser only': /(?:with|in|by|through) a (?:web )?browser only/i,
+        'can only be used from a browser':
+          /only be (?:used|accessed)[^.;]{0,20}(?:with|in|by|from|through)[^.;]{0,12}browser/i,
+        'API key is not valid for this site':
+          /not (?:valid|authori[sz]ed|allowed|permitted|enabled) (?:for|on|from) (?:this|the|your) (?:domain|site|website|origin|referr?er)/i,
+        'site is not authorised to use':
+          /(?:site|domain|mobile application)\b[^.;]{0,20}\bnot authori[sz]ed to use/i,
+        'Android client application <empty> are blocked':
+          /(?:ios|android) (?:client )?(?:app(?:lication)?)[^.;]{0,60}blocked/i,
+        'Third-party clients are not permitted':
+          /third[- ]party (?:apps?|applications?|clients?)[^.;]{0,40}\b(?:not|block|denied|disallow|forbid)/i,
+        'App Check': /app ?check/i,
+        attestation: /attestation/i,
+        'device not trusted':
+          /device[_ ](?:is )?(?:not|un)[_ ]?(?:trusted|registered|recogni[sz]ed|approved)/i,
+        'registered partner': /registered partner/i,
+        'Bad user agent': /(?:bad|blocked|unknown|missing) user[- ]?agent/i,
+        'Bots are not permitted':
+          /\bbots? (?:are |is )?(?:not allowed|not permitted|forbidden|blocked|denied)/i,
+        'scraping detected': /(?:scraping|crawler|bot|automation) (?:is |was )?(?:detected|not allowed)/i,
+        client_version: /client_version/i,
+        'Access from scripts is not allowed':
+          /(?:curl|wget|scripts?|crawlers?|spiders?) (?:is |are )?not (?:allowed|permitted)/i,
+        'version too low': /version[_ ]too[_ ](?:low|old)/i,
+        'update the app': /(?:upgrade|update) the app\b/i,
+        'domain app.example is not allowed':
+          /\bdomain [\w.-]+ (?:is )?not (?:allowed|authori[sz]ed|permitted)(?! to\b)/i,
+        'unknown client app': /unknown client app/i,
+        'not allowed by cors': /not allowed by cors/i,
+        'use a supported browser': /use a supported browser/i,
+        'unsupported app version': /(?:unsupported|outdated) (?:app|client)(?:lication)?[_ ]version/i,
+        'hotlinking is not allowed': /hot-?link\w*[^.;]{0,20}\b(?:not|denied|forbidden|disabled|detected)/i,
+        'Invalid CORS request': /invalid cors/i,
+        'update required': /update[_ ]required/i,
+        'new version of the app': /new version of the app/i,
+        'can only be used from the mobile app': /only be used (?:from|by|in|with) the [\w ]{0,16}app/i,
+        'device integrity': /(?:device|app|client) integrity/i,
+        'android package': /android package/i,
+      }),
       unless: /csrf|redirect|\bip address\b|log-?in|code/i,
       weight: STATED,
     },
@@ -95,7 +176,16 @@ export const clientNotAllowed = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:unknown|unauthori[sz]ed|unregistered|unrecogni[sz]ed|untrusted|unsupported) (?:device|client application|client type|platform)|device (?:is )?(?:not (?:registered|authori[sz]ed|recogni[sz]ed|enrolled|compliant|managed)|unauthori[sz]ed)|bundle (?:id|identifier)[^.;]{0,40}(?:mismatch|not|invalid|unknown)|package name[^.;]{0,60}(?:mismatch|not|invalid)|app ?check|attestation (?:failed|required|invalid)/i,
+      says: anyOf({
+        'Unknown device':
+          /(?:unknown|unauthori[sz]ed|unregistered|unrecogni[sz]ed|untrusted|unsupported) (?:device|client application|client type|platform)/i,
+        'device not registered':
+          /device (?:is )?(?:not (?:registered|authori[sz]ed|recogni[sz]ed|enrolled|compliant|managed)|unauthori[sz]ed)/i,
+        'Bundle identifier mismatch': /bundle (?:id|identifier)[^.;]{0,40}(?:mismatch|not|invalid|unknown)/i,
+        'package name does not match: mismatch': /package name[^.;]{0,60}(?:mismatch|not|invalid)/i,
+        'App Check': /app ?check/i,
+        'attestation failed': /attestation (?:failed|required|invalid)/i,
+      }),
       unless: otherReasons,
       weight: STATED,
     },

@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { durationInWords, instantInWords } from '../durations.ts';
 import {
   HOUR,
@@ -62,7 +63,41 @@ export const clockSkew = defineRule({
       weight: STATED,
     },
     {
-      says: /RequestTimeTooSkewed|Request[-_ ]?(?:signature[-_ ]?)?Expired\b|request[- ]time[^.]{0,30}(?:too|differ|skew)|clock[ _-]?skew|time ?(?:stamp)?[^.;]{0,40}\b(?:too (?:old|far|new|early|late)|out of (?:bounds|range|sync)|outside (?:of )?(?:the )?(?:recv_?Window|allowed|window)|is (?:not valid|invalid|stale)|not within|ahead of|skew|drift|in the future)|Signature expired: .* is now earlier|Signature not yet current|recv_?Window|Timestamp for this request|issued at' claim|date[^.;]{0,30}(?:outside|too (?:old|far)|not within)|acceptable time window|time window|system (?:clock|time)|local time|(?<!in the )request (?:is |was |has )?(?:too old|stale|not fresh|expired)|请求(?:已)?(?:过期|超时)|(?:time ?stamp|request time)[^.;]{0,24}(?:must|should|has to)[^.;]{0,20}(?:milli)?seconds|clocks? (?:is|are) (?:out of sync|wrong|off|not synchroni[sz]ed)|short-lived token[^.]{0,60}reasonable timeframe|Expiration time' claim \('exp'\) is too far|KRB_AP_ERR_SKEW|AADSTS700024|synchroni[sz]e your|Invalid timestamp|(?:time|timestamp) check (?:has )?failed|MessageExpired|timestamp_refused|not within (?:the )?(?:\d+|allowed)|check your iat and exp/i,
+      says: anyOf({
+        RequestTimeTooSkewed: /RequestTimeTooSkewed/i,
+        RequestExpired: /Request[-_ ]?(?:signature[-_ ]?)?Expired\b/i,
+        'request-timestamp must differ': /request[- ]time[^.]{0,30}(?:too|differ|skew)/i,
+        'clock-skew': /clock[ _-]?skew/i,
+        'Timestamp out of bounds.':
+          /time ?(?:stamp)?[^.;]{0,40}\b(?:too (?:old|far|new|early|late)|out of (?:bounds|range|sync)|outside (?:of )?(?:the )?(?:recv_?Window|allowed|window)|is (?:not valid|invalid|stale)|not within|ahead of|skew|drift|in the future)/i,
+        'Signature expired: 20260101T000000Z is now earlier': /Signature expired: .* is now earlier/i,
+        'Signature not yet current': /Signature not yet current/i,
+        recvWindow: /recv_?Window/i,
+        'Timestamp for this request': /Timestamp for this request/i,
+        "'Issued at' claim": /issued at' claim/i,
+        'date header too old': /date[^.;]{0,30}(?:outside|too (?:old|far)|not within)/i,
+        'acceptable time window': /acceptable time window/i,
+        'time window': /time window/i,
+        'system time': /system (?:clock|time)/i,
+        'local time': /local time/i,
+        'Request has expired': /(?<!in the )request (?:is |was |has )?(?:too old|stale|not fresh|expired)/i,
+        请求过期: /请求(?:已)?(?:过期|超时)/i,
+        'timestamp must be in milliseconds':
+          /(?:time ?stamp|request time)[^.;]{0,24}(?:must|should|has to)[^.;]{0,20}(?:milli)?seconds/i,
+        'clock is out of sync': /clocks? (?:is|are) (?:out of sync|wrong|off|not synchroni[sz]ed)/i,
+        'short-lived token (60 minutes) and in a reasonable timeframe':
+          /short-lived token[^.]{0,60}reasonable timeframe/i,
+        "'Expiration time' claim ('exp') is too far": /Expiration time' claim \('exp'\) is too far/i,
+        KRB_AP_ERR_SKEW: /KRB_AP_ERR_SKEW/i,
+        AADSTS700024: /AADSTS700024/i,
+        'synchronise your clock': /synchroni[sz]e your/i,
+        'Invalid timeStamp': /Invalid timestamp/i,
+        '"exp" claim timestamp check failed': /(?:time|timestamp) check (?:has )?failed/i,
+        'ns1:MessageExpired': /MessageExpired/i,
+        timestamp_refused: /timestamp_refused/i,
+        'not within the allowed': /not within (?:the )?(?:\d+|allowed)/i,
+        'Check your iat and exp': /check your iat and exp/i,
+      }),
       unless: /nonce|\bips?\b|["'`]?\b(?:exp|nbf)\b["'`]? claim/i,
       weight: STATED,
     },

@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts';
+import { anyOf } from '../any-of.ts';
 import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support } from '../rule.ts';
 import { HINTED, AGAINST, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -24,7 +25,26 @@ export const consentMissing = defineRule({
   explains: ['grant-invalid', 'scope-insufficient', 'account-unusable'],
   phrases: [
     {
-      says: /consent[_ -]?(?:required|is required|needed|missing|denied)|(?:admin(?:istrator)?|user|owner)[^.;]{0,40}\b(?:has not|have not|hasn['’]t|must|needs? to)[^.;]{0,12}\bconsent|not consented|without consent|AADSTS65001|AADSTS65004|AADSTS90094|AADSTS90008|admin[_ ]consent|\b(?:user|resource owner|owner)\b[^.;]{0,24}\b(?:denied|declined|rejected|cancell?ed|did not authorize)|denied (?:the|your) (?:request|access|consent)|authorization request was denied|needs approval|user_cancelled|app(?:lication)? (?:is |has )?not (?:been )?(?:yet )?(?:authorized|approved|installed) (?:by|in|for)/i,
+      says: anyOf({
+        'consent-missing': /consent[_ -]?(?:required|is required|needed|missing|denied)/i,
+        'user or administrator has not consented':
+          /(?:admin(?:istrator)?|user|owner)[^.;]{0,40}\b(?:has not|have not|hasn['’]t|must|needs? to)[^.;]{0,12}\bconsent/i,
+        'not consented': /not consented/i,
+        'without consent': /without consent/i,
+        AADSTS65001: /AADSTS65001/i,
+        AADSTS65004: /AADSTS65004/i,
+        AADSTS90094: /AADSTS90094/i,
+        AADSTS90008: /AADSTS90008/i,
+        'admin consent': /admin[_ ]consent/i,
+        'The user cancelled LinkedIn login':
+          /\b(?:user|resource owner|owner)\b[^.;]{0,24}\b(?:denied|declined|rejected|cancell?ed|did not authorize)/i,
+        'denied the request': /denied (?:the|your) (?:request|access|consent)/i,
+        'authorization request was denied': /authorization request was denied/i,
+        'needs approval': /needs approval/i,
+        user_cancelled_login: /user_cancelled/i,
+        'application has not been approved by':
+          /app(?:lication)? (?:is |has )?not (?:been )?(?:yet )?(?:authorized|approved|installed) (?:by|in|for)/i,
+      }),
       weight: STATED,
     },
     {
@@ -43,7 +63,23 @@ export const consentMissing = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:user|owner|customer|administrator|admin|merchant|account holder|psu|organi[sz]ation|tenant|you)\b[^.;]{0,24}\b(?:has not|have not|has n[o']t|hasn['’]t|haven['’]t|did not|didn['’]t|must(?: first)?|needs? to|never) (?:yet )?(?:been )?(?:approved?|authori[sz]ed?|granted?|given? (?:his |her |their )?consent|permit(?:ted)?|consented?|allowed?|accepted?)\b[^.;]{0,24}\b(?:consumer|consent|app(?:lication)?|client|integration|access|permission)|consent[^.;]{0,20}\b(?:is |has |was )?(?:not (?:valid|authori[sz]ed|given|granted|found)|invalid|expired|revoked|withdrawn|unknown|rejected|declined)|CONSENT_(?:INVALID|EXPIRED|UNKNOWN|MISSING|REVOKED)|need admin approval|not_consented|\bapp(?:lication)? (?:needs to|must|has to) be (?:approved|authori[sz]ed|installed)|only an admin can grant|authori[sz]ation_declined|user_cancel\w*|\bapp(?:lication)? is not installed|(?:not|must be) pre-?(?:approved|authori[sz]ed)|OAuth App access restrictions/i,
+      says: anyOf({
+        "user hasn't approved this consumer":
+          /(?:user|owner|customer|administrator|admin|merchant|account holder|psu|organi[sz]ation|tenant|you)\b[^.;]{0,24}\b(?:has not|have not|has n[o']t|hasn['’]t|haven['’]t|did not|didn['’]t|must(?: first)?|needs? to|never) (?:yet )?(?:been )?(?:approved?|authori[sz]ed?|granted?|given? (?:his |her |their )?consent|permit(?:ted)?|consented?|allowed?|accepted?)\b[^.;]{0,24}\b(?:consumer|consent|app(?:lication)?|client|integration|access|permission)/i,
+        'consent is not valid':
+          /consent[^.;]{0,20}\b(?:is |has |was )?(?:not (?:valid|authori[sz]ed|given|granted|found)|invalid|expired|revoked|withdrawn|unknown|rejected|declined)/i,
+        CONSENT_EXPIRED: /CONSENT_(?:INVALID|EXPIRED|UNKNOWN|MISSING|REVOKED)/i,
+        'need admin approval': /need admin approval/i,
+        not_consented: /not_consented/i,
+        'app needs to be approved':
+          /\bapp(?:lication)? (?:needs to|must|has to) be (?:approved|authori[sz]ed|installed)/i,
+        'only an admin can grant': /only an admin can grant/i,
+        authorisation_declined: /authori[sz]ation_declined/i,
+        user_cancelled_login: /user_cancel\w*/i,
+        'app is not installed': /\bapp(?:lication)? is not installed/i,
+        'not pre-approved': /(?:not|must be) pre-?(?:approved|authori[sz]ed)/i,
+        'OAuth App access restrictions': /OAuth App access restrictions/i,
+      }),
       unless: /grant type|account is not|not approved for/i,
       weight: STATED,
     },

@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { staleCookieToken } from '../facts/stale-cookie-token.ts';
 import { cookieOfNeighbour, damagedCookie, sessionOverLogin } from '../facts/handed-cookies.ts';
 import { sentTwice } from '../facts/sent-twice.ts';
@@ -22,7 +23,26 @@ export const cookieConflict = defineRule({
   ],
   phrases: [
     {
-      says: /cookie[^.;]{0,40}(?:corrupt|duplicate|conflict|malformed|multiple|too large|invalid value|tamper)|(?:multiple|duplicate|conflicting|corrupt(?:ed)?|malformed) [^.;]{0,20}cookies?|Request Header Or Cookie Too Large|Request Header Fields? Too Large|Request Too Long|size of the request headers is too long|securecookie: |(?:decrypt|decod|unseal|unsign)\w*[^.;]{0,40}\bcookie|\bcookie\b[^.;]{0,24}(?:decrypt|decod|unseal|unsign)|(?:corrupt|undecipherable|undecodable) [^.;]{0,12}cookie|clear (?:your |the )?(?:browser )?cookies|(?:could not|can ?not|unable to|failed to|error) (?:decrypt|decod\w+|deseriali[sz]\w+|parse|unsign|verify)[^.;]{0,20}\bcookies?\b|cookies?\b[^.;]{0,24}(?:could not be (?:decrypted|decoded|read|verified)|can ?not be (?:decrypted|decoded)|decrypt\w*|(?:bad|invalid|wrong) signature|signature (?:is )?(?:invalid|wrong))|(?:two|several|conflicting) (?:session )?cookies/i,
+      says: anyOf({
+        'cookie-conflict':
+          /cookie[^.;]{0,40}(?:corrupt|duplicate|conflict|malformed|multiple|too large|invalid value|tamper)/i,
+        'Duplicate session cookies':
+          /(?:multiple|duplicate|conflicting|corrupt(?:ed)?|malformed) [^.;]{0,20}cookies?/i,
+        '400 Request Header Or Cookie Too Large': /Request Header Or Cookie Too Large/i,
+        'Request Header Fields Too Large': /Request Header Fields? Too Large/i,
+        'Request Too Long': /Request Too Long/i,
+        'size of the request headers is too long': /size of the request headers is too long/i,
+        'securecookie: the value is not valid': /securecookie: /i,
+        'Could not decrypt cookie': /(?:decrypt|decod|unseal|unsign)\w*[^.;]{0,40}\bcookie/i,
+        'cookie could not be decrypted': /\bcookie\b[^.;]{0,24}(?:decrypt|decod|unseal|unsign)/i,
+        'corrupt cookie': /(?:corrupt|undecipherable|undecodable) [^.;]{0,12}cookie/i,
+        'clear your cookies': /clear (?:your |the )?(?:browser )?cookies/i,
+        'could not decrypt cookie':
+          /(?:could not|can ?not|unable to|failed to|error) (?:decrypt|decod\w+|deseriali[sz]\w+|parse|unsign|verify)[^.;]{0,20}\bcookies?\b/i,
+        'cookie has an invalid signature':
+          /cookies?\b[^.;]{0,24}(?:could not be (?:decrypted|decoded|read|verified)|can ?not be (?:decrypted|decoded)|decrypt\w*|(?:bad|invalid|wrong) signature|signature (?:is )?(?:invalid|wrong))/i,
+        'two cookies': /(?:two|several|conflicting) (?:session )?cookies/i,
+      }),
       weight: TOLD,
     },
   ],

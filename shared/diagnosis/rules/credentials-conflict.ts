@@ -1,4 +1,5 @@
 import type { Exchange } from '../../exchange/exchange.ts';
+import { anyOf } from '../any-of.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { fieldsNamed } from '../../exchange/fields.ts';
 import { decodeJwt, numericClaim } from '../../token/jwt.ts';
@@ -68,7 +69,37 @@ export const credentialsConflict = defineRule({
   ],
   phrases: [
     {
-      says: /(?:only|exactly) one (?:auth|authentication|authorization|credential)[^.;]*|(?:only|exactly) one of\b[^.;]{0,60}(?:key|token|auth|credential)[^.;]{0,60}|not both|mutually exclusive|(?:can ?not|may not|must not|should not) be (?:used|combined|sent|provided|specified)[^.;]{0,16}(?:together\b|with\b[^.;]{0,30}(?:key|token|header|auth\w*|credentials?)\b)|received both|conflicting[ _](?:credentials|auth)|with_authorization_header_not_allowed|single (?:authentication )?method|only one (?:method|way|means) (?:may|can|must|should|is)[^.;]{0,30}(?:authenticat|at a time)|remove the authorization header|nur eine (?:authentifizierungs)?methode|ambiguous auth[^.;]*|more than one (?:authentication )?(?:method|credential|mechanism)[^.;]*|(?:multiple|two|conflicting|several|duplicate)[^.;]{0,24}\b(?:auth(?:entication|orization)?|credentials?|tokens?|keys?) ?(?:mechanisms?|methods?|types?|headers?|schemes?)?(?: (?:were|are|is))?(?: provided| found| specified| supplied| present| not allowed)?|simultaneously\b|send only one\b|(?:multiple|several|duplicate|two)_(?:credentials|auth\w*|tokens)|more than one (?:set of )?credentials?|must (?:only )?use (?:only )?one (?:auth|credential)|both (?:an? |the )?(?:authorization|basic|bearer|api[ _-]?key|token|header)(?![^.;]{0,80}\b(?:required|missing|needed|mandatory|must)\b)[^.;]{0,40}(?:and|or)|authentication information[^.;]{0,40}multiple|more than one (?:method|way) (?:of|for)[^.;]{0,40}token/i,
+      says: anyOf({
+        'Only one auth mechanism allowed':
+          /(?:only|exactly) one (?:auth|authentication|authorization|credential)[^.;]*/i,
+        'Only one of xi-api-key and authorization headers must be provided':
+          /(?:only|exactly) one of\b[^.;]{0,60}(?:key|token|auth|credential)[^.;]{0,60}/i,
+        'not both': /not both/i,
+        'mutually exclusive': /mutually exclusive/i,
+        'cannot be combined with an API key':
+          /(?:can ?not|may not|must not|should not) be (?:used|combined|sent|provided|specified)[^.;]{0,16}(?:together\b|with\b[^.;]{0,30}(?:key|token|header|auth\w*|credentials?)\b)/i,
+        'Received both': /received both/i,
+        'conflicting credentials': /conflicting[ _](?:credentials|auth)/i,
+        with_authorization_header_not_allowed: /with_authorization_header_not_allowed/i,
+        'single method': /single (?:authentication )?method/i,
+        'Only one method may be used to authenticate at a time':
+          /only one (?:method|way|means) (?:may|can|must|should|is)[^.;]{0,30}(?:authenticat|at a time)/i,
+        'remove the authorization header': /remove the authorization header/i,
+        'nur eine methode': /nur eine (?:authentifizierungs)?methode/i,
+        'ambiguous auth': /ambiguous auth[^.;]*/i,
+        'more than one method': /more than one (?:authentication )?(?:method|credential|mechanism)[^.;]*/i,
+        'Network Authentication Required':
+          /(?:multiple|two|conflicting|several|duplicate)[^.;]{0,24}\b(?:auth(?:entication|orization)?|credentials?|tokens?|keys?) ?(?:mechanisms?|methods?|types?|headers?|schemes?)?(?: (?:were|are|is))?(?: provided| found| specified| supplied| present| not allowed)?/i,
+        simultaneously: /simultaneously\b/i,
+        'send only one': /send only one\b/i,
+        multiple_credentials: /(?:multiple|several|duplicate|two)_(?:credentials|auth\w*|tokens)/i,
+        'more than one credential': /more than one (?:set of )?credentials?/i,
+        'must use only one authentication': /must (?:only )?use (?:only )?one (?:auth|credential)/i,
+        'both an Authorization header and':
+          /both (?:an? |the )?(?:authorization|basic|bearer|api[ _-]?key|token|header)(?![^.;]{0,80}\b(?:required|missing|needed|mandatory|must)\b)[^.;]{0,40}(?:and|or)/i,
+        'authentication information is invalid: multiple': /authentication information[^.;]{0,40}multiple/i,
+        'more than one method of sending a token': /more than one (?:method|way) (?:of|for)[^.;]{0,40}token/i,
+      }),
       unless: /(?:multiple|two|several)[ -]?(?:factor|step)|multi-?factor|token_type/i,
       weight: STATED,
     },

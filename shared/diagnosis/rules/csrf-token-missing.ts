@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { lostLoginCookie } from '../facts/login-cookie.ts';
 import type { Facts } from '../facts.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue, statusPlace, theServer } from '../facts.ts';
@@ -25,8 +26,17 @@ const shared =
   /(?:security|form|page|action|verification|request)[ _-]?token[^.;]{0,30}(?:invalid|missing|mismatch|expired|wrong|not valid|not match)|(?:invalid|missing|wrong|expired|bad)[ _](?:security|form|page|action|request)[ _-]?token|\btoken mismatch\b|sicherheits-?token|jeton de s[ée]curit[ée]/i;
 
 /** Of the value that binds a login's way back to the browser that began it (RFC 6749 §10.12). */
-const stateDiffers =
-  /\bstate\b[^.;]{0,50}(?:mis-?match\w*|(?:does|did|do) ?(?:not|n['’]t) match|missing|invalid|not (?:found|valid)|expired|lost|unknown|verification failed|differ)|(?:invalid|missing|mismatch\w*|unknown|bad|expired|no|wrong)[ _](?:oauth2? |auth |session )?state\b|\bno (?:\w+ ){1,2}state\b|MismatchingState|(?:verify|validate|check|match)(?:ing)?\b[^.;]{0,30}\b(?:request|oauth2?|login|saved)? ?state\b|correlation (?:failed|cookie)/i;
+const stateDiffers = anyOf({
+  'state mismatch':
+    /\bstate\b[^.;]{0,50}(?:mis-?match\w*|(?:does|did|do) ?(?:not|n['’]t) match|missing|invalid|not (?:found|valid)|expired|lost|unknown|verification failed|differ)/i,
+  'Invalid OAuth state':
+    /(?:invalid|missing|mismatch\w*|unknown|bad|expired|no|wrong)[ _](?:oauth2? |auth |session )?state\b/i,
+  'No local OIDC state': /\bno (?:\w+ ){1,2}state\b/i,
+  MismatchingState: /MismatchingState/i,
+  'error=redirect_uri_mismatch&state=xyz':
+    /(?:verify|validate|check|match)(?:ing)?\b[^.;]{0,30}\b(?:request|oauth2?|login|saved)? ?state\b/i,
+  'Correlation failed': /correlation (?:failed|cookie)/i,
+});
 
 /** Session accepted; the anti-forgery token is missing or wrong. */
 export const csrfTokenMissing = defineRule({
@@ -41,11 +51,55 @@ export const csrfTokenMissing = defineRule({
   ],
   phrases: [
     {
-      says: /\bcsrf|\bxsrf|_csrf|CSRFPrevention|cross[- ]site request forgery|(?:valid|no|missing|invalid)[^.]{0,16}\bcrumb|anti-?forgery|authenticity[_ ]?token|request verification token|invalid_?nonce|cookie nonce|RequestVerificationToken|page (?:has )?expired|security token (?:is )?(?:missing|invalid)|form token|TokenMismatchException|Forbidden - (?:origin|referer) (?:invalid|not supplied)|forgery|cross-?(?:site|origin) (?:post|form)[^.;]{0,40}(?:forbidden|not allowed|blocked|refused|rejected)|The change you (?:wanted|requested) was rejected|invalid[ _]form[ _]?key|form[ _]?key[^.;]{0,20}(?:invalid|missing|expired)/i,
+      says: anyOf({
+        'BAD CSRF': /\bcsrf/i,
+        'XSRF check failed': /\bxsrf/i,
+        security_csrf_violation: /_csrf/i,
+        CSRFPrevention: /CSRFPrevention/i,
+        'Cross Site Request Forgery': /cross[- ]site request forgery/i,
+        'No valid crumb': /(?:valid|no|missing|invalid)[^.]{0,16}\bcrumb/i,
+        'anti-forgery': /anti-?forgery/i,
+        'Invalid authenticity token': /authenticity[_ ]?token/i,
+        'request verification token': /request verification token/i,
+        InvalidNonce: /invalid_?nonce/i,
+        'Cookie nonce is invalid': /cookie nonce/i,
+        RequestVerificationToken: /RequestVerificationToken/i,
+        'Page Expired': /page (?:has )?expired/i,
+        'security token missing': /security token (?:is )?(?:missing|invalid)/i,
+        'form token': /form token/i,
+        TokenMismatchException: /TokenMismatchException/i,
+        'Forbidden - origin invalid': /Forbidden - (?:origin|referer) (?:invalid|not supplied)/i,
+        Forgery: /forgery/i,
+        'Cross-site POST form submissions are forbidden':
+          /cross-?(?:site|origin) (?:post|form)[^.;]{0,40}(?:forbidden|not allowed|blocked|refused|rejected)/i,
+        'The change you wanted was rejected (422)': /The change you (?:wanted|requested) was rejected/i,
+        'Invalid Form Key. Please refresh the page.': /invalid[ _]form[ _]?key/i,
+        'form key invalid': /form[ _]?key[^.;]{0,20}(?:invalid|missing|expired)/i,
+      }),
       weight: STATED,
     },
     {
-      says: /\bsess_?key\b|\bsectok\b|security token did not match|(?:contained|carries|with) an? (?:invalid|missing|wrong) security token|security token was missing|submitted form was invalid|session verification failed|your session has timed out[^.]{0,20}form|form (?:has )?(?:expired|timed out)[^.]{0,40}(?:reload|again)|invalid request token|request ?token (?:is )?(?:missing|invalid|expired)|post (?:code|key)[^.;]{0,16}(?:invalid|mismatch)|authori[sz]ation code mismatch|edit token|\bbadtoken\b|hash key (?:is )?(?:invalid|missing)|security error occurred[^.]{0,6}\. ?please press back/i,
+      says: anyOf({
+        sesskey: /\bsess_?key\b/i,
+        sectok: /\bsectok\b/i,
+        'Security Token did not match': /security token did not match/i,
+        'contained an invalid security token':
+          /(?:contained|carries|with) an? (?:invalid|missing|wrong) security token/i,
+        'security token was missing': /security token was missing/i,
+        'submitted form was invalid': /submitted form was invalid/i,
+        'Session verification failed': /session verification failed/i,
+        'your session has timed out, submit the form again': /your session has timed out[^.]{0,20}form/i,
+        'form has expired, please reload': /form (?:has )?(?:expired|timed out)[^.]{0,40}(?:reload|again)/i,
+        'invalid request token': /invalid request token/i,
+        'request token is missing': /request ?token (?:is )?(?:missing|invalid|expired)/i,
+        'post code invalid': /post (?:code|key)[^.;]{0,16}(?:invalid|mismatch)/i,
+        'authorisation code mismatch': /authori[sz]ation code mismatch/i,
+        'edit token': /edit token/i,
+        badtoken: /\bbadtoken\b/i,
+        'hash key invalid': /hash key (?:is )?(?:invalid|missing)/i,
+        'A security error occurred. Please press back':
+          /security error occurred[^.]{0,6}\. ?please press back/i,
+      }),
       weight: STATED,
     },
   ],

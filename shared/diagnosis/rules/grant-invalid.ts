@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
+import { anyOf } from '../any-of.ts';
 import { renewsByHeader } from '../facts/renewal.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { durationInWords } from '../durations.ts';
@@ -37,7 +38,30 @@ export const grantInvalid = defineRule({
       weight: PROVEN,
     },
     {
-      says: /invalid[_ ]grant|(?:authori[sz]ation[_ ])?code[_ ](?:has |is |was |have )?(?:already|been |expired|invalid|not (?:valid|found)|used|redeemed|malformed)|(?:invalid|expired|bad|malformed)[_ ](?:authori[sz]ation[_ ])?code\b|bad_verification_code|refresh[_ ]token[^.;]{0,50}\b(?:expired|invalid|not (?:valid|found|active|recogni[sz]ed)|revoked|used|reuse|unknown|rotated|does not)|(?:invalid|expired|unknown|revoked|stale)[_ ]refresh[_ ]token|code[_ ]verifier|PKCE|code challenge|AADSTS70008|AADSTS54005|AADSTS700082|AADSTS70000\b|AADSTS50173|AADSTS9002313|session not active|Maximum allowed refresh token reuse|expired_token|No refresh token|(?:malformed|bad|incorrect|wrong) (?:auth(?:ori[sz]ation)? )?code\b/i,
+      says: anyOf({
+        invalid_grant: /invalid[_ ]grant/i,
+        'Code not valid':
+          /(?:authori[sz]ation[_ ])?code[_ ](?:has |is |was |have )?(?:already|been |expired|invalid|not (?:valid|found)|used|redeemed|malformed)/i,
+        'invalid code': /(?:invalid|expired|bad|malformed)[_ ](?:authori[sz]ation[_ ])?code\b/i,
+        bad_verification_code: /bad_verification_code/i,
+        'refresh_token invalid':
+          /refresh[_ ]token[^.;]{0,50}\b(?:expired|invalid|not (?:valid|found|active|recogni[sz]ed)|revoked|used|reuse|unknown|rotated|does not)/i,
+        'Invalid refresh token': /(?:invalid|expired|unknown|revoked|stale)[_ ]refresh[_ ]token/i,
+        'Failed to verify code verifier': /code[_ ]verifier/i,
+        PKCE: /PKCE/i,
+        'code challenge': /code challenge/i,
+        AADSTS70008: /AADSTS70008/i,
+        AADSTS54005: /AADSTS54005/i,
+        AADSTS700082: /AADSTS700082/i,
+        AADSTS70000: /AADSTS70000\b/i,
+        AADSTS50173: /AADSTS50173/i,
+        AADSTS9002313: /AADSTS9002313/i,
+        'session not active': /session not active/i,
+        'Maximum allowed refresh token reuse': /Maximum allowed refresh token reuse/i,
+        expired_token: /expired_token/i,
+        'No refresh token': /No refresh token/i,
+        'Malformed auth code.': /(?:malformed|bad|incorrect|wrong) (?:auth(?:ori[sz]ation)? )?code\b/i,
+      }),
       weight: STATED,
     },
     {

@@ -1,6 +1,7 @@
 import type { Cause } from '../causes.ts';
 import type { HeaderFault, HeaderFaultKind } from '../facts/header-faults.ts';
 import type { Facts } from '../facts.ts';
+import { anyOf } from '../any-of.ts';
 import { hostOf, requestFieldPlace } from '../facts.ts';
 import { keyFormOf, makerAt } from '../providers/keys.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
@@ -207,7 +208,23 @@ export const headerMalformed = defineRule({
       weight: STATED + HINTED,
     },
     {
-      says: /AuthorizationHeaderMalformed|bad authorization header|(?:format|expected)[^.;]{0,12}['"]?Authorization: (?:Bearer|Basic|Token)|IncompleteSignature|invalid (?:token )?header[.:]|Token string should not contain (?:spaces|invalid characters)|not correctly base64 encoded|two space delimited|Bad (?:auth(?:orization)?|header) format|credentials_bad_scheme|invalid key=value pair|authorization header requires ['"`]\w+['"`] parameter/i,
+      says: anyOf({
+        AuthorizationHeaderMalformed: /AuthorizationHeaderMalformed/i,
+        'Bad Authorization header': /bad authorization header/i,
+        'Format is Authorization: Bearer':
+          /(?:format|expected)[^.;]{0,12}['"]?Authorization: (?:Bearer|Basic|Token)/i,
+        IncompleteSignature: /IncompleteSignature/i,
+        'Invalid token header.': /invalid (?:token )?header[.:]/i,
+        'Token string should not contain spaces':
+          /Token string should not contain (?:spaces|invalid characters)/i,
+        'not correctly base64 encoded': /not correctly base64 encoded/i,
+        'two space delimited': /two space delimited/i,
+        'Bad auth format': /Bad (?:auth(?:orization)?|header) format/i,
+        credentials_bad_scheme: /credentials_bad_scheme/i,
+        'invalid key=value pair': /invalid key=value pair/i,
+        "Authorization header requires 'Credential' parameter":
+          /authorization header requires ['"`]\w+['"`] parameter/i,
+      }),
       unless: /region/i,
       weight: TOLD,
     },

@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { valueOf } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { challengedSchemes, onlyIntegrated, schemeInWords } from '../facts/schemes-asked.ts';
@@ -45,7 +46,20 @@ export const integratedAuthRequired = defineRule({
   explains: ['scheme-mismatch', 'credentials-missing'],
   phrases: [
     {
-      says: /(?:kerberos|negotiate|ntlm|spnego|windows(?: integrated)?)\b[^.;]{0,30}\b(?:is |are )?(?:required|needed|expected|mandatory)|(?:only|requires?|must use|please use) (?:an? )?(?:kerberos|negotiate|ntlm|spnego|(?:integrated )?windows(?: integrated)?) (?:auth\w*|credentials?|ticket|log-?(?:in|on)|sign-?(?:in|on))|only (?:kerberos|negotiate|ntlm|spnego)\b[^.;]{0,24}(?:supported|accepted|allowed)|failed to find any kerberos tgt|no valid credentials provided \(mechanism level|(?:windows|kerberos)[ -]?(?:authentifizierung|anmeldung)|authentification (?:windows|kerberos)|autenticaci[oó]n (?:de )?(?:windows|kerberos)|(?:windows|kerberos) ?(?:身份验证|认证|認証)/i,
+      says: anyOf({
+        'kerberos required':
+          /(?:kerberos|negotiate|ntlm|spnego|windows(?: integrated)?)\b[^.;]{0,30}\b(?:is |are )?(?:required|needed|expected|mandatory)/i,
+        'only kerberos auth':
+          /(?:only|requires?|must use|please use) (?:an? )?(?:kerberos|negotiate|ntlm|spnego|(?:integrated )?windows(?: integrated)?) (?:auth\w*|credentials?|ticket|log-?(?:in|on)|sign-?(?:in|on))/i,
+        'only kerberos supported':
+          /only (?:kerberos|negotiate|ntlm|spnego)\b[^.;]{0,24}(?:supported|accepted|allowed)/i,
+        'failed to find any kerberos tgt': /failed to find any kerberos tgt/i,
+        'no valid credentials provided (mechanism level': /no valid credentials provided \(mechanism level/i,
+        'Windows-Authentifizierung': /(?:windows|kerberos)[ -]?(?:authentifizierung|anmeldung)/i,
+        'authentification windows': /authentification (?:windows|kerberos)/i,
+        'autenticacion windows': /autenticaci[oó]n (?:de )?(?:windows|kerberos)/i,
+        windows身份验证: /(?:windows|kerberos) ?(?:身份验证|认证|認証)/i,
+      }),
       weight: STATED,
     },
   ],

@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import type { Place } from '../diagnosis.ts';
@@ -27,7 +28,19 @@ export const nonceStale = defineRule({
   explains: ['digest-response-mismatch', 'signature-mismatch', 'session-expired'],
   phrases: [
     {
-      says: /nonce[^.;]{0,40}\b(?:is |was |has |already |been )*(?:stale|expired|used|invalid|replayed|reused|too (?:old|low|small)|not (?:valid|unique|increasing)|refused)|(?:invalid|stale|expired|bad|duplicate|replayed|used|reused)[_ ]nonce|nonce_used|replay|timestamp_refused|must be (?:greater|larger|higher|incremented|increased)|nonce too|nonce[: ]+(?:small|low|used)|\bjti\b[^.;]{0,30}\b(?:used|seen|replay)|nonce[^.;]{0,30}(?:has not|not) increased/i,
+      says: anyOf({
+        'Nonce is too small.':
+          /nonce[^.;]{0,40}\b(?:is |was |has |already |been )*(?:stale|expired|used|invalid|replayed|reused|too (?:old|low|small)|not (?:valid|unique|increasing)|refused)/i,
+        'Invalid nonce': /(?:invalid|stale|expired|bad|duplicate|replayed|used|reused)[_ ]nonce/i,
+        'oauth_problem=nonce_used': /nonce_used/i,
+        replay: /replay/i,
+        timestamp_refused: /timestamp_refused/i,
+        'must be greater': /must be (?:greater|larger|higher|incremented|increased)/i,
+        'nonce too': /nonce too/i,
+        'nonce: small': /nonce[: ]+(?:small|low|used)/i,
+        'jti was already used': /\bjti\b[^.;]{0,30}\b(?:used|seen|replay)/i,
+        "Nonce '1772452700' has not increased": /nonce[^.;]{0,30}(?:has not|not) increased/i,
+      }),
       unless: /cookie nonce|rest_cookie|csrf|dpop/i,
       weight: STATED,
     },

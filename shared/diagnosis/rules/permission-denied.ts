@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { comesBack } from '../facts/callback.ts';
 import { nothingSent, saysNothingSeen } from '../facts/absence.ts';
@@ -29,12 +30,81 @@ export const permissionDenied = defineRule({
       weight: STATED,
     },
     {
-      says: /is not authorized to perform|\b(?:is|are) not in (?:your|this|the) (?:team|workspace|organi[sz]ation|project|group)|\b(?:team|workspace|organi[sz]ation|project|member) (?:is )?not authori[sz]ed|(?:do(?:es)?n['’]?t|does not|do not|don't) have (?:the )?(?:required |sufficient |necessary |enough |appropriate |correct )?(?:permissions?|access|rights?|privileges?|authority|roles?)|(?:insufficient|missing|required|necessary|lacks?|without|no)[_ ](?:required |user |sufficient )?(?:permissions?|privileges?|rights?|roles?)\b|(?:permission|access)[_ ]?den(?:y\b|ied)|AccessDenied(?:Exception)?|(?:requires?|needs?|must (?:be|have))[^.;]{0,30}\b(?:admin(?:istrator)?|owner|role|permission|privilege)|PERMISSION_DENIED|not (?:a )?(?:registered|member|collaborator|owner)|not allowed to (?:access|perform|view|use|do|create|delete|update|read|call)|only (?:admins?|administrators|owners|members)|not (?:have access|entitled|permitted|authori[sz]ed) to|security_exception|AuthorizationFailed|(?:plan|subscription|tier|licen[cs]e)[^.;]{0,40}(?:does not|not include|upgrade|required|access)|consumer isn['’]t authorized|not registered in|User cannot access|cannot (?:list|get|create|delete|update|patch|watch) resource|insufficient_permissions|access to[^.]{0,50}(?:is )?(?:denied|forbidden|disabled|restricted)|has not (?:been )?(?:enabled|used)|AADSTS50105|AADSTS50158/i,
+      says: anyOf({
+        'is not authorized to perform': /is not authorized to perform/i,
+        'This user is not in your organization':
+          /\b(?:is|are) not in (?:your|this|the) (?:team|workspace|organi[sz]ation|project|group)/i,
+        'Team not authorized':
+          /\b(?:team|workspace|organi[sz]ation|project|member) (?:is )?not authori[sz]ed/i,
+        'User does not have access to this project':
+          /(?:do(?:es)?n['’]?t|does not|do not|don't) have (?:the )?(?:required |sufficient |necessary |enough |appropriate |correct )?(?:permissions?|access|rights?|privileges?|authority|roles?)/i,
+        NO_PERMISSION:
+          /(?:insufficient|missing|required|necessary|lacks?|without|no)[_ ](?:required |user |sufficient )?(?:permissions?|privileges?|rights?|roles?)\b/i,
+        AccessDenied: /(?:permission|access)[_ ]?den(?:y\b|ied)/i,
+        accessDenied: /AccessDenied(?:Exception)?/i,
+        'Missing required role: admin':
+          /(?:requires?|needs?|must (?:be|have))[^.;]{0,30}\b(?:admin(?:istrator)?|owner|role|permission|privilege)/i,
+        PERMISSION_DENIED: /PERMISSION_DENIED/i,
+        'Not registered to plan': /not (?:a )?(?:registered|member|collaborator|owner)/i,
+        'You are not allowed to view this report':
+          /not allowed to (?:access|perform|view|use|do|create|delete|update|read|call)/i,
+        'Only admins can perform this action.': /only (?:admins?|administrators|owners|members)/i,
+        "You're not authorized to use (/form-id)": /not (?:have access|entitled|permitted|authori[sz]ed) to/i,
+        security_exception: /security_exception/i,
+        AuthorizationFailed: /AuthorizationFailed/i,
+        'Your plan does not include API access':
+          /(?:plan|subscription|tier|licen[cs]e)[^.;]{0,40}(?:does not|not include|upgrade|required|access)/i,
+        "consumer isn't authorized": /consumer isn['’]t authorized/i,
+        'not registered in': /not registered in/i,
+        'User cannot access': /User cannot access/i,
+        'Sorry, you cannot list resources.': /cannot (?:list|get|create|delete|update|patch|watch) resource/i,
+        'forbidden.insufficient_permissions': /insufficient_permissions/i,
+        'Access to requested resource is denied.':
+          /access to[^.]{0,50}(?:is )?(?:denied|forbidden|disabled|restricted)/i,
+        'has not been used': /has not (?:been )?(?:enabled|used)/i,
+        AADSTS50105: /AADSTS50105/i,
+        AADSTS50158: /AADSTS50158/i,
+      }),
       unless: /\bip\b|scope|token does not have|PUBLIC_KEY|invalid pve|csrf|proxy|cache[ _]access[ _]denied/i,
       weight: TOLD,
     },
     {
-      says: /not available (?:under|in|on|with|for) your (?:current )?[\w ]{0,20}(?:subscription|plan|tier|licen[cs]e|account|package)|(?:only )?available (?:on|in|with|to|for) (?:the |our )?[\w ]{0,20}(?:plan|tier|edition|subscribers|customers|members)\b|(?:access|api|feature|service|module|product|endpoint|function)\b[^.;]{0,20}\b(?:is |has |was )?not (?:been )?(?:yet )?(?:enabled|activated|available|included|purchased|licensed)[^.;]{0,12}\b(?:for|on|in|to|by) (?:this|your|the)\b|not been granted access to (?:this|the)|(?:requires?|needs?)[^.;]{0,20}\b(?:separate|paid|premium|active|valid|higher|enterprise|pro) [\w ]{0,12}(?:subscription|plan|licen[cs]e|tier)|no (?:active |valid )?licen[cs]e\b|(?:role|right|privilege|clearance|access level)s?\b[^.;]{0,16}\b(?:is |are )?(?:not (?:sufficient|enough|high enough)|too low|insufficient)|explicit deny|(?:belongs? to|owned by) (?:an)?other (?:user|account|team|organi[sz]ation|tenant|customer)|not in (?:the )?(?:required |right |allowed )?(?:group|role|corporation|team|guild|channel)\b|RBAC: access denied|no authori[sz]ation (?:to|for) |not (?:part of|included in|covered by) your (?:current )?(?:subscription|plan|licen[cs]e|package)|upgrade to (?:the |a |our )?[\w ]{0,12}(?:pro|premium|plus|business|enterprise|paid|plan|tier)\b|(?:blocked|denied|restricted) by (?:\w+ )?(?:organi[sz]ation|company|tenant|admin\w*|workspace)?[\w' ]{0,8}polic(?:y|ies)|private beta|not (?:been )?shared with you|not assigned to (?:this|the) (?:app\w*|role|project)|(?:account|user|you) (?:is|are) not (?:authori[sz]ed|allowed|permitted|entitled) to (?:use|access|sign in to|log in to) (?:this|the) (?:app\w*|site|service)|\b(?:role|user|you|account) (?:\w+ )?(?:may|can|could|must) ?not (?:access|view|read|write|use|do|perform|create|change|update|delete|modify|list|manage)|read-?only user|user is read-?only/i,
+      says: anyOf({
+        'not available on your current plan':
+          /not available (?:under|in|on|with|for) your (?:current )?[\w ]{0,20}(?:subscription|plan|tier|licen[cs]e|account|package)/i,
+        'only available on the enterprise plan':
+          /(?:only )?available (?:on|in|with|to|for) (?:the |our )?[\w ]{0,20}(?:plan|tier|edition|subscribers|customers|members)\b/i,
+        'service not enabled for this key':
+          /(?:access|api|feature|service|module|product|endpoint|function)\b[^.;]{0,20}\b(?:is |has |was )?not (?:been )?(?:yet )?(?:enabled|activated|available|included|purchased|licensed)[^.;]{0,12}\b(?:for|on|in|to|by) (?:this|your|the)\b/i,
+        'not been granted access to this': /not been granted access to (?:this|the)/i,
+        'requires a separate subscription':
+          /(?:requires?|needs?)[^.;]{0,20}\b(?:separate|paid|premium|active|valid|higher|enterprise|pro) [\w ]{0,12}(?:subscription|plan|licen[cs]e|tier)/i,
+        'no active licence': /no (?:active |valid )?licen[cs]e\b/i,
+        'role is not sufficient':
+          /(?:role|right|privilege|clearance|access level)s?\b[^.;]{0,16}\b(?:is |are )?(?:not (?:sufficient|enough|high enough)|too low|insufficient)/i,
+        'explicit deny': /explicit deny/i,
+        'belongs to another user':
+          /(?:belongs? to|owned by) (?:an)?other (?:user|account|team|organi[sz]ation|tenant|customer)/i,
+        'Character not in corporation':
+          /not in (?:the )?(?:required |right |allowed )?(?:group|role|corporation|team|guild|channel)\b/i,
+        'RBAC: access denied': /RBAC: access denied/i,
+        'no authorization for this': /no authori[sz]ation (?:to|for) /i,
+        'not part of your subscription':
+          /not (?:part of|included in|covered by) your (?:current )?(?:subscription|plan|licen[cs]e|package)/i,
+        'upgrade to pro':
+          /upgrade to (?:the |a |our )?[\w ]{0,12}(?:pro|premium|plus|business|enterprise|paid|plan|tier)\b/i,
+        'Blocked by application access policy':
+          /(?:blocked|denied|restricted) by (?:\w+ )?(?:organi[sz]ation|company|tenant|admin\w*|workspace)?[\w' ]{0,8}polic(?:y|ies)/i,
+        'private beta': /private beta/i,
+        'not shared with you': /not (?:been )?shared with you/i,
+        'not assigned to this app': /not assigned to (?:this|the) (?:app\w*|role|project)/i,
+        'account is not authorized to use this application':
+          /(?:account|user|you) (?:is|are) not (?:authori[sz]ed|allowed|permitted|entitled) to (?:use|access|sign in to|log in to) (?:this|the) (?:app\w*|site|service)/i,
+        'Sorry, you cannot list resources.':
+          /\b(?:role|user|you|account) (?:\w+ )?(?:may|can|could|must) ?not (?:access|view|read|write|use|do|perform|create|change|update|delete|modify|list|manage)/i,
+        'read-only user': /read-?only user/i,
+        'user is read-only': /user is read-?only/i,
+      }),
       unless: /\bip\b|scope|token|key\b|csrf|proxy|list of|white-?list/i,
       weight: STATED,
     },

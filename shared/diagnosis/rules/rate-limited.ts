@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { durationInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import { responseFieldPlace, statusPlace } from '../facts.ts';
@@ -25,13 +26,49 @@ export const rateLimited = defineRule({
   explains: ['account-unusable', 'ip-not-allowed', 'blocked-by-intermediary', 'credentials-missing'],
   phrases: [
     {
-      says: /too many (?:failed |log-?in |authentication |invalid |password |unsuccessful )*(?:requests|attempts|log-?ins|tries|failures|calls|tokens|sessions|connections)|rate[ _-]?limit(?:ed)?\b(?!-)|quota (?:has been )?exceeded|(?:exceeded|over|reached)[^.]{0,30}(?:quota|rate|limit|queries per)|throttl(?:ed|ing)|secondary rate limit|(?:banned|blocked|locked)[^.;]{0,50}(?:too many|failed|repeated)|abuse detection|try again (?:in|after) \d+|SlowDown|RequestLimitExceeded|ip has been (?:banned|blocked)|toomanyrequests|AADSTS50196|login attempt_?s? limit|over_query_limit|CAPTCHA_CHALLENGE/i,
+      says: anyOf({
+        'Too Many Requests':
+          /too many (?:failed |log-?in |authentication |invalid |password |unsuccessful )*(?:requests|attempts|log-?ins|tries|failures|calls|tokens|sessions|connections)/i,
+        rate_limit: /rate[ _-]?limit(?:ed)?\b(?!-)/i,
+        'Daily quota exceeded': /quota (?:has been )?exceeded/i,
+        'Account Over Queries Per Second Limit':
+          /(?:exceeded|over|reached)[^.]{0,30}(?:quota|rate|limit|queries per)/i,
+        'login-throttled': /throttl(?:ed|ing)/i,
+        'secondary rate limit': /secondary rate limit/i,
+        'banned after too many failed': /(?:banned|blocked|locked)[^.;]{0,50}(?:too many|failed|repeated)/i,
+        'abuse detection': /abuse detection/i,
+        'try again in 5': /try again (?:in|after) \d+/i,
+        SlowDown: /SlowDown/i,
+        RequestLimitExceeded: /RequestLimitExceeded/i,
+        'ip has been banned': /ip has been (?:banned|blocked)/i,
+        TOOMANYREQUESTS: /toomanyrequests/i,
+        AADSTS50196: /AADSTS50196/i,
+        "You've reached the login attempt limit": /login attempt_?s? limit/i,
+        over_query_limit: /over_query_limit/i,
+        CAPTCHA_CHALLENGE: /CAPTCHA_CHALLENGE/i,
+      }),
       unless: lockedFor,
       weight: STATED,
     },
     { says: lockedFor, unless: /x-ratelimit-/i, weight: SUGGESTED },
     {
-      says: /(?:usage|request|daily|hourly|monthly|minute|api|call|quota|query|rate|session|connection)s?[ _-]?(?:query[ _-]?|request[ _-]?|rate[ _-]?)?(?:limit|quota)\b[^.;]{0,20}\b(?:reached|exceeded|exhausted|hit|used up)|over (?:qps|rate|quota|(?:daily |your )?(?:query )?limit)\b|over_(?:query_|rate_|quota_)?limit|(?:max(?:imum)?|too many)[^.;]{0,30}\b(?:concurrent|simultaneous|active|open) (?:\w+ )?(?:sessions?|connections?|requests?|log-?ins?)\b|(?:please )?wait (?:for )?(?:\d+|a few|some|several) (?:seconds?|minutes?|hours?|s|min)\b|slow[_ ]down|too frequent|(?:requests|calls) too (?:fast|quickly|often)|maximum number of (?:log-?in |failed )*(?:attempts|tries|requests)|TOO_MANY_ATTEMPTS|usage_limit|out of (?:credits|quota|requests)/i,
+      says: anyOf({
+        'Rate limit reached':
+          /(?:usage|request|daily|hourly|monthly|minute|api|call|quota|query|rate|session|connection)s?[ _-]?(?:query[ _-]?|request[ _-]?|rate[ _-]?)?(?:limit|quota)\b[^.;]{0,20}\b(?:reached|exceeded|exhausted|hit|used up)/i,
+        'Developer Over Qps': /over (?:qps|rate|quota|(?:daily |your )?(?:query )?limit)\b/i,
+        over_rate_limit: /over_(?:query_|rate_|quota_)?limit/i,
+        'maximum of 5 concurrent sessions':
+          /(?:max(?:imum)?|too many)[^.;]{0,30}\b(?:concurrent|simultaneous|active|open) (?:\w+ )?(?:sessions?|connections?|requests?|log-?ins?)\b/i,
+        'Please wait 60 seconds before trying again':
+          /(?:please )?wait (?:for )?(?:\d+|a few|some|several) (?:seconds?|minutes?|hours?|s|min)\b/i,
+        'Slow down': /slow[_ ]down/i,
+        'too frequent': /too frequent/i,
+        'requests too fast': /(?:requests|calls) too (?:fast|quickly|often)/i,
+        'maximum number of attempts': /maximum number of (?:log-?in |failed )*(?:attempts|tries|requests)/i,
+        TOO_MANY_ATTEMPTS: /TOO_MANY_ATTEMPTS/i,
+        usage_limit: /usage_limit/i,
+        'out of credits': /out of (?:credits|quota|requests)/i,
+      }),
       unless: /x-ratelimit-|slow_down$|page|size|length|upload/i,
       weight: STATED,
     },

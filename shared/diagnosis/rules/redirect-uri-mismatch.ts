@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { Weighed } from '../rule.ts';
+import { anyOf } from '../any-of.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED } from '../weights.ts';
 
@@ -59,7 +60,30 @@ export const redirectUriMismatch = defineRule({
   ],
   phrases: [
     {
-      says: /redirect[_ ]?ur[il][_ ]?(?:mismatch)?|redirect[_ ]?ur[il][^.;]{0,80}(?:match|register|invalid|allow|valid|mismatch|whitelist|differ)|(?:callback|reply|return)[_ ]?ur[il]s?[^.;]{0,60}(?:not (?:approved|allowed|match|registered|valid)|mismatch|invalid|must|differ)|reply address|AADSTS50011|AADSTS500112|invalid[_ ]redirect|bad[_ ]redirect|redirect_mismatch|mismatching redirect|callback[_ ](?:ur[il][_ ])?mismatch|invalid_callback|registered callback[^.;]{0,40}not match|redirect failed|domain of this url is ?n[o'’]t included|(?:acs|assertion consumer service) ur[il][^.;]{0,80}(?:not|mismatch|invalid)|not authorized to use CAS|origin_mismatch|custom (?:ur[il] )?schemes?(?: ur[il]s?)? (?:is|are) not (?:allowed|enabled|supported|permitted)/i,
+      says: anyOf({
+        redirect_uri: /redirect[_ ]?ur[il][_ ]?(?:mismatch)?/i,
+        'redirect_uri invalid':
+          /redirect[_ ]?ur[il][^.;]{0,80}(?:match|register|invalid|allow|valid|mismatch|whitelist|differ)/i,
+        'Callback URL not approved':
+          /(?:callback|reply|return)[_ ]?ur[il]s?[^.;]{0,60}(?:not (?:approved|allowed|match|registered|valid)|mismatch|invalid|must|differ)/i,
+        'reply address': /reply address/i,
+        AADSTS50011: /AADSTS50011/i,
+        AADSTS500112: /AADSTS500112/i,
+        invalid_redirect_uri: /invalid[_ ]redirect/i,
+        'bad redirect': /bad[_ ]redirect/i,
+        redirect_mismatch: /redirect_mismatch/i,
+        'mismatching redirection': /mismatching redirect/i,
+        'callback URL mismatch': /callback[_ ](?:ur[il][_ ])?mismatch/i,
+        invalid_callback: /invalid_callback/i,
+        'registered callback does not match': /registered callback[^.;]{0,40}not match/i,
+        'redirect failed': /redirect failed/i,
+        'domain of this URL is not included': /domain of this url is ?n[o'’]t included/i,
+        'ACS URL is not': /(?:acs|assertion consumer service) ur[il][^.;]{0,80}(?:not|mismatch|invalid)/i,
+        'not authorized to use CAS': /not authorized to use CAS/i,
+        origin_mismatch: /origin_mismatch/i,
+        'Custom URI scheme is not enabled':
+          /custom (?:ur[il] )?schemes?(?: ur[il]s?)? (?:is|are) not (?:allowed|enabled|supported|permitted)/i,
+      }),
       unless: /missing|code[_ ]verifier/i,
       weight: STATED,
     },

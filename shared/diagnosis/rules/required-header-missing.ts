@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { fieldNamed } from '../../exchange/fields.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
@@ -14,8 +15,18 @@ import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 
 /** Words around the name of a field that the server misses. */
-const missing =
-  /missing (?:required |mandatory )?(?:request |http )?(?:header|field)s?:? [`'"“]?(?!Authorization\b(?!-))([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)|(?:missing|required|requires?|absent|without|need(?:s|ed)?|must (?:include|contain|have|provide|specify|send|set)|no\b|provide|specify|lack(?:s|ing)?)[^.;]{0,30}?[`'"“]?\b(?<!authorization: )((?!Authorization\b(?!-)|Authentication\b|request\b|http\b|the\b|following\b|valid\b|required\b|custom\b|auth\b|key\b|token\b|in\b|on\b|via\b|as\b|from\b|of\b|your\b|an?\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field)\b|(?:header|field)s?[ :]+[`'"“]?\b([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)+)\b[`'"”]?[^.;]{0,20}\b(?:is |was |are )?(?:missing|required|not (?:provided|present|found|set|specified)|absent)|[`'"“]?\b(?<!authorization: )((?!Authorization\b(?!-)|Authentication\b|request\b|http\b|the\b|this\b|auth\b|a\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field) (?:is |was |must be |should be )(?:missing|required|absent|mandatory|set|sent|defined|provided|present|not (?:provided|present|found|set|specified))|\b(Accept|User-Agent|Date|Host|X-[A-Za-z-]+) (?:request )?header (?:must|should|has to|needs to) (?:contain|have|specify|include|match)/i;
+const missing = anyOf({
+  'Missing Required Header x-v':
+    /missing (?:required |mandatory )?(?:request |http )?(?:header|field)s?:? [`'"“]?(?!Authorization\b(?!-))([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)+)/i,
+  'missing DPoP header':
+    /(?:missing|required|requires?|absent|without|need(?:s|ed)?|must (?:include|contain|have|provide|specify|send|set)|no\b|provide|specify|lack(?:s|ing)?)[^.;]{0,30}?[`'"“]?\b(?<!authorization: )((?!Authorization\b(?!-)|Authentication\b|request\b|http\b|the\b|following\b|valid\b|required\b|custom\b|auth\b|key\b|token\b|in\b|on\b|via\b|as\b|from\b|of\b|your\b|an?\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field)\b/i,
+  'Header X-Device-Id is required':
+    /(?:header|field)s?[ :]+[`'"“]?\b([A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)+)\b[`'"”]?[^.;]{0,20}\b(?:is |was |are )?(?:missing|required|not (?:provided|present|found|set|specified)|absent)/i,
+  'DPoP header is missing':
+    /[`'"“]?\b(?<!authorization: )((?!Authorization\b(?!-)|Authentication\b|request\b|http\b|the\b|this\b|auth\b|a\b)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*)\b[`'"”]? (?:request |http )?(?:header|field) (?:is |was |must be |should be )(?:missing|required|absent|mandatory|set|sent|defined|provided|present|not (?:provided|present|found|set|specified))/i,
+  'Accept header must contain':
+    /\b(Accept|User-Agent|Date|Host|X-[A-Za-z-]+) (?:request )?header (?:must|should|has to|needs to) (?:contain|have|specify|include|match)/i,
+});
 
 /** "Make sure to set the X-Acme-Tenant and X-Acme-Version headers": fields of its own that it tells to send. */
 const told =
@@ -67,12 +78,40 @@ export const requiredHeaderMissing = defineRule({
       weight: STATED + HINTED,
     },
     {
-      says: /no org id|\bno_?app_?(?:key|id)\b|app(?:lication)?[ _-]?key[^.;]{0,12}\b(?:is |was )?(?:missing|required|absent|not (?:provided|specified|set|found))|(?:tenant|organi[sz]ation|account|workspace|project|subscription|api[- ]version|client[- ]id|app(?:lication)?[- ]id|site|region)(?: id| header)?[^.;]{0,24}\b(?:is |was )?(?:missing|required|not (?:provided|specified|set|found in (?:the )?(?:request|headers?))|must be)|\b(?:missing|no|required|requires?|must (?:provide|specify|include))\b[^.;]{0,16}\b(?:tenant|org(?:anization)?|workspace|project|subscription key|api[- ]version|version header|quota project|user[- ]project|x-goog-user-project|account id|client[- ]id|merchant|app ?id|X-[A-Za-z-]+)\b|digest header|X-Scope-OrgID|anthropic-version|Notion-Version|quota project/i,
+      says: anyOf({
+        'no org id': /no org id/i,
+        NO_APP_KEY: /\bno_?app_?(?:key|id)\b/i,
+        'app key missing':
+          /app(?:lication)?[ _-]?key[^.;]{0,12}\b(?:is |was )?(?:missing|required|absent|not (?:provided|specified|set|found))/i,
+        'Client ID is missing':
+          /(?:tenant|organi[sz]ation|account|workspace|project|subscription|api[- ]version|client[- ]id|app(?:lication)?[- ]id|site|region)(?: id| header)?[^.;]{0,24}\b(?:is |was )?(?:missing|required|not (?:provided|specified|set|found in (?:the )?(?:request|headers?))|must be)/i,
+        'Missing X-App-Key':
+          /\b(?:missing|no|required|requires?|must (?:provide|specify|include))\b[^.;]{0,16}\b(?:tenant|org(?:anization)?|workspace|project|subscription key|api[- ]version|version header|quota project|user[- ]project|x-goog-user-project|account id|client[- ]id|merchant|app ?id|X-[A-Za-z-]+)\b/i,
+        'Digest header': /digest header/i,
+        'X-Scope-OrgID': /X-Scope-OrgID/i,
+        'anthropic-version: header is required': /anthropic-version/i,
+        'Notion-Version': /Notion-Version/i,
+        'quota project': /quota project/i,
+      }),
       unless: /consent|invalid client|authorization header|AADSTS|csrf|x-api-key|OTP|permission/i,
       weight: TOLD,
     },
     {
-      says: /access denied due to missing subscription key|(?:content[- ]type|media type) (?:header )?(?:must be|should be|not supported|is not supported|is invalid)|(?:unsupported|invalid|wrong) (?:content[- ]type|media type)|user-agent header|administrative rules[^.]{0,60}user-agent|missing (?:required |mandatory |form |body |query |request )*(?:header|param(?:eter)?)|missing required header|MissingSecurityHeader|MissingRequiredHeader|HMAC signature cannot be verified, a valid (?:x-)?date/i,
+      says: anyOf({
+        'Access denied due to missing subscription key': /access denied due to missing subscription key/i,
+        'content type must be':
+          /(?:content[- ]type|media type) (?:header )?(?:must be|should be|not supported|is not supported|is invalid)/i,
+        'unsupported content type': /(?:unsupported|invalid|wrong) (?:content[- ]type|media type)/i,
+        'User-Agent header zorunludur': /user-agent header/i,
+        'administrative rules: please send a User-Agent': /administrative rules[^.]{0,60}user-agent/i,
+        'Missing header':
+          /missing (?:required |mandatory |form |body |query |request )*(?:header|param(?:eter)?)/i,
+        'Missing Required Header': /missing required header/i,
+        MissingSecurityHeader: /MissingSecurityHeader/i,
+        MissingRequiredHeader: /MissingRequiredHeader/i,
+        'HMAC signature cannot be verified, a valid date':
+          /HMAC signature cannot be verified, a valid (?:x-)?date/i,
+      }),
       weight: TOLD,
     },
   ],

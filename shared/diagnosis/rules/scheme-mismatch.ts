@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts';
+import { anyOf } from '../any-of.ts';
 import { responseValue, serverCredentials, statusPlace } from '../facts.ts';
 import {
   challengedSchemes,
@@ -119,7 +120,38 @@ export const schemeMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /API keys are not supported|\b(?:token|basic|password|key) auth(?:entication)? (?:is )?not supported|only (?:valid )?(?:bearer|basic|digest|oauth2?)\b[^.;]{0,30}(?:supported|accepted|allowed)|unsupported (?:credential|auth) type|(?:auth(?:entication|orization)?|token) (?:scheme|type|method|prefix)[^.]{0,40}(?:not supported|unsupported|invalid|unknown|not allowed|not recogni[sz]ed|must be|expected)|unsupported (?:auth(?:entication|orization)?|token) (?:scheme|type|method)|(?:expected|requires?|use|must (?:start|begin) with) (?:an? )?['"“]?(?:bearer|basic|token|digest|oauth2?)['"”]?(?: (?:scheme|prefix|auth(?:entication|orization)?|token|access token))|no (?:suitable|applicable) auth(?:entication)? (?:scheme|method)|invalid auth(?:entication|orization)? (?:scheme|type|method)|bearer (?:token )?(?:is )?(?:expected|required)|basic auth(?:entication)? (?:is )?(?:not supported|disabled|not allowed|required)|(?:remove|drop|omit|without) (?:the )?['"`“]?(?:bearer|basic|token)['"`”]? (?:prefix|scheme|word|keyword)|(?:wrong|incorrect|bad|invalid|unexpected|unknown|mismatched) (?:(?:auth(?:entication|orization)?|token) )?(?:scheme|prefix)|must (?:use|be) (?:the )?['"`]?[\w-]+['"`]? (?:auth(?:entication|orization)? )?scheme|scheme ['"`]?\w+['"`]? (?:is )?not supported|(?:authentifizierungsschema|authentifizierungsverfahren)[^.;]{0,20}nicht|不支持的(?:认证|授权|鉴权)(?:方式|类型|方案)|(?:认证|授权|鉴权)(?:方式|类型)(?:错误|不正确|不支持)|as an? (?:bearer|oauth2?)(?: access)? token\b[^.]{0,40}\b(?:instead|not)\b/i,
+      says: anyOf({
+        'API keys are not supported': /API keys are not supported/i,
+        'Basic authentication is not supported':
+          /\b(?:token|basic|password|key) auth(?:entication)? (?:is )?not supported/i,
+        'Only valid bearer authentication supported':
+          /only (?:valid )?(?:bearer|basic|digest|oauth2?)\b[^.;]{0,30}(?:supported|accepted|allowed)/i,
+        'unsupported credential type': /unsupported (?:credential|auth) type/i,
+        'Token type is not allowed.':
+          /(?:auth(?:entication|orization)?|token) (?:scheme|type|method|prefix)[^.]{0,40}(?:not supported|unsupported|invalid|unknown|not allowed|not recogni[sz]ed|must be|expected)/i,
+        'Unsupported authorization type':
+          /unsupported (?:auth(?:entication|orization)?|token) (?:scheme|type|method)/i,
+        'CORS requires basic auth':
+          /(?:expected|requires?|use|must (?:start|begin) with) (?:an? )?['"“]?(?:bearer|basic|token|digest|oauth2?)['"”]?(?: (?:scheme|prefix|auth(?:entication|orization)?|token|access token))/i,
+        'no suitable auth scheme': /no (?:suitable|applicable) auth(?:entication)? (?:scheme|method)/i,
+        'invalid authorization scheme': /invalid auth(?:entication|orization)? (?:scheme|type|method)/i,
+        'bearer token required': /bearer (?:token )?(?:is )?(?:expected|required)/i,
+        'Basic authentication is not allowed':
+          /basic auth(?:entication)? (?:is )?(?:not supported|disabled|not allowed|required)/i,
+        'Remove the Bearer prefix':
+          /(?:remove|drop|omit|without) (?:the )?['"`“]?(?:bearer|basic|token)['"`”]? (?:prefix|scheme|word|keyword)/i,
+        'Missing or invalid authorization scheme':
+          /(?:wrong|incorrect|bad|invalid|unexpected|unknown|mismatched) (?:(?:auth(?:entication|orization)?|token) )?(?:scheme|prefix)/i,
+        'must use the scheme':
+          /must (?:use|be) (?:the )?['"`]?[\w-]+['"`]? (?:auth(?:entication|orization)? )?scheme/i,
+        'scheme Bearer is not supported': /scheme ['"`]?\w+['"`]? (?:is )?not supported/i,
+        'Authentifizierungsschema wird nicht unterstützt':
+          /(?:authentifizierungsschema|authentifizierungsverfahren)[^.;]{0,20}nicht/i,
+        不支持的认证方式: /不支持的(?:认证|授权|鉴权)(?:方式|类型|方案)/i,
+        认证方式错误: /(?:认证|授权|鉴权)(?:方式|类型)(?:错误|不正确|不支持)/i,
+        'as a Bearer token instead':
+          /as an? (?:bearer|oauth2?)(?: access)? token\b[^.]{0,40}\b(?:instead|not)\b/i,
+      }),
       weight: STATED,
     },
     {

@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { readsButNotWrites } from '../facts/reads-only.ts';
 import { lackingScopes } from '../facts/accepted-scopes.ts';
 import { authParam } from '../../http-auth/auth.ts';
@@ -30,11 +31,61 @@ export const scopeInsufficient = defineRule({
       weight: STATED,
     },
     {
-      says: /insufficient[_ ](?:authentication[_ ])?scopes?|insufficientScope|ACCESS_TOKEN_SCOPE_INSUFFICIENT|missing[_ ](?:required )?(?:oauth )?scopes?|(?:required|requires?|needs?|lacks?|without|missing|necessary|appropriate|sufficient)[^.;]{0,40}\bscopes?\b|scopes?\b[^.;]{0,50}\b(?:not (?:granted|sufficient|allowed|include|approved|present|authori[sz]ed)|insufficient|missing|required|does not)|Resource not accessible by (?:integration|personal access token)|Authorization_RequestDenied|not allowed with this API key|(?:token|api key|key|app|application|integration)\b[^.;]{0,40}\b(?:does not have|doesn['’]t have|lacks?|has no|without|has insufficient|insufficient)[^.;]{0,30}\b(?:permission|privilege|access|scope|rights|abilit)|merchant approval for|oauth2? permission|missing_scope|no_permission|scp or roles claim|Your application has authenticated using OAuth|permission(?:s)? (?:is|are) not (?:granted|sufficient) (?:for|to) (?:this|the) (?:token|key|app)|Invalid ability|outside (?:of )?the authorized scopes?|scope[_ ]?mismatch|invalid[_ ](?:oauth )?scope|restricted (?:api )?key/i,
+      says: anyOf({
+        insufficient_scope: /insufficient[_ ](?:authentication[_ ])?scopes?/i,
+        InsufficientScopes: /insufficientScope/i,
+        ACCESS_TOKEN_SCOPE_INSUFFICIENT: /ACCESS_TOKEN_SCOPE_INSUFFICIENT/i,
+        'Missing scope': /missing[_ ](?:required )?(?:oauth )?scopes?/i,
+        'Missing openid scope':
+          /(?:required|requires?|needs?|lacks?|without|missing|necessary|appropriate|sufficient)[^.;]{0,40}\bscopes?\b/i,
+        'scope-insufficient':
+          /scopes?\b[^.;]{0,50}\b(?:not (?:granted|sufficient|allowed|include|approved|present|authori[sz]ed)|insufficient|missing|required|does not)/i,
+        'Resource not accessible by integration':
+          /Resource not accessible by (?:integration|personal access token)/i,
+        Authorization_RequestDenied: /Authorization_RequestDenied/i,
+        'Method not allowed with this API key': /not allowed with this API key/i,
+        'access token has insufficient scopes':
+          /(?:token|api key|key|app|application|integration)\b[^.;]{0,40}\b(?:does not have|doesn['’]t have|lacks?|has no|without|has insufficient|insufficient)[^.;]{0,30}\b(?:permission|privilege|access|scope|rights|abilit)/i,
+        'merchant approval for': /merchant approval for/i,
+        'OAuth permission': /oauth2? permission/i,
+        missing_scope: /missing_scope/i,
+        NO_PERMISSION: /no_permission/i,
+        'scp or roles claim': /scp or roles claim/i,
+        'Your application has authenticated using OAuth': /Your application has authenticated using OAuth/i,
+        'permission is not granted for this token':
+          /permission(?:s)? (?:is|are) not (?:granted|sufficient) (?:for|to) (?:this|the) (?:token|key|app)/i,
+        'Invalid ability': /Invalid ability/i,
+        'outside the authorized scopes': /outside (?:of )?the authorized scopes?/i,
+        OAUTH_SCOPE_MISMATCH: /scope[_ ]?mismatch/i,
+        invalid_scope: /invalid[_ ](?:oauth )?scope/i,
+        'restricted key': /restricted (?:api )?key/i,
+      }),
       weight: STATED,
     },
     {
-      says: /\b(?:token|key)\b[^.;]{0,40}\b(?:http |request )*method (?:is )?not (?:allowed|permitted)|read-?only (?:api )?(?:key|token)|(?:key|token|credential)\b[^.;]{0,30}\b(?:is |was )?(?:restricted|limited) to\b|(?:key|token)\b[^.;]{0,30}\b(?:issued|created|made|generated) without\b|(?:token|key|policy|app)\b[^.;]{0,30}(?:lacks?|missing|without)[^.;]{0,12}\bcapabilit|unauthori[sz]ed for api key|(?:token|key) has no [\w ]{0,20}(?:access|permission|right)|restricted_(?:api_)?key|_permission missing\b|(?:key|token)\b[^.;]{0,12}\b(?:does not|doesn['’]t|is not|cannot|can['’]t) (?:allow|permit|authori[sz]e)(?:ed|d)?\b[^.;]{0,3}\b(?:to (?!use\b|access\b|log)|th(?:at|is) (?:operation|action|method|call|request))|(?:key|token) (?:is |was )?read[- ]only|(?:key|token) (?:was |has )?not (?:been )?granted access|(?:lacks?|missing) (?:the )?required claims?|(?:requires?|needs?)[^.;]{0,24}(?:permission ['"`][\w.:-]+['"`]|['"`][\w.:-]+['"`] permission)|permissions? of (?:this|the|your) (?:token|key)\b/i,
+      says: anyOf({
+        'token, request http method is not allowed':
+          /\b(?:token|key)\b[^.;]{0,40}\b(?:http |request )*method (?:is )?not (?:allowed|permitted)/i,
+        'Read-only token cannot write': /read-?only (?:api )?(?:key|token)/i,
+        'This key is restricted to read operations':
+          /(?:key|token|credential)\b[^.;]{0,30}\b(?:is |was )?(?:restricted|limited) to\b/i,
+        'key was created without': /(?:key|token)\b[^.;]{0,30}\b(?:issued|created|made|generated) without\b/i,
+        'token lacks the capability':
+          /(?:token|key|policy|app)\b[^.;]{0,30}(?:lacks?|missing|without)[^.;]{0,12}\bcapabilit/i,
+        'unauthorized for API key': /unauthori[sz]ed for api key/i,
+        'Authenticated API key has no write access':
+          /(?:token|key) has no [\w ]{0,20}(?:access|permission|right)/i,
+        restricted_key: /restricted_(?:api_)?key/i,
+        'activity:read_permission missing': /_permission missing\b/i,
+        'key is not authorized to perform':
+          /(?:key|token)\b[^.;]{0,12}\b(?:does not|doesn['’]t|is not|cannot|can['’]t) (?:allow|permit|authori[sz]e)(?:ed|d)?\b[^.;]{0,3}\b(?:to (?!use\b|access\b|log)|th(?:at|is) (?:operation|action|method|call|request))/i,
+        'This API key is read only': /(?:key|token) (?:is |was )?read[- ]only/i,
+        'key was not granted access': /(?:key|token) (?:was |has )?not (?:been )?granted access/i,
+        'lacks the required claim': /(?:lacks?|missing) (?:the )?required claims?/i,
+        "requires permission 'com.cloudflare.api.account.zone.list'":
+          /(?:requires?|needs?)[^.;]{0,24}(?:permission ['"`][\w.:-]+['"`]|['"`][\w.:-]+['"`] permission)/i,
+        'permission of this token': /permissions? of (?:this|the|your) (?:token|key)\b/i,
+      }),
       unless: /white-?list|\bip\b|address|referr?er|domain|origin|\burls?\b|web ?sites?\b/i,
       weight: STATED,
     },

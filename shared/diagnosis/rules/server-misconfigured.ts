@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { valueOf } from '../../exchange/fields.ts';
 import { audiences, numericClaim, textClaim } from '../../token/jwt.ts';
 import { lostLoginCookie } from '../facts/login-cookie.ts';
@@ -135,7 +136,32 @@ export const serverMisconfigured = defineRule({
       weight: STATED,
     },
     {
-      says: /\bjwks?\b[^.;]{0,50}(?:fetch|retriev|load|fail|unreachable|error|not found|unable|timeout)|(?:unable|failed|could not|cannot)[^.;]{0,30}(?:to )?(?:fetch|retrieve|load|obtain|download|reach|connect|contact|get)[^.;]{0,50}(?:jwks?|key ?set|keys?|configuration|metadata|openid|oidc|discovery|issuer|ldap|identity provider|auth(?:entication)? (?:server|service|backend|provider)|introspection|directory|database)|IDX20803|IDX20804|IDX10500|(?:authentication|authorization|security|realm|provider|backend|sso|saml|oidc|oauth|jwt|token log-?in)[^.;]{0,40}\b(?:is |are )?(?:not (?:properly |correctly |yet )?configur(?:at)?ed|misconfigured|disabled|unavailable|not (?:enabled|set up|initiali[sz]ed))|misconfigur|_bad_config(?:uration)?\b|No authenticationScheme was specified|No AuthenticationProvider|authentication (?:service|backend|server) (?:error|unavailable|failure|is down)|ldap[^.;]{0,30}(?:error|fail|connect)|(?:server|configuration) error in auth|JWT_SECRET|problem with the server configuration|(?:unable to|cannot|could not) (?:locate|find) metadata|secret(?:OrPrivate|OrPublic)?Key must|secret or public key must be provided|no (?:public|signing|verification) key configured|upstream connect error/i,
+      says: anyOf({
+        'Jwks remote fetch is failed':
+          /\bjwks?\b[^.;]{0,50}(?:fetch|retriev|load|fail|unreachable|error|not found|unable|timeout)/i,
+        'Failed to fetch JWKS':
+          /(?:unable|failed|could not|cannot)[^.;]{0,30}(?:to )?(?:fetch|retrieve|load|obtain|download|reach|connect|contact|get)[^.;]{0,50}(?:jwks?|key ?set|keys?|configuration|metadata|openid|oidc|discovery|issuer|ldap|identity provider|auth(?:entication)? (?:server|service|backend|provider)|introspection|directory|database)/i,
+        IDX20803: /IDX20803/i,
+        IDX20804: /IDX20804/i,
+        IDX10500: /IDX10500/i,
+        'Jwt issuer is not configured':
+          /(?:authentication|authorization|security|realm|provider|backend|sso|saml|oidc|oauth|jwt|token log-?in)[^.;]{0,40}\b(?:is |are )?(?:not (?:properly |correctly |yet )?configur(?:at)?ed|misconfigured|disabled|unavailable|not (?:enabled|set up|initiali[sz]ed))/i,
+        'server-misconfigured': /misconfigur/i,
+        jwt_auth_bad_config: /_bad_config(?:uration)?\b/i,
+        'No authenticationScheme was specified': /No authenticationScheme was specified/i,
+        'No AuthenticationProvider': /No AuthenticationProvider/i,
+        'Authentication service unavailable':
+          /authentication (?:service|backend|server) (?:error|unavailable|failure|is down)/i,
+        ldap_bind_failed: /ldap[^.;]{0,30}(?:error|fail|connect)/i,
+        'server error in auth': /(?:server|configuration) error in auth/i,
+        JWT_SECRET_KEY: /JWT_SECRET/i,
+        'problem with the server configuration': /problem with the server configuration/i,
+        'Unable to locate metadata': /(?:unable to|cannot|could not) (?:locate|find) metadata/i,
+        'secretOrPrivateKey must have a value': /secret(?:OrPrivate|OrPublic)?Key must/i,
+        'secret or public key must be provided': /secret or public key must be provided/i,
+        'no public key configured': /no (?:public|signing|verification) key configured/i,
+        'upstream connect error': /upstream connect error/i,
+      }),
       unless:
         /error code 49|invalid credentials|AcceptSecurityContext|ldap[ _]bind[ _]failed$|ldap (?:authentication|login) failed|your (?:account|app|client|user)|(?:basic|user ?name|password|api[ -]?key|bearer|digest|token|oauth ?1\S*)[ -](?:and \w+ |based )?(?:auth\w*|log-?in|access)[^.;]{0,12}(?:disabled|not enabled)/i,
       weight: STATED,

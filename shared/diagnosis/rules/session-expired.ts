@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { percentDecoded } from '../../exchange/percent.ts';
 import { numericClaim } from '../../token/jwt.ts';
 import { responseOf } from '../../exchange/outcome.ts';
@@ -74,7 +75,24 @@ export const sessionExpired = defineRule({
   ],
   phrases: [
     {
-      says: /session[^.;]{0,30}\b(?:has |have |is |was |been |already )*(?:expired|ended|timed ?out|invalid|not (?:found|valid|exist)|no longer|unknown|lost|does not exist|closed)|session[_-]?(?:expired|timeout|invalid|not[_ ]found)|(?:invalid|expired|unknown|no|bad|stale)[_ ](?:active )?session|invalid (?:pve )?ticket|(?:ticket|cookie)[^.;]{0,20}\b(?:has |is )?(?:expired|invalid)|(?:log(?:ged)?|sign)[ -]?(?:in|on) again|re-?log-?in|(?:logged|signed) out\b|session (?:has been |was |is )?(?:terminated|revoked|destroyed|deleted|killed|closed)|(?:idle|inactivity)[ _]time-?out|\bsid not found|INVALID_SESSION_ID|login timeout|due to inactivity/i,
+      says: anyOf({
+        'Session Expired':
+          /session[^.;]{0,30}\b(?:has |have |is |was |been |already )*(?:expired|ended|timed ?out|invalid|not (?:found|valid|exist)|no longer|unknown|lost|does not exist|closed)/i,
+        'session-expired': /session[_-]?(?:expired|timeout|invalid|not[_ ]found)/i,
+        'Invalid session': /(?:invalid|expired|unknown|no|bad|stale)[_ ](?:active )?session/i,
+        'permission denied - invalid PVE ticket': /invalid (?:pve )?ticket/i,
+        'Cookie nonce is invalid': /(?:ticket|cookie)[^.;]{0,20}\b(?:has |is )?(?:expired|invalid)/i,
+        'Please log in again': /(?:log(?:ged)?|sign)[ -]?(?:in|on) again/i,
+        'Session terminated, re-login, please.': /re-?log-?in/i,
+        'User has logged out': /(?:logged|signed) out\b/i,
+        'Session terminated':
+          /session (?:has been |was |is )?(?:terminated|revoked|destroyed|deleted|killed|closed)/i,
+        'Idle timeout': /(?:idle|inactivity)[ _]time-?out/i,
+        'SID not found': /\bsid not found/i,
+        INVALID_SESSION_ID: /INVALID_SESSION_ID/i,
+        'login timeout': /login timeout/i,
+        'You have been logged out due to inactivity': /due to inactivity/i,
+      }),
       weight: TOLD,
     },
   ],

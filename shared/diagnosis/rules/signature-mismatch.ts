@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { comesBack } from '../facts/callback.ts';
 import { requestValue, type Facts } from '../facts.ts';
 import { otherThanClaimed } from '../facts/claimed-request.ts';
@@ -96,7 +97,40 @@ export const signatureMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /SignatureDoesNotMatch|signature[_ ](?:is )?(?:invalid|mismatch)|InvalidSignature|invalid[_ ](?:request |method |api |hmac |oauth[_ ])?signature|signature[^.;]{0,40}\b(?:does ?n[o']?t|did not|do not) match|bad signature|(?:request|oauth|hmac|provided|computed|calculated)[ _]signature|verification failed for|signature verification|signature we calculated|hmac (?:signature )?(?:does not|invalid|mismatch|cannot)|AuthenticationFailed[^.]*signature|EAPI:Invalid signature|headers? present in the request which were not signed|sign(?:ing)? error|Signature for this request is not valid|checksum (?:does not|mismatch)|\bsign(?:ature)? (?:is )?(?:invalid|incorrect|wrong|mismatch)\b|\b(?:invalid|wrong|incorrect) sign\b|(?:could|can) ?not verify (?:the |your )?(?:request )?signature|(?:unable|failed) to verify (?:the |your )?(?:request )?signature|signatures? do(?:es)? not match|no signatures? found matching|(?:invalid|bad|wrong|incorrect) (?:\w+ )?signature|signature[^.;]{0,40}\b(?:invalid|incorrect|wrong|not (?:valid|correct)|(?:verification|validation|check) (?:has )?failed|could not be verified)|\bhmac\b[^.;]{0,24}(?:failed|invalid|mismatch|incorrect)|(?:payload|string)[- ]to[- ]sign|signature does not conform|XAmzContentSHA256Mismatch|\bbad mac\b/i,
+      says: anyOf({
+        SignatureDoesNotMatch: /SignatureDoesNotMatch/i,
+        'signature is invalid': /signature[_ ](?:is )?(?:invalid|mismatch)/i,
+        InvalidSignature: /InvalidSignature/i,
+        INVALID_SIGNATURE: /invalid[_ ](?:request |method |api |hmac |oauth[_ ])?signature/i,
+        'Signature did not match.': /signature[^.;]{0,40}\b(?:does ?n[o']?t|did not|do not) match/i,
+        'bad signature': /bad signature/i,
+        'Bad request signature': /(?:request|oauth|hmac|provided|computed|calculated)[ _]signature/i,
+        'verification failed for': /verification failed for/i,
+        'Signature verification failed': /signature verification/i,
+        'signature we calculated': /signature we calculated/i,
+        'HMAC signature cannot': /hmac (?:signature )?(?:does not|invalid|mismatch|cannot)/i,
+        'AuthenticationFailed: the signature': /AuthenticationFailed[^.]*signature/i,
+        'EAPI:Invalid signature': /EAPI:Invalid signature/i,
+        'headers present in the request which were not signed':
+          /headers? present in the request which were not signed/i,
+        'sign error': /sign(?:ing)? error/i,
+        'Signature for this request is not valid.': /Signature for this request is not valid/i,
+        'checksum does not match': /checksum (?:does not|mismatch)/i,
+        'sign invalid': /\bsign(?:ature)? (?:is )?(?:invalid|incorrect|wrong|mismatch)\b/i,
+        'Invalid Sign': /\b(?:invalid|wrong|incorrect) sign\b/i,
+        'could not verify the signature': /(?:could|can) ?not verify (?:the |your )?(?:request )?signature/i,
+        'Unable to verify signature': /(?:unable|failed) to verify (?:the |your )?(?:request )?signature/i,
+        'The signature does not match': /signatures? do(?:es)? not match/i,
+        'No signatures found matching': /no signatures? found matching/i,
+        'Invalid signature': /(?:invalid|bad|wrong|incorrect) (?:\w+ )?signature/i,
+        'Signature not valid.':
+          /signature[^.;]{0,40}\b(?:invalid|incorrect|wrong|not (?:valid|correct)|(?:verification|validation|check) (?:has )?failed|could not be verified)/i,
+        'HMAC validation failed': /\bhmac\b[^.;]{0,24}(?:failed|invalid|mismatch|incorrect)/i,
+        'string to sign': /(?:payload|string)[- ]to[- ]sign/i,
+        'signature does not conform': /signature does not conform/i,
+        XAmzContentSHA256Mismatch: /XAmzContentSHA256Mismatch/i,
+        'bad mac': /\bbad mac\b/i,
+      }),
       unless: /access key/i,
       weight: STATED,
     },

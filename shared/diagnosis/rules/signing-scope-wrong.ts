@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts';
+import { anyOf } from '../any-of.ts';
 import { hostOf, requestFieldPlace } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
@@ -45,7 +46,23 @@ export const signingScopeWrong = defineRule({
   explains: ['signature-mismatch', 'url-wrong', 'header-malformed', 'scheme-mismatch'],
   phrases: [
     {
-      says: /Credential should be scoped to|(?:region|service|date)[^.;]{0,40}(?:is wrong|is invalid|mismatch|not match)|the region '[^']+' is wrong|expecting '[a-z0-9-]+'|should be scoped to correct (?:service|region|date)|AuthorizationHeaderMalformed|AuthorizationQueryParametersError|IllegalLocationConstraint|PermanentRedirect|Date in Credential scope|InvalidRegionName|region name [^.;]{0,30}not valid|credential scope[^.;]{0,60}(?:invalid|not match|does not|wrong)|invalid credential scope/i,
+      says: anyOf({
+        'Credential should be scoped to': /Credential should be scoped to/i,
+        "region 's3' is wrong":
+          /(?:region|service|date)[^.;]{0,40}(?:is wrong|is invalid|mismatch|not match)/i,
+        "the region 's3' is wrong": /the region '[^']+' is wrong/i,
+        "expecting 'fr-par'": /expecting '[a-z0-9-]+'/i,
+        'should be scoped to correct service': /should be scoped to correct (?:service|region|date)/i,
+        AuthorizationHeaderMalformed: /AuthorizationHeaderMalformed/i,
+        AuthorizationQueryParametersError: /AuthorizationQueryParametersError/i,
+        IllegalLocationConstraint: /IllegalLocationConstraint/i,
+        PermanentRedirect: /PermanentRedirect/i,
+        'Date in Credential scope': /Date in Credential scope/i,
+        InvalidRegionName: /InvalidRegionName/i,
+        'region name is not valid': /region name [^.;]{0,30}not valid/i,
+        'credential scope invalid': /credential scope[^.;]{0,60}(?:invalid|not match|does not|wrong)/i,
+        'invalid credential scope': /invalid credential scope/i,
+      }),
       weight: STATED,
     },
   ],

@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { hostnameIn } from '../../exchange/url.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { audiences, textClaim } from '../../token/jwt.ts';
@@ -213,12 +214,49 @@ export const tokenAudienceMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /\binvalid_target\b|(?:invalid|wrong|incorrect|bad|unexpected|unknown|mismatched)[ _-]?(?:token )?['"`]?(?:jwt )?aud(?:ience)?\b|\baud(?:ience)?['"`]?(?: \(audience\))?[^.;]{0,60}\b(?:is |are |was |does |did |do |doesn['’]t |don['’]t |isn['’]t )?(?:not (?:match|allowed|valid|accepted|include|contain|expected|authori[sz]ed)|invalid|mismatch|wrong|incorrect|fail|unexpected|n['o]t match|(?<=n['’]t )(?:match|valid|allowed)|rejected|missing)|audience[ _]mismatch|not (?:issued|intended|meant|minted) for (?:this|the)[^.]{0,20}(?:audience|resource|api|service)|IDX10214|IDX10206|IDX10208|InvalidAudience|InvalidAuthenticationTokenAudience|AADSTS500011|unexpected "aud" claim|"aud" claim|No matching audience|required audience|jwt audience invalid|token audience|aud claim/i,
+      says: anyOf({
+        invalid_target: /\binvalid_target\b/i,
+        InvalidAudience:
+          /(?:invalid|wrong|incorrect|bad|unexpected|unknown|mismatched)[ _-]?(?:token )?['"`]?(?:jwt )?aud(?:ience)?\b/i,
+        "Audience doesn't match":
+          /\baud(?:ience)?['"`]?(?: \(audience\))?[^.;]{0,60}\b(?:is |are |was |does |did |do |doesn['’]t |don['’]t |isn['’]t )?(?:not (?:match|allowed|valid|accepted|include|contain|expected|authori[sz]ed)|invalid|mismatch|wrong|incorrect|fail|unexpected|n['o]t match|(?<=n['’]t )(?:match|valid|allowed)|rejected|missing)/i,
+        'Audience mismatch': /audience[ _]mismatch/i,
+        'not issued for this API':
+          /not (?:issued|intended|meant|minted) for (?:this|the)[^.]{0,20}(?:audience|resource|api|service)/i,
+        IDX10214: /IDX10214/i,
+        IDX10206: /IDX10206/i,
+        IDX10208: /IDX10208/i,
+        'code: InvalidAudience': /InvalidAudience/i,
+        InvalidAuthenticationTokenAudience: /InvalidAuthenticationTokenAudience/i,
+        AADSTS500011: /AADSTS500011/i,
+        'unexpected "aud" claim value': /unexpected "aud" claim/i,
+        '"aud" claim': /"aud" claim/i,
+        'No matching audience': /No matching audience/i,
+        'required audience': /required audience/i,
+        'jwt audience invalid': /jwt audience invalid/i,
+        'Incorrect token audience': /token audience/i,
+        'aud claim': /aud claim/i,
+      }),
       unless: /AADSTS50146/i,
       weight: STATED,
     },
     {
-      says: /Invalid x5t claim|\btokens? (?:is|are|was|were) (?:meant|intended|only (?:valid|good)|valid only) for|token (?:is )?(?:for|belongs to) (?:another|a different) (?:resource|api|application|client|app)|different (?:client|app|application|resource)|token[^.;]{0,12}\bnot (?:meant |intended )?for us\b|\bazp\b|authori[sz]ed party|token[^.;]{0,30}(?:issued|minted|made|generated|intended|meant) (?:for|to) (?:an?other|a different) (?:api|app|application|client|resource|service|audience)|token[^.;]{0,12}\bnot (?:valid |issued |intended )?for this (?:api|resource|service|app|application|client)|resource mismatch/i,
+      says: anyOf({
+        'Invalid x5t claim.': /Invalid x5t claim/i,
+        'OAuth tokens are meant for PDS access only':
+          /\btokens? (?:is|are|was|were) (?:meant|intended|only (?:valid|good)|valid only) for/i,
+        'token is for another resource':
+          /token (?:is )?(?:for|belongs to) (?:another|a different) (?:resource|api|application|client|app)/i,
+        'different client': /different (?:client|app|application|resource)/i,
+        'token is not for us': /token[^.;]{0,12}\bnot (?:meant |intended )?for us\b/i,
+        azp: /\bazp\b/i,
+        'authorized party': /authori[sz]ed party/i,
+        'token was issued for a different client':
+          /token[^.;]{0,30}(?:issued|minted|made|generated|intended|meant) (?:for|to) (?:an?other|a different) (?:api|app|application|client|resource|service|audience)/i,
+        'token is not valid for this client':
+          /token[^.;]{0,12}\bnot (?:valid |issued |intended )?for this (?:api|resource|service|app|application|client)/i,
+        'resource mismatch': /resource mismatch/i,
+      }),
       weight: TOLD,
     },
   ],

@@ -1,4 +1,5 @@
 import type { Figure } from '../diagnosis.ts';
+import { anyOf } from '../any-of.ts';
 import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import type { Lifetime } from '../facts/lifetime.ts';
@@ -67,7 +68,28 @@ export const tokenExpired = defineRule({
   ],
   phrases: [
     {
-      says: /Expired\w*Token(?:Exception)?\b|JWTExpired|jwt-expired|TokenExpired(?:Error)?\b|token[_-]expired|expired[_-](?:access[_-])?token|jwt[_ ]expired|ExpiredJwt|EXPIRED_TOKEN|IDX10223|Lifetime validation failed|AADSTS700082|InvalidAuthenticationTokenExpired|ExpiredAuthenticationToken|ACCESS_TOKEN_EXPIRED|auth\/id-token-expired|signature has expired|ExpiredSignature(?:Error)?\b|["'`]?\bexp\b["'`]?[^.;]{0,12}claim[^.;]{0,30}(?:fail|past|check|invalid|not valid)/i,
+      says: anyOf({
+        ExpiredToken: /Expired\w*Token(?:Exception)?\b/i,
+        JWTExpired: /JWTExpired/i,
+        'jwt-expired': /jwt-expired/i,
+        JSONWebTokenExpired: /TokenExpired(?:Error)?\b/i,
+        TOKEN_EXPIRED: /token[_-]expired/i,
+        expired_token: /expired[_-](?:access[_-])?token/i,
+        'jwt expired': /jwt[_ ]expired/i,
+        ExpiredJwt: /ExpiredJwt/i,
+        'error: expired_token': /EXPIRED_TOKEN/i,
+        IDX10223: /IDX10223/i,
+        'Lifetime validation failed': /Lifetime validation failed/i,
+        AADSTS700082: /AADSTS700082/i,
+        InvalidAuthenticationTokenExpired: /InvalidAuthenticationTokenExpired/i,
+        ExpiredAuthenticationToken: /ExpiredAuthenticationToken/i,
+        access_token_expired: /ACCESS_TOKEN_EXPIRED/i,
+        'auth/id-token-expired': /auth\/id-token-expired/i,
+        'Signature has expired': /signature has expired/i,
+        ExpiredSignature: /ExpiredSignature(?:Error)?\b/i,
+        '"exp" claim timestamp check failed':
+          /["'`]?\bexp\b["'`]?[^.;]{0,12}claim[^.;]{0,30}(?:fail|past|check|invalid|not valid)/i,
+      }),
       weight: STATED,
     },
     {

@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { originIn } from '../../exchange/url.ts';
 import { textClaim } from '../../token/jwt.ts';
 import { statusPlace } from '../facts.ts';
@@ -25,12 +26,44 @@ export const tokenIssuerMismatch = defineRule({
   ],
   phrases: [
     {
-      says: /(?:invalid|wrong|incorrect|unknown|unexpected|untrusted|unrecogni[sz]ed|unsupported)[ _-]?(?:token )?['"`]?(?:jwt )?iss(?:uer)?\b|\biss(?:uer)?['"`]?[^.;]{0,60}\b(?:is |was |does |did )?(?:not (?:match|allowed|valid|trusted|accepted|expected|found|configured|recogni[sz]ed)|invalid|mismatch|wrong|incorrect|unexpected|n['o]t match|unknown|untrusted)|IDX10205|IDX40001|IDX10204|InvalidAuthenticationTokenTenant|unexpected "iss" claim|"iss" claim|jwt issuer invalid|InvalidIssuer|issuer[ _]mismatch|not (?:issued|signed) by (?:a |an )?(?:trusted|known|expected)|iss claim|(?:not have|without|lacks?) an? (?:valid|accepted|allowed|known|trusted) issuer\b/i,
+      says: anyOf({
+        'invalid issuer':
+          /(?:invalid|wrong|incorrect|unknown|unexpected|untrusted|unrecogni[sz]ed|unsupported)[ _-]?(?:token )?['"`]?(?:jwt )?iss(?:uer)?\b/i,
+        'The issuer is invalid':
+          /\biss(?:uer)?['"`]?[^.;]{0,60}\b(?:is |was |does |did )?(?:not (?:match|allowed|valid|trusted|accepted|expected|found|configured|recogni[sz]ed)|invalid|mismatch|wrong|incorrect|unexpected|n['o]t match|unknown|untrusted)/i,
+        IDX10205: /IDX10205/i,
+        IDX40001: /IDX40001/i,
+        IDX10204: /IDX10204/i,
+        InvalidAuthenticationTokenTenant: /InvalidAuthenticationTokenTenant/i,
+        'unexpected "iss" claim value': /unexpected "iss" claim/i,
+        '"iss" claim': /"iss" claim/i,
+        'jwt issuer invalid': /jwt issuer invalid/i,
+        InvalidIssuer: /InvalidIssuer/i,
+        'issuer mismatch': /issuer[ _]mismatch/i,
+        'not issued by a trusted': /not (?:issued|signed) by (?:a |an )?(?:trusted|known|expected)/i,
+        'The iss claim is not valid': /iss claim/i,
+        'not have a valid issuer':
+          /(?:not have|without|lacks?) an? (?:valid|accepted|allowed|known|trusted) issuer\b/i,
+      }),
       unless: /certificate/i,
       weight: STATED,
     },
     {
-      says: /(?:token|key|credential)s?[^.;]{0,20}\bnot (?:valid (?:for|in|on|at)|belong(?:ing)? to|for|from|part of) this (?:environment|instance|tenant|realm|region|server|cluster|account|organi[sz]ation|workspace|project|site)|(?:token|key|credential)s? (?:is|are|was|were) (?:only )?(?:for|from|of) (?:the |a |an |your )?(?:sandbox|test|live|production|staging|demo)\b|(?:test|sandbox|staging|live|production)[ -](?:mode )?(?:api )?(?:key|token|credential)s?[^.]{0,40}(?:live|production|sandbox|test|environment|mode)|(?:key|token|credential)s?[^.]{0,40}(?:belongs? to|for|from|of) (?:another|a different|the wrong|a) ?(?:environment|tenant|realm|region|project|organi[sz]ation|instance|sandbox|test|live)\b|wrong[ _](?:environment|tenant|realm)|different tenant|tenant (?:id )?(?:mismatch|does not match)|AADSTS50020\b|AADSTS700016/i,
+      says: anyOf({
+        'API key is not valid for this site':
+          /(?:token|key|credential)s?[^.;]{0,20}\bnot (?:valid (?:for|in|on|at)|belong(?:ing)? to|for|from|part of) this (?:environment|instance|tenant|realm|region|server|cluster|account|organi[sz]ation|workspace|project|site)/i,
+        'token is for the sandbox':
+          /(?:token|key|credential)s? (?:is|are|was|were) (?:only )?(?:for|from|of) (?:the |a |an |your )?(?:sandbox|test|live|production|staging|demo)\b/i,
+        'Live key used in test mode':
+          /(?:test|sandbox|staging|live|production)[ -](?:mode )?(?:api )?(?:key|token|credential)s?[^.]{0,40}(?:live|production|sandbox|test|environment|mode)/i,
+        'token issued for another tenant':
+          /(?:key|token|credential)s?[^.]{0,40}(?:belongs? to|for|from|of) (?:another|a different|the wrong|a) ?(?:environment|tenant|realm|region|project|organi[sz]ation|instance|sandbox|test|live)\b/i,
+        'wrong environment': /wrong[ _](?:environment|tenant|realm)/i,
+        'different tenant': /different tenant/i,
+        'tenant ID mismatch': /tenant (?:id )?(?:mismatch|does not match)/i,
+        AADSTS50020: /AADSTS50020\b/i,
+        AADSTS700016: /AADSTS700016/i,
+      }),
       weight: TOLD,
     },
     {
@@ -43,7 +76,14 @@ export const tokenIssuerMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /\b(?:organi[sz]ation|tenant|project|workspace|account|realm|company)\b[^.;]{0,24}\b(?:should|must|has to|does not|do not|did not|doesn['’]t) match\b[^.;]{0,40}\b(?:key|token|credential)s?\b|\b(?:key|token|credential)s?\b[^.;]{0,24}\b(?:should|must|has to|does not|do not|did not|doesn['’]t) match\b[^.;]{0,24}\b(?:organi[sz]ation|tenant|project|workspace|realm|company)\b|\bmismatch(?:ed)?[_ ](?:organi[sz]ation|tenant|project|workspace)\b|\b(?:organi[sz]ation|tenant|project|workspace)[_ ]mismatch/i,
+      says: anyOf({
+        'Organization header should match organization for API key':
+          /\b(?:organi[sz]ation|tenant|project|workspace|account|realm|company)\b[^.;]{0,24}\b(?:should|must|has to|does not|do not|did not|doesn['’]t) match\b[^.;]{0,40}\b(?:key|token|credential)s?\b/i,
+        'key should match organisation':
+          /\b(?:key|token|credential)s?\b[^.;]{0,24}\b(?:should|must|has to|does not|do not|did not|doesn['’]t) match\b[^.;]{0,24}\b(?:organi[sz]ation|tenant|project|workspace|realm|company)\b/i,
+        mismatched_organization: /\bmismatch(?:ed)?[_ ](?:organi[sz]ation|tenant|project|workspace)\b/i,
+        'organisation mismatch': /\b(?:organi[sz]ation|tenant|project|workspace)[_ ]mismatch/i,
+      }),
       unless: otherFaults,
       weight: STATED,
     },
@@ -73,7 +113,23 @@ export const tokenIssuerMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:test|live|sandbox)[ -]?mode (?:api )?key (?:was used|but\b)|wrong mode (?:is |was )?used|switch(?:ing)? (?:between )?(?:live|test)(?: ?\/ ?| and | or )(?:live|test) (?:api )?keys|(?:sandbox|test|live|production) key (?:was |is )?(?:offered|presented|sent) to|(?:token|key)[_ ](?:environment|region|tenant|realm)[_ ]mismatch|(?:wrong|mismatch(?:ed)?|different|other) (?:token|key) (?:environment|region|issuer)|no (?:provider|issuer|trust|identity provider|authenticator)[^.;]{0,24}\bfor (?:token )?issuer|issued by (?:a |an )?(?:different|another|other|unknown|untrusted)|(?:token|key|jwt)\b[^.;]{0,12}\b(?:belongs? to|is (?:for|from)|was (?:issued|made) (?:by|for))\b[^.;]{0,40}\b(?:organi[sz]ation|tenant|project|workspace|account|realm)\b[^.;]{0,40}\b(?:expected|but|not)\b/i,
+      says: anyOf({
+        'livemode API key but': /(?:test|live|sandbox)[ -]?mode (?:api )?key (?:was used|but\b)/i,
+        'wrong mode is used': /wrong mode (?:is |was )?used/i,
+        'switching live / test API keys':
+          /switch(?:ing)? (?:between )?(?:live|test)(?: ?\/ ?| and | or )(?:live|test) (?:api )?keys/i,
+        'Sandbox key offered to':
+          /(?:sandbox|test|live|production) key (?:was |is )?(?:offered|presented|sent) to/i,
+        'token environment mismatch': /(?:token|key)[_ ](?:environment|region|tenant|realm)[_ ]mismatch/i,
+        'wrong token environment':
+          /(?:wrong|mismatch(?:ed)?|different|other) (?:token|key) (?:environment|region|issuer)/i,
+        'no provider found for issuer':
+          /no (?:provider|issuer|trust|identity provider|authenticator)[^.;]{0,24}\bfor (?:token )?issuer/i,
+        'Token was issued by a different instance':
+          /issued by (?:a |an )?(?:different|another|other|unknown|untrusted)/i,
+        'token belongs to organization alpha, expected':
+          /(?:token|key|jwt)\b[^.;]{0,12}\b(?:belongs? to|is (?:for|from)|was (?:issued|made) (?:by|for))\b[^.;]{0,40}\b(?:organi[sz]ation|tenant|project|workspace|account|realm)\b[^.;]{0,40}\b(?:expected|but|not)\b/i,
+      }),
       unless: otherFaults,
       weight: STATED,
     },

@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, REFUTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -9,7 +10,56 @@ export const tokenMalformed = defineRule({
   explains: ['token-signature-invalid', 'scheme-mismatch'],
   phrases: [
     {
-      says: /jwt[ _](?:is )?malformed|(?:bad|invalid|wrong|incorrect|illegal|unexpected|ungültiges) (?:access |bearer |auth )?(?:token|jwt|jws|paseto)[ -]?(?:format|structure|length|encoding|syntax|string)|(?:token|jwt) has (?:an? )?(?:bad|invalid|wrong|incorrect) (?:format|structure)|format(?:o)? (?:de |du |del )?(?:jeton|token)[^.;]{0,12}(?:inv[aá]lid|incorrect)|(?:must|should|to) have (?:three|3) (?:parts|segments)|expected (?:three|3) (?:parts|segments)|three parts separated|two dots and (?:3|three) sections|(?:pars|decod|deserial|unmarshal)\w+ (?:of )?(?:the )?(?:access |bearer )?(?:token|jwt)[^.;]{0,20}(?:fail|error)|JWTDecode(?:Exception|Error)|DecodeError\b|while parsing (?:the )?(?:token|jwt)|invalid character in (?:the )?token|invalid paseto|convert access token to json|malformed[ _](?:jwt|token)|not (?:enough|the right number of) segments|wrong number of segments|number of (?:segments|dots|parts)|invalid compact jws|JWT strings must contain|invalid (?:jwt|token) (?:format|structure|serialization)|(?:token|jwt) (?:format|structure) (?:is )?invalid|(?:token|jwt) (?:is )?not (?:well[- ]?formed|in (?:a |the )?(?:correct|valid|jwt) format)|INVALID_JWT_FORMAT|IDX12709|IDX14100|IDX12729|IDX14102|(?:could ?n['o]t|cannot|unable to|failed to|error while|error) (?:pars|decod)(?:e|ing)[^.]{0,24}(?:token|jwt|jws|header)|token contains an invalid number|invalid (?:payload|header|crypto) (?:padding|string)|incorrect header check|form of header\.payload\.signature|illegal base64 data at input byte|invalid serialized|JsonWebTokenError: invalid token$|Decoding (?:firebase )?id token failed|argument-error|token (?:is )?truncated|unexpected end of (?!(?:the )?(?:input inside|query|expression|statement|file|stream|body))/i,
+      says: anyOf({
+        'jwt malformed': /jwt[ _](?:is )?malformed/i,
+        'Invalid token format':
+          /(?:bad|invalid|wrong|incorrect|illegal|unexpected|ungültiges) (?:access |bearer |auth )?(?:token|jwt|jws|paseto)[ -]?(?:format|structure|length|encoding|syntax|string)/i,
+        'token has bad format':
+          /(?:token|jwt) has (?:an? )?(?:bad|invalid|wrong|incorrect) (?:format|structure)/i,
+        'format du jeton invalide':
+          /format(?:o)? (?:de |du |del )?(?:jeton|token)[^.;]{0,12}(?:inv[aá]lid|incorrect)/i,
+        'must have three parts': /(?:must|should|to) have (?:three|3) (?:parts|segments)/i,
+        'expected three parts': /expected (?:three|3) (?:parts|segments)/i,
+        'three parts separated': /three parts separated/i,
+        'two dots and 3 sections': /two dots and (?:3|three) sections/i,
+        'parsing the token failed':
+          /(?:pars|decod|deserial|unmarshal)\w+ (?:of )?(?:the )?(?:access |bearer )?(?:token|jwt)[^.;]{0,20}(?:fail|error)/i,
+        JWTDecodeException: /JWTDecode(?:Exception|Error)/i,
+        DecodeError: /DecodeError\b/i,
+        'while parsing token': /while parsing (?:the )?(?:token|jwt)/i,
+        'invalid character in token': /invalid character in (?:the )?token/i,
+        'invalid paseto': /invalid paseto/i,
+        'Cannot convert access token to JSON': /convert access token to json/i,
+        'Missing or malformed JWT': /malformed[ _](?:jwt|token)/i,
+        'Not enough segments': /not (?:enough|the right number of) segments/i,
+        'Wrong number of segments': /wrong number of segments/i,
+        'number of segments': /number of (?:segments|dots|parts)/i,
+        'Invalid Compact JWS': /invalid compact jws/i,
+        'JWT strings must contain': /JWT strings must contain/i,
+        'Invalid JWT serialization': /invalid (?:jwt|token) (?:format|structure|serialization)/i,
+        'token format invalid': /(?:token|jwt) (?:format|structure) (?:is )?invalid/i,
+        'token not well formed':
+          /(?:token|jwt) (?:is )?not (?:well[- ]?formed|in (?:a |the )?(?:correct|valid|jwt) format)/i,
+        INVALID_JWT_FORMAT: /INVALID_JWT_FORMAT/i,
+        IDX12709: /IDX12709/i,
+        IDX14100: /IDX14100/i,
+        IDX12729: /IDX12729/i,
+        IDX14102: /IDX14102/i,
+        'Failed to parse token':
+          /(?:could ?n['o]t|cannot|unable to|failed to|error while|error) (?:pars|decod)(?:e|ing)[^.]{0,24}(?:token|jwt|jws|header)/i,
+        'token contains an invalid number': /token contains an invalid number/i,
+        'Invalid header string': /invalid (?:payload|header|crypto) (?:padding|string)/i,
+        'incorrect header check': /incorrect header check/i,
+        'form of Header.Payload.Signature': /form of header\.payload\.signature/i,
+        'illegal base64 data at input byte': /illegal base64 data at input byte/i,
+        'invalid serialized': /invalid serialized/i,
+        'JsonWebTokenError: invalid token': /JsonWebTokenError: invalid token$/i,
+        'Decoding id token failed': /Decoding (?:firebase )?id token failed/i,
+        'argument-error': /argument-error/i,
+        'token truncated': /token (?:is )?truncated/i,
+        'unexpected end of JSON input':
+          /unexpected end of (?!(?:the )?(?:input inside|query|expression|statement|file|stream|body))/i,
+      }),
       unless: /Another algorithm|no matching key|(?<!payload\.)signature/i,
       weight: STATED,
     },

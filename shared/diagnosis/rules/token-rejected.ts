@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { sendsSecretsInForm, statusPlace, theServer } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -10,7 +11,29 @@ export const tokenRejected = defineRule({
   phrases: [
     { says: /^(?:\w+: )?invalid authorization\.?$/i, weight: TOLD },
     {
-      says: /invalid[_ -](?:(?:access|oauth2?|api|auth|bearer|authentication|security|user|jwt|id|personal|session)[_ -])*(?:oauth)?token\b(?! type)|not a valid (?:\w+ )?token|(?:access |bearer |auth(?:entication)? |oauth )?token[^.;]{0,40}\b(?:is |was )?(?:invalid|not valid|rejected|refused|not accepted|could not be (?:verified|validated|authenticated))|token (?:verification|validation) failed|could not (?:validate|verify) (?:credentials|token|the token)|InvalidAuthenticationToken\b|invalid authentication token|token_not_valid|expired, revoked, malformed or invalid|token (?:verification|introspection)|unable to verify (?:the )?(?:access )?token|(?:token|session) (?:expired or invalid|invalid or expired)|invalid (?:or expired )?(?:bearer )?(?:token|jwt)|invalid authentication credentials|token_rejected|invalid\w{1,20}token\b|requires? (?:an? )?valid [\w ]{0,30}token|token[^.;]{0,30}could not be found or is invalid/i,
+      says: anyOf({
+        INVALID_TOKEN:
+          /invalid[_ -](?:(?:access|oauth2?|api|auth|bearer|authentication|security|user|jwt|id|personal|session)[_ -])*(?:oauth)?token\b(?! type)/i,
+        'not a valid token': /not a valid (?:\w+ )?token/i,
+        'Token invalid':
+          /(?:access |bearer |auth(?:entication)? |oauth )?token[^.;]{0,40}\b(?:is |was )?(?:invalid|not valid|rejected|refused|not accepted|could not be (?:verified|validated|authenticated))/i,
+        'Token Validation Failed': /token (?:verification|validation) failed/i,
+        'could not validate token': /could not (?:validate|verify) (?:credentials|token|the token)/i,
+        InvalidAuthenticationToken: /InvalidAuthenticationToken\b/i,
+        'Invalid authentication token': /invalid authentication token/i,
+        token_not_valid: /token_not_valid/i,
+        'expired, revoked, malformed or invalid': /expired, revoked, malformed or invalid/i,
+        'Token verification failed': /token (?:verification|introspection)/i,
+        'unable to verify token': /unable to verify (?:the )?(?:access )?token/i,
+        'Session expired or invalid': /(?:token|session) (?:expired or invalid|invalid or expired)/i,
+        'Invalid JWT': /invalid (?:or expired )?(?:bearer )?(?:token|jwt)/i,
+        'Invalid authentication credentials': /invalid authentication credentials/i,
+        token_rejected: /token_rejected/i,
+        invalid_token: /invalid\w{1,20}token\b/i,
+        'requires a valid access token': /requires? (?:an? )?valid [\w ]{0,30}token/i,
+        'token you sent could not be found or is invalid':
+          /token[^.;]{0,30}could not be found or is invalid/i,
+      }),
       weight: SUGGESTED,
     },
   ],

@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
 import { claimsChallengeIn } from '../facts/claims-challenge.ts';
@@ -62,7 +63,47 @@ export const tokenRevoked = defineRule({
       weight: TOLD,
     },
     {
-      says: /(?:token|key|credentials?|session|grant|access|certificate)[^.;]{0,40}\b(?:was |is |has been |been |were |have been )?(?:revoked|withdrawn|blacklisted|black-listed|invalidated|rotated|deleted|regenerated)|revoked[_ ](?:access[_ ])?(?:token|key)|token[_-]revoked|TokenRevoked|session (?:has been |was )?terminated|token_inactive|token is (?:not active|inactive|blacklisted)|\bactive: false|AADSTS50173|AADSTS50132|user (?:has )?logged out|token has been used|no longer active|revoked (?:(?:the|your|its) )?access\b|(?:has|have) been logged out|(?:logged|signed|log|sign)(?:ed)?[ -]?in (?:from |on |at |to |with )?(?:an?other|a (?:new|different|second)|other) (?:device|client|place|location|browser|terminal|machine)|log(?:ged)?[ -]?in elsewhere|token[^.;]{0,20}(?:superseded|replaced by)|newer token (?:has been|was) issued|password (?:was|has been|had been|has)? ?changed since|because (?:the|your) password (?:was |has been |has )?changed|(?:revocation|deny|block|black)[ -]?list|token (?:version|generation) (?:mismatch|(?:is )?out ?dated|does not match)|(?:user|owner|customer|merchant|member)[^.;]{0,16}revoked (?:the |its |their |this )?(?:authori[sz]ation|consent|grant|permission|access)|authori[sz]ation (?:has been|was) revoked|app(?:lication)? (?:was|has been) (?:uninstalled|removed|disconnected)|key has been (?:rotated|deactivated by)|(?:其他|其它|另一)(?:台)?(?:设备|地方|终端|客户端).{0,4}登[录陆]|(?:在)?别处登[录陆]|异地登[录陆]|被(?:迫|踢)下线|id-token-revoked|user-token-revoked|TokenIssuedBeforeRevocationTimestamp|TokenCreatedWithOutdatedPolicies/i,
+      says: anyOf({
+        'Token revoked':
+          /(?:token|key|credentials?|session|grant|access|certificate)[^.;]{0,40}\b(?:was |is |has been |been |were |have been )?(?:revoked|withdrawn|blacklisted|black-listed|invalidated|rotated|deleted|regenerated)/i,
+        'revoked token': /revoked[_ ](?:access[_ ])?(?:token|key)/i,
+        'token-revoked': /token[_-]revoked/i,
+        TokenRevoked: /TokenRevoked/i,
+        'Session terminated': /session (?:has been |was )?terminated/i,
+        token_inactive: /token_inactive/i,
+        'Token is not active': /token is (?:not active|inactive|blacklisted)/i,
+        'active: false': /\bactive: false/i,
+        AADSTS50173: /AADSTS50173/i,
+        AADSTS50132: /AADSTS50132/i,
+        'User has logged out': /user (?:has )?logged out/i,
+        'token has been used': /token has been used/i,
+        'no longer active': /no longer active/i,
+        'revoked access': /revoked (?:(?:the|your|its) )?access\b/i,
+        'You have been logged out': /(?:has|have) been logged out/i,
+        'logged in on another device':
+          /(?:logged|signed|log|sign)(?:ed)?[ -]?in (?:from |on |at |to |with )?(?:an?other|a (?:new|different|second)|other) (?:device|client|place|location|browser|terminal|machine)/i,
+        'logged in elsewhere': /log(?:ged)?[ -]?in elsewhere/i,
+        'token superseded': /token[^.;]{0,20}(?:superseded|replaced by)/i,
+        'newer token has been issued': /newer token (?:has been|was) issued/i,
+        'password changed since': /password (?:was|has been|had been|has)? ?changed since/i,
+        'because the password changed': /because (?:the|your) password (?:was |has been |has )?changed/i,
+        'Token is blacklisted': /(?:revocation|deny|block|black)[ -]?list/i,
+        'token version mismatch':
+          /token (?:version|generation) (?:mismatch|(?:is )?out ?dated|does not match)/i,
+        'user revoked the authorisation':
+          /(?:user|owner|customer|merchant|member)[^.;]{0,16}revoked (?:the |its |their |this )?(?:authori[sz]ation|consent|grant|permission|access)/i,
+        'authorisation has been revoked': /authori[sz]ation (?:has been|was) revoked/i,
+        'app was uninstalled': /app(?:lication)? (?:was|has been) (?:uninstalled|removed|disconnected)/i,
+        'This key has been rotated': /key has been (?:rotated|deactivated by)/i,
+        其他设备登录: /(?:其他|其它|另一)(?:台)?(?:设备|地方|终端|客户端).{0,4}登[录陆]/i,
+        别处登录: /(?:在)?别处登[录陆]/i,
+        异地登录: /异地登[录陆]/i,
+        被迫下线: /被(?:迫|踢)下线/i,
+        'id-token-revoked': /id-token-revoked/i,
+        'user-token-revoked': /user-token-revoked/i,
+        TokenIssuedBeforeRevocationTimestamp: /TokenIssuedBeforeRevocationTimestamp/i,
+        TokenCreatedWithOutdatedPolicies: /TokenCreatedWithOutdatedPolicies/i,
+      }),
       unless: /revoked(?:,| or|\/)|or (?:has been |was |is )?revoked|expired or revoked|malformed|refresh/i,
       weight: STATED,
     },

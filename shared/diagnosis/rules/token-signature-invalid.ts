@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts';
+import { anyOf } from '../any-of.ts';
 import { statusPlace } from '../facts.ts';
 import { acceptedBefore } from '../facts/accepted-before.ts';
 import { issuerMetadata } from '../facts/metadata.ts';
@@ -31,12 +32,70 @@ export const tokenSignatureInvalid = defineRule({
   references: ['RFC 7515 §5.2', 'RFC 8725 §3.1'],
   phrases: [
     {
-      says: /(?:['"`]?(?:RS|ES|PS|HS)\d{3}['"`]?|EdDSA)[^.;]{0,24}\b(?:expected|required|not (?:allowed|supported|accepted|permitted))|(?:expected|requires?|only accepts?) (?:the )?(?:algorithm |alg )?['"`]?(?:RS|ES|PS|HS)\d{3}|token (?:is )?unverifiable|(?:token|jwt) could not be verified with|(?:unknown|unrecogni[sz]ed|unexpected) (?:signing |public )?key[ _]?id\b|verification (?:key|certificate) (?:not found|missing)|\bkey ?id\b[^.;]{0,24}\bnot found[^.;]{0,16}\b(?:jwks?|key ?set)|jwt verification fails|bad (?:jwt )?mac\b|wrong (?:signing |public )?key for (?:this )?(?:token|jwt)/i,
+      says: anyOf({
+        "'RS256' algorithm expected":
+          /(?:['"`]?(?:RS|ES|PS|HS)\d{3}['"`]?|EdDSA)[^.;]{0,24}\b(?:expected|required|not (?:allowed|supported|accepted|permitted))/i,
+        'expected RS256':
+          /(?:expected|requires?|only accepts?) (?:the )?(?:algorithm |alg )?['"`]?(?:RS|ES|PS|HS)\d{3}/i,
+        'token unverifiable': /token (?:is )?unverifiable/i,
+        'token could not be verified with': /(?:token|jwt) could not be verified with/i,
+        'Unknown key id': /(?:unknown|unrecogni[sz]ed|unexpected) (?:signing |public )?key[ _]?id\b/i,
+        'verification key not found': /verification (?:key|certificate) (?:not found|missing)/i,
+        'key id was not found in the JWKS':
+          /\bkey ?id\b[^.;]{0,24}\bnot found[^.;]{0,16}\b(?:jwks?|key ?set)/i,
+        'jwt verification fails': /jwt verification fails/i,
+        'bad mac': /bad (?:jwt )?mac\b/i,
+        'wrong key for token': /wrong (?:signing |public )?key for (?:this )?(?:token|jwt)/i,
+      }),
       unless: /api[ _-]key|access[ _-]key|hmac sign/i,
       weight: STATED,
     },
     {
-      says: /(?:invalid|bad|wrong)[_ ](?:jwt |token )?signature|signature[^.;]{0,40}\b(?:is )?(?:invalid|not valid|verification fail|validation fail|(?:does|did) not match|mismatch|could not be verified|fail)|hmac (?:verification|validation) failed|(?:token|jwt)[^.]{0,20}signature|(?:\b|_)no[ _](?:matching|suitable|applicable|corresponding|usable|signing)[^.;]{0,24}(?:\b|_)keys?\b|(?:unable to|(?:did|could)(?:n['’]t| not)) find (?:a |the )?(?:matching |signing |public ?)?key|(?:unknown|unrecogni[sz]ed|no|invalid|missing)[^.]{0,24}\bkid\b|\bkid\b[^.]{0,40}(?:not found|unknown|not match|does not|invalid|no )|IDX1050[0-9]|IDX10511|IDX10517|signature key was not found|signing (?:key|method)|signed (?:with|by) (?:an? |the )?(?:unknown|wrong|different|other|another|untrusted|unexpected|invalid)[^.;]{0,12}(?:key|secret|certificate|algorithm)|verified with (?:the |any )?(?:configured |known |public |available )*keys?\b|verify the (?:token|jwt) with any key|(?:public|verification|signing) key (?:for|of) (?:the |this )?(?:token|jwt|issuer)[^.;]{0,12}not (?:found|known|available)|key[ _]?set (?:does not|doesn['’]t) (?:contain|have|hold)|(?:token|jwt)['’]?s? key ?id[^.;]{0,16}(?:unknown|not (?:found|known|recogni[sz]ed))|tampered|firma del (?:token|jwt)[^.;]{0,8}no (?:es )?v[aá]lid|Another algorithm expected|alg(?:orithm)?[^.;]{0,30}(?:not allowed|not supported|unsupported|not accepted|mismatch|is not)|invalid algorithm|unsupported alg\b|algorithm mismatch|UNAUTHORIZED_ASYMMETRIC_JWT|jwt signature|JWSSignature|crypto\/\w+: verification error|JWKSNoMatchingKey|JWSInvalidSignature|signature verification (?:raised|error)|\bjwks?\b[^.;]{0,30}(?:n['’]t|not|no) (?:have |contain |hold )?[^.;]{0,16}\bkeys?\b/i,
+      says: anyOf({
+        INVALID_SIGNATURE: /(?:invalid|bad|wrong)[_ ](?:jwt |token )?signature/i,
+        'signature-mismatch':
+          /signature[^.;]{0,40}\b(?:is )?(?:invalid|not valid|verification fail|validation fail|(?:does|did) not match|mismatch|could not be verified|fail)/i,
+        'HMAC validation failed': /hmac (?:verification|validation) failed/i,
+        'token-signature-invalid': /(?:token|jwt)[^.]{0,20}signature/i,
+        'No suitable key found':
+          /(?:\b|_)no[ _](?:matching|suitable|applicable|corresponding|usable|signing)[^.;]{0,24}(?:\b|_)keys?\b/i,
+        "Didn't find publicKey for specified kid":
+          /(?:unable to|(?:did|could)(?:n['’]t| not)) find (?:a |the )?(?:matching |signing |public ?)?key/i,
+        'not have a kid': /(?:unknown|unrecogni[sz]ed|no|invalid|missing)[^.]{0,24}\bkid\b/i,
+        'The client_assertion JWT kid is invalid.':
+          /\bkid\b[^.]{0,40}(?:not found|unknown|not match|does not|invalid|no )/i,
+        IDX10503: /IDX1050[0-9]/i,
+        IDX10511: /IDX10511/i,
+        IDX10517: /IDX10517/i,
+        'The signature key was not found': /signature key was not found/i,
+        'signing method': /signing (?:key|method)/i,
+        'signed with another key':
+          /signed (?:with|by) (?:an? |the )?(?:unknown|wrong|different|other|another|untrusted|unexpected|invalid)[^.;]{0,12}(?:key|secret|certificate|algorithm)/i,
+        'verified with key': /verified with (?:the |any )?(?:configured |known |public |available )*keys?\b/i,
+        'verify the token with any key': /verify the (?:token|jwt) with any key/i,
+        'public key for token not found':
+          /(?:public|verification|signing) key (?:for|of) (?:the |this )?(?:token|jwt|issuer)[^.;]{0,12}not (?:found|known|available)/i,
+        'key set does not contain': /key[ _]?set (?:does not|doesn['’]t) (?:contain|have|hold)/i,
+        "token's key ID is unknown":
+          /(?:token|jwt)['’]?s? key ?id[^.;]{0,16}(?:unknown|not (?:found|known|recogni[sz]ed))/i,
+        tampered: /tampered/i,
+        'firma del token no es válida': /firma del (?:token|jwt)[^.;]{0,8}no (?:es )?v[aá]lid/i,
+        'Another algorithm expected': /Another algorithm expected/i,
+        'alg HS256 is not allowed':
+          /alg(?:orithm)?[^.;]{0,30}(?:not allowed|not supported|unsupported|not accepted|mismatch|is not)/i,
+        'invalid algorithm': /invalid algorithm/i,
+        'unsupported alg': /unsupported alg\b/i,
+        'algorithm mismatch': /algorithm mismatch/i,
+        UNAUTHORIZED_ASYMMETRIC_JWT: /UNAUTHORIZED_ASYMMETRIC_JWT/i,
+        'jwt signature': /jwt signature/i,
+        JWSSignature: /JWSSignature/i,
+        'crypto/rsa: verification error': /crypto\/\w+: verification error/i,
+        JWKSNoMatchingKey: /JWKSNoMatchingKey/i,
+        'JWSError JWSInvalidSignature': /JWSInvalidSignature/i,
+        'Signature verification raised': /signature verification (?:raised|error)/i,
+        "Jwks doesn't have key":
+          /\bjwks?\b[^.;]{0,30}(?:n['’]t|not|no) (?:have |contain |hold )?[^.;]{0,16}\bkeys?\b/i,
+      }),
       unless:
         /expired|request signature|provided signature|SignatureDoesNotMatch|no security keys were provided/i,
       weight: STATED,

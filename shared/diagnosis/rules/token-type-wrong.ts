@@ -1,4 +1,5 @@
 import type { Jwt } from '../../token/jwt.ts';
+import { anyOf } from '../any-of.ts';
 import { textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, statusPlace } from '../facts.ts';
@@ -112,12 +113,64 @@ export const tokenTypeWrong = defineRule({
   phrases: [
     { says: /\btyp\b[^.;]{0,40}\b(?:not allowed|(?:needs to|must) be one of)/i, weight: STATED },
     {
-      says: /^[\w-]*:? ?(?:a |an |the |this (?:endpoint|method|api|resource) )?(?:requires? (?:a |an )?)?(?:user|bot|app|page|admin|service account|personal|tenant|installation|workspace|team|company|merchant|customer|partner|server|machine)(?:[- ](?:level|context|access))? (?:access )?(?:token|key)s?(?: is| are)? ?(?:required|needed|expected)?\.?$|(?:bots?|applications?|service accounts?|app-only tokens?|users?) (?:can ?not|can['’]t|may not|are not allowed to) (?:use|call|access) this (?:endpoint|method|api|resource)|(?:publishable|public|anon(?:ymous)?|client|test|restricted|secret|service|app|account|organi[sz]ation|project) (?:api )?keys? (?:can ?not|can['’]t|may not|must not) be used|use (?:the |your |a )?(?:secret|server|service|private|admin|live) key\b|(?:secret|server|private|admin|service account) (?:api )?key (?:is )?(?:required|needed|expected)/i,
+      says: anyOf({
+        'Invalid user token':
+          /^[\w-]*:? ?(?:a |an |the |this (?:endpoint|method|api|resource) )?(?:requires? (?:a |an )?)?(?:user|bot|app|page|admin|service account|personal|tenant|installation|workspace|team|company|merchant|customer|partner|server|machine)(?:[- ](?:level|context|access))? (?:access )?(?:token|key)s?(?: is| are)? ?(?:required|needed|expected)?\.?$/i,
+        'Bots cannot use this endpoint':
+          /(?:bots?|applications?|service accounts?|app-only tokens?|users?) (?:can ?not|can['’]t|may not|are not allowed to) (?:use|call|access) this (?:endpoint|method|api|resource)/i,
+        'Secret keys cannot be used in the browser':
+          /(?:publishable|public|anon(?:ymous)?|client|test|restricted|secret|service|app|account|organi[sz]ation|project) (?:api )?keys? (?:can ?not|can['’]t|may not|must not) be used/i,
+        'This is a test API key, use a live key':
+          /use (?:the |your |a )?(?:secret|server|service|private|admin|live) key\b/i,
+        'A service account key is required':
+          /(?:secret|server|private|admin|service account) (?:api )?key (?:is )?(?:required|needed|expected)/i,
+      }),
       unless: /missing|no |not provided|browser|live mode|test mode/i,
       weight: STATED,
     },
     {
-      says: /\bsecret_key_required\b|(?:wrong|invalid|incorrect|unexpected|unsupported|not allowed|bad)[ _](?:(?:jwt |access )?token|jwt)[ _](?:type|use|kind|class)|\b(?:id|identity|refresh|bot|app(?:lication)?|deploy|page|guest|personal access|service|machine|user|project|group|installation|anonymous)[ _](?:access )?tokens? (?:(?:is|are|was|were) )?(?:not (?:supported|allowed|accepted|permitted)|can ?not be used|can['’]?t be used)|does(?: not|n['’]t) (?:support|accept|allow) (?:the use of )?(?:id|identity|refresh|bot|app(?:lication)?|deploy|page|guest|personal access|service|machine|user|project|group) (?:access )?tokens|(?:must|should|need to|have to|please)? ?(?:be|use|provide|send|supply) (?:an?|the|your) (?:access|user|bot|page|app|id|tenant)[ _](?:access[ _])?token[^.;]{0,12}(?:,? not|instead of|rather than|,? but)|(?:can ?not|can['’]t) be (?:made|called|used|performed|authenticated|accessed) with (?:an? |your |the )?(?:publishable|public|client|browser|anon\w*|restricted|read-?only|app|user|bot|refresh|id)[ _-](?:api[ _-]|access[ _-])?(?:key|token)|(?:use|need|requires?|provide) (?:an? |your |the )(?:secret|server|admin|master|private|service|write) (?:api )?key|must be an? (?:access|user|bot|page|app|id) (?:access )?token|(?:page|bot|app|tenant) (?:access )?token (?:is )?required|token has (?:no|a wrong|wrong) (?:\w+ )?type|token (?:has|is of|type)(?:(?!scope)[^.]){0,24}(?:wrong|invalid|incorrect|not allowed)(?! (?:scopes?|audience|issuer|signature|format|length|realm|tenant)\b) ?(?:type)?|not an? access[ _]token|only (?:non-)?(?:access|refresh|id)[- ]tokens? (?:are|is) allowed|not_allowed_token_type|(?:does not|n['’]t|not) (?:support|accept|allow)(?:ed)? (?:\w+[- ]owned|\w+[- ]scoped) (?:api )?tokens?|\b(?:organi[sz]ation|team|user|project|group|agent|workspace|account|installation|job|deploy|service|bot|app)[ -](?:api )?tokens? (?:can ?not|can['’]t|may not|must not|are not able to|do not)\b|\buse (?:an? |your |the )?(?:user|personal(?: access)?|team|organi[sz]ation|admin|project|bot|app|service(?: account)?)[ -](?:api )?(?:token|key)\b[^.;]{0,40}\b(?:instead|or an? \w+ token)|(?:id|refresh)[ _]token[^.]{0,40}(?:not (?:allowed|accepted|supported|be used)|instead|cannot(?! be used without)|used as)|access token (?:is )?(?:expected|required),? (?:but|not|got)|(?:expected|requires?) (?:an? )?(?:access|id|user|bot|app|page)[ _]?(?:access )?token[^.]{0,40}(?:got|but|received|instead|not)|token_use|bad token scope|this endpoint requires (?:a|an) \w+ token|must use (?:a|an) \w+ (?:access )?token|(?:must|needs? to|has to|should) (?:provide|use|supply|send|be made with) (?:an? |the )?(?:valid )?(?:user|bot|app(?:lication)?|page|system[- ]user|tenant|service|admin|guild|workspace|company|partner)(?:[- ]level)? (?:access )?token\b|user access token (?:is )?required/i,
+      says: anyOf({
+        secret_key_required: /\bsecret_key_required\b/i,
+        'Invalid token type, must be access token':
+          /(?:wrong|invalid|incorrect|unexpected|unsupported|not allowed|bad)[ _](?:(?:jwt |access )?token|jwt)[ _](?:type|use|kind|class)/i,
+        'refresh token cannot be used':
+          /\b(?:id|identity|refresh|bot|app(?:lication)?|deploy|page|guest|personal access|service|machine|user|project|group|installation|anonymous)[ _](?:access )?tokens? (?:(?:is|are|was|were) )?(?:not (?:supported|allowed|accepted|permitted)|can ?not be used|can['’]?t be used)/i,
+        'does not support id tokens':
+          /does(?: not|n['’]t) (?:support|accept|allow) (?:the use of )?(?:id|identity|refresh|bot|app(?:lication)?|deploy|page|guest|personal access|service|machine|user|project|group) (?:access )?tokens/i,
+        'use an access token, not':
+          /(?:must|should|need to|have to|please)? ?(?:be|use|provide|send|supply) (?:an?|the|your) (?:access|user|bot|page|app|id|tenant)[ _](?:access[ _])?token[^.;]{0,12}(?:,? not|instead of|rather than|,? but)/i,
+        'cannot be made with a publishable API key':
+          /(?:can ?not|can['’]t) be (?:made|called|used|performed|authenticated|accessed) with (?:an? |your |the )?(?:publishable|public|client|browser|anon\w*|restricted|read-?only|app|user|bot|refresh|id)[ _-](?:api[ _-]|access[ _-])?(?:key|token)/i,
+        'use the secret key':
+          /(?:use|need|requires?|provide) (?:an? |your |the )(?:secret|server|admin|master|private|service|write) (?:api )?key/i,
+        'must be an access token': /must be an? (?:access|user|bot|page|app|id) (?:access )?token/i,
+        'page access token is required': /(?:page|bot|app|tenant) (?:access )?token (?:is )?required/i,
+        'Token has wrong type': /token has (?:no|a wrong|wrong) (?:\w+ )?type/i,
+        'Token type is not allowed.':
+          /token (?:has|is of|type)(?:(?!scope)[^.]){0,24}(?:wrong|invalid|incorrect|not allowed)(?! (?:scopes?|audience|issuer|signature|format|length|realm|tenant)\b) ?(?:type)?/i,
+        'not an access token': /not an? access[ _]token/i,
+        'Only non-refresh tokens are allowed':
+          /only (?:non-)?(?:access|refresh|id)[- ]tokens? (?:are|is) allowed/i,
+        not_allowed_token_type: /not_allowed_token_type/i,
+        'does not support account owned tokens':
+          /(?:does not|n['’]t|not) (?:support|accept|allow)(?:ed)? (?:\w+[- ]owned|\w+[- ]scoped) (?:api )?tokens?/i,
+        'Organization tokens cannot':
+          /\b(?:organi[sz]ation|team|user|project|group|agent|workspace|account|installation|job|deploy|service|bot|app)[ -](?:api )?tokens? (?:can ?not|can['’]t|may not|must not|are not able to|do not)\b/i,
+        'Use a user token or a team token':
+          /\buse (?:an? |your |the )?(?:user|personal(?: access)?|team|organi[sz]ation|admin|project|bot|app|service(?: account)?)[ -](?:api )?(?:token|key)\b[^.;]{0,40}\b(?:instead|or an? \w+ token)/i,
+        'The specified refresh token cannot be used':
+          /(?:id|refresh)[ _]token[^.]{0,40}(?:not (?:allowed|accepted|supported|be used)|instead|cannot(?! be used without)|used as)/i,
+        'access token expected, but': /access token (?:is )?(?:expected|required),? (?:but|not|got)/i,
+        'expected an access token, got':
+          /(?:expected|requires?) (?:an? )?(?:access|id|user|bot|app|page)[ _]?(?:access )?token[^.]{0,40}(?:got|but|received|instead|not)/i,
+        token_use: /token_use/i,
+        'Bad token scope': /bad token scope/i,
+        'this endpoint requires a user token': /this endpoint requires (?:a|an) \w+ token/i,
+        'must use a personal access token': /must use (?:a|an) \w+ (?:access )?token/i,
+        'Must provide valid app token.':
+          /(?:must|needs? to|has to|should) (?:provide|use|supply|send|be made with) (?:an? |the )?(?:valid )?(?:user|bot|app(?:lication)?|page|system[- ]user|tenant|service|admin|guild|workspace|company|partner)(?:[- ]level)? (?:access )?token\b/i,
+        'user access token is required': /user access token (?:is )?required/i,
+      }),
       weight: STATED,
     },
   ],

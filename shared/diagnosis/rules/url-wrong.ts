@@ -1,3 +1,4 @@
+import { anyOf } from '../any-of.ts';
 import { hostIn, pathIn } from '../../exchange/url.ts';
 import type { Facts } from '../facts.ts';
 import { callbackHost } from '../facts/callback-host.ts';
@@ -86,12 +87,48 @@ export const urlWrong = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:account|data|organi[sz]ation|workspace|project|tenant|user|site)\b[^.;]{0,30}\b(?:lives?|is (?:hosted|located|stored|homed|provisioned)|resides?|was moved|has moved|is) (?:in|on|at|to) (?:(?:a |an |the )?(?:different|other|another) (?:region|cluster|data ?cent(?:er|re)|pod|shard|stack|instance|server)|(?:the )?[a-z]{2,9}[-_]?\d*[-_]?\w* (?:region|cluster|data ?cent(?:er|re)|pod|shard|stack)|(?:us|eu|ap|au|in|uk|ca)[-_]?\d\b)|(?:region|data ?cent(?:er|re)|cluster|shard|stack|pod)\b[^.;]{0,40}\bdiffers? from\b|(?:wrong|unknown|incorrect|different|invalid) (?:site|sub-?domain|instance|cluster|shard|stack|pod|domain name)\b|no such (?:api|endpoint|route|service|path|stage)\b|path is not (?:handled|known|served|supported)|not handled by this (?:gateway|server|service)|\b(?:is|are) (?:now )?(?:hosted|served|available|located|found|reachable) (?:at|under) \S+?,? (?:and )?not (?:at |under )?\S+[/.]\S/i,
+      says: anyOf({
+        'Data for this account is in us5':
+          /(?:account|data|organi[sz]ation|workspace|project|tenant|user|site)\b[^.;]{0,30}\b(?:lives?|is (?:hosted|located|stored|homed|provisioned)|resides?|was moved|has moved|is) (?:in|on|at|to) (?:(?:a |an |the )?(?:different|other|another) (?:region|cluster|data ?cent(?:er|re)|pod|shard|stack|instance|server)|(?:the )?[a-z]{2,9}[-_]?\d*[-_]?\w* (?:region|cluster|data ?cent(?:er|re)|pod|shard|stack)|(?:us|eu|ap|au|in|uk|ca)[-_]?\d\b)/i,
+        'region us-east-1 differs from':
+          /(?:region|data ?cent(?:er|re)|cluster|shard|stack|pod)\b[^.;]{0,40}\bdiffers? from\b/i,
+        'Unknown subdomain':
+          /(?:wrong|unknown|incorrect|different|invalid) (?:site|sub-?domain|instance|cluster|shard|stack|pod|domain name)\b/i,
+        'No such API': /no such (?:api|endpoint|route|service|path|stage)\b/i,
+        'path is not handled': /path is not (?:handled|known|served|supported)/i,
+        'not handled by this gateway': /not handled by this (?:gateway|server|service)/i,
+        'is now served under /v2/api, not /api.php':
+          /\b(?:is|are) (?:now )?(?:hosted|served|available|located|found|reachable) (?:at|under) \S+?,? (?:and )?not (?:at |under )?\S+[/.]\S/i,
+      }),
       unless: /token|key|credential|issuer|redirect/i,
       weight: STATED,
     },
     {
-      says: /realm (?:does not exist|not found)|not (?:associated with|registered at|of) this (?:sub-?domain|host|instance|site)|\b(?:tenant|workspace|organi[sz]ation|account|instance|site|environment|project|domain|database|collection)\b[^.;]{0,40}\b(?:does not exist|not found|unknown|could not be found|was not found|invalid)|AADSTS90002|AADSTS900023|(?:invalid|unknown|unsupported|wrong|incorrect|deprecated) (?:api |regional )?(?:version|endpoint|path|url|host|hostname|route|region|data ?center)|wrong (?:url|host|endpoint|region|server|data ?cent(?:er|re)|api(?![ _-]?key))|\b(?:use|try|call)\b[^.;]{0,30}\b(?:the )?(?:https?:\/\/\S+|endpoint|host|base url)|no (?:route|resource|api) (?:matched|found|exists)|RESOURCE_NOT_FOUND|API key must be used with|belongs to (?:the )?\w+ (?:region|data ?center)|your data ?center|this endpoint (?:does not|is not|has been)|endpoint (?:is )?(?:not found|deprecated|moved)|bucket (?:does not|you are attempting)|(?:lives|hosted|located|resides?|stored|provisioned) (?:in|on|at) (?:the |our |a )?[\w-]{2,20} (?:data ?cent(?:er|re)|region|cluster|pod|shard|stack|site)|no such (?:site|tenant|workspace|realm|instance|region|database|domain)/i,
+      says: anyOf({
+        'Realm does not exist': /realm (?:does not exist|not found)/i,
+        'not associated with this subdomain':
+          /not (?:associated with|registered at|of) this (?:sub-?domain|host|instance|site)/i,
+        'This site does not exist.':
+          /\b(?:tenant|workspace|organi[sz]ation|account|instance|site|environment|project|domain|database|collection)\b[^.;]{0,40}\b(?:does not exist|not found|unknown|could not be found|was not found|invalid)/i,
+        AADSTS90002: /AADSTS90002/i,
+        AADSTS900023: /AADSTS900023/i,
+        'Invalid URL':
+          /(?:invalid|unknown|unsupported|wrong|incorrect|deprecated) (?:api |regional )?(?:version|endpoint|path|url|host|hostname|route|region|data ?center)/i,
+        'Wrong region': /wrong (?:url|host|endpoint|region|server|data ?cent(?:er|re)|api(?![ _-]?key))/i,
+        'Bots cannot use this endpoint':
+          /\b(?:use|try|call)\b[^.;]{0,30}\b(?:the )?(?:https?:\/\/\S+|endpoint|host|base url)/i,
+        'no route matched': /no (?:route|resource|api) (?:matched|found|exists)/i,
+        resource_not_found: /RESOURCE_NOT_FOUND/i,
+        'API key must be used with': /API key must be used with/i,
+        'belongs to the eu region': /belongs to (?:the )?\w+ (?:region|data ?center)/i,
+        'your data center': /your data ?center/i,
+        'this endpoint does not': /this endpoint (?:does not|is not|has been)/i,
+        'endpoint not found': /endpoint (?:is )?(?:not found|deprecated|moved)/i,
+        'bucket does not': /bucket (?:does not|you are attempting)/i,
+        'This account lives on a different cluster':
+          /(?:lives|hosted|located|resides?|stored|provisioned) (?:in|on|at) (?:the |our |a )?[\w-]{2,20} (?:data ?cent(?:er|re)|region|cluster|pod|shard|stack|site)/i,
+        'no such site': /no such (?:site|tenant|workspace|realm|instance|region|database|domain)/i,
+      }),
       unless:
         /user does not exist|redirect|issuer|account (?:does not exist|not found)|credential|authori[sz]ed to use|\b(?:plan|tier|subscription|role|licen[cs]e)\b|not found in (?:the )?(?:request|headers?)/i,
       weight: TOLD,
