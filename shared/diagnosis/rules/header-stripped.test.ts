@@ -6,6 +6,15 @@ const key = 'q7Rk2mXz0bT4vLs8YcW1';
 
 testRule(headerStripped, {
   silent: {
+    'a pair that was found wrong, told as to everybody without a session': {
+      sent: basic('a', 'b'),
+      received: { Server: 'nginx' },
+      body: { message: 'Current user is not logged in' },
+    },
+    'the word is missed and another one was sent': {
+      sent: { Authorization: 'Token q7Rk2mXz0bT4vLs8YcW1' },
+      body: { message: 'Authorization header must start with Bearer' },
+    },
     'a pair that Apache itself checked': {
       sent: basic('a', 'b'),
       received: { Server: 'Apache/2.4.38 mod_wsgi/4.6.5', 'WWW-Authenticate': 'Basic realm="staff"' },
@@ -119,6 +128,30 @@ testRule(headerStripped, {
     'the server did look': { sent: opaque, body: { message: 'invalid token' } },
   },
   speaks: {
+    'a word that was sent and is missed': {
+      given: {
+        sent: { Authorization: `Bearer ${jwtOf({ sub: 'kim' })}` },
+        body: { message: 'Authorization header must start with Bearer' },
+      },
+      title: /answers as if it saw none/,
+    },
+    'a token of the form name=value that was handed out a moment before': {
+      given: [
+        {
+          url: 'https://rss.example.com/accounts/ClientLogin',
+          posted: 'Email=kim&Passwd=word',
+          status: 200,
+          body: 'SID=kim/8e6845e089457af25303abc6f5\nAuth=kim/8e6845e089457af25303abc6f5',
+        },
+        {
+          url: 'https://rss.example.com/reader/api/0/token',
+          sent: { Authorization: 'GoogleLogin auth=kim/8e6845e089457af25303abc6f5' },
+          received: { Server: 'Apache', 'X-Powered-By': 'PHP/8.1.2' },
+          body: 'Unauthorized!',
+        },
+      ],
+      title: /says it saw none/,
+    },
     'a program behind Apache asks for the pair that was sent': {
       given: {
         sent: basic('a', 'b'),

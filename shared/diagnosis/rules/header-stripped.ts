@@ -5,6 +5,7 @@ import { atItsDoor } from '../facts/at-its-door.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { asksToSignIn, saysNothingSeen } from '../facts/absence.ts';
 import { signedFieldLost, throughCluster } from '../facts/kept-on-the-way.ts';
+import { deniedWord } from '../facts/denied-word.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
 import { handedTogether } from '../facts/handed-together.ts';
 import { issuedHere } from '../facts/issued.ts';
@@ -31,6 +32,9 @@ const ownField = /\bx-[a-z][\w-]*|\bauthorization-(?!header|field|kopf|feld)[a-z
 /** Asks for a credential as if none had come. */
 const asksToProvide =
   /(?:need|have|must|required?)(?: to)? (?:be )?(?:provide|supply|send|present|include|authenticat|log ?in|sign ?in)|(?:authentication|authorization|credentials|login) (?:is |are )?required/i;
+
+/** What an application says to everybody without a session, also to those whose password it has just found wrong. */
+const wantsSession = /not logged[ -]?in|(?:must|need to) be logged[ -]?in|only logged[ -]?in/i;
 
 /** The Authorization field left the client and did not reach the application (RFC 3875 §4.1.18). */
 export const headerStripped = defineRule({
@@ -59,9 +63,11 @@ export const headerStripped = defineRule({
     const scheme = authorization.parsed?.scheme ?? '';
     const asked = facts.challenges.filter(({ challenge }) => isStandard(challenge.scheme));
     const otherAsked = asked.length > 0 && !asked.some(({ challenge }) => sameKind(challenge.scheme, scheme));
+    const software = namesGateway(facts);
     const said = saysNothingSeen(facts);
     const told =
       said !== undefined &&
+      (scheme !== 'basic' || software !== undefined || !wantsSession.test(said.statement.text)) &&
       scheme !== '' &&
       !otherAsked &&
       !ownField.test(said.statement.text) &&
@@ -69,7 +75,6 @@ export const headerStripped = defineRule({
       missedScheme(facts) === undefined &&
       !(/key\b/i.test(said.statement.text) && facts.token?.jwt !== undefined);
     const signedLost = signedFieldLost(facts);
-    const software = namesGateway(facts);
     const elsewhere = passedElsewhere(facts);
     const otherPlace = facts.earlier.findLast(
       (one) => one.accepted && one.sameOrigin && one.sameSecretElsewhere,
@@ -90,6 +95,7 @@ export const headerStripped = defineRule({
       !told && software !== undefined && scheme === 'bearer' && asked.length === 0 && wordlessIn(facts)
         ? asksToSignIn(facts)
         : undefined;
+    const denied = deniedWord(facts);
     const parts = partsLost(facts);
     const kept = wordlessIn(facts) ? withheld(facts) : undefined;
     const askedAgain = kept === undefined ? askedBehindGateway(facts) : undefined;
@@ -190,6 +196,16 @@ export const headerStripped = defineRule({
           weight: SUGGESTED,
           evidence: statementEvidence(facts, asks.statement, asks.match[0]),
         },
+        denied !== undefined && {
+          weight: STATED,
+          evidence: statementEvidence(facts, denied.statement, denied.match[0]),
+        },
+        denied !== undefined &&
+          weigh(
+            HINTED,
+            `What was sent begins with ${denied.match[1] ?? ''}`,
+            requestFieldPlace(facts, authorization.name),
+          ),
         parts !== undefined && {
           weight: TOLD,
           evidence: statementEvidence(facts, parts.statement, parts.match[0]),
@@ -264,7 +280,7 @@ export const headerStripped = defineRule({
           }),
       ],
       {
-        title: `Authorization was sent, and the application ${told || (behind ?? askedAgain) === undefined ? 'says it saw none' : 'answers as if it saw none'}`,
+        title: `Authorization was sent, and the application ${told || (behind ?? askedAgain ?? denied) === undefined ? 'says it saw none' : 'answers as if it saw none'}`,
         explanation,
         remedies: [{ id: 'report' }],
       },

@@ -4,6 +4,10 @@ import { schemeMismatch } from './scheme-mismatch.ts';
 
 testRule(schemeMismatch, {
   silent: {
+    'the word that is missed stands there': {
+      sent: opaque,
+      body: { message: 'Authorization header must start with Bearer' },
+    },
     'the form of a key in a field of its own': {
       sent: { Authorization: `Bearer ${btoa('kim')}`, 'x-api-key': '1aa2bb33c44d55eeeeee6fff' },
       status: 403,

@@ -11,6 +11,7 @@ import {
 } from '../facts/schemes-asked.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { passedBehindAnotherWord } from '../facts/other-word.ts';
+import { deniedWord } from '../facts/denied-word.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { SentCredential } from '../facts/sent-credentials.ts';
@@ -175,6 +176,8 @@ export const schemeMismatch = defineRule({
           !(sent === 'token' && challenge.scheme !== 'token') &&
           !(challenge.scheme === 'token' && sent !== 'token' && saysNothingSeen(facts) !== undefined),
       );
+    if (deniedWord(facts) !== undefined)
+      return ruledOut(`The field that was sent begins with ${schemeInWords(sent ?? '')}`);
     const missed = missedScheme(facts);
     const word = passedBehindAnotherWord(facts);
     const bearer = tokenBehindBasic(facts);
