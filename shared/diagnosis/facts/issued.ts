@@ -21,9 +21,12 @@ export const issuedHere = (facts: Facts): Issued | undefined => issuedBy(facts, 
 /** Likewise, by whichever server: a token endpoint often has a host of its own. */
 export const issuedBefore = (facts: Facts): Issued | undefined => issuedBy(facts, false);
 
+/** The name before a token that is written as a parameter: "auth=alice/8e68…". */
+const parameterName = /^[A-Za-z_]{2,12}=(?=[^=])/;
+
 /** The token, or the session or key in a field of its own, or the token in the query; empty where there is none. */
 export const tokenText = ({ token, credentials }: Facts): string =>
-  token?.text ??
+  token?.text.replace(parameterName, '') ??
   credentials
     .find((one) => one.in === 'field' || (one.in === 'query' && /token/i.test(one.name)))
     ?.value.trim() ??

@@ -21,6 +21,10 @@ const fieldWord =
 const tells =
   /\b(?:ensure|make sure|set|send(?:ing)?|pass(?:ing)?|provide|include|add|supply|specify|mandatory|(?:must|should) (?:be|have|contain|carry|bear)|need(?:s|ed)?)\b/i;
 
+/** A field called wrong: where it was not sent at all, it is missed. */
+const callsWrong =
+  /\b(?:invalid|incorrect|bad|wrong|malformed|unexpected)\b[^.;:]{0,40}\bheader\b(?! (?:format|value|name|syntax))/i;
+
 /** Words of a refusal of what was sent too much. */
 const tooMuch =
   /\bnot both|together\b|only one|must not (?!be (?:empty|blank|null))|mutually|remove\b|more than one/i;
@@ -82,7 +86,12 @@ const missedIn = (facts: Facts, statement: Statement): readonly MissedField[] =>
   const { text } = statement;
   if (text.length > long) return [];
   const found = named(statement);
-  if (found.length === 0 || tooMuch.test(text) || !(tells.test(text) || says('missing', text))) return [];
+  if (
+    found.length === 0 ||
+    tooMuch.test(text) ||
+    !(tells.test(text) || says('missing', text) || callsWrong.test(text))
+  )
+    return [];
   return [...new Set(found)]
     .filter((name) => fieldNamed(facts.exchange.request.fields, name) === undefined)
     .map((name) => ({ name, credential: secret.test(name) && !context.test(name), statement }));

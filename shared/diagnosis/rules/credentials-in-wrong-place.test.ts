@@ -4,6 +4,11 @@ import { credentialsInWrongPlace } from './credentials-in-wrong-place.ts';
 
 testRule(credentialsInWrongPlace, {
   silent: {
+    'the field that is called wrong was sent': {
+      sent: { 'X-Api-Token': 'q7Rk2mXz0bT4vLs8YcW1' },
+      status: 400,
+      body: { message: 'Invalid `X-Api-Token` header' },
+    },
     'a parameter in which the same token was accepted before': [
       { url: 'https://api.example.com/v3/me?auth=Zx81kQp07vTnE4sWc2Rb', status: 200 },
       {
@@ -75,6 +80,10 @@ testRule(credentialsInWrongPlace, {
     'nothing was sent': { body: { message: 'X-API-Key header is missing' } },
   },
   speaks: {
+    'a field is called wrong that was not sent': {
+      given: { sent: opaque, status: 400, body: { message: 'Invalid `X-Api-Token` header' } },
+      title: /X-Api-Token/,
+    },
     'a parameter under another name': {
       given: {
         url: 'https://api.example.com/v1/me?access_token=Zx81kQp07vTnE4sWc2RbYh6LmU9aDf3G',
