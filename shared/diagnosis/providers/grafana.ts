@@ -56,6 +56,20 @@ export const grafana = defineProvider({
       },
     },
     {
+      cause: 'token-type-wrong',
+      weight: PROVEN,
+      host: /^(?:www\.)?grafana\.com$/,
+      sent: /^authorization authorization: bearer glsa_/i,
+      status: [401, 403],
+      explanation:
+        'The cloud’s own API takes the token of an access policy (glc_); that of a service account (glsa_) opens the dashboards in which it was made.',
+      seen: {
+        url: 'https://grafana.com/api/orgs/acme/instances',
+        sent: { Authorization: 'Bearer glsa_0123456789abcdef' },
+        body: '{"code":"InvalidCredentials","message":"Invalid credentials"}',
+      },
+    },
+    {
       cause: 'token-expired',
       weight: PROVEN,
       code: ['api-key.expired'],

@@ -36,6 +36,13 @@ testRule(tokenAudienceMismatch, {
     'an opaque token': { sent: opaque },
   },
   speaks: {
+    'a token that was granted for one half': {
+      given: {
+        sent: opaque,
+        body: { error_description: "Token is granted for [Board] and can't be used for 0-0-0" },
+      },
+      title: /audience/,
+    },
     'the client beside the token is another': {
       given: { sent: opaque, body: { message: 'Client ID and OAuth token do not match' } },
       title: /./,

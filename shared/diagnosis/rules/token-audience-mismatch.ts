@@ -193,6 +193,11 @@ export const tokenAudienceMismatch = defineRule({
   ],
   phrases: [
     {
+      says: /\b(?:token|jwt|key)\b[^.;]{0,12}\b(?:is |was )?(?:granted|issued|made|valid|created|meant|intended) (?:only )?for ['"`[(]*[\w ./:-]{1,40}['"`\])]*,? (?:and|but|so it) (?:can ?not|can['’]t|may not|must not) be used (?:for|with|at|on|in|by)\b/i,
+      unless: /scope/i,
+      weight: STATED,
+    },
+    {
       says: /\baud\b["'`]?(?: \(audience\))?(?: claim)? (?:must|should|has to|needs to|does not|is expected to) (?:be|equal|contain|include|match)\b/i,
       weight: STATED,
     },
