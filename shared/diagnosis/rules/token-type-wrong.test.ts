@@ -1,4 +1,4 @@
-import { bearer, opaque } from '../attempt.test-support.ts';
+import { bearer, jwtOf, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { tokenTypeWrong } from './token-type-wrong.ts';
 
@@ -31,6 +31,10 @@ testRule(tokenTypeWrong, {
     'a user’s token at userinfo': {
       url: 'https://id.example.com/oauth2/userinfo',
       sent: bearer({ azp: 'web' }),
+    },
+    'a refresh token in the field that is named for it, where tokens are renewed': {
+      url: 'https://api.example.com/auth/refresh',
+      sent: { 'X-Refresh-Token': jwtOf({ type: 'refresh' }) },
     },
     'an access token got by a refresh': { sent: bearer({ gty: 'refresh_token' }) },
     'words about a token without a kind': { sent: opaque, body: { message: 'Token not valid' } },
