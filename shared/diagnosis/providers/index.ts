@@ -2,6 +2,7 @@ import type { Provider } from './provider.ts';
 import { ably } from './ably.ts';
 import { abuseCh } from './abuse-ch.ts';
 import { adfs } from './adfs.ts';
+import { adguardHome } from './adguard-home.ts';
 import { adobe } from './adobe.ts';
 import { adyen } from './adyen.ts';
 import { afip } from './afip.ts';
@@ -41,6 +42,7 @@ import { asana } from './asana.ts';
 import { aspnet } from './aspnet.ts';
 import { assemblyai } from './assemblyai.ts';
 import { atlassian } from './atlassian.ts';
+import { audiobookshelf } from './audiobookshelf.ts';
 import { auth0 } from './auth0.ts';
 import { authelia } from './authelia.ts';
 import { authentik } from './authentik.ts';
@@ -84,6 +86,8 @@ import { buildkite } from './buildkite.ts';
 import { bybit } from './bybit.ts';
 import { caddy } from './caddy.ts';
 import { canvasLms } from './canvas-lms.ts';
+import { caprover } from './caprover.ts';
+import { casdoor } from './casdoor.ts';
 import { cashfree } from './cashfree.ts';
 import { cephRgw } from './ceph-rgw.ts';
 import { checkPoint } from './check-point.ts';
@@ -109,6 +113,7 @@ import { confluent } from './confluent.ts';
 import { consul } from './consul.ts';
 import { containerRegistry } from './container-registry.ts';
 import { contentful } from './contentful.ts';
+import { coolify } from './coolify.ts';
 import { couchdb } from './couchdb.ts';
 import { cratesIo } from './crates-io.ts';
 import { crowdin } from './crowdin.ts';
@@ -147,6 +152,7 @@ import { etsy } from './etsy.ts';
 import { exchangeWebServices } from './exchange-web-services.ts';
 import { f5BigIp } from './f5-big-ip.ts';
 import { fastapi } from './fastapi.ts';
+import { fastifyJwt } from './fastify-jwt.ts';
 import { fastly } from './fastly.ts';
 import { fedex } from './fedex.ts';
 import { feishu } from './feishu.ts';
@@ -159,6 +165,7 @@ import { flutterwave } from './flutterwave.ts';
 import { fortinet } from './fortinet.ts';
 import { frappe } from './frappe.ts';
 import { freshworks } from './freshworks.ts';
+import { frigate } from './frigate.ts';
 import { fritzbox } from './fritzbox.ts';
 import { fusionauth } from './fusionauth.ts';
 import { fyers } from './fyers.ts';
@@ -175,6 +182,7 @@ import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { glassfish } from './glassfish.ts';
 import { glpi } from './glpi.ts';
+import { goJwtMiddleware } from './go-jwt-middleware.ts';
 import { gocardless } from './gocardless.ts';
 import { gocd } from './gocd.ts';
 import { googleAds } from './google-ads.ts';
@@ -187,10 +195,12 @@ import { gotify } from './gotify.ts';
 import { grafana } from './grafana.ts';
 import { gravitee } from './gravitee.ts';
 import { graylog } from './graylog.ts';
+import { grocy } from './grocy.ts';
 import { groq } from './groq.ts';
 import { haproxy } from './haproxy.ts';
 import { harbor } from './harbor.ts';
 import { hasura } from './hasura.ts';
+import { healthchecks } from './healthchecks.ts';
 import { here } from './here.ts';
 import { heroku } from './heroku.ts';
 import { hetznerCloud } from './hetzner-cloud.ts';
@@ -199,6 +209,7 @@ import { hikvision } from './hikvision.ts';
 import { hmrc } from './hmrc.ts';
 import { homeAssistant } from './home-assistant.ts';
 import { honeycomb } from './honeycomb.ts';
+import { honoJwt } from './hono-jwt.ts';
 import { htx } from './htx.ts';
 import { hubspot } from './hubspot.ts';
 import { huggingface } from './huggingface.ts';
@@ -219,6 +230,7 @@ import { jetty } from './jetty.ts';
 import { joomla } from './joomla.ts';
 import { jupyter } from './jupyter.ts';
 import { kakao } from './kakao.ts';
+import { kanidm } from './kanidm.ts';
 import { keycloak } from './keycloak.ts';
 import { kibana } from './kibana.ts';
 import { kintone } from './kintone.ts';
@@ -240,6 +252,7 @@ import { line } from './line.ts';
 import { linear } from './linear.ts';
 import { linkedin } from './linkedin.ts';
 import { linode } from './linode.ts';
+import { logto } from './logto.ts';
 import { loki } from './loki.ts';
 import { magento } from './magento.ts';
 import { mailchimp } from './mailchimp.ts';
@@ -288,6 +301,7 @@ import { nextcloud } from './nextcloud.ts';
 import { nexus } from './nexus.ts';
 import { nginx } from './nginx.ts';
 import { nifi } from './nifi.ts';
+import { nocodb } from './nocodb.ts';
 import { nodeJsonwebtoken } from './node-jsonwebtoken.ts';
 import { nomad } from './nomad.ts';
 import { notion } from './notion.ts';
@@ -352,6 +366,7 @@ import { puppetServer } from './puppet-server.ts';
 import { pusher } from './pusher.ts';
 import { pypi } from './pypi.ts';
 import { qbittorrent } from './qbittorrent.ts';
+import { qdrant } from './qdrant.ts';
 import { qnap } from './qnap.ts';
 import { quay } from './quay.ts';
 import { quickbooks } from './quickbooks.ts';
@@ -380,6 +395,7 @@ import { salesforce } from './salesforce.ts';
 import { sapGateway } from './sap-gateway.ts';
 import { scaleway } from './scaleway.ts';
 import { schwab } from './schwab.ts';
+import { seafile } from './seafile.ts';
 import { secEdgar } from './sec-edgar.ts';
 import { sendgrid } from './sendgrid.ts';
 import { sentinelone } from './sentinelone.ts';
@@ -415,6 +431,7 @@ import { subsonic } from './subsonic.ts';
 import { supabase } from './supabase.ts';
 import { supercell } from './supercell.ts';
 import { superset } from './superset.ts';
+import { supertokens } from './supertokens.ts';
 import { symfonyLexik } from './symfony-lexik.ts';
 import { syncthing } from './syncthing.ts';
 import { synology } from './synology.ts';
@@ -493,6 +510,7 @@ export const providers: readonly Provider[] = [
   ably,
   abuseCh,
   adfs,
+  adguardHome,
   adobe,
   adyen,
   afip,
@@ -532,6 +550,7 @@ export const providers: readonly Provider[] = [
   aspnet,
   assemblyai,
   atlassian,
+  audiobookshelf,
   auth0,
   authelia,
   authentik,
@@ -575,6 +594,8 @@ export const providers: readonly Provider[] = [
   bybit,
   caddy,
   canvasLms,
+  caprover,
+  casdoor,
   cashfree,
   cephRgw,
   checkPoint,
@@ -600,6 +621,7 @@ export const providers: readonly Provider[] = [
   consul,
   containerRegistry,
   contentful,
+  coolify,
   couchdb,
   cratesIo,
   crowdin,
@@ -638,6 +660,7 @@ export const providers: readonly Provider[] = [
   exchangeWebServices,
   f5BigIp,
   fastapi,
+  fastifyJwt,
   fastly,
   fedex,
   feishu,
@@ -650,6 +673,7 @@ export const providers: readonly Provider[] = [
   fortinet,
   frappe,
   freshworks,
+  frigate,
   fritzbox,
   fusionauth,
   fyers,
@@ -666,6 +690,7 @@ export const providers: readonly Provider[] = [
   gitlab,
   glassfish,
   glpi,
+  goJwtMiddleware,
   gocardless,
   gocd,
   googleAds,
@@ -678,10 +703,12 @@ export const providers: readonly Provider[] = [
   grafana,
   gravitee,
   graylog,
+  grocy,
   groq,
   haproxy,
   harbor,
   hasura,
+  healthchecks,
   here,
   heroku,
   hetznerCloud,
@@ -690,6 +717,7 @@ export const providers: readonly Provider[] = [
   hmrc,
   homeAssistant,
   honeycomb,
+  honoJwt,
   htx,
   hubspot,
   huggingface,
@@ -710,6 +738,7 @@ export const providers: readonly Provider[] = [
   joomla,
   jupyter,
   kakao,
+  kanidm,
   keycloak,
   kibana,
   kintone,
@@ -731,6 +760,7 @@ export const providers: readonly Provider[] = [
   linear,
   linkedin,
   linode,
+  logto,
   loki,
   magento,
   mailchimp,
@@ -779,6 +809,7 @@ export const providers: readonly Provider[] = [
   nexus,
   nginx,
   nifi,
+  nocodb,
   nodeJsonwebtoken,
   nomad,
   notion,
@@ -843,6 +874,7 @@ export const providers: readonly Provider[] = [
   pusher,
   pypi,
   qbittorrent,
+  qdrant,
   qnap,
   quay,
   quickbooks,
@@ -871,6 +903,7 @@ export const providers: readonly Provider[] = [
   sapGateway,
   scaleway,
   schwab,
+  seafile,
   secEdgar,
   sendgrid,
   sentinelone,
@@ -906,6 +939,7 @@ export const providers: readonly Provider[] = [
   supabase,
   supercell,
   superset,
+  supertokens,
   symfonyLexik,
   syncthing,
   synology,
