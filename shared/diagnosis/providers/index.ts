@@ -64,6 +64,7 @@ import { azureResourceManager } from './azure-resource-manager.ts';
 import { azureStaticWebApps } from './azure-static-web-apps.ts';
 import { azureStorage } from './azure-storage.ts';
 import { backblaze } from './backblaze.ts';
+import { betterAuth } from './better-auth.ts';
 import { bigcommerce } from './bigcommerce.ts';
 import { binance } from './binance.ts';
 import { bingx } from './bingx.ts';
@@ -125,6 +126,7 @@ import { deepl } from './deepl.ts';
 import { deepseek } from './deepseek.ts';
 import { deezer } from './deezer.ts';
 import { dex } from './dex.ts';
+import { dify } from './dify.ts';
 import { digitalocean } from './digitalocean.ts';
 import { dingtalk } from './dingtalk.ts';
 import { directus } from './directus.ts';
@@ -144,6 +146,7 @@ import { ebay } from './ebay.ts';
 import { ecobee } from './ecobee.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { elevenlabs } from './elevenlabs.ts';
+import { enphaseEnvoy } from './enphase-envoy.ts';
 import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
 import { epicGames } from './epic-games.ts';
@@ -164,10 +167,13 @@ import { flaskJwtExtended } from './flask-jwt-extended.ts';
 import { flutterwave } from './flutterwave.ts';
 import { fortinet } from './fortinet.ts';
 import { frappe } from './frappe.ts';
+import { freebox } from './freebox.ts';
 import { freshworks } from './freshworks.ts';
 import { frigate } from './frigate.ts';
 import { fritzbox } from './fritzbox.ts';
+import { fronius } from './fronius.ts';
 import { fusionauth } from './fusionauth.ts';
+import { fusionsolar } from './fusionsolar.ts';
 import { fyers } from './fyers.ts';
 import { gateIo } from './gate-io.ts';
 import { geminiExchange } from './gemini-exchange.ts';
@@ -197,6 +203,7 @@ import { gravitee } from './gravitee.ts';
 import { graylog } from './graylog.ts';
 import { grocy } from './grocy.ts';
 import { groq } from './groq.ts';
+import { growatt } from './growatt.ts';
 import { haproxy } from './haproxy.ts';
 import { harbor } from './harbor.ts';
 import { hasura } from './hasura.ts';
@@ -214,6 +221,7 @@ import { htx } from './htx.ts';
 import { hubspot } from './hubspot.ts';
 import { huggingface } from './huggingface.ts';
 import { ibmCloud } from './ibm-cloud.ts';
+import { icinga } from './icinga.ts';
 import { igMarkets } from './ig-markets.ts';
 import { iis } from './iis.ts';
 import { immich } from './immich.ts';
@@ -252,6 +260,7 @@ import { line } from './line.ts';
 import { linear } from './linear.ts';
 import { linkedin } from './linkedin.ts';
 import { linode } from './linode.ts';
+import { listmonk } from './listmonk.ts';
 import { logto } from './logto.ts';
 import { loki } from './loki.ts';
 import { magento } from './magento.ts';
@@ -317,6 +326,7 @@ import { okx } from './okx.ts';
 import { omada } from './omada.ts';
 import { onelogin } from './onelogin.ts';
 import { onesignal } from './onesignal.ts';
+import { openWebui } from './open-webui.ts';
 import { openai } from './openai.ts';
 import { openhab } from './openhab.ts';
 import { openrouter } from './openrouter.ts';
@@ -333,12 +343,14 @@ import { oryHydra } from './ory-hydra.ts';
 import { oryKratos } from './ory-kratos.ts';
 import { osticket } from './osticket.ts';
 import { oura } from './oura.ts';
+import { overseerr } from './overseerr.ts';
 import { ovhcloud } from './ovhcloud.ts';
 import { ozon } from './ozon.ts';
 import { paddle } from './paddle.ts';
 import { pagbank } from './pagbank.ts';
 import { pagerduty } from './pagerduty.ts';
 import { paperless } from './paperless.ts';
+import { parseServer } from './parse-server.ts';
 import { paypal } from './paypal.ts';
 import { paystack } from './paystack.ts';
 import { perplexity } from './perplexity.ts';
@@ -440,6 +452,7 @@ import { tado } from './tado.ts';
 import { tailscale } from './tailscale.ts';
 import { tasmota } from './tasmota.ts';
 import { teamcity } from './teamcity.ts';
+import { technitium } from './technitium.ts';
 import { telegram } from './telegram.ts';
 import { telnyx } from './telnyx.ts';
 import { terraformCloud } from './terraform-cloud.ts';
@@ -462,6 +475,7 @@ import { tuya } from './tuya.ts';
 import { twilio } from './twilio.ts';
 import { twitch } from './twitch.ts';
 import { tyk } from './tyk.ts';
+import { typesense } from './typesense.ts';
 import { unifi } from './unifi.ts';
 import { upbit } from './upbit.ts';
 import { ups } from './ups.ts';
@@ -470,9 +484,12 @@ import { usps } from './usps.ts';
 import { vault } from './vault.ts';
 import { veeam } from './veeam.ts';
 import { vercel } from './vercel.ts';
+import { verdaccio } from './verdaccio.ts';
+import { vikunja } from './vikunja.ts';
 import { vk } from './vk.ts';
 import { vmwareVsphere } from './vmware-vsphere.ts';
 import { vonage } from './vonage.ts';
+import { wazuh } from './wazuh.ts';
 import { weatherapi } from './weatherapi.ts';
 import { wechat } from './wechat.ts';
 import { wildberries } from './wildberries.ts';
@@ -572,6 +589,7 @@ export const providers: readonly Provider[] = [
   azureStaticWebApps,
   azureStorage,
   backblaze,
+  betterAuth,
   bigcommerce,
   binance,
   bingx,
@@ -633,6 +651,7 @@ export const providers: readonly Provider[] = [
   deepseek,
   deezer,
   dex,
+  dify,
   digitalocean,
   dingtalk,
   directus,
@@ -652,6 +671,7 @@ export const providers: readonly Provider[] = [
   ecobee,
   elasticsearch,
   elevenlabs,
+  enphaseEnvoy,
   entra,
   envoy,
   epicGames,
@@ -672,10 +692,13 @@ export const providers: readonly Provider[] = [
   flutterwave,
   fortinet,
   frappe,
+  freebox,
   freshworks,
   frigate,
   fritzbox,
+  fronius,
   fusionauth,
+  fusionsolar,
   fyers,
   gateIo,
   geminiExchange,
@@ -705,6 +728,7 @@ export const providers: readonly Provider[] = [
   graylog,
   grocy,
   groq,
+  growatt,
   haproxy,
   harbor,
   hasura,
@@ -722,6 +746,7 @@ export const providers: readonly Provider[] = [
   hubspot,
   huggingface,
   ibmCloud,
+  icinga,
   igMarkets,
   iis,
   immich,
@@ -760,6 +785,7 @@ export const providers: readonly Provider[] = [
   linear,
   linkedin,
   linode,
+  listmonk,
   logto,
   loki,
   magento,
@@ -825,6 +851,7 @@ export const providers: readonly Provider[] = [
   omada,
   onelogin,
   onesignal,
+  openWebui,
   openai,
   openhab,
   openrouter,
@@ -841,12 +868,14 @@ export const providers: readonly Provider[] = [
   oryKratos,
   osticket,
   oura,
+  overseerr,
   ovhcloud,
   ozon,
   paddle,
   pagbank,
   pagerduty,
   paperless,
+  parseServer,
   paypal,
   paystack,
   perplexity,
@@ -948,6 +977,7 @@ export const providers: readonly Provider[] = [
   tailscale,
   tasmota,
   teamcity,
+  technitium,
   telegram,
   telnyx,
   terraformCloud,
@@ -970,6 +1000,7 @@ export const providers: readonly Provider[] = [
   twilio,
   twitch,
   tyk,
+  typesense,
   unifi,
   upbit,
   ups,
@@ -978,9 +1009,12 @@ export const providers: readonly Provider[] = [
   vault,
   veeam,
   vercel,
+  verdaccio,
+  vikunja,
   vk,
   vmwareVsphere,
   vonage,
+  wazuh,
   weatherapi,
   wechat,
   wildberries,
