@@ -5,9 +5,10 @@ import type { Calibration } from './calibration/calibration.ts';
 import { calibrated } from './calibration/calibration.ts';
 import type { Cause } from './causes.ts';
 import { inDoubt, mayBeRefusal } from './doubt.ts';
-import type { Diagnosis, Evidence, Finding, RuledOut } from './diagnosis.ts';
+import type { Diagnosis, Finding, RuledOut } from './diagnosis.ts';
 import type { Facts } from './facts.ts';
 import { factsOf } from './facts.ts';
+import { findingOf } from './finding.ts';
 import { statementEvidence } from './heard.ts';
 import { opinionOf, scoreWith } from './observed.ts';
 import type { Observation } from './observation.ts';
@@ -186,27 +187,6 @@ const hearing = (
         ];
   };
 };
-
-const findingOf = (cause: Cause, confidence: number, supported: Support): Finding => {
-  const lesson = supported.weighed.find((item) => item.explanation !== undefined)?.explanation;
-  return {
-    cause,
-    confidence,
-    title: supported.title,
-    explanation: lesson === undefined ? supported.explanation : `${lesson} ${supported.explanation}`,
-    evidence: distinct(
-      supported.weighed
-        .filter((item) => item.weight > 0)
-        .toSorted((a, b) => b.weight - a.weight)
-        .map(({ evidence, weight }) => ({ ...evidence, weight })),
-    ),
-    remedies: supported.remedies,
-    ...(supported.figure === undefined ? {} : { figure: supported.figure }),
-  };
-};
-
-const distinct = (evidence: readonly Evidence[]): readonly Evidence[] =>
-  evidence.filter((item, at) => evidence.findIndex((other) => other.text === item.text) === at);
 
 /** Where nothing reaches "possible", the verdict is that nobody knows. */
 const settled = (findings: readonly Finding[], facts: Facts): readonly Finding[] => {

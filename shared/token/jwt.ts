@@ -55,7 +55,8 @@ export const decodeJwt = (token: string): DecodedJwt => {
   if (parts.length === 5 && header !== undefined) return { kind: 'encrypted', header };
   if (parts.length === 1 && header !== undefined)
     return { kind: 'not-a-jwt', looksLikeJwt: false, problem: 'one segment: a key in JSON' };
-  if (parts.length !== 3) return no(`${parts.length} segments instead of 3`);
+  if (parts.length !== 3)
+    return no(`${parts.length} ${parts.length === 1 ? 'segment' : 'segments'} instead of 3`);
   if (header === undefined) return no('the header is not a Base64url JSON object');
   const claims = segment(second);
   if (claims === undefined) return no('the claims are not a Base64url JSON object');

@@ -60,7 +60,7 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
   };
   for (const provider of known) {
     for (const sign of provider.signs) {
-      const weighed = judge(facts, sign, lines);
+      const weighed = judge(facts, provider, sign, lines);
       if (weighed !== undefined) add(sign.cause, weighed);
     }
   }
@@ -75,13 +75,15 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
 
 interface Line {
   readonly line: string;
+  /** As it was sent. */
+  readonly name: string;
   readonly place: Place;
 }
 
 const linesOf = ({ in: where, name, value, place, parsed }: SentCredential): readonly Line[] => {
-  const line = { line: `${where} ${name.toLowerCase()}: ${value}`, place };
+  const line = { line: `${where} ${name.toLowerCase()}: ${value}`, name, place };
   const pair = parsed?.scheme === 'basic' ? byteStringOfBase64(parsed.rest) : undefined;
-  return pair === undefined ? [line] : [line, { line: `basic ${name.toLowerCase()}: ${pair}`, place }];
+  return pair === undefined ? [line] : [line, { line: `basic ${name.toLowerCase()}: ${pair}`, name, place }];
 };
 
 const readsClaims = ({ sent, notSent }: Sign): boolean =>
@@ -89,10 +91,16 @@ const readsClaims = ({ sent, notSent }: Sign): boolean =>
 
 const claimsOf = ({ role, jwt, carrier, place }: SentToken): readonly Line[] =>
   role === 'access' && jwt !== undefined
-    ? [{ line: `jwt ${carrier.split(/[ :]/)[0]?.toLowerCase() ?? ''}: ${JSON.stringify(jwt.claims)}`, place }]
+    ? [
+        {
+          line: `jwt ${carrier.split(/[ :]/)[0]?.toLowerCase() ?? ''}: ${JSON.stringify(jwt.claims)}`,
+          name: carrier.replace(/^(?:query|cookie) |:.*$/g, ''),
+          place,
+        },
+      ]
     : [];
 
-const judge = (facts: Facts, sign: Sign, lines: readonly Line[]): Weighed | undefined => {
+const judge = (facts: Facts, provider: Provider, sign: Sign, lines: readonly Line[]): Weighed | undefined => {
   if (sign.status !== undefined && !sign.status.includes(facts.status ?? 0)) return undefined;
   if (sign.path !== undefined && !sign.path.test(`${facts.url?.pathname ?? ''}${facts.url?.search ?? ''}`))
     return undefined;
@@ -111,11 +119,11 @@ const judge = (facts: Facts, sign: Sign, lines: readonly Line[]): Weighed | unde
     said ??
     (sent === undefined
       ? {
-          text: `The answer is ${facts.status ?? 'missing'} ${facts.response?.reason ?? ''}`.trim(),
+          text: facts.status === undefined ? 'No answer came' : `${provider.name} answers ${facts.status}`,
           place: statusPlace(facts),
         }
       : {
-          text: `${sent.line.slice(0, sent.line.indexOf(':')).replace(/^\S+ /, '')} carries this credential`,
+          text: `${provider.name} is known to refuse what stands in ${sent.name}`,
           place: sent.place,
         });
   return { weight: sign.weight, evidence, explanation: sign.explanation };
@@ -140,7 +148,7 @@ const spoken = (facts: Facts, sign: Sign): Weighed['evidence'] | undefined => {
   if (coded !== undefined)
     return {
       ...statementEvidence(facts, coded, coded.text),
-      text: `The answer's ${coded.key === '' ? 'code' : coded.key} is ${quoted(coded.text)}`,
+      text: `The answer’s ${coded.key === '' ? 'code' : coded.key} is ${quoted(coded.text)}`,
     };
   const { says } = sign;
   if (says === undefined || !mayMatch(says, facts.saidGrams)) return undefined;
