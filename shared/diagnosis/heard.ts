@@ -32,18 +32,6 @@ const excerpt = (text: string, words: string): string => {
   return `${start > 0 ? '…' : ''}${text.slice(start).trimStart()}`;
 };
 
-/** Longer words are read below, in the evidence. */
-const BRIEF = 70;
-
-/** The server's own words, to end a verdict with: `: “User is disabled”`. Nothing where they are a mere code, or long. */
-export const inItsWords = (heard: readonly Weighed[]): string => {
-  const quotes = heard
-    .toSorted((a, b) => b.weight - a.weight)
-    .flatMap(({ evidence }) => /“([^”]+)”/.exec(evidence.text)?.[1] ?? []);
-  const brief = quotes.find((quote) => quote.length <= BRIEF && /\p{L}\s\p{L}/u.test(quote));
-  return brief === undefined ? '' : `: “${brief.replace(/[.!\s]+$/, '')}”`;
-};
-
 /** A phrase with those of its alternatives that may match. */
 export interface Candidate {
   readonly phrase: Phrase;

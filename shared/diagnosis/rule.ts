@@ -79,6 +79,13 @@ export const support = (
 
 export const ruledOut = (because: string): Exclusion => ({ kind: 'ruled-out', because });
 
+/** A long name with its middle left out: both ends tell addresses and identifiers apart. */
+export const shortened = (text: string, length = 60): string => {
+  if (text.length <= length) return text;
+  const head = Math.ceil((length - 1) * 0.6);
+  return `${text.slice(0, head)}…${text.slice(text.length - (length - 1 - head))}`;
+};
+
 /** The server's words, shortened to what a line holds. */
 export const quoted = (text: string, length = 110): string => {
   const line = text.replace(/\s{2,}|[^\S ]/g, ' ').trim();

@@ -18,7 +18,7 @@ export const changes = ({ exchange }: Facts): boolean =>
   !/^(?:GET|HEAD|OPTIONS)$/.test(exchange.request.method);
 
 /** Whether the request repeats a token outside of its cookies. */
-const repeats = ({ exchange, form, url }: Facts): boolean =>
+export const repeatsToken = ({ exchange, form, url }: Facts): boolean =>
   exchange.request.fields.some(({ name }) => antiForgery.test(name)) ||
   form.some(({ name }) => antiForgery.test(name)) ||
   antiForgery.test(url?.search ?? '');
@@ -31,7 +31,7 @@ const doublesCookie = ({ authorization, cookies }: Facts): boolean => {
 
 /** A request that changes something, carries no such token outside of its cookies, and is proved by nothing else. */
 const lacks = (facts: Facts): boolean =>
-  changes(facts) && (facts.authorization === undefined || doublesCookie(facts)) && !repeats(facts);
+  changes(facts) && (facts.authorization === undefined || doublesCookie(facts)) && !repeatsToken(facts);
 
 /** A field of an answer that hands one out. */
 const isHanding = ({ name }: Field): boolean => antiForgery.test(name) && !/^access-control/i.test(name);
@@ -65,7 +65,7 @@ export const handedAndLacking = (facts: Facts): Handed | undefined => {
 /** The login that was just accepted handed out a token beside the session, and the very session comes without it. */
 export const handedWithSession = (facts: Facts): Handed | undefined => {
   const login =
-    repeats(facts) || facts.authorization !== undefined ? undefined : sessionOfAcceptedLogin(facts);
+    repeatsToken(facts) || facts.authorization !== undefined ? undefined : sessionOfAcceptedLogin(facts);
   const { exchange } = facts.earlier.find(({ index }) => index === login?.index) ?? {};
   const field =
     exchange === undefined
@@ -129,7 +129,7 @@ const differingInForm = ({
 
 /** The page that handed out the token began a session for it, and the request still carries the one before. */
 export const handedUnderAnotherSession = (facts: Facts): SentCookie | undefined => {
-  if (!repeats(facts)) return undefined;
+  if (!repeatsToken(facts)) return undefined;
   for (const { exchange, accepted, sameOrigin } of facts.earlier.toReversed()) {
     if (!accepted || !sameOrigin) continue;
     const set = (responseOf(exchange)?.fields ?? []).filter(({ name }) => /^set-cookie$/i.test(name));

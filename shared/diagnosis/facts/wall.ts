@@ -18,6 +18,22 @@ const answersItself =
 /** These answer programs in JSON; of the others JSON is an application's that they passed on. */
 const scripted = /^(?:DataDome|imunify360|ddos-guard)/i;
 
+/** Whose layer it is that adds the field, where the field alone tells. */
+const owners: Readonly<Record<string, string>> = {
+  'CF-Mitigated': 'Cloudflare',
+  'X-Amzn-Waf-Action': 'AWS WAF',
+  'X-Sucuri-Block': 'Sucuri',
+  'Ngrok-Error-Code': 'ngrok',
+};
+
+/** The layer that refused, by name: "Cloudflare", "Zscaler". */
+export const wallName = (facts: Facts, field: string | undefined): string | undefined =>
+  field === 'Server'
+    ? /^[A-Za-z][\w .-]*\w/.exec(responseValue(facts, field) ?? '')?.[0]
+    : field === undefined
+      ? undefined
+      : owners[field];
+
 /** The field of a refusal that shows that it was not the server's own. */
 export const wallField = (facts: Facts): string | undefined =>
   ofRefusal.find((name) => responseValue(facts, name) !== undefined) ??

@@ -49,7 +49,7 @@ testRule(accountUnusable, {
         status: 403,
         body: 'Your account must be approved before you can use the API',
       },
-      title: /cannot be used/,
+      title: /^api\.example\.com knows/,
     },
 
     'an invoice that was not paid': {
@@ -58,17 +58,17 @@ testRule(accountUnusable, {
         status: 402,
         body: { error: 'Your account has an unpaid invoice. API access is suspended.' },
       },
-      title: /cannot be used/,
+      title: /^api\.example\.com knows/,
     },
 
     'a password that is over': {
       given: { posted: 'user=kim&password=word', body: { message: 'User credentials have expired' } },
-      title: /cannot be used/,
+      title: /^api\.example\.com knows/,
     },
 
     'the directory’s code of a locked account': {
       given: { sent: basic('a', 'b'), body: { error: 'AcceptSecurityContext error, data 775, v4563' } },
-      title: /cannot be used/,
+      title: /^api\.example\.com knows/,
     },
     'an account that nobody has approved yet': {
       given: {
@@ -93,23 +93,23 @@ testRule(accountUnusable, {
         status: 403,
         received: { 'X-Authentication-Denied-Reason': 'CAPTCHA_CHALLENGE' },
       },
-      title: /cannot be used/,
+      title: /^api\.example\.com knows/,
     },
     'a login that is answered 423': {
       given: { posted: 'user=kim&password=word', status: 423 },
-      title: /cannot be used/,
+      title: /^api\.example\.com knows/,
     },
     locked: {
       given: { sent: basic('a', 'b'), body: { error: 'Your account has been locked' } },
-      title: /cannot be used/,
+      title: /^api\.example\.com knows/,
     },
     'a code made of the account’s state': {
       given: { sent: basic('a', 'b'), body: { messageId: 'identity.disabled' } },
-      title: /cannot be used/,
+      title: /^api\.example\.com knows/,
     },
     'an unverified address': {
       given: { sent: basic('a', 'b'), body: { error: 'Email not verified' } },
-      title: /cannot be used/,
+      title: /^api\.example\.com knows/,
     },
   },
 });

@@ -1,10 +1,48 @@
 import { anyOf } from '../any-of.ts';
 import { sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
 import { sendsPassword } from '../facts/login-form.ts';
+import type { Facts } from '../facts.ts';
 import { statusPlace, theServer } from '../facts.ts';
-import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
+import { inItsWords } from '../in-its-words.ts';
+import type { Weighed } from '../rule.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, STATED, TOLD } from '../weights.ts';
+
+/** What servers say of an account or key that they know, and what it then is. */
+const states: readonly (readonly [says: RegExp, state: string])[] = [
+  [
+    /password[^.;]{0,40}(?:expire|change|reset|over|must)|(?:change|reset)[^.;]{0,20}password/i,
+    'needs a new password',
+  ],
+  [
+    /quota|credits?\b|balance|billing|payment|funds|past[ _-]due|arrears|usage limit/i,
+    'has nothing left to spend',
+  ],
+  [
+    /not[ _-]?(?:yet[ _-])?(?:active|activated)(?: yet)?\b.{0,60}(?:yet|hour|minute|soon)|pending|not yet/i,
+    'is not active yet',
+  ],
+  [
+    /(?:un|not[ _-]?(?:yet[ _-])?(?:been[ _-])?)(?:verified|confirmed)|(?:verify|confirm) your/i,
+    'is not confirmed yet',
+  ],
+  [/lock(?:ed|out)|gesperrt/i, 'is locked'],
+  [/trial|evaluation|free period/i, 'has outlived its trial'],
+  [/suspend|banned|frozen/i, 'is suspended'],
+  [/disabled|deactivated|inactive|blocked|closed|terminated|not active/i, 'is switched off'],
+];
+
+const titleOf = (facts: Facts, heard: readonly Weighed[]): string => {
+  const server = theServer(facts);
+  const open = `${server} knows who asks, and does not let them in`;
+  const worded = inItsWords(open, heard, facts);
+  if (worded !== open) return worded;
+  const words = heard.map(({ evidence }) => evidence.text).join('\n');
+  const what = /\bkey\b/i.test(words) ? 'key' : 'account';
+  const state = states.find(([says]) => says.test(words))?.[1];
+  return state === undefined ? open : `${server} knows the ${what}, which ${state}`;
+};
 
 /** The account or key exists and cannot be used: locked, disabled, unverified, not active yet, password to be changed. */
 export const accountUnusable = defineRule({
@@ -166,7 +204,7 @@ export const accountUnusable = defineRule({
           weigh(STATED, 'The login is answered 423 Locked', statusPlace(facts)),
       ],
       {
-        title: `${theServer(facts)} knows the account or key, and it cannot be used${inItsWords(heard)}`,
+        title: titleOf(facts, heard),
         explanation:
           'The credential is recognised; what stands behind it is locked, disabled, not confirmed yet, or its password is over. The same credential will be refused until somebody changes that: by unlocking, verifying, paying, or waiting for the lock to end. Trying again only prolongs a lock.',
         remedies: [{ id: 'report' }, { id: 'fill-credentials' }],

@@ -3,7 +3,7 @@ import { sendsPassword } from '../facts/login-form.ts';
 import type { Facts } from '../facts.ts';
 import { responseFieldPlace, statusPlace, theServer } from '../facts.ts';
 import { endedAt } from '../facts/sunset.ts';
-import { inItsWords } from '../heard.ts';
+import { inItsWords } from '../in-its-words.ts';
 import type { Weighed } from '../rule.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -122,11 +122,17 @@ export const authMethodRetired = defineRule({
   ],
   examine: (facts, heard) =>
     support([...heard, loginIsGone(facts), hasEnded(facts)], {
-      title: `${theServer(facts)} no longer takes this kind of credential${inItsWords(heard)}`,
+      title: inItsWords(
+        `${theServer(facts)} no longer takes ${facts.authorization?.parsed?.scheme === 'basic' ? 'user and password (Basic)' : 'this kind of credential'}`,
+        heard,
+        facts,
+      ),
       explanation:
         'The way in which the request proves who it is was right once and has been switched off. The value may be correct; a new one of the same kind will not help. The service’s notes name the successor, usually an access token with scopes or OAuth.',
       remedies: [
-        { id: 'switch-scheme', values: { scheme: 'bearer' } },
+        ...(facts.authorization?.parsed?.scheme === 'bearer'
+          ? []
+          : [{ id: 'switch-scheme' as const, values: { scheme: 'bearer' } }]),
         { id: 'fill-credentials' },
         { id: 'authorize-again' },
       ],

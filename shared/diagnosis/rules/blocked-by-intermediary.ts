@@ -12,9 +12,9 @@ import {
 import { isGuestPage } from '../facts/guest-network.ts';
 import { ownLogin, portalPath } from '../facts/own-login.ts';
 import { showsPass } from '../facts/sign-on-pass.ts';
-import { wallField } from '../facts/wall.ts';
+import { wallField, wallName } from '../facts/wall.ts';
 import { ledToGate } from '../facts/web-gate.ts';
-import { inItsWords } from '../heard.ts';
+import { inItsWords } from '../in-its-words.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -221,8 +221,12 @@ export const blockedByIntermediary = defineRule({
       {
         title:
           sso && heard.length === 0
-            ? 'A single sign-on in front answered with its login page'
-            : `Something in front of ${theServer(facts)} refused the request${inItsWords(heard)}`,
+            ? `A single sign-on in front of ${theServer(facts)} answered with its login page`
+            : inItsWords(
+                `${wallName(facts, wall) ?? 'Something'} in front of ${theServer(facts)} refused the request`,
+                heard,
+                facts,
+              ),
         explanation:
           'The request did not reach the application: a firewall, content network, security plugin or sign-on proxy judged it by rules of its own and answered in its place. The application’s credentials do not count there. Let the path or client pass that layer, or give that layer what it asks for.',
         remedies: [{ id: 'report' }],

@@ -1,7 +1,7 @@
 import { durationInWords } from '../durations.ts';
 import { cacheMarkIn } from '../facts/cache-marks.ts';
 import { cameAtOnce, madeLongBefore, passedUnderAnotherKey, replayedFrom } from '../facts/replayed.ts';
-import { responseFieldPlace, responseValue } from '../facts.ts';
+import { responseFieldPlace, responseValue, theServer } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, TOLD } from '../weights.ts';
 
@@ -77,7 +77,7 @@ export const cachedResponse = defineRule({
         title:
           aged || old !== undefined
             ? `The refusal is ${durationInWords(aged ? age : (old ?? 0))} old: it comes from a cache`
-            : 'The refusal comes from a cache, not from the server',
+            : `The refusal comes from a cache, not from ${theServer(facts)}`,
         explanation:
           'A cache on the way, or a service worker in the browser, stored a refusal and replays it to everybody, whatever they send. The server has not seen this request. Refusals should carry Cache-Control: no-store; until then another query string or a purge brings the server’s own answer.',
         remedies: [

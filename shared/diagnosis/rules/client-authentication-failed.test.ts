@@ -21,12 +21,12 @@ testRule(clientAuthenticationFailed, {
         status: 400,
         body: { error: 'invalid_grant' },
       },
-      title: /refuses the client/,
+      title: /does not accept the client/,
       at: ['Request › Authorization'],
     },
     'nobody says who asks': {
       given: { url: 'https://id.example.com/oauth/token', posted: 'grant_type=client_credentials' },
-      title: /refuses the client/,
+      title: /does not accept the client/,
     },
     'an unknown client at the authorization endpoint': {
       given: {
@@ -34,7 +34,7 @@ testRule(clientAuthenticationFailed, {
         status: 400,
         body: { error: 'invalid_request', error_description: 'unknown client' },
       },
-      title: /refuses the client/,
+      title: /does not accept the client/,
     },
     'loose words at the token endpoint': {
       given: {
@@ -43,7 +43,7 @@ testRule(clientAuthenticationFailed, {
         sent: basic('client', 'secret'),
         body: { errors: [{ code: '250002', message: 'Invalid Authentication Information.' }] },
       },
-      title: /refuses the client/,
+      title: /does not accept the client/,
     },
     'id and secret are not form-encoded': {
       given: {
@@ -57,7 +57,7 @@ testRule(clientAuthenticationFailed, {
             'client_id and client_secret in the authorization header are not properly encoded',
         },
       },
-      title: /refuses the client/,
+      title: /does not accept the client/,
       remedy: { id: 'switch-client-authentication' },
     },
     invalid_client: {
@@ -66,7 +66,7 @@ testRule(clientAuthenticationFailed, {
         posted: 'grant_type=client_credentials&client_id=app&client_secret=s3',
         body: { error: 'invalid_client' },
       },
-      title: /refuses the client app/,
+      title: /does not accept the client app/,
       at: ['Response › body'],
       marks: 'invalid_client',
     },
@@ -84,7 +84,7 @@ testRule(clientAuthenticationFailed, {
         posted: 'grant_type=client_credentials',
         sent: basic('app', 's3'),
       },
-      title: /refuses the client app/,
+      title: /does not accept the client app/,
     },
   },
 });

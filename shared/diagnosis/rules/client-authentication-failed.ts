@@ -1,7 +1,7 @@
 import { anyOf } from '../any-of.ts';
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Facts } from '../facts.ts';
-import { statusPlace } from '../facts.ts';
+import { statusPlace, theServer } from '../facts.ts';
 import { isAuthorizeRequest } from '../facts/authorize-request.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -143,9 +143,9 @@ export const clientAuthenticationFailed = defineRule({
       {
         title:
           empty === undefined
-            ? `The authorization server refuses the client${idOf(basic, facts.form)}`
-            : `${empty.name} was sent empty, so the authorization server refuses the client`,
-        explanation: `The token endpoint did not get as far as the grant: it does not accept who asks. Either the client’s id or secret is wrong, over, or of another tenant, or it is sent in another way than the one registered: in Authorization as Basic, in the body, or as a signed assertion.${special ? ' In Basic, id and secret are form-encoded before Base64 (RFC 6749 §2.3.1); servers that skip this step read a secret with +, % or / differently.' : ''}`,
+            ? `${theServer(facts)} does not accept the client${idOf(basic, facts.form)}`
+            : `${empty.name} was sent empty, so ${theServer(facts)} does not accept the client`,
+        explanation: `The token endpoint did not get as far as the grant: it does not accept who asks. The client’s id or secret is wrong, over, or of another tenant, or it is sent in another way than the registered one: as Basic, in the body, or as a signed assertion.${special ? ' In Basic, id and secret are form-encoded before Base64 (RFC 6749 §2.3.1); servers that skip this step read a secret with +, % or / differently.' : ''}`,
         remedies: [
           { id: 'switch-client-authentication' },
           { id: 'correct-client' },

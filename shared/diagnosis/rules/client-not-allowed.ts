@@ -7,9 +7,10 @@ import { absentField, requestFieldPlace, requestValue, theServer } from '../fact
 import type { OtherClient } from '../facts/other-client.ts';
 import { passedForAnotherClient } from '../facts/other-client.ts';
 import type { Statement } from '../facts/statements.ts';
-import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
+import { inItsWords } from '../in-its-words.ts';
 import { says } from '../reading/read.ts';
-import { defineRule, support, weigh } from '../rule.ts';
+import { defineRule, shortened, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, PROVEN, SUGGESTED, STATED, TOLD } from '../weights.ts';
 
 /** In such a time nothing happens to a credential. Seconds. */
@@ -293,7 +294,13 @@ export const clientNotAllowed = defineRule({
         title:
           bad && heard.length === 0
             ? `The server refuses the Referer ${referer}`
-            : `${theServer(facts)} refuses this kind of client, whatever its credentials${inItsWords(heard)}`,
+            : inItsWords(
+                other === undefined
+                  ? `${theServer(facts)} refuses this kind of client, whatever its credentials`
+                  : `${theServer(facts)} let the call pass with ${other.name} ${shortened(other.was, 32)}, and not with this one`,
+                heard,
+                facts,
+              ),
         explanation:
           'Some servers look at who asks before they look at the credential: the User-Agent, the page or origin that the request comes from, signs of a robot, an app that a key is restricted to. A key restricted to a website does not work from a server. Send what the server expects if you may, or have the restriction changed.',
         remedies: [

@@ -299,11 +299,11 @@ const verdict = (offset: number | undefined, client: number | undefined, server:
       ? 'The server says that the request’s time is off'
       : `The client’s clock is ${seconds(offset)} the server’s`,
   explanation:
-    'Signed requests and self-made tokens carry the time at which they were made, and a server refuses what is too old or from the future, so that nobody can replay it. When the clock of the computer, container or virtual machine runs wrong, every such request fails though key and signature are right. Let it be set over the network (NTP), and look at the unit: seconds, not milliseconds.',
+    'Signed requests and self-made tokens carry the time at which they were made. A server refuses what is too old or from the future, so that nobody can replay it. Where the clock of the computer or container is wrong, every such request fails. Set it over the network (NTP), and look at the unit: seconds or milliseconds.',
   remedies: [
     ...(offset === undefined
       ? []
-      : [{ id: 'use-server-clock' as const, values: { offset: String(offset) } }]),
+      : [{ id: 'use-server-clock' as const, values: { offset: String(Math.round(offset * 10) / 10) } }]),
     { id: 'report' as const },
     { id: 'retry' as const },
   ],

@@ -37,7 +37,7 @@ testRule(consentMissing, {
         url: 'https://app.example.com/cb?error=access_denied&error_description=The+user+denied+the+request&state=a',
         status: 500,
       },
-      title: /denied the request/,
+      title: /login was denied/,
       at: ['Request › URL'],
     },
     'a consent of open banking that ended': {

@@ -1,8 +1,10 @@
 import type { Facts } from '../facts.ts';
 import { anyOf } from '../any-of.ts';
-import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
-import { defineRule, support } from '../rule.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
+import { defineRule, shortened, support } from '../rule.ts';
+import { inItsWords } from '../in-its-words.ts';
 import { HINTED, AGAINST, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { theServer } from '../facts.ts';
 
 /** Permission of another kind than the one that a person gives to an app. */
 const otherPermission = /approved to (?:access|use|call|read)|given permission/i;
@@ -17,6 +19,12 @@ const ofContent: ReadonlySet<string | undefined> = new Set([
 /** A token was made, so somebody had agreed: the client turned it away and tells it with the nearest code. */
 const turnsTokenAway = ({ readings }: Facts): boolean =>
   readings.some(({ cause, weight }) => ofContent.has(cause) && weight >= TOLD);
+
+/** "the client 8b4d0d2a…", or "the app" where its id is not seen. */
+const clientOf = ({ form, url }: Facts): string => {
+  const id = form.find(({ name }) => name === 'client_id')?.value ?? url?.searchParams.get('client_id') ?? '';
+  return /^[\x21-\x7e]{1,60}$/.test(id) ? `the client ${shortened(id, 40)}` : 'the app';
+};
 
 /** The user or an administrator has not consented, or has denied (RFC 6749 §4.1.2.1). */
 export const consentMissing = defineRule({
@@ -118,7 +126,9 @@ export const consentMissing = defineRule({
           },
       ],
       {
-        title: `Nobody has consented yet to what the app asks for${inItsWords(heard)}`,
+        title: byPerson
+          ? `${theServer(facts)} was told that the login was denied: nobody agreed to what the app asks for`
+          : inItsWords(`Nobody has consented yet to what ${clientOf(facts)} asks for`, heard, facts),
         explanation:
           'Before an authorization server gives out a token in somebody’s name, that person, or an administrator for all, must agree once on its page. That has not happened, was refused, or the app asks for more now. Open the authorization in the browser and agree; for a service account the consent is given once in advance.',
         remedies: [{ id: 'authorize-again' }, { id: 'report' }],

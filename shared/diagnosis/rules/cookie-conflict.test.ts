@@ -85,14 +85,14 @@ testRule(cookieConflict, {
           received: { 'WWW-Authenticate': 'Bearer' },
         },
       ],
-      title: /Cookies stand in the way/,
+      title: /stands? in the way/,
     },
     'what passes without the cookie': {
       given: [
         { status: 200, body: { data: [] } },
         { sent: { Cookie: 'SESSION=old' }, status: 401 },
       ],
-      title: /Cookies stand in the way/,
+      title: /stands? in the way/,
     },
     'a cookie that a neighbour on another port overwrote': {
       given: [
@@ -146,7 +146,7 @@ testRule(cookieConflict, {
         sent: { ...bearer(), Cookie: `access_token=${jwtOf({ exp: NOON - 60 })}` },
         body: { msg: 'Token has expired' },
       },
-      title: /Cookies stand in the way/,
+      title: /stands? in the way/,
     },
     'one name twice': {
       given: { sent: { Cookie: 'sid=1; a=2; sid=3' } },

@@ -2,12 +2,18 @@ import { anyOf } from '../any-of.ts';
 import { staleCookieToken } from '../facts/stale-cookie-token.ts';
 import { cookieOfNeighbour, damagedCookie, sessionOverLogin } from '../facts/handed-cookies.ts';
 import { sentTwice } from '../facts/sent-twice.ts';
-import { requestFieldPlace } from '../facts.ts';
+import { requestFieldPlace, theServer } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 
 /** In such a time nothing happens to a credential. Seconds. */
 const SOON = 600;
+
+const ofTwo =
+  'Two cookies of one name come from two domains or paths, say the site and its parent. Their order is not defined and the server may take the stale one. Delete the cookies of both, or give the newer one another name; and for an API call send no cookies at all.';
+
+const ofOne =
+  'A browser or a cookie jar adds what an earlier answer set, whether it is still good or not. Many servers look at the cookie first and refuse an old or damaged one, however good the other credential is. Forget the cookie, or send API calls without cookies at all.';
 
 /** Stale, duplicate or corrupted cookies defeat a good credential (RFC 6265 §4.2.2, §5.4). */
 export const cookieConflict = defineRule({
@@ -99,6 +105,7 @@ export const cookieConflict = defineRule({
     const neighbour = cookieOfNeighbour(facts);
     const over = sessionOverLogin(facts);
     const sent = facts.credentials.find((credential) => credential.in === 'cookie');
+    const inTheWay = without !== undefined || alone !== undefined ? sent?.name : undefined;
     const header =
       facts.authorization !== undefined && facts.credentials.find((credential) => credential.in === 'cookie');
     return support(
@@ -179,12 +186,15 @@ export const cookieConflict = defineRule({
                 : over !== undefined && name === undefined
                   ? `The cookie ${over.name} is no longer the one that the login handed out`
                   : name === undefined
-                    ? 'Cookies stand in the way of the credential'
+                    ? inTheWay === undefined
+                      ? `The cookies sent to ${theServer(facts)} stand in the way`
+                      : `The cookie ${inTheWay} stands in the way: without it the call passed`
                     : `The cookie ${name} was sent twice, and the server reads one of them`,
-        explanation:
-          'Two cookies of one name come from two domains or paths, say the site and its parent. Their order is not defined and the server may take the stale one. Delete the cookies of both, or give the newer one another name; and for an API call send no cookies at all.',
+        explanation: name === undefined ? ofOne : ofTwo,
         remedies: [
-          ...(name === undefined ? [] : [{ id: 'drop-cookie' as const, values: { name } }]),
+          ...(name === undefined && inTheWay === undefined
+            ? []
+            : [{ id: 'drop-cookie' as const, values: { name: name ?? inTheWay ?? '' } }]),
           { id: 'send-without-cookies' },
           { id: 'report' },
         ],

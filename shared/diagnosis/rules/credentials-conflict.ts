@@ -16,6 +16,13 @@ import {
 } from '../facts/rivals.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { serverCredentials } from '../facts.ts';
+
+/** "Authorization and X-Api-Key were sent", or that one field holds both. */
+const togetherIn = (facts: Facts): string => {
+  const names = [...new Set(serverCredentials(facts).map(({ name }) => name))];
+  return names.length === 2 ? `${names.join(' and ')} were sent` : 'Two credentials were sent';
+};
 
 /** A cookie holds a token of the same make that was issued after the one in Authorization: one of the two was not renewed. */
 const newerInCookie = (facts: Facts): SentCredential | undefined => {
@@ -230,7 +237,7 @@ export const credentialsConflict = defineRule({
                 ? 'The application’s token has displaced the Basic pair of the server in front of it'
                 : newer !== undefined && heard.length === 0
                   ? `Authorization holds an older token than the cookie ${newer.name}`
-                  : 'Two credentials were sent at once',
+                  : `${togetherIn(facts)} at once`,
         explanation:
           'A server that finds two credentials either refuses both or looks at the one you did not mean. Send one: a presigned address needs no Authorization, and a gateway’s own login must not displace that of the application behind it.',
         remedies: [

@@ -35,7 +35,7 @@ testRule(credentialsMissing, {
     },
     'nothing was sent to a challenge': {
       given: { received: { 'WWW-Authenticate': 'Bearer realm="api"' } },
-      title: /No credentials were sent; the server asks for Bearer/,
+      title: /No credentials were sent; api\.example\.com asks for Bearer/,
       at: ['Request › Authorization › not sent', 'Response › WWW-Authenticate'],
       marks: 'Bearer realm="api"',
       remedy: { id: 'switch-scheme', values: { scheme: 'bearer' } },

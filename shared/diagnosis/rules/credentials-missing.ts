@@ -4,7 +4,7 @@ import { asksToSignIn, nothingSent, saysNothingSeen } from '../facts/absence.ts'
 import { passedWithoutCredentials } from '../facts/other-client.ts';
 import { passedUnderAnotherKey } from '../facts/replayed.ts';
 import type { Facts } from '../facts.ts';
-import { absentField, statusPlace } from '../facts.ts';
+import { absentField, statusPlace, theServer } from '../facts.ts';
 import type { Said } from '../heard.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
@@ -123,8 +123,8 @@ export const credentialsMissing = defineRule({
       {
         title:
           scheme === ''
-            ? 'No credentials were sent'
-            : `No credentials were sent; the server asks for ${scheme}`,
+            ? `No credentials were sent to ${theServer(facts)}`
+            : `No credentials were sent; ${theServer(facts)} asks for ${scheme}`,
         explanation: `The request left without Authorization, key or session cookie, so the server cannot know who asks.${scheme === '' ? '' : ` Its challenge names what it wants: ${scheme}.`} Often the tool that should have added the credential looked them up under another name, or a header line was dropped because it lacked its colon.`,
         remedies: [
           ...(challenge === undefined

@@ -100,7 +100,7 @@ testRule(credentialsRejected, {
     },
     'the last message of NTLM': {
       given: { sent: ntlm(3), received: { 'WWW-Authenticate': 'NTLM' } },
-      title: /user with this password/,
+      title: /this user and password/,
       at: ['Response › WWW-Authenticate'],
     },
     'the body says so': {

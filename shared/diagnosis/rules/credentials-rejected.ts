@@ -1,7 +1,7 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import { authParam, type Credentials } from '../../http-auth/auth.ts';
 import type { Facts } from '../facts.ts';
-import { serverCredentials, statusPlace } from '../facts.ts';
+import { serverCredentials, statusPlace, theServer } from '../facts.ts';
 import { acceptedBefore } from '../facts/accepted-before.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
 import { sentInWords } from '../facts/absence.ts';
@@ -147,10 +147,12 @@ export const credentialsRejected = defineRule({
       key !== undefined && scheme === ''
         ? `the key in ${key.in === 'path' ? 'the path' : key.name}`
         : proves
-          ? `user${user === undefined ? '' : ` “${user}”`} with this password`
+          ? user === undefined
+            ? 'this user and password'
+            : `user “${user}” with this password`
           : login && first === undefined
             ? secretInBody(facts)
-            : 'the credential';
+            : (accessKeyId(facts) ?? 'the credential');
     return support(
       [
         ...(known === undefined ? heard : heard.map((item) => ({ ...item, weight: item.weight / 2 }))),
@@ -252,7 +254,7 @@ export const credentialsRejected = defineRule({
       {
         title:
           foreign === undefined
-            ? `The server does not accept ${what}`
+            ? `${theServer(facts)} does not accept ${what}`
             : `A key of ${foreign.maker.name} was sent to ${foreign.asked.name}`,
         explanation: `The request carries ${sentInWords(facts)} in a form that the server reads, and the server refuses it. Then it is the value: another environment, an older key that was replaced, letters of the wrong case, a space at the end, or a variable of the shell that takes precedence over what you set.`,
         remedies: [{ id: 'fill-credentials' }, { id: 'report' }],
@@ -260,6 +262,18 @@ export const credentialsRejected = defineRule({
     );
   },
 });
+
+/** The id of the key that signed: no secret, and what its owner knows the key by. */
+const accessKeyId = ({ signing: { aws }, credentials }: Facts): string | undefined => {
+  const id =
+    aws === undefined
+      ? undefined
+      : credentials
+          .map(({ value }) => /Credential=([\w-]{8,40})\/|^AWS ([\w-]{8,40}):/.exec(value))
+          .find((match) => match !== null);
+  const named = id?.[1] ?? id?.[2];
+  return named === undefined ? undefined : `the access key ${named}`;
+};
 
 /** The user's name, where it is short and plain enough to be named. */
 const userOf = (sent: Credentials): string | undefined => {

@@ -56,7 +56,7 @@ testRule(csrfTokenMissing, {
         received: { 'x-csrf-token': 'V9sif/vKTPUi' },
         status: 403,
       },
-      title: /no longer valid/,
+      title: /token sent to api\.example\.com is not accepted/,
     },
     'the form holds the token from before the login': {
       given: {

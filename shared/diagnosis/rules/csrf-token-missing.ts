@@ -4,16 +4,18 @@ import type { Facts } from '../facts.ts';
 import { requestFieldPlace, responseFieldPlace, responseValue, statusPlace, theServer } from '../facts.ts';
 import {
   antiForgery,
-  handedWithSession,
-  renewedByRefusal,
   differingHalves,
   halfSent,
   handedAndLacking,
   handedByRefusal,
   handedUnderAnotherSession,
+  handedWithSession,
+  renewedByRefusal,
+  repeatsToken,
 } from '../facts/anti-forgery.ts';
 import { comesBack } from '../facts/callback.ts';
-import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
+import { inItsWords } from '../in-its-words.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
@@ -210,7 +212,13 @@ export const csrfTokenMissing = defineRule({
           }),
       ],
       {
-        title: `The anti-forgery token for ${theServer(facts)} is missing or no longer valid${inItsWords(heard)}`,
+        title: inItsWords(
+          repeatsToken(facts)
+            ? `The anti-forgery token sent to ${theServer(facts)} is not accepted`
+            : `No anti-forgery token was sent to ${theServer(facts)}`,
+          heard,
+          facts,
+        ),
         explanation:
           'The login is accepted, but a request that changes something must also carry a token that the same server handed out to this session, so that no foreign page can send it. Fetch it first (a field, cookie or hidden input of an earlier answer), keep the cookies of that answer, and send both. A new login needs a new token. API tokens are often exempt.',
         remedies: [{ id: 'add-csrf-token' }, { id: 'log-in-by-form' }, { id: 'report' }],

@@ -8,6 +8,7 @@ import { valueOf } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { theServer } from '../facts.ts';
 
 const grantWords: ReadonlyMap<string, string> = new Map([
   ['authorization_code', 'authorization code'],
@@ -139,7 +140,7 @@ export const grantInvalid = defineRule({
           weigh(AGAINST, 'No code or refresh token takes part', place),
       ],
       {
-        title: `invalid_grant: the ${words} is not accepted${before === undefined ? '' : '; it was used before'}`,
+        title: `${theServer(facts)} does not accept the ${words}${before === undefined ? '' : `: it was used ${before.before >= 1 ? `${durationInWords(before.before)} ` : ''}before`}`,
         explanation: `An authorization code works once and for about a minute, a refresh token until it is used, replaced, withdrawn or left unused too long, and both only for the client and redirect URI that they were given to. When the ${words} is over, nothing but a new login helps. If a refresh just worked, store the newest refresh token: many servers replace it each time.`,
         remedies: [{ id: 'authorize-again' }, { id: 'fetch-token' }],
       },

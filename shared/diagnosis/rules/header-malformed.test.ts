@@ -47,7 +47,7 @@ testRule(headerMalformed, {
         sent: basic('kim', 'word'),
         body: { message: 'the username must be in the format username@company.' },
       },
-      title: /cannot read the credential’s header/,
+      title: /cannot read the form of Authorization/,
     },
     'two spaces behind the scheme': {
       given: { sent: { Authorization: 'Bearer  abcdefghijklmnop' } },

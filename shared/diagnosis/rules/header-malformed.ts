@@ -2,7 +2,7 @@ import type { Cause } from '../causes.ts';
 import type { HeaderFault, HeaderFaultKind } from '../facts/header-faults.ts';
 import type { Facts } from '../facts.ts';
 import { anyOf } from '../any-of.ts';
-import { hostOf, requestFieldPlace } from '../facts.ts';
+import { hostOf, requestFieldPlace, serverCredentials, theServer } from '../facts.ts';
 import { keyFormOf, makerAt } from '../providers/keys.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
@@ -264,7 +264,7 @@ export const headerMalformed = defineRule({
         ? {
             title:
               start === undefined
-                ? 'The server cannot read the credential’s header'
+                ? `${theServer(facts)} cannot read the form of ${serverCredentials(facts)[0]?.name ?? 'the credential'}`
                 : `${start.name} does not begin with ${start.start}`,
             explanation:
               'The server says that the form of the field is wrong, not its content. Compare scheme, spaces and quoting with the documentation.',

@@ -3,7 +3,7 @@ import { valueOf } from '../../exchange/fields.ts';
 import { responseOf } from '../../exchange/outcome.ts';
 import { challengedSchemes, onlyIntegrated, schemeInWords } from '../facts/schemes-asked.ts';
 import type { Facts } from '../facts.ts';
-import { statusPlace } from '../facts.ts';
+import { statusPlace, theServer } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 
@@ -71,7 +71,7 @@ export const integratedAuthRequired = defineRule({
       return answered
         ? ofAnotherMechanism(facts)
         : support(heard, {
-            title: 'The server takes only a Windows sign-in',
+            title: `${theServer(facts)} takes only a Windows sign-in`,
             explanation,
             remedies: [{ id: 'report' }],
           });
@@ -102,7 +102,7 @@ export const integratedAuthRequired = defineRule({
           ),
       ],
       {
-        title: `The server takes only ${asked.join(' or ')}`,
+        title: `${theServer(facts)} takes only ${asked.join(' or ')}`,
         explanation,
         remedies: [
           ...(answered ? [] : [{ id: 'switch-scheme' as const, values: { scheme: easiest(facts) } }]),

@@ -1,6 +1,6 @@
 import { anyOf } from '../any-of.ts';
 import { theServer } from '../facts.ts';
-import { inItsWords } from '../heard.ts';
+import { inItsWords } from '../in-its-words.ts';
 import { defineRule, support } from '../rule.ts';
 import { FAINT, STATED } from '../weights.ts';
 
@@ -129,7 +129,11 @@ export const ipNotAllowed = defineRule({
   ],
   examine: (facts, heard) =>
     support(heard, {
-      title: `${theServer(facts)} does not allow the address from which the request came${inItsWords(heard)}`,
+      title: inItsWords(
+        `${theServer(facts)} does not allow the address from which the request came`,
+        heard,
+        facts,
+      ),
       explanation: `The credential may be right; the server takes it only from certain networks. ${facts.exchange.connection?.localAddress === undefined ? '' : `This computer sent from ${facts.exchange.connection.localAddress}, which a router or VPN usually replaces. `}Add the public address to the list, use the VPN or the runner that is on it, or lift the restriction.`,
       remedies: [{ id: 'report' }],
     }),

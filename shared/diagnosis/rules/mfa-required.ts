@@ -10,7 +10,7 @@ import {
 } from '../facts/second-factor.ts';
 import { responseFieldPlace, responseValue, theServer } from '../facts.ts';
 import { claimsChallengeIn, type ClaimsChallenge } from '../facts/claims-challenge.ts';
-import { inItsWords } from '../heard.ts';
+import { inItsWords } from '../in-its-words.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { PROVEN, STATED, TOLD } from '../weights.ts';
 
@@ -222,7 +222,7 @@ export const mfaRequired = defineRule({
       {
         title:
           login === undefined
-            ? `${theServer(facts)} wants a further factor, such as a one-time code${inItsWords(heard)}`
+            ? inItsWords(`${theServer(facts)} wants a further factor, such as a one-time code`, heard, facts)
             : `${theServer(facts)} wants ${login}, and the token comes of another`,
         explanation:
           'User and password, or the token, are right as far as they go; the account or the policy of its organisation demands more: a one-time code, a confirmed device, a login made by a person. Where the client cannot ask for a code, use a way made for programs: an access token, an app password, a service account.',

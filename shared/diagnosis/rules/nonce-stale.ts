@@ -8,6 +8,11 @@ import { challengesIn } from '../facts/seen-challenges.ts';
 import { isStale } from '../facts/stale.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { PROVEN, STATED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
+import { responseValue, theServer } from '../facts.ts';
+
+/** A server with a nonce of its own for proofs (RFC 9449 §8). */
+const nonceHandedOut = (facts: Facts): boolean => responseValue(facts, 'DPoP-Nonce') !== undefined;
 
 /** The challenge of the request before that gave another nonce than the one answered. */
 const newerChallenge = (facts: Facts, nonce: string): Place | undefined => {
@@ -89,13 +94,19 @@ export const nonceStale = defineRule({
       ],
       {
         title: stale
-          ? 'The nonce is over: the server says stale=true and gives a new one'
+          ? `The nonce is over: ${theServer(facts)} says stale=true and gives a new one`
           : accepted !== undefined || spent?.how === 'same'
             ? 'The nonce that was accepted before is over'
-            : 'The nonce is over or was used before',
+            : inItsWords(`${theServer(facts)} no longer takes the nonce of this request`, heard, facts),
         explanation:
-          'A challenge’s nonce is good for a while or for one use. User and password are right: with the nonce of the newest challenge the same request is accepted. Where the client makes the nonce itself, it must be new, and often larger, each time.',
-        remedies: [{ id: 'answer-nonce' }, { id: 'retry' }, { id: 'report' }],
+          digest === undefined && sent === undefined
+            ? 'A nonce is good once: a server that meets it again takes the request for a copy that somebody recorded. Where the client makes it, it must be new for each request, retries and redirects among them, and often larger than the one before. Key and secret may be right.'
+            : 'A challenge’s nonce is good for a while or for one use. User and password are right: with the nonce of the newest challenge the same request is accepted.',
+        remedies: [
+          ...(digest !== undefined || nonceHandedOut(facts) ? [{ id: 'answer-nonce' as const }] : []),
+          { id: 'retry' },
+          { id: 'report' },
+        ],
       },
     );
   },

@@ -6,9 +6,10 @@ import { logsIn } from '../facts/login-form.ts';
 import { isPageOfSame } from '../facts/same-listing.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace, theServer } from '../facts.ts';
-import { inItsWords } from '../heard.ts';
+import { inItsWords } from '../in-its-words.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { callInWords } from '../facts/call-in-words.ts';
 
 /** A login that is asked for once more was not accepted, whatever the page says of the resource. */
 const asksBasicAgain = ({ authorization, challenges }: Facts): boolean =>
@@ -174,11 +175,11 @@ export const permissionDenied = defineRule({
       {
         title:
           facts.status === 403 && heard.length === 0
-            ? 'The server knows who asks and does not allow it'
-            : `${theServer(facts)} accepts who asks; the right is missing${inItsWords(heard)}`,
+            ? `${theServer(facts)} knows who asks and does not allow ${callInWords(facts)}`
+            : inItsWords(`${theServer(facts)} knows who asks; the right is missing`, heard, facts),
         explanation:
           'The server does not dispute who you are. The account, role or plan behind the credential may not do this, or not with this resource. Another token for the same account changes nothing; somebody with more rights has to grant it, or the request is meant for another resource.',
-        remedies: [{ id: 'fill-credentials' }, { id: 'report' }],
+        remedies: [{ id: 'report' }, { id: 'fill-credentials' }],
       },
     );
   },

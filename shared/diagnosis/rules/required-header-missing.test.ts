@@ -88,7 +88,7 @@ testRule(requiredHeaderMissing, {
           body: { message: 'You must be logged in to do this.' },
         },
       ],
-      title: /A further field/,
+      title: /further field/,
     },
     'what belongs to a key': {
       given: {

@@ -2,7 +2,7 @@ import { anyOf } from '../any-of.ts';
 import { fieldNamed } from '../../exchange/fields.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
-import { absentField } from '../facts.ts';
+import { absentField, theServer } from '../facts.ts';
 import { nothingSent } from '../facts/absence.ts';
 import { passedAsAnotherType } from '../facts/other-type.ts';
 import { handedTogether } from '../facts/handed-together.ts';
@@ -13,6 +13,7 @@ import { signedNotSent } from '../facts/signed-fields.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
 
 /** Words around the name of a field that the server misses. */
 const missing = anyOf({
@@ -250,13 +251,12 @@ export const requiredHeaderMissing = defineRule({
             : media !== undefined
               ? `The interface is called with Accept: ${media.type}, which was not sent`
               : wanted !== undefined
-                ? `The server needs the field ${wanted}, which was not sent`
-                : 'A further field that the server needs was not sent',
+                ? `${theServer(facts)} needs the field ${wanted}, which was not sent`
+                : inItsWords(`${theServer(facts)} misses a further field`, heard, facts),
         explanation:
           'Besides the credential some servers need to know for which tenant, version or account it is meant, or a field that the signature must cover. Without it they cannot judge the credential and refuse the request. Add the field that the answer names.',
         remedies: [
           ...(wanted === undefined ? [] : [{ id: 'add-field' as const, values: { name: wanted } }]),
-          { id: 'fill-credentials' },
           { id: 'report' },
         ],
       },

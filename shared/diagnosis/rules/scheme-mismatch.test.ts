@@ -100,7 +100,7 @@ testRule(schemeMismatch, {
         received: { 'WWW-Authenticate': 'Token' },
         body: { detail: 'Authentication credentials were not provided.' },
       },
-      title: /Bearer was sent; the server asks for token/,
+      title: /Bearer was sent; api\.example\.com asks for Token/,
     },
     'a Basic pair behind Bearer': {
       given: { sent: { Authorization: `Bearer ${btoa('kim@example.com:word')}` } },
@@ -155,7 +155,7 @@ testRule(schemeMismatch, {
     },
     'a key where a web server asks for Basic': {
       given: { sent: { 'X-API-Key': 'Zx81kQp07v' }, received: { 'WWW-Authenticate': 'Basic realm="x"' } },
-      title: /the server asks for Basic/,
+      title: /api\.example\.com asks for Basic/,
     },
     'a token that an address of the API does not read': {
       given: [
@@ -189,7 +189,7 @@ testRule(schemeMismatch, {
     },
     'Basic to Bearer': {
       given: { sent: basic('a', 'b'), received: { 'WWW-Authenticate': 'Bearer realm="api"' } },
-      title: /Basic was sent; the server asks for Bearer/,
+      title: /Basic was sent; api\.example\.com asks for Bearer/,
       at: ['Request › Authorization', 'Response › WWW-Authenticate'],
       remedy: { id: 'switch-scheme', values: { scheme: 'bearer' } },
       figure: { kind: 'schemes', sent: 'Basic', challenged: ['Bearer'] },

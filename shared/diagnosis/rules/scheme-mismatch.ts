@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { anyOf } from '../any-of.ts';
-import { responseValue, serverCredentials, statusPlace } from '../facts.ts';
+import { responseValue, serverCredentials, statusPlace, theServer } from '../facts.ts';
 import {
   challengedSchemes,
   isStandard,
@@ -24,6 +24,7 @@ import type { Said } from '../heard.ts';
 import { statementEvidence } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
 
 /** What was sent, as a scheme: that of Authorization, or a key in a field of its own. */
 const sentScheme = (facts: Facts): string | undefined => {
@@ -371,8 +372,8 @@ export const schemeMismatch = defineRule({
                   : rare && heard.length === 0
                     ? `The token stands behind ${written}; most servers read it behind Bearer`
                     : asked.length === 0 || !(differs || keyOnly !== undefined)
-                      ? `The server does not take ${written}`
-                      : `${written} was sent; the server asks for ${asked.join(' or ')}`,
+                      ? inItsWords(`${theServer(facts)} does not take ${written}`, heard, facts)
+                      : `${sent === undefined ? 'A key' : written} was sent; ${theServer(facts)} asks for ${asked.join(' or ')}`,
         explanation: `A server reads Authorization only in the schemes that it has switched on, and names them in WWW-Authenticate. ${asked.length === 0 ? 'Here it says so in words.' : `Here that is ${asked.join(', ')}.`} A credential in another scheme is not even looked at, however right it is.`,
         remedies: [
           ...(wantedScheme === undefined

@@ -5,9 +5,10 @@ import { authParam } from '../../http-auth/auth.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { statusPlace } from '../facts.ts';
 import { askedTooLittle, notGranted, withoutIdentity } from '../facts/granted-scope.ts';
-import { inItsWords } from '../heard.ts';
-import { defineRule, ruledOut, support, weigh } from '../rule.ts';
+import { inItsWords } from '../in-its-words.ts';
+import { defineRule, ruledOut, shortened, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { callInWords } from '../facts/call-in-words.ts';
 
 const listed = (value: unknown): readonly string[] =>
   typeof value === 'string'
@@ -197,8 +198,11 @@ export const scopeInsufficient = defineRule({
       {
         title:
           missing.length === 0
-            ? `The token lacks a scope or permission that this request needs${inItsWords(heard)}`
-            : `The token lacks the scope ${missing.slice(0, 3).join(', ')}`,
+            ? inItsWords(`The token lacks a scope or permission for ${callInWords(facts)}`, heard, facts)
+            : `The token lacks the scope${missing.length > 1 ? 's' : ''} ${missing
+                .slice(0, 3)
+                .map((scope) => shortened(scope))
+                .join(', ')}`,
         explanation:
           'The server knows the token and accepts it, but the token was not given the right that this call needs. A refreshed token carries the same rights: ask for the further scope when you authorize, or have it added to the app, key or role, and get a new token after that.',
         remedies: [

@@ -20,13 +20,14 @@ import { plumbing } from '../facts/plumbing.ts';
 import { nodeLeavesTokenUnread } from '../facts/kubelet.ts';
 import { otherUser } from '../facts/other-user.ts';
 import { missedOfGateway, passedAtOtherInstance } from '../facts/set-by-gateway.ts';
-import { absentField, requestFieldPlace, responseFieldPlace, responseValue } from '../facts.ts';
+import { absentField, requestFieldPlace, responseFieldPlace, responseValue, theServer } from '../facts.ts';
 import { statementEvidence } from '../heard.ts';
 import { seenKeyIds } from '../facts/published-keys.ts';
 import { namesGateway } from '../facts/software.ts';
 import { openBefore, publicDocument } from '../facts/for-everyone.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
 
 /** The credential passed, whatever became of the request: what is asked for is missing, or asked for wrongly. */
 const passed: ReadonlySet<number> = new Set([400, 404, 405, 406, 409, 410, 415, 422]);
@@ -366,7 +367,7 @@ export const serverMisconfigured = defineRule({
       {
         title:
           turn !== undefined || instance !== undefined
-            ? 'The same request is refused and accepted by turns: the servers behind this name disagree'
+            ? `The same request is refused and accepted by turns: the servers behind ${theServer(facts)} disagree`
             : gateway !== undefined
               ? `The server misses ${gateway.name}, which its gateway should have set`
               : stranger !== undefined
@@ -381,7 +382,11 @@ export const serverMisconfigured = defineRule({
                         ? 'The server compares the proof with an address that nobody called'
                         : another
                           ? 'The server complains of a credential that the client did not send'
-                          : 'The server’s own authentication does not work',
+                          : inItsWords(
+                              `${theServer(facts)}’s own authentication does not work`,
+                              heard,
+                              facts,
+                            ),
         explanation:
           'Nothing that the client sends can be right here: the server’s check itself is broken or incomplete. Usual reasons are replicas with different secrets, a key set that is cached or out of reach, a proxy that changes host or fields on the way, a realm that is switched off. Its operator needs the time, the request’s id and this report.',
         remedies: [{ id: 'report' }, { id: 'retry' }],

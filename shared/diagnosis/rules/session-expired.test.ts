@@ -49,7 +49,7 @@ testRule(sessionExpired, {
           redirectedFrom: { url: 'https://api.example.com/projects', dropped: [] },
         },
       ],
-      title: /session has ended/,
+      title: /has ended/,
       at: ['Response › Location'],
     },
     'the very request passed with the cookie before': {
@@ -64,7 +64,7 @@ testRule(sessionExpired, {
         { url: 'https://box.example/get.json?sid=a1b2c3d4', status: 200, body: { result: {} } },
         { url: 'https://box.example/get.json?sid=a1b2c3d4', status: 200, body: { err: 401 } },
       ],
-      title: /session has ended/,
+      title: /has ended/,
       at: ['Request › URL'],
     },
     'a session that began long ago': {

@@ -5,7 +5,7 @@ import { responseOf } from '../../exchange/outcome.ts';
 import { fieldsNamed } from '../../exchange/fields.ts';
 import { durationInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
-import { statusPlace } from '../facts.ts';
+import { statusPlace, theServer } from '../facts.ts';
 import type { EarlierExchange } from '../facts/earlier.ts';
 import { cookieSentElsewhere, sessionBegan, sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
 import { agedSession } from '../facts/session-age.ts';
@@ -16,6 +16,7 @@ import { saidOf, statementEvidence } from '../heard.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
 
 /** On the way to this page an earlier answer took the session's cookie away, or asked for a login though it was sent. */
 const endedOnTheWay = (facts: Facts): EarlierExchange | undefined => {
@@ -119,6 +120,8 @@ export const sessionExpired = defineRule({
     const began = session === undefined ? undefined : sessionBegan(facts);
     const led = session === undefined ? ledToLogin(facts) : undefined;
     const aged = agedSession(facts);
+    const cookie = session?.name ?? led?.name;
+    const still = before !== undefined && before.before >= 60 ? before.before : undefined;
     const ended = endedOnTheWay(facts);
     const parameter = session === undefined && !other ? sessionParameter(facts) : undefined;
     if (
@@ -254,11 +257,11 @@ export const sessionExpired = defineRule({
         title:
           aged !== undefined
             ? `The session began ${durationInWords(aged.age)} ago and is good for ${durationInWords(aged.good)}`
-            : session === undefined
-              ? 'The session has ended'
-              : `The session behind the cookie ${session.name} has ended`,
+            : cookie === undefined
+              ? inItsWords(`The session at ${theServer(facts)} has ended`, heard, facts)
+              : `The session behind the cookie ${cookie} has ended${still === undefined ? '' : `; ${durationInWords(still)} before it was accepted`}`,
         explanation:
-          'A session cookie only points at something that the server remembers. After a time without use, a logout elsewhere or a restart of the server it points at nothing, and the server asks for a new login. For programs a token is the better way.',
+          'The id of a session, mostly in a cookie, only points at something that the server remembers. After a time without use, a logout elsewhere or a restart of the server it points at nothing, and the server asks for a new login. For programs a token is the better way.',
         remedies: [
           { id: 'log-in-by-form' },
           { id: 'authorize-again' },

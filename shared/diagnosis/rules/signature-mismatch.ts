@@ -1,6 +1,6 @@
 import { anyOf } from '../any-of.ts';
 import { comesBack } from '../facts/callback.ts';
-import { requestValue, type Facts } from '../facts.ts';
+import { type Facts, requestValue, theServer } from '../facts.ts';
 import { otherThanClaimed } from '../facts/claimed-request.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import type { SignedAlike } from '../facts/signed-alike.ts';
@@ -8,6 +8,7 @@ import { signedAlikeBefore } from '../facts/signed-alike.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
 
 /** What the answer to a signed request may call the signature. */
 const hashRefused =
@@ -212,7 +213,11 @@ export const signatureMismatch = defineRule({
         fresh && weigh(TOLD / 4, 'The clocks agree', { in: 'timing', exchange: facts.index }),
       ],
       {
-        title: `The signature${kind === undefined ? '' : ` (${kind})`} does not match what the server computes`,
+        title: inItsWords(
+          `${theServer(facts)} computes another ${kind === undefined ? '' : `${kind} `}signature than was sent`,
+          heard,
+          facts,
+        ),
         explanation:
           'Client and server both sign a text made of method, host, path, query, some fields and the body, and compare. One differing byte is enough: a proxy that rewrites Host or path, a Content-Type that was not signed, another encoding of spaces or slashes, a body changed after signing, or simply the wrong secret. If the answer shows the text that the server signed, compare it line by line.',
         remedies: [{ id: 'fill-credentials' }, { id: 'retry' }, { id: 'report' }],

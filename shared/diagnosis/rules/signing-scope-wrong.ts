@@ -1,8 +1,9 @@
 import type { Facts } from '../facts.ts';
 import { anyOf } from '../any-of.ts';
-import { hostOf, requestFieldPlace } from '../facts.ts';
+import { hostOf, requestFieldPlace, theServer } from '../facts.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
 
 const regionInHost =
   /(?:^|[.-])((?:us|eu|ap|sa|ca|me|af|il|cn|mx)(?:-gov|-iso)?-(?:north|south|east|west|central|northeast|southeast|northwest|southwest)-\d)(?=[.-])/;
@@ -121,19 +122,32 @@ export const signingScopeWrong = defineRule({
       {
         title:
           aws === undefined || asked === undefined || asked === aws.region
-            ? 'The signature is made for another region, service or date'
+            ? aws !== undefined && service !== undefined
+              ? `The request is signed for ${aws.service}; ${theServer(facts)} serves ${service}`
+              : inItsWords(
+                  `${theServer(facts)} wants another region, service or date in the signature`,
+                  heard,
+                  facts,
+                )
             : `The request is signed for ${aws.region}; the server is in ${asked}`,
         explanation:
           'The signature names the day, region and service for which it was made, and only the servers there accept it. Set region and service to those of the address that is called.',
         remedies: [
           {
             id: 'correct-signing-scope',
-            ...(asked === undefined ? {} : { values: { region: asked } }),
+            ...(asked === undefined && service === undefined
+              ? {}
+              : {
+                  values: {
+                    ...(asked === undefined ? {} : { region: asked }),
+                    ...(service === undefined ? {} : { service }),
+                  },
+                }),
           },
           { id: 'fill-credentials' },
           { id: 'report' },
         ],
-        ...(aws === undefined || asked === undefined
+        ...(aws === undefined || asked === undefined || asked === aws.region
           ? {}
           : { figure: { kind: 'values' as const, label: 'region', got: aws.region, wanted: asked } }),
       },

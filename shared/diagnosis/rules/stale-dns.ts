@@ -75,7 +75,7 @@ export const staleDns = defineRule({
             responseFieldPlace(facts, 'Server'),
           ),
         replaced !== undefined &&
-          weigh(HINTED, 'Then another server answered', {
+          weigh(HINTED, 'Another server answered when the same call was accepted', {
             in: 'field',
             exchange: replaced.index,
             side: 'response',
@@ -94,15 +94,19 @@ export const staleDns = defineRule({
           weigh(HINTED, `This answer comes from ${address}`, { in: 'connection', exchange: facts.index }),
         before !== undefined &&
           before.before <= SOON &&
-          weigh(SUGGESTED, `That was ${durationInWords(Math.max(1, before.before))} before`, {
-            in: 'connection',
-            exchange: before.index,
-          }),
+          weigh(
+            SUGGESTED,
+            `Only ${durationInWords(Math.max(1, before.before))} before, another address accepted it`,
+            {
+              in: 'connection',
+              exchange: before.index,
+            },
+          ),
       ],
       {
         title:
           before === undefined
-            ? 'The name seems to lead to an old server'
+            ? `${hostOf(facts)} seems to lead to an old server${replaced === undefined ? '' : `: ${server} answers, no longer ${serverOf(replaced.exchange) ?? 'the one before'}`}`
             : `${address} refuses what another address of ${hostOf(facts)} accepts`,
         explanation:
           'A host name can point at several addresses, and a cache may hold one that no longer belongs to it. The server there does not know the account. Flush the resolver’s cache and compare the addresses.',

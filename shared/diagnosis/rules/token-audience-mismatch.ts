@@ -3,11 +3,11 @@ import { hostnameIn } from '../../exchange/url.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { audiences, textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
-import { hostOf } from '../facts.ts';
+import { hostOf, theServer } from '../facts.ts';
 import { resourceMetadata } from '../facts/metadata.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { apiOfAudience, audienceAt, isIdentityProvider } from '../providers/audiences.ts';
-import { defineRule, ruledOut, support, weigh } from '../rule.ts';
+import { defineRule, ruledOut, shortened, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** What the request's address says the audience should have been; absent where nothing is known of it. */
@@ -305,7 +305,9 @@ export const tokenAudienceMismatch = defineRule({
       {
         title:
           own.length === 0
-            ? 'The token was issued for another audience'
+            ? expected === undefined
+              ? `The token was issued for another API than ${theServer(facts)}`
+              : `${theServer(facts)} wants a token for ${short(expected)}`
             : `The token was issued for ${short(got)}${expected === undefined ? ', not for this API' : `; this API takes ${short(expected)}`}`,
         explanation:
           'A token names in aud the API for which it was made, and every other API must refuse it, though issuer, signature and lifetime are right. Ask the authorization server for a token for this API: by its scope, audience or resource parameter.',
@@ -325,4 +327,4 @@ export const tokenAudienceMismatch = defineRule({
   },
 });
 
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+const short = (text: string): string => shortened(text, 48);

@@ -66,7 +66,7 @@ testRule(tokenExpired, {
           'WWW-Authenticate': 'Bearer error="invalid_token", error_description="The access token expired"',
         },
       },
-      title: /The server says that the token has expired/,
+      title: /says that the token has expired/,
       at: ['Response › WWW-Authenticate'],
       marks: 'error_description="The access token expired"',
     },

@@ -2,6 +2,7 @@ import type { Figure } from '../diagnosis.ts';
 import { anyOf } from '../any-of.ts';
 import { durationInWords, instantInWords } from '../durations.ts';
 import type { Facts } from '../facts.ts';
+import { theServer } from '../facts.ts';
 import type { Lifetime } from '../facts/lifetime.ts';
 import { lifetimeOf } from '../facts/lifetime.ts';
 import { logsIn } from '../facts/login-form.ts';
@@ -40,6 +41,13 @@ const onlyCookies = (facts: Facts): boolean =>
 const offersGrant = (facts: Facts): boolean =>
   facts.token === undefined &&
   facts.form.some(({ name, value }) => /^(?:refresh_?token|device_code|code)$/i.test(name) && value !== '');
+
+/** Without an end of its own the token is over because the server says so; when it was still good is known at times. */
+const saysOver = (facts: Facts): string => {
+  const still = facts.earlier.findLast((one) => one.accepted && one.sameCredential && one.before >= 1);
+  const since = still === undefined ? '' : `; ${durationInWords(still.before)} before it was accepted`;
+  return `${theServer(facts)} says that the token has expired${since}`;
+};
 
 const remedies = [
   { id: 'refresh-token' },
@@ -126,7 +134,7 @@ export const tokenExpired = defineRule({
         onlyCookies(facts) || facts.tokenRequest || offersGrant(facts)
           ? heard.map((item) => ({ ...item, weight: item.weight / 3 }))
           : heard,
-        { title: 'The server says that the token has expired', explanation, remedies },
+        { title: saysOver(facts), explanation, remedies },
       );
     }
     const left = lifetime.ended - now;
@@ -137,7 +145,7 @@ export const tokenExpired = defineRule({
       return heard.length === 0
         ? ruledOut(because)
         : support([...heard, weigh(wordOfIt(facts) ? 0 : AGAINST, because, lifetime.place)], {
-            title: 'The server says that the token has expired',
+            title: saysOver(facts),
             explanation: `${explanation} By its own exp it would still be good for ${durationInWords(left)}: either the clocks differ or it was withdrawn.`,
             remedies,
           });

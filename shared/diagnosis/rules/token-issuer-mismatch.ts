@@ -1,12 +1,13 @@
 import { anyOf } from '../any-of.ts';
 import { originIn } from '../../exchange/url.ts';
 import { textClaim } from '../../token/jwt.ts';
-import { statusPlace } from '../facts.ts';
+import { statusPlace, theServer } from '../facts.ts';
 import { judgesOwnToken } from '../facts/callback.ts';
 import { foreseenDifference, issuerDifference } from '../facts/issuer-difference.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
-import { defineRule, ruledOut, support, weigh } from '../rule.ts';
+import { defineRule, ruledOut, shortened, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, STATED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
 
 /** Faults that have rules of their own. */
 const otherFaults = /scope|audience|expired|certificate/i;
@@ -160,8 +161,12 @@ export const tokenIssuerMismatch = defineRule({
       {
         title:
           difference === undefined
-            ? 'The token comes from an issuer that this server does not trust'
-            : `Issued by ${short(difference.got)}; wanted is ${short(difference.wanted)}`,
+            ? iss === undefined
+              ? inItsWords(`The key or token is from elsewhere than ${theServer(facts)} trusts`, heard, facts)
+              : `${theServer(facts)} does not trust the issuer ${short(iss)}`
+            : /^(?:live|test)$/.test(difference.got)
+              ? `A ${difference.got} key was sent where ${difference.wanted} keys are good`
+              : `The token was issued by ${short(difference.got)}; wanted is ${short(difference.wanted)}`,
         explanation:
           'A server trusts the tokens of one issuer, known by the exact text of iss, of one tenant or realm, and keys of its own environment. A token fetched through another host name, from another tenant, or a test key at the live address is sound and still a stranger’s here. Get it from the issuer of this server, under the name by which this server knows it.',
         remedies: [
@@ -208,4 +213,4 @@ export const tokenIssuerMismatch = defineRule({
   },
 });
 
-const short = (text: string): string => (text.length > 64 ? `${text.slice(0, 61)}…` : text);
+const short = (text: string): string => shortened(text, 48);

@@ -2,6 +2,8 @@ import { anyOf } from '../any-of.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, REFUTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
+import { theServer } from '../facts.ts';
 
 /** Not a token of the form that the server parses: damaged, encrypted, or opaque where a JWT is read. */
 export const tokenMalformed = defineRule({
@@ -81,7 +83,7 @@ export const tokenMalformed = defineRule({
         ? all.filter(({ evidence }) => !/missing or malformed/i.test(evidence.text))
         : all;
     if (token === undefined || facts.headerFaults.some((fault) => fault.kind === 'scheme-doubled'))
-      return support(heard, verdict('The server cannot parse the token'));
+      return support(heard, verdict(inItsWords(`${theServer(facts)} cannot parse the token`, heard, facts)));
     const { decoded } = token;
     switch (decoded.kind) {
       case 'jwt': {
@@ -95,7 +97,7 @@ export const tokenMalformed = defineRule({
           ? ruledOut('The token decodes: header, claims and signature are there')
           : support(
               heard.map((h) => ({ ...h, weight: h.weight - HINTED })),
-              verdict('The server cannot parse the token'),
+              verdict(inItsWords(`${theServer(facts)} cannot parse the token`, heard, facts)),
             );
       }
       case 'encrypted':
@@ -132,8 +134,8 @@ export const tokenMalformed = defineRule({
             decoded.looksLikeJwt
               ? `The token is damaged: ${decoded.problem}`
               : heard.length > 0
-                ? 'An opaque value was sent where the server parses a JWT'
-                : 'The server cannot parse the token',
+                ? `An opaque value was sent where ${theServer(facts)} parses a JWT`
+                : inItsWords(`${theServer(facts)} cannot parse the token`, heard, facts),
           ),
         );
       }

@@ -19,11 +19,11 @@ testRule(tokenNotYetValid, {
         status: 403,
         body: 'Signature not valid in the specified time frame: Start [Wed, 15 Nov 2023 13:00:00 GMT] - Expiry [Wed, 15 Nov 2023 19:00:00 GMT] - Current [Wed, 15 Nov 2023 12:00:00 GMT]',
       },
-      title: /before 1.h/u,
+      title: /only 1.h after the request/u,
     },
     'nbf ahead while the clocks agree': {
       given: { sent: bearer({ nbf: NOON + 300 }), date: 0, at: 0 },
-      title: /not valid before 5\u00a0min/,
+      title: /only 5\u00a0min after the request/,
       at: ['Request › Authorization › token › nbf', 'Response › Date'],
       remedy: { id: 'wait-and-retry', values: { seconds: '300' } },
     },
@@ -34,7 +34,7 @@ testRule(tokenNotYetValid, {
     },
     'the server says so': {
       given: { sent: opaque, body: { message: 'jwt not active' } },
-      title: /server says/,
+      title: /says that the token/,
     },
   },
 });

@@ -8,6 +8,8 @@ import { beginsLater } from '../facts/time-frame.ts';
 import { statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, PROVEN, REFUTED, STATED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
+import { theServer } from '../facts.ts';
 
 /** Servers allow some drift; less than this is no reason to refuse. Seconds. */
 const LEEWAY = 5;
@@ -74,7 +76,7 @@ export const tokenNotYetValid = defineRule({
           },
         ],
         {
-          title: `The signature is not valid before ${durationInWords(later.ahead)} from now`,
+          title: `The signature becomes valid only ${durationInWords(later.ahead)} after the request`,
           explanation:
             'A shared access signature names its beginning in UTC. Local time written there lies hours ahead, and a clock that runs fast some minutes: leave the beginning out, or set it a quarter of an hour back.',
           remedies: [
@@ -102,7 +104,7 @@ export const tokenNotYetValid = defineRule({
           exchange: facts.index,
         });
       return support([...heard, differ], {
-        title: 'The server says that the token is not valid yet',
+        title: inItsWords(`${theServer(facts)} says that the token is not valid yet`, heard, facts),
         explanation: explanation({ claim: 'nbf', value: 0 }, false),
         remedies: [
           {
@@ -142,7 +144,7 @@ export const tokenNotYetValid = defineRule({
       {
         title: milliseconds
           ? `The token’s ${start.claim} is written in milliseconds and lies ${durationInWords(ahead)} ahead`
-          : `The token is not valid before ${durationInWords(ahead)} from now`,
+          : `The token becomes valid only ${durationInWords(ahead)} after the request`,
         explanation: explanation(start, milliseconds),
         remedies:
           milliseconds || ahead > 3600

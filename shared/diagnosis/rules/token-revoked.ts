@@ -9,6 +9,8 @@ import { withdrawalOf } from '../facts/withdrawals.ts';
 import { numericClaim } from '../../token/jwt.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
+import { theServer } from '../facts.ts';
 
 /** Two requests closer than this are rarely parted by a revocation. Seconds. */
 const APART = 30;
@@ -41,6 +43,19 @@ const withdrawn = (
     default:
       return kind satisfies never;
   }
+};
+
+const ends: Readonly<Record<Withdrawal['kind'], string>> = {
+  revoked: 'This very token was revoked',
+  'logged-out': 'A logout with this very token went',
+  replaced: 'A newer token was handed out',
+  'password-changed': 'The password behind the token was changed',
+};
+
+/** "This very token was revoked 12 min before this request". */
+const withdrawalInWords = (facts: Facts, { kind, index }: Withdrawal): string => {
+  const before = facts.earlier.find((one) => one.index === index)?.before ?? 0;
+  return `${ends[kind]} ${before < 1 ? '' : `${durationInWords(before)} `}before this request`;
 };
 
 const lives = (facts: Facts): boolean => {
@@ -189,10 +204,14 @@ export const tokenRevoked = defineRule({
           event !== undefined
             ? `Tokens issued before ${instantInWords(event)} were withdrawn, this one among them`
             : ended !== undefined
-              ? `${withdrawn(facts, ended).fact}; it is good no more`
+              ? withdrawalInWords(facts, ended)
               : lapsed
                 ? `The token was accepted ${durationInWords(before.before)} before and is not known any more`
-                : 'The token was revoked',
+                : inItsWords(
+                    `${theServer(facts)} says that the ${/\bkey\b/i.test(facts.said) ? 'key' : 'token'} was withdrawn`,
+                    heard,
+                    facts,
+                  ),
         explanation:
           'A token can end before its time: somebody withdrew it, a newer one replaced it, the user signed out or changed the password, or the service found it in public code. The old value never comes back to life; a new one is needed.',
         remedies: [

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts.ts';
 import { anyOf } from '../any-of.ts';
-import { statusPlace } from '../facts.ts';
+import { statusPlace, theServer } from '../facts.ts';
 import { acceptedBefore } from '../facts/accepted-before.ts';
 import { issuerMetadata } from '../facts/metadata.ts';
 import { seenKeyIds } from '../facts/published-keys.ts';
@@ -175,9 +175,9 @@ export const tokenSignatureInvalid = defineRule({
           weigh(HINTED, `The token’s header has ${named === '' ? 'no kid' : named}`, token.place),
       ],
       {
-        title: `The server does not accept the token’s signature${named === '' ? '' : ` (${named})`}`,
+        title: `${theServer(facts)} does not accept the token’s signature${named === '' ? '' : ` (${named})`}`,
         explanation:
-          'The server checks the signature with the keys that it knows for the issuer. It fails when the token was signed by another issuer or with another secret, when the key was rotated and one side still has the old set, or when the server allows other algorithms than the token’s. Get a fresh token first; if that fails alike, the server’s key settings are the place to look.',
+          'The server checks the signature with the keys that it knows for the issuer. It fails when the token is another issuer’s, when the key was rotated and one side still has the old set, or when the server allows other algorithms. Get a fresh token first; if that fails alike, look at the server’s key settings.',
         remedies: [
           { id: 'fetch-token' },
           { id: 'authorize-again' },

@@ -2,7 +2,7 @@ import type { Jwt } from '../../token/jwt.ts';
 import { anyOf } from '../any-of.ts';
 import { textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
-import { hostOf, statusPlace } from '../facts.ts';
+import { hostOf, statusPlace, theServer } from '../facts.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { otherKindAccepted } from '../facts/accepted-kind.ts';
 import { issuedAs } from '../facts/issued.ts';
@@ -11,6 +11,7 @@ import { claimPlace } from '../facts/sent-tokens.ts';
 import { keyFormOf } from '../providers/keys.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
 
 interface Kind {
   readonly kind: string;
@@ -245,7 +246,7 @@ export const tokenTypeWrong = defineRule({
       {
         title:
           what === undefined
-            ? 'The server wants another kind of token'
+            ? inItsWords(`${theServer(facts)} wants another kind of token`, heard, facts)
             : `${what.charAt(0).toUpperCase()}${what.slice(1)} was sent where an access token belongs`,
         explanation:
           'A login hands out several tokens that look alike. The ID token tells the client who signed in, the refresh token is for the token endpoint alone, and only the access token opens an API. Send the value that came as access_token.',

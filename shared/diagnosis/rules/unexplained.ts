@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import { statusPlace } from '../facts.ts';
+import { statusPlace, theServer } from '../facts.ts';
 import type { Finding } from '../diagnosis.ts';
 
 /** The evidence supports no cause. Not a rule of its own: it takes what the others leave. */
@@ -9,7 +9,7 @@ export const unexplained = (facts: Facts, confidence: number): Finding => ({
   title:
     facts.status === undefined
       ? 'Nothing in the exchange says why it failed'
-      : `Nothing in this ${facts.status} says why the request was refused`,
+      : `Nothing in this ${facts.status} from ${theServer(facts)} says why the request was refused`,
   explanation:
     'The request is well-formed as far as can be seen, and the answer carries no reason: no challenge with an error, no code, no words that decide. To find out, change one thing at a time: send it without credentials, with a fresh token, by another path. The server’s log has the reason.',
   evidence: [

@@ -17,8 +17,9 @@ import {
 } from '../facts/right-address.ts';
 import { statusPlace, theServer } from '../facts.ts';
 import type { Said } from '../heard.ts';
-import { inItsWords, saidOf, statementEvidence } from '../heard.ts';
-import { defineRule, support, weigh } from '../rule.ts';
+import { saidOf, statementEvidence } from '../heard.ts';
+import { inItsWords } from '../in-its-words.ts';
+import { defineRule, shortened, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 const withSingleSlashes = (url: string): string =>
@@ -294,7 +295,11 @@ export const urlWrong = defineRule({
                   ? `${right} is the right address for this credential, not ${underPath === undefined && address === undefined ? theServer(facts) : path}`
                   : doubled && heard.length === 0
                     ? 'The path holds a doubled slash and may lead to another place'
-                    : `${facts.url?.pathname ?? 'The path'} at ${theServer(facts)} is the wrong address${inItsWords(heard)}`,
+                    : inItsWords(
+                        `${shortened(facts.url?.pathname ?? 'The path', 44)} at ${theServer(facts)} is the wrong address`,
+                        heard,
+                        facts,
+                      ),
         explanation:
           'The credential is not the problem: host, path, version, tenant or environment is another than the one for which it works. Gateways answer an unknown path with an authentication error, so that nobody learns which paths exist. Compare the address with the documentation, letter by letter: stage and version, region, sandbox or live, slashes.',
         remedies: [
