@@ -40,7 +40,7 @@ export const schemeInWords = (scheme: string): string => words.get(scheme.toLowe
 
 /** Schemes of the challenges, as spelled usually, each once. */
 export const challengedSchemes = (facts: Facts): readonly string[] => [
-  ...new Set(facts.challenges.map(({ challenge }) => words[challenge.scheme] ?? challenge.spelled)),
+  ...new Set(facts.challenges.map(({ challenge }) => words.get(challenge.scheme) ?? challenge.spelled)),
 ];
 
 const integrated = /^(negotiate|ntlm|kerberos|nego2)$/;
