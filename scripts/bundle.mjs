@@ -105,7 +105,7 @@ const parts = [
   [/\/shared\/schemes\/index\.ts/, 'schemes'],
   [/\/shared\/schemes\/([^/.]+)/, '$1'],
   [/\/shared\/diagnosis\/facts\//, 'facts'],
-  [/\/shared\/diagnosis\/(?:facts|durations|heard|lazily|rule|words)\.ts/, 'facts'],
+  [/\/shared\/diagnosis\/(?:facts|durations|heard|in-its-words|lazily|rule|words)\.ts/, 'facts'],
   [/\/shared\/diagnosis\/(calibration|providers|reading|rules)\/(?!recognise|doors|lives|field-names)/, '$1'],
 ];
 
