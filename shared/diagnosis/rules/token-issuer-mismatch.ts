@@ -162,7 +162,11 @@ export const tokenIssuerMismatch = defineRule({
         title:
           difference === undefined
             ? iss === undefined
-              ? inItsWords(`The key or token is from elsewhere than ${theServer(facts)} trusts`, heard, facts)
+              ? inItsWords(
+                  `${theServer(facts)} does not trust where this key or token comes from`,
+                  heard,
+                  facts,
+                )
               : `${theServer(facts)} does not trust the issuer ${short(iss)}`
             : /^(?:live|test)$/.test(difference.got)
               ? `A ${difference.got} key was sent where ${difference.wanted} keys are good`
