@@ -34,14 +34,12 @@ const states: readonly (readonly [says: RegExp, state: string])[] = [
 ];
 
 const titleOf = (facts: Facts, heard: readonly Weighed[]): string => {
-  const server = theServer(facts);
-  const open = `${server} knows who asks, and does not let them in`;
-  const worded = inItsWords(open, heard, facts);
-  if (worded !== open) return worded;
   const words = heard.map(({ evidence }) => evidence.text).join('\n');
-  const what = /\bkey\b/i.test(words) ? 'key' : 'account';
-  const state = states.find(([says]) => says.test(words))?.[1];
-  return state === undefined ? open : `${server} knows the ${what}, which ${state}`;
+  const known = `${theServer(facts)} knows the ${/\bkey\b/i.test(words) ? 'key' : 'account'}, which`;
+  const verdict = `${known} cannot be used`;
+  const worded = inItsWords(verdict, heard, facts);
+  const state = worded === verdict ? states.find(([says]) => says.test(words))?.[1] : undefined;
+  return state === undefined ? worded : `${known} ${state}`;
 };
 
 /** The account or key exists and cannot be used: locked, disabled, unverified, not active yet, password to be changed. */

@@ -56,7 +56,7 @@ testRule(tokenAudienceMismatch, {
     },
     'tokens meant for others': {
       given: { sent: opaque, status: 400, body: { message: 'OAuth tokens are meant for PDS access only' } },
-      title: /another API than/,
+      title: /another audience than/,
     },
     'another resource than the challenge names': {
       given: {
@@ -76,7 +76,7 @@ testRule(tokenAudienceMismatch, {
         status: 403,
         body: { error: 'access_denied', error_description: 'Audience parameter is missing' },
       },
-      title: /another API than/,
+      title: /another audience than/,
     },
     'the API’s own metadata name another resource': {
       given: [

@@ -306,7 +306,7 @@ export const tokenAudienceMismatch = defineRule({
         title:
           own.length === 0
             ? expected === undefined
-              ? `The token was issued for another API than ${theServer(facts)}`
+              ? `The token was issued for another audience than ${theServer(facts)}`
               : `${theServer(facts)} wants a token for ${short(expected)}`
             : `The token was issued for ${short(got)}${expected === undefined ? ', not for this API' : `; this API takes ${short(expected)}`}`,
         explanation:
