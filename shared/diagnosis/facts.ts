@@ -16,6 +16,7 @@ import { hopsTo } from './facts/hops.ts';
 import type { MissedField } from './facts/missed-fields.ts';
 import { missedFields } from './facts/missed-fields.ts';
 import { loginCookies } from './facts/login-cookies.ts';
+import { formToken } from './facts/form-tokens.ts';
 import { showsPassword } from './facts/login-form.ts';
 import { placeholdersInContext } from './facts/context-placeholders.ts';
 import type { Placeholder } from './facts/placeholders.ts';
@@ -136,10 +137,16 @@ const factsFrom = lazily<Facts, Read>({
   statements: ({ index, exchange }, { response, body, challenges, proxyChallenges, form }) =>
     response === undefined
       ? []
-      : statementsOf({ index, url: exchange.request.url, response, login: showsPassword(form) }, body, [
-          ...challenges,
-          ...proxyChallenges,
-        ]),
+      : statementsOf(
+          {
+            index,
+            url: exchange.request.url,
+            response,
+            login: showsPassword(form) || formToken(form) !== undefined,
+          },
+          body,
+          [...challenges, ...proxyChallenges],
+        ),
   // The reader is made when it is first asked for, which takes longer than all else that a success needs.
   readings: (_, { statements }) => (statements.length === 0 ? [] : readingsIn(statements)),
   codes: (_, { statements }) => statements.map(({ text }) => text.trim().toLowerCase()),

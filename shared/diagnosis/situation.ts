@@ -5,7 +5,9 @@ import { blamesProof, speaksOfPayload } from './blamed.ts';
 import { errorInSuccess } from './error-in-success.ts';
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue } from './facts.ts';
+import { failsAtIssuing } from './facts/broken-endpoint.ts';
 import { comesBackRefused } from './facts/callback.ts';
+import { formToken } from './facts/form-tokens.ts';
 import { deniedLogin } from './facts/denied-login.ts';
 import { logsIn } from './facts/login-form.ts';
 import { asksSecondFactor, leadsToFactor, toldWhereCodeWent } from './facts/second-factor.ts';
@@ -59,6 +61,7 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
   if (status === 429 || status === 420 || (slowing.has(status) && countsCalls(facts))) return 'rate-limited';
   if (comesBackRefused(facts)) return 'callback';
   if (facts.tokenRequest && status >= 400 && status < 500 && status !== 405) return 'token-refused';
+  if (failsAtIssuing(facts) !== undefined) return 'token-refused';
   if (speaksOfPayload(facts) && known().size === 0) return undefined;
   if (status >= 400)
     return facts.statements.some(isTheCallbacks) || otherStatus(facts, known) || failedInFlow(facts)
@@ -77,7 +80,10 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
     if (
       deniedLogin(facts) ||
       (facts.body.kind === 'html' &&
-        (judgesTheLogin(facts) || (logsIn(facts) && lacksBackend(facts)) || blamesProof(facts) !== undefined))
+        (judgesTheLogin(facts) ||
+          (logsIn(facts) && lacksBackend(facts)) ||
+          (formToken(facts.form) !== undefined && hears(facts, 'csrf-token-missing')) ||
+          blamesProof(facts) !== undefined))
     )
       return 'error-in-success';
     if (grpcRefusal.test(responseValue(facts, 'grpc-status') ?? '')) return 'error-in-success';

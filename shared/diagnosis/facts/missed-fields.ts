@@ -103,7 +103,7 @@ const parameter =
 
 /** A header field that the answer misses without a word which. */
 const someField =
-  /\b(?:required|mandatory|necessary|needed|expected) (?:http |request |custom )?headers? (?:(?:is|are|was|were) )?(?:missing|absent|not (?:sent|present|provided|found|set|supplied))|\b(?:required|mandatory)[_-]?headers?[_-]?(?:is)?[_-]?(?:missing|absent|not[_-]?(?:present|found|provided|set))\b|\bmissing[_-]?(?:(?:a|some|one of the) )?(?:required|mandatory)[_ -]?(?:http[_ -]?|request[_ -]?)?headers?\b(?!:? ?['"`]?authori[sz]ation)/i;
+  /\b(?:required|mandatory|necessary|needed|expected) (?:http |request |custom )?headers? (?:(?:is|are|was|were) )?(?:missing|absent|not (?:sent|present|provided|found|set|supplied))|\b(?:required|mandatory)[_-]?headers?[_-]?(?:is)?[_-]?(?:missing|absent|not[_-]?(?:present|found|provided|set))\b|\bmissing[_ -]?(?:(?:a|some|one of the) )?(?:required|mandatory)[_ -]?(?:http[_ -]?|request[_ -]?)?headers?\b(?!:? ?['"`]?authori[sz]ation)/i;
 
 export const missedSomeField = (facts: Facts): Said | undefined =>
   facts.exchange.request.unseen === true ? undefined : saidOf(facts, someField);

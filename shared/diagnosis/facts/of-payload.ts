@@ -3,7 +3,7 @@ import { logsIn } from './login-form.ts';
 import type { Statement } from './statements.ts';
 
 /** What proves who asks, and what people also store, draw and hand in under the same name. */
-type Thing = 'signature' | 'certificate' | 'key' | 'token' | 'session' | 'user' | 'account';
+type Thing = 'signature' | 'certificate' | 'key' | 'token' | 'session' | 'user' | 'account' | 'callback';
 
 const words: Readonly<Record<Thing, RegExp>> = {
   signature: /\bsignatures?\b|\bsignature_/i,
@@ -13,6 +13,7 @@ const words: Readonly<Record<Thing, RegExp>> = {
   session: /\bsessions?\b|\bsession_/i,
   user: /\busers?\b|\buser_/i,
   account: /\baccounts?\b|\baccount_/i,
+  callback: /\bcallback\b|\bcallback_/i,
 };
 const things = Object.keys(words) as readonly Thing[];
 const anyWord = new RegExp(things.map((thing) => words[thing].source).join('|'), 'i');
@@ -23,8 +24,8 @@ const quotedOne = /\b(?:key|token|field|property|member)s?:? ['"`“]([^'"`”\s
 const inPayload =
   /\b(?:key|token|property)s?\b[^.;]{0,40}\bin (?:the |your |this )?(?:request )?(?:json|body|payload|object|document|schema|map|dict(?:ionary)?|configuration|row|filter)\b|\bunexpected token\b|\bKeyError\b|\bduplicate key\b|\b(?:primary|foreign|partition|sort|object|idempotency|encryption|map) key\b|\b(?:sync|page|next|pagination|continuation|resume|delta|cursor|device|push)[ _-]?token\b/i;
 
-/** Something written out or drawn, and not the code that proves it: a PEM, a picture, words, or nothing at all. */
-const isThing = (value: string): boolean => value === '' || /^data:|^-----BEGIN |\s/.test(value);
+/** Something written out or drawn, and not the code that proves it: a PEM, a picture, an address, words, or nothing. */
+const isThing = (value: string): boolean => value === '' || /^data:|^-----BEGIN |^https?:\/\/|\s/.test(value);
 
 /** Under these a credential may stand in the body beside the one in the field. */
 const opaque: ReadonlySet<Thing> = new Set<Thing>(['key', 'token']);
@@ -45,7 +46,7 @@ const isAddressed = (thing: Thing, { url }: Facts): boolean => {
 const isInBody = (thing: Thing, { form, credentials }: Facts): boolean =>
   form.some(
     ({ name, value }) =>
-      new RegExp(`(?:^|[_.-]|(?=[A-Z]))${thing}s?$`, 'i').test(name) &&
+      new RegExp(`(?:^|[_.-]|(?=[A-Z]))${thing}s?(?:_?ur[il])?$`, 'i').test(name) &&
       (isThing(value) ||
         (opaque.has(thing) &&
           credentials.some((one) => one.in === 'authorization' && one.parsed?.scheme === 'bearer'))),

@@ -33,7 +33,7 @@ export interface Answered {
   readonly index: number;
   readonly url: string;
   readonly response: ReceivedResponse;
-  /** The answer is one to a login: its page may say what was wrong. */
+  /** A person's form was posted, to log in or with an anti-forgery token: the page may say what was wrong with it. */
   readonly login: boolean;
 }
 

@@ -67,7 +67,8 @@ export const rateLimited = defineRule({
         'maximum number of attempts': /maximum number of (?:log-?in |failed )*(?:attempts|tries|requests)/i,
         TOO_MANY_ATTEMPTS: /TOO_MANY_ATTEMPTS/i,
         usage_limit: /usage_limit/i,
-        'out of credits': /out of (?:credits|quota|requests)/i,
+        'out of credits': /out of (?:credits|requests|(?:\w+ ){0,2}quota)\b/i,
+        'Quota will be replenished': /(?:quota|limit)s? will (?:be )?(?:replenish|renew|reset)\w*/i,
       }),
       unless: /x-ratelimit-|slow_down$|page|size|length|upload/i,
       weight: STATED,
@@ -103,7 +104,7 @@ export const rateLimited = defineRule({
       weight: STATED,
     },
     {
-      says: /\d+ ?(?:분|초|시간)(?:당|에) ?\d+ ?회|잠시 후 (?:다시|재)|稍后(?:再试|重试)|(?:每|1)(?:分钟|秒|小时)(?:最多|只能|限)|しばらく(?:して|経って|たって)から|時間をおいて|once (?:per|every|a) (?:minute|second|hour)\b|попробуйте (?:позже|через)|повторите (?:попытку|запрос) (?:позже|через)/i,
+      says: /\d+ ?(?:분|초|시간)(?:당|에) ?\d+ ?회|잠시 후 (?:다시|재)|稍后(?:再试|重试)|\d+ ?(?:分钟|分|秒|小时)后(?:再试|重试)|(?:每|1)(?:分钟|秒|小时)(?:最多|只能|限)|しばらく(?:して|経って|たって)から|時間をおいて|once (?:per|every|a) (?:minute|second|hour)\b|попробуйте (?:позже|через)|повторите (?:попытку|запрос) (?:позже|через)/i,
       unless: otherLimits,
       weight: TOLD,
     },

@@ -128,7 +128,7 @@ export const scopeInsufficient = defineRule({
     const missing = wanted.filter((scope) => !granted.includes(scope));
     if (wanted.length > 0 && granted.length > 0 && missing.length === 0 && heard.length === 0)
       return ruledOut(`The token carries the scope ${wanted.join(' ')}`);
-    const bare = heard.length > 0 && jwt !== undefined && granted.length === 0;
+    const bare = heard.some(({ weight }) => weight >= SUGGESTED) && jwt !== undefined && granted.length === 0;
     return support(
       [
         ...heard,

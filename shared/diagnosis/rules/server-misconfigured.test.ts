@@ -4,6 +4,12 @@ import { serverMisconfigured } from './server-misconfigured.ts';
 
 testRule(serverMisconfigured, {
   silent: {
+    'the web server before a token endpoint has nobody behind it': {
+      url: 'https://id.example.com/oauth/token',
+      posted: 'grant_type=client_credentials&client_id=a&client_secret=b',
+      status: 503,
+      body: '<html><head><title>503 Service Temporarily Unavailable</title></head></html>',
+    },
     'keys that are published at https': [
       {
         url: 'https://id.example.com/realms/shop/.well-known/openid-configuration',
@@ -126,6 +132,15 @@ testRule(serverMisconfigured, {
     ],
   },
   speaks: {
+    'the token endpoint fails in its own form': {
+      given: {
+        url: 'https://id.example.com/oauth/token',
+        posted: 'grant_type=client_credentials&client_id=a&client_secret=b',
+        status: 500,
+        body: { error: 'unknown_error', error_description: 'Consult the server log.' },
+      },
+      title: /own authentication does not work/,
+    },
     'keys that a login server behind a proxy publishes at http': {
       given: [
         {

@@ -5,6 +5,7 @@ import { lostLoginCookie } from '../facts/login-cookie.ts';
 import { endpointInTheClear, resourceMetadata } from '../facts/metadata.ts';
 import type { Facts } from '../facts.ts';
 import { nothingSent } from '../facts/absence.ts';
+import { failsAtIssuing } from '../facts/broken-endpoint.ts';
 import { judgesOwnToken } from '../facts/callback.ts';
 import { innerAddress } from '../facts/called-itself.ts';
 import { keyOfSomebodyElse } from '../facts/echoed-key.ts';
@@ -75,7 +76,8 @@ const refusesItsOwn = (facts: Facts): Issued | undefined => {
 
 /** A signature that this very server made a moment before, over a token that came back as it was. */
 const doubtsItsOwnSignature = (facts: Facts): Issued | undefined => {
-  if (facts.token?.jwt === undefined || !/\bsignature\b/i.test(facts.said)) return undefined;
+  if (facts.token?.jwt === undefined || !/\bsignature\b|\bverification (?:error|fail)/i.test(facts.said))
+    return undefined;
   const issued = issuedHere(facts);
   return issued !== undefined && issued.before <= FRESH ? issued : undefined;
 };
@@ -212,6 +214,7 @@ export const serverMisconfigured = defineRule({
     const other = otherUser(facts);
     const disowned = disownsItself(facts);
     const unsent = keptCookie(facts);
+    const issuing = failsAtIssuing(facts);
     const place = { in: 'status' as const, exchange: facts.index };
     return support(
       [
@@ -221,6 +224,12 @@ export const serverMisconfigured = defineRule({
             in: 'status',
             exchange: turn,
           }),
+        issuing !== undefined &&
+          weigh(
+            TOLD,
+            `The token endpoint answers ${facts.status ?? 0} with its own error, ${issuing}`,
+            place,
+          ),
         gateway !== undefined && {
           weight: STATED + HINTED,
           evidence: statementEvidence(facts, gateway.statement, gateway.name),

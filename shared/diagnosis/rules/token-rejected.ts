@@ -29,6 +29,8 @@ export const tokenRejected = defineRule({
         'Invalid JWT': /invalid (?:or expired )?(?:bearer )?(?:token|jwt)/i,
         'Invalid authentication credentials': /invalid authentication credentials/i,
         token_rejected: /token_rejected/i,
+        'token is unauthorized':
+          /\btoken (?:is |was )?(?:unauthori[sz]ed|not authori[sz]ed)\b(?! (?:to|for|on|by))/i,
         invalid_token: /invalid\w{1,20}token\b/i,
         'requires a valid access token': /requires? (?:an? )?valid [\w ]{0,30}token/i,
         'token you sent could not be found or is invalid':
