@@ -9,13 +9,11 @@ import { hostOf, serverCredentials } from '../facts.ts';
 import type { Environments } from '../providers/keys.ts';
 import { environmentsAt } from '../providers/keys.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { differenceAtIssuer, ofRealm } from './at-issuer.ts';
 import { areKin, areTwoEnvironments, isTrial } from './environments.ts';
 import { issuedBefore } from './issued.ts';
 import { issuerMetadata, trustedAuthority } from './metadata.ts';
 import { claimPlace } from './sent-tokens.ts';
-
-/** A server that issues its own tokens writes its address into them, so the address that is called should be the same. */
-const realmPath = /\/realms\/([^/]+)/;
 
 /** Whose the credential is, and whose the server that was asked takes. */
 export interface IssuerDifference {
@@ -30,8 +28,7 @@ export interface IssuerDifference {
 
 /** The first sign, the surest before the others, that the credential comes from another issuer, tenant or environment. */
 export const issuerDifference = (facts: Facts): IssuerDifference | undefined =>
-  ofIssuer(facts) ??
-  ofOwnServer(facts) ??
+  differenceAtIssuer(facts) ??
   ofPublished(facts) ??
   ofConfiguration(facts) ??
   ofTrial(facts) ??
@@ -39,64 +36,12 @@ export const issuerDifference = (facts: Facts): IssuerDifference | undefined =>
   ofTenant(facts) ??
   ofLabel(facts) ??
   ofEnvironment(facts) ??
+  ofTrialUser(facts) ??
   ofOtherHost(facts);
 
 /** The same as far as the request alone tells it. */
 export const foreseenDifference = (facts: Facts): IssuerDifference | undefined =>
-  ofIssuer(facts) ?? ofEnvironment(facts);
-
-const ofIssuer = (facts: Facts): IssuerDifference | undefined => {
-  const { token, url } = facts;
-  const iss = token?.jwt === undefined ? undefined : textClaim(token.jwt, 'iss');
-  if (token === undefined || url === undefined || iss === undefined || !URL.canParse(iss)) return undefined;
-  const issuer = new URL(iss);
-  const realm = realmPath.exec(issuer.pathname)?.[1];
-  const asked = realmPath.exec(url.pathname)?.[1];
-  if (realm === undefined || asked === undefined) return undefined;
-  const place = claimPlace(token, 'iss');
-  if (issuer.origin !== url.origin)
-    return {
-      got: iss,
-      wanted: `${url.origin}${issuer.pathname}`,
-      fact: `The token’s iss is ${iss}, the request went to ${url.origin}`,
-      weight: TOLD,
-      place,
-    };
-  if (realm !== asked && realm !== 'master')
-    return {
-      got: realm,
-      wanted: asked,
-      fact: `The token is of realm ${realm}, the request is for ${asked}`,
-      weight: TOLD,
-      place,
-    };
-  return undefined;
-};
-
-/** The endpoint that tells of a user (OpenID Connect Core §5.3). */
-const userInfo = /^\/([^/]+)\/(?:[^/]+\/)*userinfo\/?$/i;
-
-/** One host with several authorization servers, each below a path of its own: each tells of users by its own tokens alone. */
-const ofOwnServer = (facts: Facts): IssuerDifference | undefined => {
-  const { token, url } = facts;
-  const asked = userInfo.exec(url?.pathname ?? '');
-  if (token?.jwt === undefined || url === undefined || asked === null) return undefined;
-  const iss = textClaim(token.jwt, 'iss');
-  if (iss === undefined || !URL.canParse(iss)) return undefined;
-  const issuer = new URL(iss);
-  const [, first, second] = issuer.pathname.split('/');
-  // Some write the address of their token endpoint as the issuer.
-  if (second === undefined || second === '' || /\/token\/?$/i.test(issuer.pathname)) return undefined;
-  return issuer.origin === url.origin && first === asked[1] && !url.pathname.startsWith(issuer.pathname)
-    ? {
-        got: iss,
-        wanted: `${url.origin}${url.pathname.replace(/\/[^/]*\/?$/, '')}`,
-        fact: `The token’s iss is ${iss}, the request went to another server’s ${url.pathname}`,
-        weight: STATED,
-        place: claimPlace(token, 'iss'),
-      }
-    : undefined;
-};
+  ofRealm(facts) ?? ofEnvironment(facts);
 
 /** The metadata that an earlier exchange fetched name the issuer by its exact text (RFC 8414 §2). */
 const ofPublished = (facts: Facts): IssuerDifference | undefined => {
@@ -266,6 +211,29 @@ const ofEnvironment = (facts: Facts): IssuerDifference | undefined => {
       };
   }
   return ofIdInBody(facts, environments);
+};
+
+/** The user that some services share out for trials, at a host that is not for trials. */
+const ofTrialUser = (facts: Facts): IssuerDifference | undefined => {
+  const host = hostOf(facts);
+  if (facts.status !== 401 || isTrial(host)) return undefined;
+  const user = facts.form.find(
+    ({ name, value }) => /^(?:user_?name|user|account|app)$/i.test(name) && value === 'sandbox',
+  );
+  return user === undefined
+    ? undefined
+    : {
+        got: 'sandbox',
+        wanted: host,
+        fact: `${user.name} is sandbox, and ${host} is not for trials`,
+        weight: TOLD + HINTED,
+        place: {
+          in: 'body',
+          exchange: facts.index,
+          side: 'request',
+          ...(user.span === undefined ? {} : { span: user.span }),
+        },
+      };
 };
 
 /** Members by which a request says for which application it speaks. */

@@ -21,6 +21,7 @@ export const authentik = defineProvider({
       weight: STATED + HINTED,
       status: [302, 401],
       sent: /^authorization /,
+      path: /^\/(?!api\/v3\/|application\/o\/)/,
       explanation:
         'authentik’s outpost guards this path and sends everybody without its cookie to the login; Basic or Bearer is read only where the provider is set to intercept it.',
       seen: {

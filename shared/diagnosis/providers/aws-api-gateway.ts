@@ -16,6 +16,7 @@ export const awsApiGateway = defineProvider({
       /MissingAuthenticationToken|Unauthorized|IncompleteSignature|AccessDenied|Forbidden/,
     ],
   ],
+  bare: true,
   misleads: [
     {
       says: 'Missing Authentication Token',

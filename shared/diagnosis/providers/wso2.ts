@@ -22,11 +22,30 @@ export const wso2 = defineProvider({
       },
     },
     {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN,
+      says: /(?:Sandbox|Production) key offered to (?:the|an) API with no (?:sandbox|production) endpoint/i,
+      explanation: 'The key was made for the other of the two environments, in which this API does not run.',
+      seen: '{"fault":{"code":900901,"message":"Invalid Credentials","description":"Sandbox key offered to an API with no sandbox endpoint. Make sure you have provided the correct security credentials"}}',
+    },
+    {
+      cause: 'token-rejected',
+      weight: STATED,
+      code: ['900901'],
+      sent: /^authorization authorization: bearer /i,
+      explanation:
+        'WSO2 does not know the token: renewed meanwhile, of another key manager, or a production key at the sandbox.',
+    },
+    {
       cause: 'credentials-rejected',
       weight: STATED,
       code: ['900901'],
-      explanation:
-        'WSO2 does not know the token: renewed meanwhile, of another key manager, or a production key at the sandbox.',
+      notSent: /^authorization authorization: bearer /i,
+      explanation: 'WSO2 does not know the key, or it is of the sandbox where production was called.',
+      seen: {
+        sent: { apikey: 'aZ3kQp0vT4eXc7b2RaYhU9mD3fGs' },
+        body: '{"fault":{"code":900901,"message":"Invalid Credentials","description":"Invalid Credentials. Make sure you have given the correct access token"}}',
+      },
     },
     {
       cause: 'credentials-missing',

@@ -4,6 +4,16 @@ import { scopeInsufficient } from './scope-insufficient.ts';
 
 testRule(scopeInsufficient, {
   silent: {
+    'a person who lacks a right': {
+      sent: { Authorization: 'Basic a2ltOnRpZ2VyLWxpbHk=' },
+      status: 403,
+      body: { message: 'Insufficient privileges.' },
+    },
+    'an action of a cloud that a role may not do': {
+      sent: opaque,
+      status: 403,
+      body: { message: 'Not authorized to perform sts:AssumeRole' },
+    },
     'a user may read and not write': [
       { sent: basic('a', 'b'), status: 200 },
       { sent: basic('a', 'b'), posted: '{}', status: 401 },
@@ -72,6 +82,18 @@ testRule(scopeInsufficient, {
     },
   },
   speaks: {
+    'an action by its name': {
+      given: { sent: opaque, status: 403, body: { message: 'not allowed to operate base|read_all' } },
+      title: /lacks a scope/,
+    },
+    'a key of a pair that may only read': {
+      given: {
+        sent: { Authorization: 'Basic a2V5OnNlY3JldA==' },
+        status: 403,
+        body: { message: 'The API key has insufficient permissions' },
+      },
+      title: /lacks a scope/,
+    },
     'a token reads and does not write': {
       given: [
         { sent: opaque, status: 200 },

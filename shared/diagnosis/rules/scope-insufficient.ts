@@ -3,6 +3,7 @@ import { readsButNotWrites } from '../facts/reads-only.ts';
 import { lackingScopes } from '../facts/accepted-scopes.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
+import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
 import { askedTooLittle, notGranted, withoutIdentity } from '../facts/granted-scope.ts';
 import { inItsWords } from '../in-its-words.ts';
@@ -16,6 +17,14 @@ const listed = (value: unknown): readonly string[] =>
     : Array.isArray(value)
       ? value.filter((item) => typeof item === 'string')
       : [];
+
+/** A person's own login has no scope: what it lacks is a right of that person. */
+const isPersons = ({ authorization, credentials }: Facts): boolean =>
+  authorization === undefined
+    ? credentials.length > 0 && credentials.every(({ in: place }) => place === 'cookie')
+    : /^(?:basic|digest|negotiate|ntlm)$/.test(authorization.parsed?.scheme ?? '');
+
+const namesToken = /scope|token|key\b|\bapp|integration|client/i;
 
 /** A valid token without the scope that the resource needs (RFC 6750 §3.1). */
 export const scopeInsufficient = defineRule({
@@ -91,11 +100,20 @@ export const scopeInsufficient = defineRule({
       weight: STATED,
     },
     {
+      says: /\bnot (?:allowed|permitted|authori[sz]ed) to (?:operate|use|call) ["'`]?[a-z]\w*[|:][a-z][\w|:]*/i,
+      unless: /\barn:|\b(?:user|role|member|account)\b/i,
+      weight: STATED,
+    },
+    {
       says: /insufficient[ _](?:privileges|permissions?)|not authorized (?:to perform this action )?with this (?:token|key)/i,
       weight: SUGGESTED,
     },
   ],
-  examine(facts, heard) {
+  examine(facts, all) {
+    const persons = isPersons(facts);
+    const heard = persons
+      ? all.filter(({ evidence, explanation }) => explanation !== undefined || namesToken.test(evidence.text))
+      : all;
     const jwt = facts.token?.jwt;
     const granted =
       jwt === undefined

@@ -280,6 +280,28 @@ testRule(serverMisconfigured, {
       title: /./,
     },
 
+    'its own token, taken a moment before and called invalid now': {
+      given: [
+        {
+          url: 'https://api.example.com/login',
+          posted: 'user=a&password=b',
+          status: 200,
+          body: { token: jwtOf({ sub: 'kim' }) },
+        },
+        {
+          sent: { Authorization: `Bearer ${jwtOf({ sub: 'kim' })}` },
+          status: 200,
+          url: 'https://api.example.com/a',
+        },
+        {
+          sent: { Authorization: `Bearer ${jwtOf({ sub: 'kim' })}` },
+          url: 'https://api.example.com/b',
+          body: { message: 'invalid or expired jwt' },
+        },
+      ],
+      title: /by turns/,
+      at: ['Response › status'],
+    },
     'its own fresh token, refused without a reason': {
       given: [
         {

@@ -9,6 +9,7 @@ import { failsAtIssuing } from '../facts/broken-endpoint.ts';
 import { judgesOwnToken } from '../facts/callback.ts';
 import { innerAddress } from '../facts/called-itself.ts';
 import { keyOfSomebodyElse } from '../facts/echoed-key.ts';
+import type { EarlierExchange } from '../facts/earlier.ts';
 import type { Issued } from '../facts/issued.ts';
 import { issuedHere } from '../facts/issued.ts';
 import type { HandedCookie } from '../facts/handed-cookies.ts';
@@ -20,6 +21,7 @@ import { passedForAnotherClient } from '../facts/other-client.ts';
 import { plumbing } from '../facts/plumbing.ts';
 import { nodeLeavesTokenUnread } from '../facts/kubelet.ts';
 import { otherUser } from '../facts/other-user.ts';
+import { withdrawalOf } from '../facts/withdrawals.ts';
 import { missedOfGateway, passedAtOtherInstance } from '../facts/set-by-gateway.ts';
 import { absentField, requestFieldPlace, responseFieldPlace, responseValue, theServer } from '../facts.ts';
 import { statementEvidence } from '../heard.ts';
@@ -80,6 +82,26 @@ const doubtsItsOwnSignature = (facts: Facts): Issued | undefined => {
     return undefined;
   const issued = issuedHere(facts);
   return issued !== undefined && issued.before <= FRESH ? issued : undefined;
+};
+
+/** A token that this very server handed out and has just taken is called no good: what stands behind the name disagrees. */
+const doubtsWhatItTook = (facts: Facts): EarlierExchange | undefined => {
+  const exp = facts.token?.jwt === undefined ? undefined : numericClaim(facts.token.jwt, 'exp');
+  const before = facts.earlier.findLast((one) => one.accepted && one.sameOrigin && one.sameCredential);
+  return before !== undefined &&
+    before.before <= FRESH &&
+    exp !== undefined &&
+    facts.clocks.now !== undefined &&
+    exp > facts.clocks.now &&
+    facts.status === 401 &&
+    /\b(?:invalid|expired)\b[^.;]{0,16}\b(?:token|jwt)\b|\b(?:token|jwt)\b[^.;]{0,16}\b(?:invalid|expired)\b/i.test(
+      facts.said,
+    ) &&
+    !/audience|scope|issuer|refresh/i.test(facts.said) &&
+    withdrawalOf(facts) === undefined &&
+    issuedHere(facts) !== undefined
+    ? before
+    : undefined;
 };
 
 /** The audience is called wrong, and it is the one that the server's own document names (RFC 9728 §2). */
@@ -195,6 +217,7 @@ export const serverMisconfigured = defineRule({
     const address = readsAnotherAddress(facts);
     const issued = refusesItsOwn(facts);
     const doubted = doubtsItsOwnSignature(facts);
+    const disputed = doubted === undefined && turn === undefined ? doubtsWhatItTook(facts) : undefined;
     const kept = lostLoginCookie(facts);
     const ownAudience = refusesWhatItPublishes(facts);
     const session = refusesItsOwnSession(facts);
@@ -327,6 +350,12 @@ export const serverMisconfigured = defineRule({
             'This server handed out the token a moment before and does not know its own signature: it signs with one key and checks with another',
             { in: 'body', exchange: doubted.index, side: 'response' },
           ),
+        disputed !== undefined &&
+          weigh(
+            STATED,
+            'This server handed out the token, took it a moment before, and its time is not over',
+            { in: 'status', exchange: disputed.index },
+          ),
         kept?.because === 'cross-site-post' &&
           weigh(
             STATED + HINTED,
@@ -375,7 +404,7 @@ export const serverMisconfigured = defineRule({
       ],
       {
         title:
-          turn !== undefined || instance !== undefined
+          turn !== undefined || instance !== undefined || disputed !== undefined
             ? `The same request is refused and accepted by turns: the servers behind ${theServer(facts)} disagree`
             : gateway !== undefined
               ? `The server misses ${gateway.name}, which its gateway should have set`

@@ -4,6 +4,10 @@ import { tokenAudienceMismatch } from './token-audience-mismatch.ts';
 
 testRule(tokenAudienceMismatch, {
   silent: {
+    'a token for no API at its issuer’s own endpoint': {
+      url: 'https://id.example.com/connect/userinfo',
+      sent: bearer({ iss: 'https://id.example.com', aud: 'https://id.example.com/resources' }),
+    },
     'a neighbour with a general name': {
       url: 'https://kunden.example.org/v1',
       sent: bearer({ aud: 'https://api.example.org' }),

@@ -95,10 +95,15 @@ const ofNoApi = (
   return facts.url !== undefined &&
     facts.status === 401 &&
     iss !== undefined &&
+    !isAtIssuer(facts.url, iss) &&
     own.every((aud) => aud === `${iss.replace(/\/$/, '')}/resources`)
     ? { wanted: facts.url.origin, matches: false, weight: STATED }
     : undefined;
 };
+
+/** The issuer's own endpoints take what it gave out for no API, whether or not its name has a lock. */
+const isAtIssuer = (url: URL, iss: string): boolean =>
+  URL.canParse(iss) && new URL(iss).host === url.host && url.pathname.startsWith(new URL(iss).pathname);
 
 /** Every audience is a provider of logins, which is not at this host: the token is for its own endpoints. */
 const ofIssuer = (

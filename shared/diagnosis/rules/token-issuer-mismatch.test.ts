@@ -4,6 +4,12 @@ import { tokenIssuerMismatch } from './token-issuer-mismatch.ts';
 
 testRule(tokenIssuerMismatch, {
   silent: {
+    'the trial’s user at the trial’s host': {
+      url: 'https://api.sandbox.example.com/messaging',
+      sent: { apiKey: 'q7Rk2mXz0bT4vLs8' },
+      posted: 'username=sandbox&to=1',
+      body: 'The supplied authentication is invalid',
+    },
     'the user’s endpoint of the server that issued it': {
       url: 'https://id.example.com/oauth2/default/v1/userinfo',
       sent: bearer({ iss: 'https://id.example.com/oauth2/default' }),
@@ -48,6 +54,23 @@ testRule(tokenIssuerMismatch, {
     ],
   },
   speaks: {
+    'the trial’s user at another host': {
+      given: {
+        url: 'https://api.example.com/messaging',
+        sent: { apiKey: 'q7Rk2mXz0bT4vLs8' },
+        posted: 'username=sandbox&to=1',
+        body: 'The supplied authentication is invalid',
+      },
+      title: /Issued by sandbox; wanted is api\.example\.com/,
+    },
+    'a server that writes its name without the lock': {
+      given: {
+        url: 'https://id.example.com/connect/userinfo',
+        sent: bearer({ iss: 'http://id.example.com' }),
+      },
+      title: /wanted is https:/,
+      at: ['Request › Authorization › token › iss'],
+    },
     'one of several servers on a host tells of a user by another’s token': {
       given: {
         url: 'https://id.example.com/oauth2/v1/userinfo',
