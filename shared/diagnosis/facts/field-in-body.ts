@@ -4,7 +4,7 @@ import type { Misplaced } from './misplaced.ts';
 
 /** Names that only header fields have: parameters of a body are written without hyphens. */
 const ofField =
-  /^(?:x|ocp-apim|api|access|auth|subscription|client|private)-(?:[a-z]+-)*(?:key|token|secret)$/i;
+  /^(?:x|ocp-apim|api|access|auth|subscription|client|private)-(?:[a-z]+-)*(?:key|token|secret)$|^x-auth(?:orization)?$/i;
 
 /** A key stands in the body under the name of a header field, and nothing else proves who asks. */
 export const fieldInBody = (facts: Facts): Misplaced | undefined => {

@@ -23,7 +23,8 @@ export const grantedScope = (facts: Facts): GrantedScope | undefined => {
 };
 
 /** Where a service tells who the user is. */
-const whoAmI = /\/(?:userinfo|users?\/@?me|@me|me|profile|whoami|current_?user|verify_credentials)\/?$/i;
+export const whoAmI =
+  /\/(?:userinfo|users?\/@?me|@me|me|profile|whoami|current_?user|verify_credentials)\/?$/i;
 
 /** Scopes that open it, in the words of services. */
 const ofIdentity =
@@ -34,6 +35,18 @@ export const withoutIdentity = (facts: Facts): GrantedScope | undefined => {
   if (!whoAmI.test(facts.url?.pathname ?? '')) return undefined;
   const granted = grantedScope(facts);
   return granted === undefined || ofIdentity.test(granted.scope) ? undefined : granted;
+};
+
+/** The token was asked for without a word of what for, and the answer says that it is for nothing. */
+export const grantedNothing = (facts: Facts): GrantedScope | undefined => {
+  const granted = grantedScope(facts);
+  const request = granted === undefined ? undefined : facts.attempt.exchanges[granted.index]?.request;
+  return granted?.scope === '' &&
+    request !== undefined &&
+    formOf(request).every(({ name, value }) => name !== 'scope' || value.trim() === '') &&
+    facts.said === ''
+    ? granted
+    : undefined;
 };
 
 /** `repository:team/app:pull,push` is a scope for two actions (distribution token scopes). */

@@ -32,7 +32,7 @@ export const africasTalking = defineProvider({
         'The key in apiKey is not that of the parameter username; a new one takes some minutes before it is good.',
       seen: {
         sent: key,
-        posted: 'username=sandbox&to=%2B254711XXXYYY&message=hi',
+        posted: 'username=shop&to=%2B254711XXXYYY&message=hi',
         body: 'The supplied authentication is invalid',
       },
     },

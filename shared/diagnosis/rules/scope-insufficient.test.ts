@@ -4,6 +4,24 @@ import { scopeInsufficient } from './scope-insufficient.ts';
 
 testRule(scopeInsufficient, {
   silent: {
+    'a permission of the user behind a signed token': {
+      sent: bearer(),
+      status: 403,
+      body: { code: 'forbidden', params: ['keys.create'] },
+    },
+    'a token that was asked for by its scope': [
+      {
+        url: 'https://id.example.com/token',
+        posted: 'grant_type=client_credentials&scope=api',
+        status: 200,
+        body: { access_token: 'q7Rk2mXz0bT4vLs8YcW1', scope: '' },
+      },
+      {
+        url: 'https://api.example.com/v1/items',
+        sent: { Authorization: 'Bearer q7Rk2mXz0bT4vLs8YcW1' },
+        body: '',
+      },
+    ],
     'a person who lacks a right': {
       sent: { Authorization: 'Basic a2ltOnRpZ2VyLWxpbHk=' },
       status: 403,
@@ -82,6 +100,32 @@ testRule(scopeInsufficient, {
     },
   },
   speaks: {
+    'an ability beside a code': {
+      given: {
+        sent: { 'X-Api-Key': 'q7Rk2mXz0bT4vLs8' },
+        status: 403,
+        body: { code: 'operation_not_permitted', params: ['keys.create'] },
+      },
+      title: /lacks a scope/,
+      marks: 'keys.create',
+    },
+    'a token that was fetched for nothing': {
+      given: [
+        {
+          url: 'https://id.example.com/token',
+          posted: 'grant_type=client_credentials',
+          status: 200,
+          body: { access_token: 'q7Rk2mXz0bT4vLs8YcW1', scope: '' },
+        },
+        {
+          url: 'https://api.example.com/v1/items',
+          sent: { Authorization: 'Bearer q7Rk2mXz0bT4vLs8YcW1' },
+          body: '',
+        },
+      ],
+      title: /lacks a scope/,
+      at: ['Response › body'],
+    },
     'an action by its name': {
       given: { sent: opaque, status: 403, body: { message: 'not allowed to operate base|read_all' } },
       title: /lacks a scope/,

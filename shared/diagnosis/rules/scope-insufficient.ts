@@ -5,7 +5,9 @@ import { authParam } from '../../http-auth/auth.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
-import { askedTooLittle, notGranted, withoutIdentity } from '../facts/granted-scope.ts';
+import { askedTooLittle, grantedNothing, notGranted, withoutIdentity } from '../facts/granted-scope.ts';
+import { namedAbility } from '../facts/named-ability.ts';
+import { statementEvidence } from '../heard.ts';
 import { inItsWords } from '../in-its-words.ts';
 import { defineRule, ruledOut, shortened, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
@@ -141,6 +143,8 @@ export const scopeInsufficient = defineRule({
     const elsewhere = withoutIdentity(facts);
     const reads = heard.length === 0 ? readsButNotWrites(facts) : undefined;
     const little = facts.status === 401 || facts.status === 403 ? askedTooLittle(facts) : undefined;
+    const nothing = facts.status === 401 || facts.status === 403 ? grantedNothing(facts) : undefined;
+    const ability = heard.length === 0 ? namedAbility(facts) : undefined;
     const less = facts.status === 403 && heard.length === 0 ? notGranted(facts) : undefined;
     const wanted = asked.length > 0 ? asked : (lacking?.accepted ?? []);
     const missing = wanted.filter((scope) => !granted.includes(scope));
@@ -191,6 +195,16 @@ export const scopeInsufficient = defineRule({
             `${facts.exchange.request.method} changes something, and is refused`,
             statusPlace(facts),
           ),
+        nothing !== undefined &&
+          weigh(TOLD + HINTED, 'The token was asked for without a scope, and handed out with none', {
+            in: 'body',
+            exchange: nothing.index,
+            side: 'response',
+          }),
+        ability !== undefined && {
+          weight: STATED,
+          evidence: statementEvidence(facts, ability, ability.text),
+        },
         less !== undefined &&
           weigh(
             TOLD,

@@ -6,6 +6,7 @@ import { theServer } from '../facts.ts';
 import type { Lifetime } from '../facts/lifetime.ts';
 import { lifetimeOf } from '../facts/lifetime.ts';
 import { logsIn } from '../facts/login-form.ts';
+import { machineAsksForPerson } from '../facts/machine-token.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, PROVEN, STATED, TOLD } from '../weights.ts';
 
@@ -127,7 +128,11 @@ export const tokenExpired = defineRule({
       return undefined;
     const lifetime = lifetimeOf(facts);
     const { now, server } = facts.clocks;
-    const heard = saysRevoked(facts) ? all.map((item) => ({ ...item, weight: item.weight / 3 })) : all;
+    // Whose own login a program has not, is told that it is over.
+    const heard =
+      saysRevoked(facts) || machineAsksForPerson(facts) !== undefined
+        ? all.map((item) => ({ ...item, weight: item.weight / 3 }))
+        : all;
     if (lifetime === undefined || now === undefined) {
       if (cameBack(facts)) return ruledOut('The same token was refused and accepted again');
       return support(

@@ -4,6 +4,15 @@ import { tokenTypeWrong } from './token-type-wrong.ts';
 
 testRule(tokenTypeWrong, {
   silent: {
+    'a person’s token where it is told who the person is': [
+      {
+        url: 'https://id.example.com/token',
+        posted: 'grant_type=authorization_code&code=abc',
+        status: 200,
+        body: { access_token: 'q7Rk2mXz0bT4vLs8YcW1' },
+      },
+      { url: 'https://api.example.com/v1/me', sent: { Authorization: 'Bearer q7Rk2mXz0bT4vLs8YcW1' } },
+    ],
     'an access token': { sent: bearer({ typ: 'Bearer' }) },
     'an access token with a nonce and a scope': { sent: bearer({ nonce: 'n', scope: 'read' }) },
     'an opaque token': { sent: opaque },
@@ -27,7 +36,10 @@ testRule(tokenTypeWrong, {
       { sent: bearer({ iss: 'https://other', token_use: 'id' }), status: 200 },
       { sent: bearer({ iss: 'https://id', token_use: 'access' }) },
     ],
-    'a token of a program elsewhere': { sent: bearer({ sub: 'svc@clients', gty: 'client-credentials' }) },
+    'a token of a program elsewhere': {
+      url: 'https://api.example.com/v1/items',
+      sent: bearer({ sub: 'svc@clients', gty: 'client-credentials' }),
+    },
     'a user’s token at userinfo': {
       url: 'https://id.example.com/oauth2/userinfo',
       sent: bearer({ azp: 'web' }),
@@ -40,6 +52,19 @@ testRule(tokenTypeWrong, {
     'words about a token without a kind': { sent: opaque, body: { message: 'Token not valid' } },
   },
   speaks: {
+    'nobody is behind a token that a program fetched for itself': {
+      given: [
+        {
+          url: 'https://id.example.com/token',
+          posted: 'grant_type=client_credentials',
+          status: 200,
+          body: { access_token: 'q7Rk2mXz0bT4vLs8YcW1' },
+        },
+        { url: 'https://api.example.com/v1/me', sent: { Authorization: 'Bearer q7Rk2mXz0bT4vLs8YcW1' } },
+      ],
+      title: /another kind/,
+      at: ['Request › body'],
+    },
     'a refresh token': {
       given: { sent: bearer({ token_type: 'refresh' }) },
       title: /A refresh token was sent/,

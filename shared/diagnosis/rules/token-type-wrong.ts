@@ -6,6 +6,7 @@ import { hostOf, statusPlace, theServer } from '../facts.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { otherKindAccepted } from '../facts/accepted-kind.ts';
 import { issuedAs } from '../facts/issued.ts';
+import { machineAsksForPerson } from '../facts/machine-token.ts';
 import { renewsByHeader } from '../facts/renewal.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { keyFormOf } from '../providers/keys.ts';
@@ -75,18 +76,6 @@ const kindOf = (jwt: Jwt): Kind | undefined => {
   const taken = /^https:\/\/(?:accounts|securetoken)\.google\.com/.test(textClaim(jwt, 'iss') ?? '');
   const surely = mark !== 'nonce' && claims['nonce'] !== undefined && !taken;
   return { kind: 'an ID token', claim: mark, weight: surely ? TOLD : mark === 'nonce' ? HINTED : SUGGESTED };
-};
-
-/** OpenID Connect Core §5.3: tells of the user who logged in, whom a token of a program does not have. */
-const machineAtUserinfo = (facts: Facts): string | undefined => {
-  const jwt = facts.token?.jwt;
-  if (jwt === undefined || !/\/userinfo\/?$/i.test(facts.url?.pathname ?? '')) return undefined;
-  if (/^client[-_]credentials$/.test(textClaim(jwt, 'gty') ?? textClaim(jwt, 'grant_type') ?? ''))
-    return 'gty';
-  const subject = textClaim(jwt, 'sub');
-  if (subject === undefined) return undefined;
-  const client = textClaim(jwt, 'client_id') ?? textClaim(jwt, 'azp');
-  return subject.endsWith('@clients') || subject === client ? 'sub' : undefined;
 };
 
 /** Members of a token answer, or parameters of its redirect, that are not for the API (RFC 6749 §5.1). */
@@ -193,7 +182,7 @@ export const tokenTypeWrong = defineRule({
       facts.authorization?.parsed?.scheme === 'bearer' &&
       facts.status === 401;
     const issued = facts.tokenRequest ? undefined : kindIssued(facts);
-    const machine = machineAtUserinfo(facts);
+    const machine = machineAsksForPerson(facts);
     const other = otherKindAccepted(facts);
     const what = kind?.kind ?? prefix ?? issued?.kind;
     return support(
@@ -222,13 +211,7 @@ export const tokenTypeWrong = defineRule({
             exchange: issued.index,
             side: 'response',
           }),
-        machine !== undefined &&
-          token !== undefined &&
-          weigh(
-            TOLD,
-            'The token is of a program, and what is called tells of a user',
-            claimPlace(token, machine),
-          ),
+        machine !== undefined && weigh(TOLD, machine.text, machine.place),
         other !== undefined &&
           token !== undefined &&
           weigh(

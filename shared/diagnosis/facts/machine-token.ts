@@ -1,0 +1,48 @@
+import { textClaim } from '../../token/jwt.ts';
+import type { Place } from '../diagnosis.ts';
+import type { Facts } from '../facts.ts';
+import { formOf } from './form.ts';
+import { whoAmI } from './granted-scope.ts';
+import { issuedBefore } from './issued.ts';
+import { claimPlace } from './sent-tokens.ts';
+
+/** How it is known that nobody is behind the token. */
+export interface MachineToken {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The claim by which a token says that a program got it for itself. */
+const claimOfMachine = ({ token }: Facts): string | undefined => {
+  const jwt = token?.jwt;
+  if (jwt === undefined) return undefined;
+  const grant = ['gty', 'grant_type'].find((claim) =>
+    /^client[-_]credentials$/.test(textClaim(jwt, claim) ?? ''),
+  );
+  if (grant !== undefined) return grant;
+  const subject = textClaim(jwt, 'sub');
+  if (subject === undefined) return undefined;
+  const client = textClaim(jwt, 'client_id') ?? textClaim(jwt, 'azp');
+  return subject.endsWith('@clients') || subject === client ? 'sub' : undefined;
+};
+
+/** What is called tells of a person (OpenID Connect Core §5.3), and a program got the token for itself (RFC 6749 §4.4). */
+export const machineAsksForPerson = (facts: Facts): MachineToken | undefined => {
+  if (facts.token === undefined || !whoAmI.test(facts.url?.pathname ?? '')) return undefined;
+  const claim = claimOfMachine(facts);
+  if (claim !== undefined)
+    return {
+      text: 'The token is of a program, and what is called tells of a user',
+      place: claimPlace(facts.token, claim),
+    };
+  const issued = facts.token.jwt === undefined ? issuedBefore(facts) : undefined;
+  const request = issued === undefined ? undefined : facts.attempt.exchanges[issued.index]?.request;
+  return issued !== undefined &&
+    request !== undefined &&
+    formOf(request).some(({ name, value }) => name === 'grant_type' && value === 'client_credentials')
+    ? {
+        text: 'A program fetched the token for itself, and what is called tells of a user',
+        place: { in: 'body', exchange: issued.index, side: 'request' },
+      }
+    : undefined;
+};
