@@ -61,7 +61,7 @@ testRule(tokenIssuerMismatch, {
         posted: 'username=sandbox&to=1',
         body: 'The supplied authentication is invalid',
       },
-      title: /Issued by sandbox; wanted is api\.example\.com/,
+      title: /sandbox; wanted is api\.example\.com/,
     },
     'a server that writes its name without the lock': {
       given: {
