@@ -1,5 +1,7 @@
 import type { Attempt, Exchange, Field } from '../exchange/exchange.ts';
 import { purposeOf } from '../exchange/purpose.ts';
+import type { Facts } from './facts.ts';
+import { factsOf } from './facts.ts';
 
 /** Noon of a day that all tests share, epoch seconds. */
 export const NOON = 1_700_049_600;
@@ -98,6 +100,13 @@ export const attemptOf = (...exchanges: readonly Told[]): Attempt => ({
   exchanges: exchanges.map(exchangeOf),
   source: 'sent',
 });
+
+/** Facts of the last exchange, before which the others lie. */
+export const lastFacts = (...exchanges: readonly Told[]): Facts => {
+  const facts = factsOf(attemptOf(...exchanges), exchanges.length - 1);
+  if (facts === undefined) throw new Error('No exchange was told');
+  return facts;
+};
 
 const segment = (value: unknown): string =>
   btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');

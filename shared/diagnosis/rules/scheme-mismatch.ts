@@ -1,6 +1,5 @@
-import type { Facts } from '../facts.ts';
 import { anyOf } from '../any-of.ts';
-import { responseValue, serverCredentials, statusPlace, theServer } from '../facts.ts';
+import { serverCredentials, statusPlace, theServer } from '../facts.ts';
 import {
   challengedSchemes,
   isStandard,
@@ -13,84 +12,17 @@ import { saysNothingSeen } from '../facts/absence.ts';
 import { passedBehindAnotherWord } from '../facts/other-word.ts';
 import { deniedWord } from '../facts/denied-word.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
-import { byteStringOfBase64 } from '../../exchange/bytes.ts';
-import type { SentCredential } from '../facts/sent-credentials.ts';
+import { pairBehindBearer, tokenBehindBasic, tokenBehindRareWord } from '../facts/behind-other-scheme.ts';
+import { isRead, meantForNobody, notRead, readIt, sentScheme } from '../facts/sent-scheme.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { showsLoginForm } from '../facts/login-form.ts';
 import { ownLogin } from '../facts/own-login.ts';
 import { keyOutOfPlace } from '../facts/key-form.ts';
 import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
-import type { Said } from '../heard.ts';
 import { statementEvidence } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { inItsWords } from '../in-its-words.ts';
-
-/** What was sent, as a scheme: that of Authorization, or a key in a field of its own. */
-const sentScheme = (facts: Facts): string | undefined => {
-  const parsed = facts.authorization?.parsed;
-  if (parsed === undefined || facts.headerFaults.some(({ kind }) => kind === 'scheme-missing'))
-    return undefined;
-  return parsed.scheme === ''
-    ? /^([A-Za-z]\w{1,12})=(?=[^=])/.exec(parsed.rest)?.[1]?.toLowerCase()
-    : parsed.scheme;
-};
-
-/** Names that servers invent for a challenge so that browsers show no dialogue tell nothing of what they take. */
-const meantForNobody = (facts: Facts): boolean =>
-  facts.challenges.every(
-    ({ challenge }) =>
-      !isStandard(challenge.scheme) && !/key|token|ssws|bot|session|hmac|auth|mac$/.test(challenge.scheme),
-  );
-
-/** The server calls invalid what was sent, so it did look at it. */
-const readIt = (facts: Facts, sent: string): boolean =>
-  sent === 'basic'
-    ? /(?:invalid|bad|incorrect|wrong) (?:user ?name|password|credentials)|authenticat(?:ion|ed)[_ ](?:has )?failed/i.test(
-        facts.said,
-      )
-    : /^(bearer|token)$/.test(sent) &&
-      /(?:invalid|expired|unknown|revoked) (?:(?:or|and) \w+ )?(?:access |bearer |api |auth )?token|token (?:is |was |has )?(?:invalid|expired|unknown|not valid|revoked)/i.test(
-        facts.said,
-      );
-
-/** The answer judges something, or the value has the parameters of its maker's own grammar. */
-const isRead = ({ readings, authorization }: Facts): boolean =>
-  readings.some(({ weight }) => weight >= TOLD) ||
-  (authorization?.parsed?.params.some(({ name }) => name.includes('_')) ?? false);
-
-/** Servers that run applications themselves, so that no field gets lost between the two. */
-const direct =
-  /uvicorn|hypercorn|daphne|gunicorn|werkzeug|waitress|tornado|kestrel|jetty|undertow|express|puma|cowboy|wsgiserver/i;
-
-/** The application itself saw nothing in another scheme than Bearer. */
-const notRead = (facts: Facts, sent: string | undefined): Said | undefined =>
-  sent !== undefined &&
-  sent !== 'bearer' &&
-  facts.challenges.length === 0 &&
-  direct.test(`${responseValue(facts, 'Server') ?? ''} ${responseValue(facts, 'X-Powered-By') ?? ''}`)
-    ? saysNothingSeen(facts)
-    : undefined;
-
-/** A Bearer token that is the Base64 text of user, colon, password (RFC 7617 §2). */
-const pairBehindBearer = ({ authorization }: Facts): SentCredential | undefined => {
-  const { scheme, rest = '' } = authorization?.parsed ?? {};
-  const pair = scheme === 'bearer' && rest.length >= 12 ? byteStringOfBase64(rest) : undefined;
-  return pair !== undefined && /^(?!v\d:)[\w.@+-]{2,60}:[\x21-\x39\x3b-\x7e]+$/.test(pair)
-    ? authorization
-    : undefined;
-};
-
-/** A signed token where the Base64 text of user and password belongs. */
-const tokenBehindBasic = ({ authorization, token }: Facts): SentCredential | undefined =>
-  authorization?.parsed?.scheme === 'basic' &&
-  token?.jwt !== undefined &&
-  authorization.parsed.rest === token.text
-    ? authorization
-    : undefined;
-
-/** Words before a JWT that some libraries ask for and most servers do not know. */
-const rareWord = /^(jwt|token|jwt-bearer|access_token|auth|key|api-?key|ssws|apitoken|pat|geniekey)$/;
 
 /** A credential of one scheme where the challenge names others (RFC 9110 §11.6.1). */
 export const schemeMismatch = defineRule({
@@ -212,13 +144,7 @@ export const schemeMismatch = defineRule({
           : known
             ? STATED
             : HINTED;
-    const rare =
-      sent !== undefined &&
-      rareWord.test(sent) &&
-      facts.challenges.length === 0 &&
-      (facts.status === 401 || saysNothingSeen(facts) !== undefined) &&
-      facts.token?.jwt !== undefined &&
-      !/signature|expired|scope|permission/i.test(facts.said);
+    const rare = tokenBehindRareWord(facts, sent);
     const key = keyOutOfPlace(facts);
     const behind =
       key !== undefined && key.sent.in === 'authorization' && key.wanted.startsWith('authorization')

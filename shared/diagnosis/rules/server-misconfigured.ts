@@ -1,51 +1,38 @@
 import { anyOf } from '../any-of.ts';
 import { valueOf } from '../../exchange/fields.ts';
-import { audiences, numericClaim, textClaim } from '../../token/jwt.ts';
 import { lostLoginCookie } from '../facts/login-cookie.ts';
-import { endpointInTheClear, resourceMetadata } from '../facts/metadata.ts';
+import { endpointInTheClear } from '../facts/metadata.ts';
 import type { Facts } from '../facts.ts';
 import { nothingSent } from '../facts/absence.ts';
 import { failsAtIssuing } from '../facts/broken-endpoint.ts';
 import { judgesOwnToken } from '../facts/callback.ts';
 import { innerAddress } from '../facts/called-itself.ts';
 import { keyOfSomebodyElse } from '../facts/echoed-key.ts';
-import type { EarlierExchange } from '../facts/earlier.ts';
-import type { Issued } from '../facts/issued.ts';
-import { issuedHere } from '../facts/issued.ts';
-import type { HandedCookie } from '../facts/handed-cookies.ts';
 import { keptCookie } from '../facts/kept-cookies.ts';
 import { addedBehind } from '../facts/rivals.ts';
-import { sessionOfAcceptedLogin } from '../facts/handed-cookies.ts';
+import {
+  doubtsItsOwnSignature,
+  doubtsWhatItTook,
+  readsAnotherAddress,
+  reasoned,
+  refusesItsOwn,
+  refusesItsOwnSession,
+  refusesWhatItPublishes,
+} from '../facts/refuses-its-own.ts';
 import { disownsItself } from '../facts/own-origin.ts';
 import { passedForAnotherClient } from '../facts/other-client.ts';
 import { plumbing } from '../facts/plumbing.ts';
 import { nodeLeavesTokenUnread } from '../facts/kubelet.ts';
 import { otherUser } from '../facts/other-user.ts';
-import { withdrawalOf } from '../facts/withdrawals.ts';
+import { takesTurns } from '../facts/takes-turns.ts';
 import { missedOfGateway, passedAtOtherInstance } from '../facts/set-by-gateway.ts';
 import { absentField, requestFieldPlace, responseFieldPlace, responseValue, theServer } from '../facts.ts';
 import { statementEvidence } from '../heard.ts';
 import { seenKeyIds } from '../facts/published-keys.ts';
-import { namesGateway } from '../facts/software.ts';
 import { openBefore, publicDocument } from '../facts/for-everyone.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { inItsWords } from '../in-its-words.ts';
-
-/** The credential passed, whatever became of the request: what is asked for is missing, or asked for wrongly. */
-const passed: ReadonlySet<number> = new Set([400, 404, 405, 406, 409, 410, 415, 422]);
-
-/** The same request was refused, accepted and refused in turn: several servers behind one name, not of one mind. */
-const takesTurns = (facts: Facts): number | undefined => {
-  if (passedForAnotherClient(facts) !== undefined) return undefined;
-  const same = facts.earlier.filter((one) => one.sameRequest && one.sameCredential);
-  const accepted = same.findLast(
-    (one) => one.accepted || (facts.status === 401 && passed.has(one.status ?? 0)),
-  );
-  return accepted !== undefined && same.some((one) => one.refused && one.index < accepted.index)
-    ? accepted.index
-    : undefined;
-};
 
 /** The server complains about a credential of a kind that the client never sent. */
 const complainsOfAnother = (facts: Facts): boolean =>
@@ -53,87 +40,6 @@ const complainsOfAnother = (facts: Facts): boolean =>
   facts.credentials.every((credential) => credential.in === 'cookie') &&
   facts.credentials.length > 0 &&
   !nothingSent(facts);
-
-/** The answer gives a reason for refusing the token. */
-const reasoned = (facts: Facts): boolean =>
-  facts.challenges.some(({ challenge }) => challenge.params.some(({ name }) => name === 'error')) ||
-  /invalid|expired|malformed|signature|revoked|missing|provided|scope|permission|audience|issuer/i.test(
-    facts.said,
-  );
-
-/** Fresh from its own login, a JWT in order, and refused with nothing but the word: both halves use different secrets. */
-const refusesItsOwn = (facts: Facts): Issued | undefined => {
-  const issued = issuedHere(facts);
-  const exp = facts.token?.jwt === undefined ? undefined : numericClaim(facts.token.jwt, 'exp');
-  return issued !== undefined &&
-    issued.before <= FRESH &&
-    facts.status === 401 &&
-    facts.token?.jwt !== undefined &&
-    namesGateway(facts) === undefined &&
-    (exp === undefined || facts.clocks.now === undefined || exp > facts.clocks.now) &&
-    !reasoned(facts)
-    ? issued
-    : undefined;
-};
-
-/** A signature that this very server made a moment before, over a token that came back as it was. */
-const doubtsItsOwnSignature = (facts: Facts): Issued | undefined => {
-  if (facts.token?.jwt === undefined || !/\bsignature\b|\bverification (?:error|fail)/i.test(facts.said))
-    return undefined;
-  const issued = issuedHere(facts);
-  return issued !== undefined && issued.before <= FRESH ? issued : undefined;
-};
-
-/** A token that this very server handed out and has just taken is called no good: what stands behind the name disagrees. */
-const doubtsWhatItTook = (facts: Facts): EarlierExchange | undefined => {
-  const exp = facts.token?.jwt === undefined ? undefined : numericClaim(facts.token.jwt, 'exp');
-  const before = facts.earlier.findLast((one) => one.accepted && one.sameOrigin && one.sameCredential);
-  return before !== undefined &&
-    before.before <= FRESH &&
-    exp !== undefined &&
-    facts.clocks.now !== undefined &&
-    exp > facts.clocks.now &&
-    facts.status === 401 &&
-    /\b(?:invalid|expired)\b[^.;]{0,16}\b(?:token|jwt)\b|\b(?:token|jwt)\b[^.;]{0,16}\b(?:invalid|expired)\b/i.test(
-      facts.said,
-    ) &&
-    !/audience|scope|issuer|refresh/i.test(facts.said) &&
-    withdrawalOf(facts) === undefined &&
-    issuedHere(facts) !== undefined
-    ? before
-    : undefined;
-};
-
-/** The audience is called wrong, and it is the one that the server's own document names (RFC 9728 §2). */
-const refusesWhatItPublishes = (facts: Facts): number | undefined => {
-  const metadata = resourceMetadata(facts);
-  const jwt = facts.token?.jwt;
-  return metadata !== undefined &&
-    jwt !== undefined &&
-    /\baud/i.test(facts.said) &&
-    audiences(jwt).some((aud) => aud === metadata.members['resource'])
-    ? metadata.index
-    : undefined;
-};
-
-/** Likewise for a session: where it is kept, or for whom it is read, is settled in two ways. */
-const refusesItsOwnSession = (facts: Facts): HandedCookie | undefined =>
-  facts.status === 401 && facts.authorization === undefined && !reasoned(facts)
-    ? sessionOfAcceptedLogin(facts)
-    : undefined;
-
-/** A token is as good as new for this long. Seconds. */
-const FRESH = 120;
-
-/** The proof names the address that was called, yet the server finds another. */
-const readsAnotherAddress = (facts: Facts): boolean => {
-  const proof = facts.tokens.find((token) => token.role === 'proof')?.jwt;
-  return (
-    proof !== undefined &&
-    /htu|\bur[il]\b[^.;]{0,12}mismatch/i.test(facts.said) &&
-    textClaim(proof, 'htu') === facts.exchange.request.url.replace(/[?#].*$/, '')
-  );
-};
 
 /** The server's authentication is broken or incomplete for everybody. */
 export const serverMisconfigured = defineRule({
