@@ -1,7 +1,7 @@
 import { utf8OfBytes } from '../../shared/exchange/bytes.ts';
 import type { ReceivedResponse, RedirectNote, SentField } from '../../shared/exchange/exchange.ts';
 import { sameName, valueOf } from '../../shared/exchange/fields.ts';
-import { isSecretField } from '../../shared/exchange/redact.ts';
+import { hidesField } from '../../shared/exchange/secret-names.ts';
 import { originIn } from '../../shared/exchange/url.ts';
 import type { OutgoingRequest } from '../../shared/schemes/scheme.ts';
 
@@ -82,7 +82,8 @@ const reasonOf = (from: URL, to: URL, methodChanged: boolean): RedirectNote['bec
 };
 
 /** What a scheme added, and what is a secret by its name. */
-const isCredential = ({ name, origin }: SentField): boolean => origin?.from === 'auth' || isSecretField(name);
+const isCredential = ({ name, value, origin }: SentField): boolean =>
+  origin?.from === 'auth' || hidesField(name, value);
 
 /** Trailers go where the body goes, those that are credentials no further than these. */
 const trailersOn = (

@@ -1,5 +1,6 @@
 import { isRecord } from '../../shared/exchange/json.ts';
-import { isSecretName, maskSecret, maskText } from '../../shared/exchange/redact.ts';
+import { maskSecret, maskText } from '../../shared/exchange/redact.ts';
+import { hidesMember } from '../../shared/exchange/secret-names.ts';
 
 /** One line of a JSON tree. */
 export interface JsonRow {
@@ -47,8 +48,9 @@ const longest = 2_000;
 const shownOf = (value: unknown, name: string | undefined, revealed: boolean): string => {
   if (Array.isArray(value)) return sizeShown('array', value.length);
   if (isRecord(value)) return sizeShown('object', Object.keys(value).length);
-  if (!revealed && name !== undefined && isSecretName(name) && value !== null && value !== '') {
-    return JSON.stringify(maskSecret(typeof value === 'string' ? value : JSON.stringify(value)));
+  if (!revealed && name !== undefined && value !== null && value !== '') {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    if (hidesMember(name, text)) return JSON.stringify(maskSecret(text));
   }
   const text = JSON.stringify(value);
   const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;

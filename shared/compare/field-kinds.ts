@@ -1,4 +1,4 @@
-import { isSecretField, isSecretName } from '../exchange/redact.ts';
+import { isSecretField, isSecretName } from '../exchange/secret-names.ts';
 import type { DifferenceKind } from './kinds.ts';
 
 /** Compared by their meaning elsewhere, or written anew by each sending. */

@@ -1,5 +1,6 @@
 import { utf8Bytes, utf8OfBytes } from '../exchange/bytes.ts';
-import { isSecretField, maskField, maskText, maskUrl, secretSpans } from '../exchange/redact.ts';
+import { maskField, maskText, maskUrl, secretSpans } from '../exchange/redact.ts';
+import { hidesField } from '../exchange/secret-names.ts';
 import { hash } from '../schemes/parts/hashes.ts';
 import { hex } from '../schemes/parts/hex.ts';
 
@@ -39,7 +40,7 @@ export const shownSecret = (name: string, value: string): ShownValue => {
 
 /** A value under a name: masked where either says that it is secret. */
 export const shownNamed = (name: string, value: string): ShownValue =>
-  isSecretField(name) || maskText(`{"${name}":${JSON.stringify(value)}}`).includes('••••')
+  hidesField(name, value) || maskText(`{"${name}":${JSON.stringify(value)}}`).includes('••••')
     ? shownSecret(name, value)
     : { text: shortened(maskText(value)) };
 

@@ -1,6 +1,7 @@
 import type { Attempt, Exchange } from '../exchange/exchange.ts';
 import { failureOf, responseOf } from '../exchange/outcome.ts';
-import { maskText, maskUrl } from '../exchange/redact.ts';
+import { maskSecret, maskText, maskUrl } from '../exchange/redact.ts';
+import { secretsOf } from '../exchange/secrets.ts';
 import type { RemedyId } from '../remedies/remedy-ids.ts';
 import type { Cause } from './causes.ts';
 import type { Diagnosis } from './diagnosis.ts';
@@ -39,34 +40,49 @@ export interface ExplainedExchange {
 
 export const explainJson = (file: string, attempt: Attempt, diagnosis: Diagnosis): ExplainedFile => {
   const count = attempt.exchanges.length;
+  const hidden = hiding(attempt, diagnosis);
+  const masked = (text: string): string => maskText(hidden(text));
   return {
     file,
     attempt: {
       ...(attempt.startedAtMs > 0 ? { startedAt: new Date(attempt.startedAtMs).toISOString() } : {}),
       explained: diagnosis.exchange,
       failed: diagnosis.failed,
-      exchanges: attempt.exchanges.map(brief),
+      exchanges: attempt.exchanges.map((exchange) => brief(exchange, hidden)),
     },
     findings: diagnosis.findings.map((finding) => ({
       cause: finding.cause,
       confidence: Number(finding.confidence.toFixed(4)),
-      summary: maskText(finding.title),
+      summary: masked(finding.title),
       evidence: finding.evidence.map(({ text, place }) => ({
-        text: maskText(text),
+        text: masked(text),
         at: pointer(place, count),
       })),
       remedies: finding.remedies.map(({ id }) => ({ id, label: remedyTitle(id) })),
     })),
-    ruledOut: diagnosis.ruledOut.map(({ cause, because }) => ({ cause, because: maskText(because) })),
+    ruledOut: diagnosis.ruledOut.map(({ cause, because }) => ({ cause, because: masked(because) })),
   };
 };
 
-const brief = (exchange: Exchange): ExplainedExchange => {
+/** Shorter ones may be words of the sentence. */
+const LEAST = 8;
+
+/** Servers write back what they were sent. What stands in a secret's place and is known for a placeholder stays. */
+const hiding = (attempt: Attempt, { findings: [first] }: Diagnosis): ((text: string) => string) => {
+  const placeholder = first?.cause === 'placeholder-unresolved' ? first.title : '';
+  const secrets = secretsOf(attempt)
+    .map(({ text }) => text)
+    .filter((text) => text.length >= LEAST && !placeholder.includes(text))
+    .toSorted((a, b) => b.length - a.length);
+  return (text) => secrets.reduce((left, secret) => left.replaceAll(secret, maskSecret(secret, false)), text);
+};
+
+const brief = (exchange: Exchange, hidden: (text: string) => string): ExplainedExchange => {
   const response = responseOf(exchange);
   const failure = failureOf(exchange);
   return {
     method: exchange.request.method,
-    url: maskUrl(exchange.request.url),
+    url: hidden(maskUrl(exchange.request.url)),
     ...(response === undefined ? {} : { status: response.status }),
     ...(failure === undefined ? {} : { failure: failure.code }),
   };

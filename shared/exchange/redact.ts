@@ -1,4 +1,6 @@
-import { percentDecoded } from './percent.ts';
+import { formDecoded, percentDecoded } from './percent.ts';
+import { pathSecretIn } from './path-secret.ts';
+import { hidesField, hidesMember, hidesParam } from './secret-names.ts';
 import type { Span } from '../http-auth/auth.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
 import type { Attempt, Body, Exchange, Field, ReceivedResponse, SentRequest, Xray } from './exchange.ts';
@@ -6,31 +8,12 @@ import { sameName } from './fields.ts';
 
 /**
  * The one gate through which anything with secrets leaves: the screen, history, reports, exports. What counts as a
- * secret is decided here and nowhere else.
+ * secret is decided here and in `secret-names.ts`, and nowhere else.
  */
 
 /** A fixed number of dots, since the length is a secret too. `tail` adds the last two characters of long values. */
 export const maskSecret = (secret: string, tail = true): string =>
   `••••••••${tail && secret.length >= 12 ? secret.slice(-2) : ''}`;
-
-/** Names of parameters, JSON members and form fields whose value is a secret. */
-const secretName =
-  /^(?:(?:access|refresh|id|auth|api|session|security|csrf|xsrf|private|personal|device|user|bot|client)[-_]?token|token|assertion|client[-_]?assertion|(?:api|access|subscription|private|account|functions?|master|app|shared|x-api|ws)[-_]?key|apikey|key|hapikey|appid|pass(?:word|wd|phrase)?|pwd|(?:client|consumer|app|api|shared)?[-_]?secret|code(?:[-_]verifier)?|sig(?:nature)?|x-amz-(?:signature|security-token|credential)|x-goog-signature|oauth_(?:signature|token|verifier)|jwt|sid|session[-_]?id|ticket|otp|saml(?:response|request))$/i;
-
-/** Names of fields whose whole value is a secret. */
-const secretField =
-  /^(?:(?:x-)?(?:[a-z0-9-]*-)?(?:api|access|subscription|auth|private|master|functions?|app|application|shared|account|admin|service|secret)[-_]?(?:key|token|secret|password)|[a-z0-9-]*-token|token|apikey|x-auth|x-api-(?:key|token|secret)|[a-z0-9-]*(?:signature|secret|password)|x-plex-token|dpop|x-amz-security-token|x-goog-iap-jwt-assertion|x-vault-token|x-jwt-assertion|jwt|key)$/i;
-
-/** Fields that sound secret and are not. */
-const openField =
-  /^(?:access-control-.*|sec-websocket-.*|content-.*|x-csrf-protection|www-authenticate|signature-input)$/i;
-
-export const isSecretName = (name: string): boolean => secretName.test(name);
-
-/** Whether the value of a field of this name is a secret as a whole or in part. */
-export const isSecretField = (name: string): boolean =>
-  /^(?:authorization|proxy-authorization|cookie|set-cookie|authentication|x-wsse)$/i.test(name) ||
-  (secretField.test(name) && !openField.test(name));
 
 /** A value that is only a variable or a visible placeholder hides nothing, and hiding it would hide the fault. */
 const isPlaceholder = (value: string): boolean =>
@@ -48,7 +31,7 @@ export const secretSpans = (field: Field): readonly Span[] => {
   if (sameName(name, 'Cookie')) return cookieSpans(value);
   if (sameName(name, 'Set-Cookie')) return cookieSpans(value.split(';', 1)[0] ?? '');
   if (/^(?:location|referer|content-location|:path)$/i.test(name)) return urlSpans(value);
-  return isSecretField(name) ? trimmed(0, value) : tokenSpans(value);
+  return hidesField(name, value.trim()) ? trimmed(0, value) : tokenSpans(value);
 };
 
 const trimmed = (offset: number, text: string): readonly Span[] => {
@@ -88,14 +71,19 @@ const cookieSpans = (value: string): readonly Span[] =>
     return equals < 0 ? [] : trimmed(at + equals + 1, text.slice(equals + 1));
   });
 
-/** Password of the userinfo, secret query values, and tokens in a fragment. */
+/** Password of the userinfo, a token in the path, secret query values, and tokens in a fragment. */
 export const urlSpans = (url: string): readonly Span[] => {
   const userinfo = /^[a-z][a-z0-9+.-]*:\/\/([^/?#@]*)@/i.exec(url);
   const colon = userinfo === null ? -1 : url.indexOf(':', url.indexOf('//'));
   const at = userinfo === null ? -1 : url.indexOf('@');
   const inUserinfo = colon > 0 && colon < at ? span(colon + 1, url.slice(colon + 1, at)) : [];
+  const inPath = pathSecretIn(url);
   const query = url.search(/[?#]/);
-  return query < 0 ? inUserinfo : [...inUserinfo, ...pairSpans(url.slice(query + 1), query + 1)];
+  return [
+    ...inUserinfo,
+    ...(inPath === undefined || !/\d/.test(inPath.written) ? [] : span(inPath.start, inPath.written)),
+    ...(query < 0 ? [] : pairSpans(url.slice(query + 1), query + 1)),
+  ];
 };
 
 /** Secret values in `name=value&name=value`. */
@@ -106,7 +94,9 @@ const pairSpans = (text: string, offset: number): readonly Span[] =>
     if (equals <= 0) return [];
     const start = offset + piece.at + equals + 1;
     const value = piece.text.slice(equals + 1);
-    return isSecretName(percentDecoded(name)) ? span(start, value) : tokenSpans(value, start);
+    return hidesParam(percentDecoded(name), formDecoded(value))
+      ? span(start, value)
+      : tokenSpans(value, start);
   });
 
 const pieces = (text: string, pattern: RegExp): readonly { readonly text: string; readonly at: number }[] =>
@@ -125,16 +115,17 @@ const tokenSpans = (text: string, offset = 0): readonly Span[] =>
     end: offset + index + token.length,
   }));
 
-/** Secrets in a JSON, XML or form body, and JSON Web Tokens anywhere. An error's `code` is no secret. */
+/** Secrets in a JSON, XML or form body, and JSON Web Tokens anywhere. An error's `code` is no secret, that of a grant is. */
 export const bodySpans = (text: string): readonly Span[] => {
+  const isGrant = text.includes('"grant_type"');
   const members = [...text.matchAll(jsonMember)].flatMap((match) => {
     const [whole, name = '', value = ''] = match;
     const start = match.index + whole.length - 1 - value.length;
-    return isSecretName(name) && !/^(?:code|key|sid)$/i.test(name) ? span(start, value) : [];
+    return hidesMember(name, value) || (isGrant && name === 'code') ? span(start, value) : [];
   });
   const elements = text.trimStart().startsWith('<')
     ? [...text.matchAll(xmlElement)].flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) =>
-        secretElement.test(name) || (isSecretName(name) && !/^(?:code|key|sid)$/i.test(name))
+        secretElement.test(name) || hidesMember(name, value)
           ? span(index + whole.length - '</'.length - value.length, value)
           : [],
       )

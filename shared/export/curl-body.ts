@@ -1,6 +1,7 @@
 import { bytesToByteString, utf8ByteString, utf8OfBytes } from '../exchange/bytes.ts';
 import { fieldNamed } from '../exchange/fields.ts';
-import { isSecretName, maskText } from '../exchange/redact.ts';
+import { maskText } from '../exchange/redact.ts';
+import { hidesParam } from '../exchange/secret-names.ts';
 import type { BodyPiece } from '../schemes/scheme.ts';
 import type { CurlSource } from './curl.ts';
 import type { CurlShell } from './shells/shell.ts';
@@ -115,7 +116,7 @@ const formWords = (parts: Parts, shell: CurlShell, masked: boolean): (readonly s
     const texts = [name, value, file ?? '', contentType ?? '', fileName ?? ''].map(utf8ByteString);
     if (name.includes('=') || !texts.every((text) => shell.canHold(text)) || value.length > shell.longestWord)
       return undefined;
-    const shown = masked && isSecretName(name) && value !== '' ? '••••••••' : value;
+    const shown = masked && hidesParam(name, value) && value !== '' ? '••••••••' : value;
     if (file === undefined && contentType === undefined && fileName === undefined) {
       groups.push(['--form-string', utf8ByteString(`${name}=${shown}`)]);
       continue;

@@ -1,4 +1,5 @@
-import { isSecretField, maskSecret } from '../exchange/redact.ts';
+import { maskSecret } from '../exchange/redact.ts';
+import { isSecretField } from '../exchange/secret-names.ts';
 import { withTypedField } from './parts/draft-edits.ts';
 import { resend } from './parts/wording.ts';
 import { defineRemedy } from './remedy.ts';

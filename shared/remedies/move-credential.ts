@@ -1,6 +1,7 @@
 import { percentDecoded } from '../exchange/percent.ts';
 import { sameName } from '../exchange/fields.ts';
-import { isSecretField, isSecretName, maskSecret } from '../exchange/redact.ts';
+import { maskSecret } from '../exchange/redact.ts';
+import { isSecretField, isSecretName } from '../exchange/secret-names.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
 import { plainSecret, type SecretText } from '../workspace/secret.ts';
 import { schemeById } from '../schemes/index.ts';

@@ -2,7 +2,7 @@ import { base64OfBytes, base64UrlOfBytes, utf8Bytes } from '../exchange/bytes.ts
 import type { Attempt } from '../exchange/exchange.ts';
 import { hash } from '../schemes/parts/hashes.ts';
 import { hex } from '../schemes/parts/hex.ts';
-import { secretsOf, type Secret } from './secrets.ts';
+import { secretsOf, type Secret } from '../exchange/secrets.ts';
 
 /** What stands in a report where a secret stood. */
 export interface Pseudonym {

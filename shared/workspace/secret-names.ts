@@ -1,4 +1,4 @@
-import { isSecretField, isSecretName } from '../exchange/redact.ts';
+import { isSecretField, isSecretName } from '../exchange/secret-names.ts';
 import { formDecoded } from '../exchange/percent.ts';
 
 /**

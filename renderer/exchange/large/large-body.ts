@@ -1,5 +1,6 @@
 import { bytesToByteString } from '../../../shared/exchange/bytes.ts';
-import { bodySpans, isSecretName, maskSecret, maskText } from '../../../shared/exchange/redact.ts';
+import { bodySpans, maskSecret, maskText } from '../../../shared/exchange/redact.ts';
+import { hidesMember } from '../../../shared/exchange/secret-names.ts';
 import type { Span } from '../../../shared/http-auth/auth.ts';
 import { foundRows, sizeShown, type JsonRow } from '../json-rows.ts';
 import { filterJson } from '../json-filter.ts';
@@ -161,6 +162,7 @@ const shownOf = (line: TreeLine, revealed: boolean): Pick<JsonRow, 'kind' | 'sho
   const { value, name } = line;
   const kind = kindOf(value);
   if (revealed || value === 'null' || value === '""') return { kind, shown: value };
-  const hides = name !== undefined && isSecretName(name);
-  return { kind, shown: hides ? JSON.stringify(maskSecret(value.replace(/^"|"$/g, ''))) : maskText(value) };
+  const text = value.replace(/^"|"$/g, '');
+  const hides = name !== undefined && hidesMember(name, text);
+  return { kind, shown: hides ? JSON.stringify(maskSecret(text)) : maskText(value) };
 };

@@ -1,7 +1,8 @@
 import { formDecoded } from '../../exchange/percent.ts';
 import type { SentRequest } from '../../exchange/exchange.ts';
 import { fieldsNamed, sameName } from '../../exchange/fields.ts';
-import { isSecretName } from '../../exchange/redact.ts';
+import { pathSecretIn } from '../../exchange/path-secret.ts';
+import { isCredentialField, isCredentialParam } from '../../exchange/secret-names.ts';
 import type { Credentials, Span } from '../../http-auth/auth.ts';
 import { parseCredentials } from '../../http-auth/credentials.ts';
 import type { Place } from '../diagnosis.ts';
@@ -21,20 +22,11 @@ export interface SentCredential {
   readonly escaped?: true;
 }
 
-/** A field that carries a key or token. Anti-forgery tokens and tracing ids sound alike and are none. */
-const keyField =
-  /(^|[^a-z\d])(api[-_]?key([-_]id)?|[a-z]*apikey|bltoken|chatworktoken|user_?sig|(access|secret|subscription|account|master|functions?|private|admin|license|integration|app|auth|service|publishable|write|client)[-_]?(key|token|secret)|token|secret|auth|authorization|authorisation|authentication|credentials?|jwt|dpop|sign(ature)?|password|api[-_]?(secret|token|sign)|key|session([-_]?(id|token))?|sessionid|sid|ticket|bearer|username|wsse|x-[a-z]+-access|pass(?:wd|code|phrase)|access-?code|honeycomb[-_]team|jfrog[-_]art[-_]api)[^a-z\d]?$/i;
-const notAKey =
-  /csrf|xsrf|crumb|idempotency|postman|cache|surrogate|prevention|request|trace|span|sec-|sentry(?!-auth$)|^content|^if-|^access-control|upgrade-insecure|device-token|verification|signature-input|^x-amz-(date|content|user)|nonce|x-goog-api-client|correlation|x-plex-(client|product|device|platform|version)|x-client(?![-_]?(?:secret|key|token)$)|signedheaders|^key$|^x-username$/i;
-
 /** A cookie behind which a session or token stands. */
 const sessionCookie =
   /sess|(^|[-_.])s?sid($|[-_.])|auth|token|jwt|ticket|login|logged|remember|identity|\.asp|oauth|saml|keycloak|(^|_|lw)sso|connect\.sid|laravel|wordpress_|_vercel|cf_authorization|pomerium|vouch|access|sgs|console/i;
 const notASession =
   /csrf|xsrf|_ga|_gid|consent|locale|theme|lang|nonce|test_cookie|analytics|state|timezone|promo|guest/i;
-
-const queryKey =
-  /^(_sid|x-amz-(signature|credential|security-token)|awsaccesskeyid|signature|sig|sign|x-goog-(signature|credential)|oauth_(signature|token|consumer_key)|authtoken|token_auth|circle-token|auth|auth_key|authkey|token|private_token|job_token|access_key|appkey|app_key|user_key|subscription-key|serviceKey|apptoken|(?:x[-_])?api[-_]?(?:key|token)|consumer_secret|wstoken|ws_key|ticket|\w+_pass(?:word|wd)?|pass(?:hash|phrase|code|wd)|pwd|[a-z]+apikey|user_?sig)$/i;
 
 interface Read {
   readonly exchange: number;
@@ -89,7 +81,7 @@ const carriedBy = (name: string): Exclude<CredentialIn, 'query' | 'userinfo' | '
     case 'cookie':
       return 'cookie';
     default:
-      return keyField.test(name) && !notAKey.test(name) ? 'field' : undefined;
+      return isCredentialField(name) ? 'field' : undefined;
   }
 };
 
@@ -155,9 +147,7 @@ const inUrl = (url: string, exchange: number): readonly SentCredential[] => {
     const written = pair.slice(equals + 1);
     if (
       equals > 0 &&
-      (queryKey.test(name) ||
-        (isSecretName(name) && !/^(code|sid)$/i.test(name)) ||
-        (name === 'code' && functionKey.test(formDecoded(written))))
+      (isCredentialParam(name) || (name === 'code' && functionKey.test(formDecoded(written))))
     )
       pairs.push({
         in: 'query',
@@ -181,17 +171,10 @@ const inUrl = (url: string, exchange: number): readonly SentCredential[] => {
       ];
 };
 
-/** A segment of the path that is a token or stands in its place: `/bot123:AA…/`, `/token/…`, `/<api_token>/`,
- * `/webhooks/<id>/<token>`, `/api/<name on a Hue bridge>/lights`. */
-const pathSecret =
-  /\/(?:bot(\d{6,}:[\w-]{20,}|[\w-]*%3c[\w-]+%3e[\w-]*|<[\w-]+>|[A-Z_]{6,}|[\w-]{30,}|undefined|null|none|nil)|(?:token|key|apikey|api_key|secret|hooks?|webhooks?|services)\/(?:\d{15,22}\/)?((?:[A-Z0-9]{8,12}\/){0,2}[\w-]{20,}|undefined|null|none|nil)|rest\/\d+\/([a-z0-9]{10,32}(?=\/[a-z]+\.))|([^/]*(?:%3c|<|\{\{|%7b%7b|\$\{)[\w .-]*(?:token|key|secret|id)[\w .-]*(?:%3e|>|\}\}?|%7d(?:%7d)?))|api\/([\w-]{8,48}(?=\/(?:lights|groups|sensors|scenes|schedules|config))|(?:undefined|null|none|nil)(?=\/?$|\/(?:lights|groups|sensors|scenes|schedules|config))))(?=\/|$)/i;
-
 const inPath = (url: string, exchange: number): readonly SentCredential[] => {
-  const path = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*([^?#]*)/i.exec(url)?.[1] ?? '';
-  const match = pathSecret.exec(path);
-  const written = match?.slice(1).find((group) => group !== undefined);
-  if (written === undefined) return [];
-  const start = url.indexOf(written, url.indexOf('//') + 2);
+  const found = pathSecretIn(url);
+  if (found === undefined) return [];
+  const { written, start } = found;
   return [
     {
       in: 'path',

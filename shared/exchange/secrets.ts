@@ -1,8 +1,8 @@
-import { percentDecoded } from '../exchange/percent.ts';
-import { byteStringOfBase64, utf8OfBytes } from '../exchange/bytes.ts';
-import { responseOf, type Attempt, type Exchange, type Field } from '../exchange/exchange.ts';
-import { bodySpans, secretSpans, urlSpans } from '../exchange/redact.ts';
-import { parseJson } from '../exchange/json.ts';
+import { percentDecoded } from './percent.ts';
+import { byteStringOfBase64, utf8OfBytes } from './bytes.ts';
+import { responseOf, type Attempt, type Exchange, type Field } from './exchange.ts';
+import { bodySpans, secretSpans, urlSpans } from './redact.ts';
+import { parseJson } from './json.ts';
 import { formParameters } from '../schemes/parts/form-parameters.ts';
 import type { Span } from '../http-auth/auth.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
