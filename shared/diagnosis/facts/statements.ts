@@ -99,7 +99,9 @@ const bodyStatements = (
       return xmlLeaves(body.text).map(({ text, key }) => said(text, key));
     case 'html':
       return refused || errorTitle.test(body.title) || faultTitle.test(body.title)
-        ? [said(body.title, 'title'), said(body.words)].filter(({ text }) => text !== '')
+        ? [said(body.title, 'title'), said(applicationsWords(body.text) ?? body.words)].filter(
+            ({ text }) => text !== '',
+          )
         : login
           ? noticesIn(body.text).map((text) => said(text, 'notice'))
           : [];
@@ -108,6 +110,14 @@ const bodyStatements = (
     default:
       return body satisfies never;
   }
+};
+
+/** The application's words on Tomcat's page for errors; what stands below them explains the status and nothing else. */
+const messageOfTomcat = /<b>message<\/b>\s*(?:<u>)?([^<]{2,})/i;
+
+const applicationsWords = (page: string): string | undefined => {
+  const words = messageOfTomcat.exec(page)?.[1];
+  return words === undefined ? undefined : wordsOf(words);
 };
 
 /** What a page that shows its form again tells in an element made for it. */
