@@ -106,7 +106,10 @@ const parts = [
   [/\/shared\/schemes\/([^/.]+)/, '$1'],
   [/\/shared\/diagnosis\/facts\//, 'facts'],
   [/\/shared\/diagnosis\/(?:facts|durations|heard|in-its-words|lazily|rule|words)\.ts/, 'facts'],
-  [/\/shared\/diagnosis\/(calibration|providers|reading|rules)\/(?!recognise|doors|lives|field-names)/, '$1'],
+  [
+    /\/shared\/diagnosis\/(calibration|providers|reading|rules)\/(?!recognise|doors|lives|needs|field-names)/,
+    '$1',
+  ],
 ];
 
 /** @type {(id: string) => string | undefined} */

@@ -25,6 +25,7 @@ export const adobe = defineProvider({
     'https://developer.adobe.com/developer-console/docs/guides/authentication/ServerToServerAuthentication/troubleshooting/',
     'https://experienceleague.adobe.com/en/docs/experience-platform/landing/troubleshooting',
   ],
+  needs: [{ at: ['field x-api-key'] }],
   signs: [
     {
       cause: 'required-header-missing',

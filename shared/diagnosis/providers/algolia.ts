@@ -1,6 +1,11 @@
 import { STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
+const sent = {
+  'X-Algolia-API-Key': '0123456789abcdef0123456789abcdef',
+  'X-Algolia-Application-Id': 'BH4D9OD16A',
+};
+
 export const algolia = defineProvider({
   id: 'algolia',
   name: 'Algolia',
@@ -18,6 +23,12 @@ export const algolia = defineProvider({
     'query x-algolia-application-id',
     'authorization bearer',
   ],
+  needs: [
+    {
+      at: ['field x-algolia-application-id', 'query x-algolia-application-id'],
+      beside: 'field x-algolia-api-key',
+    },
+  ],
   signs: [
     {
       cause: 'credentials-rejected',
@@ -26,7 +37,7 @@ export const algolia = defineProvider({
       explanation: 'Key and application do not belong together; the host begins with the application’s id.',
       seen: {
         status: 403,
-        sent: { 'X-Algolia-API-Key': '0123456789abcdef0123456789abcdef' },
+        sent,
         body: '{"message":"Invalid Application-ID or API key","status":403}',
       },
     },
@@ -37,7 +48,7 @@ export const algolia = defineProvider({
       explanation: 'The key’s own restrictions do not cover the index or call; a search key only searches.',
       seen: {
         status: 403,
-        sent: { 'X-Algolia-API-Key': '0123456789abcdef0123456789abcdef' },
+        sent,
         body: '{"message":"Method not allowed with this API key","status":403}',
       },
     },
@@ -48,7 +59,7 @@ export const algolia = defineProvider({
       explanation: 'A secured key’s validUntil has passed.',
       seen: {
         status: 403,
-        sent: { 'X-Algolia-API-Key': 'abc' },
+        sent,
         body: '{"message":"The API key has expired (validUntil)","status":403}',
       },
     },
@@ -59,7 +70,7 @@ export const algolia = defineProvider({
       explanation: 'The key is for listed pages only.',
       seen: {
         status: 403,
-        sent: { 'X-Algolia-API-Key': '0123456789abcdef0123456789abcdef' },
+        sent,
         body: '{"message":"Invalid referer","status":403}',
       },
     },

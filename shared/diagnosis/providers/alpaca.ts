@@ -31,6 +31,7 @@ export const alpaca = defineProvider({
     'authorization basic',
     'authorization bearer',
   ],
+  needs: [{ at: ['field apca-api-secret-key'], beside: 'field apca-api-key-id' }],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -27,6 +27,7 @@ export const amazonAds = defineProvider({
   ],
   doors: ['authorization bearer'],
   lives: { seconds: 3_600, ends: 'token-expired' },
+  needs: [{ at: ['field amazon-advertising-api-clientid'] }],
   signs: [
     {
       cause: 'required-header-missing',
@@ -38,15 +39,6 @@ export const amazonAds = defineProvider({
         Authorization: sent.Authorization,
         'Amazon-Advertising-API-ClientId': sent['Amazon-Advertising-API-ClientId'],
       }),
-    },
-    {
-      cause: 'required-header-missing',
-      weight: STATED,
-      status: [401],
-      sent: /^authorization /,
-      lacks: 'Amazon-Advertising-API-ClientId',
-      explanation: 'Beside the token every call carries Amazon-Advertising-API-ClientId.',
-      seen: seen('401', 'Not authorized to manage this profile', { Authorization: sent.Authorization }),
     },
     {
       cause: 'permission-denied',

@@ -26,6 +26,7 @@ export const angelOne = defineProvider({
   hosts: /^apiconnect\.angel(?:one|broking)\.(?:in|com)$/,
   body: /"error[cC]ode"\s*:\s*"A[BG]\d{4}"/,
   sources: ['https://smartapi.angelbroking.com/docs/Exceptions'],
+  needs: [{ at: ['field x-privatekey'] }],
   signs: [
     {
       cause: 'token-expired',

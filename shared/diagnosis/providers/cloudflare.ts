@@ -24,6 +24,7 @@ export const cloudflare = defineProvider({
     'https://github.com/cloudflare/cloudflare-php/issues/65',
   ],
   doors: ['authorization bearer', 'field x-auth-key', 'field x-auth-user-service-key'],
+  needs: [{ at: ['field x-auth-email'], beside: 'field x-auth-key' }],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

@@ -21,6 +21,7 @@ export const datadog = defineProvider({
     'authorization bearer',
     'path',
   ],
+  needs: [{ at: ['field dd-api-key', 'query api_key'], beside: 'field dd-application-key' }],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

@@ -12,6 +12,7 @@ export const etsy = defineProvider({
   hosts: /^(?:open)?api\.etsy\.com$/,
   sources: ['https://developers.etsy.com/documentation/essentials/authentication'],
   doors: ['field x-api-key', 'authorization bearer'],
+  needs: [{ at: ['field x-api-key'], beside: 'authorization bearer' }],
   signs: [
     {
       cause: 'credentials-rejected',

@@ -45,6 +45,7 @@ export const googleAds = defineProvider({
   ],
   doors: ['authorization bearer'],
   lives: { seconds: 3_600, ends: 'token-expired' },
+  needs: [{ at: ['field developer-token'] }],
   signs: [
     {
       cause: 'required-header-missing',

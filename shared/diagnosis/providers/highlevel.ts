@@ -25,6 +25,7 @@ export const highlevel = defineProvider({
   doors: ['authorization bearer'],
   keys: [{ form: /^pit-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, kind: 'private integration token' }],
   lives: { seconds: 86_400, ends: 'token-expired' },
+  needs: [{ at: ['field version'] }],
   signs: [
     {
       cause: 'required-header-missing',

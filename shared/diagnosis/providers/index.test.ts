@@ -13,6 +13,7 @@ const parts = new Set([
   'keys.ts',
   'lives.ts',
   'marks.ts',
+  'needs.ts',
   'provider.ts',
   'recognise.ts',
   's3-answers.ts',
@@ -53,6 +54,12 @@ describe('the registry of providers', () => {
     }
     for (const door of provider.doors ?? [])
       expect(door).toMatch(/^(?:authorization(?: [a-z][a-z0-9-_]*)?|(?:field|query) [a-z0-9_.-]+|path)$/);
+    for (const { at, beside } of provider.needs ?? []) {
+      expect(at.length).toBeGreaterThan(0);
+      for (const place of at) expect(place).toMatch(/^(?:field|query) [a-z0-9_.-]+$/);
+      if (beside !== undefined) expect(provider.doors).toContain(beside);
+      expect(provider.hosts).toBeDefined();
+    }
     for (const sign of provider.signs) {
       expect(causes).toContain(sign.cause);
       expect(sign.explanation).toMatch(/\.$/);

@@ -119,6 +119,7 @@ import { couchdb } from './couchdb.ts';
 import { cratesIo } from './crates-io.ts';
 import { crowdin } from './crowdin.ts';
 import { dahua } from './dahua.ts';
+import { dashscope } from './dashscope.ts';
 import { databricks } from './databricks.ts';
 import { datadog } from './datadog.ts';
 import { deepgram } from './deepgram.ts';
@@ -147,6 +148,7 @@ import { ecobee } from './ecobee.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { elevenlabs } from './elevenlabs.ts';
 import { enphaseEnvoy } from './enphase-envoy.ts';
+import { enphase } from './enphase.ts';
 import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
 import { epicGames } from './epic-games.ts';
@@ -206,6 +208,7 @@ import { groq } from './groq.ts';
 import { growatt } from './growatt.ts';
 import { haproxy } from './haproxy.ts';
 import { harbor } from './harbor.ts';
+import { harvest } from './harvest.ts';
 import { hasura } from './hasura.ts';
 import { healthchecks } from './healthchecks.ts';
 import { here } from './here.ts';
@@ -220,6 +223,7 @@ import { honoJwt } from './hono-jwt.ts';
 import { htx } from './htx.ts';
 import { hubspot } from './hubspot.ts';
 import { huggingface } from './huggingface.ts';
+import { hyundaiKia } from './hyundai-kia.ts';
 import { ibmCloud } from './ibm-cloud.ts';
 import { icinga } from './icinga.ts';
 import { igMarkets } from './ig-markets.ts';
@@ -457,6 +461,7 @@ import { telegram } from './telegram.ts';
 import { telnyx } from './telnyx.ts';
 import { terraformCloud } from './terraform-cloud.ts';
 import { tesla } from './tesla.ts';
+import { tick } from './tick.ts';
 import { tiktok } from './tiktok.ts';
 import { tmdb } from './tmdb.ts';
 import { todoist } from './todoist.ts';
@@ -488,6 +493,7 @@ import { verdaccio } from './verdaccio.ts';
 import { vikunja } from './vikunja.ts';
 import { vk } from './vk.ts';
 import { vmwareVsphere } from './vmware-vsphere.ts';
+import { volcengineArk } from './volcengine-ark.ts';
 import { vonage } from './vonage.ts';
 import { wazuh } from './wazuh.ts';
 import { weatherapi } from './weatherapi.ts';
@@ -644,6 +650,7 @@ export const providers: readonly Provider[] = [
   cratesIo,
   crowdin,
   dahua,
+  dashscope,
   databricks,
   datadog,
   deepgram,
@@ -672,6 +679,7 @@ export const providers: readonly Provider[] = [
   elasticsearch,
   elevenlabs,
   enphaseEnvoy,
+  enphase,
   entra,
   envoy,
   epicGames,
@@ -731,6 +739,7 @@ export const providers: readonly Provider[] = [
   growatt,
   haproxy,
   harbor,
+  harvest,
   hasura,
   healthchecks,
   here,
@@ -745,6 +754,7 @@ export const providers: readonly Provider[] = [
   htx,
   hubspot,
   huggingface,
+  hyundaiKia,
   ibmCloud,
   icinga,
   igMarkets,
@@ -982,6 +992,7 @@ export const providers: readonly Provider[] = [
   telnyx,
   terraformCloud,
   tesla,
+  tick,
   tiktok,
   tmdb,
   todoist,
@@ -1013,6 +1024,7 @@ export const providers: readonly Provider[] = [
   vikunja,
   vk,
   vmwareVsphere,
+  volcengineArk,
   vonage,
   wazuh,
   weatherapi,

@@ -21,6 +21,7 @@ export const librelinkup = defineProvider({
     'https://github.com/gillesvs/librelink/issues/56',
   ],
   doors: ['authorization bearer'],
+  needs: [{ at: ['field version'] }, { at: ['field product'] }],
   signs: [
     {
       cause: 'client-not-allowed',

@@ -23,6 +23,7 @@ export const mtnMomo = defineProvider({
   ],
   doors: ['authorization bearer', 'authorization basic', 'field ocp-apim-subscription-key'],
   lives: { seconds: 3_600, ends: 'token-expired' },
+  needs: [{ at: ['field ocp-apim-subscription-key'], beside: 'authorization bearer' }],
   signs: [
     {
       cause: 'credentials-rejected',

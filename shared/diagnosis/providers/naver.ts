@@ -23,6 +23,7 @@ export const naver = defineProvider({
     'field x-ncp-apigw-api-key',
   ],
   lives: { seconds: 3_600, ends: 'token-expired' },
+  needs: [{ at: ['field x-naver-client-secret'], beside: 'field x-naver-client-id' }],
   signs: [
     {
       cause: 'credentials-missing',

@@ -20,6 +20,7 @@ export const opensubtitles = defineProvider({
   ],
   doors: ['field api-key', 'authorization bearer'],
   lives: { seconds: 86_400, ends: 'token-expired' },
+  needs: [{ at: ['field api-key'], beside: 'authorization bearer' }],
   signs: [
     {
       cause: 'credentials-missing',

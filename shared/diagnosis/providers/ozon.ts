@@ -22,6 +22,7 @@ export const ozon = defineProvider({
   hosts: /^api-seller\.ozon\.ru$|^cb-api\.ozonru\.me$/,
   sources: ['https://docs.ozon.ru/api/seller/en/', 'https://github.com/diphantxm/ozon-api-client'],
   doors: ['field api-key', 'authorization bearer'],
+  needs: [{ at: ['field client-id'], beside: 'field api-key' }],
   signs: [
     {
       cause: 'required-header-missing',

@@ -98,6 +98,18 @@ export interface Stamp {
   readonly base64?: true;
 }
 
+/** What every call must carry beside its credential. */
+export interface Need {
+  /** Where it may stand, the usual place first: "field client-id", "query organization_id". */
+  readonly at: readonly string[];
+  /** The form of its value; absent where any will do. */
+  readonly form?: RegExp;
+  /** Only beside a credential at this door. */
+  readonly beside?: string;
+  /** Only of calls to such a path. */
+  readonly path?: RegExp;
+}
+
 /** A field of the answer by its name in lower case, or its beginning and `*`; its value where the name says too little. */
 export type KnownField = readonly [name: string, value?: RegExp];
 
@@ -136,6 +148,8 @@ export interface Provider {
    * "authorization" is a value without a scheme. Absent where they are not all known. Cookies are not counted.
    */
   readonly doors?: readonly string[];
+  /** Further fields or parameters of every call, at its own hosts. */
+  readonly needs?: readonly Need[];
   /** How long what its login hands out is good, where it is set so by the product. */
   readonly lives?: Life;
   /** Its APIs read Authorization without a scheme before the key. */

@@ -14,6 +14,7 @@ import { askedByFields, namedByFields } from './field-names.ts';
 import { atNoDoor } from './doors.ts';
 import { outlived } from './lives.ts';
 import { challengedBy, hostedBy, pathedBy, writtenBy } from './marks.ts';
+import { unmetNeed } from './needs.ts';
 import type { Provider, Sign } from './provider.ts';
 
 /** What the tables know of this answer, by cause. */
@@ -67,6 +68,7 @@ export const recognise = (facts: Facts, providers: readonly Provider[]): Known =
   const refused = refusing.has(facts.status ?? 0);
   const customs = [
     refused ? atNoDoor(facts, known) : undefined,
+    refused ? unmetNeed(facts, known) : undefined,
     refused || (facts.status === 200 && heard.size > 0) ? outlived(facts, known) : undefined,
   ];
   for (const one of customs) if (one !== undefined) add(one.cause, one);

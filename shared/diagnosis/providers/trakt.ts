@@ -19,6 +19,7 @@ export const trakt = defineProvider({
   ],
   sources: ['https://trakt.docs.apiary.io/#introduction/status-codes'],
   doors: ['field trakt-api-key', 'authorization bearer'],
+  needs: [{ at: ['field trakt-api-key'], beside: 'authorization bearer' }],
   signs: [
     {
       cause: 'required-header-missing',

@@ -11,6 +11,7 @@ export const trello = defineProvider({
   misleads: [{ says: 'invalid id', means: 'The board or card does not exist, or the token may not see it.' }],
   sources: ['https://developer.atlassian.com/cloud/trello/guides/rest-api/authorization/'],
   doors: ['query key', 'query token', 'authorization oauth'],
+  needs: [{ at: ['query key'], beside: 'query token' }],
   signs: [
     {
       cause: 'credentials-in-wrong-place',

@@ -11,6 +11,7 @@ export const twitch = defineProvider({
   sources: ['https://dev.twitch.tv/docs/authentication/'],
   lives: { seconds: 14_400, ends: 'token-expired' },
   doors: ['authorization bearer', 'authorization oauth', 'field client-id'],
+  needs: [{ at: ['field client-id'], beside: 'authorization bearer', path: /^\/(?:helix|v4)\// }],
   signs: [
     {
       cause: 'token-rejected',
