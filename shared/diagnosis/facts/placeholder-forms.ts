@@ -26,6 +26,9 @@ const templates: readonly RegExp[] = [
   /^\$env:([A-Za-z_]\w*)$/i,
   /^@?(?:process\.env|os\.environ|secrets|env|vars|steps|variables|parameters)[.[:]\s*["']?([A-Za-z_][\w.-]*)["']?\]?$/i,
   /^(?:[a-z]+\.)*(?:get_?env|env|environ|lookup)\(\s*["']?([A-Za-z_][\w./-]*)["']?[^()]*\)$/i,
+  // An expression of a programming language that was never evaluated.
+  /^(?:[A-Za-z_$][\w$]*(?:\.|::|->))*[A-Za-z_$]\w*\(\s*["']([A-Za-z_][\w./-]{0,39})["'][^()]*\)$/,
+  /^[$@]?(?:[A-Za-z_]\w*(?:\.|::|->))*[A-Za-z_]\w*\[\s*["']([A-Za-z_][\w.-]*)["']\s*\]$/,
   /^__([A-Z][A-Z0-9_]*?)__$/,
   /^@@?([A-Z][A-Z0-9_]{2,})@@?$/,
   /^#([A-Z][A-Z0-9_]{2,})#$/,
