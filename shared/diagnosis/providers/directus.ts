@@ -39,6 +39,21 @@ export const directus = defineProvider({
       },
     },
     {
+      cause: 'token-issuer-mismatch',
+      weight: PROVEN,
+      code: ['INVALID_CREDENTIALS', 'INVALID_TOKEN'],
+      sent: /^jwt authorization: (?!.*"iss":"directus").*"iss":"/,
+      explanation:
+        'Directus reads every token that comes, on open routes too, and knows its own alone, whose iss is “directus”.',
+      seen: {
+        sent: {
+          Authorization:
+            'Bearer eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2xvZ2luLmV4YW1wbGUuY29tLyIsInN1YiI6InUxIiwiZXhwIjoxNzAwMDUzMjAwfQ.c2ln',
+        },
+        body: '{"errors":[{"message":"Invalid user credentials.","extensions":{"code":"INVALID_CREDENTIALS"}}]}',
+      },
+    },
+    {
       cause: 'credentials-rejected',
       weight: SUGGESTED,
       code: ['INVALID_CREDENTIALS'],

@@ -56,6 +56,21 @@ export const vault = defineProvider({
       },
     },
     {
+      cause: 'server-misconfigured',
+      weight: PROVEN,
+      status: [400],
+      says: /no audiences bound to the role|fetching keys oidc: get keys failed/i,
+      explanation:
+        'The role at Vault has no bound_audiences, which a token with an audience needs since 1.16, or Vault cannot read its issuer’s keys.',
+      seen: {
+        status: 400,
+        url: 'https://vault.example.com:8200/v1/auth/jwt/login',
+        sent: {},
+        posted: '{"role":"ci","jwt":"eyJhbGciOiJSUzI1NiJ9.eyJhdWQiOiJhIn0.c2ln"}',
+        body: '{"errors":["audience claim found in JWT but no audiences bound to the role"]}',
+      },
+    },
+    {
       cause: 'permission-denied',
       weight: PROVEN,
       status: [400, 403],

@@ -263,6 +263,17 @@ testRule(serverMisconfigured, {
       given: { sent: opaque, body: { message: "Can't contact LDAP server" } },
       title: /own authentication/,
     },
+    'a rule that was not told of an audience': {
+      given: { sent: bearer(), body: { errors: ['no audiences bound to the role'] } },
+      title: /own authentication/,
+    },
+    'the keys cannot be had': {
+      given: {
+        sent: bearer(),
+        body: { errors: ['verifying signature: fetching keys oidc: get keys failed: 404 Not Found'] },
+      },
+      title: /own authentication/,
+    },
     'a word of settings that nobody finished': {
       given: {
         sent: opaque,

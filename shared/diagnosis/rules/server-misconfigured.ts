@@ -59,6 +59,11 @@ export const serverMisconfigured = defineRule({
   ],
   phrases: [
     {
+      says: /\b(?:fetch|get|retriev|load|download)(?:ing|e)? (?:\w+ ){0,2}keys?\b[^.;]{0,24}\b(?:failed|error|timed out|refused|40[34]|50\d)\b|\bno audiences? (?:is |are )?(?:bound|configured|set|defined) (?:to|for|on|in|at) (?:the|this) (?:role|server|provider|api|realm)\b/i,
+      unless: /api[ _-]?key|your key|invalid key/i,
+      weight: STATED,
+    },
+    {
       says: /\bx-forwarded-(?:host|proto|for)\b[^.;]{0,16}(?:header )?[^;]{0,60}\b(?:does not match|mismatch|differs? from)\b/i,
       weight: STATED,
     },

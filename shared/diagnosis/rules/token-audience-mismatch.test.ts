@@ -4,6 +4,10 @@ import { tokenAudienceMismatch } from './token-audience-mismatch.ts';
 
 testRule(tokenAudienceMismatch, {
   silent: {
+    'an assertion, whose audience is whom it is traded with': {
+      sent: bearer({ iss: 'app', sub: 'app', aud: 'https://id.example.com/oauth2/token' }),
+    },
+    'a client’s id as subject and audience': { sent: bearer({ sub: 'web', aud: 'web' }) },
     'a token for no API at its issuer’s own endpoint': {
       url: 'https://id.example.com/connect/userinfo',
       sent: bearer({ iss: 'https://id.example.com', aud: 'https://id.example.com/resources' }),
@@ -40,6 +44,13 @@ testRule(tokenAudienceMismatch, {
     'an opaque token': { sent: opaque },
   },
   speaks: {
+    'a workload that writes its own name': {
+      given: {
+        url: 'https://api.example.com/v1/items',
+        sent: bearer({ sub: 'spiffe://example.org/client', aud: ['spiffe://example.org/client'] }),
+      },
+      title: /spiffe/,
+    },
     'a token that was granted for one half': {
       given: {
         sent: opaque,

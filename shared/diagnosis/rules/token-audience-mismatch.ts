@@ -4,6 +4,7 @@ import { authParam } from '../../http-auth/auth.ts';
 import { audiences, textClaim } from '../../token/jwt.ts';
 import type { Facts } from '../facts.ts';
 import { hostOf, theServer } from '../facts.ts';
+import { assertionKind } from '../facts/assertion-kind.ts';
 import { resourceMetadata } from '../facts/metadata.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
 import { apiOfAudience, audienceAt, isIdentityProvider } from '../providers/audiences.ts';
@@ -32,6 +33,7 @@ const wantedBy = (
       ofForeignApi(facts, own) ??
       ofNoApi(facts, own) ??
       ofIssuer(facts, own) ??
+      ofItself(facts, own) ??
       ofSibling(facts, own)
     );
   if (known !== 'address')
@@ -117,6 +119,19 @@ const ofIssuer = (
 const isForIssuer = (aud: string, host: string): boolean => {
   const issuer = hostnameIn(aud) ?? '';
   return issuer.includes('.') && issuer !== host && isIdentityProvider(issuer);
+};
+
+/** The token names as the one who is to read it the one of whom it tells. Some servers do so with every client's id. */
+const ofItself = (
+  facts: Facts,
+  own: readonly string[],
+): { readonly wanted: string; readonly matches: boolean; readonly weight: number } | undefined => {
+  const subject = facts.token?.jwt === undefined ? undefined : textClaim(facts.token.jwt, 'sub');
+  return facts.url !== undefined &&
+    facts.status === 401 &&
+    own.every((aud) => aud === subject && aud.includes('://'))
+    ? { wanted: facts.url.origin, matches: false, weight: TOLD }
+    : undefined;
 };
 
 /** Names of hosts that stand in front of several services. */
@@ -270,8 +285,11 @@ export const tokenAudienceMismatch = defineRule({
       weight: TOLD,
     },
   ],
-  examine(facts, heard) {
+  examine(facts, all) {
     const { token } = facts;
+    // What is there to be traded has the audience of whom it is traded with.
+    const traded = token?.jwt !== undefined && assertionKind(token.jwt) !== undefined;
+    const heard = traded ? all.map((item) => ({ ...item, weight: item.weight / 3 })) : all;
     // What was issued for another client is then the code or the refresh token.
     const granted =
       facts.tokenRequest && facts.form.some(({ name }) => /^(?:code|refresh_token)$/.test(name));
@@ -282,7 +300,7 @@ export const tokenAudienceMismatch = defineRule({
     )
       return undefined;
     const own = token?.jwt === undefined ? [] : audiences(token.jwt);
-    const wanted = own.length === 0 ? undefined : wantedBy(facts, own);
+    const wanted = own.length === 0 || traded ? undefined : wantedBy(facts, own);
     if (token !== undefined && wanted?.matches === true && heard.length === 0)
       return ruledOut(`The token’s audience is the one that ${hostOf(facts)} takes`);
     const expected = wanted?.wanted ?? expectedInWords(facts);

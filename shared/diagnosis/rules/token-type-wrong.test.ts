@@ -52,6 +52,21 @@ testRule(tokenTypeWrong, {
     'words about a token without a kind': { sent: opaque, body: { message: 'Token not valid' } },
   },
   speaks: {
+    'an assertion that is there to be traded': {
+      given: { sent: bearer({ iss: 'app', sub: 'app', aud: 'https://id.example.com/oauth2/token' }) },
+      title: /An assertion was sent/,
+      at: ['Request › Authorization › token › aud'],
+    },
+    'a ticket to log in with': {
+      given: {
+        sent: bearer({
+          iss: 'fb@shop.iam.gserviceaccount.com',
+          sub: 'fb@shop.iam.gserviceaccount.com',
+          aud: 'https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit',
+        }),
+      },
+      title: /A custom token was sent/,
+    },
     'nobody is behind a token that a program fetched for itself': {
       given: [
         {

@@ -5,6 +5,7 @@ import type { Facts } from '../facts.ts';
 import { hostOf, statusPlace, theServer } from '../facts.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { otherKindAccepted } from '../facts/accepted-kind.ts';
+import { assertionKind } from '../facts/assertion-kind.ts';
 import { issuedAs } from '../facts/issued.ts';
 import { machineAsksForPerson } from '../facts/machine-token.ts';
 import { renewsByHeader } from '../facts/renewal.ts';
@@ -31,6 +32,8 @@ const kindOf = (jwt: Jwt): Kind | undefined => {
   const scopes = jwt.claims['scopes'];
   if (Array.isArray(scopes) && scopes.length === 1 && /^refresh(?:_?token)?$/i.test(String(scopes[0])))
     return { kind: 'a refresh token', claim: 'scopes', weight: PROVEN };
+  const assertion = assertionKind(jwt);
+  if (assertion !== undefined) return { kind: assertion, claim: 'aud', weight: PROVEN };
   const marked = ['refresh', 'isRefresh', 'isRefreshToken', 'refreshToken'].find(
     (name) => jwt.claims[name] === true,
   );
