@@ -6,7 +6,7 @@ import { valueOf } from '../../exchange/fields.ts';
 export interface Clocks {
   /** When the request began, by the client's clock; absent where the file does not say. */
   readonly client: number | undefined;
-  /** The answer's Date, corrected by its Age. */
+  /** The answer's Date, corrected by its Age (RFC 9110 §6.6.1, RFC 9111 §5.1). */
   readonly server: number | undefined;
   /** Server minus client, seconds; absent unless both are known. */
   readonly offset: number | undefined;
@@ -15,6 +15,9 @@ export interface Clocks {
   /** The best guess at the true time of the request: the server's clock, else the client's. */
   readonly now: number | undefined;
 }
+
+/** Closer than this the answer's Date is the client's own time: some networks write it anew and leave Age. Seconds. */
+const REWRITTEN = 60;
 
 /** A Date field's second is already over by up to one when it arrives. */
 const DATE_RESOLUTION = 1;
@@ -25,9 +28,9 @@ export const clocksOf = (exchange: Exchange): Clocks => {
   const fields = responseOf(exchange)?.fields ?? [];
   const date = Date.parse(valueOf(fields, 'Date') ?? '');
   const age = Number(valueOf(fields, 'Age') ?? '0');
-  const server = Number.isNaN(date)
-    ? undefined
-    : date / 1000 + (Number.isFinite(age) && age > 0 && age < 864_000 ? age : 0);
+  const stored = Number.isFinite(age) && age > 0 && age < 864_000 ? age : 0;
+  const rewritten = client !== undefined && Math.abs(date / 1000 - client) < REWRITTEN && stored > REWRITTEN;
+  const server = Number.isNaN(date) ? undefined : date / 1000 + (rewritten ? 0 : stored);
   const answered = (firstByteMs ?? endMs ?? 0) / 1000;
   const offset = client === undefined || server === undefined ? undefined : server - client - answered / 2;
   return { client, server, offset, uncertainty: DATE_RESOLUTION + answered / 2, now: server ?? client };

@@ -1,7 +1,7 @@
 import { isRecord } from '../../exchange/json.ts';
 import type { Facts } from '../facts.ts';
-import { responseValue } from '../facts.ts';
-import { logsIn, sendsPassword } from './login-form.ts';
+import { factsOf, responseValue } from '../facts.ts';
+import { logsIn, sendsPassword, showsPassword } from './login-form.ts';
 
 const factor = '(?:mfa|otp|totp|tfa|tsv|two_?factor|2_?fa|second_?factor|two_?step)';
 
@@ -81,6 +81,27 @@ export const leadsToFactor = (facts: Facts): string | undefined => {
   if (location === undefined || !logsIn(facts)) return undefined;
   const path = URL.parse(location, facts.exchange.request.url)?.pathname ?? '';
   return factorPage.test(path) && !/e-?mail|captcha/i.test(path) ? path : undefined;
+};
+
+/** A token or cookie, longer than what stands in answers by chance. */
+const TELLING = 16;
+
+/** The login before asked for a further factor, and what it handed out for that step is used as if it were the whole. */
+export const usesHalfLogin = (
+  facts: Facts,
+): { readonly index: number; readonly member: string } | undefined => {
+  const sent = facts.credentials.map(({ value, parsed }) => parsed?.rest ?? value);
+  if (!sent.some(({ length }) => length >= TELLING)) return undefined;
+  for (const { index, kept } of facts.earlier.toReversed()) {
+    if (!showsPassword(kept.form)) continue;
+    const login = factsOf(facts.attempt, index);
+    const member = login === undefined ? undefined : asksSecondFactor(login);
+    if (login === undefined || member === undefined) continue;
+    const handed = [login.bodyText, ...(login.response?.fields ?? []).map(({ value }) => value)];
+    if (sent.some((value) => value.length >= TELLING && handed.some((text) => text.includes(value))))
+      return { index, member };
+  }
+  return undefined;
 };
 
 const answerToLogin = (facts: Facts): Readonly<Record<string, unknown>> | undefined => {

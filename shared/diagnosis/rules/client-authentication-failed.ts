@@ -7,6 +7,14 @@ import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
+/** An interface that reads the client's id beside the token misses a field, and judges no client. */
+const missesIdBeside = ({ tokenRequest, authorization, said }: Facts): boolean =>
+  !tokenRequest &&
+  authorization?.parsed?.scheme === 'bearer' &&
+  /client[-_ ]?id\b[^.;]{0,16}\b(?:missing|required|not (?:provided|sent|supplied))|missing[^.;]{0,12}client[-_ ]?id/i.test(
+    said,
+  );
+
 /** The OAuth client's id, secret, assertion or method is refused (RFC 6749 §2.3, §5.2). */
 export const clientAuthenticationFailed = defineRule({
   cause: 'client-authentication-failed',
@@ -57,6 +65,7 @@ export const clientAuthenticationFailed = defineRule({
   ],
   examine(facts, heard) {
     const knownOf = heard.some(({ explanation }) => explanation !== undefined);
+    if (!knownOf && missesIdBeside(facts)) return undefined;
     if (
       !facts.tokenRequest &&
       !knownOf &&

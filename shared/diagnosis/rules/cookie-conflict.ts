@@ -42,7 +42,6 @@ export const cookieConflict = defineRule({
         'Could not decrypt cookie': /(?:decrypt|decod|unseal|unsign)\w*[^.;]{0,40}\bcookie/i,
         'cookie could not be decrypted': /\bcookie\b[^.;]{0,24}(?:decrypt|decod|unseal|unsign)/i,
         'corrupt cookie': /(?:corrupt|undecipherable|undecodable) [^.;]{0,12}cookie/i,
-        'clear your cookies': /clear (?:your |the )?(?:browser )?cookies/i,
         'could not decrypt cookie':
           /(?:could not|can ?not|unable to|failed to|error) (?:decrypt|decod\w+|deseriali[sz]\w+|parse|unsign|verify)[^.;]{0,20}\bcookies?\b/i,
         'cookie has an invalid signature':
@@ -113,7 +112,7 @@ export const cookieConflict = defineRule({
         ...heard,
         name !== undefined &&
           weigh(
-            /sess|sid|auth|token|csrf|id|login/i.test(name) ? PROVEN : STATED,
+            /sess|sid|auth|token|[cx]srf|id|login/i.test(name) ? PROVEN : STATED,
             `The cookie ${name} was sent twice`,
             doubled === undefined
               ? { in: 'field', exchange: firstHop?.index ?? facts.index, side: 'request', name: 'Cookie' }

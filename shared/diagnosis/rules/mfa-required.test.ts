@@ -8,6 +8,21 @@ const claims = (wanted: object): string =>
 
 testRule(mfaRequired, {
   silent: {
+    'a login that mentions mail, and a token of another answer': [
+      {
+        url: 'https://pve.example.com/ticket',
+        posted: 'username=kim&password=word',
+        status: 200,
+        body: { data: { NeedTFA: 1, ticket: 'PVE:half:6554B0A0::Qm3vT9xKe2' } },
+      },
+      { url: 'https://pve.example.com/nodes', sent: { Cookie: 'ticket=PVE:whole:6554B0A0::Zk4MnX' } },
+    ],
+    'a login led on to confirm a mail address': {
+      url: 'https://app.example.com/login',
+      posted: 'username=kim&password=word',
+      status: 302,
+      received: { Location: '/verify-email' },
+    },
     'a factor’s result that was given': { sent: opaque, received: { 'X-2FA-Result': 'APPROVED' } },
     'levels that strangers are told': { received: { 'WWW-Authenticate': 'Bearer acr_values="mfa"' } },
     'a login that is done and names a mailbox': {
@@ -55,6 +70,27 @@ testRule(mfaRequired, {
     },
   },
   speaks: {
+    'what the first half of a login handed out, used as the whole': {
+      given: [
+        {
+          url: 'https://pve.example.com/ticket',
+          posted: 'username=kim&password=word',
+          status: 200,
+          body: { data: { NeedTFA: 1, ticket: 'PVE:half:6554B0A0::Qm3vT9xKe2' } },
+        },
+        { url: 'https://pve.example.com/nodes', sent: { Cookie: 'ticket=PVE:half:6554B0A0::Qm3vT9xKe2' } },
+      ],
+      title: /wants a further factor/,
+    },
+    'a login led on to the page for the code': {
+      given: {
+        url: 'https://app.example.com/login',
+        posted: 'username=kim&password=word',
+        status: 302,
+        received: { Location: '/account/security/verify/options' },
+      },
+      title: /wants a further factor/,
+    },
     'a field hands out what the second proof is for': {
       given: { sent: opaque, status: 403, received: { 'X-2FA-Approval': '2a722f32-1ff8' } },
       title: /./,

@@ -7,6 +7,7 @@ import {
   fieldAsksFactor,
   leadsToFactor,
   toldWhereCodeWent,
+  usesHalfLogin,
 } from '../facts/second-factor.ts';
 import { responseFieldPlace, responseValue, theServer } from '../facts.ts';
 import { claimsChallengeIn, type ClaimsChallenge } from '../facts/claims-challenge.ts';
@@ -185,6 +186,7 @@ export const mfaRequired = defineRule({
     const factors = asksSecondFactor(facts);
     const sentTo = toldWhereCodeWent(facts);
     const page = leadsToFactor(facts);
+    const half = usesHalfLogin(facts);
     return support(
       [
         ...heard,
@@ -202,6 +204,12 @@ export const mfaRequired = defineRule({
             exchange: facts.index,
             side: 'response',
           }),
+        half !== undefined &&
+          weigh(
+            PROVEN,
+            `The login was answered with ${half.member}: what it handed out is for the next step and opens nothing yet`,
+            { in: 'body', exchange: half.index, side: 'response' },
+          ),
         page !== undefined &&
           weigh(STATED, `The login is led on to ${page}`, responseFieldPlace(facts, 'Location')),
         factors !== undefined &&
