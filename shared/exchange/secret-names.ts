@@ -66,6 +66,12 @@ export const isSecretField = (name: string): boolean =>
   /^(?:authorization|proxy-authorization|cookie|set-cookie|authentication|x-wsse)$/i.test(name) ||
   (secretField.test(name) && !openField.test(name));
 
+/** Whether a name is likely to promise a secret: what matters where one that is missed would be published. */
+export const soundsLikeSecret = (name: string): boolean => {
+  const plain = plainOf(name);
+  return soundsSecret.test(plain) && !ofThings.test(plain);
+};
+
 /** Whether a name that need not promise a secret has one for its value. */
 const holdsOne = (name: string, value: string, known: (name: string) => boolean): boolean => {
   const plain = plainOf(name);

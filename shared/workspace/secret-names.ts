@@ -1,4 +1,4 @@
-import { isSecretField, isSecretName } from '../exchange/secret-names.ts';
+import { isSecretField, isSecretName, soundsLikeSecret } from '../exchange/secret-names.ts';
 import { formDecoded } from '../exchange/percent.ts';
 
 /**
@@ -6,9 +6,6 @@ import { formDecoded } from '../exchange/percent.ts';
  * value that is taken for a secret goes into the vault and is as good as before; one that is missed is published.
  */
 
-const furtherParams = /^(?:auth|authorization|bearer|credentials?|hmac|passcode|pin|session|sign)$/i;
-const furtherEndings =
-  /(?:password|secret|token|signature|api[-_]?key|secret[-_]?key|access[-_]?key|session[-_]?id)$/i;
 const furtherFields =
   /(?:^|[-_.])(?:password|passwd|credentials?|session(?:-?id)?|jwt|assertion)(?:$|[-_.])/i;
 
@@ -18,11 +15,11 @@ const decoded = (name: string): string => formDecoded(name).trim();
 /** A query parameter, form field, part or JSON member of that name holds a secret. */
 export const isSecretParamName = (name: string): boolean => {
   const plain = decoded(name);
-  return isSecretName(plain) || furtherParams.test(plain) || furtherEndings.test(plain);
+  return isSecretName(plain) || soundsLikeSecret(plain);
 };
 
 /** A header field of that name holds a secret. */
 export const isSecretFieldName = (name: string): boolean => {
   const plain = name.trim();
-  return isSecretField(plain) || furtherFields.test(plain);
+  return isSecretField(plain) || furtherFields.test(plain) || soundsLikeSecret(plain);
 };
