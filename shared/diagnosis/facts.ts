@@ -232,6 +232,10 @@ export const hostOf = (facts: Facts): string => facts.url?.hostname ?? '';
 /** Who refused, at the beginning of a sentence: the host of this exchange. */
 export const theServer = (facts: Facts): string => facts.url?.host ?? 'The server';
 
+/** Authorization was sent, and something stands in it. */
+export const hasAuthorization = ({ authorization }: Facts): boolean =>
+  authorization !== undefined && authorization.value.trim() !== '';
+
 /** Credentials that a server, not a proxy, would read; the form of a login counts, too. */
 export const serverCredentials = (facts: Facts): readonly SentCredential[] =>
   facts.credentials.filter((credential) => credential.in !== 'proxy');

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
+import { hasAuthorization } from '../facts.ts';
 
 /** A header field that was written into the address or the body, where no server reads it. */
 export interface OutsideField {
@@ -17,7 +18,7 @@ const key = /^(?:x-[\w-]*(?:key|token|auth)|[\w-]+-api-key)$/i;
 
 /** The options of an HTTP client sent as the data, or fields entered in the table for parameters. */
 export const outsideField = (facts: Facts): OutsideField | undefined => {
-  if (facts.authorization !== undefined && facts.authorization.value.trim() !== '') return undefined;
+  if (hasAuthorization(facts)) return undefined;
   const body = facts.form.find(({ name, value }) => authorization.test(name) && value.trim().length > 8);
   if (body !== undefined)
     return {

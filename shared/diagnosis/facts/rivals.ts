@@ -5,6 +5,7 @@ import { responseOf } from '../../exchange/outcome.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { parseCredentials } from '../../http-auth/credentials.ts';
 import type { Facts } from '../facts.ts';
+import { hasAuthorization } from '../facts.ts';
 import type { EarlierExchange } from './earlier.ts';
 import { textOfBody } from './response-body.ts';
 import type { SeenChallenge } from './seen-challenges.ts';
@@ -39,7 +40,7 @@ export const displaced = (facts: Facts): EarlierExchange | undefined => {
 
 /** A session was accepted by its cookie alone, and is refused with Authorization beside it. */
 export const besideCookie = (facts: Facts): EarlierExchange | undefined =>
-  facts.authorization === undefined || facts.authorization.value.trim() === ''
+  !hasAuthorization(facts)
     ? undefined
     : facts.earlier.findLast(
         ({ accepted, sameOrigin, exchange, index, before }) =>

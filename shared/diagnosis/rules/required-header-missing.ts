@@ -6,7 +6,7 @@ import { absentField, theServer } from '../facts.ts';
 import { nothingSent } from '../facts/absence.ts';
 import { passedAsAnotherType } from '../facts/other-type.ts';
 import { handedTogether } from '../facts/handed-together.ts';
-import { isFurther } from '../facts/misplaced.ts';
+import { isFurther } from '../facts/further-key.ts';
 import { missedMediaType } from '../facts/media-type.ts';
 import { missedMember, missedParameter, missedSomeField } from '../facts/missed-fields.ts';
 import { signedNotSent } from '../facts/signed-fields.ts';
