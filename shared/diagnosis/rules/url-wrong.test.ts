@@ -150,6 +150,14 @@ testRule(urlWrong, {
     'an unknown user': { sent: basic('a', 'b'), body: 'user does not exist' },
   },
   speaks: {
+    'a room of the service by the name that the host gives it': {
+      given: {
+        url: 'https://acme-old.desk.example.com/api/tickets',
+        sent: opaque,
+        body: { error: "Unknown workspace 'acme-old'" },
+      },
+      title: /./,
+    },
     'a path that the interface does not know': {
       given: {
         status: 200,

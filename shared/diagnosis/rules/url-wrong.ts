@@ -15,6 +15,7 @@ import {
   passedInAnotherRegion,
   passedUnderAnotherPath,
 } from '../facts/right-address.ts';
+import { unknownInAddress } from '../facts/unknown-in-address.ts';
 import { statusPlace, theServer } from '../facts.ts';
 import type { Said } from '../heard.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
@@ -167,6 +168,7 @@ export const urlWrong = defineRule({
     const api = apiBesidePages(facts);
     const otherId = otherIdInPath(facts);
     const login = isSentToLogin(facts);
+    const room = unknownInAddress(facts);
     const right =
       other?.host ??
       address?.url ??
@@ -219,6 +221,10 @@ export const urlWrong = defineRule({
             `${otherId.value} is the ${otherId.member} of what has the id ${otherId.id}`,
             { in: 'body', exchange: otherId.index, side: 'response' },
           ),
+        room !== undefined && {
+          weight: STATED + HINTED,
+          evidence: statementEvidence(facts, room.said.statement, room.said.match[0]),
+        },
         login !== undefined && {
           weight: TOLD,
           evidence: statementEvidence(facts, login.statement, login.match[0]),
