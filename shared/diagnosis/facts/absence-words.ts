@@ -85,7 +85,7 @@ export const sawSomething = anyOf({
 export const asksOnly = anyOf({
   'Authentication Required': /authentication (?:is )?(?:required|needed)/i,
   'Authorization Required': /authorization (?:is )?required/i,
-  'login required': /login[ _]required/i,
+  'login required': /login[ _]?required/i,
   'Please log in': /please (?:log|sign)[ -]?in/i,
   'You need to login': /you (?:must|need to|have to|should) (?:first )?(?:log|sign)[ -]?in/i,
   'require authentication': /requires? (?:user )?authentication/i,

@@ -80,6 +80,22 @@ testRule(credentialsInWrongPlace, {
     'nothing was sent': { body: { message: 'X-API-Key header is missing' } },
   },
   speaks: {
+    'one interface takes the key, and another asks for a login': {
+      given: [
+        {
+          url: 'https://192.0.2.1/integration/v1/sites',
+          sent: { 'X-API-KEY': 'q7Rk2mXz0bT4vLs8YcW1' },
+          status: 200,
+        },
+        {
+          url: 'https://192.0.2.1:8443/api/s/default/stat/device',
+          sent: { 'X-API-KEY': 'q7Rk2mXz0bT4vLs8YcW1' },
+          body: { meta: { rc: 'error', msg: 'api.err.LoginRequired' } },
+        },
+      ],
+      title: /./,
+      at: ['Response › body'],
+    },
     'a field is called wrong that was not sent': {
       given: { sent: opaque, status: 400, body: { message: 'Invalid `X-Api-Token` header' } },
       title: /X-Api-Token/,

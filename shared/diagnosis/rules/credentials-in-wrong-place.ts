@@ -3,6 +3,7 @@ import type { Facts } from '../facts.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
 import { requestFieldPlace, sendsSecretsInForm, serverCredentials } from '../facts.ts';
 import { readsField } from '../facts/at-its-door.ts';
+import { askedAnew } from '../facts/asked-anew.ts';
 import { acceptedBefore } from '../facts/accepted-before.ts';
 import { atItsDoor } from '../facts/at-its-door.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
@@ -183,10 +184,12 @@ export const credentialsInWrongPlace = defineRule({
     const misplaced = misplacedIn(facts);
     const [sign] = misplaced;
     const fromCookie = cookieSentElsewhere(facts);
+    const anew = askedAnew(facts);
     if (
       sign === undefined &&
       unseen === undefined &&
       fromCookie === undefined &&
+      anew === undefined &&
       accepted === undefined &&
       wrong === undefined &&
       !absent &&
@@ -223,6 +226,15 @@ export const credentialsInWrongPlace = defineRule({
           weigh(lost ? HINTED : TOLD, 'The same secret was accepted in another place', {
             in: 'status',
             exchange: accepted.index,
+          }),
+        anew !== undefined && {
+          weight: TOLD,
+          evidence: statementEvidence(facts, anew.said.statement, anew.said.match[0]),
+        },
+        anew !== undefined &&
+          weigh(FAINT, 'Another interface of this host took the key', {
+            in: 'status',
+            exchange: anew.before.index,
           }),
         key !== undefined &&
           weigh(

@@ -10,6 +10,10 @@ testRule(tokenIssuerMismatch, {
       posted: 'username=sandbox&to=1',
       body: 'The supplied authentication is invalid',
     },
+    'a key that the service’s own login took': [
+      { url: 'https://console.example.com/v1/hello', sent: opaque, status: 200 },
+      { url: 'https://api.example.com/v1/hello', sent: opaque, body: { message: 'Unauthorized' } },
+    ],
     'the user’s endpoint of the server that issued it': {
       url: 'https://id.example.com/oauth2/default/v1/userinfo',
       sent: bearer({ iss: 'https://id.example.com/oauth2/default' }),
@@ -70,6 +74,18 @@ testRule(tokenIssuerMismatch, {
       },
       title: /wanted is https:/,
       at: ['Request › Authorization › token › iss'],
+    },
+    'a key that another service of the house took': {
+      given: [
+        { url: 'https://code.models.example.com/v1/fill', sent: opaque, method: 'POST', status: 200 },
+        {
+          url: 'https://api.models.example.com/v1/chat',
+          sent: opaque,
+          method: 'POST',
+          body: { message: 'Unauthorized' },
+        },
+      ],
+      title: /issued by code\.models/i,
     },
     'one of several servers on a host tells of a user by another’s token': {
       given: {
