@@ -10,6 +10,7 @@ import type { EarlierExchange } from './earlier.ts';
 import { textOfBody } from './response-body.ts';
 import type { SeenChallenge } from './seen-challenges.ts';
 import { challengesIn } from './seen-challenges.ts';
+import { sameKind } from './schemes-asked.ts';
 import { sentCredentials } from './sent-credentials.ts';
 
 /** Two sets of credentials in one Authorization field, which holds one (RFC 9110 §11.6.2); the same one twice is a slip of form. */
@@ -29,7 +30,8 @@ export const displaced = (facts: Facts): EarlierExchange | undefined => {
   const scheme = facts.authorization?.parsed?.scheme ?? '';
   if (
     !/^(?:bearer|token|jwt)$/.test(scheme) ||
-    !facts.challenges.some(({ challenge }) => challenge.scheme === 'basic')
+    !facts.challenges.some(({ challenge }) => challenge.scheme === 'basic') ||
+    facts.challenges.some(({ challenge }) => sameKind(challenge.scheme, scheme))
   )
     return undefined;
   return facts.earlier.findLast(({ accepted, sameOrigin, exchange }) => {

@@ -8,6 +8,21 @@ const nginxPage =
 
 testRule(credentialsConflict, {
   silent: {
+    'a registry’s token, bought with the pair': [
+      {
+        url: 'https://git.example.com/v2/token',
+        sent: basic('kim', 'word'),
+        status: 200,
+        body: { token: 'q7Rk2mXz0bT4vLs8YcW1' },
+      },
+      {
+        url: 'https://git.example.com/v2/kim/app/blobs/uploads/',
+        sent: { Authorization: 'Bearer q7Rk2mXz0bT4vLs8YcW1' },
+        received: {
+          'WWW-Authenticate': 'Bearer realm="https://git.example.com/v2/token", Basic realm="git"',
+        },
+      },
+    ],
     'the application asks under the same realm': [
       { sent: {}, received: inFront, body: nginxPage },
       { sent: basic('ops', 'word'), received: { 'WWW-Authenticate': 'Basic realm="Restricted"' } },
