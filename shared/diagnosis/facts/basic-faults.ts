@@ -40,8 +40,26 @@ export const basicFaults = (credential: SentCredential): readonly HeaderFault[] 
         `${spelled} ${compact}`,
       ),
     ];
+  const plain = inUrlAlphabet(rest);
+  if (plain !== undefined)
+    return [
+      found(
+        credential,
+        'basic-not-base64',
+        'the Base64 text is written in the letters for addresses, with - and _',
+        rest,
+        `${spelled} ${plain}`,
+      ),
+    ];
   const pair = isBase64(rest) ? byteStringOfBase64(rest) : undefined;
   return pair === undefined ? [notBase64(credential, rest, spelled)] : pairFaults(credential, pair, spelled);
+};
+
+/** The same pair in the letters that servers read here (RFC 4648 §4 beside §5); absent where it is written in them. */
+const inUrlAlphabet = (text: string): string | undefined => {
+  if (!/^[\w-]*[_-][\w-]*=*$/.test(text)) return undefined;
+  const plain = text.replaceAll('-', '+').replaceAll('_', '/');
+  return byteStringOfBase64(plain)?.includes(':') === true ? plain : undefined;
 };
 
 const notBase64 = (credential: SentCredential, rest: string, spelled: string): HeaderFault => {

@@ -21,7 +21,7 @@ export interface LostField {
 const misses =
   /missing|required|not (?:be )?(?:found|provided|present|set|supplied|sent|given|specified)|absent|empty|\bno\b|without|must (?:be|include|contain)|provide|expected|could not find/i;
 const judges =
-  /invalid|incorrect|wrong|expired|malformed|unknown|revoked|not valid|\ba valid\b|does not match|must be (?!sent|provided|present|supplied|set|included|specified)/i;
+  /invalid|incorrect|wrong|expired|malformed|unknown|revoked|not valid|\ba valid\b|does not match|must be (?!sent|passed|given|provided|present|supplied|set|included|specified)/i;
 
 /** Names that mean Authorization and that no server reads: nothing was lost on the way. */
 const misspelling = /^(?:http[-_])?(?:x[-_])?auth[a-z]*$|^bearer$/i;

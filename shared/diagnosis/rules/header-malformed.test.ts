@@ -34,6 +34,10 @@ testRule(headerMalformed, {
     },
   },
   speaks: {
+    'Basic in the letters for addresses': {
+      given: { sent: { Authorization: 'Basic YWRtaW46Pz8_fn5-a2xlZT8_' } },
+      title: /letters for addresses/,
+    },
     'the form of a key is told': {
       given: {
         sent: { 'x-api-key': '1aa2bb33c44d55eeeeee6fff' },

@@ -128,6 +128,15 @@ testRule(headerStripped, {
     'the server did look': { sent: opaque, body: { message: 'invalid token' } },
   },
   speaks: {
+    'a field with an underscore that must be passed': {
+      given: {
+        sent: { secret_key: '7b0c1f52-3f6a-4d6e-9a8f-2c4d9be01e77' },
+        status: 403,
+        received: { Server: 'nginx' },
+        body: { detail: 'secret_key must be passed as a header field' },
+      },
+      title: /secret_key/,
+    },
     'a word that was sent and is missed': {
       given: {
         sent: { Authorization: `Bearer ${jwtOf({ sub: 'kim' })}` },
