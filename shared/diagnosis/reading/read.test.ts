@@ -35,6 +35,19 @@ describe('silent where nothing is said of anything', () => {
   ])('%s', (text) => expect(readingsOf(said(text))).toEqual([]));
 });
 
+test.each([
+  ['Votre compte n’est pas encore validé'],
+  ['Das Benutzerkonto wurde stillgelegt'],
+  ['La cuenta no ha sido verificada'],
+  ['Account non ancora attivato'],
+  ['A conta não foi ativada'],
+])('an account that cannot be used yet: %s', (text) => expect(first(text)).toBe('account-unusable'));
+
+test('what may be so of anybody weighs little', () => {
+  const [reading] = readingsOf(said('Password login may be disabled if your company uses single sign-on'));
+  expect(reading?.weight ?? 0).toBeLessThan(2);
+});
+
 describe('one meaning in every style of writing', () => {
   test.each([
     ['ACCESS_TOKEN_EXPIRED'],

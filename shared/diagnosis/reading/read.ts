@@ -273,6 +273,9 @@ const saysMissing = ({ subject, predicate, words }: Pair): boolean =>
 /** What is said for which purpose or reason is said of something else. */
 const clauseEnds = /[.;!?。！？\n]+(?=\s|$)|[。！？]|(?:^| )(?:in order to|so that|because|although) /;
 
+/** "Login by password may be disabled if …": what may be so of anybody. */
+const hypothetical = /\b(?:may|might|could) (?:also )?(?:be|have)\b.*\b(?:if|when|unless)\b/;
+
 const understand = (said: string): Understood => {
   const text = normalised(said.replace(aside, ' '));
   const best = new Map<Cause, Meant>();
@@ -282,9 +285,10 @@ const understand = (said: string): Understood => {
     missed ||= pairs.some(saysMissing) && pairs.every(({ predicate }) => predicate === 'missing');
     const open = new Set(pairs.flatMap((pair) => pair.meanings.map(({ cause }) => cause)));
     const split = open.size > 1 && /(?:^|[\s,])(?:or|oder|ou|and\/or|或)(?=[\s,]|$)|\//.test(clause);
+    const mayBe = hypothetical.test(clause);
     for (const { subject, predicate, meanings: own } of pairs)
       for (const { cause, weight } of own) {
-        const given = split && !general.has(cause) ? Math.min(weight, HINTED) : weight;
+        const given = (split || mayBe) && !general.has(cause) ? Math.min(weight, HINTED) : weight;
         if (given > (best.get(cause)?.weight ?? 0))
           best.set(cause, { cause, weight: given, subject, predicate });
       }
