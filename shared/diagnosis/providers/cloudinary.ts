@@ -48,9 +48,16 @@ export const cloudinary = defineProvider({
       ),
     },
     {
+      cause: 'url-wrong',
+      weight: PROVEN,
+      says: /cloud_name mismatch|Invalid cloud_name/i,
+      explanation: 'The path names another product environment than the one whose key was sent.',
+      seen: seen(401, 'cloud_name mismatch'),
+    },
+    {
       cause: 'credentials-rejected',
       weight: STATED,
-      says: /unknown api_key|Invalid api_key|api_secret mismatch|cloud_name mismatch|Invalid cloud_name|Invalid credentials/i,
+      says: /unknown api_key|Invalid api_key|api_secret mismatch|Invalid credentials/i,
       explanation: 'Key, secret and cloud name must be of one product environment.',
       seen: seen(401, 'unknown api_key'),
     },
