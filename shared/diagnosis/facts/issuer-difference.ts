@@ -13,7 +13,7 @@ import { differenceAtIssuer, ofRealm } from './at-issuer.ts';
 import { areKin, areTwoEnvironments, isTrial } from './environments.ts';
 import { issuedBefore } from './issued.ts';
 import { issuerMetadata, trustedAuthority } from './metadata.ts';
-import { passedAtAnotherHost, passedInAnotherRegion } from './right-address.ts';
+import { ofKinService } from './kin-service.ts';
 import { claimPlace } from './sent-tokens.ts';
 
 /** Whose the credential is, and whose the server that was asked takes. */
@@ -289,43 +289,4 @@ const ofOtherHost = (facts: Facts): IssuerDifference | undefined => {
     weight: PROVEN,
     place: { in: 'status', exchange: index },
   };
-};
-
-/** What was read and found wanting for a reason of its own. */
-const ownReason = /expired|scope|permission|signature|revoked|audience|limit|plan\b|log-?in|sign-?in/i;
-
-/** Where the tokens of all its services come from. */
-const issues = /\/\/(?:console|accounts?|auth|login|id|identity|sso|oauth)\.|\/(?:oauth2?|connect|token)\b/i;
-
-/** A key or opaque token that another service of the same house took, and of which this one, by its answer, knows nothing. */
-const ofKinService = (facts: Facts): IssuerDifference | undefined => {
-  const host = hostOf(facts);
-  const credential = serverCredentials(facts).find(
-    (one) => one.in === 'field' || one.parsed?.scheme === 'bearer',
-  );
-  if (
-    credential === undefined ||
-    facts.status !== 401 ||
-    facts.token?.jwt !== undefined ||
-    facts.hops.length > 0 ||
-    ownReason.test(facts.said) ||
-    passedAtAnotherHost(facts) !== undefined ||
-    passedInAnotherRegion(facts) !== undefined
-  )
-    return undefined;
-  const accepted = facts.earlier.filter(
-    (one) => one.accepted && one.sameCredential && !issues.test(one.exchange.request.url),
-  );
-  const hosts = accepted.map(({ exchange }) => hostnameIn(exchange.request.url) ?? '');
-  const other = accepted.findLast((_, at) => areKin(hosts[at] ?? '', host));
-  const name = other === undefined ? undefined : hostnameIn(other.exchange.request.url);
-  return other === undefined || name === undefined || hosts.includes(host)
-    ? undefined
-    : {
-        got: name,
-        wanted: host,
-        fact: `The same credential was accepted by ${name}, another service of this house`,
-        weight: SUGGESTED + HINTED,
-        place: { in: 'status', exchange: other.index },
-      };
 };
