@@ -118,12 +118,16 @@ const areRegions = (one: string, other: string): boolean => {
   return bare(a) === bare(b);
 };
 
+/** A 403 that says no more than its status may be about who asks as well as a 401. */
+const refusesBare = ({ status, statements }: Facts): boolean =>
+  status === 401 || (status === 403 && statements.every(({ text }) => /^(?:\W|403|forbidden)*$/i.test(text)));
+
 /**
  * By any call, in another region of the same service, where this one refuses the credential at every call: services with
  * several data centres hold each customer in one of them.
  */
 export const passedInAnotherRegion = (facts: Facts): PassedElsewhere | undefined => {
-  if (facts.status !== 401 || facts.credentials.some((one) => one.in === 'cookie')) return undefined;
+  if (!refusesBare(facts) || facts.credentials.some((one) => one.in === 'cookie')) return undefined;
   const called = hostOf(facts);
   if (facts.earlier.some((one) => one.accepted && hostnameIn(one.exchange.request.url) === called))
     return undefined;

@@ -72,6 +72,15 @@ testRule(urlWrong, {
         body: { error: 'invalid_request' },
       },
     ],
+    'a region that names the right which is missing': [
+      { url: 'https://apac.api.traces.test/sessions', sent: opaque, status: 200 },
+      {
+        url: 'https://api.traces.test/runs',
+        sent: opaque,
+        status: 403,
+        body: { error: 'Missing permission runs:create' },
+      },
+    ],
     'two regions that both know the key': [
       { url: 'https://api.eu.mailer.test/v3/domains', sent: opaque, status: 200 },
       { url: 'https://api.mailer.test/v3/domains', sent: opaque, status: 200 },
@@ -226,6 +235,13 @@ testRule(urlWrong, {
         { url: 'https://api.mailer.test/v3/shop/messages', method: 'POST', sent: opaque, body: 'Forbidden' },
       ],
       title: /api\.eu\.mailer\.test is the right address/,
+    },
+    'another region took the key that this one forbids and says nothing of': {
+      given: [
+        { url: 'https://apac.api.traces.test/sessions', sent: opaque, status: 200 },
+        { url: 'https://api.traces.test/runs', sent: opaque, status: 403, body: { error: 'Forbidden' } },
+      ],
+      title: /apac\.api\.traces\.test is the right address/,
     },
     'a resource of the version before': {
       given: {
