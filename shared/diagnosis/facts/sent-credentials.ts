@@ -24,7 +24,7 @@ export interface SentCredential {
 
 /** A cookie behind which a session or token stands. */
 const sessionCookie =
-  /sess|(^|[-_.])s?sid($|[-_.])|auth|token|jwt|ticket|login|logged|remember|identity|\.asp|oauth|saml|keycloak|(^|_|lw)sso|connect\.sid|laravel|wordpress_|_vercel|cf_authorization|pomerium|vouch|access|sgs|console/i;
+  /sess|(^|[-_.])s?sid($|[-_.])|auth|token|jwt|ticket|login|logged|remember|identity|\.asp|oauth|saml|keycloak|(^|_|lw)sso|connect\.sid|laravel|wordpress_|_vercel|cf_authorization|pomerium|vouch|access|sgs|console|security$/i;
 const notASession =
   /csrf|xsrf|_ga|_gid|consent|locale|theme|lang|nonce|test_cookie|analytics|state|timezone|promo|guest/i;
 

@@ -64,12 +64,14 @@ import { azureResourceManager } from './azure-resource-manager.ts';
 import { azureStaticWebApps } from './azure-static-web-apps.ts';
 import { azureStorage } from './azure-storage.ts';
 import { backblaze } from './backblaze.ts';
+import { bamboohr } from './bamboohr.ts';
 import { betterAuth } from './better-auth.ts';
 import { bigcommerce } from './bigcommerce.ts';
 import { binance } from './binance.ts';
 import { bingx } from './bingx.ts';
 import { bitbucketServer } from './bitbucket-server.ts';
 import { bitbucket } from './bitbucket.ts';
+import { bitfinex } from './bitfinex.ts';
 import { bitget } from './bitget.ts';
 import { bitly } from './bitly.ts';
 import { bitmex } from './bitmex.ts';
@@ -84,6 +86,7 @@ import { box } from './box.ts';
 import { braintree } from './braintree.ts';
 import { brevo } from './brevo.ts';
 import { buildkite } from './buildkite.ts';
+import { bungie } from './bungie.ts';
 import { bybit } from './bybit.ts';
 import { caddy } from './caddy.ts';
 import { canvasLms } from './canvas-lms.ts';
@@ -118,6 +121,7 @@ import { coolify } from './coolify.ts';
 import { couchdb } from './couchdb.ts';
 import { cratesIo } from './crates-io.ts';
 import { crowdin } from './crowdin.ts';
+import { customerIo } from './customer-io.ts';
 import { dahua } from './dahua.ts';
 import { dashscope } from './dashscope.ts';
 import { databricks } from './databricks.ts';
@@ -143,6 +147,7 @@ import { drupal } from './drupal.ts';
 import { duendeIdentityserver } from './duende-identityserver.ts';
 import { duo } from './duo.ts';
 import { dynamics } from './dynamics.ts';
+import { easypost } from './easypost.ts';
 import { ebay } from './ebay.ts';
 import { ecobee } from './ecobee.ts';
 import { elasticsearch } from './elasticsearch.ts';
@@ -154,6 +159,7 @@ import { envoy } from './envoy.ts';
 import { epicGames } from './epic-games.ts';
 import { etcd } from './etcd.ts';
 import { etsy } from './etsy.ts';
+import { eveEsi } from './eve-esi.ts';
 import { exchangeWebServices } from './exchange-web-services.ts';
 import { f5BigIp } from './f5-big-ip.ts';
 import { fastapi } from './fastapi.ts';
@@ -162,6 +168,7 @@ import { fastly } from './fastly.ts';
 import { fedex } from './fedex.ts';
 import { feishu } from './feishu.ts';
 import { figma } from './figma.ts';
+import { financialModelingPrep } from './financial-modeling-prep.ts';
 import { firebaseMessaging } from './firebase-messaging.ts';
 import { firebase } from './firebase.ts';
 import { fitbit } from './fitbit.ts';
@@ -196,6 +203,7 @@ import { gocd } from './gocd.ts';
 import { googleAds } from './google-ads.ts';
 import { googleCloudRun } from './google-cloud-run.ts';
 import { googleCloud } from './google-cloud.ts';
+import { googleFrontEnd } from './google-front-end.ts';
 import { googleGemini } from './google-gemini.ts';
 import { googleIap } from './google-iap.ts';
 import { googleIdentity } from './google-identity.ts';
@@ -223,6 +231,7 @@ import { honoJwt } from './hono-jwt.ts';
 import { htx } from './htx.ts';
 import { hubspot } from './hubspot.ts';
 import { huggingface } from './huggingface.ts';
+import { husqvarna } from './husqvarna.ts';
 import { hyundaiKia } from './hyundai-kia.ts';
 import { ibmCloud } from './ibm-cloud.ts';
 import { icinga } from './icinga.ts';
@@ -251,10 +260,13 @@ import { klaviyo } from './klaviyo.ts';
 import { kong } from './kong.ts';
 import { koreaInvestment } from './korea-investment.ts';
 import { koreanPublicData } from './korean-public-data.ts';
+import { kotakNeo } from './kotak-neo.ts';
 import { kraken } from './kraken.ts';
 import { ktor } from './ktor.ts';
 import { kubernetes } from './kubernetes.ts';
 import { kucoin } from './kucoin.ts';
+import { langfuse } from './langfuse.ts';
+import { langsmith } from './langsmith.ts';
 import { laravelPassport } from './laravel-passport.ts';
 import { laravel } from './laravel.ts';
 import { lastfm } from './lastfm.ts';
@@ -282,6 +294,7 @@ import { maya } from './maya.ts';
 import { mediawiki } from './mediawiki.ts';
 import { meilisearch } from './meilisearch.ts';
 import { mercadoLibre } from './mercado-libre.ts';
+import { messagebird } from './messagebird.ts';
 import { meta } from './meta.ts';
 import { metabase } from './metabase.ts';
 import { mexc } from './mexc.ts';
@@ -368,6 +381,7 @@ import { pipedrive } from './pipedrive.ts';
 import { plaid } from './plaid.ts';
 import { plex } from './plex.ts';
 import { pocketbase } from './pocketbase.ts';
+import { polygon } from './polygon.ts';
 import { pomerium } from './pomerium.ts';
 import { portainer } from './portainer.ts';
 import { postgrest } from './postgrest.ts';
@@ -400,6 +414,7 @@ import { replicate } from './replicate.ts';
 import { resend } from './resend.ts';
 import { ringcentral } from './ringcentral.ts';
 import { riotGames } from './riot-games.ts';
+import { roblox } from './roblox.ts';
 import { rocketChat } from './rocket-chat.ts';
 import { rubygems } from './rubygems.ts';
 import { rundeck } from './rundeck.ts';
@@ -433,12 +448,14 @@ import { snyk } from './snyk.ts';
 import { solaredge } from './solaredge.ts';
 import { solr } from './solr.ts';
 import { sonarqube } from './sonarqube.ts';
+import { soundcloud } from './soundcloud.ts';
 import { sparkpost } from './sparkpost.ts';
 import { splunk } from './splunk.ts';
 import { spotify } from './spotify.ts';
 import { spring } from './spring.ts';
 import { square } from './square.ts';
 import { squid } from './squid.ts';
+import { steam } from './steam.ts';
 import { strapi } from './strapi.ts';
 import { strava } from './strava.ts';
 import { stripe } from './stripe.ts';
@@ -455,6 +472,7 @@ import { tableau } from './tableau.ts';
 import { tado } from './tado.ts';
 import { tailscale } from './tailscale.ts';
 import { tasmota } from './tasmota.ts';
+import { tavily } from './tavily.ts';
 import { teamcity } from './teamcity.ts';
 import { technitium } from './technitium.ts';
 import { telegram } from './telegram.ts';
@@ -474,9 +492,11 @@ import { trakt } from './trakt.ts';
 import { transmission } from './transmission.ts';
 import { travisCi } from './travis-ci.ts';
 import { trello } from './trello.ts';
+import { trendyol } from './trendyol.ts';
 import { trino } from './trino.ts';
 import { truenas } from './truenas.ts';
 import { tuya } from './tuya.ts';
+import { twelveData } from './twelve-data.ts';
 import { twilio } from './twilio.ts';
 import { twitch } from './twitch.ts';
 import { tyk } from './tyk.ts';
@@ -495,8 +515,10 @@ import { vk } from './vk.ts';
 import { vmwareVsphere } from './vmware-vsphere.ts';
 import { volcengineArk } from './volcengine-ark.ts';
 import { vonage } from './vonage.ts';
+import { walmart } from './walmart.ts';
 import { wazuh } from './wazuh.ts';
 import { weatherapi } from './weatherapi.ts';
+import { webex } from './webex.ts';
 import { wechat } from './wechat.ts';
 import { wildberries } from './wildberries.ts';
 import { winrm } from './winrm.ts';
@@ -519,6 +541,7 @@ import { zabbix } from './zabbix.ts';
 import { zammad } from './zammad.ts';
 import { zendesk } from './zendesk.ts';
 import { zerodhaKite } from './zerodha-kite.ts';
+import { zhipu } from './zhipu.ts';
 import { zimbra } from './zimbra.ts';
 import { zitadel } from './zitadel.ts';
 import { zoho } from './zoho.ts';
@@ -595,12 +618,14 @@ export const providers: readonly Provider[] = [
   azureStaticWebApps,
   azureStorage,
   backblaze,
+  bamboohr,
   betterAuth,
   bigcommerce,
   binance,
   bingx,
   bitbucketServer,
   bitbucket,
+  bitfinex,
   bitget,
   bitly,
   bitmex,
@@ -615,6 +640,7 @@ export const providers: readonly Provider[] = [
   braintree,
   brevo,
   buildkite,
+  bungie,
   bybit,
   caddy,
   canvasLms,
@@ -649,6 +675,7 @@ export const providers: readonly Provider[] = [
   couchdb,
   cratesIo,
   crowdin,
+  customerIo,
   dahua,
   dashscope,
   databricks,
@@ -674,6 +701,7 @@ export const providers: readonly Provider[] = [
   duendeIdentityserver,
   duo,
   dynamics,
+  easypost,
   ebay,
   ecobee,
   elasticsearch,
@@ -685,6 +713,7 @@ export const providers: readonly Provider[] = [
   epicGames,
   etcd,
   etsy,
+  eveEsi,
   exchangeWebServices,
   f5BigIp,
   fastapi,
@@ -693,6 +722,7 @@ export const providers: readonly Provider[] = [
   fedex,
   feishu,
   figma,
+  financialModelingPrep,
   firebaseMessaging,
   firebase,
   fitbit,
@@ -727,6 +757,7 @@ export const providers: readonly Provider[] = [
   googleAds,
   googleCloudRun,
   googleCloud,
+  googleFrontEnd,
   googleGemini,
   googleIap,
   googleIdentity,
@@ -754,6 +785,7 @@ export const providers: readonly Provider[] = [
   htx,
   hubspot,
   huggingface,
+  husqvarna,
   hyundaiKia,
   ibmCloud,
   icinga,
@@ -782,10 +814,13 @@ export const providers: readonly Provider[] = [
   kong,
   koreaInvestment,
   koreanPublicData,
+  kotakNeo,
   kraken,
   ktor,
   kubernetes,
   kucoin,
+  langfuse,
+  langsmith,
   laravelPassport,
   laravel,
   lastfm,
@@ -813,6 +848,7 @@ export const providers: readonly Provider[] = [
   mediawiki,
   meilisearch,
   mercadoLibre,
+  messagebird,
   meta,
   metabase,
   mexc,
@@ -899,6 +935,7 @@ export const providers: readonly Provider[] = [
   plaid,
   plex,
   pocketbase,
+  polygon,
   pomerium,
   portainer,
   postgrest,
@@ -931,6 +968,7 @@ export const providers: readonly Provider[] = [
   resend,
   ringcentral,
   riotGames,
+  roblox,
   rocketChat,
   rubygems,
   rundeck,
@@ -964,12 +1002,14 @@ export const providers: readonly Provider[] = [
   solaredge,
   solr,
   sonarqube,
+  soundcloud,
   sparkpost,
   splunk,
   spotify,
   spring,
   square,
   squid,
+  steam,
   strapi,
   strava,
   stripe,
@@ -986,6 +1026,7 @@ export const providers: readonly Provider[] = [
   tado,
   tailscale,
   tasmota,
+  tavily,
   teamcity,
   technitium,
   telegram,
@@ -1005,9 +1046,11 @@ export const providers: readonly Provider[] = [
   transmission,
   travisCi,
   trello,
+  trendyol,
   trino,
   truenas,
   tuya,
+  twelveData,
   twilio,
   twitch,
   tyk,
@@ -1026,8 +1069,10 @@ export const providers: readonly Provider[] = [
   vmwareVsphere,
   volcengineArk,
   vonage,
+  walmart,
   wazuh,
   weatherapi,
+  webex,
   wechat,
   wildberries,
   winrm,
@@ -1050,6 +1095,7 @@ export const providers: readonly Provider[] = [
   zammad,
   zendesk,
   zerodhaKite,
+  zhipu,
   zimbra,
   zitadel,
   zoho,
