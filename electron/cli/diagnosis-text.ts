@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../../shared/diagnosis/diagnosis.ts';
+import { masked } from '../../shared/diagnosis/masked.ts';
 import { pointer } from '../../shared/diagnosis/pointer.ts';
 import { causeTitle, oddsFigure, oddsWord } from '../../shared/diagnosis/words.ts';
 import { responseOf, type Attempt } from '../../shared/exchange/exchange.ts';
@@ -16,8 +17,9 @@ const headline = (attempt: Attempt, { exchange }: Diagnosis, paint: Paint): stri
   return `${paint('red', status)}${paint('dim', asked)}`;
 };
 
-/** A diagnosis for a terminal: the sentence first, its evidence, what to do, what else it could be. */
-export const diagnosisText = (file: string, attempt: Attempt, diagnosis: Diagnosis, paint: Paint): string => {
+/** A diagnosis for a terminal, secrets masked: the sentence first, its evidence, what to do, what else it could be. */
+export const diagnosisText = (file: string, attempt: Attempt, found: Diagnosis, paint: Paint): string => {
+  const diagnosis = masked(attempt, found);
   const [first, ...others] = diagnosis.findings;
   if (!diagnosis.failed || first === undefined) return `${file}: no authentication failure\n`;
   const count = attempt.exchanges.length;

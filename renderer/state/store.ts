@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { diagnose } from '../../shared/diagnosis/diagnose.ts';
+import { masked } from '../../shared/diagnosis/masked.ts';
 import { host } from '../host.ts';
 import { createActions } from './actions.ts';
 import type { Context } from './context.ts';
@@ -22,7 +23,7 @@ const context: Context = {
   host,
   nowMs: () => Date.now(),
   newId: () => crypto.randomUUID(),
-  diagnose: (attempt) => diagnose(attempt),
+  diagnose: (attempt) => masked(attempt, diagnose(attempt)),
   later: (ms, run) => {
     const timer = setTimeout(run, ms);
     return () => {

@@ -11,6 +11,7 @@ export { diagnose } from './diagnose.ts';
 export type { DiagnoseOptions } from './diagnose.ts';
 export type { Diagnosis, Evidence, Figure, Finding, Place, RemedyOffer, RuledOut } from './diagnosis.ts';
 export { explainJson } from './explain-json.ts';
+export { masked } from './masked.ts';
 export type { ExplainedFile } from './explain-json.ts';
 export { pointer } from './pointer.ts';
 export { attemptOfRecords } from './records.ts';

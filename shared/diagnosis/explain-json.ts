@@ -1,10 +1,10 @@
 import type { Attempt, Exchange } from '../exchange/exchange.ts';
 import { failureOf, responseOf } from '../exchange/outcome.ts';
-import { maskSecret, maskText, maskUrl } from '../exchange/redact.ts';
-import { secretsOf } from '../exchange/secrets.ts';
+import { maskUrl } from '../exchange/redact.ts';
 import type { RemedyId } from '../remedies/remedy-ids.ts';
 import type { Cause } from './causes.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { hiding, masked } from './masked.ts';
 import { pointer } from './pointer.ts';
 import { remedyTitle } from '../remedies/words.ts';
 
@@ -41,7 +41,7 @@ export interface ExplainedExchange {
 export const explainJson = (file: string, attempt: Attempt, diagnosis: Diagnosis): ExplainedFile => {
   const count = attempt.exchanges.length;
   const hidden = hiding(attempt, diagnosis);
-  const masked = (text: string): string => maskText(hidden(text));
+  const { findings, ruledOut } = masked(attempt, diagnosis);
   return {
     file,
     attempt: {
@@ -50,31 +50,18 @@ export const explainJson = (file: string, attempt: Attempt, diagnosis: Diagnosis
       failed: diagnosis.failed,
       exchanges: attempt.exchanges.map((exchange) => brief(exchange, hidden)),
     },
-    findings: diagnosis.findings.map((finding) => ({
+    findings: findings.map((finding) => ({
       cause: finding.cause,
       confidence: Number(finding.confidence.toFixed(4)),
-      summary: masked(finding.title),
+      summary: finding.title,
       evidence: finding.evidence.map(({ text, place }) => ({
-        text: masked(text),
+        text,
         at: pointer(place, count),
       })),
       remedies: finding.remedies.map(({ id }) => ({ id, label: remedyTitle(id) })),
     })),
-    ruledOut: diagnosis.ruledOut.map(({ cause, because }) => ({ cause, because: masked(because) })),
+    ruledOut,
   };
-};
-
-/** Shorter ones may be words of the sentence. */
-const LEAST = 8;
-
-/** Servers write back what they were sent. What stands in a secret's place and is known for a placeholder stays. */
-const hiding = (attempt: Attempt, { findings: [first] }: Diagnosis): ((text: string) => string) => {
-  const placeholder = first?.cause === 'placeholder-unresolved' ? first.title : '';
-  const secrets = secretsOf(attempt)
-    .map(({ text }) => text)
-    .filter((text) => text.length >= LEAST && !placeholder.includes(text))
-    .toSorted((a, b) => b.length - a.length);
-  return (text) => secrets.reduce((left, secret) => left.replaceAll(secret, maskSecret(secret, false)), text);
 };
 
 const brief = (exchange: Exchange, hidden: (text: string) => string): ExplainedExchange => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { casesIn } from '../diagnosis/cases.test-support.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { explainJson } from '../diagnosis/explain-json.ts';
+import { masked } from '../diagnosis/masked.ts';
 import { sentCredentials } from '../diagnosis/facts/sent-credentials.ts';
 import { parseJson } from '../exchange/json.ts';
 import { harReport } from './har.ts';
@@ -42,6 +43,21 @@ describe('no credential of a known failure stands in', () => {
   });
 
   test.each<[string, (one: (typeof known)[number]) => string]>([
+    [
+      'what is shown',
+      ({ attempt, diagnosis }) =>
+        // That a placeholder was sent is told by writing it out; remedies need what they write.
+        diagnosis.findings[0]?.cause === 'placeholder-unresolved'
+          ? ''
+          : JSON.stringify(
+              masked(attempt, diagnosis).findings.map(({ title, explanation, evidence, figure }) => [
+                title,
+                explanation,
+                evidence,
+                figure,
+              ]),
+            ),
+    ],
     ['the report', ({ attempt, diagnosis }) => markdownReport({ attempt, diagnosis, ...about })],
     [
       'the archive of a report',
@@ -50,7 +66,6 @@ describe('no credential of a known failure stands in', () => {
     [
       'what scripts read',
       ({ id, attempt, diagnosis }) =>
-        // That a placeholder was sent is told by writing it out.
         diagnosis.findings[0]?.cause === 'placeholder-unresolved'
           ? ''
           : JSON.stringify(explainJson(id, attempt, diagnosis)),
