@@ -1,22 +1,13 @@
-import { percentDecoded } from '../exchange/percent.ts';
 import { sameName } from '../exchange/fields.ts';
 import { maskSecret } from '../exchange/redact.ts';
-import { isSecretField, isSecretName } from '../exchange/secret-names.ts';
-import { parseCredentials } from '../http-auth/credentials.ts';
-import { plainSecret, type SecretText } from '../workspace/secret.ts';
 import { schemeById } from '../schemes/index.ts';
 import type { Draft, SchemeSettings } from '../workspace/draft.ts';
 import { withOwnAuth } from './parts/draft-edits.ts';
+import { typedSecret, type InHand } from './parts/in-hand.ts';
 import { resend } from './parts/wording.ts';
 import { defineRemedy } from './remedy.ts';
 
-/** The one secret of the request, where it stands, and the request without it. */
-interface InHand {
-  readonly secret: SecretText;
-  readonly where: string;
-  readonly without: Draft;
-}
-
+/** The secret of the request’s own scheme. */
 const ofOwnAuth = (draft: Draft): InHand | undefined => {
   if (draft.auth.kind !== 'own') return undefined;
   const { scheme, settings } = draft.auth;
@@ -29,30 +20,6 @@ const ofOwnAuth = (draft: Draft): InHand | undefined => {
     where: scheme === 'bearer' ? 'Authorization: Bearer' : `${typeof name === 'string' ? name : 'API key'}:`,
     without: { ...draft, auth: { kind: 'none' } },
   };
-};
-
-const ofTypedField = (draft: Draft): InHand | undefined => {
-  const field = draft.fields.find(({ name, on }) => on && isSecretField(name) && !/^cookie$/i.test(name));
-  if (field === undefined) return undefined;
-  const credentials = sameName(field.name, 'Authorization') ? parseCredentials(field.value) : undefined;
-  if (credentials?.scheme === 'basic') return undefined;
-  const text = credentials === undefined || credentials.scheme === '' ? field.value.trim() : credentials.rest;
-  return {
-    secret: plainSecret(text),
-    where: `${field.name}:${credentials === undefined || credentials.spelled === '' ? '' : ` ${credentials.spelled}`}`,
-    without: { ...draft, fields: draft.fields.filter((other) => other !== field) },
-  };
-};
-
-const ofQuery = (draft: Draft): InHand | undefined => {
-  const param = draft.params.find(({ name, on, value }) => on && value !== undefined && isSecretName(name));
-  return param?.value === undefined
-    ? undefined
-    : {
-        secret: plainSecret(percentDecoded(param.value)),
-        where: `?${param.name}=`,
-        without: { ...draft, params: draft.params.filter((other) => other !== param) },
-      };
 };
 
 /** The named place, as a scheme of ours. */
@@ -86,7 +53,7 @@ export const moveCredential = defineRemedy({
   plan(situation, offer) {
     const { name, place = 'header', scheme = 'Bearer' } = offer.values ?? {};
     const { draft } = situation;
-    const inHand = ofOwnAuth(draft) ?? ofTypedField(draft) ?? ofQuery(draft);
+    const inHand = ofOwnAuth(draft) ?? typedSecret(draft);
     if (name === undefined || inHand === undefined) return undefined;
     const to = target(name, place, scheme);
     const initial = schemeById(to.scheme)?.initial;

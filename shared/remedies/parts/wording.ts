@@ -12,8 +12,11 @@ export const resendWarning = (method: string): string | undefined =>
 
 /** "Sends this GET to api.acme.example again." */
 export const sendsAgain = ({ draft, attempt }: Situation): string => {
-  const url = attempt.exchanges.find((exchange) => exchange.purpose === 'resource')?.request.url ?? draft.url;
-  return `Sends this ${draft.method} to ${hostIn(url) ?? url} again.`;
+  const sent =
+    attempt.exchanges.find((exchange) => exchange.purpose === 'resource')?.request.url ?? draft.url;
+  // A recording holds other calls as well; an address with variables has no host of its own.
+  const host = (draft.url.includes('{{') ? undefined : hostIn(draft.url)) ?? hostIn(sent) ?? sent;
+  return `Sends this ${draft.method} to ${host} again.`;
 };
 
 /** A plan that sends the request again: what it leaves out is what every such plan shares. */
