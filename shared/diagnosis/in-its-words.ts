@@ -2,9 +2,9 @@ import type { Facts } from './facts.ts';
 import type { Weighed } from './rule.ts';
 
 /** Longer words are read below, in the evidence. */
-const BRIEF = 72;
+const BRIEF = 70;
 /** What a verdict may grow to by them. */
-const ROOM = 112;
+const ROOM = 116;
 
 /** Members in which a code's sentence stands beside it. */
 const sentenceKey =
@@ -21,7 +21,13 @@ export const inItsWords = (verdict: string, heard: readonly Weighed[], facts: Fa
   const said = quotes.some(isSentence) ? quotes : beside(quotes, facts);
   const brief = said
     .map(firstSentence)
-    .find((words) => isSentence(words) && words.length <= BRIEF && verdict.length + words.length <= ROOM);
+    .find(
+      (words) =>
+        isSentence(words) &&
+        !words.startsWith('…') &&
+        words.length <= BRIEF &&
+        verdict.length + words.length + 4 <= ROOM,
+    );
   return brief === undefined ? verdict : `${verdict}: “${brief}”`;
 };
 

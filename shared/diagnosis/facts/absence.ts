@@ -70,7 +70,7 @@ export const sentInWords = (facts: Facts): string => {
   if (first === undefined) return sendsSecretsInForm(facts) ? 'a secret in the body' : 'no credential';
   switch (first.in) {
     case 'authorization':
-      return first.parsed === undefined || first.parsed.scheme === ''
+      return first.parsed === undefined || first.parsed.scheme === '' || first.parsed.rest === ''
         ? 'a bare value in Authorization'
         : `${first.parsed.spelled} in Authorization`;
     case 'proxy':

@@ -165,7 +165,7 @@ export const signingOf = (
     const iat = selfMade && token.jwt !== undefined ? numericClaim(token.jwt, 'iat') : undefined;
     if (iat !== undefined && iat < 1e11)
       add(
-        `${token.role === 'access' ? "the token's" : `the ${token.role}'s`} iat`,
+        `${token.role === 'access' ? 'The token’s' : `The ${token.role}’s`} iat`,
         iat,
         claimPlace(token, 'iat'),
       );

@@ -18,6 +18,8 @@ const answersItself =
 /** These answer programs in JSON; of the others JSON is an application's that they passed on. */
 const scripted = /^(?:DataDome|imunify360|ddos-guard)/i;
 
+const balancer = /^(?:awselb|BigIP)/i;
+
 /** Whose layer it is that adds the field, where the field alone tells. */
 const owners: Readonly<Record<string, string>> = {
   'CF-Mitigated': 'Cloudflare',
@@ -29,7 +31,9 @@ const owners: Readonly<Record<string, string>> = {
 /** The layer that refused, by name: "Cloudflare", "Zscaler". */
 export const wallName = (facts: Facts, field: string | undefined): string | undefined =>
   field === 'Server'
-    ? /^[A-Za-z][\w .-]*\w/.exec(responseValue(facts, field) ?? '')?.[0]
+    ? balancer.exec(responseValue(facts, field) ?? '') !== null
+      ? 'The load balancer'
+      : /^[A-Za-z][\w .-]*\w/.exec(responseValue(facts, field) ?? '')?.[0]
     : field === undefined
       ? undefined
       : owners[field];

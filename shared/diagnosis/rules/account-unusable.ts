@@ -28,6 +28,7 @@ const states: readonly (readonly [says: RegExp, state: string])[] = [
     'is not confirmed yet',
   ],
   [/lock(?:ed|out)|gesperrt/i, 'is locked'],
+  [/approv|pending/i, 'awaits approval'],
   [/trial|evaluation|free period/i, 'has outlived its trial'],
   [/suspend|banned|frozen/i, 'is suspended'],
   [/disabled|deactivated|inactive|blocked|closed|terminated|not active/i, 'is switched off'],

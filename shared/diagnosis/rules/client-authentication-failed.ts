@@ -154,7 +154,7 @@ export const clientAuthenticationFailed = defineRule({
           empty === undefined
             ? `${theServer(facts)} does not accept the client${idOf(basic, facts.form)}`
             : `${empty.name} was sent empty, so ${theServer(facts)} does not accept the client`,
-        explanation: `The token endpoint did not get as far as the grant: it does not accept who asks. The client’s id or secret is wrong, over, or of another tenant, or it is sent in another way than the registered one: as Basic, in the body, or as a signed assertion.${special ? ' In Basic, id and secret are form-encoded before Base64 (RFC 6749 §2.3.1); servers that skip this step read a secret with +, % or / differently.' : ''}`,
+        explanation: `The token endpoint does not accept who asks. The client’s id or secret is wrong, over, or of another tenant, or sent in another way than the registered one: as Basic, in the body, or as an assertion.${special ? ' In Basic both are form-encoded before Base64 (RFC 6749 §2.3.1); without it a secret with +, % or / is read differently.' : ''}`,
         remedies: [
           { id: 'switch-client-authentication' },
           { id: 'correct-client' },

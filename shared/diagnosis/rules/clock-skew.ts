@@ -17,6 +17,8 @@ import { AHEAD_TOLERANCE, inMilliseconds, skewOf } from '../facts/written-skew.t
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
+import { theServer } from '../facts.ts';
 
 const seconds = (offset: number): string =>
   `${durationInWords(offset)} ${offset > 0 ? 'behind' : 'ahead of'}`;
@@ -114,7 +116,7 @@ export const clockSkew = defineRule({
             claimPlace(counted, 'iat'),
           ),
         ],
-        verdict(undefined, undefined, undefined),
+        verdict(undefined, undefined, undefined, 'The assertion’s iat is written in milliseconds'),
       );
     const skew = skewOf(facts);
     const { offset, uncertainty, client, server } = facts.clocks;
@@ -288,15 +290,25 @@ export const clockSkew = defineRule({
             exchange: facts.index,
           }),
       ],
-      verdict(skew?.offset ?? offset, skew?.written.seconds ?? client, skew?.server ?? server),
+      verdict(
+        skew?.offset ?? offset,
+        skew?.written.seconds ?? client,
+        skew?.server ?? server,
+        inItsWords(`${theServer(facts)} says that the request’s time is off`, heard, facts),
+      ),
     );
   },
 });
 
-const verdict = (offset: number | undefined, client: number | undefined, server: number | undefined) => ({
+const verdict = (
+  offset: number | undefined,
+  client: number | undefined,
+  server: number | undefined,
+  unclear = 'The time that the request carries is off',
+) => ({
   title:
     offset === undefined || Math.abs(offset) < 2
-      ? 'The server says that the request’s time is off'
+      ? unclear
       : `The client’s clock is ${seconds(offset)} the server’s`,
   explanation:
     'Signed requests and self-made tokens carry the time at which they were made. A server refuses what is too old or from the future, so that nobody can replay it. Where the clock of the computer or container is wrong, every such request fails. Set it over the network (NTP), and look at the unit: seconds or milliseconds.',

@@ -128,7 +128,11 @@ export const consentMissing = defineRule({
       {
         title: byPerson
           ? `${theServer(facts)} was told that the login was denied: nobody agreed to what the app asks for`
-          : inItsWords(`Nobody has consented yet to what ${clientOf(facts)} asks for`, heard, facts),
+          : inItsWords(
+              `Nobody has consented yet to what ${clientOf(facts)} asks of ${theServer(facts)}`,
+              heard,
+              facts,
+            ),
         explanation:
           'Before an authorization server gives out a token in somebody’s name, that person, or an administrator for all, must agree once on its page. That has not happened, was refused, or the app asks for more now. Open the authorization in the browser and agree; for a service account the consent is given once in advance.',
         remedies: [{ id: 'authorize-again' }, { id: 'report' }],

@@ -16,12 +16,14 @@ import {
 } from '../facts/rivals.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
-import { serverCredentials } from '../facts.ts';
+import { serverCredentials, theServer } from '../facts.ts';
 
 /** "Authorization and X-Api-Key were sent", or that one field holds both. */
 const togetherIn = (facts: Facts): string => {
   const names = [...new Set(serverCredentials(facts).map(({ name }) => name))];
-  return names.length === 2 ? `${names.join(' and ')} were sent` : 'Two credentials were sent';
+  return names.length === 2
+    ? `${names.join(' and ')} were sent`
+    : `Two credentials were sent to ${theServer(facts)}`;
 };
 
 /** A cookie holds a token of the same make that was issued after the one in Authorization: one of the two was not renewed. */

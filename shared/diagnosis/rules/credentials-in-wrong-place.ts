@@ -1,7 +1,7 @@
 import type { Field } from '../../exchange/exchange.ts';
 import type { Facts } from '../facts.ts';
 import type { RemedyOffer } from '../diagnosis.ts';
-import { requestFieldPlace, sendsSecretsInForm, serverCredentials } from '../facts.ts';
+import { requestFieldPlace, sendsSecretsInForm, serverCredentials, theServer } from '../facts.ts';
 import { readsField } from '../facts/at-its-door.ts';
 import { askedAnew } from '../facts/asked-anew.ts';
 import { acceptedBefore } from '../facts/accepted-before.ts';
@@ -19,6 +19,8 @@ import { keyOutOfPlace } from '../facts/key-form.ts';
 import { schemeInWords } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { acceptedPlace, acceptedPlaceInWords, moveThere } from '../facts/accepted-place.ts';
+import { inItsWords } from '../in-its-words.ts';
 
 /** Misspellings of Authorization, and a framework's inner names for it. */
 const misnamed =
@@ -82,7 +84,7 @@ const placeInWords = (wanted: string): string => {
         : name;
 };
 
-const withArticle = (kind: string): string => `${/^[aeiou]/i.test(kind) ? 'an' : 'a'} ${kind}`;
+const withArticle = (kind: string): string => `${/^(?:[aeio]|u(?!s|ni))/i.test(kind) ? 'an' : 'a'} ${kind}`;
 
 const moved = (wanted: string): readonly RemedyOffer[] => {
   const [where, name = ''] = wanted.split(' ');
@@ -181,6 +183,7 @@ export const credentialsInWrongPlace = defineRule({
       facts.missed.some(({ name, statement }) => statement === missed?.statement && isFurther(facts, name))
         ? undefined
         : missed;
+    const there = accepted === undefined || lost ? undefined : acceptedPlace(facts, accepted);
     const misplaced = misplacedIn(facts);
     const [sign] = misplaced;
     const fromCookie = cookieSentElsewhere(facts);
@@ -255,9 +258,15 @@ export const credentialsInWrongPlace = defineRule({
                 : asked === undefined
                   ? sign !== undefined
                     ? sign.text
-                    : `The server does not look where the credential stands`
+                    : there === undefined
+                      ? inItsWords(
+                          `${theServer(facts)} does not look where the credential stands: ${sentInWords(facts)}`,
+                          heard,
+                          facts,
+                        )
+                      : `The same secret was accepted in ${acceptedPlaceInWords(there)}; sent was ${sentInWords(facts)}`
                   : `The server looks for ${asked}; sent was ${sentInWords(facts)}`,
-        explanation: `The credential may be right, but the server looks for it elsewhere and so finds none. ${wrong === undefined ? 'Move it to the place that the answer names.' : `${wrong} is a misspelling or a framework’s inner name; on the wire the field is called Authorization (RFC 9110 §11.6.2).`}`,
+        explanation: `The credential may be right, but the server looks for it elsewhere and so finds none. ${wrong === undefined ? `Move it to ${asked !== undefined || key !== undefined || sign !== undefined || there !== undefined ? 'the place that is named here' : 'the place that the documentation names'}.` : `${wrong} is a misspelling or a framework’s inner name; on the wire the field is called Authorization (RFC 9110 §11.6.2).`}`,
         remedies: [
           ...(wrong === undefined
             ? []
@@ -275,6 +284,7 @@ export const credentialsInWrongPlace = defineRule({
             ? []
             : [{ id: 'move-credential' as const, values: { name: asked, place: placeSaid(said) } }]),
           ...(key === undefined || asked !== undefined ? [] : moved(key.wanted)),
+          ...(asked === undefined && key === undefined && sign === undefined ? moveThere(there) : []),
           ...(sign === undefined ||
           asked !== undefined ||
           wrong !== undefined ||

@@ -40,6 +40,9 @@ const stateDiffers = anyOf({
   'Correlation failed': /correlation (?:failed|cookie)/i,
 });
 
+const ofLogin =
+  'A login that leads away and back carries a value of chance (state), which a cookie or session keeps as well; both must agree in the end (RFC 6749 §10.12). It fails where the cookie was lost: another host name, http for https, SameSite, a second window, a page loaded again. Begin the login anew, at one address.';
+
 /** Session accepted; the anti-forgery token is missing or wrong. */
 export const csrfTokenMissing = defineRule({
   cause: 'csrf-token-missing',
@@ -212,15 +215,24 @@ export const csrfTokenMissing = defineRule({
           }),
       ],
       {
-        title: inItsWords(
-          repeatsToken(facts)
-            ? `The anti-forgery token sent to ${theServer(facts)} is not accepted`
-            : `No anti-forgery token was sent to ${theServer(facts)}`,
-          heard,
-          facts,
-        ),
-        explanation:
-          'The login is accepted, but a request that changes something must also carry a token that the same server handed out to this session, so that no foreign page can send it. Fetch it first (a field, cookie or hidden input of an earlier answer), keep the cookies of that answer, and send both. A new login needs a new token. API tokens are often exempt.',
+        title: comesBack(facts)
+          ? kept === undefined
+            ? inItsWords(
+                `The login that came back to ${theServer(facts)} is not the one that was begun`,
+                heard,
+                facts,
+              )
+            : `The cookie ${kept.name}, with which the login began, did not come back to ${theServer(facts)}`
+          : inItsWords(
+              repeatsToken(facts)
+                ? `The anti-forgery token sent to ${theServer(facts)} is not accepted`
+                : `No anti-forgery token was sent to ${theServer(facts)}`,
+              heard,
+              facts,
+            ),
+        explanation: comesBack(facts)
+          ? ofLogin
+          : 'What changes something must carry a token that the server handed out to this very session, so that no foreign page can send it. Fetch it first (a field, cookie or hidden input of an earlier answer), keep that answer’s cookies, and send both. A new login needs a new token. API tokens are often exempt.',
         remedies: [{ id: 'add-csrf-token' }, { id: 'log-in-by-form' }, { id: 'report' }],
       },
     );

@@ -3,7 +3,7 @@ import { responseOf } from '../../exchange/outcome.ts';
 import { digestFaults } from '../facts/digest-faults.ts';
 import { isStale } from '../facts/stale.ts';
 import { defineRule, support, weigh } from '../rule.ts';
-import { statusPlace } from '../facts.ts';
+import { statusPlace, theServer } from '../facts.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** The Digest answer was computed over another realm, URI, qop, algorithm or password (RFC 7616 §3.4). */
@@ -47,6 +47,8 @@ export const digestResponseMismatch = defineRule({
           ({ name, value }) => /^www-authenticate$/i.test(name) && /^\s*digest/i.test(value),
         ),
     );
+    const faults = digestFaults(sent.parsed);
+    const [fault] = faults;
     const badRequest = facts.status === 400 && challengedBefore !== undefined;
     return support(
       [
@@ -58,9 +60,7 @@ export const digestResponseMismatch = defineRule({
         otherAlgorithm &&
           challenge !== undefined &&
           weigh(TOLD, `The server asks for ${algorithm}`, challenge.place),
-        ...digestFaults(sent.parsed).map((fault) =>
-          weigh(STATED, `In the Digest answer ${fault}`, sent.place),
-        ),
+        ...faults.map((one) => weigh(STATED, `In the Digest answer ${one}`, sent.place)),
         challenge !== undefined &&
           authParam(challenge.challenge, 'opaque') !== undefined &&
           authParam(sent.parsed, 'opaque') === undefined &&
@@ -82,10 +82,21 @@ export const digestResponseMismatch = defineRule({
         title:
           otherUri || badRequest
             ? 'The Digest answer covers another path than the one the server sees'
-            : 'The Digest answer does not match: another password, realm, path or algorithm',
+            : otherAlgorithm
+              ? `The Digest answer is made with ${made}; ${theServer(facts)} asks for ${algorithm}`
+              : fault !== undefined
+                ? `The Digest answer is malformed: ${fault}`
+                : `${theServer(facts)} computes another Digest answer than was sent: another password, realm or path`,
         explanation:
           'Digest sends a hash over user, realm, password, nonce, method and path. The server computes the same; any difference refuses it, a wrong password among others. Where a proxy rewrites the path, the server sees another uri than the one that was hashed.',
-        remedies: [{ id: 'fill-credentials' }, { id: 'retry' }, { id: 'report' }],
+        remedies: [
+          // A client that builds the answer wrongly builds it wrongly with another password, too: ours is made anew.
+          ...(otherAlgorithm || fault !== undefined || otherUri
+            ? [{ id: 'switch-scheme' as const, values: { scheme: 'digest' } }]
+            : [{ id: 'fill-credentials' as const }]),
+          { id: 'retry' },
+          { id: 'report' },
+        ],
         ...(otherUri ? { figure: { kind: 'values' as const, label: 'uri', got: uri, wanted: target } } : {}),
       },
     );

@@ -19,6 +19,13 @@ const grantWords: ReadonlyMap<string, string> = new Map([
   ['urn:ietf:params:oauth:grant-type:device_code', 'device code'],
 ]);
 
+const lessonOf = (words: string): string =>
+  words === 'refresh token'
+    ? 'A refresh token works until it is used, replaced, withdrawn or left unused too long, and only for the client that it was given to. Nothing but a new login helps then. Many servers hand out a new one with each refresh (RFC 9700 §4.14): store the newest, and let no two processes refresh at once.'
+    : words === 'authorization code'
+      ? 'An authorization code works once and for some minutes at most, and only for the client and the redirect URI that it was given to (RFC 6749 §4.1.2). A second use, by a page that is loaded again or a retry, is refused and may withdraw the tokens of the first. Log in again for a new code.'
+      : `The authorization server knows the client and does not accept the ${words}: it is over, was used or withdrawn, or was given to another client (RFC 6749 §5.2). Nothing but a new login, or a new ${words}, helps then.`;
+
 /** Code or refresh token expired, used, rotated, revoked, or bound to another client or redirect URI (RFC 6749 §5.2). */
 export const grantInvalid = defineRule({
   cause: 'grant-invalid',
@@ -141,7 +148,7 @@ export const grantInvalid = defineRule({
       ],
       {
         title: `${theServer(facts)} does not accept the ${words}${before === undefined ? '' : `: it was used ${before.before >= 1 ? `${durationInWords(before.before)} ` : ''}before`}`,
-        explanation: `An authorization code works once and for about a minute, a refresh token until it is used, replaced, withdrawn or left unused too long, and both only for the client and redirect URI that they were given to. When the ${words} is over, nothing but a new login helps. If a refresh just worked, store the newest refresh token: many servers replace it each time.`,
+        explanation: lessonOf(words),
         remedies: [{ id: 'authorize-again' }, { id: 'fetch-token' }],
       },
     );

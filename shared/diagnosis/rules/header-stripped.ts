@@ -17,6 +17,7 @@ import { statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { lostInBetween, ofContext, ofKeyPassedElsewhere, ofOwnField } from './parts/other-field-lost.ts';
+import { acceptedPlace, moveThere } from '../facts/accepted-place.ts';
 
 /** A token is as good as new for this long. Seconds. */
 const FRESH = 120;
@@ -277,7 +278,10 @@ export const headerStripped = defineRule({
       {
         title: `Authorization was sent, and the application ${told || (behind ?? askedAgain ?? denied) === undefined ? 'says it saw none' : 'answers as if it saw none'}`,
         explanation: lostInBetween,
-        remedies: [{ id: 'report' }],
+        remedies: [
+          ...moveThere(otherPlace === undefined ? undefined : acceptedPlace(facts, otherPlace)),
+          { id: 'report' },
+        ],
       },
     );
   },

@@ -96,7 +96,7 @@ export const nonceStale = defineRule({
         title: stale
           ? `The nonce is over: ${theServer(facts)} says stale=true and gives a new one`
           : accepted !== undefined || spent?.how === 'same'
-            ? 'The nonce that was accepted before is over'
+            ? `The nonce that ${theServer(facts)} accepted before is over`
             : inItsWords(`${theServer(facts)} no longer takes the nonce of this request`, heard, facts),
         explanation:
           digest === undefined && sent === undefined

@@ -1,7 +1,7 @@
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import type { Facts } from '../facts.ts';
 import type { Placeholder } from '../facts/placeholders.ts';
-import { defineRule, ruledOut, support, weigh } from '../rule.ts';
+import { defineRule, ruledOut, shortened, support, weigh } from '../rule.ts';
 import { PROVEN, STATED, SUGGESTED } from '../weights.ts';
 
 /** What a guide sets in angle brackets is to be replaced with them. */
@@ -21,16 +21,20 @@ const weightOf = (facts: Facts, placeholder: Placeholder): number => {
 };
 
 const sentence = ({ written, name, stands }: Placeholder): string =>
-  written === '' || stands === '' ? `${name} was sent empty` : `${name} holds the placeholder ${written}`;
+  written === '' || stands === ''
+    ? `${placeOf(name)} was sent empty`
+    : `${placeOf(name)} holds the placeholder ${shortened(written, 48)}`;
+
+const placeOf = (name: string): string => (name === 'path' ? 'The path' : name);
 
 const explanation = (placeholder: Placeholder): string => {
   switch (placeholder.kind) {
     case 'template':
-      return `The text ${placeholder.written} is a variable of the tool that built the request. It was not replaced, because no variable of that name is set where the request ran or because this tool writes variables another way, so the server was handed the name in place of the value.`;
+      return `The text ${shortened(placeholder.written, 48)} is a variable of the tool that built the request. It was not replaced, because no variable of that name is set where the request ran or because this tool writes variables another way, so the server was handed the name in place of the value.`;
     case 'sample':
-      return `${placeholder.written} reads like the sample in a guide and not like a credential that a server made. It has to be replaced by your own value.`;
+      return `${shortened(placeholder.written, 48)} reads like the sample in a guide and not like a credential that a server made. It has to be replaced by your own value.`;
     case 'masked':
-      return `${placeholder.written} is what a page or a log shows of a key so that nobody can read it. The whole value can be copied only where it was made, often only once; make a new one if it is lost.`;
+      return `${shortened(placeholder.written, 48)} is what a page or a log shows of a key so that nobody can read it. The whole value can be copied only where it was made, often only once; make a new one if it is lost.`;
     case 'nothing':
       return 'The program had no value at that moment and wrote what its language prints for nothing. Look at where the token is read: an environment variable that is not set, a promise that was not awaited, a login that failed before.';
     default:

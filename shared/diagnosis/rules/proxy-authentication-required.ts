@@ -1,10 +1,18 @@
+import type { Facts } from '../facts.ts';
 import { sameName } from '../../exchange/fields.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import { strongestProxyScheme } from '../../proxy/strongest-scheme.ts';
-import { absentField, statusPlace } from '../facts.ts';
+import { absentField, responseValue, statusPlace } from '../facts.ts';
 import { schemeInWords } from '../facts/schemes-asked.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED } from '../weights.ts';
+
+/** Name or product of the last proxy that the answer passed, as it calls itself (RFC 9110 §7.6.3). */
+const viaName = (facts: Facts): string | undefined => {
+  const via = responseValue(facts, 'Via')?.split(',').at(-1) ?? '';
+  const [, host = '', product] = /^\s*(?:[\w.]+\/)?[\d.]+\s+(\S+)(?:\s+\(([^)]+)\))?/.exec(via) ?? [];
+  return product ?? (host === '' ? undefined : host);
+};
 
 /** A proxy on the way, not the server, asks who you are (RFC 9110 §15.5.8). */
 export const proxyAuthenticationRequired = defineRule({
@@ -34,8 +42,13 @@ export const proxyAuthenticationRequired = defineRule({
     const realms = facts.proxyChallenges.map((seen) => authParam(seen.challenge, 'realm'));
     const realm = realms.find((name) => name !== undefined && name !== '');
     const via = facts.exchange.connection?.proxy;
-    const named = via ?? (realm === undefined ? undefined : `“${realm}”`);
-    const whose = named === undefined ? '' : ` ${named}`;
+    const named = via ?? (realm === undefined ? viaName(facts) : `“${realm}”`);
+    const whose =
+      named === undefined || /^proxy\b/i.test(named)
+        ? named === undefined
+          ? ''
+          : ` at ${named}`
+        : ` ${named}`;
     return support(
       [
         ...heard,
@@ -57,7 +70,7 @@ export const proxyAuthenticationRequired = defineRule({
         title: untaken
           ? `The proxy${whose} does not take ${shown}; it asks for ${schemes.join(' or ')}`
           : sent === undefined
-            ? `The proxy${whose} asks for credentials; none were sent`
+            ? `The proxy${whose} asks for ${schemes.length === 0 ? 'credentials' : schemes.join(' or ')}; no credentials were sent`
             : `The proxy${whose} refuses the credentials sent to it`,
         explanation: `The request never reached ${facts.url?.host ?? 'the server'}: a proxy between stopped it and wants to know who you are${schemes.length === 0 ? '' : `, by ${schemes.join(' or ')}`}. Credentials for a proxy go into Proxy-Authorization; those in Authorization are for the server and do not help here.`,
         remedies: [

@@ -1,11 +1,13 @@
 import { anyOf } from '../any-of.ts';
 import { durationInWords } from '../durations.ts';
+import { statedWait } from '../facts/stated-wait.ts';
 import type { Facts } from '../facts.ts';
-import { responseFieldPlace, statusPlace } from '../facts.ts';
+import { responseFieldPlace, statusPlace, theServer } from '../facts.ts';
 import { lockedOut } from '../facts/locked-out.ts';
 import { spentLimit } from '../facts/spent-limit.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
 
 /** Limits of size, and the fields that tell a limit in every answer. */
 const otherLimits = /x-ratelimit-|upload|file size|payload|storage/i;
@@ -18,6 +20,14 @@ const lockedFor =
 const ofStrangers = ({ headerFaults, said }: Facts): boolean =>
   headerFaults.length > 0 &&
   /(?<!un)authenticated (?:requests|users|calls|clients)[^.;]{0,20}\b(?:higher|more)\b/i.test(said);
+
+/** What was too much, as far as the answer tells. */
+const counted = (facts: Facts): string =>
+  /log-?in|sign-?in|password|attempts|anmeld/i.test(facts.said)
+    ? 'failed logins'
+    : facts.status === 429 || /request|call|quota|rate|limit/i.test(facts.said)
+      ? 'requests'
+      : 'requests or failed logins';
 
 /** Too many requests or failed attempts (RFC 6585 §4). */
 export const rateLimited = defineRule({
@@ -116,6 +126,7 @@ export const rateLimited = defineRule({
   ],
   examine(facts, heard) {
     const wait = facts.retryAfter;
+    const until = statedWait(facts);
     const spent = spentLimit(facts.response?.fields ?? []);
     const locked = lockedOut(facts);
     const failed = facts.earlier.filter((one) => one.sameRequest && !one.accepted).length;
@@ -161,15 +172,15 @@ export const rateLimited = defineRule({
       ],
       {
         title:
-          wait === undefined
-            ? 'Too many requests or failed attempts: the server asks to wait'
-            : `Too many requests: the server asks to wait ${durationInWords(wait)}`,
+          until === undefined
+            ? inItsWords(`Too many ${counted(facts)} for ${theServer(facts)}`, heard, facts)
+            : `Too many ${counted(facts)}: ${theServer(facts)} asks to wait ${durationInWords(until)}`,
         explanation:
           'The server counts requests, or failed logins, of this client, key or address and is over its limit. The credentials may be right; until the time is over even the right ones are refused, and each further try can lengthen it.',
         remedies: [
           {
             id: 'wait-and-retry',
-            ...(wait === undefined ? {} : { values: { seconds: String(Math.ceil(wait)) } }),
+            ...(until === undefined ? {} : { values: { seconds: String(Math.ceil(until)) } }),
           },
         ],
       },

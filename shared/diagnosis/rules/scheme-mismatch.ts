@@ -188,7 +188,9 @@ export const schemeMismatch = defineRule({
     const wantedScheme = facts.challenges.find(({ challenge: c }) => /^(basic|bearer|digest)$/.test(c.scheme))
       ?.challenge.scheme;
     const written =
-      sent === undefined ? 'a key' : schemeInWords(facts.authorization?.parsed?.spelled ?? sent);
+      sent === undefined
+        ? 'a key'
+        : schemeInWords(facts.authorization?.parsed?.spelled ?? sent) || 'A bare value';
     return support(
       [
         ...heard,

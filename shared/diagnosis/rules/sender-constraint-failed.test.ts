@@ -36,7 +36,7 @@ testRule(senderConstraintFailed, {
           ),
         },
       },
-      title: /proof of possession/,
+      title: /ath is the hash of another/,
       at: ['Request › DPoP › token › ath'],
     },
     'DPoP alone is asked for': {
@@ -73,7 +73,7 @@ testRule(senderConstraintFailed, {
     },
     'bound to a certificate': {
       given: { sent: bearer({ cnf: { 'x5t#S256': 'x' } }) },
-      title: /proof of possession/,
+      title: /bound to a client certificate/,
       at: ['Request › Authorization › token › cnf'],
     },
     'a nonce is wanted': {

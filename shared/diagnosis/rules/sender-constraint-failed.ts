@@ -2,7 +2,7 @@ import { responseOf } from '../../exchange/outcome.ts';
 import { isRecord } from '../../exchange/json.ts';
 import { authParam } from '../../http-auth/auth.ts';
 import type { Facts } from '../facts.ts';
-import { absentField } from '../facts.ts';
+import { absentField, theServer } from '../facts.ts';
 import { issuedBefore } from '../facts/issued.ts';
 import { proofFaults } from '../facts/proof-faults.ts';
 import { textOfBody } from '../facts/response-body.ts';
@@ -10,6 +10,7 @@ import { sentCredentials } from '../facts/sent-credentials.ts';
 import { claimPlace, sentTokens } from '../facts/sent-tokens.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { PROVEN, STATED, TOLD } from '../weights.ts';
+import { inItsWords } from '../in-its-words.ts';
 
 const keyOf = (header: Readonly<Record<string, unknown>> | undefined): string | undefined => {
   const jwk = header?.['jwk'];
@@ -39,6 +40,9 @@ const handedForProof = (facts: Facts): number | undefined => {
 
 /** The server says what is wrong with the token; what the proof lacks did not matter to it. */
 const ofTheToken = /\b(?:issuers?|audience|expired)\b/i;
+
+const ofCertificate =
+  'The token holds the fingerprint of the client certificate with which it was fetched (RFC 8705 §3). It is good only on connections that show that very certificate. A renewed certificate, a proxy that ends TLS on the way, or a call without one breaks the bond: show the certificate, or fetch a token with the present one.';
 
 /** A bound token without a valid proof of possession, or a nonce that the proof must carry (RFC 9449, RFC 8705 §3). */
 export const senderConstraintFailed = defineRule({
@@ -86,6 +90,8 @@ export const senderConstraintFailed = defineRule({
       facts.authorization?.parsed?.scheme === 'dpop' && proof === undefined && bound === undefined;
     const thumbprint = isRecord(jkt) && typeof jkt['x5t#S256'] === 'string';
     const handed = proof === undefined ? handedForProof(facts) : undefined;
+    const faults = proof === undefined ? [] : proofFaults(facts, proof);
+    const [fault] = faults.toSorted((a, b) => b.weight - a.weight);
     return support(
       [
         ...heard,
@@ -117,8 +123,8 @@ export const senderConstraintFailed = defineRule({
             side: 'request',
             name: 'DPoP',
           }),
-        ...(proof === undefined ? [] : proofFaults(facts, proof)).map((fault) =>
-          heard.length === 0 && ofTheToken.test(facts.said) ? { ...fault, weight: fault.weight / 2 } : fault,
+        ...faults.map((one) =>
+          heard.length === 0 && ofTheToken.test(facts.said) ? { ...one, weight: one.weight / 2 } : one,
         ),
         lacksProof && weigh(PROVEN, 'DPoP was not sent beside the DPoP token', absentField(facts, 'DPoP')),
         thumbprint &&
@@ -134,17 +140,25 @@ export const senderConstraintFailed = defineRule({
       ],
       {
         title: needsProof
-          ? 'The token is bound to a key, and no proof of that key was sent'
+          ? `The token is bound to a key, and no proof of that key was sent to ${theServer(facts)}`
           : other !== undefined
-            ? 'The proof was made with another key than before'
+            ? `The proof for ${theServer(facts)} was made with another key than before`
             : /use_dpop_nonce/.test(facts.said)
               ? 'The server wants its nonce inside the DPoP proof'
-              : 'The proof of possession is not accepted',
-        explanation:
-          'A bound token works only together with a proof that the sender holds its key: a small signed token in the DPoP field, made anew for each request, over this method and address, with the key that the token was asked for and, if the server hands out one, its newest nonce (DPoP-Nonce).',
+              : thumbprint
+                ? `The token is bound to a client certificate, and ${theServer(facts)} does not find it on the connection`
+                : (fault?.evidence.text ??
+                  inItsWords(`${theServer(facts)} does not accept the proof of possession`, heard, facts)),
+        explanation: thumbprint
+          ? ofCertificate
+          : 'A bound token works only together with a proof that the sender holds its key: a small signed token in the DPoP field, made anew for each request, over this method and address, with the key that the token was asked for and, if the server hands out one, its newest nonce (DPoP-Nonce).',
         remedies: [
-          ...(needsProof || proof === undefined ? [{ id: 'prove-possession' as const }] : []),
-          { id: 'answer-nonce' },
+          ...(thumbprint
+            ? [{ id: 'choose-client-certificate' as const }]
+            : needsProof || proof === undefined
+              ? [{ id: 'prove-possession' as const }]
+              : []),
+          ...(thumbprint ? [] : [{ id: 'answer-nonce' as const }]),
           { id: 'fetch-token' },
           { id: 'authorize-again' },
           { id: 'report' },

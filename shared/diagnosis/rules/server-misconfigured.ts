@@ -324,7 +324,7 @@ export const serverMisconfigured = defineRule({
                 : clear !== undefined
                   ? `The login server is called by https:// and publishes its ${clear.name} at http://`
                   : disowned !== undefined
-                    ? 'The server does not know the address by which it is called'
+                    ? `The server does not know the address by which it is called, ${theServer(facts)}`
                     : published
                       ? 'The server has not loaded the key that its issuer publishes'
                       : address
@@ -337,7 +337,7 @@ export const serverMisconfigured = defineRule({
                               facts,
                             ),
         explanation:
-          'Nothing that the client sends can be right here: the server’s check itself is broken or incomplete. Usual reasons are replicas with different secrets, a key set that is cached or out of reach, a proxy that changes host or fields on the way, a realm that is switched off. Its operator needs the time, the request’s id and this report.',
+          'Nothing that the client sends can be right here: the server’s check itself is broken or incomplete. Usual reasons are replicas with different secrets, a key set that is cached or out of reach, a proxy that changes host or fields, a realm that is switched off. Its operator needs the time, the request’s id and this report.',
         remedies: [{ id: 'report' }, { id: 'retry' }],
       },
     );

@@ -145,7 +145,7 @@ export const sessionExpired = defineRule({
             exchange: parameter.accepted.index,
           }),
         parameter !== undefined &&
-          weigh(SUGGESTED, `The session ${parameter.name} of the address is all that proves who asks`, {
+          weigh(SUGGESTED, `The parameter ${parameter.name} of the address is all that proves who asks`, {
             in: 'url',
             exchange: facts.index,
           }),

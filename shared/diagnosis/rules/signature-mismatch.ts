@@ -214,12 +214,12 @@ export const signatureMismatch = defineRule({
       ],
       {
         title: inItsWords(
-          `${theServer(facts)} computes another ${kind === undefined ? '' : `${kind} `}signature than was sent`,
+          `${theServer(facts)} computes another ${kind === undefined ? 'signature' : `${kind.replace(/ signature$/, '')} signature`} than was sent`,
           heard,
           facts,
         ),
         explanation:
-          'Client and server both sign a text made of method, host, path, query, some fields and the body, and compare. One differing byte is enough: a proxy that rewrites Host or path, a Content-Type that was not signed, another encoding of spaces or slashes, a body changed after signing, or simply the wrong secret. If the answer shows the text that the server signed, compare it line by line.',
+          'Client and server both sign a text made of method, host, path, query, some fields and the body. One differing byte is enough: a path that a proxy rewrites, an unsigned Content-Type, another encoding of spaces or slashes, a changed body, or the wrong secret. Where the answer shows the text that the server signed, compare it line by line.',
         remedies: [{ id: 'fill-credentials' }, { id: 'retry' }, { id: 'report' }],
       },
     );

@@ -350,4 +350,4 @@ export const tokenAudienceMismatch = defineRule({
   },
 });
 
-const short = (text: string): string => shortened(text, 48);
+const short = (text: string): string => shortened(text.replace(/[.,;]+$/, ''), 48);

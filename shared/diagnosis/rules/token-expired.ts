@@ -151,7 +151,7 @@ export const tokenExpired = defineRule({
         ? ruledOut(because)
         : support([...heard, weigh(wordOfIt(facts) ? 0 : AGAINST, because, lifetime.place)], {
             title: saysOver(facts),
-            explanation: `${explanation} By its own exp it would still be good for ${durationInWords(left)}: either the clocks differ or it was withdrawn.`,
+            explanation: `By its own exp the token would still be good for ${durationInWords(left)}: either the clocks differ or it was withdrawn. Compare the computer’s clock with the answer’s Date, and get a new token: with the refresh token, or by the grant that made it.`,
             remedies,
           });
     }

@@ -180,7 +180,7 @@ testRule(tokenIssuerMismatch, {
         url: 'https://paper-api.alpaca.markets/v2/account',
         sent: { 'APCA-API-KEY-ID': 'AKABCDEFGH', 'APCA-API-SECRET-KEY': 'x' },
       },
-      title: /A live key was sent where test keys are good/,
+      title: /A live key was sent to .*, where test keys are good/,
     },
   },
   rulesOut: {

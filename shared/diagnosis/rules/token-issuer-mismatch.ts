@@ -169,10 +169,10 @@ export const tokenIssuerMismatch = defineRule({
                 )
               : `${theServer(facts)} does not trust the issuer ${short(iss)}`
             : /^(?:live|test)$/.test(difference.got)
-              ? `A ${difference.got} key was sent where ${difference.wanted} keys are good`
+              ? `A ${difference.got} key was sent to ${theServer(facts)}, where ${difference.wanted} keys are good`
               : `The token was issued by ${short(difference.got)}; wanted is ${short(difference.wanted)}`,
         explanation:
-          'A server trusts the tokens of one issuer, known by the exact text of iss, of one tenant or realm, and keys of its own environment. A token fetched through another host name, from another tenant, or a test key at the live address is sound and still a stranger’s here. Get it from the issuer of this server, under the name by which this server knows it.',
+          'A server trusts one issuer, known by the exact text of iss, one tenant or realm, and keys of its own environment. A token fetched through another host name, from another tenant, or a test key at the live address is sound and still a stranger’s. Get it from the issuer that this server knows, under that name.',
         remedies: [
           ...(difference === undefined
             ? []

@@ -104,7 +104,7 @@ export const tokenMalformed = defineRule({
         return support(
           [...heard, weigh(SUGGESTED, 'The token has five segments: it is encrypted', token.place)],
           {
-            title: 'The token is encrypted and cannot be read by this API',
+            title: `The token is encrypted and cannot be read by ${theServer(facts)}`,
             explanation:
               'Five segments are an encrypted token (JWE, RFC 7516), which only its issuer’s own endpoint can open. Issuers hand one out when the login names no audience. Ask for a token with the API’s audience and you get a signed one.',
             remedies: [{ id: 'fetch-token' }, { id: 'authorize-again' }, { id: 'fill-credentials' }],

@@ -233,7 +233,7 @@ export const tokenTypeWrong = defineRule({
         title:
           what === undefined
             ? inItsWords(`${theServer(facts)} wants another kind of token`, heard, facts)
-            : `${what.charAt(0).toUpperCase()}${what.slice(1)} was sent where an access token belongs`,
+            : `${what.charAt(0).toUpperCase()}${what.slice(1)} was sent to ${theServer(facts)}, where an access token belongs`,
         explanation:
           'A login hands out several tokens that look alike. The ID token tells the client who signed in, the refresh token is for the token endpoint alone, and only the access token opens an API. Send the value that came as access_token.',
         remedies: [

@@ -298,7 +298,7 @@ export const urlWrong = defineRule({
               : region !== undefined
                 ? `The key is of ${region.ofKey}, the host of ${region.ofHost}`
                 : right !== undefined
-                  ? `${right} is the right address for this credential, not ${underPath === undefined && address === undefined ? theServer(facts) : path}`
+                  ? `${shortened(right, 48)} is the right address for this credential, not ${underPath === undefined && address === undefined ? theServer(facts) : shortened(path, 40)}`
                   : doubled && heard.length === 0
                     ? 'The path holds a doubled slash and may lead to another place'
                     : inItsWords(
