@@ -1,5 +1,5 @@
 import { guarded, issuedToken, nothingHere, refusedGrant } from './answers.ts';
-import { defineExample, exampleDraft } from './example.ts';
+import { byOwnProfile, defineExample, exampleDraft, oauth2Profile } from './example.ts';
 
 const info = {
   id: 'audience',
@@ -16,23 +16,13 @@ const known = [wanted, 'https://billing.example'];
 export const audience = defineExample({
   info,
   prepare: (base) => ({
-    draft: exampleDraft(info, `${base}/v1/orders`, {
-      auth: { kind: 'profile', profileId: `example-${info.id}` },
+    draft: exampleDraft(info, `${base}/v1/orders`, byOwnProfile(info)),
+    profile: oauth2Profile(info, base, 'another audience', {
+      grant: 'client-credentials',
+      clientId: 'example',
+      clientSecret: { plain: 'example-secret' },
+      audience: 'https://billing.example',
     }),
-    profile: {
-      id: `example-${info.id}`,
-      name: 'Example: another audience',
-      scheme: 'oauth2',
-      settings: {
-        grant: 'client-credentials',
-        tokenEndpoint: `${base}/token`,
-        clientId: 'example',
-        clientSecret: { plain: 'example-secret' },
-        audience: 'https://billing.example',
-      },
-      trustedOrigins: [],
-      renew: true,
-    },
     token: 'fetch',
   }),
   answer(request, world) {

@@ -1,5 +1,5 @@
 import { bearerToken, basicPair, challenged, issuedToken, nothingHere, noToken, reached } from './answers.ts';
-import { defineExample, exampleDraft } from './example.ts';
+import { byOwnProfile, defineExample, exampleDraft, oauth2Profile } from './example.ts';
 
 const info = {
   id: 'client-secret',
@@ -17,22 +17,12 @@ const clientSecret = 'wonderland';
 export const wrongClientSecret = defineExample({
   info,
   prepare: (base) => ({
-    draft: exampleDraft(info, `${base}/v1/me`, {
-      auth: { kind: 'profile', profileId: `example-${info.id}` },
+    draft: exampleDraft(info, `${base}/v1/me`, byOwnProfile(info)),
+    profile: oauth2Profile(info, base, 'old client secret', {
+      grant: 'client-credentials',
+      clientId,
+      clientSecret: { plain: 'looking-glass' },
     }),
-    profile: {
-      id: `example-${info.id}`,
-      name: 'Example: old client secret',
-      scheme: 'oauth2',
-      settings: {
-        grant: 'client-credentials',
-        tokenEndpoint: `${base}/token`,
-        clientId,
-        clientSecret: { plain: 'looking-glass' },
-      },
-      trustedOrigins: [],
-      renew: true,
-    },
   }),
   answer(request, world) {
     if (request.path === '/token') {

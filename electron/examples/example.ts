@@ -64,6 +64,26 @@ export const exampleDraft = (example: ExampleInfo, url: string, part: Partial<Dr
   ...part,
 });
 
+/** Sends by the example's own profile. */
+export const byOwnProfile = ({ id }: ExampleInfo): Pick<Draft, 'auth'> => ({
+  auth: { kind: 'profile', profileId: `example-${id}` },
+});
+
+/** The example's own OAuth 2.0 profile, whose tokens come from `/token` below its address. */
+export const oauth2Profile = (
+  { id }: ExampleInfo,
+  base: string,
+  name: string,
+  settings: Profile['settings'],
+): Profile => ({
+  id: `example-${id}`,
+  name: `Example: ${name}`,
+  scheme: 'oauth2',
+  settings: { tokenEndpoint: `${base}/token`, ...settings },
+  trustedOrigins: [],
+  renew: true,
+});
+
 export const typedField = (name: string, value: string): Pick<Draft, 'fields'> => ({
   fields: [{ name, value, on: true }],
 });

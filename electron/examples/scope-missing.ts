@@ -8,7 +8,7 @@ import {
   refusedGrant,
   refusedToken,
 } from './answers.ts';
-import { defineExample, exampleDraft } from './example.ts';
+import { byOwnProfile, defineExample, exampleDraft, oauth2Profile } from './example.ts';
 
 const info = {
   id: 'scope-missing',
@@ -27,22 +27,14 @@ export const scopeMissing = defineExample({
     draft: exampleDraft(info, `${base}/v1/orders`, {
       method: 'POST',
       body: { kind: 'text', text: '{"item": "tea"}', contentType: 'application/json' },
-      auth: { kind: 'profile', profileId: `example-${info.id}` },
+      ...byOwnProfile(info),
     }),
-    profile: {
-      id: `example-${info.id}`,
-      name: 'Example: read only',
-      scheme: 'oauth2',
-      settings: {
-        grant: 'client-credentials',
-        tokenEndpoint: `${base}/token`,
-        clientId: 'example',
-        clientSecret: { plain: 'example-secret' },
-        scope: 'orders:read',
-      },
-      trustedOrigins: [],
-      renew: true,
-    },
+    profile: oauth2Profile(info, base, 'read only', {
+      grant: 'client-credentials',
+      clientId: 'example',
+      clientSecret: { plain: 'example-secret' },
+      scope: 'orders:read',
+    }),
     token: 'fetch',
   }),
   answer(request, world) {

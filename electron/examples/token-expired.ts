@@ -1,5 +1,5 @@
 import { guarded, issuedToken, nothingHere, refusedGrant } from './answers.ts';
-import { defineExample, exampleDraft } from './example.ts';
+import { byOwnProfile, defineExample, exampleDraft, oauth2Profile } from './example.ts';
 
 const info = {
   id: 'token-expired',
@@ -21,21 +21,14 @@ const lifetimeSeconds = 300;
 export const tokenExpired = defineExample({
   info,
   prepare: (base) => ({
-    draft: exampleDraft(info, `${base}/v1/me`, {
-      auth: { kind: 'profile', profileId: `example-${info.id}` },
-    }),
+    draft: exampleDraft(info, `${base}/v1/me`, byOwnProfile(info)),
     profile: {
-      id: `example-${info.id}`,
-      name: 'Example: expired token',
-      scheme: 'oauth2',
-      settings: {
+      ...oauth2Profile(info, base, 'expired token', {
         grant: 'refresh-token',
-        tokenEndpoint: `${base}/token`,
         clientId: 'example',
         clientAuthentication: 'none',
         refreshToken: { plain: first },
-      },
-      trustedOrigins: [],
+      }),
       // Otherwise why401 would renew it before sending, and there would be nothing to see.
       renew: false,
     },
