@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stillWorld } from '../../shared/compose/will-send.ts';
 import type { Field, ReceivedResponse } from '../../shared/exchange/exchange.ts';
 import { valueOf } from '../../shared/exchange/fields.ts';
-import { checkDpopProof, type ProofExpectation } from '../../shared/oauth/dpop-check.ts';
+import { checkDpopProof, type ProofExpectation } from '../../shared/oauth/dpop-check.test-support.ts';
 import { publicKeyOf } from '../../shared/oauth/dpop-proof.ts';
 import { jwkThumbprint, type JsonWebKey } from '../../shared/oauth/jwk-thumbprint.ts';
 import { bareRequest } from '../../shared/schemes/drive.test-support.ts';

@@ -28,7 +28,7 @@ export interface BodyFiles {
 }
 
 const idPattern = /^[A-Za-z0-9_-]{8,64}$/;
-export const inlineLimit = 256 * 1024;
+const inlineLimit = 256 * 1024;
 const headLength = 4096;
 const dayMs = 86_400_000;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isRecord } from '../../shared/exchange/json.ts';
 import { shelved } from '../../shared/exchange/vectors.test-support.ts';
-import { checkDpopProof, htuFits, normalHtu } from '../../shared/oauth/dpop-check.ts';
+import { checkDpopProof, htuFits, normalHtu } from '../../shared/oauth/dpop-check.test-support.ts';
 import { accessTokenHash } from '../../shared/oauth/dpop-proof.ts';
 import { jwkThumbprint } from '../../shared/oauth/jwk-thumbprint.ts';
 import type { HashName } from '../../shared/schemes/parts/hashes.ts';

@@ -78,7 +78,7 @@ export const chooseAuth = (option: string, before: DraftAuth): DraftAuth => {
   return { kind: option === 'inherit' ? 'inherit' : 'none' };
 };
 
-export const schemeLabel = (id: string): string => schemeById(id)?.label ?? id;
+const schemeLabel = (id: string): string => schemeById(id)?.label ?? id;
 
 /** What a list or a sentence calls an auth: its profile's name, or its scheme. */
 export const authName = (

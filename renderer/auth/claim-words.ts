@@ -31,8 +31,7 @@ type Meaning = Pick<ClaimRow, 'words' | 'warned'>;
 const plain = (words: string): Meaning => ({ words, warned: false });
 const warning = (words: string): Meaning => ({ words, warned: true });
 
-export const claimText = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+const claimText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const seconds = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isFinite(value) ? value : undefined;

@@ -5,7 +5,7 @@ import type { SecretText } from '../../shared/workspace/secret.ts';
 /** A text, a switch or a secret of a form, as it is kept. */
 export type SettingValue = SchemeSettings[string];
 
-export const isSecretText = (value: SettingValue | undefined): value is SecretText =>
+const isSecretText = (value: SettingValue | undefined): value is SecretText =>
   typeof value === 'object' && value !== null;
 
 /** What the settings hold, the scheme's own values where they hold nothing. Stored secrets stay closed: empty. */

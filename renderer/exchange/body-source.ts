@@ -6,8 +6,7 @@ import type { Progress } from '../state/busy.ts';
 /** How much of a file body is asked for at a time: the contract's limit. */
 export const pieceSize = 1_048_576;
 
-export const bytesOfBase64 = (base64: string): Uint8Array =>
-  byteStringToBytes(byteStringOfBase64(base64) ?? '');
+const bytesOfBase64 = (base64: string): Uint8Array => byteStringToBytes(byteStringOfBase64(base64) ?? '');
 
 /** Bytes of a body that is in the window already; of a file none. */
 export const bytesInHand = (body: Body): Uint8Array => {

@@ -15,7 +15,7 @@ export const versionName = (version: string): string =>
   /^HTTP\//i.test(version) ? version : `HTTP/${version}`;
 
 /** No byte of the request left the socket: it was refused, or the name or the certificate was. */
-export const neverLeft = ({ outcome, request, frames = [] }: Exchange): boolean =>
+const neverLeft = ({ outcome, request, frames = [] }: Exchange): boolean =>
   outcome.kind === 'failed' &&
   request.rawHead === undefined &&
   !frames.some(({ direction, type }) => direction === '>' && type === 'HEADERS');

@@ -63,7 +63,7 @@ export const stepOf = (name: string | number): string =>
     ? `[${name}]`
     : `['${JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}']`;
 
-export const isOpenIn = ({ depth, turned }: Opened, path: string, at: number): boolean =>
+const isOpenIn = ({ depth, turned }: Opened, path: string, at: number): boolean =>
   at < depth !== turned.has(path);
 
 /** The lines of a value of which some parts are open. No secret stands in them unless they are revealed. */

@@ -16,7 +16,7 @@ const unique = (indexes: readonly number[]): readonly number[] =>
   [...new Set(indexes)].toSorted((a, b) => a - b);
 
 /** One field as it stands in a head. */
-export const fieldRow = (
+const fieldRow = (
   direction: Direction,
   line: HeadLine,
   field: SentField,

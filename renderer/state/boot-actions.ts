@@ -14,7 +14,7 @@ import type { TabKeeping } from './tab-keeping.ts';
 import { withKeptTabs } from './tabs.ts';
 
 /** What an event of the host makes of the state. Menu commands are not state: app.tsx runs them. */
-export const eventArrived = (state: WindowState, event: HostEvent): WindowState => {
+const eventArrived = (state: WindowState, event: HostEvent): WindowState => {
   switch (event.event) {
     case 'exchange':
       return exchangeArrived(state, event.sendId, event.exchange);

@@ -18,7 +18,7 @@ import type { AttemptRecord, Experiments, OpenRequest, WindowState } from './sta
 type Around = Omit<Surroundings, 'attempt' | 'diagnosis'>;
 
 /** What is known about the request that was refused: as it was sent, or as it was read from a file. */
-export const surroundingsOf = (
+const surroundingsOf = (
   state: WindowState,
   request: OpenRequest,
   { draft = request.draft, attempt }: AttemptRecord,

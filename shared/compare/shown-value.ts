@@ -1,5 +1,5 @@
 import { utf8Bytes, utf8OfBytes } from '../exchange/bytes.ts';
-import { maskField, maskText, maskUrl, secretSpans } from '../exchange/redact.ts';
+import { maskField, maskText, secretSpans } from '../exchange/redact.ts';
 import { hidesField } from '../exchange/secret-names.ts';
 import { hash } from '../schemes/parts/hashes.ts';
 import { hex } from '../schemes/parts/hex.ts';
@@ -14,7 +14,7 @@ export interface ShownValue {
 /** What people think up is guessed by trying: of such secrets nothing is told. */
 const LEAST = 20;
 
-export const fingerprintOf = (secret: string): string | undefined =>
+const fingerprintOf = (secret: string): string | undefined =>
   secret.length < LEAST ? undefined : hex(hash('sha-256', utf8Bytes(secret))).slice(0, 4);
 
 const LONGEST = 160;
@@ -43,5 +43,3 @@ export const shownNamed = (name: string, value: string): ShownValue =>
   hidesField(name, value) || maskText(`{"${name}":${JSON.stringify(value)}}`).includes('••••')
     ? shownSecret(name, value)
     : { text: shortened(maskText(value)) };
-
-export const shownUrl = (url: string): ShownValue => ({ text: maskUrl(url) });

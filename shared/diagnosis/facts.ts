@@ -1,7 +1,6 @@
 import type { Attempt, Exchange, Failure, ReceivedResponse } from '../exchange/exchange.ts';
 import { failureOf, responseOf } from '../exchange/outcome.ts';
 import { valueOf } from '../exchange/fields.ts';
-import type { Jwt } from '../token/jwt.ts';
 import type { Place } from './diagnosis.ts';
 import type { Clocks } from './facts/clocks.ts';
 import { clocksOf } from './facts/clocks.ts';
@@ -191,9 +190,6 @@ const retryAfterOf = (response: ReceivedResponse | undefined, clocks: Clocks): n
   const date = Date.parse(value);
   return Number.isNaN(date) || clocks.now === undefined ? undefined : Math.max(0, date / 1000 - clocks.now);
 };
-
-/** The jwt of the principal token, for rules that judge claims. */
-export const accessJwt = (facts: Facts): Jwt | undefined => facts.token?.jwt;
 
 export const statusPlace = (facts: Facts): Place => ({ in: 'status', exchange: facts.index });
 

@@ -7,11 +7,11 @@ import { z } from 'zod';
  */
 
 /** One header field line, in the order, casing and number in which it crossed the wire. */
-export const fieldSchema = z.object({ name: z.string(), value: z.string() });
+const fieldSchema = z.object({ name: z.string(), value: z.string() });
 export type Field = z.infer<typeof fieldSchema>;
 
 /** Where a sent field comes from. `note` is for a person: "profile Acme prod", "from the URL". */
-export const provenanceSchema = z.object({
+const provenanceSchema = z.object({
   from: z.enum([
     'typed',
     'url',
@@ -28,7 +28,7 @@ export const provenanceSchema = z.object({
 });
 export type Provenance = z.infer<typeof provenanceSchema>;
 
-export const sentFieldSchema = fieldSchema.extend({ origin: provenanceSchema.optional() });
+const sentFieldSchema = fieldSchema.extend({ origin: provenanceSchema.optional() });
 export type SentField = z.infer<typeof sentFieldSchema>;
 
 /**
@@ -36,7 +36,7 @@ export type SentField = z.infer<typeof sentFieldSchema>;
  * `text`: decoded text, at most 1 MiB. `bytes`: Base64 of at most 1 MiB. `file`: it lies on the engine's disk under
  * `id` (command `readBody`), `head` is its beginning as text if it is text. Sizes are bytes.
  */
-export const bodySchema = z.discriminatedUnion('kind', [
+const bodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('text'), text: z.string(), size: z.number() }),
   z.object({ kind: z.literal('bytes'), base64: z.string(), size: z.number() }),
@@ -48,7 +48,7 @@ export type Body = z.infer<typeof bodySchema>;
  * How a signature came about, step by step: what went in, what was made of it, what was signed. A secret text is masked
  * by the scheme before it gets here, so that this can be shown, kept and reported like the rest of the wire.
  */
-export const xraySchema = z.object({
+const xraySchema = z.object({
   /** What was signed with: "AWS Signature Version 4". */
   scheme: z.string(),
   parts: z.array(
@@ -88,7 +88,7 @@ export const sentRequestSchema = z.object({
 });
 export type SentRequest = z.infer<typeof sentRequestSchema>;
 
-export const responseSchema = z.object({
+const responseSchema = z.object({
   status: z.number(),
   reason: z.string(),
   httpVersion: z.string(),
@@ -109,7 +109,7 @@ export const responseSchema = z.object({
 export type ReceivedResponse = z.infer<typeof responseSchema>;
 
 /** Why there is no answer. A stable, closed list; `detail` is the platform's own text. */
-export const failureCodes = [
+const failureCodes = [
   'dns',
   'refused',
   'unreachable',
@@ -127,7 +127,7 @@ export const failureCodes = [
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
-export const failureSchema = z.object({
+const failureSchema = z.object({
   code: z.enum(failureCodes),
   /** One sentence for a person: what happened and what to do. */
   message: z.string(),
@@ -137,7 +137,7 @@ export const failureSchema = z.object({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
-export const certificateSchema = z.object({
+const certificateSchema = z.object({
   subject: z.string(),
   issuer: z.string(),
   /** ISO 8601. */
@@ -154,7 +154,7 @@ export const certificateSchema = z.object({
 });
 export type Certificate = z.infer<typeof certificateSchema>;
 
-export const connectionSchema = z.object({
+const connectionSchema = z.object({
   localAddress: z.string().optional(),
   localPort: z.number().optional(),
   remoteAddress: z.string().optional(),
@@ -183,7 +183,7 @@ export const connectionSchema = z.object({
 export type Connection = z.infer<typeof connectionSchema>;
 
 /** Epoch milliseconds of the start (client's clock), 0 where an imported exchange does not say; the phases are milliseconds after the start, absent if they did not occur. */
-export const timingsSchema = z.object({
+const timingsSchema = z.object({
   startedAtMs: z.number(),
   dnsMs: z.number().optional(),
   connectMs: z.number().optional(),
@@ -198,7 +198,7 @@ export const purposes = ['resource', 'token', 'discovery', 'connect', 'experimen
 export type Purpose = (typeof purposes)[number];
 
 /** What became of the credentials when a redirect was followed into this exchange. */
-export const redirectNoteSchema = z.object({
+const redirectNoteSchema = z.object({
   /** Status of the answer that redirected here. */
   status: z.number(),
   from: z.string(),
@@ -211,7 +211,7 @@ export const redirectNoteSchema = z.object({
 export type RedirectNote = z.infer<typeof redirectNoteSchema>;
 
 /** One frame of HTTP/2 (RFC 9113 §4.1). `length` are the bytes of its payload. */
-export const frameSchema = z.object({
+const frameSchema = z.object({
   direction: z.enum(['>', '<']),
   /** `HEADERS`; a number in hexadecimal where the type has no name. */
   type: z.string(),

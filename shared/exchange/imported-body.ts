@@ -12,7 +12,7 @@ export const textBody = (text: string, size?: number): Body => {
 };
 
 /** Bytes that are UTF-8 without control characters are text for a person. */
-export const bytesBody = (bytes: Uint8Array, size = bytes.length): Body => {
+const bytesBody = (bytes: Uint8Array, size = bytes.length): Body => {
   if (bytes.length === 0) return { kind: 'none' };
   const kept = bytes.subarray(0, BODY_LIMIT);
   try {

@@ -37,7 +37,7 @@ const NOT_ANSWERED: Outcome = {
   failure: { code: 'other', message: 'The answer is not in the text.', detail: '' },
 };
 
-export const unseenRequest: SentRequest = {
+const unseenRequest: SentRequest = {
   method: 'GET',
   url: UNKNOWN_URL,
   target: '/',

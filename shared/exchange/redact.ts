@@ -146,7 +146,7 @@ const merged = (spans: readonly Span[]): readonly Span[] => {
 };
 
 /** Replaces the spans by dots. */
-export const maskSpans = (text: string, spans: readonly Span[], tail = true): string => {
+const maskSpans = (text: string, spans: readonly Span[], tail = true): string => {
   let out = '';
   let at = 0;
   for (const { start, end } of merged(spans)) {

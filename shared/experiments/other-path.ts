@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 import { sendsPassword, sentUrl } from './variants.ts';
 
 /** How the same path is spelled where somebody mistyped it: slashes, case, a part that stands twice or is missing. */
-export const spellingsOf = (path: string): readonly string[] => {
+const spellingsOf = (path: string): readonly string[] => {
   const single = path.replace(/\/{2,}/g, '/');
   const spellings = [
     single,

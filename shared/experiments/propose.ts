@@ -63,7 +63,7 @@ const MOST_WEIGHT = 5;
 const SPEAKS = 0.2;
 
 /** What the outcome says for and against each cause, in log-odds beside the causes that it does not name. */
-export const observationsOf = (experiment: Experiment, reading: Reading): readonly Observation[] => {
+const observationsOf = (experiment: Experiment, reading: Reading): readonly Observation[] => {
   const usual = likelihoodOf(experiment, reading.outcome, 'unexplained');
   const named = reading.named?.cause;
   const causes = [...new Set([...causesTold(experiment), ...(named === undefined ? [] : [named])])];
@@ -91,7 +91,7 @@ const observation = (
   ...(reading.named?.cause === cause ? { verdict: reading.named } : {}),
 });
 
-export const saysOf = ({ says }: Experiment, reading: Reading): string =>
+const saysOf = ({ says }: Experiment, reading: Reading): string =>
   reading.says ?? says[reading.outcome] ?? '';
 
 /** An experiment that was made, and what came of it. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { exchangeSchema } from '../exchange/exchange.ts';
 
 /** What one step of an experiment brought: data alone, so that it crosses to the window and is read there anew. */
-export const ranSchema = z.discriminatedUnion('kind', [
+const ranSchema = z.discriminatedUnion('kind', [
   /** A request; of several exchanges (a token first, redirects) the last one is its answer. */
   z.object({
     kind: z.literal('request'),

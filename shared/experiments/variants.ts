@@ -56,7 +56,7 @@ export const withoutCredentials = ({ draft, facts }: Scene): Draft =>
 export const withAuthorization = (scene: Scene, value: string): Draft =>
   withField(withoutCredentials(scene), 'Authorization', value);
 
-export const withSettings = (scene: Scene, changed: SchemeSettings): Draft =>
+const withSettings = (scene: Scene, changed: SchemeSettings): Draft =>
   scene.auth === undefined
     ? scene.draft
     : {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How much of the history stays. What is pinned stays besides, and counts for nothing here. */
-export const retentionSchema = z.object({
+const retentionSchema = z.object({
   /** So many attempts; the oldest go first. `null`: all of them; 0: nothing is written from the start. */
   attempts: z.number().int().min(0).max(10_000_000).nullable(),
   /** Days after which an attempt goes. `null`: never. */

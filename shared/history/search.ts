@@ -1,5 +1,5 @@
 /** The keys that narrow a search down, in the order in which they are offered. */
-export const searchKeys = ['status', 'host', 'cause', 'profile'] as const;
+const searchKeys = ['status', 'host', 'cause', 'profile'] as const;
 export type SearchKey = (typeof searchKeys)[number];
 
 /**

@@ -57,7 +57,7 @@ const draftBody = (body: Body): DraftBody => {
 };
 
 /** The last exchange that failed, or else the last one. */
-export const failingExchange = (attempt: Attempt): Exchange | undefined =>
+const failingExchange = (attempt: Attempt): Exchange | undefined =>
   attempt.exchanges.findLast((exchange) => (responseOf(exchange)?.status ?? 599) >= 400) ??
   attempt.exchanges.at(-1);
 

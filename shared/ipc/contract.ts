@@ -30,7 +30,7 @@ export type CommandArg<K extends CommandName> = z.infer<Commands[K]['arg']>;
 export type CommandReply<K extends CommandName> = Commands[K]['reply'];
 
 /** Codes of errors that cross the door. */
-export const errorCodes = [
+const errorCodes = [
   'bad-argument',
   'not-found',
   'newer-format',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainSecret, secretTextSchema } from '../workspace/secret.ts';
 
-export const proxyAuthSchemes = ['automatic', 'basic', 'digest', 'ntlm', 'negotiate'] as const;
+const proxyAuthSchemes = ['automatic', 'basic', 'digest', 'ntlm', 'negotiate'] as const;
 /**
  * `automatic`: nothing is sent until the proxy asks, then the strongest that it offers. `negotiate` takes the ticket of the
  * person who is logged in to this machine, no user and no password, and only where it is chosen.
@@ -9,7 +9,7 @@ export const proxyAuthSchemes = ['automatic', 'basic', 'digest', 'ntlm', 'negoti
 export type ProxyAuthScheme = (typeof proxyAuthSchemes)[number];
 export const proxyAuthSchema = z.enum(proxyAuthSchemes);
 
-export const networkModes = ['environment', 'manual', 'pac', 'none'] as const;
+const networkModes = ['environment', 'manual', 'pac', 'none'] as const;
 export type NetworkMode = (typeof networkModes)[number];
 
 /** How requests travel that choose no proxy of their own. Kept among the preferences, the password in the vault. */

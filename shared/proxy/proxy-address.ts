@@ -1,6 +1,6 @@
 import { percentDecoded } from '../exchange/percent.ts';
 
-export const proxyKinds = ['http', 'https', 'socks5', 'socks5h'] as const;
+const proxyKinds = ['http', 'https', 'socks5', 'socks5h'] as const;
 /** `socks5` resolves names here, `socks5h` leaves that to the proxy; as curl spells them. */
 export type ProxyKind = (typeof proxyKinds)[number];
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isRecord } from '../exchange/json.ts';
 
 /** What holds for every workspace of this computer. Each part falls back alone where its stored value cannot be read. */
-export const appSettingsSchema = z.object({
+const appSettingsSchema = z.object({
   density: z.enum(['comfortable', 'compact']).catch('comfortable'),
   textSize: z.enum(['small', 'usual', 'large', 'larger']).catch('usual'),
   /** Deadline with which a new request begins, in milliseconds; 0 means none. */

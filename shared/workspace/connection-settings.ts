@@ -25,7 +25,7 @@ export const connectionSettingsShape = {
   serverName: z.string().optional(),
 } as const;
 
-export const connectionSettingsSchema = z.object(connectionSettingsShape);
+const connectionSettingsSchema = z.object(connectionSettingsShape);
 export type ConnectionSettings = z.infer<typeof connectionSettingsSchema>;
 
 /** The parts that are set: what is empty is as good as absent. */

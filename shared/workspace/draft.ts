@@ -11,14 +11,14 @@ import { variableSchema } from './variable.ts';
  * takes credentials out of it before a file is written (secrets.ts).
  */
 
-export const switchableSchema = z.object({ name: z.string(), value: z.string(), on: z.boolean() });
+const switchableSchema = z.object({ name: z.string(), value: z.string(), on: z.boolean() });
 export type Switchable = z.infer<typeof switchableSchema>;
 
 /** One piece of the query as typed, nothing decoded or encoded. `value` is absent for a name without "=". */
-export const paramSchema = z.object({ name: z.string(), value: z.string().optional(), on: z.boolean() });
+const paramSchema = z.object({ name: z.string(), value: z.string().optional(), on: z.boolean() });
 export type Param = z.infer<typeof paramSchema>;
 
-export const draftBodySchema = z.discriminatedUnion('kind', [
+const draftBodySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   /** `contentType` is the default Content-Type, added unless a field of that name is typed. */
   z.object({ kind: z.literal('text'), text: z.string(), contentType: z.string() }),
@@ -66,7 +66,7 @@ export const draftAuthSchema = z.discriminatedUnion('kind', [
 ]);
 export type DraftAuth = z.infer<typeof draftAuthSchema>;
 
-export const draftProxySchema = z.object({
+const draftProxySchema = z.object({
   url: z.string(),
   username: z.string(),
   password: secretTextSchema,
@@ -77,7 +77,7 @@ export const draftProxySchema = z.object({
 });
 export type DraftProxy = z.infer<typeof draftProxySchema>;
 
-export const draftSettingsSchema = z.object({
+const draftSettingsSchema = z.object({
   followRedirects: z.boolean(),
   maxRedirects: z.number().int().min(0).max(50),
   /** Deadline of the whole attempt in milliseconds; 0 means none. */

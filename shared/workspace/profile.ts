@@ -16,7 +16,7 @@ export const profileSchema = z.object({
 export type Profile = z.infer<typeof profileSchema>;
 
 /** What the window may know of the tokens of one profile in one environment. Times are epoch milliseconds. */
-export const tokenStateSchema = z.object({
+const tokenStateSchema = z.object({
   profileId: z.string(),
   environmentId: z.string(),
   /** Last two characters of the access token. */

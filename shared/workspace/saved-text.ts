@@ -8,7 +8,7 @@ import type { SecretText } from './secret.ts';
  */
 
 /** Ids are random and of one shape, so that a file from elsewhere cannot point at anything else the vault holds. */
-export const savedSecretSchema = z.strictObject({ secret: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/) });
+const savedSecretSchema = z.strictObject({ secret: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/) });
 
 export const savedTextSchema = z.union([
   z.string(),

@@ -27,7 +27,7 @@ export const paramSpans = (name: string, value: string): readonly Span[] =>
   wholeIf(isSecretParamName(name) || looksSecret(value), value);
 
 /** User name and password of an address that has them, without the "@". */
-export const userinfoSpan = (url: string): Span | undefined => {
+const userinfoSpan = (url: string): Span | undefined => {
   const match = /^(?:[a-z][a-z0-9+.-]*:)?\/\/|^/i.exec(url);
   const start = match === null ? 0 : match[0].length;
   const authority = /^[^/?#]*/.exec(url.slice(start));

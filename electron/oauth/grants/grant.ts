@@ -26,7 +26,7 @@ export interface GrantContext {
 }
 
 /** The field that proves the key of the profile, where its token is to be bound to one. */
-export const proofFor = (
+const proofFor = (
   { prover }: Pick<GrantContext, 'prover'>,
   url: string,
 ): { readonly headers?: Record<string, string> } =>

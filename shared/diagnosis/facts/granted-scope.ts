@@ -12,7 +12,7 @@ export interface GrantedScope {
   readonly index: number;
 }
 
-export const grantedScope = (facts: Facts): GrantedScope | undefined => {
+const grantedScope = (facts: Facts): GrantedScope | undefined => {
   const issued = issuedBefore(facts);
   const exchange = issued === undefined ? undefined : facts.attempt.exchanges[issued.index];
   const response = exchange === undefined ? undefined : responseOf(exchange);

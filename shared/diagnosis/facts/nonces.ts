@@ -7,7 +7,7 @@ import { sentCredentials } from './sent-credentials.ts';
 const nonceName = /^(?:[\w-]*[-_])?nonce$/i;
 
 /** The nonce that the client made itself; a Digest answer repeats the server's. */
-export const ownNonce = (request: SentRequest, index: number): string | undefined => {
+const ownNonce = (request: SentRequest, index: number): string | undefined => {
   const authorization = sentCredentials(request, index).find((one) => one.in === 'authorization')?.parsed;
   const inScheme =
     authorization === undefined || authorization.scheme === 'digest'

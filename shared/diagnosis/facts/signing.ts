@@ -46,7 +46,7 @@ const dated = (text: string): number | undefined => {
 };
 
 /** Epoch seconds from digits in seconds, milliseconds, microseconds or nanoseconds. */
-export const epochSeconds = (value: number): number | undefined => {
+const epochSeconds = (value: number): number | undefined => {
   for (const unit of [1, 1e3, 1e6, 1e9]) {
     const seconds = value / unit;
     if (seconds > 946_684_800 && seconds < 4_102_444_800) return seconds;

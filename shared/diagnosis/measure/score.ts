@@ -79,7 +79,7 @@ const binsOf = (answers: readonly Answer[]): readonly Bin[] =>
 const percent = (part: number): string => `${(part * 100).toFixed(1)} %`;
 
 /** A missed case with what was said in its place. */
-export const missText = ({ of, diagnosis }: Answer): string =>
+const missText = ({ of, diagnosis }: Answer): string =>
   `${of.id}: ${[of.cause, ...of.alsoAccept].join(' | ')}, answered ${
     diagnosis.findings.map(({ cause, confidence }) => `${cause} ${confidence.toFixed(2)}`).join(', ') ||
     'nothing'

@@ -42,7 +42,7 @@ export const gotTokenAlready = ({ attempt }: Situation): boolean =>
   );
 
 /** Host of the server that gives the tokens, or words for it. */
-export const tokenServer = (situation: Situation): string => {
+const tokenServer = (situation: Situation): string => {
   const settings = usedAuth(situation)?.settings;
   const endpoint = textSetting(settings, 'tokenEndpoint') || textSetting(settings, 'issuer');
   return endpoint === '' ? 'the authorization server' : (hostIn(endpoint) ?? endpoint);

@@ -5,13 +5,13 @@ import type { Plan, Situation } from '../remedy.ts';
 const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
 
 /** Said before a request is sent a second time that may take effect twice. */
-export const resendWarning = (method: string): string | undefined =>
+const resendWarning = (method: string): string | undefined =>
   idempotent.has(method.toUpperCase())
     ? undefined
     : `${method} is not idempotent: if the first one took effect, this is a second time.`;
 
 /** "Sends this GET to api.acme.example again." */
-export const sendsAgain = ({ draft, attempt }: Situation): string => {
+const sendsAgain = ({ draft, attempt }: Situation): string => {
   const sent =
     attempt.exchanges.find((exchange) => exchange.purpose === 'resource')?.request.url ?? draft.url;
   // A recording holds other calls as well; an address with variables has no host of its own.

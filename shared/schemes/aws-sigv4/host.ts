@@ -8,7 +8,7 @@ export interface SigV4Scope {
 }
 
 /** The region of services that have none, and of whatever does not say. */
-export const usualRegion = 'us-east-1';
+const usualRegion = 'us-east-1';
 
 const awsSuffixes = [
   '.amazonaws.com',

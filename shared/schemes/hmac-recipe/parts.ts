@@ -5,7 +5,7 @@ import { targetOf } from '../../exchange/target.ts';
 import { FlowStopped, type OutgoingRequest } from '../scheme.ts';
 
 /** Parts of a request that every template may name, with what they are. */
-export const requestParts: Readonly<Record<string, string>> = {
+const requestParts: Readonly<Record<string, string>> = {
   method: 'GET, POST …',
   host: 'host and port',
   path: 'the path as sent',

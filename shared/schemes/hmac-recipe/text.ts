@@ -5,7 +5,7 @@ export const secretForms = ['text', 'base64', 'hex'] as const;
 export type SecretForm = (typeof secretForms)[number];
 
 /** `raw`: the bytes themselves, for a hash that goes into what is signed. */
-export const outputForms = ['hex', 'base64', 'base64url', 'raw'] as const;
+const outputForms = ['hex', 'base64', 'base64url', 'raw'] as const;
 export type OutputForm = (typeof outputForms)[number];
 
 /** How a home-made HMAC API wants its requests signed. Templates name parts of the request in braces. */

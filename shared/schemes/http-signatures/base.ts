@@ -60,7 +60,7 @@ export const carriedSignature = (message: SignedMessage, label: string): Carried
   return { input: signatureInputOf(input), signature: new Uint8Array(bytes) };
 };
 
-export const signatureInputOf = ([items, parameters]: InnerList): SignatureInput => ({
+const signatureInputOf = ([items, parameters]: InnerList): SignatureInput => ({
   components: items.map(componentOf),
   parameters,
 });

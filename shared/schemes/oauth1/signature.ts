@@ -40,7 +40,7 @@ export interface OAuth1Secrets {
 }
 
 /** Both secrets, percent-encoded, joined by an ampersand that stands there even when they are empty (§3.4.2). */
-export const oauth1SigningKey = ({
+const oauth1SigningKey = ({
   consumerSecret,
   tokenSecret,
 }: Pick<OAuth1Secrets, 'consumerSecret' | 'tokenSecret'>): string =>

@@ -36,7 +36,7 @@ export const beginnings = {
  * `key-jwt`: a signed assertion (RFC 7523 §2.2); `certificate`: the TLS client certificate of the connection (RFC 8705
  * §2); `none`: a public client.
  */
-export const clientAuthentications = [
+const clientAuthentications = [
   'basic',
   'basic-raw',
   'body',
@@ -65,7 +65,7 @@ export const defaultRedirectUri = 'http://127.0.0.1/callback';
  * In which way a login's answer comes: in the address, as a form that the browser posts (OAuth 2.0 Form Post Response
  * Mode), and, with `jwt`, as an object that the server signed (JARM §2.3).
  */
-export const responseModes = [
+const responseModes = [
   '',
   'query',
   'fragment',
