@@ -37,6 +37,11 @@ describe('an error behind a 200, wherever the answer keeps it', () => {
       'token-expired',
     ],
     [
+      'a member whose name has a space in it',
+      { 'Error Message': 'The API key is invalid' },
+      'credentials-rejected',
+    ],
+    [
       'a member in Romanian',
       { eroare: 'Nu aveti drept in SPV pentru CIF=1', titlu: 'x' },
       'permission-denied',

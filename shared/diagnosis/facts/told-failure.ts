@@ -34,7 +34,7 @@ export const tellsError = (name: string, member: unknown): boolean =>
 
 /** Members of a successful answer under which errors are told. */
 export const errorMember =
-  /^(errors?|fault|exception|error[_-]?(?:message|msg|code|description|response|text)|reason|erro[sr]?|errores|errori?e?|erreurs?|fehler(?:meldung|text|code)?|fout(?:en|melding)?|eroare|erori|hata(?:mesaji|kodu|_\w+)?|blad|bledy|chyba|hiba|ошибк[аи]|错误(?:信息|码)?|エラー)$/i;
+  /^(errors?|fault|exception|error[ _-]?(?:message|msg|code|description|response|text)|reason|erro[sr]?|errores|errori?e?|erreurs?|fehler(?:meldung|text|code)?|fout(?:en|melding)?|eroare|erori|hata(?:mesaji|kodu|_\w+)?|blad|bledy|chyba|hiba|ошибк[аи]|错误(?:信息|码)?|エラー)$/i;
 
 /** `{"retCode": 10002, "retMsg": "…"}`: a code that is no success, beside a message. */
 export const codedFailure = (node: Readonly<Record<string, unknown>>): boolean =>

@@ -15,6 +15,7 @@ import { algolia } from './algolia.ts';
 import { alibabaCloud } from './alibaba-cloud.ts';
 import { allegro } from './allegro.ts';
 import { alpaca } from './alpaca.ts';
+import { alphaVantage } from './alpha-vantage.ts';
 import { alphaess } from './alphaess.ts';
 import { amadeus } from './amadeus.ts';
 import { amazonAds } from './amazon-ads.ts';
@@ -89,6 +90,8 @@ import { buildkite } from './buildkite.ts';
 import { bungie } from './bungie.ts';
 import { bybit } from './bybit.ts';
 import { caddy } from './caddy.ts';
+import { calendly } from './calendly.ts';
+import { campaignMonitor } from './campaign-monitor.ts';
 import { canvasLms } from './canvas-lms.ts';
 import { caprover } from './caprover.ts';
 import { casdoor } from './casdoor.ts';
@@ -130,7 +133,9 @@ import { deepgram } from './deepgram.ts';
 import { deepl } from './deepl.ts';
 import { deepseek } from './deepseek.ts';
 import { deezer } from './deezer.ts';
+import { deribit } from './deribit.ts';
 import { dex } from './dex.ts';
+import { dhan } from './dhan.ts';
 import { dify } from './dify.ts';
 import { digitalocean } from './digitalocean.ts';
 import { dingtalk } from './dingtalk.ts';
@@ -158,6 +163,7 @@ import { entra } from './entra.ts';
 import { envoy } from './envoy.ts';
 import { epicGames } from './epic-games.ts';
 import { etcd } from './etcd.ts';
+import { etherscan } from './etherscan.ts';
 import { etsy } from './etsy.ts';
 import { eveEsi } from './eve-esi.ts';
 import { exchangeWebServices } from './exchange-web-services.ts';
@@ -226,6 +232,7 @@ import { highlevel } from './highlevel.ts';
 import { hikvision } from './hikvision.ts';
 import { hmrc } from './hmrc.ts';
 import { homeAssistant } from './home-assistant.ts';
+import { homeConnect } from './home-connect.ts';
 import { honeycomb } from './honeycomb.ts';
 import { honoJwt } from './hono-jwt.ts';
 import { htx } from './htx.ts';
@@ -334,6 +341,7 @@ import { notion } from './notion.ts';
 import { npm } from './npm.ts';
 import { ntfy } from './ntfy.ts';
 import { nuget } from './nuget.ts';
+import { oanda } from './oanda.ts';
 import { oauth2Proxy } from './oauth2-proxy.ts';
 import { octoprint } from './octoprint.ts';
 import { octopusDeploy } from './octopus-deploy.ts';
@@ -379,6 +387,7 @@ import { pingone } from './pingone.ts';
 import { pinterest } from './pinterest.ts';
 import { pipedrive } from './pipedrive.ts';
 import { plaid } from './plaid.ts';
+import { playfab } from './playfab.ts';
 import { plex } from './plex.ts';
 import { pocketbase } from './pocketbase.ts';
 import { polygon } from './polygon.ts';
@@ -431,6 +440,7 @@ import { secEdgar } from './sec-edgar.ts';
 import { sendgrid } from './sendgrid.ts';
 import { sentinelone } from './sentinelone.ts';
 import { sentry } from './sentry.ts';
+import { serpapi } from './serpapi.ts';
 import { servarr } from './servarr.ts';
 import { servicenow } from './servicenow.ts';
 import { sharepoint } from './sharepoint.ts';
@@ -479,6 +489,7 @@ import { telegram } from './telegram.ts';
 import { telnyx } from './telnyx.ts';
 import { terraformCloud } from './terraform-cloud.ts';
 import { tesla } from './tesla.ts';
+import { tibber } from './tibber.ts';
 import { tick } from './tick.ts';
 import { tiktok } from './tiktok.ts';
 import { tmdb } from './tmdb.ts';
@@ -500,6 +511,7 @@ import { twelveData } from './twelve-data.ts';
 import { twilio } from './twilio.ts';
 import { twitch } from './twitch.ts';
 import { tyk } from './tyk.ts';
+import { typeform } from './typeform.ts';
 import { typesense } from './typesense.ts';
 import { unifi } from './unifi.ts';
 import { upbit } from './upbit.ts';
@@ -511,6 +523,7 @@ import { veeam } from './veeam.ts';
 import { vercel } from './vercel.ts';
 import { verdaccio } from './verdaccio.ts';
 import { vikunja } from './vikunja.ts';
+import { vipps } from './vipps.ts';
 import { vk } from './vk.ts';
 import { vmwareVsphere } from './vmware-vsphere.ts';
 import { volcengineArk } from './volcengine-ark.ts';
@@ -569,6 +582,7 @@ export const providers: readonly Provider[] = [
   alibabaCloud,
   allegro,
   alpaca,
+  alphaVantage,
   alphaess,
   amadeus,
   amazonAds,
@@ -643,6 +657,8 @@ export const providers: readonly Provider[] = [
   bungie,
   bybit,
   caddy,
+  calendly,
+  campaignMonitor,
   canvasLms,
   caprover,
   casdoor,
@@ -684,7 +700,9 @@ export const providers: readonly Provider[] = [
   deepl,
   deepseek,
   deezer,
+  deribit,
   dex,
+  dhan,
   dify,
   digitalocean,
   dingtalk,
@@ -712,6 +730,7 @@ export const providers: readonly Provider[] = [
   envoy,
   epicGames,
   etcd,
+  etherscan,
   etsy,
   eveEsi,
   exchangeWebServices,
@@ -780,6 +799,7 @@ export const providers: readonly Provider[] = [
   hikvision,
   hmrc,
   homeAssistant,
+  homeConnect,
   honeycomb,
   honoJwt,
   htx,
@@ -888,6 +908,7 @@ export const providers: readonly Provider[] = [
   npm,
   ntfy,
   nuget,
+  oanda,
   oauth2Proxy,
   octoprint,
   octopusDeploy,
@@ -933,6 +954,7 @@ export const providers: readonly Provider[] = [
   pinterest,
   pipedrive,
   plaid,
+  playfab,
   plex,
   pocketbase,
   polygon,
@@ -985,6 +1007,7 @@ export const providers: readonly Provider[] = [
   sendgrid,
   sentinelone,
   sentry,
+  serpapi,
   servarr,
   servicenow,
   sharepoint,
@@ -1033,6 +1056,7 @@ export const providers: readonly Provider[] = [
   telnyx,
   terraformCloud,
   tesla,
+  tibber,
   tick,
   tiktok,
   tmdb,
@@ -1054,6 +1078,7 @@ export const providers: readonly Provider[] = [
   twilio,
   twitch,
   tyk,
+  typeform,
   typesense,
   unifi,
   upbit,
@@ -1065,6 +1090,7 @@ export const providers: readonly Provider[] = [
   vercel,
   verdaccio,
   vikunja,
+  vipps,
   vk,
   vmwareVsphere,
   volcengineArk,
