@@ -3,7 +3,7 @@ import { pointer } from '../../shared/diagnosis/pointer.ts';
 import type { Finding } from '../../shared/diagnosis/diagnosis.ts';
 import { Meter } from '../ui/Meter.tsx';
 import styles from './Candidates.module.css';
-import { oddsFigure } from '../../shared/diagnosis/words.ts';
+import { causeTitle, oddsFigure } from '../../shared/diagnosis/words.ts';
 
 const Candidate = ({ finding, exchanges }: { readonly finding: Finding; readonly exchanges: number }) => {
   const [open, setOpen] = useState(false);
@@ -19,11 +19,12 @@ const Candidate = ({ finding, exchanges }: { readonly finding: Finding; readonly
           setOpen(!open);
         }}
       >
-        <span className={styles['title']}>{finding.title}</span>
-        <Meter label={`Odds of ${finding.title}`} value={finding.confidence} size="short" />
+        <span className={styles['title']}>{causeTitle(finding.cause)}</span>
+        <Meter label={`Odds of ${causeTitle(finding.cause)}`} value={finding.confidence} size="short" />
         <span className={styles['percent']}>{oddsFigure(finding.confidence)}</span>
       </button>
       <div id={id} hidden={!open} className={styles['more']}>
+        <p>{finding.title}.</p>
         <p>{finding.explanation}</p>
         <ul>
           {finding.evidence.map(({ text, place }, at) => (

@@ -8,6 +8,7 @@ import type { Profile, TokenState } from '../../shared/workspace/profile.ts';
 import type { Thread } from '../exchange/thread.ts';
 import type { AttemptRecord } from '../state/state.ts';
 import { Button } from '../ui/Button.tsx';
+import { Breakable } from '../ui/Breakable.tsx';
 import { cx } from '../ui/cx.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -95,7 +96,8 @@ const HeadOdds = ({
     );
   }
   if (headline.outcome !== undefined) return null;
-  if (headline.verdict === undefined) return <NoOdds />;
+  if (headline.verdict === undefined)
+    return <NoOdds most={candidatesOf(record.diagnosis)[0]?.confidence ?? 0} />;
   const { cause, confidence } = headline.verdict;
   const asked = record.experiments;
   return asked === undefined || asked.results.length === 0 ? (
@@ -210,7 +212,9 @@ export const DiagnosisView = (props: DiagnosisViewProps) => {
   const said = (
     <div>
       <Who {...headline} />
-      <h2 className={styles['verdict']}>{headline.title}</h2>
+      <h2 className={styles['verdict']}>
+        <Breakable text={headline.title} />
+      </h2>
       {diagnosis.failed || outcome !== undefined ? (
         <HeadOdds headline={headline} record={record} before={before} />
       ) : null}

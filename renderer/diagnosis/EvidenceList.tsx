@@ -2,6 +2,7 @@ import { pointer } from '../../shared/diagnosis/pointer.ts';
 import type { Attempt } from '../../shared/exchange/exchange.ts';
 import { tabLabels, tabOfPlace } from '../state/evidence-tab.ts';
 import type { Thread } from '../exchange/thread.ts';
+import { Breakable } from '../ui/Breakable.tsx';
 import { cx } from '../ui/cx.ts';
 import { EvidenceNumber } from '../ui/EvidenceNumber.tsx';
 import styles from './EvidenceList.module.css';
@@ -34,7 +35,9 @@ export const EvidenceList = ({ attempt, thread, onGo }: EvidenceListProps) => (
             }}
           >
             <EvidenceNumber number={index + 1} isActive={active} />
-            <span>{text}</span>
+            <span className={styles['fact']}>
+              <Breakable text={text} />
+            </span>
             <span className={styles['tab']}>{tabLabels[tabOfPlace(place, attempt)]}</span>
             <span className={styles['where']}>{pointer(place, attempt.exchanges.length)}</span>
           </button>

@@ -1,5 +1,5 @@
 import { Meter } from '../ui/Meter.tsx';
-import { oddsFigure, oddsWord } from '../../shared/diagnosis/words.ts';
+import { oddsFigure, oddsWord, POSSIBLE } from '../../shared/diagnosis/words.ts';
 import styles from './Odds.module.css';
 
 /** How sure the verdict is: on a scale, in per cent, in a word. */
@@ -11,10 +11,14 @@ export const Odds = ({ confidence, words }: { readonly confidence: number; reado
   </p>
 );
 
-/** No cause is likely enough to be said. */
-export const NoOdds = () => (
+/** No cause is likely enough to be said: none is possible, or none is likelier than that nothing tells it. */
+export const NoOdds = ({ most }: { readonly most: number }) => (
   <p className={styles['odds']}>
-    <Meter label="Odds of the likeliest cause" value={0} />
-    <span>no cause reaches 30&nbsp;%</span>
+    <Meter label="Odds of the likeliest cause" value={most < POSSIBLE ? 0 : most} />
+    <span>
+      {most < POSSIBLE
+        ? `no cause reaches ${oddsFigure(POSSIBLE)}`
+        : `no cause is likelier than ${oddsFigure(most)}`}
+    </span>
   </p>
 );

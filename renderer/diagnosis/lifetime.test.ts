@@ -38,6 +38,8 @@ test('captions name their moments; another day takes the room of the first one',
     'expired 12:00:03',
     'now 12:04:15',
   ]);
+  const begunBefore = lifetimeDrawing({ issued: noon - 90_000, ended: noon - 60, at: noon }, 'now', 0.7);
+  expect([begunBefore.issued, begunBefore.ended]).toEqual(['issued 2026-08-19', 'expired 11:59:03']);
   const yesterday = lifetimeDrawing({ issued: noon - 90_000, ended: noon - 86_400, at: noon }, 'now', 0.7);
   expect([yesterday.issued, plain(yesterday.ended)]).toEqual([undefined, 'expired 2026-08-19 12:00:03']);
 });

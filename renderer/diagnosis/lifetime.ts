@@ -24,6 +24,10 @@ interface Life {
 /** Words of the moment in question: that of a request, or now. */
 type Moment = 'sent' | 'now';
 
+/** A day and a time are too wide beside the other two captions. */
+const dayOrTime = (seconds: number, beside: number): string =>
+  instantInWords(seconds, beside).replace(/\s.*$/, '');
+
 const clamp = (share: number): number => Math.min(0.97, Math.max(0.03, share));
 
 /**
@@ -46,7 +50,7 @@ export const lifetimeDrawing = (
     at: over ? 1 : clamp((at - begins) / (ended - begins)),
     over,
     gap: over ? gap : `${gap} left`,
-    issued: issued === undefined || !sameDay ? undefined : `issued ${instantInWords(issued, at)}`,
+    issued: issued === undefined || !sameDay ? undefined : `issued ${dayOrTime(issued, at)}`,
     ended: `${over ? 'expired' : 'expires'} ${end}`,
     now: `${moment} ${when}`,
     sentence: over

@@ -82,6 +82,9 @@ export const credentialsMissing = defineRule({
     const passed =
       passedUnderAnotherKey(facts) ?? (challenge === undefined ? passedWithoutCredentials(facts) : undefined);
     const scheme = wanted(facts);
+    const field = facts.missed.find(
+      ({ credential, name }) => credential && !/^authorization$/i.test(name),
+    )?.name;
     const by =
       facts.status === 401 || facts.status === 440
         ? STATED
@@ -122,14 +125,19 @@ export const credentialsMissing = defineRule({
       ],
       {
         title:
-          scheme === ''
-            ? `No credentials were sent to ${theServer(facts)}`
-            : `No credentials were sent; ${theServer(facts)} asks for ${scheme}`,
+          scheme === '' && field !== undefined
+            ? `No credentials were sent; ${theServer(facts)} looks for ${field}`
+            : scheme === ''
+              ? `No credentials were sent to ${theServer(facts)}`
+              : `No credentials were sent; ${theServer(facts)} asks for ${scheme}`,
         explanation: `The request left without Authorization, key or session cookie, so the server cannot know who asks.${scheme === '' ? '' : ` Its challenge names what it wants: ${scheme}.`} Often the tool that should have added the credential looked them up under another name, or a header line was dropped because it lacked its colon.`,
         remedies: [
           ...(challenge === undefined
             ? []
             : [{ id: 'switch-scheme' as const, values: { scheme: challenge.challenge.scheme } }]),
+          ...(field === undefined || challenge !== undefined
+            ? []
+            : [{ id: 'add-field' as const, values: { name: field } }]),
           { id: 'fill-credentials' },
           { id: 'authorize-again' },
         ],

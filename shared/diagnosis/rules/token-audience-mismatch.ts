@@ -10,6 +10,7 @@ import { claimPlace } from '../facts/sent-tokens.ts';
 import { apiOfAudience, audienceAt, isIdentityProvider } from '../providers/audiences.ts';
 import { defineRule, ruledOut, shortened, support, weigh } from '../rule.ts';
 import { AGAINST, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
+import { apart } from '../facts/apart.ts';
 
 /** What the request's address says the audience should have been; absent where nothing is known of it. */
 const wantedBy = (
@@ -331,7 +332,9 @@ export const tokenAudienceMismatch = defineRule({
             ? expected === undefined
               ? `The token was issued for another audience than ${theServer(facts)}`
               : `${theServer(facts)} wants a token for ${short(expected)}`
-            : `The token was issued for ${short(got)}${expected === undefined ? ', not for this API' : `; this API takes ${short(expected)}`}`,
+            : expected === undefined
+              ? `The token was issued for ${short(got)}, not for this API`
+              : `The token was issued for ${apart(got, expected).join('; this API takes ')}`,
         explanation:
           'A token names in aud the API for which it was made, and every other API must refuse it, though issuer, signature and lifetime are right. Ask the authorization server for a token for this API: by its scope, audience or resource parameter.',
         remedies: [

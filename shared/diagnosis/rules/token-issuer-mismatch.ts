@@ -8,6 +8,7 @@ import { claimPlace } from '../facts/sent-tokens.ts';
 import { defineRule, ruledOut, shortened, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, STATED, TOLD } from '../weights.ts';
 import { inItsWords } from '../in-its-words.ts';
+import { apart } from '../facts/apart.ts';
 
 /** Faults that have rules of their own. */
 const otherFaults = /scope|audience|expired|certificate/i;
@@ -170,7 +171,7 @@ export const tokenIssuerMismatch = defineRule({
               : `${theServer(facts)} does not trust the issuer ${short(iss)}`
             : /^(?:live|test)$/.test(difference.got)
               ? `A ${difference.got} key was sent to ${theServer(facts)}, where ${difference.wanted} keys are good`
-              : `The token was issued by ${short(difference.got)}; wanted is ${short(difference.wanted)}`,
+              : `The token was issued by ${apart(difference.got, difference.wanted).join('; wanted is ')}`,
         explanation:
           'A server trusts one issuer, known by the exact text of iss, one tenant or realm, and keys of its own environment. A token fetched through another host name, from another tenant, or a test key at the live address is sound and still a stranger’s. Get it from the issuer that this server knows, under that name.',
         remedies: [
