@@ -10,12 +10,10 @@ export const f5BigIp = defineProvider({
     ['server', /^BIG-?IP$/i],
     ['set-cookie', /^(BIGipServer|MRHSession|LastMRH_Session|F5_\w+|TS[0-9a-f]{6,})/],
     ['x-wa-info'],
-    ['www-authenticate', /^X-Auth-Token$/i],
   ],
   body: /The requested URL was rejected\. Please consult with your administrator|my\.policy|Your support ID is/i,
   sources: ['https://github.com/EnableSecurity/wafw00f/blob/master/wafw00f/plugins/f5bigipasm.py'],
-  doors: ['field x-f5-auth-token', 'authorization basic'],
-  lives: { seconds: 1_200, ends: 'token-expired' },
+  few: 'What stands behind it gives its own answers.',
   signs: [
     {
       cause: 'blocked-by-intermediary',
@@ -38,32 +36,6 @@ export const f5BigIp = defineProvider({
         sent: { Cookie: 'MRHSession=a1b2' },
         received: { Server: 'BigIP' },
         body: '<html><body>Your session could not be established.</body></html>',
-      },
-    },
-    {
-      cause: 'token-expired',
-      weight: STATED,
-      says: /X-F5-Auth-Token (?:does not exist|has expired)/i,
-      explanation:
-        'A token of iControl REST lasts twenty minutes unless its timeout is raised, and is forgotten with a restart: log in anew.',
-      seen: {
-        url: 'https://f5.example.com/mgmt/tm/ltm/pool',
-        sent: { 'X-F5-Auth-Token': '7QK3MWZX5TBNDJ4HYVRLUA2P6S' },
-        received: { 'WWW-Authenticate': 'X-Auth-Token' },
-        body: '{"code":401,"message":"X-F5-Auth-Token does not exist."}',
-      },
-    },
-    {
-      cause: 'credentials-rejected',
-      weight: STATED,
-      says: /Authentication required!|Authorization failed: (?:no user authentication header|user=)/i,
-      path: /^\/mgmt\//,
-      explanation: 'iControl REST wants Basic, or a token in X-F5-Auth-Token; remote users need the token.',
-      seen: {
-        url: 'https://f5.example.com/mgmt/tm/ltm/pool',
-        sent: { Authorization: 'Basic YW5uYTprZXljYXJk' },
-        received: { Server: 'BigIP' },
-        body: '{"code":401,"message":"Authorization failed: user=https://localhost/mgmt/shared/authz/users/anna resource=/mgmt/tm/ltm/pool verb=GET"}',
       },
     },
   ],

@@ -168,6 +168,7 @@ import { etsy } from './etsy.ts';
 import { eveEsi } from './eve-esi.ts';
 import { exchangeWebServices } from './exchange-web-services.ts';
 import { f5BigIp } from './f5-big-ip.ts';
+import { f5IControl } from './f5-icontrol.ts';
 import { fastapi } from './fastapi.ts';
 import { fastifyJwt } from './fastify-jwt.ts';
 import { fastly } from './fastly.ts';
@@ -735,6 +736,7 @@ export const providers: readonly Provider[] = [
   eveEsi,
   exchangeWebServices,
   f5BigIp,
+  f5IControl,
   fastapi,
   fastifyJwt,
   fastly,
