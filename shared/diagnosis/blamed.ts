@@ -31,6 +31,9 @@ const sendsSession = (facts: Facts): boolean =>
   facts.credentials.some(({ in: where, name }) => where === 'cookie' || /sess|sid$|ticket/i.test(name)) ||
   sessionParameter(facts) !== undefined;
 
+const sendsProgram = (facts: Facts): boolean =>
+  facts.credentials.some(({ name }) => /^(?:x-)?(?:app(?:lication)?|client)[-_]?id$/i.test(name));
+
 const sendsPair = (facts: Facts): boolean =>
   logsIn(facts) ||
   (!sendsPassword(facts) && sendsKey(facts)) ||
@@ -42,6 +45,7 @@ const wasSent: Readonly<Partial<Record<Subject, (facts: Facts) => boolean>>> = {
   token: sendsKey,
   password: sendsPair,
   session: sendsSession,
+  client: sendsProgram,
 };
 
 /**

@@ -3,6 +3,7 @@ import { isRecord } from '../exchange/json.ts';
 import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
 import { sendsSecretsInForm, serverCredentials } from './facts.ts';
+import { keyInForm } from './facts/form-keys.ts';
 import { lostContext } from './facts/lost-field.ts';
 import { missedMediaType } from './facts/media-type.ts';
 import { missedMember, missedParameter, missedSomeField } from './facts/missed-fields.ts';
@@ -150,7 +151,7 @@ export const judgesTheCredential = (facts: Facts): boolean => {
   if (judgesTheForm(facts)) return true;
   const sent = serverCredentials(facts).filter((one) => one.in !== 'cookie' && one.value.trim() !== '');
   return (
-    (sent.length > 0 || facts.signing.kind !== undefined) &&
+    (sent.length > 0 || facts.signing.kind !== undefined || keyInForm(facts.form) !== undefined) &&
     !queryErrors.test(facts.bodyText) &&
     !formErrors.test(facts.bodyText) &&
     facts.readings.some(({ subject, predicate, weight }) => {

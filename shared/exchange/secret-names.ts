@@ -23,7 +23,7 @@ const notAKey =
 
 /** A parameter that carries one. */
 const keyParam =
-  /^(_sid|x-amz-(signature|credential|security-token)|awsaccesskeyid|signature|sig|sign|x-goog-(signature|credential)|oauth_(signature|token|consumer_key)|authtoken|token_auth|circle-token|auth|auth_key|authkey|token|private_token|job_token|access_key|appkey|app_key|user_key|subscription-key|serviceKey|apptoken|(?:x[-_])?api[-_]?(?:key|token)|consumer_secret|wstoken|ws_key|ticket|\w+_pass(?:word|wd)?|pass(?:hash|phrase|code|wd)|pwd|[a-z]+apikey|user_?sig)$/i;
+  /^(_sid|x-amz-(signature|credential|security-token)|awsaccesskeyid|signature|sig|sign|x-goog-(signature|credential)|oauth_(signature|token|consumer_key)|authtoken|token_auth|circle-token|auth|auth_key|authkey|token|private_token|job_token|access_key|appkey|app_key|application_?id|schluessel|clave|chave|chiave|klucz|klic|kulcs|anahtar|sleutel|nyckel|user_key|subscription-key|serviceKey|apptoken|(?:x[-_])?api[-_]?(?:key|token)|consumer_secret|wstoken|ws_key|ticket|\w+_pass(?:word|wd)?|pass(?:hash|phrase|code|wd)|pwd|[a-z]+apikey|user_?sig)$/i;
 
 /** Endings that speak of secrets, in names whose words are parted by `-`. */
 const soundsSecret =

@@ -3,6 +3,7 @@ import type { Said } from '../heard.ts';
 import { saidOf } from '../heard.ts';
 import { missesCredential } from '../reading/read.ts';
 import { sendsSecretsInForm, serverCredentials } from '../facts.ts';
+import { keyInForm } from './form-keys.ts';
 import { asksOnly, sawNothing, sawSomething } from './absence-words.ts';
 
 /** What libraries and frameworks write that were handed nothing where a credential belongs. */
@@ -62,7 +63,8 @@ export const asksToSignIn = (facts: Facts): Said | undefined => saidOf(facts, as
 export const nothingSent = (facts: Facts): boolean =>
   facts.exchange.request.unseen !== true &&
   serverCredentials(facts).every((credential) => credential.value.trim() === '') &&
-  !sendsSecretsInForm(facts);
+  !sendsSecretsInForm(facts) &&
+  keyInForm(facts.form) === undefined;
 
 /** Words and place for the credential that was sent: "a Bearer token in Authorization". */
 export const sentInWords = (facts: Facts): string => {

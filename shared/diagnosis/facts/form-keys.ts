@@ -1,7 +1,8 @@
 import type { FormValue } from './form.ts';
 
 /** A key under a name that an interface chose for itself: `registrationkey`, `wsToken`. */
-const keyName = /(?:key|token|secret)$/i;
+const keyName =
+  /(?:key|token|secret|schluessel|clave|chave|chiave|klucz|klic|kulcs|anahtar|sleutel|nyckel)$/i;
 const noKey =
   /refresh|csrf|xsrf|crumb|verification|recaptcha|captcha|idempotency|page_?token|next|cursor|device|push|public/i;
 

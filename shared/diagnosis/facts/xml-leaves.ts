@@ -5,9 +5,11 @@ import { wordsOf } from './response-body.ts';
 export const xmlLeaves = (text: string): readonly Leaf[] => {
   const plain = text.slice(0, 16_384).replace(/<!\[CDATA\[([^<>]*)\]\]>/g, '$1');
   const elements = [...plain.matchAll(/<([\w:.-]+)(\s[^<>]*)?>([^<]+)(?=<\/)/g)].slice(0, LEAVES);
-  const leaves = elements.flatMap(([, name = '', attributes = '', content = '']) => {
+  const leaves = elements.flatMap(([, name = '', attributes = '', content = '']): readonly Leaf[] => {
     const key = name.replace(/^.*:/, '').toLowerCase();
     const said = wordsOf(content);
+    // A document inside the document, as text.
+    if (/^<\w/.test(said) && !/^<\w/.test(content)) return xmlLeaves(said);
     const code = /\bcode="([^"]+)"/.exec(attributes)?.[1];
     const leaf = said === '' || mute.test(key) ? [] : [{ text: said, key }];
     return code === undefined ? leaf : [{ text: code, key: 'code' }, ...leaf];

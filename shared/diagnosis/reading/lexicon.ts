@@ -135,5 +135,5 @@ export const predicates: Readonly<Record<Predicate, string>> = {
   intercepted:
     'intercepted|filtered|(?:blocked|rejected|refused|denied|stopped) by (?:the |our |a |your )?(?:\\w+ )?(?:firewall|security|policy|waf|filter|administrator|gateway)',
   invalid:
-    'in ?valid|illegal|in ?correct|wrong|bad|not (?:valid|correct|accepted)|rejected|refused|fail(?:ed|s|ure)?|un ?acceptable|not (?:be )?(?:verified|validated|authenticated)|error|un ?successful|un ?trusted',
+    'in ?valid|(?:specify|provide|supply|enter|use) (?:an? )?valid|illegal|in ?correct|wrong|bad|not (?:valid|correct|accepted)|rejected|refused|fail(?:ed|s|ure)?|un ?acceptable|not (?:be )?(?:verified|validated|authenticated)|error|un ?successful|un ?trusted',
 };

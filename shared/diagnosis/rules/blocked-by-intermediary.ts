@@ -60,6 +60,8 @@ export const blockedByIntermediary = defineRule({
       says: anyOf({
         'The requested URL was rejected. Please consult': /The requested URL was rejected\. Please consult/i,
         'support ID is': /support ID is/i,
+        'O seu ID de suporte é':
+          /\b(?:ID de (?:suporte|soporte|support)|identifiant de support|ID di supporto|support-?ID lautet|ondersteunings-?ID)\b|サポート ?ID|支持 ?ID/i,
         Incapsula: /Incapsula/i,
         'Request unsuccessful': /Request unsuccessful/i,
         'Sucuri WebSite Firewall - Access Denied': /Sucuri/i,

@@ -87,6 +87,10 @@ export const credentialsRejected = defineRule({
     },
     { says: /verify your (?:api[ _-]?)?key\b/i, weight: TOLD },
     {
+      says: /(?:specify|provide|supply|enter|use) (?:an? )?valid (?:app(?:lication)?[ _-]?id|api[ _-]?key|access[ _-]?key|license[ _-]?key)\b/i,
+      weight: STATED,
+    },
+    {
       says: /authentication (?:has )?failed|auth(?:entication)?[ _]?fail(?:ed|ure)|log-?in (?:has )?failed|failed to (?:authenticate|log ?in)|could not (?:authenticate|be authenticated)|cannot be authenticated|AUTHENTICATED_FAILED|unable to authenticate|access denied for user|(?:check|verify) your (?:api[ _-]?)?(?:key|token|credentials)/i,
       weight: SUGGESTED,
     },

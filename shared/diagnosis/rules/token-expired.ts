@@ -36,7 +36,11 @@ const saysRevoked = (facts: Facts): boolean =>
 
 /** What is over is then the session behind the cookie; at a token endpoint it is the grant. */
 const onlyCookies = (facts: Facts): boolean =>
-  facts.credentials.length > 0 && facts.credentials.every((credential) => credential.in === 'cookie');
+  facts.credentials.length > 0 &&
+  facts.credentials.every(
+    ({ in: place, name }) =>
+      place === 'cookie' || /^(?:x-)?(?:\w+-)?(?:sid|session(?:[-_]?id)?)$/i.test(name),
+  );
 
 /** What is over is then the refresh token or the device's code: a grant (RFC 6749 §5.2). */
 const offersGrant = (facts: Facts): boolean =>
