@@ -4,6 +4,7 @@ import { cookieSchema, type Cookie, type CookieKey } from '../../shared/cookies/
 import { parseJson } from '../../shared/exchange/json.ts';
 import type { Vault } from '../vault/vault-types.ts';
 import type { CookieChoice, CookieContext, CookieJar } from './cookie-jar.ts';
+import { createQueue } from '../queue.ts';
 
 /** Whose cookies: those of one environment. Without one, those of the workspace itself. */
 export interface JarKey {
@@ -67,9 +68,9 @@ export const createCookies = (
   };
 
   // Changes follow one another, or one would undo the other.
-  let last: Promise<unknown> = Promise.resolve();
-  const change = (key: JarKey, edit: (jar: CookieJar) => void): Promise<void> => {
-    const next = last.then(async () => {
+  const changes = createQueue();
+  const change = (key: JarKey, edit: (jar: CookieJar) => void): Promise<void> =>
+    changes.run(async () => {
       const id = entryId(key);
       const { jar, text: before } = (await jarOf(id)) ?? (await refill(id, undefined));
       edit(jar);
@@ -82,9 +83,6 @@ export const createCookies = (
       open.set(id, { jar, text });
       onChange(key);
     });
-    last = next.catch(() => undefined);
-    return next;
-  };
 
   return {
     async receive(key, url, setCookies) {
@@ -94,11 +92,11 @@ export const createCookies = (
       });
     },
     async choose(key, url, context) {
-      await last;
+      await changes.settled();
       return (await jarOf(entryId(key)))?.jar.choose(url, context, nowMs()) ?? nothing;
     },
     async list(key) {
-      await last;
+      await changes.settled();
       return (await jarOf(entryId(key)))?.jar.all(nowMs()) ?? [];
     },
     put: (key, cookies, instead) =>

@@ -3,6 +3,7 @@ import { parseJson } from '../../shared/exchange/json.ts';
 import { decodeJwt, numericClaim } from '../../shared/token/jwt.ts';
 import type { TokenState } from '../../shared/workspace/profile.ts';
 import type { TokenVault, WhichToken } from './tokens-types.ts';
+import { createQueue } from '../queue.ts';
 
 /** Whose token: of one profile in one environment. */
 export interface TokenKey {
@@ -63,16 +64,13 @@ export const createTokenStore = (vault: TokenVault): TokenStore => {
   };
 
   // Changes of the list follow one another, or one would undo the other.
-  let last: Promise<unknown> = Promise.resolve();
-  const changeIndex = (change: (keys: readonly TokenKey[]) => readonly TokenKey[]): Promise<void> => {
-    const next = last.then(async () => {
+  const changes = createQueue();
+  const changeIndex = (change: (keys: readonly TokenKey[]) => readonly TokenKey[]): Promise<void> =>
+    changes.run(async () => {
       const before = await index();
       const after = change(before);
       if (after !== before) await vault.put(JSON.stringify(after), indexId);
     });
-    last = next.catch(() => undefined);
-    return next;
-  };
 
   return {
     read,

@@ -3,6 +3,7 @@ import { isRecord, parseJson } from '../../shared/exchange/json.ts';
 import { EngineError } from '../errors.ts';
 import { privateFile, writeAtomically } from './atomic-write.ts';
 import { withLock } from './lock.ts';
+import { createQueue } from '../queue.ts';
 
 /** What the windows remember of a person's choices: theme, sizes, the last workspace. Nothing secret. */
 export interface Preferences {
@@ -32,7 +33,7 @@ const read = async (file: string): Promise<Found> => {
 /** Preferences are a comfort: a file that cannot be read counts as empty. */
 export const openPreferences = async (file: string): Promise<Preferences> => {
   let { values } = await read(file);
-  let last: Promise<unknown> = Promise.resolve();
+  const saves = createQueue();
   /** On what the file says now, under the lock: another host's choices stay. */
   const write = async (change: Readonly<Record<string, unknown>>): Promise<void> => {
     const now = await read(file);
@@ -47,10 +48,6 @@ export const openPreferences = async (file: string): Promise<Preferences> => {
   };
   return {
     current: () => values,
-    save(change) {
-      const next = last.then(() => withLock(`${file}.lock`, () => write(change)));
-      last = next.catch(() => undefined);
-      return next;
-    },
+    save: (change) => saves.run(() => withLock(`${file}.lock`, () => write(change))),
   };
 };

@@ -7,6 +7,7 @@ import { draftSchema, type Draft } from '../../shared/workspace/draft.ts';
 import { noTabs, openTabsSchema, type KeptTabs, type OpenTabs } from '../../shared/workspace/open-tabs.ts';
 import type { Vault } from '../vault/vault-types.ts';
 import { privateFile, removeAbandoned, writeAtomically } from './atomic-write.ts';
+import { createQueue } from '../queue.ts';
 
 export interface TabsChange {
   readonly tabs: OpenTabs;
@@ -103,18 +104,11 @@ export const createTabKeeper = (folder: string, vault: Pick<Vault, 'seal' | 'uns
   };
 
   /** One after the other: an older draft must not arrive after a newer one. */
-  let last: Promise<unknown> = Promise.resolve();
-  const queued = <R>(work: () => Promise<R>): Promise<R> => {
-    const next = last.then(work);
-    last = next.catch(() => undefined);
-    return next;
-  };
+  const queue = createQueue();
 
   return {
-    read: (workspaceFolder) => queued(() => read(workspaceFolder)),
-    keep: (workspaceFolder, change) => queued(() => keep(workspaceFolder, change)),
-    async settled() {
-      await last;
-    },
+    read: (workspaceFolder) => queue.run(() => read(workspaceFolder)),
+    keep: (workspaceFolder, change) => queue.run(() => keep(workspaceFolder, change)),
+    settled: () => queue.settled(),
   };
 };

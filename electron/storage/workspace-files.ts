@@ -26,6 +26,7 @@ import { withLock } from './lock.ts';
 import { moveFolder } from './move-folder.ts';
 import { readText } from './read-documents.ts';
 import { createTurns } from './turns.ts';
+import { createQueue } from '../queue.ts';
 
 export interface WorkspaceOptions {
   readonly folder: string;
@@ -129,12 +130,7 @@ export const openWorkspaceFiles = async (options: WorkspaceOptions): Promise<Wor
   const adopt = (): Workspace => (whole = assembled());
 
   /** One thing at a time, in the order asked for. */
-  let last: Promise<unknown> = Promise.resolve();
-  const queued = <R>(work: () => Promise<R>): Promise<R> => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
+  const { run: queued } = createQueue();
 
   /** Ids of what others changed meanwhile, by the folder of documents. */
   const reload = async (): Promise<Foreign> => {
