@@ -78,6 +78,20 @@ export const laravelPassport = defineProvider({
       },
     },
     {
+      cause: 'token-rejected',
+      weight: STATED,
+      says: /^error_description: The resource owner or authorization server denied the request/i,
+      path: /^\/(?!oauth\/)/,
+      sent: /^authorization authorization: bearer /i,
+      explanation:
+        'The server does not accept the token; it says why in a member hint, where that is not kept back.',
+      seen: {
+        sent: { Authorization: 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1MSIsImV4cCI6MTcwMDA1MzIwMH0.c2ln' },
+        url: 'https://api.example.com/v1/me',
+        body: '{"error":"access_denied","error_description":"The resource owner or authorization server denied the request."}',
+      },
+    },
+    {
       cause: 'token-expired',
       weight: PROVEN,
       says: /hint: Access token is invalid|The token is expired/i,

@@ -11,6 +11,14 @@ testRule(consentMissing, {
     },
 
     'a bare 400': { status: 400 },
+
+    'the standard’s words for a denial, in answer to a call': {
+      sent: { Authorization: 'Bearer a' },
+      body: {
+        error: 'access_denied',
+        error_description: 'The resource owner or authorization server denied the request.',
+      },
+    },
   },
   speaks: {
     'an owner who has not authorized the app': {
@@ -42,6 +50,18 @@ testRule(consentMissing, {
     },
     'a consent of open banking that ended': {
       given: { body: { tppMessages: [{ category: 'ERROR', code: 'CONSENT_EXPIRED' }] } },
+      title: /consented/,
+    },
+
+    'the same words where a token is asked for': {
+      given: {
+        url: 'https://id.example.com/oauth/token',
+        posted: 'grant_type=password&username=kim&password=x',
+        body: {
+          error: 'access_denied',
+          error_description: 'The resource owner or authorization server denied the request.',
+        },
+      },
       title: /consented/,
     },
 

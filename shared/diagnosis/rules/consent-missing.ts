@@ -16,6 +16,19 @@ const ofContent: ReadonlySet<string | undefined> = new Set([
   'token-not-yet-valid',
 ]);
 
+/**
+ * RFC 6749 §4.1.2.1 word for word in the body of a call that asks for data: League's server for OAuth answers each token
+ * that it refuses so, though nobody was asked to agree to anything.
+ */
+const quotesTheStandard = ({ status, statements, tokenRequest, url }: Facts): boolean =>
+  status === 401 &&
+  !tokenRequest &&
+  !/oauth|authori[sz]e|consent|device/i.test(url?.pathname ?? '') &&
+  statements.some(
+    ({ text, carrier }) =>
+      carrier === 'body' && /^The resource owner or authorization server denied the request\.?$/.test(text),
+  );
+
 /** A token was made, so somebody had agreed: the client turned it away and tells it with the nearest code. */
 const turnsTokenAway = ({ readings }: Facts): boolean =>
   readings.some(({ cause, weight }) => ofContent.has(cause) && weight >= TOLD);
@@ -102,6 +115,7 @@ export const consentMissing = defineRule({
     { says: /error: access_denied\b/i, weight: SUGGESTED },
   ],
   examine(facts, heard) {
+    if (quotesTheStandard(facts)) return undefined;
     const denied = saidOf(
       facts,
       /error: (?:access_?denied|(?:user|owner)_?\w*(?:denied|cancel)\w*|cancel\w*)/i,
