@@ -25,6 +25,7 @@ import { amazonS3 } from './amazon-s3.ts';
 import { amazonSpApi } from './amazon-sp-api.ts';
 import { amplitude } from './amplitude.ts';
 import { angelOne } from './angel-one.ts';
+import { anilist } from './anilist.ts';
 import { anthropic } from './anthropic.ts';
 import { apacheHttpd } from './apache-httpd.ts';
 import { apereoCas } from './apereo-cas.ts';
@@ -195,6 +196,7 @@ import { gateIo } from './gate-io.ts';
 import { geminiExchange } from './gemini-exchange.ts';
 import { gerrit } from './gerrit.ts';
 import { getresponse } from './getresponse.ts';
+import { getstream } from './getstream.ts';
 import { ghost } from './ghost.ts';
 import { gigya } from './gigya.ts';
 import { ginJwt } from './gin-jwt.ts';
@@ -245,6 +247,7 @@ import { ibmCloud } from './ibm-cloud.ts';
 import { icinga } from './icinga.ts';
 import { igMarkets } from './ig-markets.ts';
 import { iis } from './iis.ts';
+import { imgur } from './imgur.ts';
 import { immich } from './immich.ts';
 import { imperva } from './imperva.ts';
 import { infisical } from './infisical.ts';
@@ -321,6 +324,7 @@ import { moodle } from './moodle.ts';
 import { moonshot } from './moonshot.ts';
 import { mtnMomo } from './mtn-momo.ts';
 import { mulesoft } from './mulesoft.ts';
+import { myanimelist } from './myanimelist.ts';
 import { n8n } from './n8n.ts';
 import { naver } from './naver.ts';
 import { neo4j } from './neo4j.ts';
@@ -399,6 +403,7 @@ import { posthog } from './posthog.ts';
 import { postmark } from './postmark.ts';
 import { powerAutomate } from './power-automate.ts';
 import { powerBi } from './power-bi.ts';
+import { printful } from './printful.ts';
 import { prometheus } from './prometheus.ts';
 import { proxmox } from './proxmox.ts';
 import { pubnub } from './pubnub.ts';
@@ -515,6 +520,7 @@ import { tyk } from './tyk.ts';
 import { typeform } from './typeform.ts';
 import { typesense } from './typesense.ts';
 import { unifi } from './unifi.ts';
+import { unsplash } from './unsplash.ts';
 import { upbit } from './upbit.ts';
 import { ups } from './ups.ts';
 import { upstox } from './upstox.ts';
@@ -593,6 +599,7 @@ export const providers: readonly Provider[] = [
   amazonSpApi,
   amplitude,
   angelOne,
+  anilist,
   anthropic,
   apacheHttpd,
   apereoCas,
@@ -763,6 +770,7 @@ export const providers: readonly Provider[] = [
   geminiExchange,
   gerrit,
   getresponse,
+  getstream,
   ghost,
   gigya,
   ginJwt,
@@ -813,6 +821,7 @@ export const providers: readonly Provider[] = [
   icinga,
   igMarkets,
   iis,
+  imgur,
   immich,
   imperva,
   infisical,
@@ -889,6 +898,7 @@ export const providers: readonly Provider[] = [
   moonshot,
   mtnMomo,
   mulesoft,
+  myanimelist,
   n8n,
   naver,
   neo4j,
@@ -967,6 +977,7 @@ export const providers: readonly Provider[] = [
   postmark,
   powerAutomate,
   powerBi,
+  printful,
   prometheus,
   proxmox,
   pubnub,
@@ -1083,6 +1094,7 @@ export const providers: readonly Provider[] = [
   typeform,
   typesense,
   unifi,
+  unsplash,
   upbit,
   ups,
   upstox,
