@@ -75,7 +75,7 @@ export const sawSomething = anyOf({
     /\b(?:fresh|valid|new|different|user|admin|refresh|id|bot|page) token (?:is )?required/i,
   'not found or is invalid': /not found or (?:is |was )?/i,
   'No such API': /no such/i,
-  'API token not found': /\bapi[ _-]token (?:was )?not found/i,
+  'API token not found': /\bapi[ _-]token (?:was )?not found(?! in\b)/i,
   "without the 'Bearer' prefix":
     /without (?:the )?['"`]?(?:bearer|token|basic)['"`]? (?:prefix|scheme|word)/i,
   'understand how to supply': /understand how to supply/i,

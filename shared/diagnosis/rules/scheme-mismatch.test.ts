@@ -4,6 +4,11 @@ import { schemeMismatch } from './scheme-mismatch.ts';
 
 testRule(schemeMismatch, {
   silent: {
+    'the scheme in small letters behind software that drops fields': {
+      sent: { Authorization: 'bearer q7Rk2mXz0bT4vLs8YcW1' },
+      received: { Server: 'Apache' },
+      body: { message: 'No token provided' },
+    },
     'the word that is missed stands there': {
       sent: opaque,
       body: { message: 'Authorization header must start with Bearer' },
@@ -59,6 +64,13 @@ testRule(schemeMismatch, {
     'Bearer where OAuth is asked for': { sent: opaque, received: { 'WWW-Authenticate': 'OAuth realm="x"' } },
   },
   speaks: {
+    'the scheme in small letters, and nothing seen': {
+      given: {
+        sent: { Authorization: 'bearer q7Rk2mXz0bT4vLs8YcW1' },
+        body: { message: 'No token provided' },
+      },
+      title: /./,
+    },
     'a token that is missed beside user and password': {
       given: { sent: basic('kim', 'word'), body: { error: 'No authorization token was found' } },
       title: /does not take Basic/,

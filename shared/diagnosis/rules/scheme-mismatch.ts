@@ -11,6 +11,7 @@ import {
 import { saysNothingSeen } from '../facts/absence.ts';
 import { passedBehindAnotherWord } from '../facts/other-word.ts';
 import { deniedWord } from '../facts/denied-word.ts';
+import { inSmallLetters } from '../facts/small-letters.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
 import { pairBehindBearer, tokenBehindBasic, tokenBehindRareWord } from '../facts/behind-other-scheme.ts';
 import { isRead, meantForNobody, notRead, readIt, sentScheme } from '../facts/sent-scheme.ts';
@@ -173,6 +174,7 @@ export const schemeMismatch = defineRule({
         showsLoginForm(facts) &&
         /\/(?:api|rest|graphql)\//i.test(facts.exchange.request.url));
     const unread = notRead(facts, sent);
+    const small = inSmallLetters(facts);
     const pair =
       (facts.status === 401 || facts.status === 403) && !readIt(facts, sent ?? '')
         ? pairBehindBearer(facts)
@@ -221,6 +223,13 @@ export const schemeMismatch = defineRule({
               in: 'status',
               exchange: word.index,
             },
+          ),
+        small !== undefined &&
+          facts.authorization !== undefined &&
+          weigh(
+            SUGGESTED + FAINT,
+            `The scheme is written ${small}, and some applications compare the capital letter as well`,
+            facts.authorization.place,
           ),
         unread !== undefined && {
           weight: TOLD,
