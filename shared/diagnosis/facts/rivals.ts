@@ -11,6 +11,7 @@ import { textOfBody } from './response-body.ts';
 import type { SeenChallenge } from './seen-challenges.ts';
 import { challengesIn } from './seen-challenges.ts';
 import { sameKind } from './schemes-asked.ts';
+import type { SentCredential } from './sent-credentials.ts';
 import { sentCredentials } from './sent-credentials.ts';
 
 /** Two sets of credentials in one Authorization field, which holds one (RFC 9110 §11.6.2); the same one twice is a slip of form. */
@@ -59,6 +60,25 @@ export const besideCookie = (facts: Facts): EarlierExchange | undefined =>
               ),
           ),
       );
+
+/** The field's credential was accepted without the parameter with a secret that now stands beside it. */
+export const besideParameter = (
+  facts: Facts,
+): { readonly before: EarlierExchange; readonly added: SentCredential } | undefined => {
+  const added = facts.credentials.find((one) => one.in === 'query' && one.value.trim() !== '');
+  const field = facts.credentials.find((one) => one.in === 'authorization' || one.in === 'field');
+  if (added === undefined || field === undefined || added.value === field.parsed?.rest) return undefined;
+  const before = facts.earlier.findLast(
+    ({ accepted, sameOrigin, exchange, before: ago }) =>
+      accepted &&
+      sameOrigin &&
+      ago < SOON &&
+      exchange.request.method === facts.exchange.request.method &&
+      valueOf(exchange.request.fields, field.name) === field.value &&
+      !exchange.request.url.includes(`${added.name}=`),
+  );
+  return before === undefined ? undefined : { before, added };
+};
 
 const judgesToken =
   /(?:invalid|bad|malformed|unknown|expired)[^.;]{0,24}\b(?:tokens?|api[ _-]?keys?|jwt)\b|\bjwt (?:malformed|invalid|expired)|\b(?:token|api[ _-]?key) (?:is |was |has )?(?:invalid|malformed|expired|unknown)/i;

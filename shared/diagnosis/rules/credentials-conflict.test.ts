@@ -84,6 +84,18 @@ testRule(credentialsConflict, {
     'a presigned address alone': { url: 'https://b.s3.amazonaws.com/k?X-Amz-Signature=00' },
   },
   speaks: {
+    'an old key in the address beside the field that passed without it': {
+      given: [
+        { url: 'https://api.example.com/v2/trees', sent: opaque, status: 200 },
+        {
+          url: 'https://api.example.com/v2/trees?api_key=0f1e2d3c4b5a69788796a5b4c3d2e1f0',
+          sent: opaque,
+          body: { error: 'Invalid API key' },
+        },
+      ],
+      title: /./,
+      at: ['Response › status'],
+    },
     'behind the web server, the application asks under a realm of its own': {
       given: [
         { sent: {}, received: inFront, body: nginxPage },

@@ -8,6 +8,7 @@ import type { SentCredential } from '../facts/sent-credentials.ts';
 import {
   addedBehind,
   besideCookie,
+  besideParameter,
   displaced,
   joinedCredentials,
   passedOn,
@@ -133,6 +134,7 @@ export const credentialsConflict = defineRule({
     const joined = joinedCredentials(facts);
     const before = displaced(facts);
     const alone = besideCookie(facts);
+    const parameter = facts.status === 401 || facts.status === 403 ? besideParameter(facts) : undefined;
     const passed = passedOn(facts);
     const behind = readBehindDoor(facts);
     const living = facts.status === 401 || facts.status === 403 ? livingSession(facts) : undefined;
@@ -192,6 +194,13 @@ export const credentialsConflict = defineRule({
             in: 'status',
             exchange: alone.index,
           }),
+        parameter !== undefined &&
+          weigh(STATED, `The same field was accepted without ${parameter.added.name} beside it`, {
+            in: 'status',
+            exchange: parameter.before.index,
+          }),
+        parameter !== undefined &&
+          weigh(HINTED, `${parameter.added.name} is a second credential`, parameter.added.place),
         twice &&
           weigh(PROVEN, `Authorization was sent ${fields.length} times`, {
             in: 'field',
