@@ -1,3 +1,5 @@
+import { valueOf } from '../../exchange/fields.ts';
+import { responseOf } from '../../exchange/outcome.ts';
 import type { Facts } from '../facts.ts';
 import { responseValue } from '../facts.ts';
 
@@ -11,6 +13,18 @@ export interface Ended {
 const instantOf = (value: string): number => {
   const structured = /^@(\d{9,11})$/.exec(value.trim())?.[1];
   return structured === undefined ? Date.parse(value) / 1000 : Number(structured);
+};
+
+/** The last answer of this server to such a call had named the day, and the day has come. */
+export const announcedEnd = (facts: Facts): (Ended & { readonly index: number }) | undefined => {
+  const { now } = facts.clocks;
+  const before = facts.earlier.findLast(
+    (one) => one.accepted && one.sameOrigin && one.exchange.request.method === facts.exchange.request.method,
+  );
+  const value = valueOf(before === undefined ? [] : (responseOf(before.exchange)?.fields ?? []), 'Sunset');
+  return before !== undefined && value !== undefined && now !== undefined && instantOf(value) <= now
+    ? { name: 'Sunset', value, index: before.index }
+    : undefined;
 };
 
 export const endedAt = (facts: Facts): Ended | undefined => {

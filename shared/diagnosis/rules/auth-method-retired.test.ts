@@ -20,6 +20,17 @@ testRule(authMethodRetired, {
     'a token that is no longer active': { sent: opaque, body: { message: 'token is no longer active' } },
   },
   speaks: {
+    'the day that an answer before had named is past': {
+      given: [
+        {
+          sent: { 'X-Auth-Key': 'q7Rk2mXz0bT4vLs8YcW1' },
+          status: 200,
+          received: { Sunset: 'Mon, 13 Nov 2023 12:00:00 GMT' },
+        },
+        { sent: { 'X-Auth-Key': 'q7Rk2mXz0bT4vLs8YcW1' }, body: { error: 'unauthorized' } },
+      ],
+      title: /no longer takes/,
+    },
     'keys that can no longer be used': {
       given: {
         sent: opaque,

@@ -2,7 +2,7 @@ import { anyOf } from '../any-of.ts';
 import { sendsPassword } from '../facts/login-form.ts';
 import type { Facts } from '../facts.ts';
 import { responseFieldPlace, statusPlace, theServer } from '../facts.ts';
-import { endedAt } from '../facts/sunset.ts';
+import { announcedEnd, endedAt } from '../facts/sunset.ts';
 import { inItsWords } from '../in-its-words.ts';
 import type { Weighed } from '../rule.ts';
 import { defineRule, support, weigh } from '../rule.ts';
@@ -25,6 +25,19 @@ const hasEnded = (facts: Facts): Weighed | undefined => {
         `${ended.name} is ${ended.value}, which is past`,
         responseFieldPlace(facts, ended.name),
       );
+};
+
+/** The day that an earlier answer had named is past, and what was taken before it is refused. */
+const hasEndedAsTold = (facts: Facts): Weighed | undefined => {
+  const ended = facts.status === 401 || facts.status === 403 ? announcedEnd(facts) : undefined;
+  return ended === undefined
+    ? undefined
+    : weigh(STATED, `An answer before named the end: ${ended.value}`, {
+        in: 'field',
+        exchange: ended.index,
+        side: 'response',
+        name: ended.name,
+      });
 };
 
 /** What comes and goes is not retired. */
@@ -121,7 +134,7 @@ export const authMethodRetired = defineRule({
     },
   ],
   examine: (facts, heard) =>
-    support([...heard, loginIsGone(facts), hasEnded(facts)], {
+    support([...heard, loginIsGone(facts), hasEnded(facts), hasEndedAsTold(facts)], {
       title: inItsWords(
         `${theServer(facts)} no longer takes ${facts.authorization?.parsed?.scheme === 'basic' ? 'user and password (Basic)' : 'this kind of credential'}`,
         heard,
