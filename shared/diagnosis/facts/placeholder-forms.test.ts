@@ -68,6 +68,7 @@ const forms: Readonly<Record<PlaceholderKind, readonly string[]>> = {
     'ch4ng3-m3',
   ],
   masked: [
+    '************4f1c',
     '********',
     '***REDACTED***',
     '[REDACTED]',

@@ -94,6 +94,7 @@ const masked: readonly RegExp[] = [
   /^(\*{3,}|•{3,}|●{3,})$/,
   /^[[<*(]*((?:redacted|masked|hidden|filtered|removed|secret value|sensitive(?: value)?))[\]>*)]*$/i,
   /^([\w-]{2,24}(?:\.{3}|…|\*{3,}|•{3,})[\w-]{0,12})$/,
+  /^((?:\*{4,}|•{4,}|●{4,}|x{8,})[\w-]{2,12})$/,
 ];
 
 /** What programming languages print for a value that is not there, or for an object in place of its text. */

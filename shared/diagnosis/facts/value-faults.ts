@@ -22,7 +22,12 @@ export const valueFaults = (credential: SentCredential): readonly HeaderFault[] 
     invisible(credential),
     spaced(credential),
     ...(carriesToken(credential)
-      ? [wrapped(credential) ?? quoted(credential), percentEncoded(credential), signBehind(credential)]
+      ? [
+          wrapped(credential) ?? quoted(credential),
+          percentEncoded(credential),
+          signBehind(credential),
+          assigned(credential),
+        ]
       : [quoted(credential)]),
   ].filter((fault) => fault !== undefined);
   const foreign = faults.length === 0 && carriesToken(credential) ? notAscii(credential) : undefined;
@@ -131,7 +136,26 @@ const holders: readonly (readonly [RegExp, string])[] = [
     /^["']?\{.*\\?"(access_?token|token|id_?token|jwt)\\?"\s*:\s*\\?"([^"\\]+)\\?".*\}["']?$/i,
     'the whole answer that brought the token stands in its place',
   ],
+  [
+    /^\{\s*\\?"((?:x-)?(?:api|access|secret|auth)?[-_]?(?:key|secret|value))\\?"\s*:\s*\\?"([^"\\]{8,})\\?"\s*\}$/i,
+    'the object that holds the key stands in its place',
+  ],
 ];
+
+/** A line of a file with variables, copied whole. */
+const assigned = (credential: SentCredential): HeaderFault | undefined => {
+  const [, lead = '', name = '', value = ''] =
+    /^([A-Za-z][\w-]*\s+)?([A-Z][A-Z0-9]*_[A-Z0-9_]*)=([^\s=][^\s]{7,})$/.exec(credential.value.trim()) ?? [];
+  return name === ''
+    ? undefined
+    : found(
+        credential,
+        'name-in-value',
+        `the name of a variable stands before the value: ${name}=`,
+        `${name}=`,
+        `${lead}${value}`,
+      );
+};
 
 const wrapped = (credential: SentCredential): HeaderFault | undefined => {
   const trimmed = credential.value.trim();

@@ -34,6 +34,14 @@ testRule(headerMalformed, {
     },
   },
   speaks: {
+    'a line of a file with variables behind the scheme': {
+      given: { sent: { Authorization: 'Bearer MAP_TOKEN=q7Rk2mXz0bT4vLs8YcW1' } },
+      title: /MAP_TOKEN/,
+    },
+    'the object that holds a key': {
+      given: { sent: { 'X-Api-Key': '{"apiKey":"q7Rk2mXz0bT4vLs8YcW1"}' } },
+      title: /object that holds/,
+    },
     'Basic in the letters for addresses': {
       given: { sent: { Authorization: 'Basic YWRtaW46Pz8_fn5-a2xlZT8_' } },
       title: /letters for addresses/,
