@@ -34,7 +34,7 @@ export const errorInSuccess = (facts: Facts, known: Known): boolean => {
     return false;
   if (facts.body.kind === 'xml')
     return (
-      (/<(?:\w+:)?(?:Fault|Error|Err|err_?msg|ErrorCode|Exception|authenticationFailure|return(?:Auth|Err)\w*)\b/i.test(
+      (/<(?:\w+:)?(?:Fault|Error|Err\d*|err_?msg|ErrorCode|Exception|authenticationFailure|return(?:Auth|Err)\w*)\b/i.test(
         facts.bodyText,
       ) &&
         (aboutAuthentication.test(facts.said) ||

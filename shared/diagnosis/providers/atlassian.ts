@@ -46,6 +46,21 @@ export const atlassian = defineProvider({
       },
     },
     {
+      cause: 'url-wrong',
+      weight: PROVEN + HINTED,
+      says: /Failed to parse Connect Session Auth Token/i,
+      sent: /^jwt authorization: .*(?:atlassian-account|oauthClientId)/i,
+      explanation: 'This is an OAuth token, which is read at api.atlassian.com/ex/jira/ and the site’s id.',
+      seen: {
+        status: 403,
+        sent: {
+          Authorization:
+            'Bearer eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2F0bGFzc2lhbi1hY2NvdW50LXByb2QucHVzMi5hdXRoMC5jb20vIn0.c2ln',
+        },
+        body: '{"error":"Failed to parse Connect Session Auth Token"}',
+      },
+    },
+    {
       cause: 'scheme-mismatch',
       weight: PROVEN,
       says: /Failed to parse Connect Session Auth Token/i,

@@ -1,4 +1,4 @@
-import { basic } from '../attempt.test-support.ts';
+import { basic, opaque } from '../attempt.test-support.ts';
 import { testRule } from './rule.test-support.ts';
 import { accountUnusable } from './account-unusable.ts';
 
@@ -36,6 +36,10 @@ testRule(accountUnusable, {
     'a state of something else': { sent: basic('a', 'b'), body: { reason: 'feature.disabled' } },
   },
   speaks: {
+    'an app that is barred': {
+      given: { sent: opaque, status: 400, body: { error: { message: 'API access blocked.' } } },
+      title: /cannot be used/,
+    },
     'a service that the user must switch on': {
       given: {
         url: 'https://api.example.com/search?username=kim',

@@ -130,6 +130,7 @@ export const accountUnusable = defineRule({
         'API key is not active':
           /(?:api )?key (?:is |has been )?(?:disabled|inactive|deactivated|suspended|not (?:yet )?active)/i,
         'billing is disabled': /billing (?:is )?(?:not |hard|disabled|has)/i,
+        'API access blocked.': /\bapi access (?:is |has been |was )?(?:blocked|deactivated)\b/i,
         'Access to your account has been suspended': /Access to your account has been suspended/i,
         insufficient_quota: /insufficient_quota/i,
         PasswordResetRequired: /PasswordResetRequired/i,
