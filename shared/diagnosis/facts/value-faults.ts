@@ -189,7 +189,7 @@ const percentEncoded = (credential: SentCredential): HeaderFault | undefined => 
 const signBehind = (credential: SentCredential): HeaderFault | undefined => {
   const trimmed = credential.value.trim();
   const behind =
-    /^(?:[A-Za-z][\w-]*\s+)?[\w.~+/|-]{12,}=*([,;](?:\s*(?:path|domain|expires|max-age|httponly|secure|samesite)\b.*)?|["'`]?\s*\\)$/i.exec(
+    /^(?:[A-Za-z][\w-]*\s+)?(?:[\w.-]{2,24}=)?[\w.~+/|-]{12,}=*([,;](?:\s*(?:path|domain|expires|max-age|httponly|secure|samesite)\b.*)?|["'`]?\s*\\)$/i.exec(
       trimmed,
     )?.[1];
   return behind === undefined

@@ -99,7 +99,7 @@ export const subjects: Readonly<Record<Subject, string>> = {
   password:
     'pass(?:word|wd|code)|pwd|user ?names?|log ?in(?: name| details)?|credentials?|pin|user(?: id)? and password|authentication (?:details|data|information)',
   account:
-    'accounts?|memberships?|identit(?:y|ies)|users?|profile|organi[sz]ations?|workspaces?|merchants?|customers?|members?|projects?|partner|team',
+    'accounts?|owners? of (?:this|the|your) (?:api )?(?:token|key)|memberships?|identit(?:y|ies)|users?|profile|organi[sz]ations?|workspaces?|merchants?|customers?|members?|projects?|partner|team',
   attempts: 'attempts?|log ?ins|calls?|rate|quota|limit|tries',
   backend:
     '(?:auth\\w*|login|sso|identity|token|oauth2?|oidc|saml|user) (?:server|service|backend|back end|provider|endpoint)s?|idp|ldap(?: server| backend)?|active directory|directory (?:server|service)|key ?cloak|jwks?|key ?set|json web key set|(?:openid|oidc|oauth2?) (?:configuration|discovery|metadata)|introspection(?: endpoint)?',
@@ -116,7 +116,7 @@ export const predicates: Readonly<Record<Predicate, string>> = {
   revoked:
     'revoked|revocation|withdrawn|(?:black|deny) ?listed|superseded|replaced|no longer exists?|invalidated|rotated|deleted|regenerated|terminated|logged out|removed|cancell?ed',
   disabled:
-    'disabled|locked|suspended|blocked(?! by )|banned|inactive|de ?activated|not (?:yet )?(?:been )?(?:active|verified|confirmed)|not (?:yet )?(?:been )?(?:activated|enabled|approved)(?! (?:for|on|in|to|by|this|the|your)(?![\\p{L}]))|un ?verified|un ?confirmed|frozen|pending|on hold|closed|paused|archived',
+    'disabled|de ?provisioned|off ?boarded|locked|suspended|blocked(?! by )|banned|inactive|de ?activated|not (?:yet )?(?:been )?(?:active|verified|confirmed)|not (?:yet )?(?:been )?(?:activated|enabled|approved)(?! (?:for|on|in|to|by|this|the|your)(?![\\p{L}]))|un ?verified|un ?confirmed|frozen|pending|on hold|closed|paused|archived',
   malformed:
     'mal ?formed|bad(?:ly)? format(?:ted)?|format (?:is )?(?:invalid|incorrect|wrong)|(?:invalid|incorrect|wrong|bad|unexpected) (?:format|length|structure|encoding)|format invalid|(?:can ?not|could not|unable to|failed to|error) (?:be )?(?:pars\\w+|decod\\w+|deserial\\w+|unmarshal\\w*)|(?:parse|pars\\w+|decod\\w+) (?:error|failed|failure)|invalid character|not well formed|corrupt(?:ed)?|segments|truncated|not a (?:valid )?jwt',
   mismatch:

@@ -43,6 +43,9 @@ test.each([
   ['A conta não foi ativada'],
 ])('an account that cannot be used yet: %s', (text) => expect(first(text)).toBe('account-unusable'));
 
+test('an account is its owner', () =>
+  expect(first('The owner of this token has been deprovisioned')).toBe('account-unusable'));
+
 test('what may be so of anybody weighs little', () => {
   const [reading] = readingsOf(said('Password login may be disabled if your company uses single sign-on'));
   expect(reading?.weight ?? 0).toBeLessThan(2);

@@ -34,6 +34,10 @@ testRule(headerMalformed, {
     },
   },
   speaks: {
+    'a whole Set-Cookie behind the scheme': {
+      given: { sent: { Authorization: 'Bearer sid=q7Rk2mXz0bT4vLs8YcW1; Path=/; HttpOnly' } },
+      title: /Path/,
+    },
     'a line of a file with variables behind the scheme': {
       given: { sent: { Authorization: 'Bearer MAP_TOKEN=q7Rk2mXz0bT4vLs8YcW1' } },
       title: /MAP_TOKEN/,
