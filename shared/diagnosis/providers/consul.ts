@@ -62,6 +62,18 @@ export const consul = defineProvider({
       cause: 'credentials-in-wrong-place',
       weight: PROVEN + HINTED,
       says: /anonymous token (?:lacks|is used)/i,
+      sent: /^field (?!x-consul-token)/i,
+      explanation: 'Consul reads X-Consul-Token or Authorization: Bearer, and no field of another program.',
+      seen: {
+        status: 403,
+        sent: { 'X-Vault-Token': '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0' },
+        body: 'Permission denied: anonymous token lacks permission \'key:read\' on "app"',
+      },
+    },
+    {
+      cause: 'credentials-in-wrong-place',
+      weight: PROVEN + HINTED,
+      says: /anonymous token (?:lacks|is used)/i,
       sent: /^query token/,
       explanation:
         'Consul has read the token from X-Consul-Token or Authorization: Bearer alone since version 1.17, no longer from the address.',

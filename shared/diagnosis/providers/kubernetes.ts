@@ -12,7 +12,10 @@ export const kubernetes = defineProvider({
   misleads: [
     { says: 'User "system:anonymous" cannot …', means: 'Says 403 and means that no credential arrived.' },
   ],
-  sources: ['https://kubernetes.io/docs/reference/access-authn-authz/authentication/'],
+  sources: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/authentication/',
+    'https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.19.md',
+  ],
   doors: ['authorization bearer'],
   signs: [
     {
@@ -29,10 +32,22 @@ export const kubernetes = defineProvider({
       },
     },
     {
+      cause: 'auth-method-retired',
+      weight: PROVEN,
+      says: /User \\?"system:anonymous\\?" cannot/i,
+      sent: /^basic authorization: /,
+      explanation: 'User and password were removed from the API server with Kubernetes 1.19.',
+      seen: {
+        status: 403,
+        sent: { Authorization: 'Basic YTpi' },
+        body: '{"kind":"Status","apiVersion":"v1","status":"Failure","message":"pods is forbidden: User \\"system:anonymous\\" cannot list resource \\"pods\\" in API group \\"\\" at the cluster scope","reason":"Forbidden","code":403}',
+      },
+    },
+    {
       cause: 'header-stripped',
       weight: TOLD,
       says: /User \\?"system:anonymous\\?" cannot/i,
-      sent: /^authorization /,
+      sent: /^authorization authorization: (?!basic\b)/i,
       explanation:
         'A token was sent and the API server saw none: a proxy or load balancer in front dropped it.',
       seen: {
