@@ -197,7 +197,9 @@ const signBehind = (credential: SentCredential): HeaderFault | undefined => {
     : found(
         credential,
         'sign-behind',
-        `${behind} stands behind the value`,
+        /\w/.test(behind)
+          ? `${behind.replace(/^[,;]\s*/, '')} stands behind the value, as in Set-Cookie`
+          : `${behind} stands behind the value`,
         behind,
         trimmed.slice(0, -behind.length),
       );
