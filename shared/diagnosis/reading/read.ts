@@ -8,6 +8,7 @@ import type { Predicate, Subject } from './lexicon.ts';
 import { predicates, subjects } from './lexicon.ts';
 import type { Meaning } from './meanings.ts';
 import { meanings } from './meanings.ts';
+import { spelledRight } from './spelling.ts';
 import { translatedPredicates, translatedSubjects } from './translations.ts';
 
 /** A cause that a statement's own words speak for, read as "this, of that", in whichever code style or language. */
@@ -40,6 +41,7 @@ export const normalised = (text: string): string =>
     .normalize('NFC')
     .toLowerCase()
     .replace(/[_\-'’"“”`()[\]{}<>=*|]+/g, ' ')
+    .replace(/[a-z]{6,}/g, spelledRight)
     .replace(scriptBorder, ' ')
     .replace(/\b(?:successfully|correctly|properly|actually) /g, '')
     .replace(/\b(provided|supplied|given|sent|passed) by (?:the )?(?:user|client|caller)\b/g, '$1')
@@ -255,7 +257,7 @@ export const missesCredential = ({ text }: Statement): boolean =>
 
 /** Addresses, paths, names of files, and a status with its phrase, say nothing of their own. */
 const aside =
-  /\b[\w-]+\.(?:odt|pdf|docx?|xlsx?|csv|txt|zip|png|jpe?g|ya?ml)\b|https?:\/\/\S+|(?<=[\s("'`])\/[\w.~-]+\/\S*|\b(?:HTTP )?(?:401:? Unauthorized|403:? Forbidden)\b:?/gi;
+  /\b[\w-]+\.(?:odt|pdf|docx?|xlsx?|csv|txt|zip|png|jpe?g|ya?ml)\b|https?:\/\/\S+|(?<=[\s("'`])\/[\w.~-]+\/\S*|(?<=\b(?:ur[il]|path|page|route|resource|get|post|put|patch|delete) )\/\S*|\b(?:HTTP )?(?:401:? Unauthorized|403:? Forbidden)\b:?/gi;
 
 type Meant = Omit<Reading, 'statement'>;
 
