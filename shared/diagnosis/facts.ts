@@ -17,7 +17,7 @@ import { missedFields } from './facts/missed-fields.ts';
 import { loginCookies } from './facts/login-cookies.ts';
 import { formToken } from './facts/form-tokens.ts';
 import { showsPassword } from './facts/login-form.ts';
-import { placeholdersInContext } from './facts/context-placeholders.ts';
+import { placeholdersInAuthorize, placeholdersInContext } from './facts/context-placeholders.ts';
 import type { Placeholder } from './facts/placeholders.ts';
 import { placeholdersIn } from './facts/placeholders.ts';
 import type { ReadBody } from './facts/response-body.ts';
@@ -120,9 +120,10 @@ const factsFrom = lazily<Facts, Read>({
   form: ({ exchange }) => formOf(exchange.request),
   tokens: ({ index }, { credentials, form }) => sentTokens(credentials, form, index),
   token: (_, { tokens }) => principalToken(tokens),
-  placeholders: ({ index, exchange }, { credentials, form }) => [
+  placeholders: ({ index, exchange }, { credentials, form, url }) => [
     ...placeholdersIn(credentials, form, index),
     ...placeholdersInContext(exchange.request.fields, index),
+    ...placeholdersInAuthorize(url, index),
   ],
   headerFaults: (_, { credentials }) => credentials.flatMap(headerFaultsOf),
   signing: ({ exchange, index }, { credentials, tokens, form }) =>

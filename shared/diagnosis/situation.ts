@@ -2,7 +2,9 @@ import type { Exchange } from '../exchange/exchange.ts';
 import { fieldNamed, valueOf } from '../exchange/fields.ts';
 import { failureOf, responseOf } from '../exchange/outcome.ts';
 import { blamesProof, speaksOfPayload } from './blamed.ts';
+import type { Cause } from './causes.ts';
 import { errorInSuccess } from './error-in-success.ts';
+import { asksNothing, isAuthorizeRequest } from './facts/authorize-request.ts';
 import type { Facts } from './facts.ts';
 import { requestValue, responseValue } from './facts.ts';
 import { failsAtIssuing } from './facts/broken-endpoint.ts';
@@ -18,6 +20,7 @@ import { countsCalls, hears, judgesTheLogin, lacksBackend } from './judged.ts';
 import { isLoginPage, leadsToLogin } from './login-answers.ts';
 import type { Known } from './other-status.ts';
 import { otherStatus } from './other-status.ts';
+import { TOLD } from './weights.ts';
 
 /** In which way an exchange failed for a reason of authentication. */
 export type Situation =
@@ -81,6 +84,7 @@ export const situationOf = (facts: Facts, known: Known): Situation | undefined =
       deniedLogin(facts) ||
       (facts.body.kind === 'html' &&
         (judgesTheLogin(facts) ||
+          refusesToBegin(facts, known) ||
           (logsIn(facts) && lacksBackend(facts)) ||
           (formToken(facts.form) !== undefined && hears(facts, 'csrf-token-missing')) ||
           blamesProof(facts) !== undefined))
@@ -108,6 +112,23 @@ const handshake = (facts: Facts): Situation | undefined => {
 /** Browsers show no certificate with a preflight either. */
 const asksCertificate = ({ status, said }: Facts): boolean =>
   status === 400 && /(?:ssl|client) certificate/i.test(said);
+
+/** What keeps a login from beginning. */
+const beforeLogin: readonly Cause[] = [
+  'redirect-uri-mismatch',
+  'client-authentication-failed',
+  'consent-missing',
+  'scope-insufficient',
+];
+
+/** In place of the login page stands one that tells why there is none. */
+const refusesToBegin = (facts: Facts, known: Known): boolean =>
+  isAuthorizeRequest(facts) &&
+  asksNothing(facts.bodyText) &&
+  (known().size > 0 ||
+    facts.placeholders.length > 0 ||
+    hears(facts, ...beforeLogin) ||
+    facts.readings.some(({ cause, weight }) => weight >= TOLD && beforeLogin.includes(cause)));
 
 /** More than the reason phrase, which servers word as they like. */
 const isTold = ({ carrier, key }: Statement): boolean => carrier !== 'reason' && key !== '';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeholdersInContext } from './context-placeholders.ts';
+import { placeholdersInAuthorize, placeholdersInContext } from './context-placeholders.ts';
 
 const found = (name: string, value: string): readonly string[] =>
   placeholdersInContext([{ name, value }], 0).map(({ kind }) => kind);
@@ -22,3 +22,20 @@ test.each([
 ])('silent: %s: %s', (name, value) => {
   expect(found(name, value)).toEqual([]);
 });
+
+const inAuthorize = (id: string): readonly string[] =>
+  placeholdersInAuthorize(
+    new URL(`https://id.example.com/authorize?response_type=code&client_id=${encodeURIComponent(id)}`),
+    0,
+  ).map(({ kind }) => kind);
+
+test.each([
+  ['Insert your client ID here', 'sample'],
+  ['YOUR_CLIENT_ID', 'sample'],
+  ['undefined', 'nothing'],
+  ['{{client_id}}', 'template'],
+])('the client %s', (id, kind) => expect(inAuthorize(id)).toEqual([kind]));
+
+test.each(['warehouse', 'test', '7d2f7a01-1111-4c5f-9a2f-5a0d9d1f0001'])('silent: the client %s', (id) =>
+  expect(inAuthorize(id)).toEqual([]),
+);

@@ -1,4 +1,5 @@
 import type { Field } from '../../exchange/exchange.ts';
+import { isAuthorizeAddress } from './authorize-request.ts';
 import { placeholderIn } from './placeholder-forms.ts';
 import type { Placeholder } from './placeholders.ts';
 
@@ -15,3 +16,13 @@ export const placeholdersInContext = (fields: readonly Field[], exchange: number
       ? []
       : [{ ...found, name, place: { in: 'field' as const, exchange, side: 'request' as const, name } }];
   });
+
+/** The client's own name at an authorization endpoint, as the sample has it or as nothing was put in its place. */
+export const placeholdersInAuthorize = (url: URL | undefined, exchange: number): readonly Placeholder[] => {
+  const id = isAuthorizeAddress(url) ? url?.searchParams.get('client_id')?.trim() : undefined;
+  if (id === undefined || id === null || id.length > 80) return [];
+  const found = placeholderIn(id);
+  return found === undefined || found.kind === 'masked' || (found.kind === 'sample' && !/[-_ ]/.test(id))
+    ? []
+    : [{ ...found, name: 'client_id', place: { in: 'url', exchange } }];
+};

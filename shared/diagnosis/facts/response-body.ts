@@ -34,7 +34,7 @@ export const readBody = (body: Body): ReadBody => {
     const value = parseJson(text);
     if (value !== undefined) return { kind: 'json', text, value };
   }
-  if (/^<(!doctype\s+html|html|head|body|script|div|p|h1|center|meta|title)\b/i.test(start))
+  if (/^<(!doctype\s+html|html|head|body|script|div|p|pre|h1|center|meta|title)\b/i.test(start))
     return htmlOf(text);
   if (start.startsWith('<')) return /<html[\s>]/i.test(start) ? htmlOf(text) : { kind: 'xml', text };
   return { kind: 'text', text };

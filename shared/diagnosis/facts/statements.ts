@@ -5,6 +5,7 @@ import { formDecoded } from '../../exchange/percent.ts';
 import type { Span } from '../../http-auth/auth.ts';
 import type { Place } from '../diagnosis.ts';
 import type { ReadBody } from './response-body.ts';
+import { asksNothing, isAuthorizeAddress } from './authorize-request.ts';
 import { sentBack } from './callback.ts';
 import { flashStatements } from './flash-cookies.ts';
 import { jsonLeaves } from './json-leaves.ts';
@@ -44,7 +45,7 @@ export const statementsOf = (
 ): readonly Statement[] =>
   [
     ...challengeStatements(challenges),
-    ...bodyStatements(exchange, body, response.status >= 400, login),
+    ...bodyStatements(exchange, body, response.status >= 400 || showsReason(url, body), login),
     ...fieldStatements(exchange, response),
     ...flashStatements(exchange, response),
     ...reasonStatements(exchange, response),
@@ -74,6 +75,10 @@ const errorTitle = /^\W*(?:error|oops|fehler|erreur|errore|ошибка|错误|�
 /** A page whose title finds fault with what proves who asks, laid before a program that wanted data. */
 const faultTitle =
   /^\W*(?:invalid|incorrect|wrong|bad|unknown|expired|missing)\s+(?:api[ -]?)?(?:key|token|credentials?|signature|session|log-?in|password)\b/i;
+
+/** Where a login should begin stands a page without one. */
+const showsReason = (url: string, body: ReadBody): boolean =>
+  body.kind === 'html' && isAuthorizeAddress(URL.parse(url) ?? undefined) && asksNothing(body.text);
 
 const bodyStatements = (
   exchange: number,

@@ -15,6 +15,8 @@ const besideAnother = ({ credentials }: Facts, { stands, name }: Placeholder): b
 
 const weightOf = (facts: Facts, placeholder: Placeholder): number => {
   if (besideAnother(facts, placeholder)) return SUGGESTED;
+  // The name of a client is made by the server or chosen for it, and shown in the address.
+  if (placeholder.name === 'client_id' && placeholder.place.in === 'url') return PROVEN + 1;
   return (placeholder.kind === 'sample' || placeholder.kind === 'masked') && !isBracketed(placeholder)
     ? STATED
     : PROVEN + 1;
