@@ -6,6 +6,7 @@ import { sendsSecretsInForm, serverCredentials } from './facts.ts';
 import { keyInForm } from './facts/form-keys.ts';
 import { lostContext } from './facts/lost-field.ts';
 import { missedMediaType } from './facts/media-type.ts';
+import { missedClient } from './facts/missed-client.ts';
 import { missedMember, missedParameter, missedSomeField } from './facts/missed-fields.ts';
 import { logsIn, sendsPassword } from './facts/login-form.ts';
 import { renewsByHeader } from './facts/renewal.ts';
@@ -223,6 +224,7 @@ export const missesContext = (facts: Facts): boolean =>
   (facts.credentials.length > 0 &&
     (missedParameter(facts) !== undefined ||
       missedSomeField(facts) !== undefined ||
+      missedClient(facts) !== undefined ||
       lostContext(facts) !== undefined ||
       facts.readings.some(
         ({ subject, predicate, weight }) => subject === 'tenant' && predicate === 'missing' && weight >= TOLD,

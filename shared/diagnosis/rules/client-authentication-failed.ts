@@ -3,17 +3,10 @@ import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace, theServer } from '../facts.ts';
 import { isAuthorizeRequest } from '../facts/authorize-request.ts';
+import { missedClient } from '../facts/missed-client.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
 import { HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
-
-/** An interface that reads the client's id beside the token misses a field, and judges no client. */
-const missesIdBeside = ({ tokenRequest, authorization, said }: Facts): boolean =>
-  !tokenRequest &&
-  authorization?.parsed?.scheme === 'bearer' &&
-  /client[-_ ]?id\b[^.;]{0,16}\b(?:missing|required|not (?:provided|sent|supplied))|missing[^.;]{0,12}client[-_ ]?id/i.test(
-    said,
-  );
 
 /** The OAuth client's id, secret, assertion or method is refused (RFC 6749 §2.3, §5.2). */
 export const clientAuthenticationFailed = defineRule({
@@ -65,7 +58,7 @@ export const clientAuthenticationFailed = defineRule({
   ],
   examine(facts, heard) {
     const knownOf = heard.some(({ explanation }) => explanation !== undefined);
-    if (!knownOf && missesIdBeside(facts)) return undefined;
+    if (!knownOf && missedClient(facts) !== undefined) return undefined;
     if (
       !facts.tokenRequest &&
       !knownOf &&

@@ -7,6 +7,7 @@ import { nothingSent } from '../facts/absence.ts';
 import { passedAsAnotherType } from '../facts/other-type.ts';
 import { handedTogether } from '../facts/handed-together.ts';
 import { isFurther } from '../facts/further-key.ts';
+import { missedClient } from '../facts/missed-client.ts';
 import { missedMediaType } from '../facts/media-type.ts';
 import { missedMember, missedParameter, missedSomeField } from '../facts/missed-fields.ts';
 import { signedNotSent } from '../facts/signed-fields.ts';
@@ -126,7 +127,10 @@ export const requiredHeaderMissing = defineRule({
       !credentialName.test(name) &&
       fieldNamed(facts.exchange.request.fields, name) === undefined &&
       facts.exchange.request.unseen !== true;
-    const parameter = missedParameter(facts) ?? missedSomeField(facts);
+    const parameter =
+      missedParameter(facts) ??
+      missedSomeField(facts) ??
+      (facts.credentials.length > 0 ? missedClient(facts) : undefined);
     const type = heard.length === 0 ? passedAsAnotherType(facts) : undefined;
     const member = heard.length === 0 ? missedMember(facts) : undefined;
     const temporary = withoutSessionToken(facts);
