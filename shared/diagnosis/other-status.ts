@@ -4,6 +4,8 @@ import type { Facts } from './facts.ts';
 import { saysNothingSeen } from './facts/absence.ts';
 import { lackingScopes } from './facts/accepted-scopes.ts';
 import { isAuthorizeRequest } from './facts/authorize-request.ts';
+import { basicInTrace } from './facts/basic-in-trace.ts';
+import { lostLogin } from './facts/lost-login.ts';
 import { sendsPassword } from './facts/login-form.ts';
 import {
   blamesAuthorization,
@@ -40,7 +42,9 @@ export const otherStatus = (facts: Facts, known: Known): boolean => {
     return (
       ((status === 404 || status === 406 || status === 412 || status === 421) && known().size > 0) ||
       (status === 404 &&
-        (meantForAnother(facts) ||
+        (lostLogin(facts) !== undefined ||
+          (isAuthorizeRequest(facts) && facts.placeholders.length > 0) ||
+          meantForAnother(facts) ||
           callsKeyInvalid(facts) ||
           lackingScopes(facts) !== undefined ||
           namesAddress(facts))) ||
@@ -74,6 +78,7 @@ export const otherStatus = (facts: Facts, known: Known): boolean => {
   if (status >= 500)
     return (
       facts.challenges.length > 0 ||
+      basicInTrace(facts) !== undefined ||
       known().has('server-misconfigured') ||
       isCertain(known()) ||
       lacksBackend(facts) ||
@@ -111,6 +116,7 @@ export const otherStatus = (facts: Facts, known: Known): boolean => {
     pointsElsewhere(facts) ||
     (status === 400 && countsCalls(facts)) ||
     tradesCode(facts) ||
+    basicInTrace(facts) !== undefined ||
     (status === 400 && facts.authorization !== undefined && hears(facts, 'header-malformed')) ||
     (status === 402 && wantsPayment(facts)) ||
     bareNginx400(facts)

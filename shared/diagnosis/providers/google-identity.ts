@@ -7,6 +7,7 @@ export const googleIdentity = defineProvider({
   category: 'identity',
   address: 'https://oauth2.googleapis.com/token',
   family: 'google-cloud',
+  paths: /^\/accounts\/ClientLogin$/,
   hosts: /^(accounts\.google\.com|oauth2\.googleapis\.com|(www\.)?googleapis\.com)$/,
   misleads: [
     {
@@ -14,8 +15,26 @@ export const googleIdentity = defineProvider({
       means: 'Says nothing of the request: the code was used, late, or its redirect URI differs.',
     },
   ],
-  sources: ['https://developers.google.com/identity/protocols/oauth2/web-server'],
+  sources: [
+    'https://developers.google.com/identity/protocols/oauth2/web-server',
+    'https://developers.google.com/identity/protocols/AuthForInstalledApps',
+  ],
   signs: [
+    {
+      cause: 'auth-method-retired',
+      weight: PROVEN + HINTED,
+      path: /^\/accounts\/ClientLogin$/,
+      status: [403, 404, 410],
+      explanation:
+        'ClientLogin, the login of programs by address and password, was closed in 2015; OAuth 2.0 has taken its place.',
+      seen: {
+        status: 404,
+        url: 'https://www.google.com/accounts/ClientLogin',
+        sent: {},
+        posted: 'accountType=GOOGLE&Email=anna%40example.com&Passwd=x&service=lh2',
+        body: '<html><title>Error 404 (Not Found)!!1</title><p>The requested URL was not found on this server.</html>',
+      },
+    },
     {
       cause: 'clock-skew',
       weight: STATED,

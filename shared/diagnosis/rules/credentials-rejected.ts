@@ -72,7 +72,7 @@ export const credentialsRejected = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:credentials?|user ?name|password|log-?in|api[ _-]?key|apikey|access[ _-]?key|consumer[ _-]?key|account ?sid|auth ?token|hapikey)\b[^.;]{0,30}\b(?:is |are |was |were )?(?:invalid|incorrect|wrong|not (?:valid|recogni[sz]ed|correct|found|match)|do(?:es)?n['’]?t (?:exist|match)|does not (?:exist|match)|unknown|rejected)/i,
+      says: /(?<!\/[\w.-]*)(?:credentials?|user ?name|password|log-?in|api[ _-]?key|apikey|access[ _-]?key|consumer[ _-]?key|account ?sid|auth ?token|hapikey)\b[^.;]{0,30}\b(?:is |are |was |were )?(?:invalid|incorrect|wrong|not (?:valid|recogni[sz]ed|correct|found|match)|do(?:es)?n['’]?t (?:exist|match)|does not (?:exist|match)|unknown|rejected)/i,
       unless: /expired or|client secret/i,
       weight: STATED,
     },

@@ -10,6 +10,7 @@ import {
 } from '../facts/schemes-asked.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { passedBehindAnotherWord } from '../facts/other-word.ts';
+import { basicInTrace } from '../facts/basic-in-trace.ts';
 import { deniedWord } from '../facts/denied-word.ts';
 import { inSmallLetters } from '../facts/small-letters.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
@@ -112,6 +113,7 @@ export const schemeMismatch = defineRule({
       );
     if (deniedWord(facts) !== undefined)
       return ruledOut(`The field that was sent begins with ${schemeInWords(sent ?? '')}`);
+    const failed = basicInTrace(facts);
     const missed = missedScheme(facts);
     const word = passedBehindAnotherWord(facts);
     const bearer = tokenBehindBasic(facts);
@@ -196,6 +198,10 @@ export const schemeMismatch = defineRule({
     return support(
       [
         ...heard,
+        failed !== undefined && {
+          weight: STATED + HINTED,
+          evidence: statementEvidence(facts, failed.statement, failed.match[0]),
+        },
         bearer !== undefined &&
           weigh(PROVEN, 'Behind Basic stands a signed token, not user and password', bearer.place),
         differs &&

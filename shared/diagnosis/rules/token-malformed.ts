@@ -62,7 +62,7 @@ export const tokenMalformed = defineRule({
         'unexpected end of JSON input':
           /unexpected end of (?!(?:the )?(?:input inside|query|expression|statement|file|stream|body))/i,
       }),
-      unless: /Another algorithm|no matching key|(?<!payload\.)signature/i,
+      unless: /Another algorithm|no matching key|(?<!payload\.)signature|\bbasic auth|body-?parser/i,
       weight: STATED,
     },
     {

@@ -5,6 +5,7 @@ import { callbackHost } from '../facts/callback-host.ts';
 import { keyOfAnotherRegion } from '../facts/key-region.ts';
 import { sendsPassword } from '../facts/login-form.ts';
 import { lostBody, lostPath } from '../facts/hops.ts';
+import { lostLogin } from '../facts/lost-login.ts';
 import { namedAddress, namedHost } from '../facts/named-host.ts';
 import { otherIdInPath } from '../facts/other-id.ts';
 import { apiBesidePages } from '../facts/pages-host.ts';
@@ -167,7 +168,7 @@ export const urlWrong = defineRule({
     const ofCode = callbackHost(facts);
     const api = apiBesidePages(facts);
     const otherId = otherIdInPath(facts);
-    const login = isSentToLogin(facts);
+    const login = isSentToLogin(facts) ?? lostLogin(facts);
     const room = unknownInAddress(facts);
     const right =
       other?.host ??
