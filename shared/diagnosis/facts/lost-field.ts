@@ -19,7 +19,7 @@ export interface LostField {
 }
 
 const misses =
-  /missing|required|not (?:be )?(?:found|provided|present|set|supplied|sent|given|specified)|absent|empty|\bno\b|without|must (?:be|include|contain)|provide|expected|could not find/i;
+  /missing|required|not (?:be )?(?:found|provided|present|set|supplied|sent|given|specified)|absent|empty|\bno\b|without|must (?:be|include|contain)|provide|expected|could not find|(?:please|must|should|need to) (?:send|pass|include|add|set|specify)/i;
 const judges =
   /invalid|incorrect|wrong|expired|malformed|unknown|revoked|not valid|\ba valid\b|does not match|must be (?!sent|passed|given|provided|present|supplied|set|included|specified)/i;
 

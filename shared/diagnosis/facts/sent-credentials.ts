@@ -171,9 +171,12 @@ const inUrl = (url: string, exchange: number): readonly SentCredential[] => {
       ];
 };
 
+/** `veteran_verification`: such a segment is the name of a service. */
+const ofWords = /^[a-z]+(?:[_-][a-z]+)+$/;
+
 const inPath = (url: string, exchange: number): readonly SentCredential[] => {
   const found = pathSecretIn(url);
-  if (found === undefined) return [];
+  if (found === undefined || ofWords.test(found.written)) return [];
   const { written, start } = found;
   return [
     {

@@ -7,7 +7,8 @@ export const djangoRest = defineProvider({
   category: 'framework',
   address: 'https://api.example.com/v1/me',
   fields: [['server', /WSGIServer/i]],
-  body: /"detail"\s*:\s*"/,
+  // The documents of JSON:API and of RFC 9457 have such a member as well.
+  body: /^(?![^]*"(?:errors|title|type)"\s*:)[^]*"detail"\s*:\s*"/,
   misleads: [
     {
       says: 'Authentication credentials were not provided.',

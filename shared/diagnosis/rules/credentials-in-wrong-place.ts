@@ -42,12 +42,16 @@ const isOwnScheme = (facts: Facts, { name: called, value }: Field): boolean =>
     ({ name }) => name.toLowerCase() === `${called.toLowerCase()}-signature`,
   );
 
-/** What was read there has an end, or was withdrawn: a field that nobody reads has none. */
+/**
+ * What was read there has an end, or was withdrawn: a field that nobody reads has none. Nor does who shuts out addresses
+ * ask for more.
+ */
 const wasRead = (facts: Facts): boolean =>
   facts.readings.some(
     ({ subject, predicate }) =>
-      (subject === 'token' || subject === 'key' || subject === 'session') &&
-      (predicate === 'expired' || predicate === 'revoked' || predicate === 'disabled'),
+      ((subject === 'token' || subject === 'key' || subject === 'session') &&
+        (predicate === 'expired' || predicate === 'revoked' || predicate === 'disabled')) ||
+      (subject === 'address' && predicate === 'denied'),
   );
 
 const misnamedField = (facts: Facts): string | undefined =>
