@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import type { Told } from '../attempt.test-support.ts';
 import { attemptOf, basic, opaque } from '../attempt.test-support.ts';
 import { factsOf } from '../facts.ts';
 import { basicInTrace } from './basic-in-trace.ts';
 
-const fails = (sent: Readonly<Record<string, string>>, body: string): boolean => {
-  const facts = factsOf(attemptOf({ sent, status: 400, body }), 0);
+const fails = (sent: Told['sent'], body: string): boolean => {
+  const facts = factsOf(attemptOf({ ...(sent === undefined ? {} : { sent }), status: 400, body }), 0);
   return facts !== undefined && basicInTrace(facts) !== undefined;
 };
 

@@ -7,7 +7,6 @@ export const awsApiGateway = defineProvider({
   category: 'gateway',
   address: 'https://a1b2c3.execute-api.eu-west-1.amazonaws.com/prod/items',
   family: 'aws',
-  bare: true,
   hosts: /\.execute-api\.[\w-]+\.amazonaws\.com(\.cn)?$/,
   fields: [
     ['x-amz-apigw-id'],
