@@ -1,7 +1,7 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import type { Facts } from '../facts.ts';
 import { serverCredentials } from '../facts.ts';
-import { near } from './near.ts';
+import { near } from '../reading/near.ts';
 import type { SentCredential } from './sent-credentials.ts';
 import { sentCredentials } from './sent-credentials.ts';
 

@@ -1,6 +1,6 @@
 import { byteStringOfBase64 } from '../../exchange/bytes.ts';
 import { keyFormOf } from '../providers/keys.ts';
-import { near } from './near.ts';
+import { near } from '../reading/near.ts';
 import type { HeaderFault } from './header-fault.ts';
 import { found, tokenSchemes } from './header-fault.ts';
 import type { SentCredential } from './sent-credentials.ts';

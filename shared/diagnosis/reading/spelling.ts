@@ -1,4 +1,4 @@
-import { near } from '../facts/near.ts';
+import { near } from './near.ts';
 
 /** Words of refusals that servers' authors misspell, and whose neighbours by one letter are no words of the language. */
 const often = [

@@ -8,7 +8,7 @@ import { acceptedBefore } from '../facts/accepted-before.ts';
 import { atItsDoor } from '../facts/at-its-door.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { passedBehindAnotherWord } from '../facts/other-word.ts';
-import { near } from '../facts/near.ts';
+import { near } from '../reading/near.ts';
 import type { MisplacedKind } from '../facts/misplaced.ts';
 import { isFurther } from '../facts/further-key.ts';
 import { misplacedIn } from '../facts/misplaced.ts';
