@@ -4,6 +4,7 @@ import { pointer } from '../../shared/diagnosis/pointer.ts';
 import { causeTitle, oddsFigure, oddsWord } from '../../shared/diagnosis/words.ts';
 import { responseOf, type Attempt } from '../../shared/exchange/exchange.ts';
 import { maskUrl } from '../../shared/exchange/redact.ts';
+import { offersInWords } from '../../shared/remedies/offers-in-words.ts';
 import type { Paint } from './colours.ts';
 
 const headline = (attempt: Attempt, { exchange }: Diagnosis, paint: Paint): string => {
@@ -23,6 +24,7 @@ export const diagnosisText = (file: string, attempt: Attempt, found: Diagnosis, 
   const [first, ...others] = diagnosis.findings;
   if (!diagnosis.failed || first === undefined) return `${file}: no authentication failure\n`;
   const count = attempt.exchanges.length;
+  const helps = offersInWords(first, attempt.exchanges[diagnosis.exchange]);
   const lines = [
     `${paint('dim', `${file}:`)} ${headline(attempt, diagnosis, paint)}`,
     paint('bold', first.title),
@@ -33,6 +35,7 @@ export const diagnosisText = (file: string, attempt: Attempt, found: Diagnosis, 
     ),
     ...(first.evidence.length > 0 ? [''] : []),
     first.explanation,
+    ...(helps.length > 0 ? ['', 'What helps', ...helps.map((offer) => `  ${offer}`)] : []),
     ...(others.length > 0
       ? [
           '',

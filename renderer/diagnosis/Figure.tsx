@@ -1,5 +1,6 @@
 import { durationInWords, instantInWords } from '../../shared/diagnosis/durations.ts';
 import type { Figure as FigureValue } from '../../shared/diagnosis/diagnosis.ts';
+import { Breakable } from '../ui/Breakable.tsx';
 import { cx } from '../ui/cx.ts';
 import styles from './figures.module.css';
 import { lifetimeDrawing } from './lifetime.ts';
@@ -53,9 +54,13 @@ const Values = ({ figure: { label, got, wanted } }: Of<'values'>) => (
     <figcaption>{label}</figcaption>
     <dl>
       <dt>is</dt>
-      <dd className={styles['sent']}>{got}</dd>
+      <dd className={styles['sent']}>
+        <Breakable text={got} />
+      </dd>
       <dt>wanted</dt>
-      <dd>{wanted}</dd>
+      <dd>
+        <Breakable text={wanted} />
+      </dd>
     </dl>
   </figure>
 );

@@ -1,6 +1,13 @@
 import { durationInWords } from '../diagnosis/durations.ts';
 import { utf8OfBytes } from '../exchange/bytes.ts';
-import { failureOf, responseOf, type Body, type Exchange, type Field } from '../exchange/exchange.ts';
+import {
+  failureOf,
+  responseOf,
+  type Body,
+  type Exchange,
+  type Field,
+  type Purpose,
+} from '../exchange/exchange.ts';
 
 import { fenced } from './fenced.ts';
 
@@ -28,10 +35,18 @@ export const exchangeText = (exchange: Exchange, index: number, explained: boole
   return `### ${titleOf(exchange, index, explained)}\n\n${fenced('http', lines)}`;
 };
 
-/** "1. resource, 2026-11-27T12:04:15.000Z, 83 ms, explained above". */
+const callsOf: Readonly<Record<Purpose, string>> = {
+  resource: 'Call',
+  token: 'Token request',
+  discovery: 'Discovery',
+  connect: 'Tunnel through the proxy',
+  experiment: 'Experiment',
+};
+
+/** "1. Call, 2026-11-27T12:04:15.000Z, 83 ms, explained above". */
 const titleOf = ({ purpose, timings, connection }: Exchange, index: number, explained: boolean): string =>
   [
-    `${index + 1}. ${purpose}`,
+    `${index + 1}. ${callsOf[purpose]}`,
     ...(timings.startedAtMs > 0 ? [new Date(timings.startedAtMs).toISOString()] : []),
     ...(timings.endMs === undefined ? [] : [durationInWords(timings.endMs / 1000)]),
     ...(connection?.tls === undefined ? [] : [connection.tls.protocol]),

@@ -1,7 +1,7 @@
 import { pointer } from '../diagnosis/pointer.ts';
 import { attemptToHar } from '../exchange/har-write.ts';
 import { maskText } from '../exchange/redact.ts';
-import { remedyTitle } from '../remedies/words.ts';
+import { offersInWords } from '../remedies/offers-in-words.ts';
 import { pseudonymsOf } from './pseudonyms.ts';
 import { pseudonymised } from './pseudonymised.ts';
 import type { Reported } from './reported.ts';
@@ -21,7 +21,7 @@ export const harReport = ({ attempt, diagnosis, version, nowMs, experiments = []
     summary: plain(finding.title),
     explanation: plain(finding.explanation),
     evidence: finding.evidence.map(({ text, place }) => ({ text: plain(text), at: pointer(place, count) })),
-    remedies: finding.remedies.map(({ id }) => remedyTitle(id)),
+    remedies: offersInWords(finding, attempt.exchanges[diagnosis.exchange]).map(plain),
   }));
   const told = {
     writtenAt: new Date(nowMs).toISOString(),

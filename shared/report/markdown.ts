@@ -4,7 +4,7 @@ import { causeTitle, oddsFigure, oddsWord } from '../diagnosis/words.ts';
 import { utf8OfBytes } from '../exchange/bytes.ts';
 import type { Exchange } from '../exchange/exchange.ts';
 import { maskText } from '../exchange/redact.ts';
-import { remedyTitle } from '../remedies/words.ts';
+import { offersInWords } from '../remedies/offers-in-words.ts';
 import { seenAtServer, serversOf } from '../server-logs/index.ts';
 import { fenced } from './fenced.ts';
 import { exchangeText } from './exchange-text.ts';
@@ -24,7 +24,9 @@ export const markdownReport = (reported: Reported): string => {
   const [first, ...others] = diagnosis.findings;
   const count = attempt.exchanges.length;
   const sections = [
-    first === undefined || !diagnosis.failed ? ['# No authentication failure'] : verdict(first, count, plain),
+    first === undefined || !diagnosis.failed
+      ? ['# No authentication failure']
+      : verdict(first, attempt.exchanges[diagnosis.exchange], count, plain),
     list(
       'Further candidates',
       others.map((one) => `${oddsFigure(one.confidence)} ${causeTitle(one.cause)}: ${plain(one.title)}`),
@@ -55,7 +57,12 @@ type Plain = (text: string) => string;
 const list = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`## ${title}`, lines.map((line) => `- ${line}`).join('\n')];
 
-const verdict = (finding: Finding, count: number, plain: Plain): readonly string[] => [
+const verdict = (
+  finding: Finding,
+  exchange: Exchange | undefined,
+  count: number,
+  plain: Plain,
+): readonly string[] => [
   `# ${plain(finding.title)}`,
   `${causeTitle(finding.cause)} (\`${finding.cause}\`): ${oddsFigure(finding.confidence)}, ${oddsWord(finding.confidence)}.`,
   plain(finding.explanation),
@@ -63,10 +70,7 @@ const verdict = (finding: Finding, count: number, plain: Plain): readonly string
   finding.evidence
     .map(({ text, place }, index) => `${index + 1}. ${plain(text)} (${plain(pointer(place, count))})`)
     .join('\n'),
-  ...list(
-    'What helps',
-    finding.remedies.map(({ id }) => remedyTitle(id)),
-  ),
+  ...list('What helps', offersInWords(finding, exchange).map(plain)),
 ];
 
 /** Where its log shows this exchange, for the software that the answer gives away. */
