@@ -11,6 +11,7 @@ import { shownRecord, useWindow } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import styles from './ReportView.module.css';
 
 const forms = [
@@ -56,11 +57,9 @@ export const ReportView = () => {
         that this can be attached to a ticket as it is.
       </p>
       <SegmentedControl label="Form" segments={forms} value={form} onChange={setForm} />
-      {/* A scroll container without anything to focus in it must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles['text']} tabIndex={0} role="group" aria-label="Report">
+      <ScrollRegion as="pre" className={styles['text']} label="Report">
         {text}
-      </pre>
+      </ScrollRegion>
       <div className={styles['tools']}>
         <CopyButton label="Copy report" text={text} size="regular" />
         <Button

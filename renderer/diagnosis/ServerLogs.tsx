@@ -4,6 +4,7 @@ import { logServers, seenAtServer, serversOf } from '../../shared/server-logs/in
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Select } from '../ui/Select.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import styles from './ServerLogs.module.css';
 
 const options = logServers.map(({ id, label }) => ({ id, label }));
@@ -34,11 +35,9 @@ export const ServerLogs = ({ exchange }: { readonly exchange: Exchange | undefin
             <li key={command}>
               <p>Shows {shows}</p>
               <div className={styles['command']}>
-                {/* A scroll container without anything to focus in it must be reachable by keyboard. */}
-                {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-                <pre tabIndex={0} role="group" aria-label={`Command: ${shows}`}>
+                <ScrollRegion as="pre" label={`Command: ${shows}`}>
                   {command}
-                </pre>
+                </ScrollRegion>
                 <CopyButton label="Copy command" text={command} />
               </div>
             </li>

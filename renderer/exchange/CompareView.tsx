@@ -5,6 +5,7 @@ import { responseOf } from '../../shared/exchange/exchange.ts';
 import { cx } from '../ui/cx.ts';
 import { AttemptNumber } from '../ui/EvidenceNumber.tsx';
 import { StatusPill } from '../ui/StatusPill.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import type { AttemptRecord } from '../state/state.ts';
 import styles from './CompareView.module.css';
 import { cut } from './segments.ts';
@@ -86,9 +87,7 @@ export const CompareView = ({ left, right, onlyDifferences }: CompareViewProps) 
   );
   return (
     <div className={styles['compare']}>
-      {/* A scroll container without anything to focus in it must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles['scroll']} role="group" aria-label="Differences" tabIndex={0}>
+      <ScrollRegion className={styles['scroll']} label="Differences">
         <table className={styles['table']}>
           <thead>
             <tr>
@@ -115,11 +114,10 @@ export const CompareView = ({ left, right, onlyDifferences }: CompareViewProps) 
             );
           })}
         </table>
-      </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles['timeline']} role="group" aria-label="What each waited for" tabIndex={0}>
+      </ScrollRegion>
+      <ScrollRegion className={styles['timeline']} label="What each waited for">
         <TimelineView attempts={timelines} numbers={[left.number, right.number]} />
-      </div>
+      </ScrollRegion>
     </div>
   );
 };

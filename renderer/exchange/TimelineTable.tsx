@@ -1,4 +1,5 @@
 import { Button } from '../ui/Button.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { encryptionWords } from './connection-words.ts';
 import { purposeWords } from './exchange-tabs.ts';
 import { durationWords } from './measures.ts';
@@ -16,9 +17,7 @@ export const TimelineTable = ({
   numberOf,
   onChoose,
 }: Pick<TimelineRowsProps, 'rows' | 'numberOf' | 'onChoose'>) => (
-  // A scroll container without anything to focus in it must be reachable by keyboard.
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-  <div className={styles['scroll']} role="group" aria-label="Phases of each exchange" tabIndex={0}>
+  <ScrollRegion className={styles['scroll']} label="Phases of each exchange">
     <table className={styles['table']}>
       <thead>
         <tr>
@@ -78,5 +77,5 @@ export const TimelineTable = ({
         })}
       </tbody>
     </table>
-  </div>
+  </ScrollRegion>
 );

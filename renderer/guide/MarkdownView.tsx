@@ -2,6 +2,7 @@ import { lexer, type Token, type Tokens } from 'marked';
 import { Fragment, useMemo, type ReactNode } from 'react';
 import styles from './MarkdownView.module.css';
 import { slugOf } from './guide-links.ts';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 
 interface MarkdownViewProps {
   readonly text: string;
@@ -90,11 +91,9 @@ const drawToken = (
       return <p>{draw(token.tokens ?? [])}</p>;
     case 'code':
       return (
-        // A scroll container without anything to focus in it must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <pre tabIndex={0} role="group" aria-label="Example">
+        <ScrollRegion as="pre" label="Example">
           {(token as Tokens.Code).text}
-        </pre>
+        </ScrollRegion>
       );
     case 'codespan':
       return <code>{plain((token as Tokens.Codespan).text)}</code>;

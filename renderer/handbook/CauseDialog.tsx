@@ -3,6 +3,7 @@ import { causes, type Cause } from '../../shared/diagnosis/causes.ts';
 import { causeTitle } from '../../shared/diagnosis/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import styles from './CauseDialog.module.css';
 import { sectionOf, type Block, type Inline } from './section.ts';
 
@@ -76,11 +77,9 @@ const Drawn = ({
       );
     case 'code':
       return (
-        // A scroll container without anything to focus in it must be reachable by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <pre tabIndex={0} role="group" aria-label="Example">
+        <ScrollRegion as="pre" label="Example">
           {block.text}
-        </pre>
+        </ScrollRegion>
       );
     default:
       return block satisfies never;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { openPdf, type OpenedPdf } from './open-pdf.ts';
 import styles from './PdfPages.module.css';
 
@@ -61,9 +62,7 @@ export const PdfPages = ({ bytes }: { readonly bytes: Uint8Array }) => {
     );
   const count = Math.min(shown, opened.pages);
   return (
-    // A scroll container without anything to focus in it must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles['pages']} role="group" aria-label="Pages of the body" tabIndex={0}>
+    <ScrollRegion className={styles['pages']} label="Pages of the body">
       {Array.from({ length: count }, (_, at) => (
         <Page key={at} pdf={opened} number={at + 1} />
       ))}
@@ -72,6 +71,6 @@ export const PdfPages = ({ bytes }: { readonly bytes: Uint8Array }) => {
           {`Draw more of ${opened.pages} pages`}
         </Button>
       )}
-    </div>
+    </ScrollRegion>
   );
 };
