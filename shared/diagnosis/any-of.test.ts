@@ -46,3 +46,8 @@ test.each(members)('%s: “%s”', (_, words, member) => {
 test('no member refers to a group by its number, which others would shift', () => {
   expect(members.filter(([, , { source }]) => /\\[1-9]/.test(source))).toEqual([]);
 });
+
+test('a phrase that fills more than a few lines is written as one of many wordings', () => {
+  const long = patterns.filter(([, says]) => wordingsOf(says) === undefined && says.source.length > 600);
+  expect(long.map(([name, { source }]) => `${name}: ${source.slice(0, 60)}`)).toEqual([]);
+});

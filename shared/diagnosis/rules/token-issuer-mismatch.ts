@@ -105,7 +105,13 @@ export const tokenIssuerMismatch = defineRule({
       weight: STATED,
     },
     {
-      says: /(?:token|key|credentials?|jwt)s?\b[^.;]{0,30}\b(?:belongs? to|(?:is|was|are|were) (?:issued|created|signed|generated|minted) (?:by|for|in|on|at)|for|from|of) (?:an? |the )?(?:(?:other|another|different|wrong) \w* ?(?:environment|region|instance|tenant|realm|project|organi[sz]ation|workspace|account|issuer|server|host|site|mode|stage|cluster|data ?cent(?:er|re)|store|shop|deployment|stack|database|company|team)|development|test|sandbox|staging|live|production)\b|\b(?:this is |using |used |with )(?:a |an )?(?:test|sandbox|development|staging|live|production)(?: mode)? (?:api )?(?:key|token)|environment mismatch/i,
+      says: anyOf({
+        'token issued for another tenant':
+          /(?:token|key|credentials?|jwt)s?\b[^.;]{0,30}\b(?:belongs? to|(?:is|was|are|were) (?:issued|created|signed|generated|minted) (?:by|for|in|on|at)|for|from|of) (?:an? |the )?(?:(?:other|another|different|wrong) \w* ?(?:environment|region|instance|tenant|realm|project|organi[sz]ation|workspace|account|issuer|server|host|site|mode|stage|cluster|data ?cent(?:er|re)|store|shop|deployment|stack|database|company|team)|development|test|sandbox|staging|live|production)\b/i,
+        'This is a test API key, use a live key':
+          /\b(?:this is |using |used |with )(?:a |an )?(?:test|sandbox|development|staging|live|production)(?: mode)? (?:api )?(?:key|token)/i,
+        'environment mismatch': /environment mismatch/i,
+      }),
       unless: otherFaults,
       weight: STATED,
     },
