@@ -54,7 +54,7 @@ export const jsonLeaves = (value: unknown, refused: boolean): readonly Leaf[] =>
         failedCall ||
         (tells &&
           (errorMember.test(name) ||
-            /^messages?$/i.test(name) ||
+            /^(?:messages?|notifications?)$/i.test(name) ||
             typeof member !== 'object' ||
             (key === '' && heads.test(name))));
       visit(member, name, depth + 1, here);

@@ -14,9 +14,15 @@ export const sendsPassword = (facts: Facts): boolean => showsPassword(facts.form
 /** Where a password is set, not shown. */
 const setsPassword = /regist(?:er|ration)|sign-?up|(?:reset|forgot|change|update|recover)/i;
 
+/** Somebody who is known already writes to a user: the password is one to be set. */
+const writesUser = ({ authorization, exchange, url }: Facts): boolean =>
+  exchange.request.method === 'PATCH' ||
+  (authorization?.parsed?.scheme === 'bearer' &&
+    /\/(?:users?|members?|employees|profile)(?:\/[^/]+)?\/?$/i.test(url?.pathname ?? ''));
+
 /** A login: a password is shown, at an address where none is set. */
 export const logsIn = (facts: Facts): boolean =>
-  sendsPassword(facts) && !setsPassword.test(facts.url?.pathname ?? '');
+  sendsPassword(facts) && !setsPassword.test(facts.url?.pathname ?? '') && !writesUser(facts);
 
 /** The login is led back to its own page: nobody who is let in is sent there. */
 export const ledBackToLogin = (facts: Facts): boolean => {

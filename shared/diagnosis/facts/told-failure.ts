@@ -23,6 +23,7 @@ export const tellsError = (name: string, member: unknown): boolean =>
     name,
   ) &&
     (member === false || member === 'false')) ||
+  (/^(?:has_?errors?|is_?error)$/i.test(name) && (member === true || member === 'true')) ||
   (/^(?:message|status|result)$/i.test(name) && /^not ?ok$/i.test(String(member))) ||
   (/^((?:action|response|request|api|call|result)?_?status|result(?:_?code)?|stat|retcode|errcode)$/i.test(
     name,

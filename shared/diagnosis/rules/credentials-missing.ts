@@ -8,6 +8,7 @@ import { absentField, statusPlace, theServer } from '../facts.ts';
 import type { Said } from '../heard.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
+import { unnamedKey } from '../facts/unnamed-key.ts';
 import { AGAINST, HINTED, PROVEN, REFUTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 const wanted = (facts: Facts): string =>
@@ -75,7 +76,7 @@ export const credentialsMissing = defineRule({
         : undefined;
     }
 
-    if (deniedBefore(facts)) return undefined;
+    if (deniedBefore(facts) || unnamedKey(facts) !== undefined) return undefined;
     const counted = facts.status === 429 || saidOf(facts, tooOften) !== undefined;
     const told = counted ? undefined : (saysNothingSeen(facts) ?? asksToSignIn(facts) ?? wantsAnyone(facts));
     const [challenge] = facts.challenges;

@@ -16,6 +16,7 @@ import { sameKind, schemeInWords } from '../facts/schemes-asked.ts';
 import type { Weighed } from '../rule.ts';
 import { saidOf } from '../heard.ts';
 import { defineRule, support, weigh } from '../rule.ts';
+import { unnamedKey } from '../facts/unnamed-key.ts';
 import { AGAINST, FAINT, HINTED, REFUTED, STATED, SUGGESTED, TOLD } from '../weights.ts';
 
 /** Whether user and password were given in full, so that a refusal means them: in NTLM only its last message does. */
@@ -117,7 +118,14 @@ export const credentialsRejected = defineRule({
     // At a token endpoint it is the client that is not accepted, unless a person's password is the grant.
     // Where a refresh token is all that is offered, it is the grant.
     if ((facts.tokenRequest || (first === undefined && offersRefresh(facts))) && !login) return undefined;
-    if (first === undefined && !login && !knownOfForm(facts, heard) && facts.exchange.request.unseen !== true)
+    const unnamed = first === undefined ? unnamedKey(facts) : undefined;
+    if (
+      first === undefined &&
+      !login &&
+      unnamed === undefined &&
+      !knownOfForm(facts, heard) &&
+      facts.exchange.request.unseen !== true
+    )
       return undefined;
     const scheme = facts.authorization?.parsed?.scheme ?? '';
     const proves = facts.authorization?.parsed !== undefined && provesPassword(facts.authorization.parsed);
@@ -154,9 +162,11 @@ export const credentialsRejected = defineRule({
           ? user === undefined
             ? 'this user and password'
             : `user “${user}” with this password`
-          : login && first === undefined
-            ? secretInBody(facts)
-            : (accessKeyId(facts) ?? 'the credential');
+          : unnamed !== undefined && !login
+            ? `the key in the query parameter ${unnamed}`
+            : login && first === undefined
+              ? secretInBody(facts)
+              : (accessKeyId(facts) ?? 'the credential');
     return support(
       [
         ...(known === undefined ? heard : heard.map((item) => ({ ...item, weight: item.weight / 2 }))),
