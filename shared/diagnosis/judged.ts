@@ -2,6 +2,7 @@ import { namedAddress, namedHost } from './facts/named-host.ts';
 import { isRecord } from '../exchange/json.ts';
 import type { Cause } from './causes.ts';
 import type { Facts } from './facts.ts';
+import { nothingSent } from './facts/absence.ts';
 import { sendsSecretsInForm, serverCredentials } from './facts.ts';
 import { keyInForm } from './facts/form-keys.ts';
 import { lostContext } from './facts/lost-field.ts';
@@ -213,6 +214,7 @@ const carriesSecret = (facts: Facts): boolean =>
 export const missesContext = (facts: Facts): boolean =>
   missedMember(facts) !== undefined ||
   (facts.credentials.length > 0 && missedMediaType(facts) !== undefined) ||
+  (nothingSent(facts) && facts.missed.some(({ name }) => /(?:app|client)-?id$/i.test(name))) ||
   ((facts.credentials.length > 0 || sendsPassword(facts)) &&
     facts.missed.some(
       ({ name, credential }) =>

@@ -36,6 +36,12 @@ describe('a token that the server itself handed out', () => {
     expect(refusesItsOwn(lastFacts(login, told)) !== undefined).toBe(found);
   });
 
+  test('is bound to a key, and its proof is what may be wrong', () => {
+    const bound = jwtOf({ cnf: { jkt: '0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I' } });
+    const told = { ...call, sent: { Authorization: `DPoP ${bound}` } };
+    expect(refusesItsOwn(lastFacts({ ...login, body: { access_token: bound } }, told))).toBeUndefined();
+  });
+
   test.each<[string, Told, boolean]>([
     ['is called invalid after it was taken', { ...call, at: 2, body: 'invalid token' }, true],
     ['is refused with nothing but the word after it was taken', { ...call, at: 2 }, false],

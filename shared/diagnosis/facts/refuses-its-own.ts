@@ -6,6 +6,7 @@ import { sessionOfAcceptedLogin } from './handed-cookies.ts';
 import type { Issued } from './issued.ts';
 import { issuedHere } from './issued.ts';
 import { resourceMetadata } from './metadata.ts';
+import { registryAccess } from './registry-access.ts';
 import { namesGateway } from './software.ts';
 import { withdrawalOf } from './withdrawals.ts';
 
@@ -19,7 +20,7 @@ export const reasoned = (facts: Facts): boolean =>
     facts.said,
   );
 
-/** Fresh from its own login, a JWT in order, and refused with nothing but the word: both halves use different secrets. */
+/** Fresh from its own login, a JWT in order that needs no proof, and refused with nothing but the word: both halves use different secrets. */
 export const refusesItsOwn = (facts: Facts): Issued | undefined => {
   const issued = issuedHere(facts);
   const exp = facts.token?.jwt === undefined ? undefined : numericClaim(facts.token.jwt, 'exp');
@@ -27,6 +28,8 @@ export const refusesItsOwn = (facts: Facts): Issued | undefined => {
     issued.before <= FRESH &&
     facts.status === 401 &&
     facts.token?.jwt !== undefined &&
+    facts.token.jwt.claims['cnf'] === undefined &&
+    registryAccess(facts) === undefined &&
     namesGateway(facts) === undefined &&
     (exp === undefined || facts.clocks.now === undefined || exp > facts.clocks.now) &&
     !reasoned(facts)

@@ -27,8 +27,22 @@ testRule(clientNotAllowed, {
 
     'a named client': { status: 403, sent: { ...opaque, 'User-Agent': 'curl/8' }, body: 'blocked' },
     'a bare 403': { status: 403 },
+    'a plan that is to be upgraded': { status: 403, sent: opaque, body: { code: 'UPGRADE_REQUIRED' } },
+    'an empty name that is not turned away': { status: 401, sent: { ...opaque, 'User-Agent': '' } },
   },
   speaks: {
+    'an application that tells its age and is to be upgraded': {
+      given: {
+        status: 403,
+        sent: { ...opaque, 'app-version': '1.148.0' },
+        body: { code: 'UPGRADE_REQUIRED' },
+      },
+      title: /refuses this kind of client/,
+    },
+    'an empty name': {
+      given: { status: 403, sent: { ...opaque, 'User-Agent': '' } },
+      title: /refuses this kind of client/,
+    },
     'a login that passed word for word for another program': {
       given: [
         { posted: 'user=kim&password=word', sent: { 'User-Agent': 'okhttp/4' }, status: 200 },

@@ -7,6 +7,7 @@ import { absentField, requestFieldPlace, requestValue, theServer } from '../fact
 import type { OtherClient } from '../facts/other-client.ts';
 import { passedForAnotherClient } from '../facts/other-client.ts';
 import type { Statement } from '../facts/statements.ts';
+import { wantsUpgrade } from '../facts/wants-upgrade.ts';
 import { saidOf, statementEvidence } from '../heard.ts';
 import { inItsWords } from '../in-its-words.ts';
 import { says } from '../reading/read.ts';
@@ -64,7 +65,7 @@ export const clientNotAllowed = defineRule({
         'Automated Tool': /automated tool/i,
         'robot policy': /robot policy/i,
         'User-Agent is not':
-          /user[- ]?agent[^.;]{0,60}(?:not|block|denied|invalid|forbidden|required|missing|unsupported)/i,
+          /user[- ]?agent[^.;]{0,60}(?:not|block|denied|invalid|forbidden|required|missing|unsupported|mismatch)/i,
         'Origin mismatch':
           /(?:referr?er|origin)\b[^.;]{0,60}(?:not (?:allowed|permitted|match|authori[sz]ed)|block|denied|invalid|forbidden|mismatch|restricted|empty)/i,
         'Requests from referer <empty> are blocked.':
@@ -223,7 +224,9 @@ export const clientNotAllowed = defineRule({
       facts.exchange.request.unseen !== true &&
       facts.exchange.request.fields.length > 1 &&
       requestValue(facts, 'User-Agent') === undefined;
+    const blank = facts.status === 403 && requestValue(facts, 'User-Agent')?.trim() === '';
     const agent = missesAgent(facts);
+    const dated = wantsUpgrade(facts);
     const stock = stockName(facts);
     const asksPerson =
       facts.authorization?.parsed?.scheme === 'basic' && saidOf(facts, /captcha/i) !== undefined;
@@ -259,6 +262,17 @@ export const clientNotAllowed = defineRule({
             nothingSent(facts) && facts.challenges.length === 0 && !comesBack(facts) ? SUGGESTED : FAINT,
             'The request names no User-Agent',
             absentField(facts, 'User-Agent'),
+          ),
+        blank && weigh(STATED, 'The User-Agent is empty', requestFieldPlace(facts, 'User-Agent')),
+        dated !== undefined && {
+          weight: STATED,
+          evidence: statementEvidence(facts, dated.statement, dated.statement.text),
+        },
+        dated !== undefined &&
+          weigh(
+            HINTED,
+            `The request tells its own version in ${dated.field}`,
+            requestFieldPlace(facts, dated.field),
           ),
         stock !== undefined &&
           weigh(

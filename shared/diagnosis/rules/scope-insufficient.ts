@@ -6,6 +6,7 @@ import { claimPlace } from '../facts/sent-tokens.ts';
 import type { Facts } from '../facts.ts';
 import { statusPlace } from '../facts.ts';
 import { askedTooLittle, grantedNothing, notGranted, withoutIdentity } from '../facts/granted-scope.ts';
+import { registryAccess } from '../facts/registry-access.ts';
 import { namedAbility } from '../facts/named-ability.ts';
 import { statementEvidence } from '../heard.ts';
 import { inItsWords } from '../in-its-words.ts';
@@ -145,6 +146,7 @@ export const scopeInsufficient = defineRule({
     const little = facts.status === 401 || facts.status === 403 ? askedTooLittle(facts) : undefined;
     const nothing = facts.status === 401 || facts.status === 403 ? grantedNothing(facts) : undefined;
     const ability = heard.length === 0 ? namedAbility(facts) : undefined;
+    const registry = registryAccess(facts);
     const less = facts.status === 403 && heard.length === 0 ? notGranted(facts) : undefined;
     const wanted = asked.length > 0 ? asked : (lacking?.accepted ?? []);
     const missing = wanted.filter((scope) => !granted.includes(scope));
@@ -201,6 +203,13 @@ export const scopeInsufficient = defineRule({
             exchange: nothing.index,
             side: 'response',
           }),
+        registry !== undefined &&
+          facts.token !== undefined &&
+          weigh(
+            registry.allowed.length === 0 ? STATED : TOLD + HINTED,
+            `The token allows ${registry.allowed.length === 0 ? 'nothing' : registry.allowed.join(', ')} for ${registry.resource.slice(0, 60)}; wanted is ${registry.missing.join(', ')}`,
+            claimPlace(facts.token, 'access'),
+          ),
         ability !== undefined && {
           weight: STATED,
           evidence: statementEvidence(facts, ability, ability.text),

@@ -167,11 +167,13 @@ const filled = (line: string, atMs: number): string =>
   line
     .replace(/\{(?:basic|base64) ([^{}]*)\}/g, (_, text: string) => base64(new TextEncoder().encode(text)))
     .replace(/\{latin1 ([^{}]*)\}/g, (_, text: string) => btoa(text))
-    .replace(/\{jwt (\{(?:[^{}]|\{[^{}]*\})*\})(?: (\{[^{}]*\}))?\}/g, (_, claims: string, header?: string) =>
-      jwtOf(
-        { iat: atMs / 1000 - 600, exp: atMs / 1000 + 3000, ...timed(claims, atMs) },
-        header === undefined ? {} : timed(header, atMs),
-      ),
+    .replace(
+      /\{jwt (\{(?:[^{}]|\{[^{}]*\})*\})(?: (\{(?:[^{}]|\{[^{}]*\})*\}))?\}/g,
+      (_, claims: string, header?: string) =>
+        jwtOf(
+          { iat: atMs / 1000 - 600, exp: atMs / 1000 + 3000, ...timed(claims, atMs) },
+          header === undefined ? {} : timed(header, atMs),
+        ),
     );
 
 /** `null` takes a claim away. */
