@@ -9,7 +9,7 @@ export const authelia = defineProvider({
   paths: /^\/api\/(?:verify|firstfactor|secondfactor|authz)(?:\/|$)/,
   fields: [
     ['set-cookie', /^authelia_session=/],
-    ['location', /[?&]rd=https?%3A.*&rm=(?:GET|POST|PUT|DELETE|PATCH|HEAD)/],
+    ['location', /[?&]rd=https?(?:%3A|:).*&rm=(?:GET|POST|PUT|DELETE|PATCH|HEAD)/],
   ],
   challenge: /^basic authorization required/i,
   body: /authelia/i,
@@ -34,6 +34,24 @@ export const authelia = defineProvider({
         status: 302,
         received: {
           Location: 'https://auth.example.com/?rd=https%3A%2F%2Fapp.example.com%2Fapi%2Fitems&rm=GET',
+        },
+        body: '<a href="https://auth.example.com/?rd=x">302 Found</a>',
+      },
+    },
+    {
+      cause: 'blocked-by-intermediary',
+      weight: STATED,
+      status: [302, 303],
+      path: /\/(?:api|opds|dav|caldav|carddav|webdav|rpc|rest|webhooks?)\b/i,
+      notSent: /^(?:cookie authelia_session|authorization)/i,
+      explanation:
+        'Authelia sends a program to its login page before the application sees what that program has to show: give this path a bypass rule.',
+      seen: {
+        status: 302,
+        url: 'https://books.example.com/api/opds/3f1b8c52',
+        sent: {},
+        received: {
+          Location: 'https://auth.example.com/?rd=https://books.example.com/api/opds/3f1b8c52&rm=GET',
         },
         body: '<a href="https://auth.example.com/?rd=x">302 Found</a>',
       },
