@@ -11,6 +11,7 @@ import { airflow } from './airflow.ts';
 import { airplayReceiver } from './airplay-receiver.ts';
 import { airtable } from './airtable.ts';
 import { akamai } from './akamai.ts';
+import { alfresco } from './alfresco.ts';
 import { algolia } from './algolia.ts';
 import { alibabaCloud } from './alibaba-cloud.ts';
 import { allegro } from './allegro.ts';
@@ -36,6 +37,7 @@ import { apisix } from './apisix.ts';
 import { apollo } from './apollo.ts';
 import { apple } from './apple.ts';
 import { appwrite } from './appwrite.ts';
+import { arangodb } from './arangodb.ts';
 import { arcgis } from './arcgis.ts';
 import { argoCd } from './argo-cd.ts';
 import { artifactory } from './artifactory.ts';
@@ -99,6 +101,7 @@ import { casdoor } from './casdoor.ts';
 import { cashfree } from './cashfree.ts';
 import { cephRgw } from './ceph-rgw.ts';
 import { checkPoint } from './check-point.ts';
+import { checkmk } from './checkmk.ts';
 import { checkoutCom } from './checkout-com.ts';
 import { chineseMaps } from './chinese-maps.ts';
 import { circleci } from './circleci.ts';
@@ -209,6 +212,7 @@ import { glpi } from './glpi.ts';
 import { goJwtMiddleware } from './go-jwt-middleware.ts';
 import { gocardless } from './gocardless.ts';
 import { gocd } from './gocd.ts';
+import { goodwe } from './goodwe.ts';
 import { googleAds } from './google-ads.ts';
 import { googleCloudRun } from './google-cloud-run.ts';
 import { googleCloud } from './google-cloud.ts';
@@ -223,6 +227,7 @@ import { graylog } from './graylog.ts';
 import { grocy } from './grocy.ts';
 import { groq } from './groq.ts';
 import { growatt } from './growatt.ts';
+import { guacamole } from './guacamole.ts';
 import { haproxy } from './haproxy.ts';
 import { harbor } from './harbor.ts';
 import { harvest } from './harvest.ts';
@@ -288,8 +293,10 @@ import { linear } from './linear.ts';
 import { linkedin } from './linkedin.ts';
 import { linode } from './linode.ts';
 import { listmonk } from './listmonk.ts';
+import { litellm } from './litellm.ts';
 import { logto } from './logto.ts';
 import { loki } from './loki.ts';
+import { loopback } from './loopback.ts';
 import { magento } from './magento.ts';
 import { mailchimp } from './mailchimp.ts';
 import { mailgun } from './mailgun.ts';
@@ -359,6 +366,7 @@ import { onesignal } from './onesignal.ts';
 import { openWebui } from './open-webui.ts';
 import { openai } from './openai.ts';
 import { openhab } from './openhab.ts';
+import { openproject } from './openproject.ts';
 import { openrouter } from './openrouter.ts';
 import { openrouteservice } from './openrouteservice.ts';
 import { opensearch } from './opensearch.ts';
@@ -409,6 +417,7 @@ import { proxmox } from './proxmox.ts';
 import { pubnub } from './pubnub.ts';
 import { puppetServer } from './puppet-server.ts';
 import { pusher } from './pusher.ts';
+import { pyload } from './pyload.ts';
 import { pypi } from './pypi.ts';
 import { qbittorrent } from './qbittorrent.ts';
 import { qdrant } from './qdrant.ts';
@@ -529,6 +538,7 @@ import { vault } from './vault.ts';
 import { veeam } from './veeam.ts';
 import { vercel } from './vercel.ts';
 import { verdaccio } from './verdaccio.ts';
+import { viessmann } from './viessmann.ts';
 import { vikunja } from './vikunja.ts';
 import { vipps } from './vipps.ts';
 import { vk } from './vk.ts';
@@ -538,6 +548,7 @@ import { vonage } from './vonage.ts';
 import { walmart } from './walmart.ts';
 import { wazuh } from './wazuh.ts';
 import { weatherapi } from './weatherapi.ts';
+import { weaviate } from './weaviate.ts';
 import { webex } from './webex.ts';
 import { wechat } from './wechat.ts';
 import { wildberries } from './wildberries.ts';
@@ -585,6 +596,7 @@ export const providers: readonly Provider[] = [
   airplayReceiver,
   airtable,
   akamai,
+  alfresco,
   algolia,
   alibabaCloud,
   allegro,
@@ -610,6 +622,7 @@ export const providers: readonly Provider[] = [
   apollo,
   apple,
   appwrite,
+  arangodb,
   arcgis,
   argoCd,
   artifactory,
@@ -673,6 +686,7 @@ export const providers: readonly Provider[] = [
   cashfree,
   cephRgw,
   checkPoint,
+  checkmk,
   checkoutCom,
   chineseMaps,
   circleci,
@@ -783,6 +797,7 @@ export const providers: readonly Provider[] = [
   goJwtMiddleware,
   gocardless,
   gocd,
+  goodwe,
   googleAds,
   googleCloudRun,
   googleCloud,
@@ -797,6 +812,7 @@ export const providers: readonly Provider[] = [
   grocy,
   groq,
   growatt,
+  guacamole,
   haproxy,
   harbor,
   harvest,
@@ -862,8 +878,10 @@ export const providers: readonly Provider[] = [
   linkedin,
   linode,
   listmonk,
+  litellm,
   logto,
   loki,
+  loopback,
   magento,
   mailchimp,
   mailgun,
@@ -933,6 +951,7 @@ export const providers: readonly Provider[] = [
   openWebui,
   openai,
   openhab,
+  openproject,
   openrouter,
   openrouteservice,
   opensearch,
@@ -983,6 +1002,7 @@ export const providers: readonly Provider[] = [
   pubnub,
   puppetServer,
   pusher,
+  pyload,
   pypi,
   qbittorrent,
   qdrant,
@@ -1103,6 +1123,7 @@ export const providers: readonly Provider[] = [
   veeam,
   vercel,
   verdaccio,
+  viessmann,
   vikunja,
   vipps,
   vk,
@@ -1112,6 +1133,7 @@ export const providers: readonly Provider[] = [
   walmart,
   wazuh,
   weatherapi,
+  weaviate,
   webex,
   wechat,
   wildberries,

@@ -1,6 +1,6 @@
 import type { Field } from '../../exchange/exchange.ts';
 import type { KeyForm, Provider } from './provider.ts';
-import { hostedBy } from './marks.ts';
+import { hostedBy, pathedBy } from './marks.ts';
 import { providers } from './index.ts';
 
 /** A provider's test environment beside its live one, and the forms of key that belong to either. */
@@ -57,6 +57,12 @@ export const keyFormOf = (value: string): Made | undefined =>
 
 /** Who answers at this host, where a table says so. */
 export const makerAt = (host: string): Provider | undefined => hostedBy(host, providers)[0];
+
+/** The product at this address wants its credential so, whatever other servers make of that form. */
+export const isPrescribed = (host: string, path: string, line: string): boolean =>
+  [...hostedBy(host, providers), ...pathedBy(path, providers)].some(
+    ({ prescribes }) => prescribes?.test(line) === true,
+  );
 
 /** The answer has the marks of this provider's software: its own fields, or the form of its body. */
 export const writes = ({ body, fields }: Provider, received: readonly Field[], text: string): boolean =>

@@ -12,6 +12,7 @@ export const openwrt = defineProvider({
   paths: /^\/(?:cgi-bin\/luci|ubus)(?:\/|$)/,
   body: /"code"\s*:\s*-32002,\s*"message"\s*:\s*"Access denied"/,
   misleads: [{ says: '200', means: 'ubus answers 200 to all; error.code is the answer.' }],
+  lives: { seconds: 300, ends: 'session-expired', idle: true },
   few: 'The interface has one refusal.',
   sources: ['https://openwrt.org/docs/techref/ubus'],
   signs: [

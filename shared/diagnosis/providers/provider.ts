@@ -152,6 +152,11 @@ export interface Provider {
   readonly needs?: readonly Need[];
   /** How long what its login hands out is good, where it is set so by the product. */
   readonly lives?: Life;
+  /**
+   * A form that its documentation prescribes and that is a fault elsewhere: two words behind Bearer, JSON in a field, Basic
+   * without a colon. Tested against the lines that `sent` of a sign reads.
+   */
+  readonly prescribes?: RegExp;
   /** Its APIs read Authorization without a scheme before the key. */
   readonly bare?: true;
   /** Why it has fewer than three signs. */

@@ -26,6 +26,7 @@ export const qbittorrent = defineProvider({
         'Without a password in play: the Referer, Origin or Host does not fit the address that the server knows of itself.',
     },
   ],
+  lives: { seconds: 3_600, ends: 'session-expired', idle: true },
   few: 'The interface speaks three sentences; its 401 and 403 have no words.',
   sources: [
     'https://github.com/qbittorrent/qBittorrent/wiki/WebUI-API-(qBittorrent-4.1)',

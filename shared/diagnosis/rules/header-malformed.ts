@@ -3,7 +3,7 @@ import type { HeaderFault, HeaderFaultKind } from '../facts/header-faults.ts';
 import type { Facts } from '../facts.ts';
 import { anyOf } from '../any-of.ts';
 import { hostOf, requestFieldPlace, serverCredentials, theServer } from '../facts.ts';
-import { keyFormOf, makerAt } from '../providers/keys.ts';
+import { isPrescribed, keyFormOf, makerAt } from '../providers/keys.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { bareAccepted } from '../facts/accepted-kind.ts';
@@ -118,15 +118,23 @@ const signedBeside = ({ exchange }: Facts): boolean =>
 
 /** Faults where this host reads the field as usual: some vendors want their key bare. */
 const faultsOf = (facts: Facts): readonly HeaderFault[] =>
-  facts.headerFaults.filter(({ kind }) =>
+  facts.headerFaults.filter(({ kind, name }) =>
     kind === 'scheme-missing'
       ? makerAt(hostOf(facts))?.bare !== true &&
         !wasRead(facts) &&
         !signedBeside(facts) &&
         !bareAccepted(facts)
-      : kind !== 'percent-encoded' ||
-        facts.token === undefined ||
-        keyFormOf(facts.token.text)?.key.percent !== true,
+      : !asPrescribed(facts, name) &&
+        (kind !== 'percent-encoded' ||
+          facts.token === undefined ||
+          keyFormOf(facts.token.text)?.key.percent !== true),
+  );
+
+const asPrescribed = (facts: Facts, field: string): boolean =>
+  facts.credentials.some(
+    ({ in: where, name, value }) =>
+      name === field &&
+      isPrescribed(hostOf(facts), facts.url?.pathname ?? '', `${where} ${name.toLowerCase()}: ${value}`),
   );
 
 /** Of the token itself only who has read it can say such things. */
