@@ -70,6 +70,7 @@ import { azureStorage } from './azure-storage.ts';
 import { backblaze } from './backblaze.ts';
 import { bamboohr } from './bamboohr.ts';
 import { betterAuth } from './better-auth.ts';
+import { bigbluebutton } from './bigbluebutton.ts';
 import { bigcommerce } from './bigcommerce.ts';
 import { binance } from './binance.ts';
 import { bingx } from './bingx.ts';
@@ -100,6 +101,7 @@ import { caprover } from './caprover.ts';
 import { casdoor } from './casdoor.ts';
 import { cashfree } from './cashfree.ts';
 import { cephRgw } from './ceph-rgw.ts';
+import { chatwoot } from './chatwoot.ts';
 import { checkPoint } from './check-point.ts';
 import { checkmk } from './checkmk.ts';
 import { checkoutCom } from './checkout-com.ts';
@@ -149,6 +151,7 @@ import { discourse } from './discourse.ts';
 import { djangoRest } from './django-rest.ts';
 import { django } from './django.ts';
 import { docusign } from './docusign.ts';
+import { dolibarr } from './dolibarr.ts';
 import { doorkeeper } from './doorkeeper.ts';
 import { drone } from './drone.ts';
 import { dropbox } from './dropbox.ts';
@@ -156,11 +159,13 @@ import { drupal } from './drupal.ts';
 import { duendeIdentityserver } from './duende-identityserver.ts';
 import { duo } from './duo.ts';
 import { dynamics } from './dynamics.ts';
+import { dyndnsProtocol } from './dyndns-protocol.ts';
 import { easypost } from './easypost.ts';
 import { ebay } from './ebay.ts';
 import { ecobee } from './ecobee.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import { elevenlabs } from './elevenlabs.ts';
+import { emqx } from './emqx.ts';
 import { enphaseEnvoy } from './enphase-envoy.ts';
 import { enphase } from './enphase.ts';
 import { entra } from './entra.ts';
@@ -179,6 +184,7 @@ import { fastly } from './fastly.ts';
 import { fedex } from './fedex.ts';
 import { feishu } from './feishu.ts';
 import { figma } from './figma.ts';
+import { filebrowser } from './filebrowser.ts';
 import { financialModelingPrep } from './financial-modeling-prep.ts';
 import { firebaseMessaging } from './firebase-messaging.ts';
 import { firebase } from './firebase.ts';
@@ -322,7 +328,9 @@ import { mikrotik } from './mikrotik.ts';
 import { minecraft } from './minecraft.ts';
 import { miniflux } from './miniflux.ts';
 import { minio } from './minio.ts';
+import { misskey } from './misskey.ts';
 import { mistral } from './mistral.ts';
+import { mlflow } from './mlflow.ts';
 import { modsecurity } from './modsecurity.ts';
 import { mollie } from './mollie.ts';
 import { monday } from './monday.ts';
@@ -425,6 +433,7 @@ import { qnap } from './qnap.ts';
 import { quay } from './quay.ts';
 import { quickbooks } from './quickbooks.ts';
 import { rabbitmq } from './rabbitmq.ts';
+import { radicale } from './radicale.ts';
 import { railsDevise } from './rails-devise.ts';
 import { rancher } from './rancher.ts';
 import { rapidapi } from './rapidapi.ts';
@@ -490,6 +499,7 @@ import { supabase } from './supabase.ts';
 import { supercell } from './supercell.ts';
 import { superset } from './superset.ts';
 import { supertokens } from './supertokens.ts';
+import { surrealdb } from './surrealdb.ts';
 import { symfonyLexik } from './symfony-lexik.ts';
 import { syncthing } from './syncthing.ts';
 import { synology } from './synology.ts';
@@ -503,6 +513,7 @@ import { technitium } from './technitium.ts';
 import { telegram } from './telegram.ts';
 import { telnyx } from './telnyx.ts';
 import { terraformCloud } from './terraform-cloud.ts';
+import { teslaPowerwall } from './tesla-powerwall.ts';
 import { tesla } from './tesla.ts';
 import { tibber } from './tibber.ts';
 import { tick } from './tick.ts';
@@ -655,6 +666,7 @@ export const providers: readonly Provider[] = [
   backblaze,
   bamboohr,
   betterAuth,
+  bigbluebutton,
   bigcommerce,
   binance,
   bingx,
@@ -685,6 +697,7 @@ export const providers: readonly Provider[] = [
   casdoor,
   cashfree,
   cephRgw,
+  chatwoot,
   checkPoint,
   checkmk,
   checkoutCom,
@@ -734,6 +747,7 @@ export const providers: readonly Provider[] = [
   djangoRest,
   django,
   docusign,
+  dolibarr,
   doorkeeper,
   drone,
   dropbox,
@@ -741,11 +755,13 @@ export const providers: readonly Provider[] = [
   duendeIdentityserver,
   duo,
   dynamics,
+  dyndnsProtocol,
   easypost,
   ebay,
   ecobee,
   elasticsearch,
   elevenlabs,
+  emqx,
   enphaseEnvoy,
   enphase,
   entra,
@@ -764,6 +780,7 @@ export const providers: readonly Provider[] = [
   fedex,
   feishu,
   figma,
+  filebrowser,
   financialModelingPrep,
   firebaseMessaging,
   firebase,
@@ -907,7 +924,9 @@ export const providers: readonly Provider[] = [
   minecraft,
   miniflux,
   minio,
+  misskey,
   mistral,
+  mlflow,
   modsecurity,
   mollie,
   monday,
@@ -1010,6 +1029,7 @@ export const providers: readonly Provider[] = [
   quay,
   quickbooks,
   rabbitmq,
+  radicale,
   railsDevise,
   rancher,
   rapidapi,
@@ -1075,6 +1095,7 @@ export const providers: readonly Provider[] = [
   supercell,
   superset,
   supertokens,
+  surrealdb,
   symfonyLexik,
   syncthing,
   synology,
@@ -1088,6 +1109,7 @@ export const providers: readonly Provider[] = [
   telegram,
   telnyx,
   terraformCloud,
+  teslaPowerwall,
   tesla,
   tibber,
   tick,

@@ -1,4 +1,4 @@
-import { PROVEN, STATED } from '../weights.ts';
+import { HINTED, PROVEN, STATED } from '../weights.ts';
 import { defineProvider } from './provider.ts';
 
 const seen = (message: string, url: string, sent: Readonly<Record<string, string>>) => ({
@@ -15,6 +15,7 @@ export const langfuse = defineProvider({
   category: 'observability',
   address: cloud,
   hosts: /^(?:[a-z]+\.)?cloud\.langfuse\.com$/,
+  paths: /^\/api\/public\/(?:ingestion|traces|otel|observations|scores|datasets|v2\/prompts)\b/,
   body: /Confirm that you've configured the correct host/,
   misleads: [
     {
@@ -33,9 +34,20 @@ export const langfuse = defineProvider({
   ],
   signs: [
     {
+      cause: 'header-malformed',
+      weight: PROVEN + HINTED,
+      status: [401],
+      sent: /^basic authorization: sk-lf-/i,
+      explanation:
+        'The public key is the user and the secret key the password: here they stand the other way round.',
+      seen: seen("Invalid public key. Confirm that you've configured the correct host.", cloud, {
+        Authorization: 'Basic c2stbGYtOWMzYWQ0YmQtMDAwMTpway1sZi05YzNhZDRiZC0wMDAy',
+      }),
+    },
+    {
       cause: 'credentials-rejected',
       weight: PROVEN,
-      says: /Invalid credentials\. Confirm that you've configured the correct host/i,
+      says: /Invalid (?:credentials|public key)\. Confirm that you've configured the correct host/i,
       explanation:
         'The pair is unknown here: cloud, us.cloud, hipaa.cloud and each own server have their own keys.',
       seen: seen("Invalid credentials. Confirm that you've configured the correct host.", cloud, basic),
