@@ -156,6 +156,7 @@ import { doorkeeper } from './doorkeeper.ts';
 import { drone } from './drone.ts';
 import { dropbox } from './dropbox.ts';
 import { drupal } from './drupal.ts';
+import { dspace } from './dspace.ts';
 import { duendeIdentityserver } from './duende-identityserver.ts';
 import { duo } from './duo.ts';
 import { dynamics } from './dynamics.ts';
@@ -419,6 +420,7 @@ import { posthog } from './posthog.ts';
 import { postmark } from './postmark.ts';
 import { powerAutomate } from './power-automate.ts';
 import { powerBi } from './power-bi.ts';
+import { prestashop } from './prestashop.ts';
 import { printful } from './printful.ts';
 import { prometheus } from './prometheus.ts';
 import { proxmox } from './proxmox.ts';
@@ -752,6 +754,7 @@ export const providers: readonly Provider[] = [
   drone,
   dropbox,
   drupal,
+  dspace,
   duendeIdentityserver,
   duo,
   dynamics,
@@ -1015,6 +1018,7 @@ export const providers: readonly Provider[] = [
   postmark,
   powerAutomate,
   powerBi,
+  prestashop,
   printful,
   prometheus,
   proxmox,
