@@ -76,7 +76,7 @@ export const signatureJourneys: readonly Journey[] = [
         fields: [field('Authorization', await typedDigest(lighttpd, '/digest-sha256/'))],
       },
     }),
-    press: /^Use another/,
+    press: /^Switch to Digest/,
     answers: () => ({ 'User name': 'alice', Password: 'wonderland' }),
   },
 ];
