@@ -36,6 +36,16 @@ testRule(tokenTypeWrong, {
       { sent: bearer({ iss: 'https://other', token_use: 'id' }), status: 200 },
       { sent: bearer({ iss: 'https://id', token_use: 'access' }) },
     ],
+    'a program’s token at a page about a person, whose field got lost': {
+      url: 'https://api.example.com/v1/me',
+      sent: bearer({ sub: 'svc@clients', gty: 'client-credentials' }),
+      body: { message: 'No authorization token was found' },
+    },
+    'a program’s token there, with another signature': {
+      url: 'https://api.example.com/v1/me',
+      sent: bearer({ sub: 'svc@clients', gty: 'client-credentials' }),
+      body: { error: 'invalid_token', message: 'signature verification failed' },
+    },
     'a token of a program elsewhere': {
       url: 'https://api.example.com/v1/items',
       sent: bearer({ sub: 'svc@clients', gty: 'client-credentials' }),

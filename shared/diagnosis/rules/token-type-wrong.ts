@@ -7,6 +7,7 @@ import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { otherKindAccepted } from '../facts/accepted-kind.ts';
 import { assertionKind } from '../facts/assertion-kind.ts';
 import { issuedAs } from '../facts/issued.ts';
+import { saysNothingSeen } from '../facts/absence.ts';
 import { machineAsksForPerson } from '../facts/machine-token.ts';
 import { renewsByHeader } from '../facts/renewal.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
@@ -185,7 +186,9 @@ export const tokenTypeWrong = defineRule({
       facts.authorization?.parsed?.scheme === 'bearer' &&
       facts.status === 401;
     const issued = facts.tokenRequest ? undefined : kindIssued(facts);
-    const machine = machineAsksForPerson(facts);
+    // Where the field was lost, or the signature is what is wrong, nobody came to ask for whom the token is.
+    const unread = saysNothingSeen(facts) !== undefined || /signature/i.test(facts.said);
+    const machine = unread ? undefined : machineAsksForPerson(facts);
     const other = otherKindAccepted(facts);
     const what = kind?.kind ?? prefix ?? issued?.kind;
     return support(
