@@ -59,14 +59,25 @@ export const leadsToLogin = (facts: Facts): boolean => {
   );
 };
 
+/** No form of a page is sent so. */
+const sendsJson = (facts: Facts): boolean => /json/i.test(requestValue(facts, 'Content-Type') ?? '');
+
+/** Data and nothing else was asked for. */
+const asksForData = (facts: Facts): boolean => {
+  const accepted = requestValue(facts, 'Accept') ?? '';
+  return /json/i.test(accepted) && !/html|\*\/\*/i.test(accepted);
+};
+
 /** Made by a program, so that a page for people cannot be what it wants. */
 const callsApi = (facts: Facts): boolean =>
   /json|xml(?!.*html)/i.test(requestValue(facts, 'Accept') ?? '') &&
   !/text\/html/i.test(requestValue(facts, 'Accept') ?? '')
     ? true
-    : /(?:^|\/)(?:api|rest|v\d+|graphql|services|odata|_apis|rpc)(?:[/.?]|$)/i.test(
+    : sendsJson(facts) ||
+      /(?:^|\/)(?:api|rest|v\d+|graphql|services|odata|_apis|rpc)(?:[/.?]|$)/i.test(
         facts.url?.pathname ?? '',
-      ) || serverCredentials(facts).some((one) => one.in === 'authorization' || one.in === 'field');
+      ) ||
+      serverCredentials(facts).some((one) => one.in === 'authorization' || one.in === 'field');
 
 /** What is kept in a file of this kind is no page. */
 const asksForFile = ({ url }: Facts): boolean =>
@@ -104,7 +115,7 @@ export const isLoginPage = (facts: Facts): boolean => {
     return loginPath.test(pathIn(facts.exchange.request.url) ?? '') || titled;
   return (
     origin === undefined &&
-    titled &&
+    (titled || asksForData(facts)) &&
     !asksForLogin(facts.exchange.request.url) &&
     (callsApi(facts) ||
       asksForFile(facts) ||
