@@ -17,7 +17,7 @@ import { missedFields } from './facts/missed-fields.ts';
 import { loginCookies } from './facts/login-cookies.ts';
 import { formToken } from './facts/form-tokens.ts';
 import { showsPassword } from './facts/login-form.ts';
-import { placeholdersInAuthorize, placeholdersInContext } from './facts/context-placeholders.ts';
+import { placeholdersInAddress, placeholdersInContext } from './facts/context-placeholders.ts';
 import type { Placeholder } from './facts/placeholders.ts';
 import { placeholdersIn } from './facts/placeholders.ts';
 import type { ReadBody } from './facts/response-body.ts';
@@ -123,7 +123,7 @@ const factsFrom = lazily<Facts, Read>({
   placeholders: ({ index, exchange }, { credentials, form, url }) => [
     ...placeholdersIn(credentials, form, index),
     ...placeholdersInContext(exchange.request.fields, index),
-    ...placeholdersInAuthorize(url, index),
+    ...placeholdersInAddress(url, index),
   ],
   headerFaults: (_, { credentials }) => credentials.flatMap(headerFaultsOf),
   signing: ({ exchange, index }, { credentials, tokens, form }) =>

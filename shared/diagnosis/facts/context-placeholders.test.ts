@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeholdersInAuthorize, placeholdersInContext } from './context-placeholders.ts';
+import { placeholdersInAddress, placeholdersInContext } from './context-placeholders.ts';
 
 const found = (name: string, value: string): readonly string[] =>
   placeholdersInContext([{ name, value }], 0).map(({ kind }) => kind);
@@ -24,7 +24,7 @@ test.each([
 });
 
 const inAuthorize = (id: string): readonly string[] =>
-  placeholdersInAuthorize(
+  placeholdersInAddress(
     new URL(`https://id.example.com/authorize?response_type=code&client_id=${encodeURIComponent(id)}`),
     0,
   ).map(({ kind }) => kind);
@@ -38,4 +38,19 @@ test.each([
 
 test.each(['warehouse', 'test', '7d2f7a01-1111-4c5f-9a2f-5a0d9d1f0001'])('silent: the client %s', (id) =>
   expect(inAuthorize(id)).toEqual([]),
+);
+
+const inPath = (path: string): readonly string[] =>
+  placeholdersInAddress(new URL(path, 'https://id.example.com'), 0).map(({ kind }) => kind);
+
+test.each([
+  ['/null/oauth2/token', 'nothing'],
+  ['/realms/undefined/protocol/openid-connect/token', 'nothing'],
+  ['/%7Btenant%7D/oauth2/v2.0/authorize', 'template'],
+  ['/your-tenant-id/oauth2/v2.0/token', 'sample'],
+])('the directory in %s', (path, kind) => expect(inPath(path)).toEqual([kind]));
+
+test.each(['/common/oauth2/v2.0/token', '/realms/master/protocol/openid-connect/token', '/null/items'])(
+  'silent: %s',
+  (path) => expect(inPath(path)).toEqual([]),
 );

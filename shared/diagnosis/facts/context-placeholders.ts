@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../exchange/percent.ts';
 import type { Field } from '../../exchange/exchange.ts';
 import { isAuthorizeAddress } from './authorize-request.ts';
 import { placeholderIn } from './placeholder-forms.ts';
@@ -17,12 +18,27 @@ export const placeholdersInContext = (fields: readonly Field[], exchange: number
       : [{ ...found, name, place: { in: 'field' as const, exchange, side: 'request' as const, name } }];
   });
 
-/** The client's own name at an authorization endpoint, as the sample has it or as nothing was put in its place. */
-export const placeholdersInAuthorize = (url: URL | undefined, exchange: number): readonly Placeholder[] => {
-  const id = isAuthorizeAddress(url) ? url?.searchParams.get('client_id')?.trim() : undefined;
-  if (id === undefined || id === null || id.length > 80) return [];
-  const found = placeholderIn(id);
-  return found === undefined || found.kind === 'masked' || (found.kind === 'sample' && !/[-_ ]/.test(id))
+/** Whose login it is: `/<tenant>/oauth2/…`, `/realms/<realm>/protocol/…`. */
+const ofTenant = /^\/([^/]+)\/(?:adfs\/)?oauth2\/|\/realms\/([^/]+)\/protocol\//;
+
+/** In the address of a login or of a token endpoint the directory, and what a browser brings as the client's name. */
+export const placeholdersInAddress = (url: URL | undefined, exchange: number): readonly Placeholder[] => {
+  const [, first, realm] = ofTenant.exec(url?.pathname ?? '') ?? [];
+  const tenant = first ?? realm;
+  return [
+    ...(tenant === undefined ? [] : inAddress('tenant', percentDecoded(tenant), exchange)),
+    ...clientInAuthorize(url, exchange),
+  ];
+};
+
+const inAddress = (name: string, text: string, exchange: number): readonly Placeholder[] => {
+  const found = text.length > 80 ? undefined : placeholderIn(text);
+  return found === undefined || found.kind === 'masked' || (found.kind === 'sample' && !/[-_ ]/.test(text))
     ? []
-    : [{ ...found, name: 'client_id', place: { in: 'url', exchange } }];
+    : [{ ...found, name, place: { in: 'url', exchange } }];
+};
+
+const clientInAuthorize = (url: URL | undefined, exchange: number): readonly Placeholder[] => {
+  const id = isAuthorizeAddress(url) ? url?.searchParams.get('client_id')?.trim() : undefined;
+  return id === undefined || id === null ? [] : inAddress('client_id', id, exchange);
 };

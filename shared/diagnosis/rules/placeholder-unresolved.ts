@@ -15,8 +15,9 @@ const besideAnother = ({ credentials }: Facts, { stands, name }: Placeholder): b
 
 const weightOf = (facts: Facts, placeholder: Placeholder): number => {
   if (besideAnother(facts, placeholder)) return SUGGESTED;
-  // The name of a client is made by the server or chosen for it, and shown in the address.
-  if (placeholder.name === 'client_id' && placeholder.place.in === 'url') return PROVEN + 1;
+  // Names of clients and directories are chosen or made by the server, and shown in the address.
+  if (placeholder.place.in === 'url' && /^(?:client_id|tenant)$/.test(placeholder.name))
+    return PROVEN + STATED;
   return (placeholder.kind === 'sample' || placeholder.kind === 'masked') && !isBracketed(placeholder)
     ? STATED
     : PROVEN + 1;
