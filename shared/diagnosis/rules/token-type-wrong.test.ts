@@ -41,6 +41,11 @@ testRule(tokenTypeWrong, {
       sent: bearer({ sub: 'svc@clients', gty: 'client-credentials' }),
       body: { message: 'No authorization token was found' },
     },
+    'a program’s token there, to which the challenge names no error': {
+      url: 'https://api.example.com/v1/me',
+      sent: bearer({ sub: 'svc@clients', gty: 'client-credentials' }),
+      received: { 'WWW-Authenticate': 'Bearer realm="api"' },
+    },
     'a program’s token there, with another signature': {
       url: 'https://api.example.com/v1/me',
       sent: bearer({ sub: 'svc@clients', gty: 'client-credentials' }),

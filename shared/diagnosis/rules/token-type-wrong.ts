@@ -8,6 +8,7 @@ import { otherKindAccepted } from '../facts/accepted-kind.ts';
 import { assertionKind } from '../facts/assertion-kind.ts';
 import { issuedAs } from '../facts/issued.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
+import { asIfNoneCame } from '../facts/as-to-nobody.ts';
 import { machineAsksForPerson } from '../facts/machine-token.ts';
 import { renewsByHeader } from '../facts/renewal.ts';
 import { claimPlace } from '../facts/sent-tokens.ts';
@@ -187,7 +188,8 @@ export const tokenTypeWrong = defineRule({
       facts.status === 401;
     const issued = facts.tokenRequest ? undefined : kindIssued(facts);
     // Where the field was lost, or the signature is what is wrong, nobody came to ask for whom the token is.
-    const unread = saysNothingSeen(facts) !== undefined || /signature/i.test(facts.said);
+    const unread =
+      saysNothingSeen(facts) !== undefined || /signature/i.test(facts.said) || asIfNoneCame(facts);
     const machine = unread ? undefined : machineAsksForPerson(facts);
     const other = otherKindAccepted(facts);
     const what = kind?.kind ?? prefix ?? issued?.kind;
