@@ -1,6 +1,8 @@
 import { textClaim } from '../../token/jwt.ts';
 import type { Place } from '../diagnosis.ts';
 import type { Facts } from '../facts.ts';
+import { saysNothingSeen } from './absence.ts';
+import { answersBehind } from './as-to-nobody.ts';
 import { formOf } from './form.ts';
 import { whoAmI } from './granted-scope.ts';
 import { issuedBefore } from './issued.ts';
@@ -26,9 +28,21 @@ const claimOfMachine = ({ token }: Facts): string | undefined => {
   return subject.endsWith('@clients') || subject === client ? 'sub' : undefined;
 };
 
+const userInfo = /\/userinfo\/?$/i;
+
+/** Faults that an answer names, which a token of any kind may have. */
+const ownFault = /signature|expired|audience|\biss(?:uer)?\b|malformed|revoked|\bkid\b|algorithm/i;
+
 /** What is called tells of a person (OpenID Connect Core §5.3), and a program got the token for itself (RFC 6749 §4.4). */
 export const machineAsksForPerson = (facts: Facts): MachineToken | undefined => {
-  if (facts.token === undefined || !whoAmI.test(facts.url?.pathname ?? '')) return undefined;
+  const path = facts.url?.pathname ?? '';
+  if (facts.token === undefined || !whoAmI.test(path)) return undefined;
+  // Only the endpoint of the standard takes no token of a program; what others say of themselves goes before.
+  if (
+    !userInfo.test(path) &&
+    (ownFault.test(facts.said) || saysNothingSeen(facts) !== undefined || answersBehind(facts) !== undefined)
+  )
+    return undefined;
   const claim = claimOfMachine(facts);
   if (claim !== undefined)
     return {
