@@ -61,12 +61,14 @@ export const besideCookie = (facts: Facts): EarlierExchange | undefined =>
           ),
       );
 
-/** The field's credential was accepted without the parameter with a secret that now stands beside it. */
+/** The field's credential was accepted without the parameter, or other field, with a secret that now stands beside it. */
 export const besideParameter = (
   facts: Facts,
 ): { readonly before: EarlierExchange; readonly added: SentCredential } | undefined => {
-  const added = facts.credentials.find((one) => one.in === 'query' && one.value.trim() !== '');
-  const field = facts.credentials.find((one) => one.in === 'authorization' || one.in === 'field');
+  const field = facts.authorization ?? facts.credentials.find(({ in: where }) => where === 'field');
+  const added = facts.credentials.find(
+    (one) => one !== field && (one.in === 'query' || one.in === 'field') && one.value.trim() !== '',
+  );
   if (added === undefined || field === undefined || added.value === field.parsed?.rest) return undefined;
   const before = facts.earlier.findLast(
     ({ accepted, sameOrigin, exchange, before: ago }) =>
@@ -75,7 +77,8 @@ export const besideParameter = (
       ago < SOON &&
       exchange.request.method === facts.exchange.request.method &&
       valueOf(exchange.request.fields, field.name) === field.value &&
-      !exchange.request.url.includes(`${added.name}=`),
+      !exchange.request.url.includes(`${added.name}=`) &&
+      valueOf(exchange.request.fields, added.name) === undefined,
   );
   return before === undefined ? undefined : { before, added };
 };

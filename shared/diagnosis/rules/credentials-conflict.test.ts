@@ -84,6 +84,16 @@ testRule(credentialsConflict, {
     'a presigned address alone': { url: 'https://b.s3.amazonaws.com/k?X-Amz-Signature=00' },
   },
   speaks: {
+    'a second key in a field beside the one that passed alone': {
+      given: [
+        { sent: opaque, status: 200 },
+        {
+          sent: { ...opaque, 'X-Api-Key': '0f1e2d3c4b5a69788796a5b4c3d2e1f0' },
+          body: { message: 'Invalid API key' },
+        },
+      ],
+      title: /./,
+    },
     'an old key in the address beside the field that passed without it': {
       given: [
         { url: 'https://api.example.com/v2/trees', sent: opaque, status: 200 },
