@@ -18,6 +18,14 @@ testRule(permissionDenied, {
     },
   },
   speaks: {
+    'a key that is not enabled for the interface': {
+      given: {
+        sent: { 'X-Api-Key': 'q7Rk2mXz0bT4vLs8YcW1' },
+        status: 403,
+        body: { message: 'This key is not enabled for the routes API' },
+      },
+      title: /./,
+    },
     'no authorization for a service': {
       given: { sent: opaque, status: 403, body: 'No authorization to access Service ZORDERS' },
       title: /right is missing/,

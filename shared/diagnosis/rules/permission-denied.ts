@@ -26,6 +26,11 @@ export const permissionDenied = defineRule({
   references: ['RFC 9110 §15.5.4'],
   phrases: [
     {
+      says: /\b(?:key|token|account|project|app(?:lication)?|organi[sz]ation|workspace)\b[^.;]{0,12}\b(?:is |was )?not (?:enabled|activated|subscribed|entitled|provisioned) (?:for|to (?:use|call|access)) (?:the |this |that )?[\w -]{0,24}\b(?:api|endpoint|service|product|feature|module)\b/i,
+      unless: /\bip\b|region|country|expired/i,
+      weight: TOLD,
+    },
+    {
       says: /(?:access|service|feature|api|product|endpoint|module) (?:is |was )?not (?:enabled|activated|available|included|provisioned) (?:for|on|in|with) (?:this|your|the)\b/i,
       unless: /\bip\b|region|country|expired/i,
       weight: STATED,
