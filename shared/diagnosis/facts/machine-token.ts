@@ -12,6 +12,11 @@ import { claimPlace } from './sent-tokens.ts';
 export interface MachineToken {
   readonly text: string;
   readonly place: Place;
+  /**
+   * OpenID's own endpoint tells of a user and of nothing else; another one's `/me` may tell of the program, and a claim
+   * of a token that was fetched elsewhere is less than having seen how it was fetched.
+   */
+  readonly isCertain: boolean;
 }
 
 /** The claim by which a token says that a program got it for itself. */
@@ -47,6 +52,7 @@ export const machineAsksForPerson = (facts: Facts): MachineToken | undefined => 
   if (claim !== undefined)
     return {
       text: 'The token is of a program, and what is called tells of a user',
+      isCertain: /\/userinfo\/?$/i.test(facts.url?.pathname ?? ''),
       place: claimPlace(facts.token, claim),
     };
   const issued = facts.token.jwt === undefined ? issuedBefore(facts) : undefined;
@@ -56,6 +62,7 @@ export const machineAsksForPerson = (facts: Facts): MachineToken | undefined => 
     formOf(request).some(({ name, value }) => name === 'grant_type' && value === 'client_credentials')
     ? {
         text: 'A program fetched the token for itself, and what is called tells of a user',
+        isCertain: true,
         place: { in: 'body', exchange: issued.index, side: 'request' },
       }
     : undefined;

@@ -219,7 +219,7 @@ export const tokenTypeWrong = defineRule({
             exchange: issued.index,
             side: 'response',
           }),
-        machine !== undefined && weigh(TOLD, machine.text, machine.place),
+        machine !== undefined && weigh(machine.isCertain ? TOLD : HINTED, machine.text, machine.place),
         other !== undefined &&
           token !== undefined &&
           weigh(
