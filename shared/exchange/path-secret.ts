@@ -1,3 +1,5 @@
+import type { Span } from '../http-auth/auth.ts';
+
 /** A segment of the path that is a token or stands in its place: `/bot123:AA…/`, `/token/…`, `/<api_token>/`,
  * `/webhooks/<id>/<token>`, `/api/<name on a Hue bridge>/lights`. */
 const pathSecret =
@@ -13,4 +15,16 @@ export const pathSecretIn = (
   return match === null || written === undefined
     ? undefined
     : { written, start: before.length + match.index + match[0].indexOf(written) };
+};
+
+/** UUIDs name things, and words stand where a token was forgotten. */
+const isOpen = (written: string): boolean =>
+  !/\d/.test(written) || /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(written);
+
+/** Where in an address the path must not be shown. */
+export const pathSecretSpan = (address: string): Span | undefined => {
+  const found = pathSecretIn(address);
+  return found === undefined || isOpen(found.written)
+    ? undefined
+    : { start: found.start, end: found.start + found.written.length };
 };

@@ -1,5 +1,5 @@
 import { formDecoded, percentDecoded } from './percent.ts';
-import { pathSecretIn } from './path-secret.ts';
+import { pathSecretSpan } from './path-secret.ts';
 import { hidesField, hidesMember, hidesParam } from './secret-names.ts';
 import type { Span } from '../http-auth/auth.ts';
 import { parseCredentials } from '../http-auth/credentials.ts';
@@ -77,11 +77,11 @@ export const urlSpans = (url: string): readonly Span[] => {
   const colon = userinfo === null ? -1 : url.indexOf(':', url.indexOf('//'));
   const at = userinfo === null ? -1 : url.indexOf('@');
   const inUserinfo = colon > 0 && colon < at ? span(colon + 1, url.slice(colon + 1, at)) : [];
-  const inPath = pathSecretIn(url);
+  const inPath = pathSecretSpan(url);
   const query = url.search(/[?#]/);
   return [
     ...inUserinfo,
-    ...(inPath === undefined || !/\d/.test(inPath.written) ? [] : span(inPath.start, inPath.written)),
+    ...(inPath === undefined ? [] : [inPath]),
     ...(query < 0 ? [] : pairSpans(url.slice(query + 1), query + 1)),
   ];
 };

@@ -27,11 +27,14 @@ const keyParam =
 
 /** Endings that speak of secrets, in names whose words are parted by `-`. */
 const soundsSecret =
-  /(?:token|secret|password|passwd|passphrase|passcode|signature(?:-(?:ed25519|v\d))?|apikey|hmac|(?:^|-)(?:key|sign|sig|auth|authorization|bearer|pass|pwd|pin|otp|jwt|sid|ticket|assertion|session|session-id|sessionid|credentials?|crumb|code))(?:-\d+)?$/;
+  /(?:token|secret|password|passwd|passphrase|passcode|signature(?:-(?:ed25519|v\d))?|apikey|hmac|(?:^|-)(?:key|sign|sig|auth|authentication|authorization|bearer|pass|pwd|pin|otp|jwt|sid|ticket|assertion|session|session-id|sessionid|credentials?|crumb|code))(?:-\d+)?$/;
 
 /** Names of things: of a key, a page, an entry in a cache. */
 const ofThings =
   /(?:^|-)(?:cache|surrogate|sort|partition|public|primary|foreign|idempotency|request|trace|correlation|object|row|routing|translation|search|event|consumer)-?key$|(?:^|-)(?:page|next|previous|prev|sync|continuation|cursor|delta|skip|resume)-?token$|^sec-|^access-control-/;
+
+/** Who asks, and which of its keys: both may be known to all. */
+const namesSomebody = /(?:-id|username)$/;
 
 /** "X-Algolia-API-Key", "apiKey", "api_key": words in lower case, parted by `-`. */
 const plainOf = (name: string): string =>
@@ -66,27 +69,24 @@ export const isSecretField = (name: string): boolean =>
   /^(?:authorization|proxy-authorization|cookie|set-cookie|authentication|x-wsse)$/i.test(name) ||
   (secretField.test(name) && !openField.test(name));
 
-/** Whether a name is likely to promise a secret: what matters where one that is missed would be published. */
-export const soundsLikeSecret = (name: string): boolean => {
+const mayPromise = (name: string, known: (name: string) => boolean): boolean => {
   const plain = plainOf(name);
-  return soundsSecret.test(plain) && !ofThings.test(plain);
+  return !ofThings.test(plain) && (soundsSecret.test(plain) || (known(name) && !namesSomebody.test(plain)));
 };
 
-/** Whether a name that need not promise a secret has one for its value. */
-const holdsOne = (name: string, value: string, known: (name: string) => boolean): boolean => {
-  const plain = plainOf(name);
-  return (
-    !ofThings.test(plain) &&
-    (soundsSecret.test(plain) || (known(name) && !plain.endsWith('-id'))) &&
-    isMade(value)
-  );
-};
+/** Whether a field's name is likely to promise a secret: what matters where one that is missed would be published. */
+export const mayBeSecretField = (name: string): boolean =>
+  isSecretField(name) || (!openField.test(name) && mayPromise(name, isCredentialField));
+
+/** Likewise of a parameter, a form's field, a member of JSON. */
+export const mayBeSecretName = (name: string): boolean =>
+  isSecretName(name) || mayPromise(name, isCredentialParam);
 
 export const hidesField = (name: string, value: string): boolean =>
-  isSecretField(name) || (!openField.test(name) && holdsOne(name, value, isCredentialField));
+  isSecretField(name) || (mayBeSecretField(name) && isMade(value));
 
 export const hidesParam = (name: string, value: string): boolean =>
-  isSecretName(name) || holdsOne(name, value, isCredentialParam);
+  isSecretName(name) || (mayBeSecretName(name) && isMade(value));
 
 /**
  * A member of JSON or an element of XML: there a `code` tells errors apart, a `key` or `sid` names things, and under

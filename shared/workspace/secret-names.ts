@@ -1,4 +1,4 @@
-import { isSecretField, isSecretName, soundsLikeSecret } from '../exchange/secret-names.ts';
+import { mayBeSecretField, mayBeSecretName } from '../exchange/secret-names.ts';
 import { formDecoded } from '../exchange/percent.ts';
 
 /**
@@ -13,13 +13,10 @@ const furtherFields =
 const decoded = (name: string): string => formDecoded(name).trim();
 
 /** A query parameter, form field, part or JSON member of that name holds a secret. */
-export const isSecretParamName = (name: string): boolean => {
-  const plain = decoded(name);
-  return isSecretName(plain) || soundsLikeSecret(plain);
-};
+export const isSecretParamName = (name: string): boolean => mayBeSecretName(decoded(name));
 
 /** A header field of that name holds a secret. */
 export const isSecretFieldName = (name: string): boolean => {
   const plain = name.trim();
-  return isSecretField(plain) || furtherFields.test(plain) || soundsLikeSecret(plain);
+  return mayBeSecretField(plain) || furtherFields.test(plain);
 };

@@ -1,3 +1,4 @@
+import { pathSecretSpan } from '../exchange/path-secret.ts';
 import type { Span } from '../http-auth/auth.ts';
 import { isSecretFieldName, isSecretParamName } from './secret-names.ts';
 import { wholeIf } from './saved-text.ts';
@@ -51,12 +52,14 @@ const querySpans = (query: string, offset: number): readonly Span[] => {
   return spans;
 };
 
-/** User information, and secrets of a query that was left in the address. */
+/** User information, a token within the path, and secrets of a query that was left in the address. */
 export const urlSpans = (url: string): readonly Span[] => {
   const userinfo = userinfoSpan(url);
+  const inPath = pathSecretSpan(url);
   const mark = url.indexOf('?');
   return [
     ...(userinfo === undefined ? [] : [userinfo]),
+    ...(inPath === undefined ? [] : [inPath]),
     ...(mark < 0 ? [] : querySpans(url.slice(mark + 1), mark + 1)),
   ];
 };
