@@ -52,7 +52,7 @@ export const machineAsksForPerson = (facts: Facts): MachineToken | undefined => 
   if (claim !== undefined)
     return {
       text: 'The token is of a program, and what is called tells of a user',
-      isCertain: /\/userinfo\/?$/i.test(facts.url?.pathname ?? ''),
+      isCertain: userInfo.test(path),
       place: claimPlace(facts.token, claim),
     };
   const issued = facts.token.jwt === undefined ? issuedBefore(facts) : undefined;
