@@ -127,6 +127,7 @@ import { consul } from './consul.ts';
 import { containerRegistry } from './container-registry.ts';
 import { contentful } from './contentful.ts';
 import { coolify } from './coolify.ts';
+import { copernicus } from './copernicus.ts';
 import { couchdb } from './couchdb.ts';
 import { cratesIo } from './crates-io.ts';
 import { crowdin } from './crowdin.ts';
@@ -176,6 +177,7 @@ import { etcd } from './etcd.ts';
 import { etherscan } from './etherscan.ts';
 import { etsy } from './etsy.ts';
 import { eveEsi } from './eve-esi.ts';
+import { exactOnline } from './exact-online.ts';
 import { exchangeWebServices } from './exchange-web-services.ts';
 import { f5BigIp } from './f5-big-ip.ts';
 import { f5IControl } from './f5-icontrol.ts';
@@ -202,6 +204,7 @@ import { fronius } from './fronius.ts';
 import { fusionauth } from './fusionauth.ts';
 import { fusionsolar } from './fusionsolar.ts';
 import { fyers } from './fyers.ts';
+import { garmin } from './garmin.ts';
 import { gateIo } from './gate-io.ts';
 import { geminiExchange } from './gemini-exchange.ts';
 import { gerrit } from './gerrit.ts';
@@ -517,6 +520,7 @@ import { telnyx } from './telnyx.ts';
 import { terraformCloud } from './terraform-cloud.ts';
 import { teslaPowerwall } from './tesla-powerwall.ts';
 import { tesla } from './tesla.ts';
+import { thetvdb } from './thetvdb.ts';
 import { tibber } from './tibber.ts';
 import { tick } from './tick.ts';
 import { tiktok } from './tiktok.ts';
@@ -553,6 +557,7 @@ import { vercel } from './vercel.ts';
 import { verdaccio } from './verdaccio.ts';
 import { viessmann } from './viessmann.ts';
 import { vikunja } from './vikunja.ts';
+import { vimeo } from './vimeo.ts';
 import { vipps } from './vipps.ts';
 import { vk } from './vk.ts';
 import { vmwareVsphere } from './vmware-vsphere.ts';
@@ -725,6 +730,7 @@ export const providers: readonly Provider[] = [
   containerRegistry,
   contentful,
   coolify,
+  copernicus,
   couchdb,
   cratesIo,
   crowdin,
@@ -774,6 +780,7 @@ export const providers: readonly Provider[] = [
   etherscan,
   etsy,
   eveEsi,
+  exactOnline,
   exchangeWebServices,
   f5BigIp,
   f5IControl,
@@ -800,6 +807,7 @@ export const providers: readonly Provider[] = [
   fusionauth,
   fusionsolar,
   fyers,
+  garmin,
   gateIo,
   geminiExchange,
   gerrit,
@@ -1115,6 +1123,7 @@ export const providers: readonly Provider[] = [
   terraformCloud,
   teslaPowerwall,
   tesla,
+  thetvdb,
   tibber,
   tick,
   tiktok,
@@ -1151,6 +1160,7 @@ export const providers: readonly Provider[] = [
   verdaccio,
   viessmann,
   vikunja,
+  vimeo,
   vipps,
   vk,
   vmwareVsphere,
