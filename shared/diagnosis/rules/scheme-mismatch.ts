@@ -1,4 +1,5 @@
 import { anyOf } from '../any-of.ts';
+import type { Facts } from '../facts.ts';
 import { serverCredentials, statusPlace, theServer } from '../facts.ts';
 import {
   challengedSchemes,
@@ -16,15 +17,20 @@ import { inSmallLetters } from '../facts/small-letters.ts';
 import { missedScheme } from '../facts/missed-scheme.ts';
 import { pairBehindBearer, tokenBehindBasic, tokenBehindRareWord } from '../facts/behind-other-scheme.ts';
 import { isRead, meantForNobody, notRead, readIt, sentScheme } from '../facts/sent-scheme.ts';
-import { acceptedAnywhere } from '../facts/accepted-before.ts';
+import { acceptedAnywhere, acceptedBefore } from '../facts/accepted-before.ts';
 import { showsLoginForm } from '../facts/login-form.ts';
 import { ownLogin } from '../facts/own-login.ts';
+import { withdrawalOf } from '../facts/withdrawals.ts';
 import { keyOutOfPlace } from '../facts/key-form.ts';
 import { prescribedSchemes } from '../facts/prescribed-schemes.ts';
 import { statementEvidence } from '../heard.ts';
 import { defineRule, ruledOut, support, weigh } from '../rule.ts';
 import { AGAINST, FAINT, HINTED, PROVEN, STATED, SUGGESTED, TOLD } from '../weights.ts';
 import { inItsWords } from '../in-its-words.ts';
+
+/** The same value passed here before, and is judged now or was withdrawn since: the scheme is one that is read. */
+const wasReadBefore = (facts: Facts, sent: string): boolean =>
+  acceptedBefore(facts) !== undefined && (readIt(facts, sent) || withdrawalOf(facts) !== undefined);
 
 /** A credential of one scheme where the challenge names others (RFC 9110 §11.6.1). */
 export const schemeMismatch = defineRule({
@@ -131,7 +137,8 @@ export const schemeMismatch = defineRule({
       !fits &&
       asked.length > 0 &&
       !facts.tokenRequest &&
-      (facts.status === 401 || facts.status === 400);
+      (facts.status === 401 || facts.status === 400) &&
+      !wasReadBefore(facts, sent);
     const known =
       differs &&
       (isStandard(sent) || /bearer|token|jwt/.test(sent)) &&
