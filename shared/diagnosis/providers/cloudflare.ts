@@ -146,8 +146,14 @@ export const cloudflare = defineProvider({
     {
       cause: 'ip-not-allowed',
       weight: STATED,
-      says: /error code: 100[6-9]|error 100[6-9]/i,
-      explanation: 'The site is restricted to certain addresses or countries.',
+      says: /error code: 100[5-9]|error 100[5-9]/i,
+      explanation: 'The site is restricted to certain addresses, networks or countries.',
+      seen: {
+        status: 403,
+        url: 'https://app.example.com/api/items',
+        received: { Server: 'cloudflare' },
+        body: 'error code: 1005',
+      },
     },
     {
       cause: 'client-not-allowed',

@@ -36,6 +36,10 @@ export const scopeInsufficient = defineRule({
   explains: ['header-stripped', 'credentials-missing', 'token-audience-mismatch', 'token-type-wrong'],
   phrases: [
     {
+      says: /\b(?:not|n['’]t|fails? to) (?:meet|satisfy|fulfil+)\b[^.;]{0,24}\bscopes?\b|\bscopes? (?:requirements? |constraints? )?(?:\S+ )?(?:(?:is|are|was|were) )?(?:not|un)[ -]?(?:met|satisfied|fulfilled)\b/i,
+      weight: STATED,
+    },
+    {
       says: /(?:token|key|pat)s?\b[^.;]{0,16}\b(?:is |are )?(?:missing|without|lacks?|needs?|requires?) (?:the )?(?:\S+ )?(?:permission|privilege|scope|abilit|role)|read[- ]?only (?:access )?(?:token|key|api key)|(?:token|key)\b[^.;]{0,16}\b(?:is |has )?(?:only )?read[- ]?only\b|(?:token|key)\b[^.;]{0,20}\bnot (?:have|include|grant|carry) (?:write|read|admin|the (?:right|required)) /i,
       weight: STATED,
     },

@@ -86,6 +86,10 @@ export const urlWrong = defineRule({
   ],
   phrases: [
     {
+      says: /\b(?:requests?|calls?)\b[^.;]{0,12}\b(?:must|should|ha(?:s|ve) to|needs? to) (?:be (?:made|sent|directed|addressed)|go) (?:to|against|at) (?:the |your |its )?(?:correct|right|proper|own)\b[^.;]{0,24}\b(?:access ?point|host(?:name)?|base ?ur[il]|region|server|shard|data ?cent(?:er|re)|instance|domain)\b|\b(?:invalid|wrong|incorrect)[ _](?:api[ _])?access[ _]point\b/i,
+      weight: STATED,
+    },
+    {
       says: /\b(?:unsupported|unknown|unrecogni[sz]ed|invalid) (?:request |api |url |resource )path\b/i,
       weight: STATED,
     },
