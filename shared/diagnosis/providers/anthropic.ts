@@ -147,13 +147,26 @@ export const anthropic = defineProvider({
       },
     },
     {
+      cause: 'required-header-missing',
+      weight: PROVEN + STATED,
+      says: /OAuth authentication is currently not supported/i,
+      sent: /^authorization authorization: bearer sk-ant-oat/i,
+      lacks: 'anthropic-beta',
+      explanation:
+        'A login’s token is read only beside the field anthropic-beta with an oauth- date, as Claude Code sends it.',
+      seen: {
+        sent: { Authorization: 'Bearer sk-ant-oat01-abc', 'anthropic-version': '2023-06-01' },
+        body: '{"type":"error","error":{"type":"authentication_error","message":"OAuth authentication is currently not supported."}}',
+      },
+    },
+    {
       cause: 'auth-method-retired',
       weight: STATED,
       says: /OAuth authentication is currently not supported|only authorized for use with/i,
       explanation:
         'The token is meant for the service’s own client; other programs use an API key from the Console.',
       seen: {
-        sent: { Authorization: 'Bearer sk-ant-oat01-abc' },
+        sent: { Authorization: 'Bearer sk-ant-oat01-abc', 'anthropic-beta': 'oauth-2025-04-20' },
         body: '{"type":"error","error":{"type":"authentication_error","message":"OAuth authentication is currently not supported."}}',
       },
     },
