@@ -11,6 +11,16 @@ const asked = (challenge: string, more: Record<string, string> = {}): Told => ({
 test.each<[string, Told, boolean]>([
   ['a challenge without an error', asked('Bearer realm="a"'), true],
   ['a challenge with one', asked('Bearer error="invalid_token"'), false],
+  [
+    'a challenge that only asks',
+    asked('Bearer error="access_denied", error_description="OAuth2 authentication required"'),
+    true,
+  ],
+  [
+    'one that turns away',
+    asked('Bearer error="access_denied", error_description="The user may not do this"'),
+    false,
+  ],
   ['a challenge of another scheme', asked('Basic realm="a"'), false],
   ['Basic, which was sent', { ...asked('Bearer'), sent: basic('kim', 'word') }, false],
   ['no challenge', { sent: opaque }, false],
