@@ -184,7 +184,11 @@ export const credentialsRejected = defineRule({
         facts.status === 401 &&
           key !== undefined &&
           !isSigned &&
-          weigh(HINTED, `${key.in === 'path' ? 'The path' : key.name} carries a key`, key.place),
+          weigh(
+            isBareToToken(facts, key.name) ? FAINT : HINTED,
+            `${key.in === 'path' ? 'The path' : key.name} carries a key`,
+            key.place,
+          ),
         facts.status === 401 &&
           opaque &&
           weigh(FAINT, 'Authorization carries an opaque value', facts.token?.place ?? statusPlace(facts)),
@@ -276,6 +280,10 @@ export const credentialsRejected = defineRule({
     );
   },
 });
+
+/** A token in a field of its own, and nothing is said of it: no more is known than of one in Authorization. */
+const isBareToToken = (facts: Facts, name: string): boolean =>
+  /token/i.test(name) && facts.challenges.length === 0 && facts.bodyText.trim() === '';
 
 /** The id of the key that signed: no secret, and what its owner knows the key by. */
 const accessKeyId = ({ signing: { aws }, credentials }: Facts): string | undefined => {
