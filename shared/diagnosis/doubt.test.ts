@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Told } from './attempt.test-support.ts';
-import { attemptOf, opaque } from './attempt.test-support.ts';
+import { attemptOf, bearer, opaque } from './attempt.test-support.ts';
 import type { Cause } from './causes.ts';
 import { diagnose } from './diagnose.ts';
 
@@ -50,6 +50,11 @@ describe('it stays silent where', () => {
     ],
     ['a code of another kind is over', told(400, 'The coupon code has expired')],
     ['nothing is said', told(500, 'Internal error')],
+    [
+      'nothing is said, and the token was left out of the record',
+      told(500, 'Internal error', { sent: { Authorization: 'Bearer eyJhbGciOi….eyJzdWIi….c2ln' } }),
+    ],
+    ['nothing is said, and the token can be read', told(500, 'Internal error', { sent: bearer() })],
     ['a document is locked', told(423, 'Document is locked')],
     [
       'only a cookie went along',

@@ -83,6 +83,7 @@ export const otherStatus = (facts: Facts, known: Known): boolean => {
       isCertain(known()) ||
       lacksBackend(facts) ||
       hasNoKey.test(facts.said) ||
+      sendsDamagedToken(facts) ||
       (!formError && facts.authorization !== undefined && facts.readings.some(saysItIsOver)) ||
       (!formError &&
         (judgesTheLogin(facts) ||
@@ -122,6 +123,13 @@ export const otherStatus = (facts: Facts, known: Known): boolean => {
     bareNginx400(facts)
   );
 };
+
+/** A signed token that is whole in its parts and readable in none: parsers that nobody guards break over it. */
+const sendsDamagedToken = ({ token, earlier }: Facts): boolean =>
+  token?.decoded.kind === 'not-a-jwt' &&
+  token.decoded.looksLikeJwt &&
+  /^(?:[\w-]+\.){2}[\w-]+$/.test(token.text) &&
+  !earlier.some((one) => one.accepted && one.sameCredential);
 
 /** A library for tokens has a key that is none. */
 const hasNoKey =
