@@ -30,3 +30,15 @@ test.each([
   };
   expect(wantedAudience(lastFacts(published, told(aud)), [aud])).toMatchObject({ matches });
 });
+
+test.each([
+  ['https://api.example.com', false],
+  ['https://other.example.com', undefined],
+  ['5aa1c2bf-349e-4073-9762-3dbf20653ffc', undefined],
+])('a challenge that names the resource by number, beside %s', (aud, matches) => {
+  const asked: Told = {
+    url: 'https://api.example.com/orders',
+    received: { 'WWW-Authenticate': 'Bearer resource_id="5aa1c2bf-349e-4073-9762-3dbf20653ffc"' },
+  };
+  expect(wantedAudience(lastFacts(told(aud, asked)), [aud])?.matches).toBe(matches);
+});

@@ -148,7 +148,14 @@ const ofRegistry = (facts: Facts, own: readonly string[]): WantedAudience | unde
 const ofChallenge = (facts: Facts, own: readonly string[]): WantedAudience | undefined => {
   for (const { challenge } of facts.challenges) {
     const wanted = authParam(challenge, 'resource_id') ?? authParam(challenge, 'resource');
-    // A number stands for an address that nobody here can tell.
+    // A number stands for an address that nobody here can tell: that the two differ proves nothing.
+    if (
+      challenge.scheme === 'bearer' &&
+      wanted !== undefined &&
+      /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(wanted) &&
+      own.every((aud) => URL.canParse(aud) && hostnameIn(aud) === facts.url?.hostname)
+    )
+      return { wanted, matches: false, weight: SUGGESTED };
     if (
       challenge.scheme === 'bearer' &&
       wanted !== undefined &&

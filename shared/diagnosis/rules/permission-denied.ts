@@ -16,9 +16,14 @@ const asksBasicAgain = ({ authorization, challenges }: Facts): boolean =>
   authorization?.parsed?.scheme === 'basic' &&
   challenges.some(({ challenge }) => challenge.scheme.toLowerCase() === 'basic');
 
+/** What IIS and the login of App Service write to everybody whose login did not pass, whatever they may do. */
+const pageOfLogin = /^you do not have permission to view this directory or page\b[^.]*\.?$/i;
+
 /** A login that is answered with 401 was not accepted either. */
 const refusesLogin = (facts: Facts): boolean =>
-  asksBasicAgain(facts) || (logsIn(facts) && facts.authorization === undefined);
+  asksBasicAgain(facts) ||
+  (logsIn(facts) && facts.authorization === undefined) ||
+  (facts.challenges.length > 0 && pageOfLogin.test(facts.bodyText.trim()));
 
 /** Identity accepted; role, plan or access to this resource is missing (RFC 9110 §15.5.4). */
 export const permissionDenied = defineRule({
