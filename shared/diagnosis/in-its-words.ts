@@ -19,16 +19,17 @@ export const inItsWords = (verdict: string, heard: readonly Weighed[], facts: Fa
     .toSorted((a, b) => b.weight - a.weight)
     .flatMap(({ evidence }) => /“([^”]+)”/.exec(evidence.text)?.[1] ?? []);
   const said = quotes.some(isSentence) ? quotes : beside(quotes, facts);
-  const brief = said
-    .map(firstSentence)
-    .find(
-      (words) =>
-        isSentence(words) &&
-        !words.startsWith('…') &&
-        words.length <= BRIEF &&
-        verdict.length + words.length + 4 <= ROOM,
-    );
-  return brief === undefined ? verdict : `${verdict}: “${brief}”`;
+  for (const quote of said) {
+    const words = firstSentence(quote);
+    if (
+      isSentence(words) &&
+      !words.startsWith('…') &&
+      words.length <= BRIEF &&
+      verdict.length + words.length + 4 <= ROOM
+    )
+      return `${verdict}: “${words}”`;
+  }
+  return verdict;
 };
 
 const isSentence = (words: string): boolean => /\p{L}\s\p{L}/u.test(words);
