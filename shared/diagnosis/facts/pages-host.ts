@@ -5,10 +5,16 @@ import { sameKind } from './schemes-asked.ts';
 
 const withoutInterface: ReadonlySet<number> = new Set([401, 403, 404, 405]);
 
-/** Hosts at which the services that the tables know have their API, where these are called so. */
-const apis: ReadonlySet<string> = new Set(
-  providers.map(({ address }) => new URL(address).hostname).filter((host) => host.startsWith('api.')),
-);
+let known: ReadonlySet<string> | undefined;
+
+/**
+ * Hosts at which the services that the tables know have their API, where these are called so. Asked for late: to read the
+ * tables takes longer than a request.
+ */
+const apis = (): ReadonlySet<string> =>
+  (known ??= new Set(
+    providers.map(({ address }) => new URL(address).hostname).filter((host) => host.startsWith('api.')),
+  ));
 
 /** The pages’ host reads the very scheme that was sent: repositories, archives and raw files are there for programs too. */
 const asksForWhatWasSent = ({ authorization, challenges }: Facts): boolean => {
@@ -31,5 +37,5 @@ export const apiBesidePages = (facts: Facts): string | undefined => {
     return undefined;
   const api = `api.${hostOf(facts).replace(/^www\./, '')}`;
   const asksForPage = /text\/html/i.test(requestValue(facts, 'Accept') ?? '');
-  return apis.has(api) && !asksForPage ? api : undefined;
+  return !asksForPage && apis().has(api) ? api : undefined;
 };

@@ -17,10 +17,13 @@ interface Stamped {
   readonly good: number;
 }
 
-/** The products whose cookies are stamped. */
-const stamped: readonly Stamped[] = providers.flatMap(({ lives }) =>
-  lives?.stamp === undefined ? [] : [{ stamp: lives.stamp, good: lives.seconds }],
-);
+let known: readonly Stamped[] | undefined;
+
+/** The products whose cookies are stamped. Asked for late: to read the tables takes longer than a request. */
+const stamped = (): readonly Stamped[] =>
+  (known ??= providers.flatMap(({ lives }) =>
+    lives?.stamp === undefined ? [] : [{ stamp: lives.stamp, good: lives.seconds }],
+  ));
 
 const textOf = (value: string, { base64 }: Stamp): string => {
   const text = percentDecoded(value);
@@ -33,7 +36,7 @@ export const agedSession = (facts: Facts): AgedSession | undefined => {
   const { now } = facts.clocks;
   if (now === undefined) return undefined;
   for (const { name, value } of facts.cookies)
-    for (const { stamp, good } of stamped) {
+    for (const { stamp, good } of stamped()) {
       if (!stamp.cookie.test(name)) continue;
       const began = stamp.began.exec(textOf(value, stamp))?.[1];
       const age = began === undefined ? 0 : now - Number.parseInt(began, 16);
