@@ -66,6 +66,14 @@ describe('a secret that the server says back is masked', () => {
       'wonderland',
     ],
     [
+      'a key in UTF-8, read as a text',
+      {
+        fields: [{ name: 'X-Api-Key', value: Buffer.from('schlüssel22').toString('latin1') }],
+        answered: 'schlüssel22 ist falsch',
+      },
+      'schlüssel22',
+    ],
+    [
       'a key of the query',
       { url: `https://example.com/?api_key=${token}`, answered: `bad key ${token}` },
       token,

@@ -41,7 +41,7 @@ export interface ExplainedExchange {
 export const explainJson = (file: string, attempt: Attempt, diagnosis: Diagnosis): ExplainedFile => {
   const count = attempt.exchanges.length;
   const hidden = hiding(attempt, diagnosis);
-  const { findings, ruledOut } = masked(attempt, diagnosis);
+  const { findings, ruledOut } = masked(attempt, diagnosis, hidden);
   return {
     file,
     attempt: {

@@ -1,6 +1,6 @@
 import type { Attempt } from '../exchange/exchange.ts';
-import { maskSecret, maskText } from '../exchange/redact.ts';
-import { secretsOf } from '../exchange/secrets.ts';
+import { maskText } from '../exchange/redact.ts';
+import { hidingSecrets } from '../exchange/secrets.ts';
 import type { Diagnosis, Evidence, Figure } from './diagnosis.ts';
 
 /** Shorter ones may be words of a sentence, and so may longer ones that hold no digit. */
@@ -13,19 +13,18 @@ const isTelling = (secret: string): boolean =>
 /** Servers write back what they were sent. What stands in a secret's place and is known for a placeholder stays. */
 export const hiding = (attempt: Attempt, { findings: [first] }: Diagnosis): ((text: string) => string) => {
   const placeholder = first?.cause === 'placeholder-unresolved' ? first.title : '';
-  const secrets = secretsOf(attempt)
-    .map(({ text }) => text)
-    .filter((text) => isTelling(text) && !placeholder.includes(text))
-    .toSorted((a, b) => b.length - a.length);
-  return (text) => secrets.reduce((left, secret) => left.replaceAll(secret, maskSecret(secret, false)), text);
+  return hidingSecrets(attempt, (secret) => isTelling(secret) && !placeholder.includes(secret));
 };
 
 /**
  * The diagnosis as it may be shown, printed and kept: no sentence of it holds a secret of the attempt. What remedies
  * need stays as it is.
  */
-export const masked = (attempt: Attempt, diagnosis: Diagnosis): Diagnosis => {
-  const hidden = hiding(attempt, diagnosis);
+export const masked = (
+  attempt: Attempt,
+  diagnosis: Diagnosis,
+  hidden = hiding(attempt, diagnosis),
+): Diagnosis => {
   const shown = (text: string): string => maskText(hidden(text));
   const evidence = (all: readonly Evidence[]): readonly Evidence[] =>
     all.map((one) => ({ ...one, text: shown(one.text) }));

@@ -1,7 +1,7 @@
-import { percentDecoded } from './percent.ts';
+import { formDecoded, percentDecoded } from './percent.ts';
 import { byteStringOfBase64, utf8OfBytes } from './bytes.ts';
 import { responseOf, type Attempt, type Exchange, type Field } from './exchange.ts';
-import { bodySpans, secretSpans, urlSpans } from './redact.ts';
+import { bodySpans, maskSecret, secretSpans, urlSpans } from './redact.ts';
 import { parseJson } from './json.ts';
 import { formParameters } from '../schemes/parts/form-parameters.ts';
 import type { Span } from '../http-auth/auth.ts';
@@ -115,4 +115,19 @@ export const secretsOf = ({ exchanges }: Attempt): readonly Secret[] => {
     }
   }
   return [...found].map(([text, { kind, exchanges: seen }]) => ({ text, kind, exchanges: seen }));
+};
+
+/**
+ * Masks the secrets of the attempt wherever they stand in a text, as they were written or decoded: servers write back
+ * what they were sent. `isTelling` leaves out those that may be a word of the text.
+ */
+export const hidingSecrets = (
+  attempt: Attempt,
+  isTelling: (secret: string) => boolean,
+): ((text: string) => string) => {
+  const written = secretsOf(attempt).flatMap(({ text }) => [text, utf8OfBytes(text), formDecoded(text)]);
+  const secrets = [...new Set(written.map((text) => text.trim()))]
+    .filter(isTelling)
+    .toSorted((a, b) => b.length - a.length);
+  return (text) => secrets.reduce((left, secret) => left.replaceAll(secret, maskSecret(secret, false)), text);
 };
