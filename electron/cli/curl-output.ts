@@ -159,31 +159,30 @@ const writeOutText = (format: string, attempt: Attempt): string => {
   const response = last && responseOf(last);
   const timings = last?.timings;
   const seconds = (ms: number | undefined): string => ((ms ?? 0) / 1000).toFixed(6);
-  const values: Readonly<Record<string, string>> = {
-    http_code: String(response?.status ?? 0).padStart(3, '0'),
-    response_code: String(response?.status ?? 0).padStart(3, '0'),
-    content_type: (response && valueOf(response.fields, 'Content-Type')) ?? '',
-    redirect_url: (response && valueOf(response.fields, 'Location')) ?? '',
-    url: attempt.exchanges[0]?.request.url ?? '',
-    url_effective: last?.request.url ?? '',
-    method: last?.request.method ?? '',
-    num_redirects: String(attempt.exchanges.filter(({ redirect }) => redirect !== undefined).length),
-    size_download: String(response?.encodedSize ?? 0),
-    size_header: String(response?.rawHead?.length ?? 0),
-    http_version: response?.httpVersion.replace('HTTP/', '') ?? '0',
-    remote_ip: last?.connection?.remoteAddress ?? '',
-    remote_port: String(last?.connection?.remotePort ?? 0),
-    time_namelookup: seconds(timings?.dnsMs),
-    time_connect: seconds(timings?.connectMs),
-    time_appconnect: seconds(timings?.tlsMs),
-    time_starttransfer: seconds(timings?.firstByteMs),
-    time_total: seconds(timings?.endMs),
-  };
+  const values: ReadonlyMap<string, string> = new Map(
+    Object.entries({
+      http_code: String(response?.status ?? 0).padStart(3, '0'),
+      response_code: String(response?.status ?? 0).padStart(3, '0'),
+      content_type: (response && valueOf(response.fields, 'Content-Type')) ?? '',
+      redirect_url: (response && valueOf(response.fields, 'Location')) ?? '',
+      url: attempt.exchanges[0]?.request.url ?? '',
+      url_effective: last?.request.url ?? '',
+      method: last?.request.method ?? '',
+      num_redirects: String(attempt.exchanges.filter(({ redirect }) => redirect !== undefined).length),
+      size_download: String(response?.encodedSize ?? 0),
+      size_header: String(response?.rawHead?.length ?? 0),
+      http_version: response?.httpVersion.replace('HTTP/', '') ?? '0',
+      remote_ip: last?.connection?.remoteAddress ?? '',
+      remote_port: String(last?.connection?.remotePort ?? 0),
+      time_namelookup: seconds(timings?.dnsMs),
+      time_connect: seconds(timings?.connectMs),
+      time_appconnect: seconds(timings?.tlsMs),
+      time_starttransfer: seconds(timings?.firstByteMs),
+      time_total: seconds(timings?.endMs),
+    }),
+  );
   return format
-    .replace(
-      /%\{([a-z_]+)\}/g,
-      (whole, name: string) => (Object.hasOwn(values, name) ? values[name] : undefined) ?? whole,
-    )
+    .replace(/%\{([a-z_]+)\}/g, (whole, name: string) => values.get(name) ?? whole)
     .replaceAll('%%', '%')
     .replace(/\\([nrt\\])/g, (_, letter: string) => ({ n: '\n', r: '\r', t: '\t' })[letter] ?? '\\');
 };

@@ -131,3 +131,15 @@ export const opaque: Fields = { Authorization: 'Bearer Zx81kQp07vTnE4sWc2RbYh6Lm
 export const basic = (user: string, password: string): Fields => ({
   Authorization: `Basic ${btoa(`${user}:${password}`)}`,
 });
+
+/** A call that is led on to a page, which is followed. */
+export const ledToPage = (from: string, to: string, body: string): readonly Told[] => [
+  { url: from, status: 302, received: { Location: to } },
+  {
+    url: to,
+    status: 200,
+    body,
+    received: { 'Content-Type': 'text/html' },
+    redirectedFrom: { url: from, dropped: [] },
+  },
+];

@@ -22,6 +22,9 @@ const grantedScope = (facts: Facts): GrantedScope | undefined => {
   return typeof scope === 'string' ? { scope: scope.trim(), index: issued.index } : undefined;
 };
 
+/** OpenID's endpoint that tells of a user (OpenID Connect Core §5.3). */
+export const userInfo = /\/userinfo\/?$/i;
+
 /** Where a service tells who the user is. */
 export const whoAmI =
   /\/(?:userinfo|users?\/@?me|@me|me|profile|whoami|current_?user|verify_credentials)\/?$/i;

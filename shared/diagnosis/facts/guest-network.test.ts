@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Told } from '../attempt.test-support.ts';
-import { lastFacts } from '../attempt.test-support.ts';
+import { lastFacts, ledToPage } from '../attempt.test-support.ts';
 import { isGuestPage } from './guest-network.ts';
-
-const led = (from: string, to: string, body: string): readonly Told[] => [
-  { url: from, status: 302, received: { Location: to } },
-  {
-    url: to,
-    status: 200,
-    body,
-    received: { 'Content-Type': 'text/html' },
-    redirectedFrom: { url: from, dropped: [] },
-  },
-];
 
 const api = 'https://api.example.com/v1/me';
 const form = (words: string): string =>
@@ -24,7 +13,7 @@ test.each<[string, string, boolean]>([
   ['https://portal.hotel.example/', '<html><title>Guest Wi-Fi</title></html>', false],
   ['https://api.example.com/login', form('Welcome to our guest Wi-Fi'), false],
 ])('a page of a network for guests at %s: %s', (to, body, guest) => {
-  expect(isGuestPage(lastFacts(...led(api, to, body)))).toBe(guest);
+  expect(isGuestPage(lastFacts(...ledToPage(api, to, body)))).toBe(guest);
 });
 
 test('silent on a page that was asked for', () => {

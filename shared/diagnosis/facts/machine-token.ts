@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts';
 import { saysNothingSeen } from './absence.ts';
 import { answersBehind } from './as-to-nobody.ts';
 import { formOf } from './form.ts';
-import { whoAmI } from './granted-scope.ts';
+import { userInfo, whoAmI } from './granted-scope.ts';
 import { issuedBefore } from './issued.ts';
 import { claimPlace } from './sent-tokens.ts';
 
@@ -32,8 +32,6 @@ const claimOfMachine = ({ token }: Facts): string | undefined => {
   const client = textClaim(jwt, 'client_id') ?? textClaim(jwt, 'azp');
   return subject.endsWith('@clients') || subject === client ? 'sub' : undefined;
 };
-
-const userInfo = /\/userinfo\/?$/i;
 
 /** Faults that an answer names, which a token of any kind may have. */
 const ownFault = /signature|expired|audience|\biss(?:uer)?\b|malformed|revoked|\bkid\b|algorithm/i;

@@ -6,6 +6,7 @@ import { hostOf, statusPlace, theServer } from '../facts.ts';
 import { acceptedAnywhere } from '../facts/accepted-before.ts';
 import { otherKindAccepted } from '../facts/accepted-kind.ts';
 import { assertionKind } from '../facts/assertion-kind.ts';
+import { userInfo } from '../facts/granted-scope.ts';
 import { issuedAs } from '../facts/issued.ts';
 import { saysNothingSeen } from '../facts/absence.ts';
 import { asIfNoneCame } from '../facts/as-to-nobody.ts';
@@ -208,7 +209,7 @@ export const tokenTypeWrong = defineRule({
           /expected oauth ?2 access token/i.test(facts.said) &&
           weigh(TOLD, 'The answer expects an access token', statusPlace(facts)),
         kind?.kind === 'an ID token' &&
-          /\/userinfo\/?$/i.test(facts.url?.pathname ?? '') &&
+          userInfo.test(facts.url?.pathname ?? '') &&
           weigh(TOLD, 'What is called takes access tokens and no others', {
             in: 'url',
             exchange: facts.index,
